@@ -1,0 +1,75 @@
+//! One pass over a document that everything else leans on: tokens with their word classes, sentences, quotation marks.
+
+use std::ops::Range;
+
+use crate::lexicon::{Tags, tags_of};
+use crate::read::{BlockKind, Document};
+use crate::text::marks::{Marked, find_marked};
+use crate::text::{LineIndex, Sentence, Token, TokenKind, split_sentences, tokenize};
+
+/// A document's tokens, sentences and quotation marks. Only blocks of the article itself are cut into tokens
+/// ([`BlockKind::is_article`]); credits, teasers and furniture are looked at as text by those who need them.
+#[derive(Debug)]
+pub struct Analysis<'t> {
+    /// The document.
+    pub doc: &'t Document,
+    /// Lines of its text.
+    pub lines: LineIndex<'t>,
+    /// All tokens of the article's blocks, in text order.
+    pub tokens: Vec<Token<'t>>,
+    /// Word classes, one a token.
+    pub tags: Vec<Tags>,
+    /// All sentences, in text order. A sentence never crosses a block.
+    pub sentences: Vec<Sentence>,
+    /// Outermost quotations, in text order.
+    pub marked: Vec<Marked>,
+}
+
+impl<'t> Analysis<'t> {
+    /// Reads `doc` once.
+    #[must_use]
+    pub fn new(doc: &'t Document) -> Self {
+        let mut tokens = Vec::with_capacity(doc.text.len() / 5);
+        let mut sentences = Vec::new();
+        let mut marked = Vec::new();
+        for (i, block) in doc.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_article()) {
+            let first = tokens.len();
+            tokenize(&doc.text, block.range.clone(), &mut tokens);
+            split_sentences(&tokens, first..tokens.len(), i, &mut sentences);
+            find_marked(&tokens, first..tokens.len(), &mut marked);
+        }
+        let tags = tokens.iter().map(|t| if t.kind == TokenKind::Word { tags_of(&t.lower) } else { Tags::default() }).collect();
+        Self { doc, lines: LineIndex::new(&doc.text), tokens, tags, sentences, marked }
+    }
+
+    /// Index of the sentence that holds token `i`.
+    #[must_use]
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|s| s.tokens.end <= token)
+    }
+
+    /// The kind of block a sentence stands in.
+    #[must_use]
+    pub fn block_kind(&self, sentence: &Sentence) -> BlockKind {
+        self.doc.blocks[sentence.block].kind
+    }
+
+    /// The quotation that token `i` stands in, if any.
+    #[must_use]
+    pub fn marked_at(&self, token: usize) -> Option<&Marked> {
+        let i = self.marked.partition_point(|m| m.open < token);
+        self.marked[..i].last().filter(|m| m.inner().contains(&token))
+    }
+
+    /// The text from the first to the last of these tokens.
+    #[must_use]
+    pub fn text(&self, tokens: Range<usize>) -> &'t str {
+        &self.doc.text[self.bytes(tokens)]
+    }
+
+    /// The bytes from the first to the last of these tokens, which must not be empty.
+    #[must_use]
+    pub fn bytes(&self, tokens: Range<usize>) -> Range<usize> {
+        self.tokens[tokens.start].start..self.tokens[tokens.end - 1].end
+    }
+}

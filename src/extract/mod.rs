@@ -1,0 +1,56 @@
+//! From a document to an [`Article`]: source, dates, counts, teams, quotations, citations.
+
+mod analysis;
+mod citations;
+mod counts;
+mod dating;
+mod names;
+mod passages;
+mod quotes;
+mod source;
+
+pub use analysis::Analysis;
+
+use sha2::{Digest, Sha256};
+
+use crate::model::{Article, ArticleTag, FORMAT_VERSION};
+use crate::read::{BlockKind, Document};
+
+/// Reads one document, without looking at any other.
+#[must_use]
+pub fn article(doc: &Document) -> Article {
+    let id = Sha256::digest(doc.text.as_bytes()).iter().take(6).map(|b| format!("{b:02x}")).collect::<String>();
+    let analysis = Analysis::new(doc);
+    let names = names::Names::find(&analysis);
+    let source = source::find(&analysis);
+    let date = dating::find(&analysis);
+    let quotes = quotes::find(&analysis, &names, &id);
+    let counts = counts::find(&analysis, &names, &source, &date, &quotes, &id);
+    let title = doc.blocks.iter().find(|b| b.kind == BlockKind::Headline).map(|b| doc.text[b.range.clone()].to_owned());
+    Article {
+        tag: ArticleTag::Article,
+        format_version: FORMAT_VERSION.to_owned(),
+        path: doc.path.clone(),
+        paths: None,
+        url: doc.given.url.clone(),
+        title: doc.given.title.clone().or(title),
+        language: Some("en".to_owned()),
+        relevant: counts.relevant,
+        citations: citations::find(&analysis, &source),
+        reasons: passages::reasons(&analysis),
+        severance: passages::severance(&analysis),
+        source,
+        date,
+        employers: counts.employers,
+        role_counts: counts.role_counts,
+        teams_affected: counts.teams,
+        quotes,
+        time_cues: Vec::new(),
+        aliases: Vec::new(),
+        sentences: Vec::new(),
+        fingerprint: Vec::new(),
+        bytes: doc.bytes,
+        text: None,
+        id,
+    }
+}

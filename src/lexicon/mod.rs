@@ -1,0 +1,8 @@
+//! The domain's words, as data files beside the code that loads them.
+//!
+//! `data/words/*.txt` are classes of single words, one lemma with its forms a line; every token gets the classes of its word by
+//! one look-up ([`tags_of`]). Phrases of several words stand in `data/phrases/*.txt` ([`Phrases`]).
+
+mod tags;
+
+pub use tags::{Tag, Tags, tags_of};

@@ -1,0 +1,79 @@
+//! Classes of single words.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A set of word classes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tags(u64);
+
+impl Tags {
+    /// Whether the word is of class `tag`.
+    #[must_use]
+    pub const fn has(self, tag: Tag) -> bool {
+        self.0 & (1 << tag as u32) != 0
+    }
+
+    /// Whether the word is of any of these classes.
+    #[must_use]
+    pub fn any(self, tags: &[Tag]) -> bool {
+        tags.iter().any(|t| self.has(*t))
+    }
+
+    const fn with(self, tag: Tag) -> Self {
+        Self(self.0 | 1 << tag as u32)
+    }
+}
+
+macro_rules! tags {
+    ($($(#[$doc:meta])* $tag:ident = $file:literal,)*) => {
+        /// A class of words; each is one file of `data/words/`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[repr(u32)]
+        pub enum Tag { $($(#[$doc])* $tag,)* }
+
+        /// Every class with its file's name and text.
+        pub(super) const FILES: &[(Tag, &str, &str)] = &[$((Tag::$tag, $file, include_str!(concat!("data/words/", $file, ".txt"))),)*];
+    };
+}
+
+tags! {
+    /// Verbs of removing jobs or people, all forms.
+    CutVerb = "cut_verbs",
+    /// Nouns that are cuts by themselves: layoffs, redundancies.
+    CutNoun = "cut_nouns",
+    /// Jobs, roles, positions.
+    JobNoun = "job_nouns",
+    /// Employees, workers, staff, and occupations.
+    PersonNoun = "person_nouns",
+    /// Workforce, headcount, payroll.
+    WorkforceNoun = "workforce_nouns",
+    /// Verbs of saying and writing, all forms.
+    SpeechVerb = "speech_verbs",
+    /// Names of the months and their abbreviations.
+    Month = "months",
+    /// Names of the weekdays and their abbreviations.
+    Weekday = "weekdays",
+}
+
+static WORDS: LazyLock<HashMap<&'static str, Tags>> = LazyLock::new(|| {
+    let mut words: HashMap<&'static str, Tags> = HashMap::new();
+    for (tag, _, text) in FILES {
+        for form in entries(text).flat_map(str::split_whitespace) {
+            let tags = words.entry(form).or_default();
+            *tags = tags.with(*tag);
+        }
+    }
+    words
+});
+
+/// The lines of a data file that are entries: `#` opens a comment, empty lines are skipped.
+pub(crate) fn entries(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().map(|l| l.split('#').next().unwrap_or_default().trim()).filter(|l| !l.is_empty())
+}
+
+/// The classes of a word, given in lower case.
+#[must_use]
+pub fn tags_of(lower: &str) -> Tags {
+    WORDS.get(lower).copied().unwrap_or_default()
+}

@@ -1,0 +1,27 @@
+//! Plain typed records: what is read from articles and what is concluded from them.
+//!
+//! Nothing here does I/O. Field names are the contract with users' scripts (see `docs/` and the README): they are only
+//! ever added to within a major version. Unknown is `None`, printed as `null`; it is never 0 or the empty string.
+
+mod article;
+mod date;
+mod event;
+mod finding;
+mod quantity;
+mod quote;
+mod role_count;
+mod span;
+mod summary;
+
+pub use article::{Article, ArticleTag, Citation, Passage, Relation, Source, SourceBasis, Team};
+pub use date::{DateBasis, DateRange, Precision};
+pub use event::{
+    Alternative, Contribution, EditOp, Event, MergedQuote, Part, QuoteEdit, QuoteRelation, QuoteVariant, RangeRelation, Related,
+    RelatedKind, Roles, Step, StepOp,
+};
+pub use finding::{Evidence, Finding, FindingKind, Severity};
+pub use quantity::{Estimate, Hedge, PercentRange, Range, Value};
+pub use quote::{Quote, QuoteKind};
+pub use role_count::{Measure, RoleCount, RoleInArticle, SaidBy, Status, When};
+pub use span::{Located, Span};
+pub use summary::{FORMAT_VERSION, Failed, FailedTag, Inputs, Record, Summary, Tool};

@@ -1,0 +1,71 @@
+//! One decoded article and its blocks.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+/// What a block of text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    /// The headline, or a line that repeats it.
+    Headline,
+    /// A subheading within the article.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// An item of a list that belongs to the article.
+    ListItem,
+    /// The caption of a picture.
+    Caption,
+    /// A byline, photo credit, copyright line, note on the author, "read the original on" line: evidence for the source, never for claims.
+    Credit,
+    /// A headline or blurb of another article ("Also read: …", "Related stories").
+    Teaser,
+    /// Players, menus, share buttons, timestamps of players: no sentence of the article.
+    Furniture,
+}
+
+impl BlockKind {
+    /// Whether claims are read from it.
+    #[must_use]
+    pub const fn is_article(self) -> bool {
+        matches!(self, Self::Headline | Self::Heading | Self::Paragraph | Self::ListItem | Self::Caption)
+    }
+}
+
+/// A run of text of one kind. Hard-wrapped lines of one paragraph are one block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Bytes in the document's text, without surrounding white space.
+    pub range: Range<usize>,
+}
+
+/// What a metadata file or the container says of the article, before its text is looked at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Given {
+    /// The outlet.
+    pub source: Option<String>,
+    /// The publication date.
+    pub date: Option<Date>,
+    /// The address.
+    pub url: Option<String>,
+    /// The headline.
+    pub title: Option<String>,
+}
+
+/// One decoded article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Where it was read from, with `/` between its parts.
+    pub path: String,
+    /// The decoded text.
+    pub text: String,
+    /// Size of the file as read, bytes.
+    pub bytes: u64,
+    /// Headline, paragraphs and the rest, in text order, not overlapping.
+    pub blocks: Vec<Block>,
+    /// What the user or the container says of it.
+    pub given: Given,
+}

@@ -1,0 +1,1 @@
+//! From many articles to a [`Summary`](crate::model::Summary): time, events, dependence, numbers, quotations, findings.

@@ -1,0 +1,11 @@
+//! English text, knowing nothing of layoffs: tokens, sentences, quotation marks, number words.
+
+mod lines;
+pub mod marks;
+pub mod number;
+mod sentence;
+mod token;
+
+pub use lines::LineIndex;
+pub use sentence::{Sentence, split_sentences};
+pub use token::{Token, TokenKind, tokenize};

@@ -1,0 +1,175 @@
+//! Sentences of a block.
+
+use std::ops::Range;
+
+use super::token::{Token, TokenKind, is_abbreviation};
+
+/// A sentence: tokens and bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Indices into the article's tokens.
+    pub tokens: Range<usize>,
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte, closing marks included.
+    pub end: usize,
+    /// Index of the block it stands in.
+    pub block: usize,
+}
+
+/// Splits the tokens of one block, `tokens[range]`, into sentences and appends them to `out`.
+///
+/// A sentence ends at `.`, `!`, `?` or `…` with the closing marks glued to it, when what follows can open one.
+pub fn split_sentences(tokens: &[Token<'_>], range: Range<usize>, block: usize, out: &mut Vec<Sentence>) {
+    let mut first = range.start;
+    let mut i = range.start;
+    while i < range.end {
+        let Some(mut stop) = ends_at(tokens, i, range.end) else {
+            i += 1;
+            continue;
+        };
+        while stop < range.end && tokens[stop].glued && is_closing(&tokens[stop]) {
+            stop += 1;
+        }
+        if stop >= range.end || opens(&tokens[stop]) {
+            push(tokens, first..stop, block, out);
+            first = stop;
+        }
+        i = stop;
+    }
+    push(tokens, first..range.end, block, out);
+}
+
+fn push(tokens: &[Token<'_>], range: Range<usize>, block: usize, out: &mut Vec<Sentence>) {
+    if let (Some(a), Some(b)) = (tokens.get(range.start), range.end.checked_sub(1).and_then(|e| tokens.get(e))) {
+        if !range.is_empty() {
+            out.push(Sentence { start: a.start, end: b.end, tokens: range, block });
+        }
+    }
+}
+
+/// One past the stop at token `i`, if it can end a sentence.
+fn ends_at(tokens: &[Token<'_>], i: usize, end: usize) -> Option<usize> {
+    let t = &tokens[i];
+    match t.kind {
+        TokenKind::Mark if matches!(t.text, "." | "!" | "?" | "…") => {
+            let mut stop = i + 1;
+            while stop < end && tokens[stop].glued && matches!(tokens[stop].text, "." | "!" | "?" | "…") {
+                stop += 1;
+            }
+            // "Which? found", "Yahoo! said", "well … but": no end where the next word is lower case
+            let next = tokens.get(stop).filter(|_| stop < end);
+            let runs_on = next.is_some_and(|n| n.kind == TokenKind::Word && !n.is_capitalised());
+            (!runs_on).then_some(stop)
+        }
+        // an abbreviation's own stop ends the sentence when a word follows that opens one and cannot continue a name
+        TokenKind::Word if t.text.ends_with('.') => {
+            let next = tokens.get(i + 1).filter(|_| i + 1 < end)?;
+            let starts = next.kind == TokenKind::Word && next.is_capitalised() && is_opener(&next.lower);
+            let bare = t.lower.trim_end_matches('.');
+            let title =
+                matches!(bare, "mr" | "mrs" | "ms" | "dr" | "sen" | "rep" | "gov" | "gen" | "prof" | "st" | "rev" | "lt" | "sgt" | "capt");
+            (starts && !title && (is_abbreviation(bare) || bare.contains('.') || bare.len() == 1)).then_some(i + 1)
+        }
+        _ => None,
+    }
+}
+
+/// Words that open a sentence and are no part of a name.
+fn is_opener(lower: &str) -> bool {
+    matches!(
+        lower,
+        "the"
+            | "a"
+            | "an"
+            | "it"
+            | "its"
+            | "he"
+            | "she"
+            | "they"
+            | "we"
+            | "i"
+            | "in"
+            | "on"
+            | "at"
+            | "but"
+            | "and"
+            | "that"
+            | "this"
+            | "those"
+            | "these"
+            | "for"
+            | "as"
+            | "after"
+            | "with"
+            | "when"
+            | "while"
+            | "if"
+            | "his"
+            | "her"
+            | "their"
+            | "our"
+            | "there"
+            | "some"
+            | "about"
+            | "more"
+            | "however"
+            | "meanwhile"
+            | "last"
+            | "since"
+            | "by"
+            | "to"
+            | "earlier"
+            | "also"
+            | "although"
+            | "not"
+            | "no"
+            | "many"
+    )
+}
+
+fn is_closing(t: &Token<'_>) -> bool {
+    matches!(t.text, "\"" | "'" | "”" | "’" | ")" | "]" | "»")
+}
+
+fn opens(t: &Token<'_>) -> bool {
+    match t.kind {
+        TokenKind::Word => t.is_capitalised() || !t.glued && t.text.chars().next().is_some_and(|c| !c.is_lowercase()) || starts_name(t),
+        TokenKind::Number => !t.glued,
+        TokenKind::Mark => {
+            matches!(t.text, "\"" | "'" | "“" | "‘" | "(" | "[" | "«" | "—" | "–" | "-" | "$" | "£" | "€" | "*" | ">" | "®" | "•")
+        }
+        TokenKind::Possessive => false,
+    }
+}
+
+/// `eBay`, `iRobot`: a small letter before a capital.
+fn starts_name(t: &Token<'_>) -> bool {
+    let mut chars = t.text.chars();
+    chars.next().is_some_and(char::is_lowercase) && chars.next().is_some_and(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokenize;
+
+    fn split(text: &str) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        tokenize(text, 0..text.len(), &mut tokens);
+        let mut out = Vec::new();
+        split_sentences(&tokens, 0..tokens.len(), 0, &mut out);
+        out.into_iter().map(|s| &text[s.start..s.end]).collect()
+    }
+
+    #[test]
+    fn stops_and_closing_marks() {
+        assert_eq!(split("“We cut.” He left. It ended."), ["“We cut.”", "He left.", "It ended."]);
+        assert_eq!(split("Acme Inc. said it would close. Why? Nobody knows."), ["Acme Inc. said it would close.", "Why?", "Nobody knows."]);
+        assert_eq!(
+            split("It has 2.5 million staff in the U.S. The rest work abroad."),
+            ["It has 2.5 million staff in the U.S.", "The rest work abroad."]
+        );
+        assert_eq!(split("“We did not … but we must,” said Mr. Ray."), ["“We did not … but we must,” said Mr. Ray."]);
+    }
+}
