@@ -1,0 +1,39 @@
+//! JSON lines: one record a line, told apart by `type`.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::model::{Record, Summary};
+
+/// A record with its `type` in front.
+#[derive(Serialize)]
+struct Tagged<'a, T> {
+    r#type: &'static str,
+    #[serde(flatten)]
+    value: &'a T,
+}
+
+/// One record of `extract`.
+///
+/// # Errors
+/// Those of `out`.
+pub fn record(out: &mut impl Write, record: &Record) -> io::Result<()> {
+    line(out, record)
+}
+
+/// Articles, then events, then findings, then failures; `type` says which.
+///
+/// # Errors
+/// Those of `out`.
+pub fn summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
+    summary.articles.iter().try_for_each(|value| line(out, value))?;
+    summary.events.iter().try_for_each(|value| line(out, &Tagged { r#type: "event", value }))?;
+    summary.findings.iter().try_for_each(|value| line(out, &Tagged { r#type: "finding", value }))?;
+    summary.inputs.failed.iter().try_for_each(|value| line(out, &Tagged { r#type: "failed", value }))
+}
+
+fn line(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, value)?;
+    out.write_all(b"\n")
+}
