@@ -12,7 +12,7 @@ use super::{input, output};
 /// Prints the reconciled whole.
 pub fn run(config: &Config, format: SummaryFormat) -> anyhow::Result<Exit> {
     let records = input::records(config, false)?;
-    let summary = layoffs::reconcile::collect(records);
+    let summary = layoffs::reconcile::summarize(records, &layoffs::reconcile::Options::default());
     summary.inputs.failed.iter().for_each(output::complain);
     let mut out = output::stdout();
     match format {

@@ -1,21 +1,110 @@
 //! From many articles to a [`Summary`]: time, events, dependence, numbers, quotations, findings.
+//!
+//! [`summarize`] is the whole of it, one call a step. Every step is a function of the articles and of what earlier steps
+//! found, and none of them looks at the order in which the articles came. Time and events lean on one another: articles are
+//! dated by their own words, clustered, dated by what they share with dated ones, and clustered again.
 
-use crate::model::{FORMAT_VERSION, Inputs, Record, Summary, Tool};
+mod cluster;
+mod collect;
+mod dependence;
+mod event;
+mod findings;
+mod mentions;
+mod parts;
+mod quotes;
+mod ranges;
+mod time;
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use crate::model::{Article, Event, FORMAT_VERSION, Inputs, Record, RoleCount, Summary, Tool};
+
+/// What the user may set.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// No article is later than this day; open without it.
+    pub as_of: Option<Date>,
+}
+
+/// Articles and their claims by id.
+pub(crate) struct Corpus<'a> {
+    /// All articles, by path.
+    pub articles: &'a [Article],
+    by_id: HashMap<&'a str, usize>,
+}
+
+impl<'a> Corpus<'a> {
+    pub(crate) fn new(articles: &'a [Article]) -> Self {
+        let by_id = articles.iter().enumerate().map(|(i, a)| (a.id.as_str(), i)).collect();
+        Self { articles, by_id }
+    }
+
+    /// Where the article with this id stands in [`Corpus::articles`].
+    pub(crate) fn position(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The article with this id.
+    pub(crate) fn article(&self, id: &str) -> Option<&'a Article> {
+        self.position(id).map(|i| &self.articles[i])
+    }
+
+    /// The claim `<article>/c<n>` and its article.
+    pub(crate) fn claim(&self, id: &str) -> Option<(&'a Article, &'a RoleCount)> {
+        let article = self.article(id.split_once('/')?.0)?;
+        article.role_counts.iter().find(|c| c.id == id).map(|c| (article, c))
+    }
+}
+
+/// Reconciles records, in whatever order they come, to what is known of each round of cuts.
+#[must_use]
+pub fn summarize(records: Vec<Record>, options: &Options) -> Summary {
+    let (mut articles, inputs) = collect::collect(records);
+    time::resolve(&mut articles, options);
+    let drafts = find_events(&articles);
+    time::date_articles(&mut articles, &drafts, options);
+    let events = conclude(&articles, find_events(&articles));
+    finish(articles, events, inputs)
+}
+
+/// Events with employer, role, claims, teams and articles; no dates, numbers or roots yet.
+fn find_events(articles: &[Article]) -> Vec<Event> {
+    let mentions = mentions::prepare(articles);
+    let clusters = cluster::cluster(articles, &mentions);
+    event::drafts(articles, &mentions, &clusters)
+}
+
+/// Fills in what is concluded from an event's articles: date, roots, numbers, parts, quotations.
+fn conclude(articles: &[Article], mut events: Vec<Event>) -> Vec<Event> {
+    let corpus = Corpus::new(articles);
+    time::date_events(&corpus, &mut events);
+    dependence::trace(&corpus, &mut events);
+    for event in &mut events {
+        parts::find(&corpus, event);
+        ranges::reconcile(&corpus, event);
+        event.quotes = quotes::merge(&corpus, event);
+    }
+    event::arrange(&mut events);
+    events
+}
+
+/// Writes the events' ids into the claims and looks for what a fact-checker should see.
+fn finish(mut articles: Vec<Article>, mut events: Vec<Event>, inputs: Inputs) -> Summary {
+    event::mark_claims(&mut articles, &events);
+    let findings = findings::find(&Corpus::new(&articles), &mut events);
+    Summary { events, findings, ..envelope(articles, inputs) }
+}
 
 /// Puts records into an envelope, without looking for events.
 #[must_use]
 pub fn collect(records: Vec<Record>) -> Summary {
-    let mut inputs = Inputs { files: records.len(), ..Inputs::default() };
-    let mut articles = Vec::new();
-    for record in records {
-        match record {
-            Record::Article(article) => articles.push(*article),
-            Record::Failed { failed, .. } => inputs.failed.push(failed),
-        }
-    }
-    inputs.articles = articles.len();
-    inputs.relevant = articles.iter().filter(|a| a.relevant).count();
-    inputs.bytes = articles.iter().map(|a| a.bytes).sum();
+    let (articles, inputs) = collect::collect(records);
+    envelope(articles, inputs)
+}
+
+fn envelope(articles: Vec<Article>, inputs: Inputs) -> Summary {
     let tool = Tool { name: "layoffs".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned(), lexicon: String::new() };
     Summary { format_version: FORMAT_VERSION.to_owned(), tool, inputs, articles, events: Vec::new(), findings: Vec::new() }
 }
