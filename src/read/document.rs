@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::blocks::find_blocks;
+
 /// What a block of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BlockKind {
@@ -68,4 +70,15 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// What the user or the container says of it.
     pub given: Given,
+    /// BCP 47 primary language subtag of its text; `None` where the text is too short to tell.
+    pub language: Option<&'static str>,
+}
+
+impl Document {
+    /// A plain-text article: finds its blocks and its language.
+    #[must_use]
+    pub fn new(path: &str, text: String, bytes: u64, given: Given) -> Self {
+        let blocks = find_blocks(&text);
+        Self { path: path.to_owned(), bytes, blocks, given, language: Some("en"), text }
+    }
 }
