@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use layoffs::model::{FORMAT_VERSION, Failed, FailedTag, Record};
-use layoffs::read::{Document, Given, find_blocks};
+use layoffs::read::{Document, Given};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
@@ -27,7 +27,8 @@ fn record(path: &Path, with_text: bool) -> Record {
     let name = path.display().to_string();
     match std::fs::read_to_string(path) {
         Ok(text) => {
-            let doc = Document { bytes: text.len() as u64, blocks: find_blocks(&text), path: name, given: Given::default(), text };
+            let bytes = text.len() as u64;
+            let doc = Document::new(&name, text, bytes, Given::default());
             let mut article = layoffs::extract::article(&doc);
             article.text = with_text.then_some(doc.text);
             Record::Article(Box::new(article))
