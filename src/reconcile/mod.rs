@@ -13,6 +13,8 @@ mod mentions;
 mod parts;
 mod quotes;
 mod ranges;
+#[cfg(test)]
+mod testing;
 mod time;
 
 use std::collections::HashMap;
