@@ -8,6 +8,7 @@ mod names;
 mod passages;
 mod quotes;
 mod source;
+pub mod time;
 
 pub use analysis::Analysis;
 

@@ -54,6 +54,8 @@ tags! {
     Month = "months",
     /// Names of the weekdays and their abbreviations.
     Weekday = "weekdays",
+    /// Other words that time phrases are built on: today, week, summer.
+    TimeWord = "time_words",
 }
 
 static WORDS: LazyLock<HashMap<&'static str, Tags>> = LazyLock::new(|| {

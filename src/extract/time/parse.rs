@@ -1,0 +1,182 @@
+//! Finds time phrases: a head word ("January", "week", "2023"), then what belongs to it on either side.
+
+use std::ops::Range;
+
+use super::{Bound, Meaning, Part, TimePhrase, YearOf, heads};
+use crate::extract::Analysis;
+use crate::lexicon::{Tag, Tags};
+use crate::text::{Token, TokenKind};
+
+/// The time phrases of a sentence, in text order, not overlapping.
+#[must_use]
+pub fn phrases(analysis: &Analysis<'_>, sentence: usize) -> Vec<TimePhrase> {
+    let Some(sentence) = analysis.sentences.get(sentence) else { return Vec::new() };
+    let mut view = View { tokens: &analysis.tokens, tags: &analysis.tags, range: sentence.tokens.clone() };
+    let mut out: Vec<TimePhrase> = Vec::new();
+    let mut i = view.range.start;
+    while i < view.range.end {
+        match heads::read(&view, i) {
+            Some(core) => {
+                let phrase = extend(&view, core);
+                i = phrase.tokens.end.max(i + 1);
+                view.range.start = i;
+                out.push(phrase);
+            }
+            None => i += 1,
+        }
+    }
+    out
+}
+
+/// A head with the words that make up its meaning.
+pub(super) struct Core {
+    pub tokens: Range<usize>,
+    pub meaning: Meaning,
+    pub bound: Bound,
+    pub part: Part,
+}
+
+impl Core {
+    pub(super) const fn new(tokens: Range<usize>, meaning: Meaning) -> Self {
+        Self { tokens, meaning, bound: Bound::Within, part: Part::Whole }
+    }
+}
+
+/// The tokens of one sentence that are still free.
+pub(super) struct View<'a, 't> {
+    tokens: &'a [Token<'t>],
+    tags: &'a [Tags],
+    pub range: Range<usize>,
+}
+
+impl<'a, 't> View<'a, 't> {
+    /// The token at `i`, if it is free.
+    pub(super) fn get(&self, i: usize) -> Option<&'a Token<'t>> {
+        self.tokens.get(i).filter(|_| self.range.contains(&i))
+    }
+
+    /// The word or mark at `i` in lower case, empty outside the sentence.
+    pub(super) fn word(&self, i: usize) -> &str {
+        self.get(i).map_or("", |t| &t.lower)
+    }
+
+    /// The word `back` places before `i`, empty outside the sentence.
+    pub(super) fn before(&self, i: usize, back: usize) -> &str {
+        i.checked_sub(back).map_or("", |j| self.word(j))
+    }
+
+    pub(super) fn tags(&self, i: usize) -> Tags {
+        self.tags.get(i).copied().filter(|_| self.range.contains(&i)).unwrap_or_default()
+    }
+
+    /// The year that token `i` writes in figures.
+    pub(super) fn year(&self, i: usize) -> Option<i16> {
+        let t = self.get(i).filter(|t| t.kind == TokenKind::Number && t.text.len() == 4)?;
+        t.text.parse().ok().filter(|y| (1900..2100).contains(y))
+    }
+
+    /// The day of a month that token `i` writes in figures.
+    pub(super) fn day(&self, i: usize) -> Option<i8> {
+        let t = self.get(i).filter(|t| t.kind == TokenKind::Number && t.text.len() <= 2)?;
+        t.text.parse().ok().filter(|d| (1..=31).contains(d))
+    }
+
+    pub(super) fn possessive(&self, i: usize) -> bool {
+        self.get(i).is_some_and(|t| t.kind == TokenKind::Possessive)
+    }
+}
+
+/// Takes in the prepositions and "early", "the end of" before a core.
+fn extend(view: &View<'_, '_>, core: Core) -> TimePhrase {
+    let Core { mut tokens, meaning, mut bound, mut part } = core;
+    let genitive = view.possessive(tokens.end);
+    let (mut has_preposition, mut has_part) = (false, part != Part::Whole);
+    while let Some(previous) = tokens.start.checked_sub(1).filter(|i| view.range.contains(i)) {
+        if let Some((found, start)) = part_before(view, previous).filter(|_| !has_part) {
+            (part, tokens.start, has_part) = (found, start, true);
+            continue;
+        }
+        let Some((found, start)) = preposition_before(view, previous).filter(|_| !has_preposition) else { break };
+        if genitive && matches!(found, Bound::After | Bound::Before | Bound::By) {
+            break;
+        }
+        (tokens.start, has_preposition) = (start, true);
+        if found != Bound::Within {
+            bound = found;
+        }
+    }
+    let future = bound != Bound::Since && is_future(view, tokens.start, meaning);
+    TimePhrase { tokens, meaning, bound, part, future }
+}
+
+/// A part that ends at token `i` ("early", "the end of"), with its first token.
+fn part_before(view: &View<'_, '_>, i: usize) -> Option<(Part, usize)> {
+    let part = match view.word(i) {
+        "early" => Part::Early,
+        "mid" => Part::Middle,
+        "late" => Part::Late,
+        "earlier" => Part::Earlier,
+        "later" => Part::Later,
+        "-" if view.before(i, 1) == "mid" => return Some((Part::Middle, i - 1)),
+        "of" => {
+            let part = match view.before(i, 1) {
+                "start" | "beginning" => Part::Start,
+                "middle" => Part::Middle,
+                "end" | "close" => Part::End,
+                _ => return None,
+            };
+            let article = usize::from(view.before(i, 2) == "the");
+            return Some((part, i - 1 - article));
+        }
+        _ => return None,
+    };
+    Some((part, i))
+}
+
+/// A preposition that ends at token `i`, with its first token.
+fn preposition_before(view: &View<'_, '_>, i: usize) -> Option<(Bound, usize)> {
+    let bound = match view.word(i) {
+        "in" | "on" | "at" | "during" | "over" | "for" | "within" | "throughout" | "around" => Bound::Within,
+        "since" => Bound::Since,
+        "from" | "starting" | "beginning" | "effective" => Bound::From,
+        "by" => Bound::By,
+        "until" | "till" | "through" => Bound::Until,
+        "before" => Bound::Before,
+        "after" => Bound::After,
+        "of" if view.before(i, 1) == "as" => return Some((Bound::Within, i - 1)),
+        "to" if view.before(i, 1) == "prior" => return Some((Bound::Before, i - 1)),
+        _ => return None,
+    };
+    Some((bound, i))
+}
+
+/// Whether the words before a phrase speak of what is to come. The nearest cue decides.
+fn is_future(view: &View<'_, '_>, start: usize, meaning: Meaning) -> bool {
+    let calendar = matches!(
+        meaning,
+        Meaning::Weekday(_, None) | Meaning::Date { year: None, .. } | Meaning::Months { year: YearOf::Unsaid, which: None, .. }
+    );
+    if !calendar {
+        return false;
+    }
+    let first = view.range.start.max(start.saturating_sub(14));
+    for i in (first..start).rev() {
+        match (view.word(i), view.word(i + 1)) {
+            ("will" | "would" | "shall" | "expected" | "expects" | "scheduled", _)
+            | ("plans" | "going" | "planning", "to")
+            | ("due" | "planned" | "set", "in" | "on" | "for" | "by") => return true,
+            (
+                "after" | "following" | "announced" | "announcing" | "said" | "reported" | "told" | "had" | "has" | "have" | "was" | "were"
+                | "which" | "who" | ";" | ":",
+                _,
+            ) => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether token `i` is an ordinary count of jobs or people rather than a year.
+pub(super) fn counts_jobs(view: &View<'_, '_>, i: usize) -> bool {
+    view.tags(i).any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::CutNoun])
+}
