@@ -12,6 +12,7 @@ mod quote;
 mod role_count;
 mod span;
 mod summary;
+mod time;
 
 pub use article::{Article, ArticleTag, Citation, Passage, Relation, Source, SourceBasis, Team};
 pub use date::{DateBasis, DateRange, Precision};
@@ -25,3 +26,4 @@ pub use quote::{Quote, QuoteKind};
 pub use role_count::{Measure, RoleCount, RoleInArticle, SaidBy, Status, When};
 pub use span::{Located, Span};
 pub use summary::{FORMAT_VERSION, Failed, FailedTag, Inputs, Record, Summary, Tool};
+pub use time::{Bound, Meaning, PartOfTime, Tense, TimeExpression, Unit, Which, YearOf};

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Span, Value};
+use super::{Span, TimeExpression, Value};
 
 /// What a count counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -60,6 +60,9 @@ pub struct When {
     pub start: Option<Date>,
     /// Last day it can mean.
     pub end: Option<Date>,
+    /// What it means, for laying it against a date that is found only later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expression: Option<TimeExpression>,
 }
 
 /// Who vouches for a count.

@@ -77,7 +77,7 @@ impl Draft {
 
     pub fn cue(mut self, words: &str) -> Self {
         let span = self.located(words).span;
-        self.article.time_cues.push(When { text: words.to_owned(), span, start: None, end: None });
+        self.article.time_cues.push(When { text: words.to_owned(), span, start: None, end: None, expression: None });
         self
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Bound, Meaning, Part, TimePhrase, YearOf, heads};
+use super::{Bound, Meaning, Part, TimeExpression, TimePhrase, YearOf, heads};
 use crate::extract::Analysis;
 use crate::lexicon::{Tag, Tags};
 use crate::text::{Token, TokenKind};
@@ -106,7 +106,7 @@ fn extend(view: &View<'_, '_>, core: Core) -> TimePhrase {
         }
     }
     let future = bound != Bound::Since && is_future(view, tokens.start, meaning);
-    TimePhrase { tokens, meaning, bound, part, future }
+    TimePhrase { tokens, expression: TimeExpression { meaning, bound, part, future } }
 }
 
 /// A part that ends at token `i` ("early", "the end of"), with its first token.

@@ -1,10 +1,9 @@
-//! From a phrase and the article's date to days of the calendar.
+//! From what a time phrase means and the article's date to days of the calendar.
 
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
 
-use super::{Bound, Meaning, Part, TimePhrase, Unit, Which, YearOf};
-use crate::model::DateRange;
+use crate::model::{Bound, DateRange, Meaning, PartOfTime, TimeExpression, Unit, Which, YearOf};
 
 /// First and last day.
 type Days = (Date, Date);
@@ -17,12 +16,12 @@ type Days = (Date, Date);
 /// Weekdays mean the nearest such day on or before the article's, months and seasons the latest that had begun, a day of a month without
 /// a year the nearest one, "last week" the ISO week before. Words for what is to come turn to the next one instead.
 #[must_use]
-pub fn resolve(phrase: &TimePhrase, article: &DateRange) -> (Option<Date>, Option<Date>) {
+pub fn resolve(phrase: &TimeExpression, article: &DateRange) -> (Option<Date>, Option<Date>) {
     let absolute = matches!(
         phrase.meaning,
         Meaning::Year(_) | Meaning::Date { year: Some(_), .. } | Meaning::Months { year: YearOf::Absolute(_), .. }
     );
-    if absolute && phrase.part != Part::Earlier && phrase.part != Part::Later {
+    if absolute && phrase.part != PartOfTime::Earlier && phrase.part != PartOfTime::Later {
         let day = article.end.or(article.start);
         return bounded(phrase, days(phrase, day.unwrap_or(Date::constant(2000, 1, 1))), day);
     }
@@ -32,14 +31,14 @@ pub fn resolve(phrase: &TimePhrase, article: &DateRange) -> (Option<Date>, Optio
 }
 
 /// The days of the part of the time named, seen from `day`.
-fn days(phrase: &TimePhrase, day: Date) -> Option<Days> {
+fn days(phrase: &TimeExpression, day: Date) -> Option<Days> {
     let future = phrase.future || matches!(phrase.bound, Bound::By | Bound::Until);
     let whole = named(phrase.meaning, day, future)?;
     Some(part_of(whole, phrase.part, day))
 }
 
 /// Applies "since", "by" and the like. `day` is the article's.
-fn bounded(phrase: &TimePhrase, days: Option<Days>, day: Option<Date>) -> (Option<Date>, Option<Date>) {
+fn bounded(phrase: &TimeExpression, days: Option<Days>, day: Option<Date>) -> (Option<Date>, Option<Date>) {
     let Some((first, last)) = days else { return (None, None) };
     match phrase.bound {
         Bound::Within => (Some(first), Some(last)),
@@ -171,17 +170,17 @@ fn months(first: i8, count: i8, year: YearOf, which: Option<Which>, day: Date, f
 }
 
 /// The part of a run of days; "early" and "late" are thirds, "the start" and "the end" sixths.
-fn part_of((first, last): Days, part: Part, day: Date) -> Days {
+fn part_of((first, last): Days, part: PartOfTime, day: Date) -> Days {
     let length = first.until(last).map_or(0, |s| s.get_days()) + 1;
     let cut = |n: i32| shift(first, Unit::Day, n).unwrap_or(last);
     match part {
-        Part::Whole => (first, last),
-        Part::Start => (first, cut((length / 6 - 1).max(0))),
-        Part::Early => (first, cut((length / 3 - 1).max(0))),
-        Part::Middle => (cut(length / 3), cut((length - length / 3 - 1).max(0))),
-        Part::Late => (cut(length - (length / 3).max(1)), last),
-        Part::End => (cut(length - (length / 6).max(1)), last),
-        Part::Earlier => (first, last.min(day).max(first)),
-        Part::Later => (first.max(day).min(last), last),
+        PartOfTime::Whole => (first, last),
+        PartOfTime::Start => (first, cut((length / 6 - 1).max(0))),
+        PartOfTime::Early => (first, cut((length / 3 - 1).max(0))),
+        PartOfTime::Middle => (cut(length / 3), cut((length - length / 3 - 1).max(0))),
+        PartOfTime::Late => (cut(length - (length / 3).max(1)), last),
+        PartOfTime::End => (cut(length - (length / 6).max(1)), last),
+        PartOfTime::Earlier => (first, last.min(day).max(first)),
+        PartOfTime::Later => (first.max(day).min(last), last),
     }
 }
