@@ -5,4 +5,4 @@
 
 mod tags;
 
-pub use tags::{Tag, Tags, tags_of};
+pub use tags::{Tag, Tags, is_organisation, is_place, tags_of};

@@ -1,6 +1,6 @@
 //! Classes of single words.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// A set of word classes.
@@ -50,6 +50,24 @@ tags! {
     WorkforceNoun = "workforce_nouns",
     /// Verbs of saying and writing, all forms.
     SpeechVerb = "speech_verbs",
+    /// Common given names.
+    FirstName = "first_names",
+    /// Forms of address, ranks and offices before a name.
+    Title = "titles",
+    /// Nouns for what somebody is or does: spokeswoman, analyst, workers.
+    Role = "roles",
+    /// Words that make the name they stand in an organisation: Bank, University, Union.
+    OrganisationWord = "organisation_words",
+    /// Words at the end of a company's full name that shorter forms leave out: Inc, Group.
+    CorporateSuffix = "corporate_suffixes",
+    /// Adjectives of countries, peoples, parties: capitalised, no name by themselves.
+    Demonym = "demonyms",
+    /// Acronyms of things, not of organisations.
+    CommonAcronym = "common_acronyms",
+    /// Ordinary words that open sentences.
+    PlainWord = "plain_words",
+    /// Articles, pronouns, prepositions, conjunctions, auxiliaries.
+    FunctionWord = "function_words",
     /// Names of the months and their abbreviations.
     Month = "months",
     /// Names of the weekdays and their abbreviations.
@@ -78,4 +96,20 @@ pub(crate) fn entries(text: &'static str) -> impl Iterator<Item = &'static str> 
 #[must_use]
 pub fn tags_of(lower: &str) -> Tags {
     WORDS.get(lower).copied().unwrap_or_default()
+}
+
+static PLACES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| entries(include_str!("data/places.txt")).collect());
+
+static ORGANISATIONS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| entries(include_str!("data/organisations.txt")).collect());
+
+/// Whether a name of one word or more, given in lower case, is a well-known company, agency or outlet.
+#[must_use]
+pub fn is_organisation(lower: &str) -> bool {
+    ORGANISATIONS.contains(lower)
+}
+
+/// Whether a name of one word or more, given in lower case, is a country, state, region or large city.
+#[must_use]
+pub fn is_place(lower: &str) -> bool {
+    PLACES.contains(lower)
 }

@@ -1,0 +1,151 @@
+//! What a name names, weighed from the words in it and around it.
+
+use super::NameKind;
+use super::scan::{Run, lower};
+use crate::extract::Analysis;
+use crate::lexicon::{Tag, is_organisation, is_place};
+use crate::text::TokenKind;
+
+/// Votes for each kind. The highest wins; with none it stays undecided.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Votes {
+    pub person: u32,
+    pub organisation: u32,
+    pub place: u32,
+    pub she: u32,
+    pub he: u32,
+}
+
+impl Votes {
+    pub fn add(&mut self, other: Self) {
+        self.person += other.person;
+        self.organisation += other.organisation;
+        self.place += other.place;
+        self.she += other.she;
+        self.he += other.he;
+    }
+
+    pub const fn kind(&self) -> NameKind {
+        if self.person > self.organisation && self.person >= self.place {
+            NameKind::Person
+        } else if self.organisation > self.place || self.organisation > 0 && self.organisation == self.place {
+            NameKind::Organisation
+        } else if self.place > 0 {
+            NameKind::Place
+        } else {
+            NameKind::Other
+        }
+    }
+}
+
+/// What the words of a name say of its kind.
+pub(super) fn own_votes(analysis: &Analysis<'_>, run: &Run) -> Votes {
+    let mut votes = Votes::default();
+    inside(analysis, run, &mut votes);
+    votes
+}
+
+/// What the surroundings of one mention say of its kind.
+pub(super) fn context_votes(analysis: &Analysis<'_>, run: &Run) -> Votes {
+    let mut votes = Votes::default();
+    before(analysis, run, &mut votes);
+    after(analysis, run, &mut votes);
+    votes
+}
+
+/// The words of the name itself.
+fn inside(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
+    let (first, last) = (run.tokens.start, run.tokens.end - 1);
+    let tags = &analysis.tags[run.tokens.clone()];
+    let single = run.tokens.len() == 1;
+    let organised = tags.iter().skip(usize::from(single)).any(|t| t.any(&[Tag::OrganisationWord, Tag::CorporateSuffix]));
+    let words = lower(analysis, run.tokens.clone());
+    if is_place(&words) {
+        votes.place += 6;
+    }
+    if organised || is_organisation(&words) {
+        votes.organisation += 6;
+    } else if single && tags[0].has(Tag::OrganisationWord) {
+        votes.organisation += 3;
+    }
+    let text = analysis.tokens[first].text;
+    let brand =
+        single && (text.chars().skip(1).any(char::is_uppercase) || analysis.tokens[first].text.contains(['&', '.'])) && text.len() > 1;
+    if brand
+        && !text.starts_with("Mc")
+        && !text.starts_with("Mac")
+        && !text.starts_with("O'")
+        && !text.starts_with("O’")
+        && !text.contains('-')
+        && !is_place(&analysis.tokens[first].lower)
+    {
+        votes.organisation += 3;
+    }
+    let given = tags[0].has(Tag::FirstName) || analysis.tokens[first].text.len() == 2 && analysis.tokens[first].text.ends_with('.');
+    let short = run.tokens.len() <= 4 && !analysis.tokens[last].is_all_caps();
+    if given && !single && short && !organised {
+        votes.person += 5;
+    } else if given && single {
+        votes.person += 1;
+    }
+}
+
+/// Titles and prepositions in front of it.
+fn before(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
+    if !run.title.is_empty() {
+        let brand = analysis.tags[run.tokens.end - 1].any(&[Tag::OrganisationWord, Tag::CorporateSuffix]) && run.tokens.len() > 1;
+        votes.person += if brand { 0 } else { 5 };
+        match &*analysis.tokens[run.title.start].lower {
+            "mr" | "mr." | "sir" | "lord" => votes.he += 3,
+            "mrs" | "mrs." | "ms" | "ms." | "miss" | "dame" | "lady" | "baroness" => votes.she += 3,
+            _ => {}
+        }
+        return;
+    }
+    let Some(before) = run.tokens.start.checked_sub(1).map(|i| &*analysis.tokens[i].lower) else { return };
+    match before {
+        "company" | "firm" | "giant" | "airline" | "retailer" | "union" | "agency" | "subsidiary" | "startup" | "maker" | "automaker"
+        | "carmaker" | "broadcaster" | "manufacturer" | "bank" | "rival" | "lender" | "newspaper" | "group" | "unit" => {
+            votes.organisation += 3
+        }
+        "at" | "than" => votes.organisation += 1,
+        "in" | "near" | "across" if analysis.tokens.get(run.tokens.end).is_none_or(|t| t.kind != TokenKind::Possessive) => votes.place += 1,
+        _ => {}
+    }
+}
+
+/// What follows it: a role in apposition, an age, a ticker, a verb only companies have.
+fn after(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
+    let at = |k: usize| analysis.tokens.get(run.tokens.end + k).filter(|t| t.start < analysis.tokens[run.tokens.end - 1].end + 40);
+    let tag = |k: usize, tag: Tag| at(k).is_some() && analysis.tags[run.tokens.end + k].has(tag);
+    let Some(next) = at(0) else { return };
+    if next.kind == TokenKind::Possessive {
+        if tag(1, Tag::Role) || tag(1, Tag::WorkforceNoun) || tag(1, Tag::PersonNoun) || tag(2, Tag::Role) {
+            votes.organisation += 2;
+        }
+        return;
+    }
+    match &*next.lower {
+        "," => {
+            let age = at(1).is_some_and(|t| t.kind == TokenKind::Number) && at(2).is_some_and(|t| t.is(","));
+            let role = (1..6).take_while(|k| at(*k).is_some_and(|t| t.kind == TokenKind::Word)).any(|k| tag(k, Tag::Role));
+            let determined = at(1).is_some_and(|t| {
+                matches!(&*t.lower, "a" | "an" | "the" | "who" | "chief" | "president" | "chairman" | "director" | "head" | "senior")
+            });
+            if age || role && run.tokens.len() <= 4 {
+                votes.person += 3;
+            } else if determined && at(1).is_some_and(|t| t.is("who")) {
+                votes.person += 2;
+            }
+        }
+        "(" if at(1).is_some_and(|t| matches!(&*t.lower, "nyse" | "nasdaq" | "lse" | "lon" | "nasd" | "amex")) => votes.organisation += 5,
+        "spokesman" | "spokeswoman" | "spokesperson" | "ceo" | "cfo" | "executives" | "employees" | "workers" | "staff" | "shares"
+        | "stock" | "boss" | "officials" | "executive" | "management" => {
+            votes.organisation += 3;
+        }
+        "employs" | "employed" | "announced" | "acquired" | "manufactures" | "operates" => votes.organisation += 2,
+        "who" => votes.person += 2,
+        _ if tag(0, Tag::CutVerb) => votes.organisation += 2,
+        _ => {}
+    }
+}

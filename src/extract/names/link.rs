@@ -1,0 +1,268 @@
+//! Which mentions name the same bearer.
+
+use std::collections::HashMap;
+
+use super::kind::{Votes, context_votes, own_votes};
+use super::scan::{Run, lower};
+use super::{Entity, Mention, NameKind, Names};
+use crate::extract::Analysis;
+use crate::lexicon::{Tag, tags_of};
+use crate::read::BlockKind;
+
+/// One written form of a name, with all its mentions.
+struct Form {
+    /// Lower-case words, without a leading "the".
+    words: Vec<String>,
+    /// As written the first time.
+    text: String,
+    votes: Votes,
+    /// Indices of its runs.
+    runs: Vec<usize>,
+    /// The longer form it stands for.
+    of: Option<usize>,
+}
+
+/// Groups the runs by bearer.
+pub(super) fn link(analysis: &Analysis<'_>, runs: &[Run]) -> Names {
+    let mut forms = forms_of(analysis, runs);
+    for short in 0..forms.len() {
+        forms[short].of = longer(analysis, runs, &forms, short);
+    }
+    bracketed(analysis, runs, &mut forms);
+    names(runs, &forms)
+}
+
+fn forms_of(analysis: &Analysis<'_>, runs: &[Run]) -> Vec<Form> {
+    let mut by_words: HashMap<String, usize> = HashMap::new();
+    let mut forms: Vec<Form> = Vec::new();
+    for (r, run) in runs.iter().enumerate() {
+        let key = lower(analysis, run.tokens.clone());
+        let key = key.strip_prefix("the ").unwrap_or(&key).to_owned();
+        let i = *by_words.entry(key.clone()).or_insert(forms.len());
+        if i == forms.len() {
+            let text = analysis.text(run.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+            forms.push(Form {
+                words: key.split(' ').map(str::to_owned).collect(),
+                text,
+                votes: own_votes(analysis, run),
+                runs: Vec::new(),
+                of: None,
+            });
+        }
+        forms[i].votes.add(context_votes(analysis, run));
+        forms[i].runs.push(r);
+        // a headline in capitals is no model of how a name is written
+        let text = analysis.text(run.tokens.clone());
+        if forms[i].text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_lowercase) {
+            text.clone_into(&mut forms[i].text);
+        }
+    }
+    forms
+}
+
+/// The longer form that form `short` stands for: the nearest before its first mention, else the first after.
+fn longer(analysis: &Analysis<'_>, runs: &[Run], forms: &[Form], short: usize) -> Option<usize> {
+    let first = forms[short].runs[0];
+    let fits = |long: usize| long != short && stands_for(analysis, runs, &forms[short], &forms[long]);
+    let before = (0..forms.len()).filter(|l| forms[*l].runs[0] < first && fits(*l));
+    let after = (0..forms.len()).filter(|l| forms[*l].runs[0] > first && fits(*l));
+    let mut before: Vec<usize> = before.collect();
+    // a surname shared by two people goes to the one named more often
+    before.sort_by_key(|l| std::cmp::Reverse(forms[*l].runs.len()));
+    before.first().copied().or_else(|| after.min_by_key(|l| forms[*l].runs[0]))
+}
+
+fn stands_for(analysis: &Analysis<'_>, runs: &[Run], short: &Form, long: &Form) -> bool {
+    let (s, l) = (&short.words, &long.words);
+    if s.len() == 1 && is_acronym(&short.text) && l.len() > 1 && initials(l) == s[0].replace(['.', '&'], "") {
+        return true;
+    }
+    if s.len() >= l.len() {
+        return false;
+    }
+    match long.votes.kind() {
+        NameKind::Person => stands_for_person(short, s, l),
+        NameKind::Place => false,
+        _ => stands_for_organisation(analysis, runs, short, long),
+    }
+}
+
+fn stands_for_person(short: &Form, s: &[String], l: &[String]) -> bool {
+    let (first, last) = (&l[0], surname(l));
+    match s {
+        [one] => {
+            let surname = one == last && !is_acronym(&short.text) && (short.votes.place < 6 || short.votes.person > 3);
+            surname || one == first && tags_of(one).has(Tag::FirstName) && short.votes.organisation < 6 && short.votes.place < 6
+        }
+        [one, .., other] => one == first && other == last,
+        [] => false,
+    }
+}
+
+/// The last word of a person's name, "Jr." aside.
+fn surname(words: &[String]) -> &String {
+    let last = words.len() - 1;
+    let end = if last > 1 && matches!(words[last].as_str(), "jr" | "jr." | "sr." | "ii" | "iii") { last - 1 } else { last };
+    let end = if end > 0 && words[end] == "," { end - 1 } else { end };
+    &words[end]
+}
+
+fn stands_for_organisation(analysis: &Analysis<'_>, runs: &[Run], short: &Form, long: &Form) -> bool {
+    let (s, l) = (&short.words, &long.words);
+    if !l.starts_with(s) || short.votes.place >= 6 && s.len() == 1 {
+        return false;
+    }
+    let rest = &l[s.len()..];
+    if rest.iter().all(|w| w == "," || tags_of(w).has(Tag::CorporateSuffix)) {
+        return true;
+    }
+    let joint = matches!(rest[0].as_str(), "of" | "and" | "for" | "&" | "'s");
+    let generic =
+        s.iter().all(|w| tags_of(w).any(&[Tag::OrganisationWord, Tag::Demonym, Tag::FunctionWord, Tag::PlainWord, Tag::FirstName]));
+    let part = rest.iter().any(|w| is_unit_word(w));
+    !joint && !generic && !part && !together(analysis, runs, short, long)
+}
+
+/// Words by which a company names its parts and products, so that the shorter form is another: "Acme Cloud" is not Acme.
+fn is_unit_word(word: &str) -> bool {
+    matches!(
+        word,
+        "administration"
+            | "azure"
+            | "bedrock"
+            | "business"
+            | "campaign"
+            | "cloud"
+            | "commercial"
+            | "consumer"
+            | "defence"
+            | "defense"
+            | "digital"
+            | "europe"
+            | "global"
+            | "home"
+            | "international"
+            | "labs"
+            | "music"
+            | "news"
+            | "prime"
+            | "research"
+            | "retail"
+            | "services"
+            | "space"
+            | "studio"
+            | "studios"
+            | "tv"
+            | "video"
+            | "web"
+            | "north"
+            | "america"
+            | "uk"
+            | "usa"
+            | "asia"
+            | "india"
+            | "canada"
+            | "foundation"
+            | "model"
+            | "advisors"
+            | "ventures"
+            | "pay"
+            | "store"
+            | "stores"
+            | "one"
+            | "pro"
+            | "academy"
+            | "assistant"
+            | "maps"
+            | "search"
+            | "health"
+    )
+}
+
+/// Whether both forms stand in one sentence of the body: then they are told apart there.
+fn together(analysis: &Analysis<'_>, runs: &[Run], short: &Form, long: &Form) -> bool {
+    let sentences = |f: &Form| f.runs.iter().map(|r| analysis.sentence_of(runs[*r].tokens.start)).collect::<Vec<_>>();
+    let long = sentences(long);
+    sentences(short).iter().any(|s| analysis.block_kind(&analysis.sentences[*s]) != BlockKind::Headline && long.contains(s))
+}
+
+fn is_acronym(text: &str) -> bool {
+    text.chars().filter(|c| c.is_uppercase()).count() > 1 && !text.chars().any(char::is_lowercase)
+}
+
+fn initials(words: &[String]) -> String {
+    words
+        .iter()
+        .filter(|w| !matches!(w.as_str(), "of" | "and" | "for" | "the" | "&" | ","))
+        .flat_map(|w| w.split('-'))
+        .filter_map(|w| w.chars().next())
+        .collect()
+}
+
+/// "American Metal Workers (AMW)": an acronym in brackets right behind a name is that name.
+fn bracketed(analysis: &Analysis<'_>, runs: &[Run], forms: &mut [Form]) {
+    let mut form_of = vec![0; runs.len()];
+    for (f, form) in forms.iter().enumerate() {
+        form.runs.iter().for_each(|r| form_of[*r] = f);
+    }
+    for (r, pair) in runs.windows(2).enumerate() {
+        let (long, short) = (&pair[0].tokens, &pair[1].tokens);
+        let brackets =
+            short.start == long.end + 1 && analysis.tokens[long.end].is("(") && analysis.tokens.get(short.end).is_some_and(|t| t.is(")"));
+        let (l, s) = (form_of[r], form_of[r + 1]);
+        if brackets
+            && l != s
+            && long.len() > 1
+            && short.len() == 1
+            && is_acronym(&forms[s].text)
+            && forms[l].votes.place < 6
+            && root(forms, l) != s
+        {
+            forms[s].of = Some(l);
+            forms[l].votes.organisation += 4;
+        }
+    }
+}
+
+/// The longest form at the end of the chain.
+fn root(forms: &[Form], mut form: usize) -> usize {
+    let mut steps = 0;
+    while let Some(of) = forms[form].of.filter(|_| steps < forms.len()) {
+        form = of;
+        steps += 1;
+    }
+    form
+}
+
+fn names(runs: &[Run], forms: &[Form]) -> Names {
+    let mut entity_of_root = vec![None; forms.len()];
+    let mut form_of = vec![0; runs.len()];
+    for (f, form) in forms.iter().enumerate() {
+        form.runs.iter().for_each(|r| form_of[*r] = f);
+    }
+    let mut total = vec![Votes::default(); forms.len()];
+    let mut texts: Vec<Vec<String>> = vec![Vec::new(); forms.len()];
+    for (f, form) in forms.iter().enumerate() {
+        let root = root(forms, f);
+        total[root].add(form.votes);
+        texts[root].push(form.text.clone());
+    }
+    let mut names = Names::default();
+    for (r, run) in runs.iter().enumerate() {
+        let root = root(forms, form_of[r]);
+        let entity = *entity_of_root[root].get_or_insert_with(|| {
+            let mut written = std::mem::take(&mut texts[root]);
+            written.sort_by_key(|t| std::cmp::Reverse(t.chars().count()));
+            let votes = total[root];
+            names.entities.push(Entity {
+                name: written[0].clone(),
+                kind: votes.kind(),
+                forms: written,
+                female: (votes.she != votes.he).then_some(votes.she > votes.he),
+            });
+            names.entities.len() - 1
+        });
+        names.mentions.push(Mention { tokens: run.tokens.clone(), entity });
+    }
+    names
+}

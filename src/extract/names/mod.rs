@@ -1,0 +1,88 @@
+//! Who is named: people, organisations, places, each mention with the fullest name it stands for.
+//!
+//! Four steps: [`scan`] finds runs of capitalised words that are names, [`kind`] weighs what each form is, [`link`] ties short
+//! forms to long ones, and [`Names`] answers who stands where.
+
+mod kind;
+mod link;
+mod scan;
+
+use std::ops::Range;
+
+use super::Analysis;
+
+/// What a name names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NameKind {
+    /// A person.
+    Person,
+    /// A company, agency, union, outlet.
+    Organisation,
+    /// A country, state, city.
+    Place,
+    /// Anything else, or undecided.
+    Other,
+}
+
+/// One mention of a name.
+#[derive(Debug, Clone)]
+pub struct Mention {
+    /// The name's tokens, without genitive and without titles.
+    pub tokens: Range<usize>,
+    /// Index into [`Names::entities`].
+    pub entity: usize,
+}
+
+/// Somebody or something named, once or often.
+#[derive(Debug, Clone)]
+pub struct Entity {
+    /// The longest form in the article.
+    pub name: String,
+    /// What it is.
+    pub kind: NameKind,
+    /// Every form under which the article speaks of it, the longest first.
+    pub forms: Vec<String>,
+    /// Which pronoun the titles or the text use for a person: `Some(true)` for she, `Some(false)` for he.
+    pub female: Option<bool>,
+}
+
+/// All names of an article.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// In text order, not overlapping.
+    pub mentions: Vec<Mention>,
+    /// Distinct bearers, in the order of their first mention.
+    pub entities: Vec<Entity>,
+}
+
+impl Names {
+    /// Finds the names of an article.
+    #[must_use]
+    pub fn find(analysis: &Analysis<'_>) -> Self {
+        link::link(analysis, &scan::scan(analysis))
+    }
+
+    /// The mention that token `token` is part of.
+    #[must_use]
+    pub fn at(&self, token: usize) -> Option<&Mention> {
+        let i = self.mentions.partition_point(|m| m.tokens.end <= token);
+        self.mentions.get(i).filter(|m| m.tokens.contains(&token))
+    }
+
+    /// The mentions that stand wholly in a range of tokens, in text order.
+    #[must_use]
+    pub fn in_range(&self, range: Range<usize>) -> &[Mention] {
+        let a = self.mentions.partition_point(|m| m.tokens.start < range.start);
+        let b = self.mentions.partition_point(|m| m.tokens.end <= range.end);
+        &self.mentions[a..b.max(a)]
+    }
+
+    /// Who or what a mention names.
+    #[must_use]
+    pub fn entity(&self, mention: &Mention) -> &Entity {
+        &self.entities[mention.entity]
+    }
+}
+
+#[cfg(test)]
+mod tests;

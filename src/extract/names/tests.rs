@@ -1,0 +1,58 @@
+use super::*;
+use crate::read::{Document, Given};
+
+fn found(text: &str) -> Vec<(String, String, NameKind)> {
+    let doc = Document::new("a.txt", text.to_owned(), 0, Given::default());
+    let analysis = Analysis::new(&doc);
+    let names = Names::find(&analysis);
+    names
+        .mentions
+        .iter()
+        .map(|m| {
+            let e = names.entity(m);
+            (analysis.text(m.tokens.clone()).to_owned(), e.name.clone(), e.kind)
+        })
+        .collect()
+}
+
+fn short(text: &str) -> Vec<String> {
+    found(text).into_iter().map(|(m, name, _)| if m == name { m } else { format!("{m} = {name}") }).collect()
+}
+
+#[test]
+fn titles_are_no_part_of_a_name_and_surnames_find_their_owner() {
+    assert_eq!(
+        found("Big news\n\nTexel chief executive Ann Marlow quit. Ms Marlow had run Texel since May."),
+        [
+            ("Texel".to_owned(), "Texel".to_owned(), NameKind::Other),
+            ("Ann Marlow".to_owned(), "Ann Marlow".to_owned(), NameKind::Person),
+            ("Marlow".to_owned(), "Ann Marlow".to_owned(), NameKind::Person),
+            ("Texel".to_owned(), "Texel".to_owned(), NameKind::Other),
+        ]
+    );
+}
+
+#[test]
+fn acronyms_and_legal_forms() {
+    assert_eq!(
+        short("The plant\n\nThe Union of Glass Workers (UGW) met Norvel on Friday. UGW said Norvel Corp. would talk."),
+        ["Union of Glass Workers", "UGW = Union of Glass Workers", "Norvel = Norvel Corp.", "UGW = Union of Glass Workers", "Norvel Corp."]
+    );
+    assert_eq!(
+        short("The plant\n\nThe Department of Trade and Industry spoke. Norvel's unit, Norvel Cloud, did not."),
+        ["Department of Trade and Industry", "Norvel", "Norvel Cloud"]
+    );
+}
+
+#[test]
+fn ordinary_words_at_the_start_of_sentences_are_no_names() {
+    assert_eq!(
+        short("Big cuts at the plant\n\nWorkers left. However, Brimco stays. Managers and iPlant say so. “Nobody knows,” said J. P. Orr."),
+        ["Brimco", "iPlant", "J. P. Orr"]
+    );
+}
+
+#[test]
+fn a_headline_in_title_case_is_read_by_the_body() {
+    assert_eq!(short("Texel Axes Hundreds of Sales Staff\n\nThe firm Texel is cutting staff."), ["Texel", "Texel"]);
+}
