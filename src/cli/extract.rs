@@ -23,7 +23,7 @@ pub fn run(config: &Config, options: &Extract) -> anyhow::Result<Exit> {
     match options.format {
         RecordFormat::Jsonl => records.iter().try_for_each(|record| report::jsonl::record(&mut out, record))?,
         RecordFormat::Json => report::json::records(&mut out, &summary)?,
-        RecordFormat::Text => report::text::records(&mut out, &summary)?,
+        RecordFormat::Text => report::text::records(&mut out, &summary, config.look)?,
     }
     out.flush()?;
     Ok(output::end(&summary.inputs))

@@ -16,7 +16,7 @@ pub fn run(config: &Config, format: SummaryFormat) -> anyhow::Result<Exit> {
     summary.inputs.failed.iter().for_each(output::complain);
     let mut out = output::stdout();
     match format {
-        SummaryFormat::Text => report::text::summary(&mut out, &summary)?,
+        SummaryFormat::Text => report::text::summary(&mut out, &summary, config.look)?,
         SummaryFormat::Json => report::json::summary(&mut out, &summary)?,
         SummaryFormat::Jsonl => report::jsonl::summary(&mut out, &summary)?,
     }

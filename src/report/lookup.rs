@@ -1,0 +1,67 @@
+//! From ids to the records they stand for.
+
+use std::collections::HashMap;
+
+use crate::model::{Article, Event, Finding, Quote, RoleCount, Summary};
+
+/// A summary with its parts by id.
+pub(super) struct Lookup<'s> {
+    articles: HashMap<&'s str, &'s Article>,
+    claims: HashMap<&'s str, (&'s Article, &'s RoleCount)>,
+    quotes: HashMap<&'s str, (&'s Article, &'s Quote)>,
+    events: HashMap<&'s str, &'s Event>,
+    findings: HashMap<&'s str, &'s Finding>,
+}
+
+impl<'s> Lookup<'s> {
+    /// Indexes `summary` once.
+    pub fn new(summary: &'s Summary) -> Self {
+        let articles = || summary.articles.iter();
+        Self {
+            articles: articles().map(|a| (a.id.as_str(), a)).collect(),
+            claims: articles().flat_map(|a| a.role_counts.iter().map(move |c| (c.id.as_str(), (a, c)))).collect(),
+            quotes: articles().flat_map(|a| a.quotes.iter().map(move |q| (q.id.as_str(), (a, q)))).collect(),
+            events: summary.events.iter().map(|e| (e.id.as_str(), e)).collect(),
+            findings: summary.findings.iter().map(|f| (f.id.as_str(), f)).collect(),
+        }
+    }
+
+    /// An article by id.
+    pub fn article(&self, id: &str) -> Option<&'s Article> {
+        self.articles.get(id).copied()
+    }
+
+    /// A claim by id, with its article.
+    pub fn claim(&self, id: &str) -> Option<(&'s Article, &'s RoleCount)> {
+        self.claims.get(id).copied()
+    }
+
+    /// A quotation by id, with its article.
+    pub fn quote(&self, id: &str) -> Option<(&'s Article, &'s Quote)> {
+        self.quotes.get(id).copied()
+    }
+
+    /// An event by id.
+    pub fn event(&self, id: &str) -> Option<&'s Event> {
+        self.events.get(id).copied()
+    }
+
+    /// A finding by id.
+    pub fn finding(&self, id: &str) -> Option<&'s Finding> {
+        self.findings.get(id).copied()
+    }
+}
+
+/// What to call an article's outlet: its name, with the wire whose copy it is, or its path.
+pub(super) fn outlet(article: &Article) -> String {
+    match (&article.source.name, &article.source.wire) {
+        (Some(name), Some(wire)) if name != wire => format!("{name} ({wire})"),
+        (Some(name), _) | (None, Some(name)) => name.clone(),
+        (None, None) => format!("unnamed outlet ({})", file_name(&article.path)),
+    }
+}
+
+/// The last part of a path.
+pub(super) fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}

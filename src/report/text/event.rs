@@ -1,0 +1,233 @@
+//! An event as a card: how many jobs, how that came about, which teams, who says so, on whose word, and in which words.
+
+use std::io::{self, Write};
+
+use super::page::{Ink, LABEL, Page, clean, quoted};
+use super::{place, quotes};
+use crate::model::{Article, Contribution, DateRange, Event, Part, RangeRelation, RelatedKind, RoleCount, Roles, Status, StepOp};
+use crate::report::lookup::{Lookup, outlet};
+use crate::report::words::{self, counted, list};
+
+/// Articles of an event whose claims are listed before the rest is only counted.
+const LISTED: usize = 12;
+
+pub(super) fn write<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event) -> io::Result<()> {
+    page.title(&clean(&event.title), &event.id)?;
+    numbers(page, lookup, event)?;
+    page.field("Status", &status(event))?;
+    if let Some(effective) = event.effective.as_ref().filter(|d| !d.is_unknown()) {
+        page.field("Jobs go", &words::date(effective))?;
+    }
+    parts(page, &event.teams)?;
+    page.field("Rests on", &roots(lookup, event))?;
+    related(page, lookup, event)?;
+    reports(page, lookup, event)?;
+    quotes::write(page, lookup, &event.quotes)?;
+    page.blank()
+}
+
+fn numbers<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event) -> io::Result<()> {
+    if let Some(roles) = &event.roles {
+        let words = page.ink(Ink::Figure, &words::estimate_of_jobs(&roles.estimate));
+        page.field("Jobs", &format!("{words}{}", figures(lookup, roles)))?;
+        alternatives(page, lookup, roles)?;
+        if let Some(because) = derivation(roles) {
+            page.field("Because", &because)?;
+        }
+        page.field("Accounts", accounts(roles.relation))?;
+    }
+    if let Some(percent) = &event.percent {
+        let words = page.ink(Ink::Figure, &words::percent(percent));
+        page.field("Share", &format!("{words} of staff"))?;
+    }
+    if event.roles.is_none() && event.percent.is_none() {
+        page.field("Jobs", "no source gives a number")?;
+    }
+    Ok(())
+}
+
+/// Whether a source gives a figure, and which: "; no source gives a figure".
+fn figures(lookup: &Lookup<'_>, roles: &Roles) -> String {
+    let mut stated: Vec<String> = Vec::new();
+    for id in roles.derivation.iter().flat_map(|step| &step.inputs) {
+        let figure = lookup.claim(id).and_then(|(_, claim)| words::stated(&claim.value));
+        stated.extend(figure.filter(|figure| !stated.contains(figure)));
+    }
+    if stated.is_empty() { "; no source gives a figure".to_owned() } else { format!("; stated: {}", list(&stated)) }
+}
+
+fn alternatives<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, roles: &Roles) -> io::Result<()> {
+    for (i, alternative) in roles.alternatives.iter().enumerate() {
+        let range = words::range(crate::model::Range::new(alternative.min, alternative.max));
+        let mut outlets: Vec<String> = Vec::new();
+        for id in &alternative.claims {
+            let name = lookup.claim(id).map(|(article, _)| clean(&outlet(article)));
+            outlets.extend(name.filter(|name| !outlets.contains(name)));
+        }
+        let roots = counted(alternative.independent_sources, "independent source");
+        page.field(if i == 0 { "Either" } else { "or" }, &format!("{range} ({}; {roots})", list(&outlets)))?;
+    }
+    Ok(())
+}
+
+/// What was done with the claims, in a line.
+fn derivation(roles: &Roles) -> Option<String> {
+    let steps: Vec<&str> = roles.derivation.iter().filter(|s| s.op != StepOp::Claim).map(|s| s.because.as_str()).collect();
+    match steps.as_slice() {
+        [] => roles.derivation.last().map(|step| clean(&step.because)),
+        steps => Some(clean(&steps.join("; "))),
+    }
+}
+
+const fn accounts(relation: RangeRelation) -> &'static str {
+    match relation {
+        RangeRelation::Equal => "give the same number",
+        RangeRelation::Refines => "agree; one is finer than another",
+        RangeRelation::Compatible => "agree in their usual reading",
+        RangeRelation::Strained => "strained: they agree only if the words are stretched",
+        RangeRelation::Conflict => "contradict each other",
+    }
+}
+
+fn status(event: &Event) -> String {
+    let mut text = event.status.map_or("not said", words::status).to_owned();
+    let date: &DateRange = &event.date;
+    text += &match (date.is_unknown(), words::date_basis(date.basis)) {
+        (true, _) => "; no date known".to_owned(),
+        (false, Some(basis)) => format!("; {}, {basis}", words::date(date)),
+        (false, None) => format!("; {}", words::date(date)),
+    };
+    if event.status == Some(Status::Denied) { text.to_uppercase() } else { text }
+}
+
+fn parts<W: Write>(page: &mut Page<'_, W>, parts: &[Part]) -> io::Result<()> {
+    let mut first = true;
+    let is_root = |part: &Part| part.part_of.as_ref().is_none_or(|whole| !parts.iter().any(|p| &p.name == whole));
+    for root in parts.iter().filter(|p| is_root(p)) {
+        part(page, root, "", &mut first)?;
+        for child in parts.iter().filter(|p| p.part_of.as_ref() == Some(&root.name) && !is_root(p)) {
+            part(page, child, "· ", &mut first)?;
+        }
+    }
+    Ok(())
+}
+
+fn part<W: Write>(page: &mut Page<'_, W>, part: &Part, mark: &str, first: &mut bool) -> io::Result<()> {
+    let mut text = format!("{mark}{}", clean(&part.name));
+    if let Some(roles) = &part.roles {
+        text += &format!(": {}", page.ink(Ink::Figure, &words::estimate(&roles.estimate)));
+    }
+    if let Some(implied) = part.implied.filter(|i| part.roles.as_ref().is_none_or(|r| r.estimate != *i)) {
+        text += &format!(" (the whole leaves {})", words::estimate(&implied));
+    }
+    let sources = page.ink(Ink::Place, &counted(part.sources.len(), "article"));
+    let label = if std::mem::take(first) { page.ink(Ink::Label, "Parts") } else { "     ".to_owned() };
+    page.located(&format!("  {label}{}", " ".repeat(LABEL - 7)), &text, &sources)
+}
+
+/// Who had it first, how many accounts stand on their own, and whom the others follow.
+fn roots(lookup: &Lookup<'_>, event: &Event) -> String {
+    let mut sentences = vec![counted(event.independent_sources, "independent source")];
+    if let Some(first) = &event.first_reported_by {
+        sentences.push(format!("first reported by {}", clean(first)));
+    }
+    let mut roots: Vec<(Option<&str>, Vec<String>)> = Vec::new();
+    for contribution in &event.articles {
+        let root = contribution.root.as_deref();
+        let name = named(lookup, contribution);
+        match roots.iter_mut().find(|(r, _)| *r == root) {
+            Some((_, names)) => names.push(name),
+            None => roots.push((root, vec![name])),
+        }
+    }
+    for (root, names) in roots {
+        let root = root.map_or_else(|| "not said".to_owned(), clean);
+        sentences.push(format!("{root}: {}", list(&names)));
+    }
+    sentences.join("; ")
+}
+
+fn named(lookup: &Lookup<'_>, contribution: &Contribution) -> String {
+    lookup.article(&contribution.id).map_or_else(|| contribution.id.clone(), |article| clean(&outlet(article)))
+}
+
+fn related<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event) -> io::Result<()> {
+    let main = event.related.iter().filter_map(|r| lookup.event(&r.event).filter(|e| e.main).map(|e| (r.relation, e)));
+    for (relation, other) in main {
+        let how = match relation {
+            RelatedKind::Earlier => "earlier",
+            RelatedKind::Later => "later",
+            RelatedKind::PartOf => "part of",
+            RelatedKind::SameEmployer => "same employer",
+        };
+        page.field("See also", &format!("{how}: {} ({})", clean(&other.title), other.id))?;
+    }
+    Ok(())
+}
+
+fn reports<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event) -> io::Result<()> {
+    page.heading("Who reports what")?;
+    let articles = claims_by_phrase(lookup, event);
+    for (article, phrases) in articles.iter().take(LISTED) {
+        let date = words::date(&article.date);
+        page.line(&format!("    {}, {date}", page.ink(Ink::Label, &clean(&outlet(article)))))?;
+        for phrase in phrases {
+            let at = phrase.place(page, article);
+            page.located("      ", &phrase.describe(), &at)?;
+        }
+    }
+    if articles.len() > LISTED {
+        page.line(&format!("    … and {} more articles", articles.len() - LISTED))?;
+    }
+    Ok(())
+}
+
+/// The same words for the same thing in one article, wherever they stand.
+pub(super) struct Phrase<'s> {
+    /// As first written.
+    pub text: &'s str,
+    claims: Vec<&'s RoleCount>,
+}
+
+impl Phrase<'_> {
+    fn describe(&self) -> String {
+        let claim = self.claims[0];
+        let mut text = quoted(self.text);
+        if let Some(unit) = &claim.unit {
+            text += &format!(", {}", clean(unit));
+        }
+        if let Some(said_by) = &claim.said_by {
+            text += &format!(" — {}", clean(&said_by.speaker));
+            text += &said_by.via.as_ref().map(|via| format!(", {}", clean(via))).unwrap_or_default();
+        }
+        text
+    }
+
+    /// `path:1, :2`.
+    pub fn place<W: Write>(&self, page: &Page<'_, W>, article: &Article) -> String {
+        let mut at = place(page, article, &self.claims[0].span);
+        let mut lines: Vec<usize> = self.claims.iter().map(|c| c.span.line).collect();
+        lines.dedup();
+        for line in &lines[1..] {
+            at += &page.ink(Ink::Place, &format!(", :{line}"));
+        }
+        at
+    }
+}
+
+/// What each article of an event says of its numbers, in the order of the event's articles and of the text.
+pub(super) fn claims_by_phrase<'s>(lookup: &Lookup<'s>, event: &Event) -> Vec<(&'s Article, Vec<Phrase<'s>>)> {
+    let claims: Vec<(&Article, &RoleCount)> = event.claims.iter().filter_map(|id| lookup.claim(id)).collect();
+    let of = |article: &'s Article| {
+        let mut phrases: Vec<Phrase<'s>> = Vec::new();
+        for (_, claim) in claims.iter().filter(|(a, _)| a.id == article.id) {
+            let same = |p: &&mut Phrase<'s>| p.text.eq_ignore_ascii_case(&claim.text) && p.claims[0].unit == claim.unit;
+            match phrases.iter_mut().find(same) {
+                Some(phrase) => phrase.claims.push(claim),
+                None => phrases.push(Phrase { text: &claim.text, claims: vec![claim] }),
+            }
+        }
+        (article, phrases)
+    };
+    event.articles.iter().filter_map(|c| lookup.article(&c.id)).map(of).collect()
+}

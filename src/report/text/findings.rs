@@ -1,0 +1,40 @@
+//! What to check, gravest first, each with the sentences that prove it.
+
+use std::io::{self, Write};
+
+use super::page::{Ink, Page, clean, quoted};
+use crate::model::{Evidence, Finding, Severity};
+use crate::report::lookup::{Lookup, outlet};
+
+/// Columns before a finding's message: "  warning  ".
+const INDENT: &str = "           ";
+
+pub(super) fn write<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, findings: &[Finding]) -> io::Result<()> {
+    if findings.is_empty() {
+        return Ok(());
+    }
+    page.section("TO CHECK")?;
+    for finding in findings {
+        one(page, lookup, finding)?;
+    }
+    page.blank()
+}
+
+fn one<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, finding: &Finding) -> io::Result<()> {
+    let (ink, word) = match finding.severity {
+        Severity::Error => (Ink::Error, "error  "),
+        Severity::Warning => (Ink::Warning, "warning"),
+        Severity::Note => (Ink::Note, "note   "),
+    };
+    let about = finding.event.as_ref().map(|id| page.ink(Ink::Place, id)).unwrap_or_default();
+    let first = format!("  {}  ", page.ink(ink, word));
+    page.located(&first, &clean(&finding.message), &about)?;
+    finding.evidence.iter().try_for_each(|evidence| sentence(page, lookup, evidence))
+}
+
+fn sentence<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, evidence: &Evidence) -> io::Result<()> {
+    let article = lookup.article(&evidence.article);
+    let name = article.map_or_else(|| evidence.article.clone(), outlet);
+    let place = article.map(|a| super::place(page, a, &evidence.span)).unwrap_or_default();
+    page.located(INDENT, &format!("{}: {}", clean(&name), quoted(&evidence.text)), &place)
+}
