@@ -2,19 +2,40 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 
 const EXAMPLES: &str = "\
 Examples:
-  layoffs summarize seeds/                      what is claimed, by whom, and what does not fit
+  layoffs summarize seeds/                          what is claimed, by whom, and what does not fit
   layoffs summarize seeds/ --format json | jq '.events[].title'
-  layoffs extract seeds/ > records.jsonl        one record an article
-  layoffs summarize records.jsonl               the same summary, from the records";
+  layoffs extract seeds/ > records.jsonl            one record an article
+  layoffs summarize records.jsonl                   the same summary, from the records";
 
-/// Reads news articles about job cuts and says what is really being claimed: how many jobs, at whom, when, and who merely
-/// repeats whom.
+const SUMMARIZE_EXAMPLES: &str = "\
+Examples:
+  layoffs summarize seeds/                          for people
+  layoffs summarize seeds/ --format json            for scripts: inputs, articles, events, findings
+  layoffs summarize a.jsonl b.jsonl                 from the records of two runs of `extract`
+  layoffs summarize news/ --metadata news.csv       with outlets and dates that you know (path,source,date,url,title)";
+
+const EXTRACT_EXAMPLES: &str = "\
+Examples:
+  layoffs extract seeds/                            one JSON record a line
+  layoffs extract seeds/ --format text              for people
+  layoffs extract seeds/ | jq -r '.role_counts[] | [.text, .employer, .status] | @tsv'
+  cat article.txt | layoffs extract -               from standard input";
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  2  could not do what was asked: bad arguments, no such path, an empty
+     folder, nothing readable
+  3  done, but some inputs could not be read; each is named on standard
+     error and under inputs.failed";
+
+/// Reads news articles about job cuts and says what is really being claimed: how many jobs, at whom, when, and who merely repeats whom.
 #[derive(Debug, Parser)]
-#[command(name = "layoffs", version, before_help = EXAMPLES, disable_help_subcommand = true)]
+#[command(name = "layoffs", version, before_help = EXAMPLES, after_help = EXIT_CODES, disable_help_subcommand = true)]
 pub struct Args {
     /// What to do.
     #[command(subcommand)]
@@ -27,8 +48,10 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Put the claims of many articles together: events, numbers, sources, quotations, findings
+    #[command(before_help = SUMMARIZE_EXAMPLES, after_help = EXIT_CODES)]
     Summarize(Summarize),
     /// Print one structured record an article
+    #[command(before_help = EXTRACT_EXAMPLES, after_help = EXIT_CODES)]
     Extract(Extract),
 }
 
@@ -36,23 +59,23 @@ pub enum Command {
 #[derive(Debug, clap::Args)]
 pub struct Common {
     /// Threads to use; the output is the same for any number [default: one a core]
-    #[arg(long, value_name = "N", global = true)]
-    pub jobs: Option<usize>,
+    #[arg(long, value_name = "N", global = true, value_parser = clap::value_parser!(u16).range(1..))]
+    pub jobs: Option<u16>,
     /// Colour the text output
     #[arg(long, value_enum, value_name = "WHEN", default_value_t, global = true)]
     pub color: Color,
-    /// Say less on standard error (-qq: nothing)
-    #[arg(short, long, action = clap::ArgAction::Count, global = true, conflicts_with = "verbose")]
+    /// Say less on standard error: -q errors alone, -qq nothing
+    #[arg(short, long, action = ArgAction::Count, global = true, conflicts_with = "verbose")]
     pub quiet: u8,
-    /// Say more on standard error (-vv: everything)
-    #[arg(short, long, action = clap::ArgAction::Count, global = true)]
+    /// Say more on standard error: -v what is done, -vv every input
+    #[arg(short, long, action = ArgAction::Count, global = true)]
     pub verbose: u8,
 }
 
 /// When to colour.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum Color {
-    /// On a terminal, unless NO_COLOR is set; CLICOLOR_FORCE colours a pipe too
+    /// On a terminal, unless NO_COLOR is set; in a pipe too if CLICOLOR_FORCE is
     #[default]
     Auto,
     /// Always
@@ -61,12 +84,33 @@ pub enum Color {
     Never,
 }
 
-/// Which inputs to read.
+/// Which inputs to read, and how.
 #[derive(Debug, clap::Args)]
 pub struct Input {
-    /// Files or folders of articles; folders are walked in sorted order
+    /// Articles: files, folders (walked in sorted order), - for standard input, or records that `extract` made
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
+    /// What you know of the articles: a CSV or JSON-lines file with path, source, date, url, title; beats all inference
+    #[arg(long, value_name = "FILE", help_heading = "Input")]
+    pub metadata: Option<PathBuf>,
+    /// In folders, read only files that match; may be given several times
+    #[arg(long, value_name = "GLOB", help_heading = "Input")]
+    pub include: Vec<String>,
+    /// In folders, leave out files and folders that match; may be given several times
+    #[arg(long, value_name = "GLOB", help_heading = "Input")]
+    pub exclude: Vec<String>,
+    /// In folders, read hidden files too
+    #[arg(long, help_heading = "Input")]
+    pub hidden: bool,
+    /// In folders, follow symbolic links
+    #[arg(long, help_heading = "Input")]
+    pub follow: bool,
+    /// The largest article to read, in bytes or with K, M or G
+    #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = size, help_heading = "Input")]
+    pub max_file_size: u64,
+    /// Add the decoded article to each record, as `text`
+    #[arg(long)]
+    pub with_text: bool,
 }
 
 /// Options of `summarize`.
@@ -87,9 +131,6 @@ pub struct Extract {
     /// How to print it
     #[arg(long, value_enum, default_value_t = RecordFormat::Jsonl)]
     pub format: RecordFormat,
-    /// Add the decoded article to each record
-    #[arg(long)]
-    pub with_text: bool,
 }
 
 /// Formats of `summarize`.
@@ -99,17 +140,52 @@ pub enum SummaryFormat {
     Text,
     /// One document
     Json,
-    /// One article, event or finding a line
+    /// One article, event, finding or failure a line
     Jsonl,
 }
 
 /// Formats of `extract`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum RecordFormat {
-    /// One article a line; what `summarize` reads back
+    /// One article or failure a line, which `summarize` reads back
     Jsonl,
     /// One document
     Json,
     /// For people
     Text,
+}
+
+/// A number of bytes: "5000", "64M".
+fn size(text: &str) -> Result<u64, String> {
+    let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let unit: u64 = match text[digits.len()..].to_ascii_uppercase().as_str() {
+        "" | "B" => 1,
+        "K" | "KB" | "KIB" => 1 << 10,
+        "M" | "MB" | "MIB" => 1 << 20,
+        "G" | "GB" | "GIB" => 1 << 30,
+        _ => return Err("write a number of bytes, or a number with K, M or G".to_owned()),
+    };
+    let number: u64 = digits.parse().map_err(|_| "write a whole number, such as 500K or 64M".to_owned())?;
+    number.checked_mul(unit).ok_or_else(|| "more than any file can have".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_definition_is_sound() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn sizes_are_in_powers_of_1024() {
+        assert_eq!(size("5000"), Ok(5000));
+        assert_eq!(size("64M"), Ok(64 << 20));
+        assert_eq!(size("2gib"), Ok(2 << 30));
+        for bad in ["", "M", "1.5M", "-1", "5 apples", "99999999999G"] {
+            assert!(size(bad).is_err(), "{bad}");
+        }
+    }
 }

@@ -1,18 +1,24 @@
 //! A checked configuration: everything that can be wrong with the arguments is found here, before any article is read.
 
-use std::path::PathBuf;
-
 use anstream::ColorChoice;
-use anyhow::{Context, bail};
+use anyhow::Context;
+use layoffs::read::{self, Globs, Metadata, Opened, ReadOptions};
 use layoffs::report::text::Look;
 
 use super::args::{Color, Common, Input};
 
+/// Columns beyond which lines are hard to read.
+const WIDEST: usize = 120;
+
 /// What every command works on.
 #[derive(Debug)]
 pub struct Config {
-    /// Inputs, each of which exists.
-    pub paths: Vec<PathBuf>,
+    /// What there is to read.
+    pub opened: Opened,
+    /// How to read it.
+    pub read: ReadOptions,
+    /// Whether records carry the article's text.
+    pub with_text: bool,
     /// The threads to work with.
     pub pool: rayon::ThreadPool,
     /// How text for people looks on standard output.
@@ -20,21 +26,20 @@ pub struct Config {
 }
 
 impl Config {
-    /// Checks the arguments.
+    /// Checks the arguments and finds the inputs.
     pub fn new(common: &Common, input: &Input) -> anyhow::Result<Self> {
-        if common.jobs == Some(0) {
-            bail!("--jobs must be 1 or more");
-        }
-        for path in &input.paths {
-            std::fs::metadata(path).with_context(|| format!("cannot read {}", path.display()))?;
-        }
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(common.jobs.unwrap_or(0)).build().context("cannot start threads")?;
-        Ok(Self { paths: input.paths.clone(), pool, look: look(common.color) })
+        let read = ReadOptions {
+            follow_links: input.follow,
+            hidden: input.hidden,
+            include: Globs::new(&input.include).context("--include")?,
+            exclude: Globs::new(&input.exclude).context("--exclude")?,
+            max_file_size: Some(input.max_file_size),
+            metadata: input.metadata.as_deref().map(Metadata::load).transpose().context("--metadata")?,
+        };
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(common.jobs.unwrap_or(0).into()).build().context("cannot start threads")?;
+        Ok(Self { opened: read::open(&input.paths, &read), read, with_text: input.with_text, pool, look: look(common.color) })
     }
 }
-
-/// Columns beyond which lines are hard to read.
-const WIDEST: usize = 120;
 
 /// The width of the terminal, or 80 columns in a pipe; colour as asked, or as NO_COLOR, CLICOLOR_FORCE and the terminal have it.
 fn look(color: Color) -> Look {

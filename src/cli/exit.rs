@@ -1,6 +1,6 @@
 //! How the program ends.
 
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::process::ExitCode;
 
 /// How the program ended, as scripts see it.
@@ -8,7 +8,8 @@ use std::process::ExitCode;
 pub enum Exit {
     /// Done, all inputs read.
     Done = 0,
-    /// Could not do what was asked: bad arguments, no such path, an empty folder, nothing readable.
+    /// Could not do what was asked: bad arguments, no such path, an empty folder, nothing readable. What else was asked for is
+    /// still done.
     CouldNot = 2,
     /// Done, but some inputs could not be read; each is named on standard error and under `inputs.failed`.
     SomeUnreadable = 3,
@@ -33,7 +34,7 @@ pub fn of(result: anyhow::Result<Exit>) -> Exit {
         Ok(exit) => exit,
         Err(error) if is_closed_pipe(&error) => Exit::Done,
         Err(error) => {
-            let _ = writeln!(anstream::stderr(), "layoffs: {error:#}");
+            log::error!("{error:#}");
             Exit::CouldNot
         }
     }

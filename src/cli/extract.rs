@@ -2,29 +2,41 @@
 
 use std::io::Write;
 
-use layoffs::model::Record;
 use layoffs::report;
 
-use super::args::{Extract, RecordFormat};
+use super::args::RecordFormat;
 use super::config::Config;
 use super::exit::Exit;
 use super::{input, output};
 
 /// Prints one record an article.
-pub fn run(config: &Config, options: &Extract) -> anyhow::Result<Exit> {
-    let records = input::records(config, options.with_text)?;
-    for record in &records {
-        if let Record::Failed { failed, .. } = record {
-            output::complain(failed);
-        }
+pub fn run(config: &Config, format: RecordFormat) -> anyhow::Result<Exit> {
+    if format == RecordFormat::Jsonl {
+        return lines(config);
     }
+    let mut records = Vec::new();
+    let tally = input::each(config, |record| record, |record| Ok(records.push(record)))?;
+    if records.is_empty() {
+        return Ok(tally.exit());
+    }
+    let summary = layoffs::reconcile::collect(records);
     let mut out = output::stdout();
-    let summary = layoffs::reconcile::collect(records.clone());
-    match options.format {
-        RecordFormat::Jsonl => records.iter().try_for_each(|record| report::jsonl::record(&mut out, record))?,
-        RecordFormat::Json => report::json::records(&mut out, &summary)?,
+    match format {
         RecordFormat::Text => report::text::records(&mut out, &summary, config.look)?,
+        _ => report::json::records(&mut out, &summary)?,
     }
     out.flush()?;
-    Ok(output::end(&summary.inputs))
+    Ok(tally.exit())
+}
+
+/// Prints each record as soon as it is its turn.
+fn lines(config: &Config) -> anyhow::Result<Exit> {
+    let mut out = output::stdout();
+    let line = |record| {
+        let mut line = Vec::new();
+        report::jsonl::record(&mut line, &record).map(|()| line)
+    };
+    let tally = input::each(config, line, |line| Ok(out.write_all(&line?)?))?;
+    out.flush()?;
+    Ok(tally.exit())
 }

@@ -6,26 +6,31 @@ mod config;
 mod exit;
 mod extract;
 mod input;
+mod logging;
 mod output;
+mod suggest;
 mod summarize;
 
 use clap::Parser;
 
 use args::{Args, Command};
+use config::Config;
 pub use exit::Exit;
 
 /// Runs the program on the arguments of the process.
 pub fn run() -> Exit {
-    let args = match Args::try_parse() {
-        Ok(args) => args,
-        Err(error) => return exit::usage(&error),
-    };
-    exit::of(dispatch(args))
+    match Args::try_parse() {
+        Ok(args) => {
+            logging::start(&args.common);
+            exit::of(dispatch(&args))
+        }
+        Err(error) => exit::usage(&error),
+    }
 }
 
-fn dispatch(args: Args) -> anyhow::Result<Exit> {
-    match args.command {
-        Command::Summarize(summarize) => summarize::run(&config::Config::new(&args.common, &summarize.input)?, summarize.format),
-        Command::Extract(extract) => extract::run(&config::Config::new(&args.common, &extract.input)?, &extract),
+fn dispatch(args: &Args) -> anyhow::Result<Exit> {
+    match &args.command {
+        Command::Summarize(options) => summarize::run(&Config::new(&args.common, &options.input)?, options.format),
+        Command::Extract(options) => extract::run(&Config::new(&args.common, &options.input)?, options.format),
     }
 }

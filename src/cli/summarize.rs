@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use layoffs::reconcile::{self, Options};
 use layoffs::report;
 
 use super::args::SummaryFormat;
@@ -11,9 +12,12 @@ use super::{input, output};
 
 /// Prints the reconciled whole.
 pub fn run(config: &Config, format: SummaryFormat) -> anyhow::Result<Exit> {
-    let records = input::records(config, false)?;
-    let summary = layoffs::reconcile::summarize(records, &layoffs::reconcile::Options::default());
-    summary.inputs.failed.iter().for_each(output::complain);
+    let mut records = Vec::new();
+    let tally = input::each(config, |record| record, |record| Ok(records.push(record)))?;
+    if records.is_empty() {
+        return Ok(tally.exit());
+    }
+    let summary = reconcile::summarize(records, &Options::default());
     let mut out = output::stdout();
     match format {
         SummaryFormat::Text => report::text::summary(&mut out, &summary, config.look)?,
@@ -21,5 +25,5 @@ pub fn run(config: &Config, format: SummaryFormat) -> anyhow::Result<Exit> {
         SummaryFormat::Jsonl => report::jsonl::summary(&mut out, &summary)?,
     }
     out.flush()?;
-    Ok(output::end(&summary.inputs))
+    Ok(tally.exit())
 }
