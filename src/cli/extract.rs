@@ -14,8 +14,7 @@ pub fn run(config: &Config, format: RecordFormat) -> anyhow::Result<Exit> {
     if format == RecordFormat::Jsonl {
         return lines(config);
     }
-    let mut records = Vec::new();
-    let tally = input::each(config, |record| record, |record| Ok(records.push(record)))?;
+    let (records, tally) = input::all(config)?;
     if records.is_empty() {
         return Ok(tally.exit());
     }

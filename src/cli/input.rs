@@ -40,7 +40,7 @@ impl Tally {
 /// cannot be read is named on standard error and is a record too.
 ///
 /// # Errors
-/// No input at all, and what `take` returns.
+/// Those of `take`.
 pub fn each<T: Send>(
     config: &Config,
     make: impl Fn(Record) -> T + Sync,
@@ -80,6 +80,20 @@ pub fn each<T: Send>(
     }
     log::info!("{} read, {} not read", tally.read, tally.failed);
     Ok(tally)
+}
+
+/// All records, in the order of the inputs.
+///
+/// # Errors
+/// Those of [`each`].
+pub fn all(config: &Config) -> anyhow::Result<(Vec<Record>, Tally)> {
+    let mut records = Vec::new();
+    let keep = |record| {
+        records.push(record);
+        Ok(())
+    };
+    let tally = each(config, |record| record, keep)?;
+    Ok((records, tally))
 }
 
 fn fill(items: &mut impl Iterator<Item = Result<Item, Failed>>, size: usize) -> Vec<Result<Item, Failed>> {

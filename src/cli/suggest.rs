@@ -30,9 +30,9 @@ mod tests {
 
     #[test]
     fn the_nearest_name_is_suggested_and_a_far_one_is_not() {
-        let names = ["reports", "sedes", "seeds"].map(String::from);
-        assert_eq!(most_alike("seds", &names).map(String::as_str), Some("sedes"));
-        assert_eq!(most_alike("sedds", &names).map(String::as_str), Some("seeds"));
+        let names = ["reports", "seeds", "seed-lists"].map(String::from);
+        assert_eq!(most_alike("seds", &names).map(String::as_str), Some("seeds"));
+        assert_eq!(most_alike("reprots", &names).map(String::as_str), Some("reports"));
         assert_eq!(most_alike("articles", &names), None);
     }
 }

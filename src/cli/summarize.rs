@@ -12,8 +12,7 @@ use super::{input, output};
 
 /// Prints the reconciled whole.
 pub fn run(config: &Config, format: SummaryFormat) -> anyhow::Result<Exit> {
-    let mut records = Vec::new();
-    let tally = input::each(config, |record| record, |record| Ok(records.push(record)))?;
+    let (records, tally) = input::all(config)?;
     if records.is_empty() {
         return Ok(tally.exit());
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Article, Event, Finding, Quote, RoleCount, Summary};
+use crate::model::{Article, Event, Quote, RoleCount, Summary};
 
 /// A summary with its parts by id.
 pub(super) struct Lookup<'s> {
@@ -10,7 +10,6 @@ pub(super) struct Lookup<'s> {
     claims: HashMap<&'s str, (&'s Article, &'s RoleCount)>,
     quotes: HashMap<&'s str, (&'s Article, &'s Quote)>,
     events: HashMap<&'s str, &'s Event>,
-    findings: HashMap<&'s str, &'s Finding>,
 }
 
 impl<'s> Lookup<'s> {
@@ -22,7 +21,6 @@ impl<'s> Lookup<'s> {
             claims: articles().flat_map(|a| a.role_counts.iter().map(move |c| (c.id.as_str(), (a, c)))).collect(),
             quotes: articles().flat_map(|a| a.quotes.iter().map(move |q| (q.id.as_str(), (a, q)))).collect(),
             events: summary.events.iter().map(|e| (e.id.as_str(), e)).collect(),
-            findings: summary.findings.iter().map(|f| (f.id.as_str(), f)).collect(),
         }
     }
 
@@ -44,11 +42,6 @@ impl<'s> Lookup<'s> {
     /// An event by id.
     pub fn event(&self, id: &str) -> Option<&'s Event> {
         self.events.get(id).copied()
-    }
-
-    /// A finding by id.
-    pub fn finding(&self, id: &str) -> Option<&'s Finding> {
-        self.findings.get(id).copied()
     }
 }
 
