@@ -187,6 +187,16 @@ pub enum Tense {
 }
 
 impl TimeExpression {
+    /// Whether it names its year and needs no date to be laid against.
+    #[must_use]
+    pub const fn is_absolute(&self) -> bool {
+        let year_said = matches!(
+            self.meaning,
+            Meaning::Year(_) | Meaning::Date { year: Some(_), .. } | Meaning::Months { year: YearOf::Absolute(_), .. }
+        );
+        year_said && !matches!(self.part, PartOfTime::Earlier | PartOfTime::Later)
+    }
+
     /// Where it lies as seen from the article's day, from the words alone.
     #[must_use]
     pub fn tense(&self) -> Tense {

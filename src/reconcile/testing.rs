@@ -3,7 +3,10 @@
 use jiff::civil::Date;
 
 use super::Corpus;
+use crate::extract::Analysis;
+use crate::extract::time::phrases;
 use crate::model::*;
+use crate::read::{Block, BlockKind, Document, Given};
 use crate::text::{LineIndex, split_sentences, tokenize};
 
 /// An article under construction. Words not found in the text panic: a test that slips should say so.
@@ -76,9 +79,24 @@ impl Draft {
     }
 
     pub fn cue(mut self, words: &str) -> Self {
-        let span = self.located(words).span;
-        self.article.time_cues.push(When { text: words.to_owned(), span, start: None, end: None, expression: None });
+        let when = self.when(words);
+        self.article.time_cues.push(when);
         self
+    }
+
+    /// The time phrase that these words are, or are part of.
+    pub fn when(&self, words: &str) -> When {
+        let Located { span, text } = self.located(words);
+        let blocks = vec![Block { kind: BlockKind::Paragraph, range: 0..self.text.len() }];
+        let doc = Document { blocks, ..Document::new("test", self.text.clone(), 0, Given::default()) };
+        let analysis = Analysis::new(&doc);
+        let phrases = (0..analysis.sentences.len()).flat_map(|s| phrases(&analysis, s));
+        let phrase = phrases.into_iter().find(|p| {
+            let bytes = analysis.bytes(p.tokens.clone());
+            bytes.start <= span.start && span.end <= bytes.end
+        });
+        let expression = phrase.unwrap_or_else(|| panic!("{words:?} is no time phrase")).expression;
+        When { text, span, start: None, end: None, expression: Some(expression) }
     }
 
     pub fn cites(mut self, source: &str, relation: Relation, evidence: &str) -> Self {

@@ -17,11 +17,7 @@ type Days = (Date, Date);
 /// a year the nearest one, "last week" the ISO week before. Words for what is to come turn to the next one instead.
 #[must_use]
 pub fn resolve(phrase: &TimeExpression, article: &DateRange) -> (Option<Date>, Option<Date>) {
-    let absolute = matches!(
-        phrase.meaning,
-        Meaning::Year(_) | Meaning::Date { year: Some(_), .. } | Meaning::Months { year: YearOf::Absolute(_), .. }
-    );
-    if absolute && phrase.part != PartOfTime::Earlier && phrase.part != PartOfTime::Later {
+    if phrase.is_absolute() {
         let day = article.end.or(article.start);
         return bounded(phrase, days(phrase, day.unwrap_or(Date::constant(2000, 1, 1))), day);
     }

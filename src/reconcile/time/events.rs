@@ -1,0 +1,144 @@
+//! When events were announced and when the jobs go.
+
+use super::super::Corpus;
+use super::cues::{days_of, located, news_cue};
+use super::days::{Days, between, plus};
+use crate::model::{Article, DateBasis, DateRange, Event, Located, Measure, RoleCount, RoleInArticle, Tense, When};
+
+/// News that names no day is taken to be no older than this, in days: a weekend and the day before it.
+const NEWS_AGE: i64 = 3;
+/// Days by which two articles may differ on the day of an announcement: one tells of the report, one of the statement after it.
+const TOLERANCE: i32 = 1;
+
+/// Fills in `date` and `effective` of events.
+pub(in crate::reconcile) fn date_events(corpus: &Corpus<'_>, events: &mut [Event]) {
+    for event in events {
+        let told = if event.main { told_by_news(corpus, event) } else { Vec::new() };
+        event.date = agree(&told)
+            .or_else(|| taken_for_news(corpus, event))
+            .or_else(|| agree(&told_by_claims(corpus, event)))
+            .unwrap_or_else(DateRange::unknown);
+        event.effective = agree(&effective(corpus, event));
+    }
+}
+
+/// What one article says of a day.
+#[derive(Debug, Clone)]
+struct Told<'a> {
+    days: Days,
+    article: &'a Article,
+    when: &'a When,
+}
+
+/// An event's articles in one role, by path.
+fn articles<'a>(corpus: &Corpus<'a>, event: &Event, role: RoleInArticle) -> Vec<&'a Article> {
+    let mut positions: Vec<usize> = event.articles.iter().filter(|c| c.role == role).filter_map(|c| corpus.position(&c.id)).collect();
+    positions.sort_unstable();
+    positions.dedup();
+    positions.into_iter().map(|at| &corpus.articles[at]).collect()
+}
+
+/// The day of the announcement as each article that reports it tells it.
+fn told_by_news<'a>(corpus: &Corpus<'a>, event: &Event) -> Vec<Told<'a>> {
+    let told = |article: &'a Article| {
+        let when = news_cue(article)?;
+        let days = days_of(when);
+        (!days.is_open()).then_some(Told { days, article, when })
+    };
+    articles(corpus, event, RoleInArticle::Main).into_iter().filter_map(told).collect()
+}
+
+/// The phrases beside the claims of an event that is known from references.
+fn told_by_claims<'a>(corpus: &Corpus<'a>, event: &Event) -> Vec<Told<'a>> {
+    let past = |c: &&RoleCount| c.measure == Measure::Cut && !c.cumulative;
+    dated_claims(corpus, event).into_iter().filter(|(_, c, _)| past(c)).filter_map(|(a, _, when)| told(a, when)).collect()
+}
+
+/// The phrases that tell when the jobs go.
+fn effective<'a>(corpus: &Corpus<'a>, event: &Event) -> Vec<Told<'a>> {
+    let coming = |when: &When| when.expression.is_some_and(|e| e.tense() == Tense::Future);
+    let main = |c: &RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main;
+    let claims = dated_claims(corpus, event).into_iter();
+    claims.filter(|(_, c, when)| main(c) && coming(when)).filter_map(|(a, _, when)| told(a, when)).collect()
+}
+
+fn dated_claims<'a>(corpus: &Corpus<'a>, event: &Event) -> Vec<(&'a Article, &'a RoleCount, &'a When)> {
+    let mut claims: Vec<_> = event
+        .claims
+        .iter()
+        .filter_map(|id| corpus.claim(id))
+        .filter_map(|(article, claim)| Some((article, claim, claim.when.as_ref()?)))
+        .collect();
+    claims.sort_by_key(|(article, claim, _)| (corpus.position(&article.id), claim.span.start));
+    claims
+}
+
+fn told<'a>(article: &'a Article, when: &'a When) -> Option<Told<'a>> {
+    let days = days_of(when);
+    (!days.is_open()).then_some(Told { days, article, when })
+}
+
+/// What all agree on; where they do not, the earliest, with those that agree with it.
+fn agree(told: &[Told<'_>]) -> Option<DateRange> {
+    let earliest = told.iter().min_by_key(|t| (t.days.end.is_none(), t.days.end, t.days.start))?;
+    let mut days = earliest.days;
+    let mut evidence: Vec<&Told<'_>> = vec![earliest];
+    for t in told {
+        if let Some(both) = days.intersect(&t.days) {
+            if both != days {
+                evidence.push(t);
+            }
+            days = both;
+        }
+    }
+    let because = evidence.iter().map(|t| because(t)).collect();
+    let evidence: Vec<Located> = evidence.iter().map(|t| located(t.when)).collect();
+    let stated = told.iter().any(|t| t.days == days && t.when.expression.is_some_and(|e| e.is_absolute()));
+    let basis = match () {
+        () if stated => DateBasis::Stated,
+        () if told.iter().all(|t| t.article.date.basis == DateBasis::CrossArticle) => DateBasis::CrossArticle,
+        () => DateBasis::Inferred,
+    };
+    Some(DateRange { start: days.start, end: days.end, precision: days.precision(), basis, evidence, because })
+}
+
+fn because(t: &Told<'_>) -> String {
+    let (name, phrase) = (super::infer::name(t.article), &t.when.text);
+    if t.when.expression.is_some_and(|e| e.is_absolute()) || t.article.date.is_unknown() {
+        return format!("{name}: “{phrase}”");
+    }
+    let written = Days::new(t.article.date.start, t.article.date.end).words();
+    format!("{name}, written {written}: “{phrase}” is {}", t.days.words())
+}
+
+/// News without a day of its own is of the last days before the article.
+fn taken_for_news(corpus: &Corpus<'_>, event: &Event) -> Option<DateRange> {
+    let main = articles(corpus, event, RoleInArticle::Main);
+    let article = main.into_iter().filter(|a| a.date.end.is_some()).min_by_key(|a| (a.date.end, a.date.start))?;
+    let written = Days::new(article.date.start, article.date.end);
+    let start = written.start.map(|s| plus(s, -NEWS_AGE));
+    let name = super::infer::name(article);
+    let because =
+        format!("{name}, written {}, reports it as news and names no day: taken to be at most {NEWS_AGE} days old", written.words());
+    let days = Days::new(start, written.end);
+    Some(DateRange {
+        start,
+        end: written.end,
+        precision: days.precision(),
+        basis: DateBasis::Inferred,
+        evidence: article.date.evidence.clone(),
+        because: vec![because],
+    })
+}
+
+/// Two articles, with their sentences, that put the announcement of one event on days that cannot both hold.
+pub(in crate::reconcile) fn conflicts<'a>(corpus: &Corpus<'a>, event: &Event) -> Option<[(&'a Article, Located, String); 2]> {
+    let told = told_by_news(corpus, event);
+    let (first, last) = (told.iter().min_by_key(|t| t.days.end)?, told.iter().max_by_key(|t| t.days.start)?);
+    let apart = first.days.end.zip(last.days.start).is_some_and(|(end, start)| end < start && between(end, start) > TOLERANCE);
+    let shown = |t: &Told<'a>| {
+        let sentence = t.article.sentence_at(t.when.span.start).cloned().unwrap_or_else(|| located(t.when));
+        (t.article, sentence, t.days.words())
+    };
+    apart.then(|| [shown(first), shown(last)])
+}
