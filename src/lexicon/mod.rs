@@ -3,6 +3,8 @@
 //! `data/words/*.txt` are classes of single words, one lemma with its forms a line; every token gets the classes of its word by
 //! one look-up ([`tags_of`]). Phrases of several words stand in `data/phrases/*.txt` ([`Phrases`]).
 
+mod companies;
 mod tags;
 
+pub use companies::{Company, company, company_by_key, name_key, owners, parts_of};
 pub use tags::{Tag, Tags, is_organisation, is_place, tags_of};

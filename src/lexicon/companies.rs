@@ -1,0 +1,178 @@
+//! Well-known employers: their other names, whose subsidiary they are, and what line of business they are known for.
+//!
+//! `data/companies.txt` has one employer a line: `Name | other names; … | owner | lines of business; …`. The lines of business
+//! say which part of the owner is meant by "its cloud unit". An employer that is not listed is simply not known; nothing is
+//! guessed of it.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::tags::entries;
+
+/// A well-known employer.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Company {
+    /// The name it is shown under.
+    pub name: &'static str,
+    /// Other names, as written.
+    pub aliases: Vec<&'static str>,
+    /// The owner's name, if it is a part of another employer.
+    pub parent: Option<&'static str>,
+    /// What its owner's articles call it by: "cloud", "cloud computing".
+    pub businesses: Vec<&'static str>,
+}
+
+struct Directory {
+    companies: Vec<Company>,
+    by_key: HashMap<String, usize>,
+    /// Positions of the parts of each owner, by the owner's name.
+    parts: HashMap<&'static str, Vec<usize>>,
+}
+
+const DATA: &str = include_str!("data/companies.txt");
+
+static DIRECTORY: LazyLock<Directory> = LazyLock::new(|| {
+    let companies: Vec<Company> = entries(DATA).filter_map(parse).collect();
+    let mut by_key = HashMap::new();
+    let mut parts: HashMap<&'static str, Vec<usize>> = HashMap::new();
+    for (i, company) in companies.iter().enumerate() {
+        for name in std::iter::once(&company.name).chain(&company.aliases) {
+            by_key.entry(name_key(name)).or_insert(i);
+        }
+        if let Some(parent) = company.parent {
+            parts.entry(parent).or_default().push(i);
+        }
+    }
+    Directory { companies, by_key, parts }
+});
+
+fn parse(line: &'static str) -> Option<Company> {
+    let mut fields = line.split('|').map(str::trim);
+    let name = fields.next().filter(|n| !n.is_empty())?;
+    let list = |field: Option<&'static str>| field.unwrap_or_default().split(';').map(str::trim).filter(|s| !s.is_empty()).collect();
+    let aliases = list(fields.next());
+    let parent = fields.next().filter(|p| !p.is_empty());
+    Some(Company { name, aliases, parent, businesses: list(fields.next()) })
+}
+
+/// Words that name the legal form of a company, not the company.
+const LEGAL_FORMS: &[&str] = &[
+    "ab",
+    "ag",
+    "asa",
+    "bv",
+    "co",
+    "company",
+    "companies",
+    "corp",
+    "corporation",
+    "gmbh",
+    "group",
+    "holding",
+    "holdings",
+    "inc",
+    "incorporated",
+    "kg",
+    "limited",
+    "llc",
+    "llp",
+    "lp",
+    "ltd",
+    "nv",
+    "oyj",
+    "plc",
+    "pty",
+    "sa",
+    "sas",
+    "se",
+    "spa",
+];
+
+/// The name without case, punctuation, article, genitive and legal form: what two spellings of one name share.
+#[must_use]
+pub fn name_key(name: &str) -> String {
+    let lower = name.to_lowercase().replace('’', "'").replace('&', " and ");
+    let words: Vec<String> = lower
+        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | ',' | '(' | ')' | '–'))
+        .map(|w| w.trim_end_matches("'s").chars().filter(|c| c.is_alphanumeric()).collect::<String>())
+        .filter(|w| !w.is_empty())
+        .collect();
+    let mut kept = words.as_slice();
+    if kept.len() > 1 && kept[0] == "the" {
+        kept = &kept[1..];
+    }
+    while kept.len() > 1 && kept.last().is_some_and(|w| w == "and" || LEGAL_FORMS.contains(&w.as_str())) {
+        kept = &kept[..kept.len() - 1];
+    }
+    kept.join(" ")
+}
+
+/// The employer known under this name, in any of its spellings.
+#[must_use]
+pub fn company(name: &str) -> Option<&'static Company> {
+    company_by_key(&name_key(name))
+}
+
+/// The employer known under this [`name_key`].
+#[must_use]
+pub fn company_by_key(key: &str) -> Option<&'static Company> {
+    DIRECTORY.by_key.get(key).map(|i| &DIRECTORY.companies[*i])
+}
+
+/// The parts of an employer, in the order of the data file.
+pub fn parts_of(owner: &str) -> impl Iterator<Item = &'static Company> {
+    DIRECTORY.parts.get(owner).into_iter().flatten().map(|i| &DIRECTORY.companies[*i])
+}
+
+/// The chain of owners of an employer, nearest first.
+pub fn owners(company: &'static Company) -> impl Iterator<Item = &'static Company> {
+    std::iter::successors(company.parent.and_then(self::company), |c| c.parent.and_then(self::company)).take(5)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_name_share_a_key() {
+        for name in ["Acme Corp.", "the Acme Corporation", "ACME, Inc.", "Acme's", "Acme Holdings plc", "Acme & Co."] {
+            assert_eq!(name_key(name), "acme", "{name}");
+        }
+        assert_eq!(name_key("Marks & Spencer"), name_key("Marks and Spencer"));
+        assert_eq!(name_key("Group"), "group");
+    }
+
+    #[test]
+    fn data_is_sorted_and_consistent() {
+        let lines: Vec<&str> = entries(DATA).collect();
+        let mut sorted = lines.clone();
+        sorted.sort_by_key(|l| l.split('|').next().unwrap_or_default().trim().to_lowercase());
+        assert_eq!(lines, sorted, "data/companies.txt is sorted by name");
+        for company in &DIRECTORY.companies {
+            if let Some(parent) = company.parent {
+                assert_eq!(self::company(parent).map(|p| p.name), Some(parent), "owner of {} is listed under its own name", company.name);
+            }
+            assert!(owners(company).all(|o| o.name != company.name), "{} does not own itself", company.name);
+        }
+    }
+
+    #[test]
+    fn no_name_is_given_to_two_employers() {
+        let mut seen: HashMap<String, &str> = HashMap::new();
+        for company in &DIRECTORY.companies {
+            for name in std::iter::once(&company.name).chain(&company.aliases) {
+                let other = seen.insert(name_key(name), company.name);
+                assert!(other.is_none_or(|o| o == company.name), "{name} is both {other:?} and {}", company.name);
+            }
+        }
+    }
+
+    #[test]
+    fn knows_aliases_and_owners() {
+        assert_eq!(company("Google LLC").map(|c| c.name), Some("Google"));
+        let names: Vec<&str> = company("YouTube").into_iter().flat_map(owners).map(|c| c.name).collect();
+        assert_eq!(names, ["Google", "Alphabet"]);
+        assert!(parts_of("Microsoft").any(|c| c.name == "LinkedIn"));
+        assert_eq!(company("An Unlisted Bakery"), None);
+    }
+}
