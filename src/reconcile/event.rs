@@ -1,35 +1,48 @@
-//! Events made of clusters: employer, role, articles; their order, ids and titles.
+//! Events made of clusters: employer, status, articles; their order, ids, titles and ties to one another.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::cluster::Cluster;
+use super::employers::{AGGREGATE, Employer};
 use super::mentions::Mention;
-use crate::model::{Article, Contribution, DateRange, Event, RoleInArticle};
+use crate::model::{Article, Contribution, DateRange, Event, Precision, Related, RelatedKind, RoleInArticle, Status};
 
-/// Events with employer, role, claims and articles.
+/// With how many events before and after it in its family an event is tied.
+const NEIGHBOURS: usize = 8;
+
+/// Events with employer, status, claims and articles.
 pub(super) fn drafts(articles: &[Article], mentions: &[Mention], clusters: &[Cluster]) -> Vec<Event> {
     clusters.iter().enumerate().map(|(n, cluster)| draft(articles, mentions, cluster, n)).collect()
 }
 
 fn draft(articles: &[Article], mentions: &[Mention], cluster: &Cluster, n: usize) -> Event {
     let members: Vec<&Mention> = cluster.mentions.iter().map(|m| &mentions[*m]).collect();
-    let contributions: Vec<Contribution> = members.iter().map(|m| contribution(&articles[m.article], m.role)).collect();
+    let main = members.iter().any(|m| m.is_main());
+    let employer = employer(&members, main);
+    let mut by_article: BTreeMap<usize, (RoleInArticle, Vec<usize>)> = BTreeMap::new();
+    for mention in &members {
+        let entry = by_article.entry(mention.article).or_insert((mention.role, Vec::new()));
+        entry.0 = entry.0.min(mention.role);
+        entry.1.extend(&mention.claims);
+        entry.1.sort_unstable();
+    }
+    let claims = by_article.iter().flat_map(|(a, (_, claims))| claims.iter().map(|c| articles[*a].role_counts[*c].id.clone()));
     Event {
         id: format!("e{}", n + 1),
         title: String::new(),
-        employer: members.first().map(|m| m.employer.clone()).unwrap_or_default(),
-        parent: None,
+        parent: employer.as_ref().and_then(|e| e.owners.first().cloned()),
+        employer: employer.map(|e| e.name).unwrap_or_default(),
         date: DateRange::unknown(),
         effective: None,
-        status: None,
-        main: members.iter().any(|m| m.role == RoleInArticle::Main),
+        status: status(articles, &members, main),
+        main,
         roles: None,
         percent: None,
         teams: Vec::new(),
-        articles: contributions,
+        claims: claims.collect(),
+        articles: by_article.iter().map(|(a, (role, _))| contribution(&articles[*a], *role)).collect(),
         first_reported_by: None,
         independent_sources: 0,
-        claims: members.iter().flat_map(|m| m.claims.iter().map(|c| articles[m.article].role_counts[*c].id.clone())).collect(),
         quotes: Vec::new(),
         related: Vec::new(),
         findings: Vec::new(),
@@ -41,12 +54,101 @@ fn contribution(article: &Article, role: RoleInArticle) -> Contribution {
     Contribution { id: article.id.clone(), source: article.source.name.clone(), role, independent: false, root: None }
 }
 
-/// Puts main events first, then by date, then by employer, and names them `e1`, `e2`, ….
+/// The employer that most mentions name; among equals the part rather than its owner, then the longer name.
+fn employer(members: &[&Mention], main: bool) -> Option<Employer> {
+    let mut votes: BTreeMap<&Employer, usize> = BTreeMap::new();
+    for mention in members.iter().filter(|m| m.is_main() == main) {
+        *votes.entry(&mention.employer).or_default() += 1;
+    }
+    votes.into_iter().max_by_key(|(e, n)| (*n, e.owners.len(), e.name.len())).map(|(e, _)| e.clone())
+}
+
+/// The status that most of the articles give; among equals the one furthest along.
+fn status(articles: &[Article], members: &[&Mention], main: bool) -> Option<Status> {
+    let mut votes: BTreeMap<Status, usize> = BTreeMap::new();
+    for mention in members.iter().filter(|m| m.is_main() == main) {
+        let given = mention.claims.iter().filter_map(|c| articles[mention.article].role_counts[*c].status);
+        let mut of_article: BTreeMap<Status, usize> = BTreeMap::new();
+        given.for_each(|s| *of_article.entry(s).or_default() += 1);
+        if let Some(most) = of_article.into_iter().max_by_key(|(s, n)| (*n, std::cmp::Reverse(*s))) {
+            *votes.entry(most.0).or_default() += 1;
+        }
+    }
+    votes.into_iter().max_by_key(|(s, n)| (*n, std::cmp::Reverse(*s))).map(|(s, _)| s)
+}
+
+/// Puts main events first, then by date, then by employer; names them `e1`, `e2`, … and ties those of one family.
 pub(super) fn arrange(events: &mut [Event]) {
-    events.sort_by(|a, b| b.main.cmp(&a.main).then_with(|| a.date.start.cmp(&b.date.start)).then_with(|| a.employer.cmp(&b.employer)));
+    let start = |e: &Event| e.date.start.map_or((1, e.date.end), |d| (0, Some(d)));
+    events.sort_by(|a, b| {
+        let order = b.main.cmp(&a.main).then_with(|| start(a).cmp(&start(b))).then_with(|| a.employer.cmp(&b.employer));
+        order.then_with(|| a.claims.cmp(&b.claims)).then_with(|| a.articles.first().map(|c| &c.id).cmp(&b.articles.first().map(|c| &c.id)))
+    });
     for (n, event) in events.iter_mut().enumerate() {
         event.id = format!("e{}", n + 1);
-        event.title.clone_from(&event.employer);
+        event.title = title(event);
+    }
+    relate(events);
+}
+
+/// "Amazon Web Services, 3 April 2024".
+fn title(event: &Event) -> String {
+    let team = event.teams.first().filter(|_| !event.main || event.employer == AGGREGATE).map(|t| t.name.as_str());
+    let who = team.map_or_else(|| event.employer.clone(), |team| format!("{} ({team})", event.employer));
+    match day_words(&event.date) {
+        Some(when) => format!("{who}, {when}"),
+        None => who,
+    }
+}
+
+/// The date as a person writes it.
+fn day_words(date: &DateRange) -> Option<String> {
+    let words = |d: jiff::civil::Date, format| d.strftime(format).to_string();
+    match (date.start, date.end, date.precision) {
+        (Some(d), _, Precision::Year) => Some(words(d, "%Y")),
+        (Some(d), _, Precision::Month) => Some(words(d, "%B %Y")),
+        (Some(a), Some(b), _) if a == b => Some(words(a, "%-d %B %Y")),
+        (Some(a), Some(b), _) if (a.year(), a.month()) == (b.year(), b.month()) => Some(format!("{}–{}", a.day(), words(b, "%-d %B %Y"))),
+        (Some(a), Some(b), _) if a.year() == b.year() => Some(format!("{} – {}", words(a, "%-d %B"), words(b, "%-d %B %Y"))),
+        (Some(a), Some(b), _) => Some(format!("{} – {}", words(a, "%-d %B %Y"), words(b, "%-d %B %Y"))),
+        (Some(a), None, _) => Some(format!("from {}", words(a, "%-d %B %Y"))),
+        (None, Some(b), _) => Some(format!("by {}", words(b, "%-d %B %Y"))),
+        (None, None, _) => None,
+    }
+}
+
+/// Ties every event to its neighbours in time within the employer's family.
+fn relate(events: &mut [Event]) {
+    let mut families: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (i, event) in events.iter().enumerate().filter(|(_, e)| e.employer != AGGREGATE) {
+        families.entry(Employer::by_name(&event.employer).family()).or_default().push(i);
+    }
+    for mut family in families.into_values() {
+        family.sort_by_key(|i| (events[*i].date.start.or(events[*i].date.end), *i));
+        for (n, i) in family.iter().enumerate() {
+            let near = &family[n.saturating_sub(NEIGHBOURS)..(n + NEIGHBOURS + 1).min(family.len())];
+            let mut related: Vec<(usize, RelatedKind)> =
+                near.iter().filter(|j| *j != i).map(|j| (*j, relation(&events[*i], &events[*j]))).collect();
+            related.sort_unstable();
+            events[*i].related =
+                related.iter().map(|(j, relation)| Related { event: format!("e{}", j + 1), relation: *relation }).collect();
+        }
+    }
+}
+
+/// How `other` stands to `event` in time: by their dates, else by an article that tells of one as news and of the other as past.
+fn relation(event: &Event, other: &Event) -> RelatedKind {
+    let before = |a: &Event, b: &Event| a.date.end.zip(b.date.start).is_some_and(|(end, start)| end < start);
+    let role = |e: &Event, id: &str| e.articles.iter().find(|c| c.id == id).map(|c| c.role);
+    let looks_back = |now: &Event, then: &Event| {
+        now.articles.iter().any(|c| c.role == RoleInArticle::Main && role(then, &c.id) == Some(RoleInArticle::Background))
+    };
+    if before(other, event) || (!before(event, other) && looks_back(event, other)) {
+        RelatedKind::Earlier
+    } else if before(event, other) || looks_back(other, event) {
+        RelatedKind::Later
+    } else {
+        RelatedKind::SameEmployer
     }
 }
 

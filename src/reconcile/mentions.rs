@@ -1,28 +1,250 @@
 //! What each article says of each round of cuts: the mentions that events are clusters of.
+//!
+//! An article's news is one mention for each employer family: its counts of the whole, of subsidiaries and of teams belong
+//! together. Every background count is a mention by itself, save repeats of it in the same article.
 
-use crate::model::{Article, RoleInArticle};
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::employers::{AGGREGATE, Employer, Scope};
+use super::units::Unit;
+use crate::model::{Article, Estimate, Measure, PercentRange, RoleCount, RoleInArticle};
 
 /// The claims of one article that speak of one round.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(super) struct Mention {
     /// Position of the article.
     pub article: usize,
     /// Positions of the claims in [`Article::role_counts`].
     pub claims: Vec<usize>,
-    /// Whose cuts, as the article names it.
-    pub employer: String,
+    /// Whose cuts.
+    pub employer: Employer,
     /// Whether it is the article's news.
     pub role: RoleInArticle,
+    /// What is counted, for claims that are jobs.
+    pub counts: Vec<Count>,
+    /// Shares of staff, of the whole.
+    pub shares: Vec<PercentRange>,
+    /// The teams named, by [`Unit::keys`].
+    pub teams: BTreeSet<String>,
+    /// Whether some claim is of the whole employer, or there is no claim.
+    pub whole: bool,
+    /// Where, in lower case.
+    pub places: BTreeSet<String>,
+    /// Days the announcement can lie on.
+    pub days: Days,
+    /// It is placed in time apart from the article's news: "last week", "in January".
+    pub earlier: bool,
+}
+
+/// A number of jobs and what it is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Count {
+    /// The unit within the mention's employer; empty: all of it.
+    pub unit: Unit,
+    /// The range.
+    pub estimate: Estimate,
+    /// The figure, if one is written.
+    pub stated: Option<[u64; 2]>,
+}
+
+/// A range of days, open where nothing is known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Days {
+    /// First.
+    pub start: Option<Date>,
+    /// Last.
+    pub end: Option<Date>,
+}
+
+impl Days {
+    /// Days that surely lie between the two ranges; 0 if they can meet; `None` when either is wholly unknown.
+    pub(super) fn gap(&self, other: &Self) -> Option<i32> {
+        if (self.start.or(self.end).is_none()) || (other.start.or(other.end).is_none()) {
+            return None;
+        }
+        let days = |from: Option<Date>, to: Option<Date>| Some((to? - from?).get_days());
+        let apart = days(self.end, other.start).max(days(other.end, self.start)).unwrap_or(0);
+        Some(apart.max(0))
+    }
+
+    /// Whether both ends are known.
+    pub(super) fn is_bounded(&self) -> bool {
+        self.start.is_some() && self.end.is_some()
+    }
+}
+
+impl Mention {
+    /// Whether it is the article's news.
+    pub(super) fn is_main(&self) -> bool {
+        self.role == RoleInArticle::Main
+    }
 }
 
 /// The mentions of all articles, by article.
 pub(super) fn prepare(articles: &[Article]) -> Vec<Mention> {
+    articles.iter().enumerate().flat_map(|(position, article)| of_article(position, article)).collect()
+}
+
+fn of_article(position: usize, article: &Article) -> Vec<Mention> {
+    let cuts = || (0..article.role_counts.len()).filter(|i| article.role_counts[*i].measure == Measure::Cut);
+    let scoped = |role: RoleInArticle| {
+        let of_role = cuts().filter(move |i| article.role_counts[*i].role == role);
+        of_role.filter_map(|i| Scope::of(&article.role_counts[i], article).map(|s| (i, s))).collect::<Vec<_>>()
+    };
+    let mut mentions = news(position, article, scoped(RoleInArticle::Main));
+    if mentions.is_empty() {
+        mentions = totals(position, article, cuts().filter(|i| article.role_counts[*i].role == RoleInArticle::Main));
+    }
+    mentions.extend(background(position, article, scoped(RoleInArticle::Background)));
+    mentions
+}
+
+/// One mention for each employer family whose cuts are the article's news.
+fn news(position: usize, article: &Article, claims: Vec<(usize, Scope)>) -> Vec<Mention> {
+    let mut families: BTreeMap<String, Vec<(usize, Scope)>> = BTreeMap::new();
+    for (i, scope) in claims {
+        families.entry(scope.employer.family()).or_default().push((i, scope));
+    }
+    let named: Vec<Employer> = article.employers.iter().filter(|n| *n != AGGREGATE).map(|n| Employer::named(n, article)).collect();
     let mut mentions = Vec::new();
-    for (position, article) in articles.iter().enumerate() {
-        for employer in &article.employers {
-            let claims = (0..article.role_counts.len()).filter(|i| article.role_counts[*i].employer.as_ref() == Some(employer)).collect();
-            mentions.push(Mention { article: position, claims, employer: employer.clone(), role: RoleInArticle::Main });
+    for members in families.into_values() {
+        for (employer, claims) in split_family(article, members, &named) {
+            mentions.push(mention(position, article, employer, RoleInArticle::Main, &claims));
+        }
+    }
+    for employer in named {
+        let covered = |m: &Mention| m.employer.key == employer.key || m.employer.is_part_of(&employer) || employer.is_part_of(&m.employer);
+        if !mentions.iter().any(covered) {
+            mentions.push(mention(position, article, employer, RoleInArticle::Main, &[]));
         }
     }
     mentions
+}
+
+type Claims = Vec<(usize, Scope)>;
+
+/// Splits a family's claims by employer: all under the one that owns the others when the article counts its jobs as a whole, or
+/// names several of its parts; under the part when the owner is only named beside it.
+fn split_family(article: &Article, claims: Claims, named: &[Employer]) -> Vec<(Employer, Claims)> {
+    let mut employers: Vec<&Employer> = claims.iter().map(|(_, s)| &s.employer).collect();
+    employers.sort();
+    employers.dedup();
+    let owner = employers.iter().copied().find(|o| employers.iter().all(|e| e.key == o.key || e.is_part_of(o))).cloned();
+    let owner = owner.or_else(|| named.iter().find(|o| employers.iter().all(|e| e.is_part_of(o))).cloned());
+    let Some(owner) = owner else {
+        let apart = employers.iter().map(|e| ((*e).clone(), claims.iter().filter(|(_, s)| s.employer == **e).cloned().collect()));
+        return apart.collect();
+    };
+    let parts: Vec<&Employer> = employers.into_iter().filter(|e| e.key != owner.key).collect();
+    let lowest = parts.iter().find(|p| parts.iter().all(|q| q.key == p.key || p.is_part_of(q)));
+    let employer = match lowest {
+        Some(part) if !counts_whole(article, &claims, &owner) => (*part).clone(),
+        _ => owner,
+    };
+    vec![(employer, claims)]
+}
+
+/// Whether some claim is of all of `owner`, and does not merely repeat the number given for a part of it.
+fn counts_whole(article: &Article, claims: &Claims, owner: &Employer) -> bool {
+    let value = |i: usize| &article.role_counts[i].value;
+    let same =
+        |i: usize, j: usize| value(i).stated == value(j).stated && value(i).vague == value(j).vague && value(i).percent == value(j).percent;
+    claims.iter().any(|(i, whole)| {
+        let repeats = |(j, part): &(usize, Scope)| part.employer.key != owner.key && part.unit.is_empty() && same(*i, *j);
+        whole.employer.key == owner.key && whole.unit.is_empty() && !claims.iter().any(repeats)
+    })
+}
+
+/// Totals of an industry or region that are an article's news, one mention for each sector and place.
+fn totals(position: usize, article: &Article, claims: impl Iterator<Item = usize>) -> Vec<Mention> {
+    let mut groups: BTreeMap<String, Claims> = BTreeMap::new();
+    for i in claims {
+        let claim = &article.role_counts[i];
+        if claim.employer.as_deref() != Some(AGGREGATE) || claim.unit.as_ref().or(claim.place.as_ref()).is_none() {
+            continue;
+        }
+        let of: Vec<&str> = [claim.unit.as_deref(), claim.place.as_deref()].into_iter().flatten().collect();
+        let key = format!("{AGGREGATE} {}", of.join(", ").to_lowercase());
+        let employer = Employer { key: key.clone(), name: AGGREGATE.to_owned(), owners: Vec::new() };
+        groups.entry(key).or_default().push((i, Scope { employer, unit: Unit::default() }));
+    }
+    let of_group = |claims: Claims| {
+        let employer = claims.first()?.1.employer.clone();
+        Some(mention(position, article, employer, RoleInArticle::Main, &claims))
+    };
+    groups.into_values().filter_map(of_group).collect()
+}
+
+/// Background counts, repeats of one count together.
+fn background(position: usize, article: &Article, claims: Claims) -> Vec<Mention> {
+    let mut groups: BTreeMap<(String, Unit, Option<String>), Claims> = BTreeMap::new();
+    for (i, scope) in claims {
+        let when = article.role_counts[i].when.as_ref().map(|w| w.text.to_lowercase());
+        groups.entry((scope.employer.key.clone(), scope.unit.clone(), when)).or_default().push((i, scope));
+    }
+    let mut mentions = Vec::new();
+    for group in groups.into_values() {
+        let mut rounds: Vec<Claims> = Vec::new();
+        for claim in group {
+            let round =
+                rounds.iter_mut().find(|r| r.iter().all(|(j, _)| can_be_one(&article.role_counts[*j], &article.role_counts[claim.0])));
+            match round {
+                Some(round) => round.push(claim),
+                None => rounds.push(vec![claim]),
+            }
+        }
+        for claims in rounds {
+            mentions.push(mention(position, article, claims[0].1.employer.clone(), RoleInArticle::Background, &claims));
+        }
+    }
+    mentions
+}
+
+/// Whether two counts of one article, alike in employer, unit and time, can be of one round.
+fn can_be_one(a: &RoleCount, b: &RoleCount) -> bool {
+    match (a.value.estimate(), b.value.estimate()) {
+        (Some(x), Some(y)) => a.cumulative == b.cumulative && x.possible.intersect(&y.possible).is_some(),
+        _ => a.cumulative == b.cumulative,
+    }
+}
+
+fn mention(position: usize, article: &Article, employer: Employer, role: RoleInArticle, claims: &[(usize, Scope)]) -> Mention {
+    let (mut counts, mut shares, mut teams, mut places) = (Vec::new(), Vec::new(), BTreeSet::new(), BTreeSet::new());
+    let mut whole = claims.is_empty();
+    for (i, scope) in claims {
+        let claim = &article.role_counts[*i];
+        let unit = scope.within(&employer);
+        whole |= unit.is_empty();
+        teams.extend(unit.keys());
+        places.extend(claim.place.as_ref().map(|p| p.to_lowercase()));
+        if claim.cumulative {
+            continue;
+        }
+        if unit.is_empty() {
+            shares.extend(claim.value.percent_range);
+        }
+        counts.extend(claim.value.estimate().map(|estimate| Count { unit, estimate, stated: claim.value.stated }));
+    }
+    if role == RoleInArticle::Main {
+        let names = [employer.key.clone()];
+        teams.extend(article.teams_affected.iter().flat_map(|t| Unit::read(&t.name, &names).keys().collect::<Vec<_>>()));
+    }
+    let claims: Vec<usize> = claims.iter().map(|(i, _)| *i).collect();
+    let days = days(article, &claims, role);
+    let earlier = role == RoleInArticle::Background && claims.iter().any(|i| article.role_counts[*i].when.is_some());
+    Mention { article: position, claims, employer, role, counts, shares, teams, whole, places, days, earlier }
+}
+
+/// The days on which the cuts of a mention can have been announced: for news about the article's day, for background the days
+/// its time phrase means, and never after the article.
+fn days(article: &Article, claims: &[usize], role: RoleInArticle) -> Days {
+    let date = Days { start: article.date.start, end: article.date.end };
+    if role == RoleInArticle::Main {
+        return date;
+    }
+    let phrases = claims.iter().filter_map(|i| article.role_counts[*i].when.as_ref());
+    let placed = phrases.filter_map(|w| w.start.or(w.end).map(|_| Days { start: w.start, end: w.end })).next();
+    placed.unwrap_or(Days { start: None, end: date.end })
 }

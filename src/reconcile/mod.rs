@@ -7,7 +7,9 @@
 mod cluster;
 mod collect;
 mod dependence;
+mod employers;
 mod event;
+mod evidence;
 mod findings;
 mod mentions;
 mod parts;
@@ -16,6 +18,7 @@ mod ranges;
 #[cfg(test)]
 mod testing;
 mod time;
+mod units;
 
 use std::collections::HashMap;
 

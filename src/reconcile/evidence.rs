@@ -1,0 +1,321 @@
+//! Whether two mentions tell of one round of cuts: the evidence for and against, and the words that say which.
+//!
+//! Some evidence against is decisive whatever speaks for: rounds announced more than three weeks apart, counts that cannot both
+//! hold though they are weeks apart, units that have nothing in common, another source with another account.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::employers::Kinship;
+use super::mentions::{Count, Mention};
+use crate::model::{Article, PercentRange, Relation};
+
+/// Announcements further apart than this are of two rounds, days.
+const ONE_ROUND: i32 = 21;
+/// Within this, articles on one employer are taken to tell of one round unless something speaks against it, days.
+const SAME_NEWS: i32 = 7;
+/// Words of a run that two quotations must share to be of one origin.
+const SHARED_RUN: usize = 8;
+/// Smaller figures agree by chance.
+const TELLING_FIGURE: u64 = 20;
+
+/// What an article leans on, for comparing.
+#[derive(Debug, Default)]
+pub(super) struct Traits {
+    /// Hashes of the runs of words in its quotations, sorted.
+    runs: Vec<u64>,
+    /// Outlets it credits, in lower case.
+    upstream: BTreeSet<String>,
+}
+
+/// What comes of comparing two mentions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// One round; stronger evidence has the higher score.
+    Join(u32, String),
+    /// Two rounds, though they look alike.
+    Apart(String),
+    /// Nothing ties them.
+    Unrelated,
+}
+
+/// How the numbers of two mentions stand to one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Numbers {
+    /// Nothing to compare.
+    Unknown,
+    /// Of one scope, and cannot both hold.
+    Conflict,
+    /// Can both hold.
+    Compatible,
+    /// The same figure.
+    Agree,
+}
+
+/// The traits of every article. A run of quoted words that also stands in an article of another time is a formula that
+/// employers repeat; it is left out.
+pub(super) fn traits(articles: &[Article]) -> Vec<Traits> {
+    let mut seen: BTreeMap<u64, (Option<Date>, Option<Date>)> = BTreeMap::new();
+    let mut all: Vec<Traits> = articles.iter().map(of_article).collect();
+    for (article, traits) in articles.iter().zip(&all) {
+        for run in &traits.runs {
+            let days = seen.entry(*run).or_insert((article.date.end, article.date.start));
+            days.0 = days.0.into_iter().chain(article.date.end).min();
+            days.1 = days.1.max(article.date.start);
+        }
+    }
+    let formula = |run: &u64| seen.get(run).and_then(|(first, last)| first.zip(*last)).is_some_and(|(a, b)| (b - a).get_days() > ONE_ROUND);
+    for traits in &mut all {
+        traits.runs.retain(|run| !formula(run));
+    }
+    all
+}
+
+fn of_article(article: &Article) -> Traits {
+    let mut runs: Vec<u64> = article.quotes.iter().flat_map(|q| runs(&q.text)).collect();
+    runs.sort_unstable();
+    runs.dedup();
+    let credited = article.citations.iter().filter(|c| c.relation != Relation::Wire);
+    Traits { runs, upstream: credited.map(|c| c.source.to_lowercase()).collect() }
+}
+
+/// Hashes of all runs of [`SHARED_RUN`] words (FNV-1a).
+pub(super) fn runs(text: &str) -> Vec<u64> {
+    let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
+    let hash = |run: &[String]| {
+        let bytes = run.iter().flat_map(|w| w.bytes().chain(std::iter::once(b' ')));
+        bytes.fold(0xcbf2_9ce4_8422_2325, |h: u64, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
+    };
+    words.windows(SHARED_RUN).map(hash).collect()
+}
+
+impl Traits {
+    /// Whether the two quote a run of the same words.
+    fn share_quote(&self, other: &Self) -> bool {
+        let (short, long) = if self.runs.len() <= other.runs.len() { (self, other) } else { (other, self) };
+        short.runs.iter().any(|r| long.runs.binary_search(r).is_ok())
+    }
+
+    fn share_upstream(&self, other: &Self) -> bool {
+        self.upstream.intersection(&other.upstream).next().is_some()
+    }
+
+    /// Whether both credit outlets, and none in common.
+    fn other_upstream(&self, other: &Self) -> bool {
+        !self.upstream.is_empty() && !other.upstream.is_empty() && !self.share_upstream(other)
+    }
+
+    /// One run for each quotation-bearing article, by which articles that quote the same words can find one another.
+    pub(super) fn keys(&self) -> impl Iterator<Item = u64> + '_ {
+        self.runs.iter().copied().take(4)
+    }
+}
+
+/// The facts about a pair that the rules speak of.
+struct Pair {
+    kin: Kinship,
+    /// Days that surely lie between the announcements.
+    gap: Option<i32>,
+    numbers: Numbers,
+    team: Option<String>,
+    /// Both are limited to units, and to none in common.
+    other_units: bool,
+    quote: bool,
+    upstream: bool,
+    other_upstream: bool,
+    /// Figures in common that are no coincidence.
+    figures: usize,
+    place: bool,
+}
+
+impl Pair {
+    fn of(a: &Mention, b: &Mention, traits: &[Traits]) -> Self {
+        let (s, t) = (&traits[a.article], &traits[b.article]);
+        let team = a.teams.intersection(&b.teams).next().cloned();
+        let main = a.is_main() && b.is_main();
+        Self {
+            kin: a.employer.kinship(&b.employer),
+            gap: a.days.gap(&b.days),
+            numbers: numbers(a, b),
+            other_units: !a.whole && !b.whole && team.is_none(),
+            team,
+            quote: main && s.share_quote(t),
+            upstream: main && s.share_upstream(t),
+            other_upstream: main && s.other_upstream(t),
+            figures: shared_figures(a, b),
+            place: a.places.intersection(&b.places).next().is_some(),
+        }
+    }
+
+    /// Sums up what speaks for one round.
+    fn score(&self) -> u32 {
+        let numbers = match self.numbers {
+            Numbers::Agree => 4,
+            Numbers::Compatible => 1,
+            _ => 0,
+        };
+        let near = match self.gap {
+            Some(0) => 2,
+            Some(d) if d <= SAME_NEWS => 1,
+            _ => 0,
+        };
+        let kin = if self.kin == Kinship::Same { 3 } else { 0 };
+        let flag = |on: bool, n| if on { n } else { 0 };
+        numbers + near + kin + flag(self.team.is_some(), 2) + flag(self.quote, 4) + flag(self.upstream, 2)
+    }
+
+    /// What speaks for one round, in words.
+    fn reasons(&self, a: &Mention, b: &Mention) -> String {
+        let mut reasons = Vec::new();
+        match self.kin {
+            Kinship::Same => reasons.push(format!("same employer ({})", a.employer.name)),
+            Kinship::Owner => reasons.push(format!("{} and {} are one family", a.employer.name, b.employer.name)),
+            Kinship::Alike => reasons.push(format!("{} and {} may be one name", a.employer.name, b.employer.name)),
+            Kinship::Other => {}
+        }
+        match self.gap {
+            Some(0) => reasons.push("their dates meet".to_owned()),
+            Some(1) => reasons.push("a day apart".to_owned()),
+            Some(d) => reasons.push(format!("{d} days apart")),
+            None => {}
+        }
+        match self.numbers {
+            Numbers::Agree => reasons.push("the same figure".to_owned()),
+            Numbers::Compatible => reasons.push("numbers that can both hold".to_owned()),
+            _ => {}
+        }
+        reasons.extend(self.team.as_ref().map(|t| format!("both name a unit of {t}")));
+        if self.quote {
+            reasons.push("they quote the same words".to_owned());
+        }
+        if self.upstream {
+            reasons.push("they credit the same outlet".to_owned());
+        }
+        reasons.join(", ")
+    }
+}
+
+/// Whether two mentions of different articles, or two background mentions of one, are of one round.
+pub(super) fn judge(a: &Mention, b: &Mention, traits: &[Traits]) -> Verdict {
+    let pair = Pair::of(a, b, traits);
+    let joined = match (a.is_main(), b.is_main()) {
+        (true, true) if a.article == b.article => return Verdict::Unrelated,
+        (true, true) => match refusal(&pair) {
+            Some(because) => return if pair.looks_alike() { Verdict::Apart(because) } else { Verdict::Unrelated },
+            None => pair.one_news(),
+        },
+        (false, false) => pair.one_background(a, b),
+        _ => pair.retold(if a.is_main() { b } else { a }),
+    };
+    if joined { Verdict::Join(pair.score(), pair.reasons(a, b)) } else { Verdict::Unrelated }
+}
+
+/// Decisive evidence that two news are of two rounds.
+fn refusal(pair: &Pair) -> Option<String> {
+    let weeks = pair.gap.filter(|d| *d > ONE_ROUND);
+    if let Some(days) = weeks {
+        return Some(format!("announced at least {days} days apart"));
+    }
+    if pair.numbers == Numbers::Agree || pair.quote {
+        return None;
+    }
+    if pair.other_units {
+        return Some("they are about different units".to_owned());
+    }
+    if pair.numbers == Numbers::Conflict && pair.gap.is_none_or(|d| d > SAME_NEWS) {
+        return Some("their numbers cannot both hold, and nothing shows that they are of one week".to_owned());
+    }
+    if pair.other_upstream && pair.team.is_none() && pair.gap.is_none_or(|d| d > SAME_NEWS) {
+        return Some("they rest on different outlets, and share no team, figure or quotation".to_owned());
+    }
+    None
+}
+
+impl Pair {
+    fn looks_alike(&self) -> bool {
+        self.kin == Kinship::Same && (self.numbers >= Numbers::Compatible || self.team.is_some() || self.quote)
+    }
+
+    /// News against news.
+    fn one_news(&self) -> bool {
+        let telling = self.numbers == Numbers::Agree || self.quote;
+        let fitting = self.numbers == Numbers::Compatible && (self.team.is_some() || self.upstream);
+        match self.kin {
+            Kinship::Same => self.gap.is_some() || telling || fitting,
+            Kinship::Owner | Kinship::Alike => self.gap.is_none_or(|d| d <= SAME_NEWS) && (telling || fitting),
+            Kinship::Other => {
+                let near = self.gap.is_some_and(|d| d <= ONE_ROUND);
+                near && (self.place || self.team.is_some()) && (self.figures >= 2 || (self.figures == 1 && self.quote))
+            }
+        }
+    }
+
+    /// Background against background.
+    fn one_background(&self, a: &Mention, b: &Mention) -> bool {
+        if self.kin == Kinship::Other || self.numbers == Numbers::Conflict || self.gap.is_some_and(|d| d > 0) || self.other_units {
+            return false;
+        }
+        let placed = a.days.is_bounded() && b.days.is_bounded();
+        let figure = self.numbers == Numbers::Agree && self.figures > 0;
+        if a.article == b.article {
+            return figure || (self.team.is_some() && self.numbers == Numbers::Compatible && a.days == b.days);
+        }
+        let same_scope = self.team.is_some() || (a.whole && b.whole && self.kin == Kinship::Same);
+        figure || (same_scope && self.numbers == Numbers::Compatible && (placed || self.team.is_some()))
+    }
+
+    /// Background that may retell another article's news.
+    fn retold(&self, background: &Mention) -> bool {
+        let near = self.gap.is_none_or(|d| d <= SAME_NEWS);
+        if !near || self.numbers == Numbers::Conflict || self.other_units || !matches!(self.kin, Kinship::Same | Kinship::Alike) {
+            return false;
+        }
+        let figure = self.numbers == Numbers::Agree && self.figures > 0;
+        let placed = background.whole && background.days.is_bounded() && self.kin == Kinship::Same;
+        figure || (self.numbers == Numbers::Compatible && (self.team.is_some() || placed))
+    }
+}
+
+fn numbers(a: &Mention, b: &Mention) -> Numbers {
+    let mut best = Numbers::Unknown;
+    for x in &a.counts {
+        for y in &b.counts {
+            best = best.max(counts(x, y));
+        }
+    }
+    for x in &a.shares {
+        for y in &b.shares {
+            best = best.max(shares(x, y));
+        }
+    }
+    best
+}
+
+fn counts(a: &Count, b: &Count) -> Numbers {
+    if a.stated.is_some() && a.stated == b.stated {
+        return Numbers::Agree;
+    }
+    let meet = a.estimate.possible.intersect(&b.estimate.possible).is_some();
+    match (a.unit == b.unit, meet) {
+        (true, true) => Numbers::Compatible,
+        (true, false) => Numbers::Conflict,
+        (false, true) if a.unit.is_empty() || b.unit.is_empty() || a.unit.overlaps(&b.unit) => Numbers::Compatible,
+        _ => Numbers::Unknown,
+    }
+}
+
+fn shares(a: &PercentRange, b: &PercentRange) -> Numbers {
+    let same = (a.likely_min - b.likely_min).abs() < 0.5 && (a.likely_max - b.likely_max).abs() < 0.5;
+    match a.min <= b.max && b.min <= a.max {
+        true if same => Numbers::Agree,
+        true => Numbers::Compatible,
+        false => Numbers::Conflict,
+    }
+}
+
+/// How many different figures the two have in common.
+fn shared_figures(a: &Mention, b: &Mention) -> usize {
+    let figures = |m: &Mention| m.counts.iter().filter_map(|c| c.stated).filter(|s| s[0] >= TELLING_FIGURE).collect::<BTreeSet<_>>();
+    figures(a).intersection(&figures(b)).count()
+}

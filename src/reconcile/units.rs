@@ -1,0 +1,237 @@
+//! Team names made comparable: "the AWS sales and marketing organisation" and "Marketing & Sales teams" are one unit.
+//!
+//! A unit phrase becomes a set of *members*, one for each thing coordinated in it, and each member a set of word stems. The
+//! words that only say "team", the employer's own names and the order of the members are dropped.
+
+use std::collections::BTreeSet;
+
+use crate::lexicon::name_key;
+
+/// One coordinated member of a unit phrase: sorted word stems ("service global").
+type Member = BTreeSet<String>;
+
+/// A unit phrase by its members.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Unit {
+    members: BTreeSet<Member>,
+}
+
+/// Words that say that something is a unit, or what people in it are called, but not which.
+const GENERIC: &[&str] = &[
+    "area",
+    "arm",
+    "branch",
+    "business",
+    "department",
+    "division",
+    "employee",
+    "group",
+    "job",
+    "office",
+    "organisation",
+    "organization",
+    "people",
+    "personnel",
+    "position",
+    "post",
+    "program",
+    "programme",
+    "role",
+    "section",
+    "sector",
+    "segment",
+    "staff",
+    "staffer",
+    "subsidiary",
+    "team",
+    "unit",
+    "worker",
+    "workforce",
+];
+
+/// Words without meaning for which unit is meant.
+const EMPTY: &[&str] = &[
+    "a",
+    "across",
+    "all",
+    "an",
+    "at",
+    "based",
+    "by",
+    "for",
+    "from",
+    "in",
+    "including",
+    "into",
+    "it",
+    "its",
+    "more",
+    "of",
+    "on",
+    "other",
+    "our",
+    "specific",
+    "some",
+    "s",
+    "that",
+    "the",
+    "their",
+    "this",
+    "to",
+    "various",
+    "which",
+    "who",
+    "with",
+    "within",
+];
+
+/// Words for one thing: the second is used for the first.
+const SYNONYMS: &[(&str, &str)] =
+    &[("ads", "advertising"), ("advert", "advertising"), ("hr", "human resource"), ("tech", "technology"), ("defence", "defense")];
+
+impl Unit {
+    /// Reads a unit phrase; `names` are the [`name_key`]s of the employer's names, which say nothing of the unit.
+    pub(super) fn read(phrase: &str, names: &[String]) -> Self {
+        let phrase = without_names(&without_brackets(phrase), names);
+        let words: Vec<&str> = phrase.split_whitespace().collect();
+        let mut members = BTreeSet::new();
+        for part in words.split(|w| matches!(*w, "and" | "," | "or")) {
+            let member = member(part);
+            if !member.is_empty() {
+                members.insert(member);
+            }
+        }
+        Self { members }
+    }
+
+    /// Whether nothing but generic words stood in the phrase.
+    pub(super) fn is_empty(&self) -> bool {
+        self.members.is_empty()
+    }
+
+    /// Whether the two share a member.
+    pub(super) fn overlaps(&self, other: &Self) -> bool {
+        self.members.iter().any(|m| other.members.contains(m))
+    }
+
+    /// Whether every member of `other` is a member of this one.
+    pub(super) fn contains(&self, other: &Self) -> bool {
+        other.members.iter().all(|o| self.members.contains(o))
+    }
+
+    /// Number of members.
+    pub(super) fn len(&self) -> usize {
+        self.members.len()
+    }
+
+    /// Members as text, for keys.
+    pub(super) fn keys(&self) -> impl Iterator<Item = String> {
+        self.members.iter().map(|m| m.iter().map(String::as_str).collect::<Vec<_>>().join(" "))
+    }
+}
+
+/// The stems of one member, without generic words. After "team that" and "team" the verb is dropped ("team that runs payments").
+fn member(words: &[&str]) -> Member {
+    let mut stems = Member::new();
+    let mut previous = "";
+    for word in words {
+        let stem = stem(word);
+        let relative_verb = matches!(previous, "that" | "which" | "who") || (GENERIC.contains(&previous) && word.ends_with("ing"));
+        if !EMPTY.contains(&stem.as_str()) && !GENERIC.contains(&stem.as_str()) && !relative_verb {
+            stems.insert(SYNONYMS.iter().find(|(from, _)| *from == stem).map_or(stem.clone(), |(_, to)| (*to).to_owned()));
+        }
+        previous = if GENERIC.contains(&stem.as_str()) { GENERIC[0] } else { word };
+    }
+    stems
+}
+
+/// The word without its plural ending.
+fn stem(word: &str) -> String {
+    let keep = word.len() <= 3 || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is");
+    match word {
+        _ if keep => word.to_owned(),
+        _ if word.ends_with("ies") => format!("{}y", &word[..word.len() - 3]),
+        _ => word.strip_suffix('s').unwrap_or(word).to_owned(),
+    }
+}
+
+fn without_brackets(phrase: &str) -> String {
+    let mut depth = 0u32;
+    let kept = phrase.chars().filter(|c| match c {
+        '(' => {
+            depth += 1;
+            false
+        }
+        ')' => {
+            depth = depth.saturating_sub(1);
+            false
+        }
+        _ => depth == 0,
+    });
+    kept.collect()
+}
+
+/// The phrase in lower case, words apart from commas, without the names.
+fn without_names(phrase: &str, names: &[String]) -> String {
+    let spaced = phrase.replace(',', " , ").replace(['&', '/'], " and ");
+    let parts: Vec<String> = spaced.split(" , ").map(|part| format!(" {} ", name_words(part))).collect();
+    let mut joined = parts.join(",");
+    for name in names.iter().filter(|n| !n.is_empty()) {
+        joined = joined.replace(&format!(" {name} "), " ");
+    }
+    joined.replace(',', " , ")
+}
+
+/// Like [`name_key`], but keeps every word.
+fn name_words(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–')).map(|w| w.trim_end_matches("'s").trim_end_matches("’s"));
+    words.map(name_word).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn name_word(word: &str) -> String {
+    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The keys of names, for [`Unit::read`], longest first.
+pub(super) fn name_keys<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
+    let mut keys: Vec<String> = names.map(name_key).collect();
+    keys.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+    keys.dedup();
+    keys
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unit(phrase: &str) -> Unit {
+        Unit::read(phrase, &["acme cloud".to_owned(), "acme".to_owned()])
+    }
+
+    #[test]
+    fn spellings_of_one_team_are_one_unit() {
+        let base = unit("marketing, field sales and customer support");
+        for phrase in [
+            "Field Sales, Marketing, and Customer Support (FSMCS) organizations",
+            "Acme's customer support, marketing & field-sales group",
+            "Acme Cloud marketing, field sales and customer support teams",
+        ] {
+            assert_eq!(unit(phrase), base, "{phrase}");
+        }
+        assert_eq!(unit("team that runs payments technology"), unit("payments tech team"));
+    }
+
+    #[test]
+    fn other_teams_are_other_units() {
+        assert_ne!(unit("sales"), unit("sales operations and finance"));
+        assert!(!unit("store technology").overlaps(&unit("store design")));
+        assert!(unit("tech, sales and marketing").overlaps(&unit("sales, finance")));
+        assert!(unit("sales and marketing").contains(&unit("marketing department")));
+    }
+
+    #[test]
+    fn a_unit_that_is_the_employer_is_empty() {
+        assert!(unit("Acme Cloud").is_empty());
+        assert!(unit("its division").is_empty());
+    }
+}
