@@ -5,10 +5,12 @@ mod citations;
 mod counts;
 mod dating;
 mod names;
+mod outlets;
 mod passages;
 mod quotes;
 mod source;
 pub mod time;
+mod topic;
 
 pub use analysis::Analysis;
 
@@ -23,7 +25,8 @@ pub fn article(doc: &Document) -> Article {
     let id = Sha256::digest(doc.text.as_bytes()).iter().take(6).map(|b| format!("{b:02x}")).collect::<String>();
     let analysis = Analysis::new(doc);
     let names = names::Names::find(&analysis);
-    let source = source::find(&analysis);
+    let outlets = outlets::mentions(&analysis.tokens, 0..analysis.tokens.len());
+    let source = source::find(&analysis, &outlets);
     let date = dating::find(&analysis);
     let quotes = quotes::find(&analysis, &names, &id);
     let counts = counts::find(&analysis, &names, &source, &date, &quotes, &id);
@@ -37,7 +40,7 @@ pub fn article(doc: &Document) -> Article {
         title: doc.given.title.clone().or(title),
         language: Some("en".to_owned()),
         relevant: counts.relevant,
-        citations: citations::find(&analysis, &source),
+        citations: citations::find(&analysis, &outlets, &source, &counts.employers),
         reasons: passages::reasons(&analysis),
         severance: passages::severance(&analysis),
         source,

@@ -4,7 +4,10 @@
 //! one look-up ([`tags_of`]). Phrases of several words stand in `data/phrases/*.txt` ([`Phrases`]).
 
 mod companies;
+mod outlets;
 mod tags;
 
 pub use companies::{Company, company, company_by_key, name_key, owners, parts_of};
+pub use outlets::{Outlet, outlet_at, outlet_named, outlet_of_host};
+pub(crate) use tags::entries as lines_of;
 pub use tags::{Tag, Tags, is_organisation, is_place, tags_of};

@@ -1,0 +1,42 @@
+//! The author's line.
+
+use super::may_credit;
+use crate::extract::Analysis;
+
+/// Longest byline in bytes.
+const LONGEST: usize = 120;
+
+/// The author as printed: "By Jane Roe and John Doe", "(Reporting by Jane Roe; …)", "Jane Roe is a reporter at …".
+pub(super) fn find(analysis: &Analysis<'_>) -> Option<String> {
+    let doc = analysis.doc;
+    let blocks = || doc.blocks.iter().enumerate().filter(|(i, _)| may_credit(analysis, *i)).map(|(_, b)| &doc.text[b.range.clone()]);
+    blocks().find_map(by_line).or_else(|| blocks().find_map(reporting_by)).or_else(|| blocks().find_map(bio))
+}
+
+fn by_line(block: &str) -> Option<String> {
+    let rest = block.strip_prefix("By ").or_else(|| block.strip_prefix("BY ")).or_else(|| block.strip_prefix("by "))?;
+    let line = rest.lines().next().unwrap_or_default();
+    let line = line.split(['|', '•', '·', '(', '\t']).next().unwrap_or_default().trim_end_matches([' ', '-', '–', '—', ',']);
+    (line.len() <= LONGEST && !line.ends_with('.') && is_people(line)).then(|| line.to_owned())
+}
+
+fn reporting_by(block: &str) -> Option<String> {
+    let at = block.find("Reporting by ")? + "Reporting by ".len();
+    let line = block[at..].split([';', ')', '.', '\n']).next()?.split(" in ").next()?.trim();
+    is_people(line).then(|| line.to_owned())
+}
+
+/// "Jane Roe (@jroe) is the editorial director of …"
+fn bio(block: &str) -> Option<String> {
+    let (name, rest) = block.split_once(" is ")?;
+    let name = name.split('(').next()?.trim();
+    (super::credits::is_about_author(rest) && is_people(name)).then(|| name.to_owned())
+}
+
+/// One or more names of people: every word is capitalised but for the joints.
+fn is_people(line: &str) -> bool {
+    let words: Vec<_> = line.split([' ', ',']).filter(|w| !w.is_empty()).collect();
+    let small =
+        |w: &str| matches!(w, "and" | "de" | "van" | "von" | "der" | "den" | "di" | "da" | "la" | "el" | "bin" | "&" | "for" | "of" | "in");
+    words.len() >= 2 && words.len() <= 14 && words.iter().all(|w| small(w) || w.starts_with(char::is_uppercase))
+}

@@ -1,0 +1,167 @@
+//! Lines that say whose article it is: headers, datelines, credits, copyright lines, notes on the author, addresses.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::{Ground, Publisher, may_credit};
+use crate::extract::Analysis;
+use crate::lexicon::{lines_of, outlet_at, outlet_named, outlet_of_host};
+use crate::model::SourceBasis;
+use crate::read::BlockKind;
+use crate::text::{Token, TokenKind, tokenize};
+
+static CREDITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| lines_of(include_str!("../../lexicon/data/phrases/credits.txt")).collect());
+
+const STRONG: i32 = 3;
+
+/// One block that may be a credit line.
+struct Line<'a> {
+    text: &'a str,
+    /// The same in lower case; ASCII only, so that bytes stay in place.
+    lower: String,
+    start: usize,
+}
+
+impl Line<'_> {
+    fn ground(&self, publisher: Publisher, basis: SourceBasis, weight: i32) -> Ground {
+        Ground { publisher, basis, weight, range: self.start..self.start + self.text.len() }
+    }
+
+    fn ground_at(&self, publisher: Publisher, basis: SourceBasis, part: Range<usize>) -> Ground {
+        Ground { publisher, basis, weight: STRONG, range: self.start + part.start..self.start + part.end }
+    }
+}
+
+/// Every credit line's ground.
+pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
+    let doc = analysis.doc;
+    let mut out = Vec::new();
+    for (i, block) in doc.blocks.iter().enumerate() {
+        if block.kind == BlockKind::Headline {
+            out.extend(header(&doc.text[block.range.clone()], block.range.start));
+        }
+        if !may_credit(analysis, i) || block.kind == BlockKind::Teaser {
+            continue;
+        }
+        let text = &doc.text[block.range.clone()];
+        let line = Line { text, lower: text.to_ascii_lowercase(), start: block.range.start };
+        let before = i.checked_sub(1).map_or("", |p| &doc.text[doc.blocks[p].range.clone()]);
+        let rules = [dateline, sign_off, copyright, credit, address, chart, agency_alone];
+        out.extend(rules.iter().filter_map(|rule| rule(&line)));
+        out.extend(bio(&line, before, block.kind == BlockKind::Credit));
+    }
+    out
+}
+
+/// "Headline | WIRED", "Headline - The Verge". Behind a mere hyphen an agency or an abbreviation is whom the headline credits.
+fn header(text: &str, start: usize) -> Option<Ground> {
+    let (at, mark) = [" | ", " — ", " - ", " – "].iter().filter_map(|m| text.rfind(m).map(|at| (at, *m))).max()?;
+    let name = text[at + mark.len()..].trim();
+    let outlet = outlet_named(name)?;
+    let credited = mark.contains(['-', '–']) && (outlet.agency || name.len() <= 4);
+    let range = start + at + mark.len()..start + text.len();
+    (!credited).then_some(Ground { publisher: Publisher::Known(outlet), basis: SourceBasis::Header, weight: STRONG, range })
+}
+
+/// "SEATTLE (Reuters) -", "(MT Newswires) --"
+fn dateline(line: &Line<'_>) -> Option<Ground> {
+    const REACH: usize = 70;
+    let open = line.text.find('(').filter(|i| *i < REACH)?;
+    let close = open + line.text[open..].find(')')?;
+    let rest = line.text[close + 1..].trim_start();
+    let outlet = outlet_named(&line.text[open + 1..close])?;
+    let dash = rest.starts_with(['-', '–', '—']);
+    dash.then(|| line.ground_at(Publisher::Known(outlet), SourceBasis::Dateline, 0..close + 1))
+}
+
+/// "(Reporting by …; Editing by …)" is how Reuters signs.
+fn sign_off(line: &Line<'_>) -> Option<Ground> {
+    let signed = line.lower.contains("reporting by ") && line.lower.contains("editing by ");
+    let outlet = outlet_named("Reuters").filter(|_| signed)?;
+    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
+}
+
+/// "Copyright 2024 NPR", "© 2019 The Washington Times, LLC."
+fn copyright(line: &Line<'_>) -> Option<Ground> {
+    let mark = ["copyright", "©", "(c) "].iter().filter_map(|m| line.lower.find(m).map(|at| at + m.len())).max()?;
+    let text = line.text[mark..].trim_start_matches(|c: char| !c.is_alphabetic());
+    let years = line.text[mark..].len() - text.len();
+    let year = line.text[mark..mark + years].bytes().filter(u8::is_ascii_digit).count() >= 4;
+    let stock = ["Getty", "Shutterstock", "iStock", "Alamy", "All "].iter().any(|s| text.starts_with(s));
+    if stock || !year {
+        return None;
+    }
+    Some(line.ground(publisher_in(text)?, SourceBasis::Copyright, STRONG))
+}
+
+/// "Read the original article on Business Insider", "Content created by …"
+fn credit(line: &Line<'_>) -> Option<Ground> {
+    let (at, phrase) = CREDITS.iter().filter_map(|p| line.lower.find(p).map(|at| (at, *p))).min()?;
+    let rest = line.text.get(at + phrase.len()..).filter(|r| r.starts_with(' '))?;
+    let known = |p: &Publisher| matches!(p, Publisher::Known(_)) || rest.len() < 60;
+    let publisher = publisher_in(rest).filter(known)?;
+    Some(line.ground(publisher, SourceBasis::CreditLine, STRONG))
+}
+
+/// "Write to Jane Roe at jane.roe@example.com"
+fn address(line: &Line<'_>) -> Option<Ground> {
+    let at = line.text.find('@')?;
+    let host = line.text[at + 1..].trim_start();
+    let host = host.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-'))).next()?.trim_end_matches('.');
+    let outlet = outlet_of_host(host)?;
+    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
+}
+
+/// "Chart: Jane Roe/Axios"
+fn chart(line: &Line<'_>) -> Option<Ground> {
+    let at = ["chart: ", "graphic: ", "illustration: "].iter().filter_map(|m| line.lower.find(m)).min()?;
+    let (_, name) = line.text[at..].rsplit_once('/')?;
+    let outlet = outlet_named(name.trim()).filter(|o| !o.agency)?;
+    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
+}
+
+/// A line of nothing but an agency's full name, perhaps behind "By".
+fn agency_alone(line: &Line<'_>) -> Option<Ground> {
+    let name = line.text.strip_prefix("By ").unwrap_or(line.text);
+    let outlet = outlet_named(name).filter(|o| o.agency)?;
+    let full = name.contains(' ') || name.len() < line.text.len();
+    full.then(|| line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, 2))
+}
+
+/// "Jane Roe is the editorial director of …", where the text marks it as a note on the author.
+fn bio(line: &Line<'_>, before: &str, credit: bool) -> Option<Ground> {
+    let about = before.len() < 40 && before.to_ascii_lowercase().starts_with("about the ");
+    let (_, rest) = line.text.split_once(" is ")?;
+    if !(about || credit || line.text.contains("(@")) || !is_about_author(rest) {
+        return None;
+    }
+    let at = [" of ", " at ", " for ", " with "].iter().filter_map(|m| rest.find(m).map(|at| at + m.len())).min()?;
+    Some(line.ground(publisher_in(&rest[at..])?, SourceBasis::Bio, STRONG))
+}
+
+/// Whether "X is …" goes on to say that X writes for an outlet.
+pub(super) fn is_about_author(rest: &str) -> bool {
+    let article = ["a ", "an ", "the "].iter().any(|a| rest.starts_with(a));
+    let trades = ["editor", "reporter", "writer", "correspondent", "journalist", "columnist"];
+    let head: &str = rest.get(..60).unwrap_or(rest);
+    article && trades.iter().any(|t| head.contains(t))
+}
+
+/// The outlet named at the start of `text`, or else the capitalised words that stand there.
+fn publisher_in(text: &str) -> Option<Publisher> {
+    let mut tokens = Vec::new();
+    let end = text.char_indices().nth(120).map_or(text.len(), |(i, _)| i);
+    tokenize(text, 0..end, &mut tokens);
+    let first = usize::from(tokens.first().is_some_and(|t| t.is("the")));
+    if let Some((outlet, _)) = outlet_at(&tokens, first) {
+        return Some(Publisher::Known(outlet));
+    }
+    let run = tokens[first..].iter().take_while(|t| names(t)).count();
+    let last = tokens.get(first + run.checked_sub(1)?)?;
+    let name = text[tokens[first].start..last.end].trim_end_matches(" Inc.").trim_end_matches(" LLC");
+    (name.len() >= 3 && !name.starts_with("All ")).then(|| Publisher::Named(name.to_owned()))
+}
+
+fn names(token: &Token<'_>) -> bool {
+    token.is_capitalised() || token.kind == TokenKind::Number || matches!(token.text, "&" | "and" | "of")
+}

@@ -1,0 +1,128 @@
+//! Who published the article, and on what ground we say so.
+//!
+//! Only the article's own words count: credit and copyright lines, datelines, notes on the author, and the ways an outlet speaks of itself
+//! ("told The Register", "did not respond to Axios' request"). Each ground has a weight; an outlet that the article credits as
+//! a third party loses weight. An agency is the publisher only where nobody else is; otherwise it is the wire.
+//! A wrong outlet is worse than none, so a single weak ground names nobody.
+
+mod byline;
+mod credits;
+mod speech;
+
+use super::Analysis;
+use super::outlets::OutletMention;
+use crate::lexicon::{Outlet, outlet_of_host};
+use crate::model::{Located, Source, SourceBasis};
+use crate::read::BlockKind;
+
+/// Weight that grounds must come to.
+const ENOUGH: i32 = 2;
+
+/// Who a ground names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Publisher {
+    /// An outlet of the lexicon.
+    Known(&'static Outlet),
+    /// A name in a credit line.
+    Named(String),
+}
+
+impl Publisher {
+    fn is_agency(&self) -> bool {
+        matches!(self, Self::Known(outlet) if outlet.agency)
+    }
+}
+
+/// One reason to take somebody for the publisher.
+#[derive(Debug, Clone)]
+pub(super) struct Ground {
+    publisher: Publisher,
+    basis: SourceBasis,
+    /// Negative where the article credits it as a third party.
+    weight: i32,
+    /// Bytes of the words.
+    range: std::ops::Range<usize>,
+}
+
+/// The outlet, wire and byline.
+#[must_use]
+pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Source {
+    let mut grounds = credits::grounds(analysis);
+    grounds.extend(speech::grounds(analysis, mentions));
+    let byline = byline::find(analysis);
+    let main = best(&grounds, false).or_else(|| best(&grounds, true));
+    let agency = best(&grounds, true).filter(|a| main.as_ref().is_some_and(|m| m.publisher != a.publisher));
+    let located = |g: &Ground| analysis.lines.located(g.range.clone());
+    let wire = agency.as_ref().map(|a| spelled(analysis, a));
+    let mut evidence: Vec<Located> = Vec::new();
+    for ground in [&main, &agency].into_iter().flatten() {
+        let same = grounds.iter().filter(|g| g.publisher == ground.publisher && g.weight > 0);
+        evidence.extend(same.map(located));
+    }
+    evidence.sort_by_key(|l| (l.span.start, l.span.end));
+    evidence.dedup();
+    evidence.truncate(4);
+    let given = &analysis.doc.given;
+    if let Some(name) = &given.source {
+        return Source { name: Some(name.clone()), wire: wire.filter(|w| w != name), byline, basis: SourceBasis::Metadata, evidence };
+    }
+    if let Some(main) = main {
+        return Source { name: Some(spelled(analysis, &main)), wire, byline, basis: main.basis, evidence };
+    }
+    let of_url = given.url.as_deref().and_then(host).and_then(outlet_of_host);
+    let basis = if of_url.is_some() { SourceBasis::Url } else { SourceBasis::Unknown };
+    Source { name: of_url.map(|o| o.name.to_owned()), wire: None, byline, basis, evidence }
+}
+
+fn host(url: &str) -> Option<&str> {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split(['/', '?', '#', ':']).next()
+}
+
+/// The heaviest ground of the best supported publisher, if its grounds suffice. The first in the text wins a tie.
+fn best(grounds: &[Ground], agency: bool) -> Option<Ground> {
+    let weight = |g: &Ground| grounds.iter().filter(|o| o.publisher == g.publisher).map(|o| o.weight).sum::<i32>();
+    let mut best: Option<(i32, &Ground)> = None;
+    for ground in grounds.iter().filter(|g| g.weight > 0 && g.publisher.is_agency() == agency) {
+        let total = weight(ground);
+        let better = best
+            .is_none_or(|(most, held)| total > most || total == most && held.publisher == ground.publisher && ground.weight > held.weight);
+        if total >= ENOUGH && better {
+            best = Some((total, ground));
+        }
+    }
+    best.map(|(_, ground)| ground.clone())
+}
+
+/// The publisher's name: the usual one, but a web name as the text writes it ("FoxNews.com").
+fn spelled(analysis: &Analysis<'_>, ground: &Ground) -> String {
+    match &ground.publisher {
+        Publisher::Named(name) => name.clone(),
+        Publisher::Known(outlet) => {
+            let written = &analysis.doc.text[ground.range.clone()];
+            let web = written.split_whitespace().find(|w| {
+                let stem = w.trim_matches(|c: char| !c.is_alphanumeric()).strip_suffix(".com");
+                stem.is_some_and(|s| {
+                    !s.contains(['@', '.', '/']) && s.starts_with(char::is_uppercase) && *outlet.name != *s && joined(outlet.name, s)
+                })
+            });
+            web.map_or_else(|| outlet.name.to_owned(), |w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
+        }
+    }
+}
+
+/// Whether `stem` is `name` written as one word.
+fn joined(name: &str, stem: &str) -> bool {
+    name.contains(' ') && name.replace(' ', "").eq_ignore_ascii_case(stem)
+}
+
+/// Blocks that can hold credit lines: those that are not the article's, its first ones and its last ones.
+pub(super) fn may_credit(analysis: &Analysis<'_>, block: usize) -> bool {
+    const FIRST: usize = 12;
+    const LAST: usize = 15;
+    let blocks = &analysis.doc.blocks;
+    block < FIRST || block + LAST >= blocks.len() || matches!(blocks[block].kind, BlockKind::Credit | BlockKind::Furniture)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,81 @@
+//! Lines of our own.
+
+use super::find;
+use crate::extract::{Analysis, outlets};
+use crate::model::{Source, SourceBasis};
+use crate::read::{Document, Given};
+
+fn read_given(text: &str, given: Given) -> Source {
+    let doc = Document::new("a.txt", text.to_owned(), 0, given);
+    let analysis = Analysis::new(&doc);
+    find(&analysis, &outlets::mentions(&analysis.tokens, 0..analysis.tokens.len()))
+}
+
+fn read(text: &str) -> Source {
+    read_given(text, Given::default())
+}
+
+#[track_caller]
+fn check(text: &str, name: &str, basis: SourceBasis) {
+    let source = read(text);
+    assert_eq!((source.name.as_deref(), source.basis), (Some(name), basis), "{text}");
+    assert!(!source.evidence.is_empty(), "{text}");
+}
+
+#[test]
+fn credit_lines() {
+    check("Acme cuts jobs\n\nAcme will cut 90 jobs.\n\nRead the original article on Quartz", "Quartz", SourceBasis::CreditLine);
+    check("Acme cuts jobs\n\nAcme will cut 90 jobs.\n\nCopyright 2023 NPR. All rights reserved.", "NPR", SourceBasis::Copyright);
+    check("Acme cuts jobs\n\nIt did.\n\n© 2021 The Springfield Lantern, LLC.", "Springfield Lantern", SourceBasis::Copyright);
+    check("Acme cuts jobs\n\nIt did.\n\nWrite to Jane Roe at jane.roe@wsj.com", "Wall Street Journal", SourceBasis::CreditLine);
+    check(
+        "Acme cuts jobs\n\nIt did.\n\nAbout the Author\n\nJane Roe is a senior editor at Example Weekly.",
+        "Example Weekly",
+        SourceBasis::Bio,
+    );
+}
+
+#[test]
+fn headers_and_datelines() {
+    check("Acme cuts jobs | WIRED\n\nIt did.", "WIRED", SourceBasis::Header);
+    check("Acme cuts jobs\n\nBOSTON (Reuters) - Acme will cut jobs.", "Reuters", SourceBasis::Dateline);
+    assert_eq!(read("Acme cuts jobs - Bloomberg News\n\nIt will.").name, None);
+}
+
+#[test]
+fn how_it_speaks_of_itself() {
+    check("Acme cuts jobs\n\n\"It hurts,\" Roe told the Guardian.", "The Guardian", SourceBasis::SelfReference);
+    check("Acme cuts jobs\n\nNews of it was confirmed in an email to The Register.", "The Register", SourceBasis::SelfReference);
+    check("Acme cuts jobs\n\nAcme did not respond to Axios' request for comment.", "Axios", SourceBasis::SelfReference);
+    check("Acme cuts jobs\n\nAs Vox previously reported, Acme is ill.", "Vox", SourceBasis::SelfReference);
+}
+
+#[test]
+fn third_parties_publish_nothing() {
+    assert_eq!(read("Acme cuts jobs\n\nIt will, according to Reuters. A source told Reuters so.").name, None);
+    assert_eq!(read("Acme cuts jobs\n\nGeekWire first reported the cuts. Acme told GeekWire so.").name, None);
+    assert_eq!(read("Acme cuts jobs\n\nA memo seen by the Guardian says so.").name, None);
+}
+
+#[test]
+fn an_agency_within_another_outlets_page_is_the_wire() {
+    let source = read("Acme cuts jobs\n\nIt did.\n\nCopyright 2023 NPR\n\nThe Associated Press");
+    assert_eq!((source.name.as_deref(), source.wire.as_deref()), (Some("NPR"), Some("Associated Press")));
+}
+
+#[test]
+fn metadata_wins_and_an_address_helps_out() {
+    let given = Given { source: Some("Example Weekly".to_owned()), ..Given::default() };
+    assert_eq!(read_given("Acme cuts jobs | WIRED\n\nIt did.", given).name.as_deref(), Some("Example Weekly"));
+    let given = Given { url: Some("https://www.theverge.com/2023/1/2/acme".to_owned()), ..Given::default() };
+    let source = read_given("Acme cuts jobs\n\nIt did.", given);
+    assert_eq!((source.name.as_deref(), source.basis), (Some("The Verge"), SourceBasis::Url));
+}
+
+#[test]
+fn bylines() {
+    let byline = |text: &str| read(text).byline;
+    assert_eq!(byline("Acme cuts jobs\n\nBy Jane Roe and John Doe | Page 3\n\nIt did.").as_deref(), Some("Jane Roe and John Doe"));
+    assert_eq!(byline("Acme cuts jobs\n\nIt did.\n\n(Reporting by Jane Roe; Editing by John Doe)").as_deref(), Some("Jane Roe"));
+    assert_eq!(byline("Acme cuts jobs\n\nBy the end of May it will close."), None);
+}

@@ -1,0 +1,173 @@
+//! News outlets and agencies: their names, other names and domains.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::tags::entries;
+use crate::text::{Token, TokenKind, tokenize};
+
+/// A news outlet.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Outlet {
+    /// The name it goes by in records.
+    pub name: &'static str,
+    /// Whether other outlets carry its copy.
+    pub agency: bool,
+}
+
+/// One written form of an outlet's name.
+struct Form {
+    /// Its tokens as written, without a leading "The".
+    words: Vec<&'static str>,
+    /// It is only a name behind "the".
+    needs_the: bool,
+    outlet: usize,
+}
+
+struct Lexicon {
+    outlets: Vec<Outlet>,
+    /// Forms by their first word in lower case, the longest first.
+    forms: HashMap<String, Vec<Form>>,
+    domains: HashMap<&'static str, usize>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon { outlets: Vec::new(), forms: HashMap::new(), domains: HashMap::new() };
+    for line in entries(include_str!("data/outlets.txt")) {
+        lexicon.add(line, false);
+    }
+    for line in entries(include_str!("data/agencies.txt")) {
+        lexicon.add(line, true);
+    }
+    lexicon
+});
+
+impl Lexicon {
+    /// Takes in a line `name; other names; domains`.
+    fn add(&mut self, line: &'static str, agency: bool) {
+        let mut parts = line.split(';').map(str::trim);
+        let name = parts.next().unwrap_or_default();
+        let outlet = self.outlets.len();
+        self.outlets.push(Outlet { name, agency });
+        let others = parts.next().unwrap_or_default().split(',').map(str::trim).filter(|o| !o.is_empty());
+        for form in std::iter::once(name).chain(others) {
+            let bare = form.strip_prefix("The ").unwrap_or(form);
+            let mut tokens = Vec::new();
+            tokenize(bare, 0..bare.len(), &mut tokens);
+            let Some(first) = tokens.first() else { continue };
+            let key = first.lower.clone().into_owned();
+            let words = tokens.iter().map(|t| t.text).collect();
+            let forms = self.forms.entry(key).or_default();
+            forms.push(Form { words, needs_the: bare.len() < form.len(), outlet });
+            forms.sort_by_key(|f| std::cmp::Reverse((f.words.len(), f.needs_the)));
+        }
+        for domain in parts.next().unwrap_or_default().split(',').map(str::trim).filter(|d| !d.is_empty()) {
+            self.domains.insert(domain, outlet);
+        }
+    }
+}
+
+impl Form {
+    fn matches(&self, tokens: &[Token<'_>], at: usize) -> bool {
+        let the = at.checked_sub(1).is_some_and(|i| tokens[i].is("the"));
+        let Some(found) = tokens.get(at..at + self.words.len()) else { return false };
+        let exact = self.words.len() == 1 && self.words[0].len() <= 4;
+        (the || !self.needs_the) && found.iter().zip(&self.words).all(|(t, w)| same_word(t, w, exact)) && !self.runs_on(tokens, at)
+    }
+
+    /// A single word that begins a longer name: "Time Warner", "the Guardian Media Group".
+    fn runs_on(&self, tokens: &[Token<'_>], at: usize) -> bool {
+        let verb = |t: &Token<'_>| matches!(&*t.lower, "reports" | "reported" | "says" | "said" | "first" | "staff");
+        self.words.len() == 1 && tokens.get(at + 1).is_some_and(|t| t.is_capitalised() && !t.glued && !verb(t))
+    }
+}
+
+fn same_word(token: &Token<'_>, word: &str, exact: bool) -> bool {
+    let capital = |s: &str| s.chars().next().is_some_and(char::is_uppercase);
+    if exact || !token.lower.is_ascii() {
+        return token.text == word;
+    }
+    token.lower.len() == word.len() && token.text.replace('’', "'").eq_ignore_ascii_case(word) && (capital(token.text) || !capital(word))
+        || token.kind == TokenKind::Possessive && word == "'s"
+}
+
+/// The outlet named at token `at`, and how many tokens its name has there, a leading "the" not counted.
+#[must_use]
+pub fn outlet_at(tokens: &[Token<'_>], at: usize) -> Option<(&'static Outlet, usize)> {
+    let token = tokens.get(at)?;
+    if token.kind != TokenKind::Number && !token.is_capitalised() {
+        return None;
+    }
+    let form = LEXICON.forms.get(&*token.lower)?.iter().find(|f| f.matches(tokens, at))?;
+    Some((&LEXICON.outlets[form.outlet], form.words.len()))
+}
+
+/// The outlet whose name, one of its other names or its domain `text` is, from end to end.
+#[must_use]
+pub fn outlet_named(text: &str) -> Option<&'static Outlet> {
+    let mut tokens = Vec::new();
+    tokenize(text, 0..text.len(), &mut tokens);
+    let first = usize::from(tokens.first().is_some_and(|t| t.is("the")));
+    match outlet_at(&tokens, first) {
+        Some((outlet, length)) if first + length == tokens.len() => Some(outlet),
+        _ => outlet_of_host(text),
+    }
+}
+
+/// The outlet that a host name ("www.example.com") belongs to.
+#[must_use]
+pub fn outlet_of_host(host: &str) -> Option<&'static Outlet> {
+    let host = host.to_ascii_lowercase();
+    let mut rest = host.as_str();
+    loop {
+        if let Some(outlet) = LEXICON.domains.get(rest) {
+            return LEXICON.outlets.get(*outlet);
+        }
+        rest = rest.split_once('.')?.1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Vec<&'static str> {
+        let mut tokens = Vec::new();
+        tokenize(text, 0..text.len(), &mut tokens);
+        let (mut at, mut names) = (0, Vec::new());
+        while at < tokens.len() {
+            let found = outlet_at(&tokens, at);
+            names.extend(found.map(|(outlet, _)| outlet.name));
+            at += found.map_or(1, |(_, length)| length);
+        }
+        names
+    }
+
+    #[test]
+    fn names_in_running_text() {
+        assert_eq!(names("He told Business Insider and the Wall Street Journal."), ["Business Insider", "Wall Street Journal"]);
+        assert_eq!(names("Barron’s and the FT reported it; BI did not."), ["Barron's", "Financial Times", "Business Insider"]);
+        assert_eq!(names("A report by The Information says so."), ["The Information"]);
+    }
+
+    #[test]
+    fn ordinary_words_and_longer_names_are_no_outlets() {
+        assert_eq!(names("Time Warner had time for information and the hill."), Vec::<&str>::new());
+        assert_eq!(names("the Guardian Media Group"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn hosts() {
+        assert_eq!(outlet_of_host("www.theregister.com").map(|o| o.name), Some("The Register"));
+        assert_eq!(outlet_of_host("news.example.org"), None);
+        assert_eq!(outlet_named("Barrons.com").map(|o| o.name), Some("Barron's"));
+    }
+
+    #[test]
+    fn lexicons_are_sorted_and_their_names_unique() {
+        for text in [include_str!("data/outlets.txt"), include_str!("data/agencies.txt")] {
+            let names: Vec<_> = entries(text).map(|l| l.split(';').next().unwrap_or_default().to_lowercase()).collect();
+            assert!(names.windows(2).all(|w| w[0] < w[1]), "{:?}", names.windows(2).find(|w| w[0] >= w[1]));
+        }
+    }
+}
