@@ -1,0 +1,125 @@
+//! Who depends on whom: roots of an event's articles.
+//!
+//! An article leans on the outlets it credits for the news, on the agency whose copy it is, on the article it copies; or it has a
+//! word of its own: it was told, it saw the email, the company is quoted without another outlet in between. Only the latter adds
+//! certainty, and copies of one text add none. The origin of a number can still be one statement of the company's, so a
+//! [`Contribution`](crate::model::Contribution) tells both: whether the article is independent, and what it rests on.
+
+mod copies;
+mod credits;
+mod own;
+mod rings;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) use copies::{Copy, copies};
+pub(super) use rings::ring;
+
+use super::Corpus;
+use crate::model::{Article, Citation, Event, Relation, RoleInArticle, Status};
+use credits::{fold_outlet, news_credits};
+
+/// What an account rests on when the employer itself has spoken.
+const COMPANY_STATEMENT: &str = "company statement";
+
+/// Fills in `root` and `independent` of every event's articles, `independent_sources` and `first_reported_by`.
+pub(super) fn trace(corpus: &Corpus<'_>, events: &mut [Event]) {
+    let originals: BTreeMap<&str, &Article> =
+        copies(corpus).iter().map(|c| (corpus.articles[c.copy].id.as_str(), &corpus.articles[c.original])).collect();
+    for event in events {
+        let main: Vec<&Article> = main_articles(corpus, event);
+        let accounts: BTreeMap<&str, Account> = main.iter().map(|a| (a.id.as_str(), account(a, event))).collect();
+        event.first_reported_by = first_reported_by(&main, event);
+        let ids: BTreeSet<&str> = main.iter().map(|a| a.id.as_str()).collect();
+        for contribution in event.articles.iter_mut().filter(|c| c.role == RoleInArticle::Main) {
+            let original = originals.get(contribution.id.as_str()).filter(|o| ids.contains(o.id.as_str()));
+            let Account { independent, root } = match original {
+                Some(original) => Account { independent: false, root: Some(outlet(original)) },
+                None => accounts.get(contribution.id.as_str()).cloned().unwrap_or_default(),
+            };
+            (contribution.independent, contribution.root) = (independent, root);
+        }
+        event.independent_sources = count_roots(corpus, event);
+    }
+}
+
+/// The articles whose news an event is, in the order of the event.
+fn main_articles<'a>(corpus: &Corpus<'a>, event: &Event) -> Vec<&'a Article> {
+    event.articles.iter().filter(|c| c.role == RoleInArticle::Main).filter_map(|c| corpus.article(&c.id)).collect()
+}
+
+/// What an article's account of an event rests on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Account {
+    independent: bool,
+    root: Option<String>,
+}
+
+fn account(article: &Article, event: &Event) -> Account {
+    let company_speaks = own::company_speaks(article, event);
+    let independent = |root: String| Account { independent: true, root: Some(root) };
+    if own::was_told(article) {
+        return independent(if company_speaks { COMPANY_STATEMENT.to_owned() } else { outlet(article) });
+    }
+    let credits = news_credits(article, event);
+    // that another had it first does not take the company's own word away
+    let leans_on = credits.iter().filter(|c| c.relation != Relation::FirstReported || !company_speaks);
+    if let Some(credit) = leans_on.min_by_key(|c| rank(c)) {
+        return Account { independent: false, root: Some(credit.source.clone()) };
+    }
+    if company_speaks {
+        return independent(COMPANY_STATEMENT.to_owned());
+    }
+    let unnamed = article.role_counts.iter().any(|c| c.status == Some(Status::Reported) && event.claims.contains(&c.id));
+    if unnamed && article.source.name.is_some() { independent(outlet(article)) } else { Account::default() }
+}
+
+/// The credit that an account most rests on, first.
+fn rank(credit: &Citation) -> (u8, usize) {
+    let relation = match credit.relation {
+        Relation::FirstReported => 0,
+        Relation::Obtained => 1,
+        Relation::Reported => 2,
+        Relation::Wire => 3,
+    };
+    (relation, credit.evidence.first().map_or(usize::MAX, |e| e.span.start))
+}
+
+/// Whose account an article is: the agency's, the outlet's, or its path where neither is known.
+fn outlet(article: &Article) -> String {
+    article.source.wire.as_ref().or(article.source.name.as_ref()).unwrap_or(&article.path).clone()
+}
+
+/// The outlet that most articles say had the news first, in the spelling that most use.
+fn first_reported_by(main: &[&Article], event: &Event) -> Option<String> {
+    let mut votes: BTreeMap<String, usize> = BTreeMap::new();
+    let mut spellings: BTreeMap<String, BTreeMap<&str, usize>> = BTreeMap::new();
+    for article in main {
+        let credits = news_credits(article, event);
+        let firsts: BTreeSet<String> =
+            credits.iter().filter(|c| c.relation == Relation::FirstReported).map(|c| fold_outlet(&c.source)).collect();
+        for first in firsts {
+            *votes.entry(first).or_default() += 1;
+        }
+        for credit in &article.citations {
+            *spellings.entry(fold_outlet(&credit.source)).or_default().entry(&credit.source).or_default() += 1;
+        }
+    }
+    let first = votes.iter().max_by_key(|(name, n)| (**n, std::cmp::Reverse(*name)))?.0;
+    let spelling = spellings.get(first)?.iter().max_by_key(|(name, n)| (**n, std::cmp::Reverse(**name)))?.0;
+    Some((*spelling).to_owned())
+}
+
+/// Distinct outlets with a word of their own; where there is none, distinct outlets leaned on.
+fn count_roots(corpus: &Corpus<'_>, event: &Event) -> usize {
+    let main = || event.articles.iter().filter(|c| c.role == RoleInArticle::Main);
+    let own = main().filter(|c| c.independent).filter_map(|c| corpus.article(&c.id));
+    let own: BTreeSet<String> = own.map(|a| fold_outlet(&outlet(a))).collect();
+    if !own.is_empty() {
+        return own.len();
+    }
+    main().filter_map(|c| c.root.as_deref()).map(fold_outlet).collect::<BTreeSet<_>>().len()
+}
+
+#[cfg(test)]
+mod tests;

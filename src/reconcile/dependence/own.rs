@@ -1,0 +1,87 @@
+//! Whether an article has a word of its own.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Article, Event, Quote, RoleInArticle, Status};
+use crate::text::{Token, TokenKind, tokenize};
+
+/// Whether the article says that its own outlet was told, or saw the document: "told us", "in an email to the Gazette".
+pub(super) fn was_told(article: &Article) -> bool {
+    let names = own_names(article);
+    article.sentences.iter().any(|s| {
+        let mut tokens = Vec::new();
+        tokenize(&s.text, 0..s.text.len(), &mut tokens);
+        (0..tokens.len()).any(|i| reaches_us(&tokens, i, &names))
+    })
+}
+
+/// The outlet's name, its name without "The", and its initials, as words in lower case.
+fn own_names(article: &Article) -> Vec<Vec<String>> {
+    let Some(name) = &article.source.name else { return Vec::new() };
+    let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    let bare: Vec<String> = words.iter().skip_while(|w| *w == "the").cloned().collect();
+    let initials: String = bare.iter().filter_map(|w| w.chars().next()).collect();
+    let mut names = vec![words, bare.clone()];
+    if bare.len() > 1 {
+        names.push(vec![initials]);
+    }
+    names.retain(|n| !n.is_empty());
+    names
+}
+
+/// Whether token `i` is a word of telling or showing that leads to the outlet itself.
+fn reaches_us(tokens: &[Token<'_>], i: usize, names: &[Vec<String>]) -> bool {
+    let word = |at: usize| tokens.get(at).filter(|t| t.kind == TokenKind::Word).map_or("", |t| &t.lower);
+    let to = match word(i) {
+        "told" | "tells" => i + 1,
+        "confirmed" | "said" | "wrote" | "spoke" | "email" | "e-mail" | "emailed" | "statement" | "interview" | "message" | "provided"
+        | "shared" | "confirming" => match word(i + 1) {
+            "to" | "with" => i + 2,
+            _ => return false,
+        },
+        "seen" | "viewed" | "obtained" | "reviewed" if word(i + 1) == "by" => i + 2,
+        _ => return false,
+    };
+    let own = |name: &Vec<String>| name.iter().enumerate().all(|(n, w)| word(to + n) == w);
+    let us = word(to) == "us" && tokens.get(to).is_some_and(|t| t.text == "us");
+    us || names.iter().any(own) || word(to) == "the" && names.iter().any(|n| n.iter().enumerate().all(|(k, w)| word(to + 1 + k) == w))
+}
+
+/// Whether the employer itself speaks in the article of this event: it is quoted, it is said to say so, or its decision is told as such.
+pub(super) fn company_speaks(article: &Article, event: &Event) -> bool {
+    let family = family(article, event);
+    let quoted = article.quotes.iter().any(|q| speaks_for(q, &family));
+    let claims = article.role_counts.iter().filter(|c| c.role == RoleInArticle::Main && event.claims.contains(&c.id));
+    quoted
+        || claims.into_iter().any(|c| {
+            let said = c.said_by.as_ref();
+            said.is_some_and(|s| family.contains(&s.speaker.to_lowercase()))
+                || said.is_none() && matches!(c.status, Some(Status::Announced | Status::Done | Status::Denied))
+        })
+}
+
+/// Names of the event's employer, its owner, and whatever the article calls them, in lower case.
+fn family(article: &Article, event: &Event) -> BTreeSet<String> {
+    let names = article.employers.iter().chain(std::iter::once(&event.employer)).chain(&event.parent);
+    let mut family: BTreeSet<String> = names.map(|n| n.to_lowercase()).collect();
+    for aliases in &article.aliases {
+        let lower: Vec<String> = aliases.iter().map(|a| a.to_lowercase()).collect();
+        if lower.iter().any(|a| family.contains(a)) {
+            family.extend(lower);
+        }
+    }
+    family
+}
+
+fn speaks_for(quote: &Quote, family: &BTreeSet<String>) -> bool {
+    let Some(speaker) = quote.speaker.as_ref().map(|s| s.to_lowercase()) else { return false };
+    let of_family = |name: &str| family.contains(name);
+    let organisation = quote.organisation.as_ref().map(|o| o.to_lowercase());
+    if of_family(&speaker) || organisation.as_deref().is_some_and(of_family) {
+        return true;
+    }
+    // "an Acme spokesperson", "company memo", "the spokesperson"
+    let words: Vec<&str> = speaker.split_whitespace().collect();
+    let official = words.iter().any(|w| w.starts_with("spokes") || matches!(*w, "company" | "memo" | "statement"));
+    official && (organisation.is_none() || family.iter().any(|name| speaker.contains(name.as_str())))
+}
