@@ -1,0 +1,172 @@
+//! Input that cannot be read: each a clear message and the exit code of the contract, and the rest is still read.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Output, Stdio};
+
+use serde_json::Value;
+
+use super::common::{layoffs, run, write};
+
+const ARTICLE: &[u8] = b"Tarn Mills cuts 40 jobs\n\nTarn Mills will cut 40 jobs, it said on Monday.\n";
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// The envelope that `summarize` prints for a folder of these files.
+fn summarized(files: &[(&str, &[u8])]) -> (Output, Value) {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), files);
+    let output = layoffs().args(["summarize", "--format", "json"]).arg(folder.path()).output().unwrap();
+    let envelope = serde_json::from_slice(&output.stdout).unwrap();
+    (output, envelope)
+}
+
+#[test]
+fn a_missing_path_is_named_with_the_nearest_name() {
+    let output = run(&["summarize", "sedes"]);
+    assert_eq!(code(&output), 2);
+    assert!(output.stdout.is_empty());
+    assert!(stderr(&output).contains("sedes: no such file or folder"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("did you mean seeds?"), "{}", stderr(&output));
+}
+
+#[test]
+fn beside_a_missing_path_the_rest_is_still_read() {
+    let output = run(&["summarize", "--format", "json", "seeds", "no-such-folder"]);
+    assert_eq!(code(&output), 2);
+    let envelope: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(envelope["inputs"]["articles"], 5);
+    assert_eq!(envelope["inputs"]["failed"][0]["path"], "no-such-folder");
+}
+
+#[test]
+fn an_empty_folder_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    for command in ["summarize", "extract"] {
+        let output = layoffs().arg(command).arg(folder.path()).output().unwrap();
+        assert_eq!(code(&output), 2);
+        assert!(output.stdout.is_empty());
+        assert!(stderr(&output).contains("no files to read in this folder"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_binary_file_is_named_and_the_rest_is_read() {
+    let (output, envelope) = summarized(&[("a.txt", ARTICLE), ("b.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")]);
+    assert_eq!(code(&output), 3);
+    assert!(stderr(&output).contains("b.png: a PNG image, not text"), "{}", stderr(&output));
+    assert_eq!(envelope["inputs"]["files"], 2);
+    assert_eq!(envelope["inputs"]["articles"], 1);
+    assert!(envelope["inputs"]["failed"][0]["path"].as_str().unwrap().ends_with("b.png"));
+}
+
+#[test]
+fn a_folder_with_nothing_readable_is_an_error() {
+    let (output, envelope) = summarized(&[("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), ("empty.txt", b"")]);
+    assert_eq!(code(&output), 2);
+    assert_eq!(envelope["inputs"]["failed"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn invalid_utf8_is_decoded_as_browsers_do() {
+    let (output, envelope) = summarized(&[("a.txt", b"Caf\xe9 Tarn cuts 40 jobs\n\nCaf\xe9 Tarn said \x93it is time\x94 on Monday.\n")]);
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    assert_eq!(envelope["articles"][0]["title"], "Café Tarn cuts 40 jobs");
+}
+
+#[test]
+fn quiet_hides_messages_but_not_failures() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), &[("a.txt", ARTICLE), ("b.bin", b"\0\x01\x02\0\0\0")]);
+    let output = layoffs().args(["extract", "-q"]).arg(folder.path()).output().unwrap();
+    assert_eq!(code(&output), 3);
+    assert_eq!(stderr(&output), "");
+    assert!(String::from_utf8_lossy(&output.stdout).contains(r#""type":"failed""#));
+}
+
+#[test]
+fn bad_arguments_are_refused_before_anything_is_read() {
+    for (arguments, message) in [
+        (&["summarise", "seeds"][..], "summarize"),
+        (&["summarize"][..], "PATH"),
+        (&["summarize", "seeds", "--format", "yaml"][..], "possible values"),
+        (&["extract", "seeds", "--jobs", "0"][..], "--jobs"),
+        (&["extract", "seeds", "--include", "a["][..], "not a glob"),
+        (&["extract", "seeds", "--metadata", "no-such.csv"][..], "no-such.csv"),
+        (&["extract", "seeds", "--max-file-size", "big"][..], "--max-file-size"),
+    ] {
+        let output = run(arguments);
+        assert_eq!(code(&output), 2, "{arguments:?}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+        assert!(stderr(&output).contains(message), "{arguments:?}: {}", stderr(&output));
+    }
+}
+
+/// Permissions do not bind root, so the program is run as nobody then, from a copy that nobody can reach.
+#[cfg(unix)]
+#[test]
+fn an_unreadable_file_is_named_and_the_rest_is_read() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::os::unix::process::CommandExt;
+
+    const NOBODY: u32 = 65534;
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), &[("in/a.txt", ARTICLE), ("in/locked.txt", ARTICLE)]);
+    let program = folder.path().join("layoffs");
+    std::fs::copy(env!("CARGO_BIN_EXE_layoffs"), &program).unwrap();
+    let allow = |path, mode| std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    for (path, mode) in [(folder.path(), 0o755), (&program, 0o755), (&folder.path().join("in/locked.txt"), 0o000)] {
+        allow(path, mode);
+    }
+    let root = std::fs::metadata(folder.path()).unwrap().uid() == 0;
+    let mut command = std::process::Command::new(&program);
+    command.current_dir(folder.path()).args(["summarize", "--format", "json", "in"]);
+    if root {
+        command.uid(NOBODY).gid(NOBODY);
+    }
+    let output = command.output().unwrap();
+    assert_eq!(code(&output), 3, "{}", stderr(&output));
+    assert!(stderr(&output).contains("in/locked.txt: permission denied"), "{}", stderr(&output));
+    let envelope: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(envelope["inputs"]["articles"], 1);
+    assert_eq!(envelope["inputs"]["failed"][0]["path"], "in/locked.txt");
+}
+
+#[test]
+fn a_closed_pipe_is_quiet_success() {
+    let folder = tempfile::tempdir().unwrap();
+    for i in 0..2_000 {
+        write(folder.path(), &[(&format!("{i}.txt"), format!("Tarn Mills cuts {i} jobs\n\nTarn Mills will cut {i} jobs.\n").as_bytes())]);
+    }
+    for arguments in [&["extract"][..], &["extract", "--format", "json"], &["summarize", "--format", "jsonl"]] {
+        let mut child = layoffs().args(arguments).arg(folder.path()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut first = String::new();
+        // The pipe is closed after one line, long before all is written: it holds 64 KiB.
+        BufReader::with_capacity(16, child.stdout.take().unwrap()).read_line(&mut first).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(!first.is_empty());
+        assert_eq!((code(&output), stderr(&output).as_str()), (0, ""), "{arguments:?}");
+    }
+}
+
+#[test]
+fn standard_input_is_an_article_or_records() {
+    use std::io::Write;
+    let piped = |arguments: &[&str], input: &[u8]| {
+        let mut child = layoffs().args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(code(&output), 0);
+        output.stdout
+    };
+    let records = piped(&["extract", "-"], ARTICLE);
+    let direct: Value = serde_json::from_slice(&piped(&["summarize", "--format", "json", "-"], ARTICLE)).unwrap();
+    let reduced: Value = serde_json::from_slice(&piped(&["summarize", "--format", "json", "-"], &records)).unwrap();
+    assert_eq!(direct["articles"][0]["path"], "-");
+    assert_eq!(direct, reduced);
+}
