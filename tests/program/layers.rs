@@ -16,21 +16,22 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("report", &["model"]),
 ];
 
+/// The sources of a folder, but for `testing.rs`: what only tests use may reach upstream.
 fn sources(folder: &Path, out: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             sources(&path, out);
-        } else if path.extension().is_some_and(|e| e == "rs") {
+        } else if path.extension().is_some_and(|e| e == "rs") && path.file_stem().is_some_and(|s| s != "testing") {
             out.push(path);
         }
     }
 }
 
-/// The folders that a source names after `crate::` outside comments, with the line.
+/// The folders that a source names after `crate::`, outside comments and tests, with the line.
 fn uses(source: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
-    for (number, line) in source.lines().enumerate() {
+    for (number, line) in source.lines().enumerate().take_while(|(_, line)| line.trim() != "#[cfg(test)]") {
         let code = line.split("//").next().unwrap_or_default();
         for rest in code.split("crate::").skip(1) {
             let names = rest.strip_prefix('{').unwrap_or(rest);

