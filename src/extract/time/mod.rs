@@ -7,7 +7,7 @@ mod heads;
 mod parse;
 mod words;
 
-pub use parse::phrases;
+pub use parse::{phrases, phrases_of_line};
 use std::ops::Range;
 
 use jiff::civil::Date;

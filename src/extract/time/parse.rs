@@ -4,14 +4,27 @@ use std::ops::Range;
 
 use super::{Bound, Meaning, Part, TimeExpression, TimePhrase, YearOf, heads};
 use crate::extract::Analysis;
-use crate::lexicon::{Tag, Tags};
-use crate::text::{Token, TokenKind};
+use crate::lexicon::{Tag, Tags, tags_of};
+use crate::text::{Token, TokenKind, tokenize};
 
 /// The time phrases of a sentence, in text order, not overlapping.
 #[must_use]
 pub fn phrases(analysis: &Analysis<'_>, sentence: usize) -> Vec<TimePhrase> {
     let Some(sentence) = analysis.sentences.get(sentence) else { return Vec::new() };
-    let mut view = View { tokens: &analysis.tokens, tags: &analysis.tags, range: sentence.tokens.clone() };
+    scan(View { tokens: &analysis.tokens, tags: &analysis.tags, range: sentence.tokens.clone() })
+}
+
+/// The time phrases of a line that is no sentence of the article (a byline, a credit), with their bytes in `text`.
+#[must_use]
+pub fn phrases_of_line(text: &str) -> Vec<(Range<usize>, TimeExpression)> {
+    let mut tokens = Vec::new();
+    tokenize(text, 0..text.len(), &mut tokens);
+    let tags: Vec<_> = tokens.iter().map(|t| tags_of(&t.lower)).collect();
+    let found = scan(View { tokens: &tokens, tags: &tags, range: 0..tokens.len() });
+    found.into_iter().map(|p| (tokens[p.tokens.start].start..tokens[p.tokens.end - 1].end, p.expression)).collect()
+}
+
+fn scan(mut view: View<'_, '_>) -> Vec<TimePhrase> {
     let mut out: Vec<TimePhrase> = Vec::new();
     let mut i = view.range.start;
     while i < view.range.end {

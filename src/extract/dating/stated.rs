@@ -1,0 +1,153 @@
+//! A full date in a dateline, a front line, a byline, a label or a caption.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::extract::Analysis;
+use crate::extract::time::{Meaning, phrases_of_line};
+use crate::extract::topic::is_about_cuts;
+use crate::model::TimeExpression;
+use crate::read::BlockKind;
+
+/// Blocks at the front that can hold a dateline or a front line.
+const FRONT: usize = 15;
+/// Blocks at the end that can hold a label.
+const BACK: usize = 6;
+/// Longest front line in bytes.
+const LONGEST: usize = 160;
+
+/// The publication date and the bytes that state it. A label or front line goes before a dateline, that before a caption.
+pub(super) fn find(analysis: &Analysis<'_>) -> Option<(Date, Range<usize>)> {
+    let rules = [front_line, dateline, caption];
+    rules.iter().find_map(|rule| candidates(analysis).find_map(|c| rule(analysis, &c).then_some((c.day, c.range))))
+}
+
+/// A full date and the block it stands in.
+struct Candidate {
+    day: Date,
+    /// Its bytes in the document.
+    range: Range<usize>,
+    block: usize,
+}
+
+impl Candidate {
+    fn before<'t>(&self, analysis: &Analysis<'t>) -> &'t str {
+        &analysis.doc.text[analysis.doc.blocks[self.block].range.start..self.range.start]
+    }
+
+    fn after<'t>(&self, analysis: &Analysis<'t>) -> &'t str {
+        &analysis.doc.text[self.range.end..analysis.doc.blocks[self.block].range.end]
+    }
+}
+
+fn candidates<'a>(analysis: &'a Analysis<'_>) -> impl Iterator<Item = Candidate> + 'a {
+    let doc = analysis.doc;
+    let blocks = doc.blocks.iter().enumerate().filter(|(i, b)| {
+        let near = *i < FRONT || *i + BACK >= doc.blocks.len() || matches!(b.kind, BlockKind::Credit | BlockKind::Furniture);
+        near && !matches!(b.kind, BlockKind::Teaser | BlockKind::Headline)
+    });
+    blocks.flat_map(move |(i, block)| {
+        let text = &doc.text[block.range.clone()];
+        let dated = if has_year(text) { phrases_of_line(text) } else { Vec::new() };
+        dated.into_iter().filter_map(move |(range, expression)| {
+            let range = block.range.start + range.start..block.range.start + range.end;
+            full_date(&expression).map(|day| Candidate { day, range, block: i })
+        })
+    })
+}
+
+/// Whether four digits stand together that begin like a year.
+fn has_year(text: &str) -> bool {
+    text.as_bytes().windows(4).any(|w| matches!(w, [b'1', b'9', ..] | [b'2', b'0', ..]) && w.iter().all(u8::is_ascii_digit))
+}
+
+fn full_date(expression: &TimeExpression) -> Option<Date> {
+    match expression.meaning {
+        Meaning::Date { year: Some(year), month, day } => Date::new(year, month, day).ok(),
+        _ => None,
+    }
+}
+
+/// A line of nothing but the date, a byline with it, or one that begins "Published", "Updated".
+fn front_line(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
+    let (before, after) = (candidate.before(analysis).trim(), candidate.after(analysis).trim());
+    let lower = before.to_ascii_lowercase();
+    let label = |l: &str| lower.trim_start_matches(['(', '[', '*']).starts_with(l) && before.len() < 80;
+    let labelled = [
+        "published",
+        "updated",
+        "posted",
+        "first published",
+        "last updated",
+        "last modified",
+        "date:",
+        "filed",
+        "this article was",
+        "this story was",
+    ];
+    if labelled.iter().any(|l| label(l)) {
+        return !lower.contains(" by ") || after.len() < 40;
+    }
+    if before.len() + after.len() > LONGEST || after.len() > 60 || names_picture(before) || names_picture(after) {
+        return false;
+    }
+    let opens_line = before.is_empty() || before.ends_with(['|', '•', '·', '—', '–']) || label("by ");
+    opens_line && !is_running_text(after)
+}
+
+/// Whether what follows a date goes on as a sentence does: with a comma or a small letter.
+fn is_running_text(after: &str) -> bool {
+    let clock = |w: &str| matches!(w, "at" | "by" | "am" | "pm" | "a.m." | "p.m.");
+    let first = after.trim_start_matches([',', ' ']).split_whitespace().next().unwrap_or_default();
+    first.starts_with(char::is_lowercase) && !clock(first) || after.ends_with('.') && after.len() > 30
+}
+
+fn names_picture(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    ["photo", "getty", "file", "reuters/", "image", "picture"].iter().any(|w| lower.contains(w))
+}
+
+/// "BOSTON, April 3, 2024 (Reuters) -", "April 3, 2024 /PRNewswire/ --"
+fn dateline(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
+    const REACH: usize = 45;
+    let (before, after) = (candidate.before(analysis), candidate.after(analysis));
+    let city = before.trim_end_matches([' ', ',', '-', '–', '—', '(']);
+    let is_city = city.is_empty() || city.chars().filter(|c| c.is_alphabetic()).take(3).all(char::is_uppercase);
+    let head: String = after.chars().take(REACH).collect();
+    let dash = [" - ", " -- ", " — ", " – ", "--", "—"].iter().filter_map(|d| head.find(d)).min();
+    // between the date and the dash stands at most who sent it
+    let sender = dash.map(|at| head[..at].trim().trim_start_matches(')').trim());
+    let plain = sender.is_some_and(|s| s.is_empty() || s.starts_with(['(', '/']) || s.ends_with(':'));
+    before.len() <= REACH && is_city && plain && candidate.block < FRONT
+}
+
+/// A caption that tells the news with its date; where the article itself names the weekday, it must be that day.
+fn caption(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
+    let blocks = &analysis.doc.blocks;
+    let credit_follows = blocks.get(candidate.block + 1).is_some_and(|next| {
+        let text = &analysis.doc.text[next.range.clone()];
+        text.len() < 40 && !text.ends_with(['.', '?', '!', '”', '"', ':']) && next.kind != BlockKind::Heading
+    });
+    let sentence = analysis.sentences.partition_point(|s| s.end <= candidate.range.start);
+    let told = analysis.sentences.get(sentence).is_some_and(|s| {
+        let tokens = &analysis.tokens[s.tokens.clone()];
+        s.block == candidate.block && tokens.iter().any(|t| matches!(&*t.lower, "said" | "announced" | "says" | "confirmed"))
+    });
+    (blocks[candidate.block].kind == BlockKind::Caption || credit_follows)
+        && told
+        && is_about_cuts(analysis, sentence)
+        && !names_picture(candidate.before(analysis))
+        && weekdays_agree(analysis, candidate)
+}
+
+/// Whether no weekday of the first sentences on the cuts is another day than the candidate's.
+fn weekdays_agree(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
+    const LEAD: usize = 10;
+    let lead = (0..analysis.sentences.len().min(LEAD)).filter(|s| is_about_cuts(analysis, *s));
+    let days = lead.flat_map(|s| super::super::time::phrases(analysis, s)).filter_map(|p| match p.expression.meaning {
+        Meaning::Weekday(day, None) => Some(day),
+        _ => None,
+    });
+    days.take(1).all(|day| day == candidate.day.weekday())
+}

@@ -1,0 +1,91 @@
+//! Lines of our own.
+
+use jiff::civil::date;
+
+use super::find;
+use crate::extract::Analysis;
+use crate::model::{DateBasis, DateRange, Precision};
+use crate::read::{Block, BlockKind, Document, Given};
+
+fn read_given(text: &str, given: Given) -> DateRange {
+    let doc = Document::new("a.txt", text.to_owned(), 0, given);
+    find(&Analysis::new(&doc))
+}
+
+fn read(text: &str) -> DateRange {
+    read_given(text, Given::default())
+}
+
+#[track_caller]
+fn stated(text: &str) {
+    let found = read(text);
+    assert_eq!((found.start, found.end, found.basis), (Some(date(2019, 5, 6)), Some(date(2019, 5, 6)), DateBasis::Stated), "{text}");
+    assert!(found.evidence[0].text.contains("2019"), "{text}");
+}
+
+#[track_caller]
+fn undated(text: &str) {
+    assert_eq!(read(text).basis, DateBasis::Unknown, "{text}");
+}
+
+#[test]
+fn front_lines_and_labels() {
+    stated("Acme cuts jobs\n\nMay 6, 2019\n\nAcme will cut jobs.");
+    stated("Acme cuts jobs\n\nMay 06 , 2019\n\nAcme will cut jobs .");
+    stated("Acme cuts jobs\n\nBy Jane Roe | May 6, 2019 | Page 3\n\nAcme will cut jobs.");
+    stated("Acme cuts jobs\n\nMonday, May 6, 2019 at 9:30 a.m.\n\nAcme will cut jobs.");
+    stated("Acme cuts jobs\n\nUpdated 6 May 2019\n\nAcme will cut jobs.");
+    stated("Acme cuts jobs\n\nAcme will cut jobs.\n\nThis article was first published on May 6, 2019.");
+}
+
+#[test]
+fn datelines() {
+    stated("Acme cuts jobs\n\nBOSTON, May 6, 2019 (Reuters) - Acme will cut jobs.");
+    stated("Acme cuts jobs\n\nBOSTON, May 6, 2019 /PRNewswire/ -- Acme will cut jobs.");
+    undated("Acme cuts jobs\n\nBOSTON, May 6 (Reuters) - Acme will cut jobs.");
+}
+
+#[test]
+fn captions_that_tell_the_news() {
+    let text = "Acme cuts jobs\nAcme said on May 6, 2019, it is cutting jobs.\nAcme said Monday it is cutting jobs.";
+    let with_caption = |text: &str| {
+        let mut doc = Document::new("a.txt", text.to_owned(), 0, Given::default());
+        let mut at = 0;
+        let kinds = [BlockKind::Headline, BlockKind::Caption, BlockKind::Paragraph];
+        let block = |(line, kind): (&str, BlockKind)| {
+            let start = at;
+            at += line.len() + 1;
+            Block { kind, range: start..start + line.len() }
+        };
+        doc.blocks = text.split('\n').zip(kinds).map(block).collect();
+        find(&Analysis::new(&doc)).start
+    };
+    assert_eq!(with_caption(text), Some(date(2019, 5, 6)));
+    assert_eq!(with_caption(&text.replace("Monday", "Friday")), None);
+    assert_eq!(with_caption(&text.replace("Acme said on May 6, 2019, it is cutting jobs.", "The gates of Acme on May 6, 2019.")), None);
+}
+
+#[test]
+fn dates_of_the_story_and_of_pictures_are_none() {
+    undated("Acme cuts jobs\n\nAcme said on May 6, 2019, it would cut 90 jobs.\n\nIt did.");
+    undated("Acme cuts jobs\n\nFILE PHOTO: The gates of Acme in Leeds, May 6, 2019. REUTERS/Jane Roe\n\nIt did.");
+    undated("Acme cuts jobs\n\nMay 6, 2019, was the day that Acme cut 90 jobs.\n\nIt did.");
+}
+
+#[test]
+fn metadata_goes_first_and_the_address_last() {
+    let given = |day, url: &str| Given { date: day, url: Some(url.to_owned()), ..Given::default() };
+    let text = "Acme cuts jobs\n\nMay 6, 2019\n\nIt did.";
+    assert_eq!(read_given(text, given(Some(date(2019, 5, 7)), "")).basis, DateBasis::Metadata);
+    assert_eq!(read_given(text, given(None, "https://example.com/2019/05/08/acme")).start, Some(date(2019, 5, 6)));
+    let by_url = |url: &str| read_given("Acme cuts jobs\n\nIt did.", given(None, url));
+    assert_eq!(
+        (by_url("https://example.com/2019/05/08/acme").start, by_url("http://a.com/x/2014/oct/9/y").start),
+        (Some(date(2019, 5, 8)), Some(date(2014, 10, 9)))
+    );
+    assert_eq!(
+        (by_url("https://example.com/2019/05/acme").end, by_url("https://example.com/2019/05/acme").precision),
+        (Some(date(2019, 5, 31)), Precision::Month)
+    );
+    assert_eq!(by_url("https://example.com/acme-cuts-2000-jobs").basis, DateBasis::Unknown);
+}
