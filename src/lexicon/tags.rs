@@ -50,6 +50,14 @@ tags! {
     WorkforceNoun = "workforce_nouns",
     /// Verbs of saying and writing, all forms.
     SpeechVerb = "speech_verbs",
+    /// Verbs that make quoted words somebody's without being verbs of saying.
+    StanceVerb = "stance_verbs",
+    /// Statements, memos, lawsuits: they speak for who made them.
+    DocumentNoun = "document_nouns",
+    /// Companies, unions, agencies as common nouns.
+    GroupNoun = "group_nouns",
+    /// Claims, remarks, warnings.
+    SpeechNoun = "speech_nouns",
     /// Common given names.
     FirstName = "first_names",
     /// Forms of address, ranks and offices before a name.

@@ -1,0 +1,130 @@
+//! Quotations without words of attribution: whose neighbour's they continue.
+
+use std::ops::Range;
+
+use super::attribution::{Attribution, last_speaker};
+use super::frame::Item;
+use super::phrase::Reader;
+use super::resolve::Voice;
+use super::{Adopted, Candidate};
+
+/// Fills in [`Candidate::adopted`] where a candidate has no attribution of its own.
+pub(super) fn adopt(reader: Reader<'_, '_>, candidates: &mut [Candidate]) {
+    for c in 0..candidates.len() {
+        if candidates[c].own.as_ref().is_some_and(|a| a.firm) || candidates[c].own.is_some() && !candidates[c].whole {
+            continue;
+        }
+        let adopted = if candidates[c].whole { neighbour(reader, candidates, c) } else { before(reader, candidates, c) };
+        if adopted.is_some() {
+            candidates[c].own = None;
+            candidates[c].adopted = adopted;
+        }
+    }
+}
+
+/// The speaker of a full sentence: of the reporter's sentence before it in the paragraph, the quotation before or behind it there,
+/// else of the paragraph before, else of the one behind.
+fn neighbour(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Option<Adopted> {
+    let block = candidates[c].block;
+    let start = block_start(reader, candidates[c].inner.start);
+    if let Some(a) = speaker_between(reader, candidates, c, start) {
+        return Some(Adopted::Nearby(a));
+    }
+    if let Some(p) = (0..c).rev().take_while(|p| candidates[*p].block == block).find(|p| speaks(&candidates[*p])) {
+        return Some(Adopted::Same(p));
+    }
+    if let Some(n) = (c + 1..candidates.len())
+        .take_while(|n| candidates[*n].block == block)
+        .find(|n| candidates[*n].own.as_ref().is_some_and(|a| a.firm))
+    {
+        return Some(Adopted::Same(n));
+    }
+    before(reader, candidates, c).or_else(|| {
+        let n = candidates.get(c + 1).filter(|n| n.block == block + 1 && n.whole && n.own.as_ref().is_some_and(|a| a.firm))?;
+        debug_assert!(n.own.is_some());
+        Some(Adopted::Same(c + 1))
+    })
+}
+
+fn speaks(candidate: &Candidate) -> bool {
+    !candidate.title && candidate.words > 1 && (candidate.own.is_some() || candidate.adopted.is_some())
+}
+
+/// The speaker of what stands right before the paragraph, or before the sentence for a fragment.
+fn before(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Option<Adopted> {
+    let analysis = reader.analysis;
+    let start = block_start(reader, candidates[c].inner.start);
+    if !candidates[c].whole {
+        if let Some(a) = speaker_between(reader, candidates, c, start) {
+            return Some(Adopted::Nearby(a));
+        }
+    }
+    let sentence = analysis.sentence_of(start);
+    let mut previous = sentence.checked_sub(1)?;
+    let block = analysis.sentences[previous].block;
+    let limit = if candidates[c].whole { 3 } else { 1 };
+    for _ in 0..limit {
+        let range = analysis.sentences[previous].tokens.clone();
+        let quoted = (0..c).rev().find(|p| candidates[*p].inner.end > range.start && candidates[*p].inner.start < range.end);
+        if let Some(p) = quoted.filter(|p| speaks(&candidates[*p])) {
+            return Some(Adopted::Same(p));
+        }
+        if let Some(a) = last_speaker(reader, &items(candidates, range)) {
+            return Some(Adopted::Nearby(a));
+        }
+        match previous.checked_sub(1).filter(|p| analysis.sentences[*p].block == block) {
+            Some(p) => previous = p,
+            None => break,
+        }
+    }
+    None
+}
+
+/// The speaker of the nearest reporter's sentence between `start` (or the quotation before) and candidate `c`.
+fn speaker_between(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize, start: usize) -> Option<Attribution> {
+    let from = c.checked_sub(1).map_or(start, |p| start.max(candidates[p].inner.end));
+    let analysis = reader.analysis;
+    let mut s = analysis.sentence_of(candidates[c].inner.start.saturating_sub(1));
+    while s > 0 && analysis.sentences[s - 1].tokens.start >= from {
+        s -= 1;
+        if let Some(a) = last_speaker(reader, &items(candidates, analysis.sentences[s].tokens.clone())) {
+            return Some(a);
+        }
+    }
+    None
+}
+
+fn block_start(reader: Reader<'_, '_>, token: usize) -> usize {
+    super::frame::block_tokens(reader.analysis, token).start
+}
+
+/// The reporter's tokens of a range.
+fn items(candidates: &[Candidate], range: Range<usize>) -> Vec<Item> {
+    let quoted = |i: usize| candidates.iter().any(|c| c.inner.start.saturating_sub(1) <= i && i <= c.inner.end);
+    range.filter(|i| !quoted(*i)).map(Item::Token).collect()
+}
+
+/// A fragment whose words stand in a quotation elsewhere in the article is that quotation's: headlines quote so.
+pub(super) fn echo(reader: Reader<'_, '_>, candidates: &[Candidate], voices: &mut [Option<(Voice, Option<Range<usize>>)>]) {
+    let texts: Vec<String> = candidates.iter().map(|c| folded(reader, c.inner.clone())).collect();
+    for c in 0..candidates.len() {
+        if candidates[c].words < 2 || voices[c].is_some() {
+            continue;
+        }
+        let other = (0..candidates.len())
+            .find(|o| *o != c && candidates[*o].words > candidates[c].words && voices[*o].is_some() && texts[*o].contains(&texts[c]));
+        if let Some(o) = other {
+            voices[c] = voices[o].clone();
+        }
+    }
+}
+
+/// The words in lower case, each between spaces, marks left out.
+fn folded(reader: Reader<'_, '_>, tokens: Range<usize>) -> String {
+    let mut out = " ".to_owned();
+    for t in reader.analysis.tokens[tokens].iter().filter(|t| t.kind != crate::text::TokenKind::Mark) {
+        out.push_str(&t.lower);
+        out.push(' ');
+    }
+    out
+}

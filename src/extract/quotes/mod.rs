@@ -1,0 +1,165 @@
+//! Quotations and their speakers.
+//!
+//! A quotation is what stands between a pair of marks, if somebody is made to say it. [`attribution`] looks at the reporter's words
+//! around it ([`frame`]) for who that is; a quotation without such words continues its neighbour's ([`adopt`]); [`resolve`] turns
+//! "he" and "the spokeswoman" into names. Only paragraphs with quotation marks are looked at.
+
+mod adopt;
+mod attribution;
+mod frame;
+mod phrase;
+mod resolve;
+
+use std::ops::Range;
+
+use super::{Analysis, names::Names};
+use crate::lexicon::Tag;
+use crate::model::{Quote, QuoteKind};
+use crate::read::BlockKind;
+use crate::text::TokenKind;
+
+use attribution::{Attribution, attribute};
+use frame::{Frame, Item};
+use phrase::Reader;
+use resolve::{Resolver, Voice};
+
+/// A pair of marks that may be a quotation.
+#[derive(Debug)]
+struct Candidate {
+    /// Tokens between the marks.
+    inner: Range<usize>,
+    /// Index of its block.
+    block: usize,
+    /// Words between the marks.
+    words: usize,
+    /// A full clause or sentence.
+    whole: bool,
+    /// It looks like the title of a work or the name of a product.
+    title: bool,
+    /// By the words around it.
+    own: Option<Attribution>,
+    /// The reporter's words of its sentence.
+    frame: Frame,
+    /// By its neighbours.
+    adopted: Option<Adopted>,
+}
+
+/// Whose an unattributed quotation is.
+#[derive(Debug, Clone)]
+enum Adopted {
+    /// The speaker of another candidate, by index.
+    Same(usize),
+    /// The speaker of a sentence nearby.
+    Nearby(Attribution),
+}
+
+/// Every attributed quotation, in text order.
+#[must_use]
+pub fn find(analysis: &Analysis<'_>, names: &Names, id: &str) -> Vec<Quote> {
+    if analysis.marked.is_empty() {
+        return Vec::new();
+    }
+    let reader = Reader { analysis, names };
+    let mut candidates: Vec<Candidate> = (0..analysis.marked.len()).map(|q| candidate(reader, q)).collect();
+    adopt::adopt(reader, &mut candidates);
+    let voices = voices(reader, &candidates);
+    let mut quotes = Vec::new();
+    for (c, candidate) in candidates.iter().enumerate() {
+        if let Some((voice, span)) = &voices[c] {
+            quotes.push(quote(reader, candidate, voice, span.clone(), id, quotes.len() + 1));
+        }
+    }
+    quotes
+}
+
+fn candidate(reader: Reader<'_, '_>, q: usize) -> Candidate {
+    let analysis = reader.analysis;
+    let marked = analysis.marked[q];
+    let inner = marked.inner();
+    let words = inner.clone().filter(|i| matches!(analysis.tokens[*i].kind, TokenKind::Word | TokenKind::Number)).count();
+    let first = inner.clone().find(|i| analysis.tokens[*i].kind != TokenKind::Mark || analysis.tokens[*i].text == "[");
+    let last = inner.clone().next_back().map_or("", |i| analysis.tokens[i].text);
+    let opens = first.is_some_and(|i| analysis.tokens[i].is_capitalised() || analysis.tokens[i].kind != TokenKind::Word);
+    let stops = matches!(last, "." | "," | "?" | "!" | "…" | "—" | "-" | "–" | ";") || marked.close.is_none();
+    let block = analysis.sentences.get(analysis.sentence_of(marked.open)).map_or(0, |s| s.block);
+    let frame = Frame::of(reader, q);
+    let own = attribute(reader, &frame, matches!(last, "," | "?" | "!" | "…" | "—"));
+    let whole = opens && stops && words > 2;
+    let title = is_title(reader, &inner, block) && last != ".";
+    Candidate { inner, block, words, whole, title, own, frame, adopted: None }
+}
+
+/// Every longer word has a capital, though the paragraph is no headline: "Morning Show", "Fast Lane".
+fn is_title(reader: Reader<'_, '_>, inner: &Range<usize>, block: usize) -> bool {
+    let analysis = reader.analysis;
+    if analysis.doc.blocks.get(block).is_some_and(|b| matches!(b.kind, BlockKind::Headline | BlockKind::Heading)) {
+        return false;
+    }
+    let words = || inner.clone().filter(|i| analysis.tokens[*i].kind == TokenKind::Word && !analysis.tags[*i].has(Tag::FunctionWord));
+    words().count() > 0 && words().all(|i| analysis.tokens[i].is_capitalised()) && inner.len() < 12
+}
+
+/// The speaker of each candidate that is a quotation, with the tokens that stand for it.
+fn voices(reader: Reader<'_, '_>, candidates: &[Candidate]) -> Vec<Option<(Voice, Option<Range<usize>>)>> {
+    let mut resolver = Resolver::new(reader);
+    let mut out: Vec<Option<(Voice, Option<Range<usize>>)>> = vec![None; candidates.len()];
+    for (c, candidate) in candidates.iter().enumerate().filter(|(_, c)| is_quotation(c)) {
+        let attribution = candidate.own.as_ref().or(match &candidate.adopted {
+            Some(Adopted::Nearby(a)) => Some(a),
+            _ => None,
+        });
+        if let Some(a) = attribution {
+            out[c] = Some((resolver.resolve(&a.phrase), Some(a.phrase.tokens.clone())));
+        } else if let Some(Adopted::Same(other)) = candidate.adopted {
+            out[c] = out[other].clone();
+        }
+    }
+    // those that take their speaker from a later one
+    for c in (0..candidates.len()).rev() {
+        if let (None, true, Some(Adopted::Same(other))) = (&out[c], is_quotation(&candidates[c]), &candidates[c].adopted) {
+            out[c] = out[*other].clone();
+        }
+    }
+    adopt::echo(reader, candidates, &mut out);
+    out
+}
+
+/// Speech or writing of two words or more that is somebody's.
+fn is_quotation(candidate: &Candidate) -> bool {
+    candidate.words > 1 && !candidate.title && (candidate.own.is_some() || candidate.adopted.is_some())
+}
+
+fn quote(reader: Reader<'_, '_>, candidate: &Candidate, voice: &Voice, span: Option<Range<usize>>, id: &str, n: usize) -> Quote {
+    let analysis = reader.analysis;
+    let bytes = analysis.bytes(candidate.inner.clone());
+    let cue = candidate.own.as_ref().map(|a| cue_words(reader, a));
+    Quote {
+        id: format!("{id}/q{n}"),
+        text: analysis.doc.text[bytes.clone()].to_owned(),
+        kind: if candidate.whole { QuoteKind::Direct } else { QuoteKind::Partial },
+        speaker: voice.name.clone(),
+        role: voice.role.clone(),
+        organisation: voice.organisation.clone(),
+        medium: medium(reader, &candidate.frame),
+        cue,
+        span: analysis.lines.span(bytes),
+        speaker_span: span.map(|s| analysis.lines.span(analysis.bytes(s))),
+    }
+}
+
+fn cue_words(reader: Reader<'_, '_>, attribution: &Attribution) -> String {
+    let cue = attribution.cue;
+    if reader.lower(cue) == "according" { "according to".to_owned() } else { reader.analysis.tokens[cue].text.to_owned() }
+}
+
+/// "in an email", "via a statement": what the words were said in.
+fn medium(reader: Reader<'_, '_>, frame: &Frame) -> Option<String> {
+    let items: Vec<usize> =
+        frame.left.iter().chain(&frame.right).filter_map(|i| if let Item::Token(t) = i { Some(*t) } else { None }).collect();
+    let at = items.iter().position(|i| reader.has(*i, Tag::DocumentNoun) && !reader.lower(*i).ends_with('s'))?;
+    let led = items[at.saturating_sub(4)..at].iter().any(|i| matches!(reader.lower(*i), "in" | "via" | "by" | "on" | "to" | "through"));
+    led.then(|| reader.lower(items[at]).to_owned())
+}
+
+#[cfg(test)]
+mod tests;

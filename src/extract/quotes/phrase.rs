@@ -1,0 +1,344 @@
+//! Noun phrases that can speak: names, pronouns, roles, documents, organisations by their common nouns.
+
+use std::ops::Range;
+
+use crate::extract::Analysis;
+use crate::extract::names::Names;
+use crate::lexicon::Tag;
+use crate::text::TokenKind;
+
+/// The head of a noun phrase that can speak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Head {
+    /// Index into [`Names::mentions`].
+    Name(usize),
+    /// he, she, they, it, we, I.
+    Pronoun(usize),
+    /// "spokeswoman", "analysts": a token.
+    Role(usize),
+    /// "memo", "lawsuit": a token.
+    Document(usize),
+    /// "company", "union": a token.
+    Group(usize),
+}
+
+/// A noun phrase: determiner to head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Phrase {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it is about.
+    pub head: Head,
+}
+
+/// Words that a noun phrase is looked for in.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a, 't> {
+    pub analysis: &'a Analysis<'t>,
+    pub names: &'a Names,
+}
+
+impl<'t> Reader<'_, 't> {
+    pub fn lower(&self, i: usize) -> &str {
+        self.analysis.tokens.get(i).map_or("", |t| &t.lower)
+    }
+
+    pub fn has(&self, i: usize, tag: Tag) -> bool {
+        self.analysis.tags.get(i).is_some_and(|t| t.has(tag))
+    }
+
+    /// Index of the mention that token `i` is part of.
+    pub fn mention(&self, i: usize) -> Option<usize> {
+        let m = self.names.mentions.partition_point(|m| m.tokens.end <= i);
+        self.names.mentions.get(m).filter(|x| x.tokens.contains(&i)).map(|_| m)
+    }
+
+    /// The subject at the end of `range`: the last head that is no complement of a preposition ("a spokesman for Acme" is a spokesman).
+    pub fn last(&self, range: Range<usize>) -> Option<Phrase> {
+        let all = self.heads(range.clone());
+        let free = all.iter().rposition(|(h, end)| !self.is_complement(range.start, self.start_of(h)) && *end <= range.end);
+        let i = free.or_else(|| all.len().checked_sub(1))?;
+        Some(self.phrase(range.start, all[i]))
+    }
+
+    /// The noun phrase that `range` begins with: "AWS spokesperson Jane Hill, who …" is Jane Hill.
+    pub fn first(&self, range: Range<usize>) -> Option<Phrase> {
+        let all = self.heads(range.clone());
+        let mut i = 0;
+        if self.start_of(&all.first()?.0) > range.start + 8 {
+            return None;
+        }
+        while let (Some((_, end)), Some((next, _))) = (all.get(i), all.get(i + 1)) {
+            let start = self.start_of(next);
+            let joined = start == *end || start == end + 1 && self.analysis.tokens[*end].kind == TokenKind::Possessive;
+            let adjectives = (*end..start).all(|k| self.is_modifier(k)) && start - end <= 4;
+            if !joined && !adjectives {
+                break;
+            }
+            i += 1;
+        }
+        Some(self.phrase(range.start, all[i]))
+    }
+
+    /// All heads in `range` with the end of each, in text order. A role right before a name belongs to the name.
+    fn heads(&self, range: Range<usize>) -> Vec<(Head, usize)> {
+        let mut out = Vec::new();
+        let mut i = range.start;
+        while i < range.end {
+            if let Some(m) = self.mention(i) {
+                let end = self.names.mentions[m].tokens.end.min(range.end);
+                let genitive = self.analysis.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Possessive);
+                if !genitive || end >= range.end {
+                    out.push((Head::Name(m), end));
+                }
+                i = end.max(i + 1);
+                continue;
+            }
+            let head = match self.lower(i) {
+                "he" | "she" | "they" | "it" | "we" | "i" => Some(Head::Pronoun(i)),
+                "one" | "another" | "others" | "some" | "many" | "who" | "himself" | "herself" => None,
+                _ => self.noun(i),
+            };
+            if let Some(head) =
+                head.filter(|_| self.analysis.tokens.get(i + 1).is_none_or(|t| t.kind != TokenKind::Possessive || i + 1 >= range.end))
+            {
+                out.push((head, i + 1));
+            }
+            i += 1;
+        }
+        out
+    }
+
+    fn noun(&self, i: usize) -> Option<Head> {
+        if self.has(i, Tag::Role) || self.has(i, Tag::PersonNoun) {
+            Some(Head::Role(i))
+        } else if self.has(i, Tag::DocumentNoun) {
+            Some(Head::Document(i))
+        } else if self.has(i, Tag::GroupNoun) {
+            Some(Head::Group(i))
+        } else {
+            None
+        }
+    }
+
+    pub fn start_of(&self, head: &Head) -> usize {
+        match *head {
+            Head::Name(m) => self.names.mentions[m].tokens.start,
+            Head::Pronoun(i) | Head::Role(i) | Head::Document(i) | Head::Group(i) => i,
+        }
+    }
+
+    fn phrase(&self, limit: usize, (head, end): (Head, usize)) -> Phrase {
+        let mut start = self.start_of(&head);
+        if !matches!(head, Head::Pronoun(_)) {
+            while start > limit && (self.is_modifier(start - 1) || self.is_determiner(start - 1)) {
+                start -= 1;
+                if self.is_determiner(start) {
+                    break;
+                }
+            }
+        }
+        Phrase { tokens: start..end, head }
+    }
+
+    /// A word that can stand between determiner and head: adjectives, nouns, names, genitives.
+    fn is_modifier(&self, i: usize) -> bool {
+        let t = &self.analysis.tokens[i];
+        match t.kind {
+            TokenKind::Possessive | TokenKind::Number => true,
+            TokenKind::Word => {
+                !self.has(i, Tag::FunctionWord) && !self.has(i, Tag::Weekday) && !self.is_saying(i) || self.mention(i).is_some()
+            }
+            TokenKind::Mark => matches!(t.text, "&" | "/"),
+        }
+    }
+
+    pub fn is_determiner(&self, i: usize) -> bool {
+        matches!(
+            self.lower(i),
+            "a" | "an"
+                | "the"
+                | "his"
+                | "her"
+                | "its"
+                | "their"
+                | "our"
+                | "my"
+                | "this"
+                | "that"
+                | "these"
+                | "those"
+                | "one"
+                | "another"
+                | "some"
+                | "several"
+                | "many"
+                | "two"
+                | "three"
+                | "four"
+                | "most"
+                | "other"
+                | "both"
+        )
+    }
+
+    fn is_complement(&self, limit: usize, head: usize) -> bool {
+        let mut start = head;
+        while start > limit && (self.is_modifier(start - 1) || self.is_determiner(start - 1)) {
+            start -= 1;
+        }
+        start > limit && is_preposition(self.lower(start - 1))
+    }
+
+    /// A verb of saying, told from the noun of the same form by what stands before it.
+    pub fn is_saying(&self, i: usize) -> bool {
+        self.is_verb(i, Tag::SpeechVerb)
+    }
+
+    /// A word of class `tag`, used as a verb.
+    pub fn is_verb(&self, i: usize, tag: Tag) -> bool {
+        if !self.has(i, tag) || self.mention(i).is_some() {
+            return false;
+        }
+        let Some(before) = i.checked_sub(1).map(|b| &self.analysis.tokens[b]) else { return true };
+        if !self.analysis.tokens[i].glued && before.end + 200 < self.analysis.tokens[i].start {
+            return true;
+        }
+        let noun_like = matches!(
+            &*before.lower,
+            "a" | "an"
+                | "the"
+                | "this"
+                | "his"
+                | "her"
+                | "its"
+                | "their"
+                | "our"
+                | "my"
+                | "your"
+                | "of"
+                | "for"
+                | "on"
+                | "with"
+                | "no"
+                | "any"
+                | "some"
+                | "every"
+                | "in"
+                | "at"
+                | "from"
+                | "these"
+                | "those"
+        ) || before.kind == TokenKind::Possessive;
+        let word = self.lower(i);
+        let clearly_verb = word.ends_with("ed")
+            || word.ends_with("ing")
+            || matches!(word, "said" | "says" | "told" | "wrote" | "spoke" | "tells" | "writes");
+        let base = self.has(i, Tag::DocumentNoun) || self.has(i, Tag::SpeechNoun);
+        if noun_like {
+            return word.ends_with("ing") && !matches!(&*before.lower, "the" | "a") && before.kind != TokenKind::Possessive;
+        }
+        clearly_verb
+            || !base
+            || !word.ends_with('s') && before.kind == TokenKind::Word && (before.is("to") || before.is("will") || before.is("would"))
+            || word.ends_with('s')
+                && (self.mention(i - 1).is_some()
+                    || matches!(before.text, "," | "he" | "she" | "it" | "who" | "also")
+                    || self.noun(i - 1).is_some())
+    }
+}
+
+pub(super) fn is_preposition(lower: &str) -> bool {
+    matches!(
+        lower,
+        "of" | "for"
+            | "to"
+            | "from"
+            | "with"
+            | "at"
+            | "in"
+            | "on"
+            | "by"
+            | "about"
+            | "into"
+            | "over"
+            | "under"
+            | "against"
+            | "between"
+            | "among"
+            | "near"
+            | "like"
+            | "than"
+            | "during"
+            | "after"
+            | "before"
+            | "through"
+            | "via"
+            | "within"
+            | "across"
+            | "behind"
+            | "including"
+            | "as"
+    )
+}
+
+/// Words between subject and verb: "has also said", "later told".
+pub(super) fn is_auxiliary(lower: &str) -> bool {
+    matches!(
+        lower,
+        "has"
+            | "have"
+            | "had"
+            | "is"
+            | "was"
+            | "were"
+            | "are"
+            | "been"
+            | "be"
+            | "being"
+            | "will"
+            | "would"
+            | "did"
+            | "does"
+            | "do"
+            | "could"
+            | "can"
+            | "may"
+            | "might"
+            | "should"
+            | "also"
+            | "then"
+            | "later"
+            | "now"
+            | "still"
+            | "once"
+            | "even"
+            | "often"
+            | "never"
+            | "always"
+            | "further"
+            | "first"
+            | "just"
+            | "not"
+            | "only"
+            | "all"
+            | "both"
+            | "to"
+            | "went"
+            | "on"
+            | "goes"
+            | "recently"
+            | "again"
+            | "soon"
+            | "already"
+            | "simply"
+            | "ever"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+    ) || lower.len() > 3 && lower.ends_with("ly") && lower != "family" && lower != "early"
+}
