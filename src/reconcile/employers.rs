@@ -1,5 +1,7 @@
 //! Whose jobs a claim is about: the employer behind a name, and the subsidiary behind a unit.
 
+use std::collections::BTreeSet;
+
 use crate::lexicon::{Company, company, name_key, owners, parts_of};
 use crate::model::{Article, RoleCount};
 
@@ -54,6 +56,15 @@ impl Employer {
     pub(super) fn known(known: &'static Company) -> Self {
         let owners = owners(known).map(|o| o.name.to_owned()).collect();
         Self { key: name_key(known.name), name: known.name.to_owned(), owners }
+    }
+
+    /// The keys of all names of the employer and its owners.
+    pub(super) fn names(&self) -> BTreeSet<String> {
+        let known = std::iter::once(&self.name).chain(&self.owners).filter_map(|n| company(n));
+        let mut keys: BTreeSet<String> =
+            known.flat_map(|c| std::iter::once(c.name).chain(c.aliases.iter().copied()).map(name_key)).collect();
+        keys.insert(self.key.clone());
+        keys
     }
 
     /// The key of the whole family: the topmost owner's.

@@ -4,6 +4,7 @@
 //! found, and none of them looks at the order in which the articles came. Time and events lean on one another: articles are
 //! dated by their own words, clustered, dated by what they share with dated ones, and clustered again.
 
+mod algebra;
 mod cluster;
 mod collect;
 mod dependence;
@@ -15,6 +16,7 @@ mod mentions;
 mod parts;
 mod quotes;
 mod ranges;
+mod shares;
 #[cfg(test)]
 mod testing;
 mod time;
@@ -87,7 +89,6 @@ fn conclude(articles: &[Article], mut events: Vec<Event>) -> Vec<Event> {
     time::date_events(&corpus, &mut events);
     dependence::trace(&corpus, &mut events);
     for event in &mut events {
-        parts::find(&corpus, event);
         ranges::reconcile(&corpus, event);
         event.quotes = quotes::merge(&corpus, event);
     }

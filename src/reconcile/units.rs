@@ -3,8 +3,9 @@
 //! A unit phrase becomes a set of *members*, one for each thing coordinated in it, and each member a set of word stems. The
 //! words that only say "team", the employer's own names and the order of the members are dropped.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::employers::Employer;
 use crate::lexicon::name_key;
 
 /// One coordinated member of a unit phrase: sorted word stems ("service global").
@@ -128,6 +129,37 @@ impl Unit {
     pub(super) fn keys(&self) -> impl Iterator<Item = String> {
         self.members.iter().map(|m| m.iter().map(String::as_str).collect::<Vec<_>>().join(" "))
     }
+}
+
+/// The fullest of several names of one unit, without the employer's name and without words like "team" at either end: the one
+/// used most, whatever its case, then the longest.
+pub(super) fn plain_name<'n>(names: impl Iterator<Item = &'n str>, employer: &Employer) -> String {
+    let mut votes: BTreeMap<String, (usize, String)> = BTreeMap::new();
+    for name in names {
+        let plain = strip(name, employer);
+        let vote = votes.entry(plain.to_lowercase()).or_insert_with(|| (0, plain.clone()));
+        vote.0 += 1;
+        vote.1 = std::mem::take(&mut vote.1).min(plain);
+    }
+    votes.into_values().max_by_key(|(n, name)| (*n, name.len(), std::cmp::Reverse(name.clone()))).map(|(_, name)| name).unwrap_or_default()
+}
+
+fn strip(name: &str, employer: &Employer) -> String {
+    let bare = without_brackets(name);
+    let mut words: Vec<&str> = bare.split_whitespace().collect();
+    let lower = |w: &str| stem(&name_word(w));
+    while words.len() > 1 && words.last().is_some_and(|w| GENERIC.contains(&lower(w).as_str())) {
+        words.pop();
+    }
+    let names = employer.names();
+    let drop_first = |words: &[&str]| {
+        let known = (1..words.len()).rev().find(|n| names.contains(&name_key(&words[..*n].join(" "))));
+        known.or_else(|| (words.len() > 1 && EMPTY.contains(&lower(words[0]).as_str())).then_some(1))
+    };
+    while let Some(n) = drop_first(&words) {
+        words.drain(..n);
+    }
+    words.join(" ").trim_matches(',').to_owned()
 }
 
 /// The stems of one member, without generic words. After "team that" and "team" the verb is dropped ("team that runs payments").

@@ -1,0 +1,410 @@
+//! The algebra of nested ranges: how two readings stand to one another, and what all of them together allow.
+//!
+//! Possible ranges are intersected; when they cannot all hold, some two of them are disjoint (Helly's theorem in one
+//! dimension), and that pair is the proof. Likely ranges are intersected too; when they do not meet, or in less than the grain
+//! of the words, what lies between the finest of them is kept and marked as strained. Equal readings count once, so neither
+//! the order of claims nor their repetition changes anything.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Estimate, Hedge, Range, RangeRelation, Value};
+
+/// One way a number was given, by however many claims.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Reading {
+    /// Possible range, then likely range, as `(min, max)`; ordered so that unbounded is last.
+    possible: (u64, Bound),
+    likely: (u64, Bound),
+    /// How finely the words tell numbers apart.
+    grain: u64,
+    /// The figure, if one is written, and whether nothing qualifies it.
+    figure: Option<([u64; 2], bool)>,
+    /// Ids of the claims or steps that give it.
+    pub inputs: BTreeSet<String>,
+    /// What they rest on.
+    pub roots: BTreeSet<String>,
+    /// The words, for people.
+    pub words: String,
+}
+
+/// An upper bound; unbounded is greater than any number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Bound {
+    At(u64),
+    Open,
+}
+
+impl From<Option<u64>> for Bound {
+    fn from(max: Option<u64>) -> Self {
+        max.map_or(Self::Open, Self::At)
+    }
+}
+
+impl From<Bound> for Option<u64> {
+    fn from(bound: Bound) -> Self {
+        match bound {
+            Bound::At(n) => Some(n),
+            Bound::Open => None,
+        }
+    }
+}
+
+impl Reading {
+    /// How a claim gives a number; `None` for a share of staff.
+    pub(super) fn of_claim(id: &str, text: &str, value: &Value, root: &str) -> Option<Self> {
+        let estimate = value.estimate()?;
+        let figure = value.stated.map(|s| (s, value.hedge == Hedge::Exact));
+        let mut reading = Self::new(estimate, grain(value, &estimate), id, text);
+        reading.figure = figure;
+        reading.roots.insert(root.to_owned());
+        Some(reading)
+    }
+
+    /// A range that comes from elsewhere than one claim.
+    pub(super) fn new(estimate: Estimate, grain: u64, input: &str, words: &str) -> Self {
+        let likely = estimate.likely.unwrap_or(estimate.possible);
+        Self {
+            possible: (estimate.possible.min, estimate.possible.max.into()),
+            likely: (likely.min, likely.max.into()),
+            grain,
+            figure: None,
+            inputs: BTreeSet::from([input.to_owned()]),
+            roots: BTreeSet::new(),
+            words: words.to_owned(),
+        }
+    }
+
+    /// The ranges.
+    pub(super) fn estimate(&self) -> Estimate {
+        Estimate { possible: self.possible(), likely: Some(self.likely()) }
+    }
+
+    /// How finely the words tell numbers apart.
+    pub(super) fn grain(&self) -> u64 {
+        self.grain
+    }
+
+    fn possible(&self) -> Range {
+        Range::new(self.possible.0, self.possible.1.into())
+    }
+
+    fn likely(&self) -> Range {
+        Range::new(self.likely.0, self.likely.1.into())
+    }
+
+    /// The bare figure, if it is one.
+    fn bare(&self) -> Option<u64> {
+        self.figure.filter(|(s, bare)| *bare && s[0] == s[1]).map(|(s, _)| s[0])
+    }
+}
+
+/// Round words cannot tell apart what lies within a step of their own size: 100 for hundreds, 1,000 for thousands; half the
+/// width for "about 300"; 1 for a bare figure.
+fn grain(value: &Value, estimate: &Estimate) -> u64 {
+    let Range { min, max } = estimate.possible;
+    match value.hedge {
+        Hedge::Vague => 10u64.pow(min.max(1).ilog10()),
+        Hedge::AtLeast if value.stated.is_none() => 10u64.pow(min.max(1).ilog10()),
+        Hedge::About => max.map_or(1, |m| (m.saturating_sub(min) / 2).max(1)),
+        Hedge::Nearly => max.map_or(1, |m| (m.saturating_sub(min) + 1).max(1)),
+        _ => 1,
+    }
+}
+
+/// How two estimates stand to one another.
+pub(super) fn relation(a: &Estimate, b: &Estimate) -> RangeRelation {
+    if a == b {
+        return RangeRelation::Equal;
+    }
+    if a.possible.intersect(&b.possible).is_none() {
+        return RangeRelation::Conflict;
+    }
+    match (a.likely, b.likely) {
+        (Some(x), Some(y)) if x.contains(&y) || y.contains(&x) => RangeRelation::Refines,
+        (Some(x), Some(y)) if x.intersect(&y).is_some() => RangeRelation::Compatible,
+        _ => RangeRelation::Strained,
+    }
+}
+
+/// What all readings together allow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Combined {
+    /// The ranges; in a conflict the hull of what is possible, without a likely range.
+    pub estimate: Estimate,
+    /// How the readings stand to one another, the worst of it.
+    pub relation: RangeRelation,
+    /// The distinct readings that count, in order.
+    pub readings: Vec<Reading>,
+    /// Readings that a finer figure, or the same figure with its hedge, stands for; each with the one that does.
+    pub rounded: Vec<(Reading, Reading)>,
+    /// In a conflict, two readings that cannot both hold.
+    pub conflict: Option<(Reading, Reading)>,
+    /// In a conflict, the maximal sets of readings that agree, most roots first, each with what it allows.
+    pub alternatives: Vec<(Range, Vec<Reading>)>,
+}
+
+/// Puts readings together. `None` if there are none.
+pub(super) fn combine(readings: impl IntoIterator<Item = Reading>) -> Option<Combined> {
+    let (readings, rounded) = drop_rounded(distinct(readings));
+    let first = readings.first()?;
+    let possible = readings.iter().skip(1).try_fold(first.possible(), |all, r| all.intersect(&r.possible()));
+    let Some(possible) = possible else { return Some(in_conflict(readings, rounded)) };
+    let meet = readings.iter().skip(1).try_fold(first.likely(), |all, r| all.intersect(&r.likely()));
+    let coarsest = readings.iter().map(|r| r.grain).max().unwrap_or(1);
+    let firm = |m: &Range| m.max.is_none_or(|max| max - m.min >= coarsest) || readings.iter().any(|r| r.likely() == *m);
+    let (likely, relation) = match meet.filter(firm) {
+        Some(meet) => (meet, worst(&readings)),
+        None => (hull_of_finest(&readings).intersect(&possible).unwrap_or(possible), RangeRelation::Strained),
+    };
+    let estimate = Estimate { possible, likely: Some(likely) };
+    Some(Combined { estimate, relation, readings, rounded, conflict: None, alternatives: Vec::new() })
+}
+
+/// Readings of the same ranges as one, in order.
+fn distinct(readings: impl IntoIterator<Item = Reading>) -> Vec<Reading> {
+    let mut all: Vec<Reading> = readings.into_iter().collect();
+    all.sort();
+    let mut kept: Vec<Reading> = Vec::with_capacity(all.len().min(16));
+    for reading in all {
+        match kept
+            .last_mut()
+            .filter(|k| (k.possible, k.likely, k.grain, k.figure) == (reading.possible, reading.likely, reading.grain, reading.figure))
+        {
+            Some(same) => {
+                same.inputs.extend(reading.inputs);
+                same.roots.extend(reading.roots);
+            }
+            None => kept.push(reading),
+        }
+    }
+    kept
+}
+
+/// Sets aside bare figures for which a finer one stands ("1,400" beside "1,395"), or the same with the hedge that it lacks
+/// ("1,000" in a headline over "more than 1,000").
+fn drop_rounded(readings: Vec<Reading>) -> (Vec<Reading>, Vec<(Reading, Reading)>) {
+    let stands_for = |r: &Reading| {
+        let n = r.bare()?;
+        let finer = |o: &&Reading| o.bare().is_some_and(|m| rounds_to(m, n));
+        let hedged = |o: &&Reading| {
+            let same = o.figure.is_some_and(|(s, bare)| !bare && s == [n, n]);
+            same && o.possible().intersect(&r.possible()).is_none()
+        };
+        readings.iter().find(|o| finer(o) || hedged(o)).cloned()
+    };
+    let replaced: Vec<Option<Reading>> = readings.iter().map(stands_for).collect();
+    let mut rounded = Vec::new();
+    let mut kept = Vec::new();
+    for (reading, by) in readings.into_iter().zip(replaced) {
+        match by {
+            Some(by) => rounded.push((reading, by)),
+            None => kept.push(reading),
+        }
+    }
+    (kept, rounded)
+}
+
+/// Whether `rounder` is `finer` rounded to as many zeros as it ends in, and within 2% of it.
+fn rounds_to(finer: u64, rounder: u64) -> bool {
+    let step = std::iter::successors(Some(1u64), |s| s.checked_mul(10)).take_while(|s| rounder > 0 && rounder % s == 0).last().unwrap_or(1);
+    finer != rounder
+        && finer % step != 0
+        && finer.saturating_add(step / 2) / step * step == rounder
+        && finer.abs_diff(rounder) <= rounder / 50
+}
+
+/// The worst relation between any two readings.
+fn worst(readings: &[Reading]) -> RangeRelation {
+    let pairs = readings.iter().enumerate().flat_map(|(i, a)| readings[i + 1..].iter().map(move |b| (a, b)));
+    pairs.map(|(a, b)| relation(&a.estimate(), &b.estimate())).max().unwrap_or(RangeRelation::Equal)
+}
+
+/// The smallest range that holds the likely ranges that hold no other.
+fn hull_of_finest(readings: &[Reading]) -> Range {
+    let likely: BTreeSet<(u64, Bound)> = readings.iter().map(|r| r.likely).collect();
+    let range = |(min, max): &(u64, Bound)| Range::new(*min, (*max).into());
+    let finest = likely.iter().filter(|a| !likely.iter().any(|b| a != &b && range(a).contains(&range(b)))).map(range);
+    finest.reduce(|hull, r| hull.hull(&r)).unwrap_or(Range::new(0, None))
+}
+
+/// What can be said when not all readings hold.
+fn in_conflict(readings: Vec<Reading>, rounded: Vec<(Reading, Reading)>) -> Combined {
+    let hull = readings.iter().map(Reading::possible).reduce(|hull, r| hull.hull(&r)).unwrap_or(Range::new(0, None));
+    let low = readings.iter().min_by_key(|r| r.possible.1).cloned();
+    let high = readings.iter().max_by(|a, b| a.possible.0.cmp(&b.possible.0).then_with(|| b.cmp(a))).cloned();
+    Combined {
+        estimate: Estimate { possible: hull, likely: None },
+        relation: RangeRelation::Conflict,
+        alternatives: agreeing_subsets(&readings),
+        conflict: low.zip(high),
+        readings,
+        rounded,
+    }
+}
+
+/// The maximal sets of readings whose possible ranges share a number, those with the most roots first. Each is the set of all
+/// ranges that hold the lower end of one of them.
+fn agreeing_subsets(readings: &[Reading]) -> Vec<(Range, Vec<Reading>)> {
+    let ends: BTreeSet<u64> = readings.iter().map(|r| r.possible.0).collect();
+    let holding =
+        |end: &u64| (0..readings.len()).filter(|i| readings[*i].possible.0 <= *end && Bound::At(*end) <= readings[*i].possible.1).collect();
+    let sets: Vec<BTreeSet<usize>> = ends.iter().map(holding).collect();
+    let maximal = sets.iter().filter(|s| !sets.iter().any(|t| t.len() > s.len() && s.is_subset(t)));
+    let mut found: Vec<(usize, Range, Vec<Reading>)> = maximal
+        .map(|set| {
+            let members: Vec<Reading> = set.iter().map(|i| readings[*i].clone()).collect();
+            let all =
+                members.iter().map(Reading::possible).reduce(|all, r| all.intersect(&r).unwrap_or(all)).unwrap_or(Range::new(0, None));
+            let roots: BTreeSet<&String> = members.iter().flat_map(|m| &m.roots).collect();
+            (roots.len(), all, members)
+        })
+        .collect();
+    found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| (b.2.len(), a.1.min).cmp(&(a.2.len(), b.1.min))));
+    found.dedup_by(|a, b| a.2 == b.2);
+    found.into_iter().map(|(_, range, members)| (range, members)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn reading(id: &str, possible: (u64, Option<u64>), likely: (u64, Option<u64>), grain: u64) -> Reading {
+        let estimate = Estimate { possible: Range::new(possible.0, possible.1), likely: Some(Range::new(likely.0, likely.1)) };
+        let mut reading = Reading::new(estimate, grain, id, id);
+        reading.roots.insert(id.to_owned());
+        reading
+    }
+
+    fn figure(id: &str, n: u64) -> Reading {
+        Reading { figure: Some(([n, n], true)), ..reading(id, (n, Some(n)), (n, Some(n)), 1) }
+    }
+
+    fn hundreds(id: &str) -> Reading {
+        reading(id, (200, Some(1999)), (200, Some(999)), 100)
+    }
+
+    fn several_hundred(id: &str) -> Reading {
+        reading(id, (200, Some(999)), (300, Some(700)), 100)
+    }
+
+    fn high_hundreds(id: &str) -> Reading {
+        reading(id, (600, Some(999)), (700, Some(950)), 100)
+    }
+
+    fn ranges(c: &Combined) -> (u64, Option<u64>, Option<(u64, Option<u64>)>) {
+        (c.estimate.possible.min, c.estimate.possible.max, c.estimate.likely.map(|l| (l.min, l.max)))
+    }
+
+    #[test]
+    fn nested_readings_refine() {
+        let c = combine([hundreds("a"), several_hundred("b")]).unwrap();
+        assert_eq!(ranges(&c), (200, Some(999), Some((300, Some(700)))));
+        assert_eq!(c.relation, RangeRelation::Refines);
+        let c = combine([several_hundred("a"), figure("b", 276)]).unwrap();
+        assert_eq!(ranges(&c), (276, Some(276), Some((276, Some(276)))));
+    }
+
+    #[test]
+    fn likely_ranges_that_hardly_meet_are_strained() {
+        let at_least = reading("c", (200, None), (300, None), 100);
+        let c = combine([several_hundred("a"), high_hundreds("b"), at_least]).unwrap();
+        assert_eq!(ranges(&c), (600, Some(999), Some((600, Some(950)))));
+        assert_eq!(c.relation, RangeRelation::Strained);
+    }
+
+    #[test]
+    fn a_finer_figure_stands_for_the_rounder_one() {
+        let c = combine([figure("a", 1400), figure("b", 1395)]).unwrap();
+        assert_eq!(ranges(&c), (1395, Some(1395), Some((1395, Some(1395)))));
+        assert_eq!(c.rounded.len(), 1);
+        assert!(!rounds_to(14_000, 10_000) && !rounds_to(1_449, 1_000) && !rounds_to(1_400, 1_400) && !rounds_to(0, 0));
+    }
+
+    #[test]
+    fn a_headline_without_its_hedge_is_no_conflict() {
+        let more = Reading { figure: Some(([1000, 1000], false)), ..reading("b", (1001, None), (1001, Some(1999)), 1) };
+        let c = combine([figure("a", 1000), more]).unwrap();
+        assert_eq!(ranges(&c), (1001, None, Some((1001, Some(1999)))));
+        assert_eq!(c.relation, RangeRelation::Equal);
+    }
+
+    #[test]
+    fn a_conflict_names_its_pair_and_ranks_what_agrees() {
+        let c = combine([figure("a", 300), figure("b", 500), figure("c", 500), hundreds("d")]).unwrap();
+        assert_eq!(c.relation, RangeRelation::Conflict);
+        assert_eq!(ranges(&c), (200, Some(1999), None));
+        let (low, high) = c.conflict.unwrap();
+        assert_eq!((low.words.as_str(), high.possible.0), ("a", 500));
+        let best = &c.alternatives[0];
+        assert_eq!(best.0, Range::new(500, Some(500)));
+        assert_eq!(best.1.iter().flat_map(|r| &r.roots).collect::<Vec<_>>(), ["d", "b", "c"]);
+        assert_eq!(c.alternatives.len(), 2);
+    }
+
+    #[test]
+    fn relations_are_told_apart() {
+        let of = |a: Reading, b: Reading| relation(&a.estimate(), &b.estimate());
+        assert_eq!(of(hundreds("a"), hundreds("b")), RangeRelation::Equal);
+        assert_eq!(of(hundreds("a"), several_hundred("b")), RangeRelation::Refines);
+        assert_eq!(of(several_hundred("a"), high_hundreds("b")), RangeRelation::Compatible);
+        assert_eq!(of(reading("a", (200, Some(999)), (300, Some(500)), 100), high_hundreds("b")), RangeRelation::Strained);
+        assert_eq!(of(figure("a", 5), figure("b", 6)), RangeRelation::Conflict);
+    }
+
+    fn any_reading() -> impl Strategy<Value = Reading> {
+        (0u64..500, 0u64..300, any::<bool>(), 0u64..4, prop::sample::select(vec![1u64, 10, 100])).prop_map(
+            |(min, width, open, inset, grain)| {
+                let max = (!open).then_some(min + width);
+                let likely = (min + inset.min(width), max.map(|m| (m - inset.min(width)).max(min + inset.min(width))));
+                let mut r = reading("x", (min, max), likely, grain);
+                r.inputs = BTreeSet::from([format!("{min}-{width}-{open}-{inset}-{grain}")]);
+                if width == 0 && !open {
+                    r.figure = Some(([min, min], true));
+                }
+                r
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn order_and_repetition_change_nothing(mut readings in prop::collection::vec(any_reading(), 1..8), seed in any::<prop::sample::Index>()) {
+            let once = combine(readings.clone());
+            let again = readings[seed.index(readings.len())].clone();
+            readings.push(again);
+            readings.reverse();
+            prop_assert_eq!(combine(readings), once);
+        }
+
+        #[test]
+        fn likely_lies_in_possible(readings in prop::collection::vec(any_reading(), 1..8)) {
+            let c = combine(readings).unwrap();
+            match c.estimate.likely {
+                Some(likely) => prop_assert!(c.estimate.possible.contains(&likely)),
+                None => prop_assert_eq!(c.relation, RangeRelation::Conflict),
+            }
+        }
+
+        #[test]
+        fn what_all_allow_lies_in_each(readings in prop::collection::vec(any_reading(), 1..8)) {
+            let c = combine(readings).unwrap();
+            for r in &c.readings {
+                match c.relation {
+                    RangeRelation::Conflict => prop_assert!(c.estimate.possible.contains(&r.possible())),
+                    _ => prop_assert!(r.possible().contains(&c.estimate.possible)),
+                }
+            }
+        }
+
+        #[test]
+        fn a_conflict_has_a_disjoint_pair(readings in prop::collection::vec(any_reading(), 1..8)) {
+            let c = combine(readings).unwrap();
+            if let Some((low, high)) = c.conflict {
+                prop_assert!(low.possible().intersect(&high.possible()).is_none());
+                prop_assert!(c.alternatives.len() > 1);
+            }
+        }
+    }
+}

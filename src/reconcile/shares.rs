@@ -1,0 +1,68 @@
+//! Shares of staff: what the claims of a percentage allow, and the jobs they come to where the headcount is known.
+
+use super::Corpus;
+use super::algebra::Reading;
+use super::employers::{Employer, Scope};
+use super::parts::Claim;
+use super::ranges::{Found, Proof};
+use crate::model::{Article, Estimate, Event, Measure, PercentRange, Range, RoleCount};
+
+/// What all claims of a share allow; where they cannot all hold, all that some of them allows.
+pub(super) fn combine(claims: &[Claim<'_>]) -> Option<PercentRange> {
+    let shares: Vec<PercentRange> = claims.iter().filter_map(|(_, c)| c.value.percent_range).collect();
+    let fold = |low: fn(&PercentRange) -> f64, high: fn(&PercentRange) -> f64| {
+        let inner = (shares.iter().map(low).fold(f64::MIN, f64::max), shares.iter().map(high).fold(f64::MAX, f64::min));
+        let outer = (shares.iter().map(low).fold(f64::MAX, f64::min), shares.iter().map(high).fold(f64::MIN, f64::max));
+        if inner.0 <= inner.1 { inner } else { outer }
+    };
+    shares.first()?;
+    let (min, max) = fold(|s| s.min, |s| s.max);
+    let (likely_min, likely_max) = fold(|s| s.likely_min, |s| s.likely_max);
+    Some(PercentRange { min, max, likely_min: likely_min.max(min), likely_max: likely_max.min(max) })
+}
+
+/// The jobs that a share of the employer's headcount comes to, for events of which no source gives a number. Each headcount
+/// in the event's articles gives its own.
+pub(super) fn of_headcount(corpus: &Corpus<'_>, event: &Event, claims: &[Claim<'_>], proof: &mut Proof) -> Option<Found> {
+    let share = combine(claims)?;
+    let ids: Vec<String> = claims.iter().filter(|(_, c)| c.value.percent_range.is_some()).map(|(_, c)| c.id.clone()).collect();
+    let employer = Employer::by_name(&event.employer);
+    let articles: Vec<&Article> = event.articles.iter().filter_map(|c| corpus.article(&c.id)).collect();
+    let sizes = articles.iter().flat_map(|a| a.role_counts.iter().filter(|c| is_headcount_of(&employer, a, c)).map(move |c| (*a, c)));
+    let readings = sizes.filter_map(|(article, size)| {
+        let estimate = portion(&share, &size.value.estimate()?);
+        let mut reading = Reading::new(estimate, 1, &size.id, &format!("{} of {}", percent_words(&share), size.text));
+        reading.inputs.extend(ids.iter().cloned());
+        reading.roots.insert(article.id.clone());
+        Some(reading)
+    });
+    proof.portions(readings.collect())
+}
+
+fn is_headcount_of(employer: &Employer, article: &Article, claim: &RoleCount) -> bool {
+    let scope = || Scope::of(claim, article).filter(|s| s.unit.is_empty() && s.employer.key == employer.key);
+    claim.measure == Measure::Headcount && claim.place.is_none() && claim.value.min.is_some() && scope().is_some()
+}
+
+/// The share of a headcount, in whole jobs.
+fn portion(share: &PercentRange, size: &Estimate) -> Estimate {
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "headcounts are far below 2^52, shares between 0 and 100"
+    )]
+    let jobs = |percent: f64, of: u64, round: fn(f64) -> f64| round(of as f64 * percent.clamp(0.0, 100.0) / 100.0) as u64;
+    let range = |low: f64, high: f64, of: Range| Range::new(jobs(low, of.min, f64::floor), of.max.map(|m| jobs(high, m, f64::ceil)));
+    let possible = range(share.min, share.max, size.possible);
+    let likely = range(share.likely_min, share.likely_max, size.likely.unwrap_or(size.possible));
+    Estimate { possible, likely: likely.intersect(&possible) }
+}
+
+fn percent_words(share: &PercentRange) -> String {
+    if (share.likely_min - share.likely_max).abs() < f64::EPSILON {
+        format!("{}%", share.likely_min)
+    } else {
+        format!("{}–{}%", share.likely_min, share.likely_max)
+    }
+}
