@@ -24,7 +24,43 @@ mod tests {
     }
 
     #[test]
-    fn text_at_80_columns() {
+    fn text_in_a_pipe() {
         insta::assert_snapshot!(printed(|out| super::text::summary(out, &fixture(), Look::default())));
+    }
+
+    #[test]
+    fn text_on_a_wide_terminal() {
+        insta::assert_snapshot!(printed(|out| super::text::summary(out, &fixture(), Look { width: 120, color: false })));
+    }
+
+    #[test]
+    fn text_of_records() {
+        insta::assert_snapshot!(printed(|out| super::text::records(out, &fixture(), Look::default())));
+    }
+
+    #[test]
+    fn colour_changes_no_word_and_no_column() {
+        let colored = printed(|out| super::text::summary(out, &fixture(), Look { width: 80, color: true }));
+        let plain = printed(|out| super::text::summary(out, &fixture(), Look::default()));
+        assert_ne!(colored, plain);
+        assert_eq!(anstream::adapter::strip_str(&colored).to_string(), plain);
+    }
+
+    #[test]
+    fn json_parses_back() {
+        let text = printed(|out| super::json::summary(out, &fixture()));
+        assert_eq!(serde_json::from_str::<Summary>(&text).unwrap(), fixture());
+        let records: serde_json::Value = serde_json::from_str(&printed(|out| super::json::records(out, &fixture()))).unwrap();
+        assert!(records.get("events").is_none() && records["articles"].as_array().unwrap().len() == 3);
+    }
+
+    #[test]
+    fn json_lines_name_their_types() {
+        let text = printed(|out| super::jsonl::summary(out, &fixture()));
+        let types: Vec<String> = text
+            .lines()
+            .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["type"].as_str().unwrap().to_owned())
+            .collect();
+        assert_eq!(types, ["article", "article", "article", "event", "event", "finding", "finding", "finding", "failed"]);
     }
 }

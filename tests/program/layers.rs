@@ -31,7 +31,7 @@ fn sources(folder: &Path, out: &mut Vec<PathBuf>) {
 /// The folders that a source names after `crate::`, outside comments and tests, with the line.
 fn uses(source: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
-    for (number, line) in source.lines().enumerate().take_while(|(_, line)| line.trim() != "#[cfg(test)]") {
+    for (number, line) in source.lines().enumerate().take_while(|(_, line)| line.trim() != "mod tests {") {
         let code = line.split("//").next().unwrap_or_default();
         for rest in code.split("crate::").skip(1) {
             let names = rest.strip_prefix('{').unwrap_or(rest);

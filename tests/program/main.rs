@@ -1,4 +1,6 @@
 //! Tests of the program as its users meet it.
+// A test that is skipped says so.
+#![allow(clippy::print_stderr)]
 
 mod bad_input;
 mod common;

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::page::{Ink, LABEL, Page, clean, quoted};
 use super::{place, quotes};
-use crate::model::{Article, Contribution, DateRange, Event, Part, RangeRelation, RelatedKind, RoleCount, Roles, Status, StepOp};
+use crate::model::{Article, DateRange, Event, Part, RangeRelation, RelatedKind, RoleCount, Roles, Status, StepOp};
 use crate::report::lookup::{Lookup, outlet};
 use crate::report::words::{self, counted, list};
 
@@ -19,7 +19,7 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event
         page.field("Jobs go", &words::date(effective))?;
     }
     parts(page, &event.teams)?;
-    page.field("Rests on", &roots(lookup, event))?;
+    sources(page, lookup, event)?;
     related(page, lookup, event)?;
     reports(page, lookup, event)?;
     quotes::write(page, lookup, &event.quotes)?;
@@ -28,7 +28,11 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event
 
 fn numbers<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event) -> io::Result<()> {
     if let Some(roles) = &event.roles {
-        let words = page.ink(Ink::Figure, &words::estimate_of_jobs(&roles.estimate));
+        let words = match roles.relation {
+            RangeRelation::Conflict => format!("{} jobs, depending on whom one believes", words::range(roles.estimate.possible)),
+            _ => words::estimate_of_jobs(&roles.estimate),
+        };
+        let words = page.ink(Ink::Figure, &words);
         page.field("Jobs", &format!("{words}{}", figures(lookup, roles)))?;
         alternatives(page, lookup, roles)?;
         if let Some(because) = derivation(roles) {
@@ -125,30 +129,27 @@ fn part<W: Write>(page: &mut Page<'_, W>, part: &Part, mark: &str, first: &mut b
     page.located(&format!("  {label}{}", " ".repeat(LABEL - 7)), &text, &sources)
 }
 
-/// Who had it first, how many accounts stand on their own, and whom the others follow.
-fn roots(lookup: &Lookup<'_>, event: &Event) -> String {
-    let mut sentences = vec![counted(event.independent_sources, "independent source")];
+/// How many accounts stand on their own, who had it first, and on whose word each rests.
+fn sources<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event) -> io::Result<()> {
+    let mut text = format!("{}, {}", counted(event.articles.len(), "article"), counted(event.independent_sources, "independent source"));
     if let Some(first) = &event.first_reported_by {
-        sentences.push(format!("first reported by {}", clean(first)));
+        text += &format!("; first reported by {}", clean(first));
     }
-    let mut roots: Vec<(Option<&str>, Vec<String>)> = Vec::new();
+    page.field("Sources", &text)?;
+    let mut roots: Vec<(&str, Vec<String>)> = Vec::new();
     for contribution in &event.articles {
-        let root = contribution.root.as_deref();
-        let name = named(lookup, contribution);
+        let Some(root) = contribution.root.as_deref() else { continue };
+        let name = lookup.article(&contribution.id).map_or_else(|| contribution.id.clone(), |article| clean(&outlet(article)));
         match roots.iter_mut().find(|(r, _)| *r == root) {
+            Some((_, names)) if names.contains(&name) => {}
             Some((_, names)) => names.push(name),
             None => roots.push((root, vec![name])),
         }
     }
-    for (root, names) in roots {
-        let root = root.map_or_else(|| "not said".to_owned(), clean);
-        sentences.push(format!("{root}: {}", list(&names)));
+    for (i, (root, names)) in roots.iter().enumerate() {
+        page.field(if i == 0 { "Rests on" } else { "" }, &format!("{}: {}", clean(root), list(names)))?;
     }
-    sentences.join("; ")
-}
-
-fn named(lookup: &Lookup<'_>, contribution: &Contribution) -> String {
-    lookup.article(&contribution.id).map_or_else(|| contribution.id.clone(), |article| clean(&outlet(article)))
+    Ok(())
 }
 
 fn related<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event) -> io::Result<()> {
@@ -169,8 +170,10 @@ fn reports<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event)
     page.heading("Who reports what")?;
     let articles = claims_by_phrase(lookup, event);
     for (article, phrases) in articles.iter().take(LISTED) {
-        let date = words::date(&article.date);
-        page.line(&format!("    {}, {date}", page.ink(Ink::Label, &clean(&outlet(article)))))?;
+        let own = event.articles.iter().any(|c| c.id == article.id && c.independent);
+        let own = if own { "; has it confirmed" } else { "" };
+        let outlet = page.ink(Ink::Label, &clean(&outlet(article)));
+        page.paragraph("    ", &format!("{outlet}, {}{own}", words::date(&article.date)))?;
         for phrase in phrases {
             let at = phrase.place(page, article);
             page.located("      ", &phrase.describe(), &at)?;

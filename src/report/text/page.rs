@@ -106,6 +106,7 @@ impl<'w, W: Write> Page<'w, W> {
 
     /// The head of a part of a card.
     pub fn heading(&mut self, text: &str) -> io::Result<()> {
+        self.blank()?;
         let text = self.ink(Ink::Label, text);
         self.line(&format!("  {text}"))
     }
@@ -167,9 +168,9 @@ pub(super) fn clean(text: &str) -> String {
     out
 }
 
-/// Text of an article between quotation marks.
+/// Text of an article between quotation marks, without the comma that a sentence around it asks for.
 pub(super) fn quoted(text: &str) -> String {
-    format!("“{}”", clean(text))
+    format!("“{}”", clean(text).trim_end_matches(','))
 }
 
 /// At most about `limit` characters of `text`, cut after a word.

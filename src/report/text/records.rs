@@ -83,7 +83,9 @@ fn count<W: Write>(page: &mut Page<'_, W>, article: &Article, count: &RoleCount)
         Measure::Other => Some("other"),
     };
     let background = (count.measure == Measure::Cut && count.role == RoleInArticle::Background).then_some("background");
-    let named = [count.employer.as_deref(), count.unit.as_deref(), count.place.as_deref(), count.when.as_ref().map(|w| w.text.as_str())];
+    let usual = article.employers.len() == 1 && article.employers.first() == count.employer.as_ref();
+    let employer = count.employer.as_deref().filter(|_| !usual);
+    let named = [employer, count.unit.as_deref(), count.place.as_deref(), count.when.as_ref().map(|w| w.text.as_str())];
     let status = count.status.map(words::status);
     for part in measure.into_iter().chain(named.into_iter().flatten()).chain(status).chain(background) {
         text += &format!("; {}", clean(part));
