@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::blocks::find_blocks;
+use super::{blocks::find_blocks, language};
 
 /// What a block of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -70,15 +70,22 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// What the user or the container says of it.
     pub given: Given,
-    /// BCP 47 primary language subtag of its text; `None` where the text is too short to tell.
+    /// BCP 47 primary language subtag of its text: `"en"`, another known one, `"und"` for other scripts; `None` where the text is too
+    /// short to tell, which is read as English.
     pub language: Option<&'static str>,
 }
 
 impl Document {
+    /// Whether the rules of English may be applied to it: its language is English, or its text too short to tell.
+    #[must_use]
+    pub fn is_english(&self) -> bool {
+        self.language.is_none_or(|l| l == "en")
+    }
+
     /// A plain-text article: finds its blocks and its language.
     #[must_use]
     pub fn new(path: &str, text: String, bytes: u64, given: Given) -> Self {
-        let blocks = find_blocks(&text);
-        Self { path: path.to_owned(), bytes, blocks, given, language: Some("en"), text }
+        let blocks = find_blocks(&text, given.title.as_deref());
+        Self { path: path.to_owned(), bytes, blocks, given, language: language::detect(&text), text }
     }
 }

@@ -8,6 +8,7 @@ mod decode;
 mod document;
 mod error;
 mod formats;
+mod language;
 mod metadata;
 mod options;
 mod walk;

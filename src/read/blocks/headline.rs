@@ -1,0 +1,93 @@
+//! Which line is the headline.
+
+use std::collections::HashSet;
+
+use super::lines::{Marker, Piece, is_upper};
+use super::{BlockKind, Sort};
+
+/// A headline stands among this many first pieces.
+const REACH: usize = 25;
+
+/// Marks the headline and the lines that repeat it.
+pub(super) fn mark(pieces: &mut [Piece<'_>], title: Option<&str>) {
+    let given = title.map(folded).filter(|t| !t.is_empty());
+    let by_title = given.as_ref().and_then(|t| pieces.iter().take(REACH).position(|p| can_be(p) && is_title_of(t, &folded(p.text))));
+    let Some(found) = by_title.or_else(|| first_plausible(pieces)) else { return };
+    let headline = folded(pieces[found].text);
+    if let Some(menu) = pieces[..found].iter().rposition(|p| p.sort == Sort::Is(BlockKind::Furniture)) {
+        let mottos = pieces[..menu].iter_mut().filter(|p| p.sort == Sort::Is(BlockKind::Heading) && folded(p.text) != headline);
+        mottos.for_each(|p| p.sort = Sort::Is(BlockKind::Furniture));
+    }
+    for piece in pieces.iter_mut().take(REACH).filter(|p| can_be(p)) {
+        if folded(piece.text) == headline {
+            piece.sort = Sort::Is(BlockKind::Headline);
+        }
+    }
+}
+
+fn can_be(piece: &Piece<'_>) -> bool {
+    matches!(piece.sort, Sort::Plain | Sort::Is(BlockKind::Heading | BlockKind::Paragraph))
+        && piece.words <= 40
+        && piece.marker != Marker::Bullet
+}
+
+/// Letters and digits in lower case: what stays the same when a headline is set anew.
+fn folded(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a line is the given title, or the title with the outlet's name left off or put on.
+fn is_title_of(title: &str, line: &str) -> bool {
+    let (short, long) = if title.len() < line.len() { (title, line) } else { (line, title) };
+    short == long || (short.len() >= 20 && short.len() * 3 >= long.len() * 2 && long.starts_with(short))
+}
+
+/// The first line that can be a headline. If players or menus stand between it and a later such line, it may be the site's own
+/// motto: then the one that shares more words with the text below is taken.
+fn first_plausible(pieces: &[Piece<'_>]) -> Option<usize> {
+    let mut best: Option<(usize, usize)> = None;
+    let mut menu = false;
+    for (i, piece) in pieces.iter().enumerate().take(REACH) {
+        if piece.sort == Sort::Is(BlockKind::Furniture) {
+            menu = true;
+        } else if plausible(pieces, i) {
+            if best.is_none() || menu {
+                let score = shared(pieces, i);
+                if best.is_none_or(|(_, b)| score > b) {
+                    best = Some((i, score));
+                }
+                menu = false;
+            }
+        } else if matches!(piece.sort, Sort::Plain | Sort::Is(BlockKind::Caption)) {
+            break;
+        }
+    }
+    best.map(|(i, _)| i)
+}
+
+fn plausible(pieces: &[Piece<'_>], at: usize) -> bool {
+    let piece = &pieces[at];
+    if !can_be(piece) || piece.words < 2 {
+        return false;
+    }
+    let is_heading = piece.sort == Sort::Is(BlockKind::Heading);
+    // A first line with a full stop is a headline if it is one short sentence above longer text, and not a paragraph among its like.
+    let is_sentence = at == 0 && piece.words <= 15 && pieces.get(1).is_some_and(|next| next.words >= 2 * piece.words);
+    is_heading || is_sentence || (at == 0 && (!piece.ends || is_upper(piece.text))) || piece.ends_as_headline()
+}
+
+impl Piece<'_> {
+    /// A headline may ask, exclaim or trail off, but does not end in a full stop.
+    fn ends_as_headline(&self) -> bool {
+        self.sort == Sort::Plain && self.words <= 25 && self.text.trim_end_matches(['"', '\'', '”', '’']).ends_with(['?', '!'])
+    }
+}
+
+/// How many different long words a piece shares with the text that follows it.
+fn shared(pieces: &[Piece<'_>], at: usize) -> usize {
+    let long_words =
+        |text: &str| text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() >= 4).map(str::to_lowercase).collect::<HashSet<_>>();
+    let below: HashSet<String> =
+        pieces[at + 1..].iter().filter(|p| p.words >= 12 && p.kind().is_article()).take(6).flat_map(|p| long_words(p.text)).collect();
+    long_words(pieces[at].text).intersection(&below).count()
+}
