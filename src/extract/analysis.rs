@@ -26,13 +26,13 @@ pub struct Analysis<'t> {
 }
 
 impl<'t> Analysis<'t> {
-    /// Reads `doc` once.
+    /// Reads `doc` once. A document in another language than English has no tokens: no rule here would read it rightly.
     #[must_use]
     pub fn new(doc: &'t Document) -> Self {
         let mut tokens = Vec::with_capacity(doc.text.len() / 5);
         let mut sentences = Vec::new();
         let mut marked = Vec::new();
-        for (i, block) in doc.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_article()) {
+        for (i, block) in doc.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_article() && doc.is_english()) {
             let first = tokens.len();
             tokenize(&doc.text, block.range.clone(), &mut tokens);
             split_sentences(&tokens, first..tokens.len(), i, &mut sentences);

@@ -38,7 +38,7 @@ pub fn article(doc: &Document) -> Article {
         paths: None,
         url: doc.given.url.clone(),
         title: doc.given.title.clone().or(title),
-        language: Some("en".to_owned()),
+        language: doc.language.map(str::to_owned),
         relevant: counts.relevant,
         citations: citations::find(&analysis, &outlets, &source, &counts.employers),
         reasons: passages::reasons(&analysis),
