@@ -30,6 +30,13 @@ struct Told<'a> {
     when: &'a When,
 }
 
+impl Told<'_> {
+    /// Whether the words name the year themselves.
+    fn is_absolute(&self) -> bool {
+        self.when.expression.is_some_and(|e| e.is_absolute())
+    }
+}
+
 /// An event's articles in one role, by path.
 fn articles<'a>(corpus: &Corpus<'a>, event: &Event, role: RoleInArticle) -> Vec<&'a Article> {
     let mut positions: Vec<usize> = event.articles.iter().filter(|c| c.role == role).filter_map(|c| corpus.position(&c.id)).collect();
@@ -80,7 +87,7 @@ fn told<'a>(article: &'a Article, when: &'a When) -> Option<Told<'a>> {
 
 /// What all agree on; where they do not, the earliest, with those that agree with it.
 fn agree(told: &[Told<'_>]) -> Option<DateRange> {
-    let earliest = told.iter().min_by_key(|t| (t.days.end.is_none(), t.days.end, t.days.start))?;
+    let earliest = told.iter().min_by_key(|t| (t.days.end.is_none(), t.days.end, t.days.start, !t.is_absolute()))?;
     let mut days = earliest.days;
     let mut evidence: Vec<&Told<'_>> = vec![earliest];
     for t in told {
@@ -93,7 +100,7 @@ fn agree(told: &[Told<'_>]) -> Option<DateRange> {
     }
     let because = evidence.iter().map(|t| because(t)).collect();
     let evidence: Vec<Located> = evidence.iter().map(|t| located(t.when)).collect();
-    let stated = told.iter().any(|t| t.days == days && t.when.expression.is_some_and(|e| e.is_absolute()));
+    let stated = told.iter().any(|t| t.days == days && t.is_absolute());
     let basis = match () {
         () if stated => DateBasis::Stated,
         () if told.iter().all(|t| t.article.date.basis == DateBasis::CrossArticle) => DateBasis::CrossArticle,
@@ -104,31 +111,33 @@ fn agree(told: &[Told<'_>]) -> Option<DateRange> {
 
 fn because(t: &Told<'_>) -> String {
     let (name, phrase) = (super::infer::name(t.article), &t.when.text);
-    if t.when.expression.is_some_and(|e| e.is_absolute()) || t.article.date.is_unknown() {
+    if t.is_absolute() || t.article.date.is_unknown() {
         return format!("{name}: “{phrase}”");
     }
     let written = Days::new(t.article.date.start, t.article.date.end).words();
     format!("{name}, written {written}: “{phrase}” is {}", t.days.words())
 }
 
-/// News without a day of its own is of the last days before the article.
+/// News without a day of its own is of the last days before the article; of an article that is only known to be later than something,
+/// it is later, too.
 fn taken_for_news(corpus: &Corpus<'_>, event: &Event) -> Option<DateRange> {
     let main = articles(corpus, event, RoleInArticle::Main);
-    let article = main.into_iter().filter(|a| a.date.end.is_some()).min_by_key(|a| (a.date.end, a.date.start))?;
+    let dated = main.iter().filter(|a| a.date.end.is_some()).min_by_key(|a| (a.date.end, a.date.start));
+    let article = dated.or_else(|| main.iter().filter(|a| a.date.start.is_some()).min_by_key(|a| a.date.start))?;
     let written = Days::new(article.date.start, article.date.end);
-    let start = written.start.map(|s| plus(s, -NEWS_AGE));
-    let name = super::infer::name(article);
-    let because =
-        format!("{name}, written {}, reports it as news and names no day: taken to be at most {NEWS_AGE} days old", written.words());
-    let days = Days::new(start, written.end);
-    Some(DateRange {
-        start,
-        end: written.end,
-        precision: days.precision(),
-        basis: DateBasis::Inferred,
-        evidence: article.date.evidence.clone(),
-        because: vec![because],
-    })
+    let told = format!("{}, written {}, reports it as news and names no day", super::infer::name(article), written.words());
+    let (days, because) = match written.end {
+        Some(_) => {
+            let start = written.start.map(|s| plus(s, -NEWS_AGE));
+            (Days::new(start, written.end), format!("{told}: taken to be at most {NEWS_AGE} days old"))
+        }
+        None => (written, told),
+    };
+    let mut because = vec![because];
+    because.extend(article.date.because.iter().cloned());
+    let basis = if article.date.basis == DateBasis::CrossArticle { DateBasis::CrossArticle } else { DateBasis::Inferred };
+    let evidence = article.date.evidence.clone();
+    Some(DateRange { start: days.start, end: days.end, precision: days.precision(), basis, evidence, because })
 }
 
 /// Two articles, with their sentences, that put the announcement of one event on days that cannot both hold.

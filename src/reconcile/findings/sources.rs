@@ -1,0 +1,60 @@
+//! Where the news comes from, and where nobody says.
+
+use super::super::{Corpus, dependence};
+use super::{claim_evidence, claims, evidence, finding, name, opening, title};
+use crate::model::{Event, Evidence, Finding, FindingKind, Located, RoleInArticle, Severity};
+
+/// Rings of credits, and events that rest on one account which no article confirms.
+pub(super) fn of_event(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>) {
+    if !event.main {
+        return;
+    }
+    if let Some(ring) = dependence::ring(corpus, event) {
+        let way: Vec<String> = ring.iter().map(|(a, c)| format!("{} credits {}", name(a), c.source)).collect();
+        let evidence: Vec<Evidence> = ring.iter().flat_map(|(a, c)| c.evidence.first().map(|e| evidence(a, &sentence(a, e)))).collect();
+        let message = format!("{}: outlets credit one another in a ring: {}", title(event), way.join(", "));
+        found.push(finding(FindingKind::CircularSourcing, Severity::Warning, Some(event), message, evidence));
+    }
+    found.extend(single_source(corpus, event));
+}
+
+fn sentence(article: &crate::model::Article, at: &Located) -> Located {
+    article.sentence_at(at.span.start).unwrap_or(at).clone()
+}
+
+/// One outlet's account stands behind all articles, and none has a word of its own.
+fn single_source(corpus: &Corpus<'_>, event: &Event) -> Option<Finding> {
+    let main: Vec<_> = event.articles.iter().filter(|c| c.role == RoleInArticle::Main).collect();
+    let root = main.iter().find_map(|c| c.root.as_deref())?;
+    if event.independent_sources != 1 || main.iter().any(|c| c.independent || c.root.is_none()) {
+        return None;
+    }
+    let (severity, who) = match main.len() {
+        1 => (Severity::Note, "the one article".to_owned()),
+        n => (Severity::Warning, format!("all {n} articles")),
+    };
+    let message = format!("{}: {who} on it rests on {root}, without a confirmation of its own", title(event));
+    let mut told: Vec<&str> = Vec::new();
+    let mut evidence = Vec::new();
+    for (article, claim) in claims(corpus, event) {
+        if main.iter().any(|c| c.id == article.id) && !told.contains(&article.id.as_str()) {
+            told.push(&article.id);
+            evidence.push(claim_evidence(article, claim));
+        }
+    }
+    (!evidence.is_empty()).then(|| finding(FindingKind::SingleSource, severity, Some(event), message, evidence))
+}
+
+/// Near-copies, and articles on job cuts that do not name their outlet.
+pub(super) fn of_articles(corpus: &Corpus<'_>, found: &mut Vec<Finding>) {
+    for copy in dependence::copies(corpus) {
+        let (a, b) = (&corpus.articles[copy.original], &corpus.articles[copy.copy]);
+        let message = format!("{} and {} share {:.0}% of their text", a.path, b.path, copy.shared * 100.0);
+        let evidence = [opening(a), opening(b)].concat();
+        found.push(finding(FindingKind::NearDuplicate, Severity::Note, None, message, evidence));
+    }
+    for article in corpus.articles.iter().filter(|a| a.relevant && a.source.name.is_none()) {
+        let message = format!("{} does not name its outlet", article.path);
+        found.push(finding(FindingKind::UnknownSource, Severity::Note, None, message, opening(article)));
+    }
+}

@@ -1,0 +1,30 @@
+//! Dates that cannot all hold, and articles without one.
+
+use super::super::{Corpus, time};
+use super::{evidence, finding, name, opening, title};
+use crate::model::{Event, Finding, FindingKind, Severity};
+
+/// Articles that put one announcement on different days.
+pub(super) fn conflicts(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>) {
+    let Some([(a, said_a, day_a), (b, said_b, day_b)]) = time::conflicts(corpus, event) else { return };
+    let message = format!("{}: announced on {day_a} by {}, on {day_b} by {}", title(event), name(a), name(b));
+    let evidence = vec![evidence(a, &said_a), evidence(b, &said_b)];
+    found.push(finding(FindingKind::DateConflict, Severity::Warning, Some(event), message, evidence));
+}
+
+/// Articles on job cuts that cannot be dated, or only on one side.
+pub(super) fn undated(corpus: &Corpus<'_>, found: &mut Vec<Finding>) {
+    for article in corpus.articles.iter().filter(|a| a.relevant && (a.date.start.is_none() || a.date.end.is_none())) {
+        let known = match (article.date.start, article.date.end) {
+            (Some(start), _) => format!("; it can only be told that it is not older than {}", words(start)),
+            (_, Some(end)) => format!("; it can only be told that it is not newer than {}", words(end)),
+            _ => String::new(),
+        };
+        let message = format!("{} has no date of its own{known}", article.path);
+        found.push(finding(FindingKind::Undated, Severity::Note, None, message, opening(article)));
+    }
+}
+
+fn words(day: jiff::civil::Date) -> String {
+    day.strftime("%-d %B %Y").to_string()
+}
