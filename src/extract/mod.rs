@@ -2,8 +2,10 @@
 
 mod analysis;
 mod citations;
+mod context;
 mod counts;
 mod dating;
+mod fingerprint;
 mod names;
 mod outlets;
 mod passages;
@@ -31,7 +33,7 @@ pub fn article(doc: &Document) -> Article {
     let quotes = quotes::find(&analysis, &names, &id);
     let counts = counts::find(&analysis, &names, &source, &date, &quotes, &id);
     let title = doc.blocks.iter().find(|b| b.kind == BlockKind::Headline).map(|b| doc.text[b.range.clone()].to_owned());
-    Article {
+    let mut article = Article {
         tag: ArticleTag::Article,
         format_version: FORMAT_VERSION.to_owned(),
         path: doc.path.clone(),
@@ -41,8 +43,8 @@ pub fn article(doc: &Document) -> Article {
         language: doc.language.map(str::to_owned),
         relevant: counts.relevant,
         citations: citations::find(&analysis, &outlets, &source, &counts.employers),
-        reasons: passages::reasons(&analysis),
-        severance: passages::severance(&analysis),
+        reasons: Vec::new(),
+        severance: Vec::new(),
         source,
         date,
         employers: counts.employers,
@@ -56,5 +58,15 @@ pub fn article(doc: &Document) -> Article {
         bytes: doc.bytes,
         text: None,
         id,
+    };
+    // the rest is only needed, and only worth its time, where there are cuts to compare
+    if article.relevant {
+        article.reasons = passages::reasons(&analysis);
+        article.severance = passages::severance(&analysis);
+        article.time_cues = context::time_cues(&analysis, &article.date);
+        article.aliases = context::aliases(&names);
+        article.fingerprint = fingerprint::fingerprint(&analysis);
+        article.sentences = context::sentences(&analysis, &article);
     }
+    article
 }

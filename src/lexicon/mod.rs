@@ -5,9 +5,11 @@
 
 mod companies;
 mod outlets;
+mod phrases;
 mod tags;
 
 pub use companies::{Company, company, company_by_key, name_key, owners, parts_of};
 pub use outlets::{Outlet, outlet_at, outlet_named, outlet_of_host};
+pub use phrases::Phrases;
 pub(crate) use tags::entries as lines_of;
 pub use tags::{Tag, Tags, is_organisation, is_place, tags_of};
