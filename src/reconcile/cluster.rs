@@ -162,7 +162,9 @@ impl<'a> Groups<'a> {
     fn label(&self, mention: usize) -> String {
         let article = &self.articles[self.mentions[mention].article];
         let file = article.path.rsplit('/').next().unwrap_or(&article.path);
-        article.source.name.as_ref().map_or_else(|| file.to_owned(), |name| format!("{name} ({file})"))
+        let outlet = article.source.name.as_ref().map_or_else(|| file.to_owned(), |name| format!("{name} ({file})"));
+        let role = if self.mentions[mention].is_main() { "the news of" } else { "what is recalled by" };
+        format!("{role} {outlet}")
     }
 
     fn note_apart(&mut self, pair: (usize, usize), because: &str) {
@@ -179,7 +181,7 @@ impl<'a> Groups<'a> {
             return;
         }
         let (to, from) = if self.groups[a].mentions.len() >= self.groups[b].mentions.len() { (a, b) } else { (b, a) };
-        let reason = format!("{} with {}: {because}.", self.label(i.min(j)), self.label(i.max(j)));
+        let reason = sentence(&self.label(i.min(j)), "is also", &self.label(i.max(j)), because);
         let absorbed = std::mem::take(&mut self.groups[from]);
         self.parent[from] = to;
         let group = &mut self.groups[to];
@@ -193,19 +195,22 @@ impl<'a> Groups<'a> {
         group.because.push(reason);
     }
 
-    /// The clusters. A refusal is told once for each pair of clusters.
+    /// The clusters. A refusal is told once for each pair of clusters, between their news where both have some.
     fn finish(mut self) -> Vec<Cluster> {
         let mut refusals: BTreeMap<(usize, usize), String> = BTreeMap::new();
         for ((i, j), because) in std::mem::take(&mut self.apart) {
             let (a, b) = (self.find(i), self.find(j));
             if a != b {
-                let text = format!("{} kept apart from {}: {because}.", self.label(i), self.label(j));
+                let text = sentence(&self.label(i), "is not", &self.label(j), &because);
                 refusals.entry((a.min(b), a.max(b))).or_insert(text);
             }
         }
         for ((a, b), text) in refusals {
-            self.groups[a].because.push(text.clone());
-            self.groups[b].because.push(text);
+            for group in [a, b] {
+                if !self.groups[group].because.contains(&text) {
+                    self.groups[group].because.push(text.clone());
+                }
+            }
         }
         let mut clusters: Vec<Cluster> = std::mem::take(&mut self.groups)
             .into_iter()
@@ -220,11 +225,17 @@ impl<'a> Groups<'a> {
     }
 }
 
+fn sentence(one: &str, verb: &str, other: &str, because: &str) -> String {
+    let mut letters = one.chars();
+    let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
+    format!("{first}{} {verb} {other}: {because}.", letters.as_str())
+}
+
 /// Why two groups must not be joined, whatever speaks for it.
 fn refusal(a: &Group, b: &Group) -> Option<&'static str> {
     let meet = |x: &BTreeSet<usize>, y: &BTreeSet<usize>| x.intersection(y).next().is_some();
     if meet(&a.news, &b.earlier) || meet(&b.news, &a.earlier) {
-        return Some("an article that speaks of it as earlier cannot have it as its news");
+        return Some("one article has one as its news and speaks of the other as earlier");
     }
     if meet(&a.news, &b.news) {
         return Some("one article tells of both as news");

@@ -93,8 +93,12 @@ pub(super) fn arrange(events: &mut [Event]) {
 
 /// "Amazon Web Services, 3 April 2024".
 fn title(event: &Event) -> String {
-    let team = event.teams.first().filter(|_| !event.main || event.employer == AGGREGATE).map(|t| t.name.as_str());
-    let who = team.map_or_else(|| event.employer.clone(), |team| format!("{} ({team})", event.employer));
+    let team = event.teams.first().map(|t| t.name.as_str());
+    let who = match team {
+        _ if event.employer == AGGREGATE => format!("All employers{}", team.map(|t| format!(" ({t})")).unwrap_or_default()),
+        Some(team) if !event.main => format!("{} ({team})", event.employer),
+        _ => event.employer.clone(),
+    };
     match day_words(&event.date) {
         Some(when) => format!("{who}, {when}"),
         None => who,

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Corpus;
 use super::employers::{AGGREGATE, Employer, Scope};
 use super::units::{Unit, plain_name};
-use crate::model::{Article, Event, Part, RoleCount, RoleInArticle, Span};
+use crate::model::{Article, Event, Hedge, Part, RoleCount, RoleInArticle, Span};
 
 /// The claims of an event by what they are of.
 #[derive(Debug, Default)]
@@ -29,6 +29,8 @@ pub(super) type Claim<'a> = (&'a Article, &'a RoleCount);
 pub(super) struct PartClaims<'a> {
     /// Which.
     pub unit: Unit,
+    /// Other units that turned out to be the same.
+    also: Vec<Unit>,
     /// Its fullest name.
     pub name: String,
     /// Counts of it.
@@ -46,14 +48,17 @@ pub(super) fn scopes<'a>(corpus: &Corpus<'a>, event: &Event) -> Scopes<'a> {
     let claims: Vec<Claim<'a>> = claims.filter(|(_, c)| !event.main || c.role == RoleInArticle::Main).collect();
     let mut scopes = Scopes::default();
     let mut units: BTreeMap<Unit, Vec<Claim<'a>>> = BTreeMap::new();
-    for claim in claims {
-        let unit = unit_of(claim, &employer);
-        if unit.is_empty() { scopes.whole.push(claim) } else { units.entry(unit).or_default().push(claim) }
+    for claim in &claims {
+        units.entry(unit_of(*claim, &employer)).or_default().push(*claim);
     }
+    let units = set_phases_aside(merge_units(split_places(units)), &mut scopes.mixed);
     place_units(&mut scopes, units, &employer);
-    if scopes.whole.is_empty() && scopes.mixed.is_empty() && scopes.parts.len() == 1 {
+    let counted = |p: &PartClaims<'_>| p.claims.iter().any(|(_, c)| c.value.min.is_some());
+    if scopes.whole.is_empty() && scopes.parts.iter().filter(|p| counted(p)).count() == 1 {
         // the event is the cuts in that unit: its count is of the whole
-        scopes.whole = std::mem::take(&mut scopes.parts[0].claims);
+        for part in scopes.parts.iter_mut().filter(|p| counted(p)) {
+            scopes.whole = std::mem::take(&mut part.claims);
+        }
     }
     if event.main {
         add_named_teams(corpus, event, &employer, &mut scopes);
@@ -70,20 +75,123 @@ fn unit_of((article, claim): Claim<'_>, employer: &Employer) -> Unit {
     }
 }
 
-/// Makes parts of counted units, those named by most articles first.
-fn place_units<'a>(scopes: &mut Scopes<'a>, units: BTreeMap<Unit, Vec<Claim<'a>>>, employer: &Employer) {
-    let articles = |claims: &[Claim<'a>]| claims.iter().map(|(a, _)| a.id.as_str()).collect::<BTreeSet<_>>().len();
-    let mut units: Vec<(Unit, Vec<Claim<'a>>)> = units.into_iter().collect();
-    units.sort_by(|a, b| (articles(&b.1), b.0.len()).cmp(&(articles(&a.1), a.0.len())).then_with(|| a.0.cmp(&b.0)));
+/// A unit, the others that turned out to be the same, and the claims of all of them.
+type Counted<'a> = (Unit, Vec<Unit>, Vec<Claim<'a>>);
+
+/// Where an article counts one unit in several places apart, the places are units.
+fn split_places(units: BTreeMap<Unit, Vec<Claim<'_>>>) -> BTreeMap<Unit, Vec<Claim<'_>>> {
+    let mut split: BTreeMap<Unit, Vec<Claim<'_>>> = BTreeMap::new();
     for (unit, claims) in units {
-        let meets = scopes.parts.iter().position(|p| p.unit.overlaps(&unit));
+        let apart = places_apart(&claims);
+        for claim in claims {
+            let place = claim.1.place.as_ref().filter(|p| apart.contains(*p));
+            split.entry(place.map_or_else(|| unit.clone(), |p| unit.clone().at(p))).or_default().push(claim);
+        }
+    }
+    split
+}
+
+/// The places for which one article gives numbers that cannot be the same.
+fn places_apart(claims: &[Claim<'_>]) -> BTreeSet<String> {
+    let mut by_article: BTreeMap<&str, Vec<&RoleCount>> = BTreeMap::new();
+    for (article, claim) in claims.iter().filter(|(_, c)| c.place.is_some()) {
+        by_article.entry(&article.id).or_default().push(claim);
+    }
+    let mut apart = BTreeSet::new();
+    for claims in by_article.into_values() {
+        for (i, a) in claims.iter().enumerate() {
+            for b in claims[i + 1..].iter().filter(|b| a.place != b.place && disjoint(a, b)) {
+                apart.extend([a, *b].into_iter().filter_map(|c| c.place.clone()));
+            }
+        }
+    }
+    apart
+}
+
+fn disjoint(a: &RoleCount, b: &RoleCount) -> bool {
+    a.value.estimate().zip(b.value.estimate()).is_some_and(|(x, y)| x.possible.intersect(&y.possible).is_none())
+}
+
+/// Takes two phrases for one unit when one says more of the same and they are given the same figure, or when one article gives
+/// the same figure for both in different sentences: it says again what it said before.
+fn merge_units<'a>(units: BTreeMap<Unit, Vec<Claim<'a>>>) -> Vec<Counted<'a>> {
+    type Group<'a> = Vec<(Unit, Vec<Claim<'a>>)>;
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for (unit, claims) in units {
+        let same = |(u, others): &(Unit, Vec<Claim<'a>>)| {
+            let alike = unit.narrows(u) || u.narrows(&unit);
+            let single = !u.is_empty() && !unit.is_empty() && u.len() + unit.len() <= 2;
+            (alike || single && !u.overlaps(&unit)) && restates(&claims, others, alike)
+        };
+        let (mut joined, apart): (Vec<Group<'a>>, Vec<Group<'a>>) = groups.into_iter().partition(|g| g.iter().any(same));
+        let mut group: Group<'a> = joined.drain(..).flatten().collect();
+        group.push((unit, claims));
+        groups = apart;
+        groups.push(group);
+    }
+    let fullest = |group: Group<'a>| {
+        let unit = group.iter().map(|(u, _)| u).max_by_key(|u| (u.words(), std::cmp::Reverse(*u))).cloned().unwrap_or_default();
+        let also = group.iter().map(|(u, _)| u).filter(|u| **u != unit).cloned().collect();
+        (unit, also, group.into_iter().flat_map(|(_, claims)| claims).collect())
+    };
+    groups.into_iter().map(fullest).collect()
+}
+
+/// Whether the two groups share a figure: in any articles if their units are `alike`, else in two sentences of one article.
+fn restates(a: &[Claim<'_>], b: &[Claim<'_>], alike: bool) -> bool {
+    a.iter().any(|(x, c)| {
+        b.iter().any(|(y, d)| {
+            let figure = c.value.stated.is_some() && c.value.stated == d.value.stated;
+            figure && (alike || (x.id == y.id && c.sentence != d.sentence))
+        })
+    })
+}
+
+/// Sets aside the figures that an article gives beside one at least twice as large of the same scope: what goes this year, in one
+/// wave, so far. The whole is no smaller than they are. Figures given to different speakers are rival accounts, not phases.
+fn set_phases_aside<'a>(units: Vec<Counted<'a>>, mixed: &mut Vec<Claim<'a>>) -> Vec<Counted<'a>> {
+    let mut kept = Vec::new();
+    for (unit, also, claims) in units {
+        let phase_of = |small: &Claim<'a>| {
+            claims.iter().any(|large| {
+                let rival = small.1.said_by.as_ref().zip(large.1.said_by.as_ref()).is_some_and(|(s, l)| s.speaker != l.speaker);
+                small.0.id == large.0.id && !rival && is_phase(small.1, large.1)
+            })
+        };
+        let phases: BTreeSet<[u64; 2]> = claims.iter().filter(|c| phase_of(c)).filter_map(|(_, c)| c.value.stated).collect();
+        let (aside, rest) = claims.into_iter().partition(|(_, c): &Claim<'a>| c.value.stated.is_some_and(|s| phases.contains(&s)));
+        mixed.extend::<Vec<_>>(aside);
+        kept.push((unit, also, rest));
+    }
+    kept
+}
+
+/// Whether two written figures, neither of them a mere bound, stand to one another as a part to a whole.
+fn is_phase(small: &RoleCount, large: &RoleCount) -> bool {
+    let plain =
+        |c: &RoleCount| c.value.stated.is_some() && matches!(c.value.hedge, Hedge::Exact | Hedge::About | Hedge::Nearly | Hedge::Range);
+    let bounds = small.value.max.zip(large.value.min);
+    plain(small) && plain(large) && !large.cumulative && bounds.is_some_and(|(s, l)| s.saturating_mul(2) <= l)
+}
+
+/// Makes parts of counted units, those named by most articles first.
+fn place_units<'a>(scopes: &mut Scopes<'a>, mut units: Vec<Counted<'a>>, employer: &Employer) {
+    let articles = |claims: &[Claim<'a>]| claims.iter().map(|(a, _)| a.id.as_str()).collect::<BTreeSet<_>>().len();
+    units.sort_by(|a, b| (articles(&b.2), b.0.len()).cmp(&(articles(&a.2), a.0.len())).then_with(|| a.0.cmp(&b.0)));
+    for (unit, also, claims) in units {
+        if unit.is_empty() {
+            scopes.whole.extend(claims);
+            continue;
+        }
+        let meets = scopes.parts.iter().position(|p| p.unit.overlaps(&unit) || unit.narrows(&p.unit) || p.unit.narrows(&unit));
         match meets {
-            Some(p) if !scopes.parts[p].unit.contains(&unit) => scopes.mixed.extend(claims),
+            Some(p) if !scopes.parts[p].unit.contains(&unit) && !unit.narrows(&scopes.parts[p].unit) => scopes.mixed.extend(claims),
             part_of => {
-                let names = claims.iter().map(|(_, c)| c.unit.as_deref().unwrap_or(c.employer.as_deref().unwrap_or_default()));
-                let name = plain_name(names, employer);
+                let names =
+                    claims.iter().map(|(_, c)| c.unit.as_deref().or(c.place.as_deref()).or(c.employer.as_deref()).unwrap_or_default());
+                let name = unit.located(plain_name(names, employer));
                 let sources = claims.iter().map(|(a, _)| a.id.clone()).collect();
-                scopes.parts.push(PartClaims { unit, name, claims, sources, part_of });
+                scopes.parts.push(PartClaims { unit, also, name, claims, sources, part_of });
             }
         }
     }
@@ -128,11 +236,11 @@ fn add_named_teams<'a>(corpus: &Corpus<'a>, event: &Event, employer: &Employer, 
     let mut named: Vec<_> = named.into_iter().filter(|(unit, _)| !unit.is_empty()).collect();
     named.sort_by(|a, b| (b.1.1.len(), b.0.len()).cmp(&(a.1.1.len(), a.0.len())).then_with(|| a.0.cmp(&b.0)));
     for (unit, (names, sources)) in named {
-        if let Some(part) = scopes.parts.iter_mut().find(|p| p.unit == unit) {
+        if let Some(part) = scopes.parts.iter_mut().find(|p| p.unit == unit || p.also.contains(&unit)) {
             part.sources.extend(sources);
         } else if !scopes.parts.iter().any(|p| p.unit.overlaps(&unit)) {
             let name = plain_name(names.into_iter(), employer);
-            scopes.parts.push(PartClaims { unit, name, claims: Vec::new(), sources, part_of: None });
+            scopes.parts.push(PartClaims { unit, also: Vec::new(), name, claims: Vec::new(), sources, part_of: None });
         }
     }
 }

@@ -11,10 +11,12 @@ use crate::lexicon::name_key;
 /// One coordinated member of a unit phrase: sorted word stems ("service global").
 type Member = BTreeSet<String>;
 
-/// A unit phrase by its members.
+/// A unit phrase by its members; without members, all of the employer.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Unit {
     members: BTreeSet<Member>,
+    /// Set where a text counts several places apart.
+    place: Option<String>,
 }
 
 /// Words that say that something is a unit, or what people in it are called, but not which.
@@ -102,27 +104,55 @@ impl Unit {
                 members.insert(member);
             }
         }
-        Self { members }
+        Self { members, place: None }
     }
 
-    /// Whether nothing but generic words stood in the phrase.
+    /// The unit in one place only.
+    pub(super) fn at(mut self, place: &str) -> Self {
+        self.place = Some(place.to_owned());
+        self
+    }
+
+    /// Whether it is all of the employer: nothing but generic words stood in the phrase.
     pub(super) fn is_empty(&self) -> bool {
-        self.members.is_empty()
+        self.members.is_empty() && self.place.is_none()
     }
 
-    /// Whether the two share a member.
+    /// Whether the two share a member, or one of them is all of a place that the other lies in.
     pub(super) fn overlaps(&self, other: &Self) -> bool {
-        self.members.iter().any(|m| other.members.contains(m))
+        let apart = self.place.is_some() && other.place.is_some() && self.place != other.place;
+        let share = self.members.is_empty() || other.members.is_empty() || self.members.iter().any(|m| other.members.contains(m));
+        share && !apart
     }
 
     /// Whether every member of `other` is a member of this one.
     pub(super) fn contains(&self, other: &Self) -> bool {
-        other.members.iter().all(|o| self.members.contains(o))
+        let place = self.place.is_none() || self.place == other.place;
+        place && (self.members.is_empty() || other.members.iter().all(|o| self.members.contains(o)))
+    }
+
+    /// Whether this says of one thing what `other` says, and more: "lunar rocket engineers" of "rocket engineers".
+    pub(super) fn narrows(&self, other: &Self) -> bool {
+        let (Some(mine), Some(its)) = (self.members.first(), other.members.first()) else { return false };
+        self.place == other.place && self.len() == 1 && other.len() == 1 && mine.len() > its.len() && mine.is_superset(its)
     }
 
     /// Number of members.
     pub(super) fn len(&self) -> usize {
         self.members.len()
+    }
+
+    /// Number of word stems.
+    pub(super) fn words(&self) -> usize {
+        self.members.iter().map(BTreeSet::len).sum()
+    }
+
+    /// The unit's name with the place that sets it apart.
+    pub(super) fn located(&self, name: String) -> String {
+        match &self.place {
+            Some(place) if !name.eq_ignore_ascii_case(place) => format!("{name} ({place})"),
+            _ => name,
+        }
     }
 
     /// Members as text, for keys.
@@ -131,8 +161,8 @@ impl Unit {
     }
 }
 
-/// The fullest of several names of one unit, without the employer's name and without words like "team" at either end: the one
-/// used most, whatever its case, then the longest.
+/// The best of several names of one unit, without the employer's name and without words like "team" at either end: the one that
+/// says most, then the one used most, then the plainest.
 pub(super) fn plain_name<'n>(names: impl Iterator<Item = &'n str>, employer: &Employer) -> String {
     let mut votes: BTreeMap<String, (usize, String)> = BTreeMap::new();
     for name in names {
@@ -141,7 +171,10 @@ pub(super) fn plain_name<'n>(names: impl Iterator<Item = &'n str>, employer: &Em
         vote.0 += 1;
         vote.1 = std::mem::take(&mut vote.1).min(plain);
     }
-    votes.into_values().max_by_key(|(n, name)| (*n, name.len(), std::cmp::Reverse(name.clone()))).map(|(_, name)| name).unwrap_or_default()
+    let stems = |name: &str| Unit::read(name, &[]).words();
+    let words = |name: &str| std::cmp::Reverse(name.split(' ').count());
+    let best = votes.into_values().max_by_key(|(n, name)| (stems(name), *n, words(name), name.len(), std::cmp::Reverse(name.clone())));
+    best.map(|(_, name)| name).unwrap_or_default()
 }
 
 fn strip(name: &str, employer: &Employer) -> String {
@@ -153,8 +186,10 @@ fn strip(name: &str, employer: &Employer) -> String {
     }
     let names = employer.names();
     let drop_first = |words: &[&str]| {
-        let known = (1..words.len()).rev().find(|n| names.contains(&name_key(&words[..*n].join(" "))));
-        known.or_else(|| (words.len() > 1 && EMPTY.contains(&lower(words[0]).as_str())).then_some(1))
+        // "Disney World" is a name, "Disney parks" is not
+        let is_name = |rest: &[&str]| rest.len() == 1 && rest[0].starts_with(char::is_uppercase) && rest[0].contains(char::is_lowercase);
+        let known = (1..words.len()).rev().find(|n| names.contains(&name_key(&words[..*n].join(" "))) && !is_name(&words[*n..]));
+        known.or_else(|| (words.len() > 1 && words[0] != "IT" && EMPTY.contains(&lower(words[0]).as_str())).then_some(1))
     };
     while let Some(n) = drop_first(&words) {
         words.drain(..n);
@@ -221,6 +256,10 @@ fn name_words(text: &str) -> String {
 }
 
 fn name_word(word: &str) -> String {
+    if word == "IT" {
+        // not the pronoun
+        return "infotech".to_owned();
+    }
     word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
@@ -259,6 +298,31 @@ mod tests {
         assert!(!unit("store technology").overlaps(&unit("store design")));
         assert!(unit("tech, sales and marketing").overlaps(&unit("sales, finance")));
         assert!(unit("sales and marketing").contains(&unit("marketing department")));
+    }
+
+    #[test]
+    fn what_says_more_narrows() {
+        assert!(unit("lunar rocket engineers").narrows(&unit("rocket engineers")));
+        assert!(!unit("rocket engineers").narrows(&unit("rocket engineers")));
+        assert!(!unit("sales operations").narrows(&unit("sales and marketing")));
+        assert_ne!(unit("its IT department"), unit("it"));
+    }
+
+    #[test]
+    fn places_that_are_counted_apart_are_apart() {
+        assert!(!unit("bakers").at("Ohio").overlaps(&unit("bakers").at("Utah")));
+        assert!(unit("bakers").overlaps(&unit("bakers").at("Utah")));
+        assert!(unit("").at("Utah").contains(&unit("bakers").at("Utah")));
+        assert!(!unit("bakers").at("Utah").contains(&unit("bakers")));
+    }
+
+    #[test]
+    fn the_best_name_says_most_in_fewest_words() {
+        let employer = Employer::by_name("Acme");
+        let name = |names: &[&str]| plain_name(names.iter().copied(), &employer);
+        assert_eq!(name(&["team that runs payments technology", "Acme's payments technology team"]), "payments technology");
+        assert_eq!(name(&["the sales (S) organizations"]), "sales");
+        assert_eq!(name(&["rocket", "moon rocket program", "rocket"]), "moon rocket");
     }
 
     #[test]
