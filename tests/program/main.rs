@@ -8,4 +8,5 @@ mod contract;
 mod laws;
 mod layers;
 mod readme;
+mod seeds;
 mod transcripts;
