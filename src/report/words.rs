@@ -103,6 +103,17 @@ pub fn date(d: &DateRange) -> String {
     }
 }
 
+/// A date as that of an article: "published 3–8 April 2024", "published 3 April 2024 or later", "date unknown".
+#[must_use]
+pub fn published(d: &DateRange) -> String {
+    match (d.start, d.end) {
+        (Some(_), Some(_)) => format!("published {}", date(d)),
+        (Some(start), None) => format!("published {} or later", day(start)),
+        (None, Some(end)) => format!("published {} or earlier", day(end)),
+        (None, None) => "date unknown".to_owned(),
+    }
+}
+
 fn days(start: Date, end: Date, precision: Precision) -> String {
     let whole_month = start.day() == 1 && end == start.last_of_month();
     let whole_year = start == start.first_of_year() && end == start.last_of_year();

@@ -2,9 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::page::{Ink, LABEL, Page, clean, quoted};
+use super::page::{Ink, Page, clean, quoted};
 use super::{place, quotes};
-use crate::model::{Article, DateRange, Event, Part, RangeRelation, RelatedKind, RoleCount, Roles, Status, StepOp};
+use crate::model::{
+    Article, Contribution, DateRange, Event, Part, RangeRelation, RelatedKind, RoleCount, RoleInArticle, Roles, Status, StepOp,
+};
 use crate::report::lookup::{Lookup, outlet};
 use crate::report::words::{self, counted, list};
 
@@ -38,7 +40,9 @@ fn numbers<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event)
         if let Some(because) = derivation(roles) {
             page.field("Because", &because)?;
         }
-        page.field("Accounts", accounts(roles.relation))?;
+        if event.articles.len() > 1 || roles.relation >= RangeRelation::Strained {
+            page.field("Accounts", accounts(roles.relation))?;
+        }
     }
     if let Some(percent) = &event.percent {
         let words = page.ink(Ink::Figure, &words::percent(percent));
@@ -104,19 +108,22 @@ fn status(event: &Event) -> String {
     if event.status == Some(Status::Denied) { text.to_uppercase() } else { text }
 }
 
+/// Parts with a number a line each, those within another below it; then those that are only named.
 fn parts<W: Write>(page: &mut Page<'_, W>, parts: &[Part]) -> io::Result<()> {
-    let mut first = true;
-    let is_root = |part: &Part| part.part_of.as_ref().is_none_or(|whole| !parts.iter().any(|p| &p.name == whole));
-    for root in parts.iter().filter(|p| is_root(p)) {
-        part(page, root, "", &mut first)?;
-        for child in parts.iter().filter(|p| p.part_of.as_ref() == Some(&root.name) && !is_root(p)) {
-            part(page, child, "· ", &mut first)?;
+    let numbered = |part: &Part| part.roles.is_some() || part.implied.is_some();
+    let inside = |part: &Part| part.part_of.as_ref().filter(|whole| parts.iter().any(|p| numbered(p) && &p.name == *whole)).cloned();
+    let mut label = "Parts";
+    for root in parts.iter().filter(|p| numbered(p) && inside(p).is_none()) {
+        part(page, std::mem::take(&mut label), root, "")?;
+        for child in parts.iter().filter(|p| numbered(p) && inside(p).as_ref() == Some(&root.name)) {
+            part(page, "", child, "· ")?;
         }
     }
-    Ok(())
+    let named: Vec<String> = parts.iter().filter(|p| !numbered(p)).map(|p| clean(&p.name)).collect();
+    if named.is_empty() { Ok(()) } else { page.field("Also named", &list(&named)) }
 }
 
-fn part<W: Write>(page: &mut Page<'_, W>, part: &Part, mark: &str, first: &mut bool) -> io::Result<()> {
+fn part<W: Write>(page: &mut Page<'_, W>, label: &str, part: &Part, mark: &str) -> io::Result<()> {
     let mut text = format!("{mark}{}", clean(&part.name));
     if let Some(roles) = &part.roles {
         text += &format!(": {}", page.ink(Ink::Figure, &words::estimate(&roles.estimate)));
@@ -124,9 +131,7 @@ fn part<W: Write>(page: &mut Page<'_, W>, part: &Part, mark: &str, first: &mut b
     if let Some(implied) = part.implied.filter(|i| part.roles.as_ref().is_none_or(|r| r.estimate != *i)) {
         text += &format!(" (the whole leaves {})", words::estimate(&implied));
     }
-    let sources = page.ink(Ink::Place, &counted(part.sources.len(), "article"));
-    let label = if std::mem::take(first) { page.ink(Ink::Label, "Parts") } else { "     ".to_owned() };
-    page.located(&format!("  {label}{}", " ".repeat(LABEL - 7)), &text, &sources)
+    page.field(label, &text)
 }
 
 /// How many accounts stand on their own, who had it first, and on whose word each rests.
@@ -170,10 +175,8 @@ fn reports<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event)
     page.heading("Who reports what")?;
     let articles = claims_by_phrase(lookup, event);
     for (article, phrases) in articles.iter().take(LISTED) {
-        let own = event.articles.iter().any(|c| c.id == article.id && c.independent);
-        let own = if own { "; has it confirmed" } else { "" };
         let outlet = page.ink(Ink::Label, &clean(&outlet(article)));
-        page.paragraph("    ", &format!("{outlet}, {}{own}", words::date(&article.date)))?;
+        page.paragraph("    ", &format!("{outlet}, {}{}", words::published(&article.date), standing(event, article, phrases.is_empty())))?;
         for phrase in phrases {
             let at = phrase.place(page, article);
             page.located("      ", &phrase.describe(), &at)?;
@@ -183,6 +186,15 @@ fn reports<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event)
         page.line(&format!("    … and {} more articles", articles.len() - LISTED))?;
     }
     Ok(())
+}
+
+/// How an article stands to the event: "; own confirmation; in passing; no number".
+fn standing(event: &Event, article: &Article, silent: bool) -> String {
+    let is = |test: fn(&Contribution) -> bool| event.articles.iter().any(|c| c.id == article.id && test(c));
+    let own = is(|c| c.independent).then_some("; own confirmation");
+    let passing = is(|c| c.role == RoleInArticle::Background).then_some("; in passing");
+    let silent = silent.then_some("; no number");
+    [own, passing, silent].into_iter().flatten().collect()
 }
 
 /// The same words for the same thing in one article, wherever they stand.

@@ -3,21 +3,27 @@
 use std::io::{self, Write};
 
 use super::page::{Ink, Page, clean, quoted};
-use crate::model::{Evidence, Finding, Severity};
+use crate::model::{Evidence, Finding, FindingKind, Severity};
 use crate::report::lookup::{Lookup, outlet};
 
 /// Columns before a finding's message: "  warning  ".
 const INDENT: &str = "           ";
 
 pub(super) fn write<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, findings: &[Finding]) -> io::Result<()> {
-    if findings.is_empty() {
+    let mut shown = findings.iter().filter(|f| !is_gap(f)).peekable();
+    if shown.peek().is_none() {
         return Ok(());
     }
     page.section("TO CHECK")?;
-    for finding in findings {
+    for finding in shown {
         one(page, lookup, finding)?;
     }
     page.blank()
+}
+
+/// Whether a finding says what is not known, rather than what does not fit; see [`super::gaps`].
+pub(super) const fn is_gap(finding: &Finding) -> bool {
+    matches!(finding.kind, FindingKind::Undated | FindingKind::UnknownSource)
 }
 
 fn one<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, finding: &Finding) -> io::Result<()> {

@@ -2,16 +2,36 @@
 
 use std::io::{self, Write};
 
+use super::findings::is_gap;
 use super::page::{Ink, Page, clean, shortened};
-use crate::model::{Article, Summary};
+use crate::model::{Article, Failed, Finding, Summary};
 
 /// Articles listed before the rest is only counted.
 const LISTED: usize = 20;
 
-pub(super) fn write<W: Write>(page: &mut Page<'_, W>, summary: &Summary) -> io::Result<()> {
+/// Of a summary: failures, and the findings that say what is not known.
+pub(super) fn of_summary<W: Write>(page: &mut Page<'_, W>, summary: &Summary) -> io::Result<()> {
+    let gaps: Vec<&Finding> = summary.findings.iter().filter(|f| is_gap(f)).collect();
+    write(page, &summary.inputs.failed, &gaps, |page, gap| page.paragraph("  ", &clean(&gap.message)))
+}
+
+/// Of records: failures, and articles about job cuts that say neither when nor where they were published.
+pub(super) fn of_records<W: Write>(page: &mut Page<'_, W>, summary: &Summary) -> io::Result<()> {
     let gaps: Vec<(&Article, &str)> =
         summary.articles.iter().filter(|a| a.relevant).filter_map(|a| missing(a).map(|gap| (a, gap))).collect();
-    let failed = &summary.inputs.failed;
+    write(page, &summary.inputs.failed, &gaps, |page, (article, gap)| {
+        let title = article.title.as_deref().map(|t| format!(": {}", shortened(t, 60))).unwrap_or_default();
+        let path = page.ink(Ink::Place, &clean(&article.path));
+        page.located("  ", &format!("{gap}{title}"), &path)
+    })
+}
+
+fn write<W: Write, T>(
+    page: &mut Page<'_, W>,
+    failed: &[Failed],
+    gaps: &[T],
+    mut one: impl FnMut(&mut Page<'_, W>, &T) -> io::Result<()>,
+) -> io::Result<()> {
     if gaps.is_empty() && failed.is_empty() {
         return Ok(());
     }
@@ -20,11 +40,7 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>, summary: &Summary) -> io::
         let label = page.ink(Ink::Warning, "not read");
         page.paragraph(&format!("  {label}  "), &format!("{}: {}", clean(&failure.path), clean(&failure.error)))?;
     }
-    for (article, gap) in gaps.iter().take(LISTED) {
-        let title = article.title.as_deref().map(|t| format!(": {}", shortened(t, 60))).unwrap_or_default();
-        let path = page.ink(Ink::Place, &clean(&article.path));
-        page.located("  ", &format!("{gap}{title}"), &path)?;
-    }
+    gaps.iter().take(LISTED).try_for_each(|gap| one(page, gap))?;
     if gaps.len() > LISTED {
         page.line(&format!("  … and {} more", gaps.len() - LISTED))?;
     }

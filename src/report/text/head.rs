@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::findings::is_gap;
 use super::page::{Page, clean};
 use crate::model::{Article, Summary};
 use crate::report::words::{counted, list, number};
@@ -59,13 +60,12 @@ fn outlets(articles: &[Article]) -> String {
 fn what_came_of_it(summary: &Summary) -> String {
     let main = summary.events.iter().filter(|e| e.main).count();
     let other = summary.events.len() - main;
-    let mut parts = vec![counted(main, "round") + " of cuts"];
+    let mut text = format!("{} of cuts", counted(main, "round"));
     if other > 0 {
-        parts.push(format!("{} mentioned beside", number(other as u64)));
+        text += &format!(", {} more mentioned", number(other as u64));
     }
-    parts.push(match summary.findings.len() {
-        0 => "nothing to check".to_owned(),
-        n => counted(n, "thing") + " to check",
-    });
-    format!("{}.", parts.join("; "))
+    match summary.findings.iter().filter(|f| !is_gap(f)).count() {
+        0 => text + "; nothing to check.",
+        n => format!("{text}; {} to check.", counted(n, "thing")),
+    }
 }

@@ -29,7 +29,7 @@ pub fn summary(out: &mut impl Write, summary: &Summary, look: Look) -> io::Resul
     }
     background::write(&mut page, &lookup, summary)?;
     findings::write(&mut page, &lookup, &summary.findings)?;
-    gaps::write(&mut page, summary)
+    gaps::of_summary(&mut page, summary)
 }
 
 /// The articles alone, a card each.
@@ -41,7 +41,7 @@ pub fn records(out: &mut impl Write, summary: &Summary, look: Look) -> io::Resul
     for article in &summary.articles {
         records::write(&mut page, article)?;
     }
-    gaps::write(&mut page, summary)
+    gaps::of_records(&mut page, summary)
 }
 
 /// `path:line`, as editors and terminals take it.

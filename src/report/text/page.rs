@@ -54,8 +54,8 @@ impl Ink {
     }
 }
 
-/// Columns that labels take, with the margin before them.
-pub(super) const LABEL: usize = 12;
+/// Columns that labels take.
+const LABEL: usize = 12;
 
 /// A page being written.
 pub(super) struct Page<'w, W> {
@@ -122,7 +122,7 @@ impl<'w, W: Write> Page<'w, W> {
 
     /// A label and its value.
     pub fn field(&mut self, label: &str, text: &str) -> io::Result<()> {
-        let pad = " ".repeat(LABEL.saturating_sub(display_width(label) + 2).max(1));
+        let pad = " ".repeat(LABEL.saturating_sub(display_width(label)).max(1));
         let first = format!("  {}{pad}", self.ink(Ink::Label, label));
         self.paragraph(&first, text)
     }

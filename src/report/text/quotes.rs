@@ -1,15 +1,16 @@
 //! Quotations merged across outlets, the fullest form first, with what each outlet made of it.
 
+use std::cmp::Reverse;
 use std::io::{self, Write};
 
 use super::page::{Ink, Page, clean, quoted};
 use super::place;
-use crate::model::{EditOp, MergedQuote, QuoteEdit, QuoteRelation, QuoteVariant};
+use crate::model::{EditOp, MergedQuote, QuoteEdit, QuoteKind, QuoteRelation, QuoteVariant};
 use crate::report::lookup::{Lookup, outlet};
 use crate::report::words::{counted, list};
 
-/// Quotations printed before the rest is only counted; those that several outlets have come first.
-const LISTED: usize = 8;
+/// Quotations printed before the rest is only counted.
+const LISTED: usize = 6;
 
 pub(super) fn write<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, quotes: &[MergedQuote]) -> io::Result<()> {
     if quotes.is_empty() {
@@ -17,7 +18,7 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, quote
     }
     page.heading("Quotations")?;
     let mut order: Vec<&MergedQuote> = quotes.iter().collect();
-    order.sort_by_key(|q| std::cmp::Reverse(q.variants.len()));
+    order.sort_by_key(|q| (Reverse(articles(q)), is_fragment(lookup, q)));
     for quote in order.iter().take(LISTED) {
         one(page, lookup, quote)?;
     }
@@ -27,10 +28,38 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, quote
     Ok(())
 }
 
+/// How many articles have it.
+fn articles(quote: &MergedQuote) -> usize {
+    let mut ids: Vec<&str> = quote.variants.iter().map(|v| v.article.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.len()
+}
+
+/// Whether no article has more of it than some words woven into its own sentence.
+fn is_fragment(lookup: &Lookup<'_>, quote: &MergedQuote) -> bool {
+    quote.variants.iter().filter_map(|v| lookup.quote(&v.quote)).all(|(_, q)| q.kind == QuoteKind::Partial)
+}
+
+/// A quotation that one article has stands in one paragraph with its place; one that several have, above them.
 fn one<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, quote: &MergedQuote) -> io::Result<()> {
     let speaker = quote.speaker.as_deref().map_or_else(|| "speaker unknown".to_owned(), clean);
-    page.paragraph("    ", &format!("{} — {}", quoted(&quote.text), page.ink(Ink::Label, &speaker)))?;
-    quote.variants.iter().try_for_each(|v| variant(page, lookup, v))
+    let text = format!("{} — {}", quoted(&quote.text), page.ink(Ink::Label, &speaker));
+    if let [only] = quote.variants.as_slice() {
+        let at = lookup.quote(&only.quote).map(|(article, quote)| place(page, article, &quote.span)).unwrap_or_default();
+        return page.located("    ", &text, &at);
+    }
+    page.paragraph("    ", &text)?;
+    let mut seen: Vec<(&str, QuoteRelation, Option<usize>)> = Vec::new();
+    for form in &quote.variants {
+        let line = lookup.quote(&form.quote).map(|(_, q)| q.span.line);
+        let key = (form.article.as_str(), form.relation, line);
+        if !form.edits.is_empty() || !seen.contains(&key) {
+            variant(page, lookup, form)?;
+            seen.push(key);
+        }
+    }
+    Ok(())
 }
 
 fn variant<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, variant: &QuoteVariant) -> io::Result<()> {
