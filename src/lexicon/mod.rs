@@ -5,11 +5,17 @@
 
 mod companies;
 mod outlets;
+mod phrase_table;
 mod phrases;
+mod quantities;
 mod tags;
+mod triggers;
 
 pub use companies::{Company, company, company_by_key, name_key, owners, parts_of};
 pub use outlets::{Outlet, outlet_at, outlet_named, outlet_of_host};
+pub use phrase_table::PhraseTable;
 pub use phrases::Phrases;
+pub use quantities::{VagueNumeral, hedges_before, hedges_behind, read_figure, read_percent, read_vague, vague_numerals};
 pub(crate) use tags::entries as lines_of;
 pub use tags::{Tag, Tags, is_organisation, is_place, tags_of};
+pub use triggers::{Trigger, triggers};

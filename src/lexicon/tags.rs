@@ -48,6 +48,14 @@ tags! {
     PersonNoun = "person_nouns",
     /// Workforce, headcount, payroll.
     WorkforceNoun = "workforce_nouns",
+    /// Openings, hires.
+    HireNoun = "hire_nouns",
+    /// The company, the carmaker: nouns that stand for an employer.
+    CompanyNoun = "company_nouns",
+    /// Team, division, plant: parts of an employer.
+    TeamNoun = "team_nouns",
+    /// Could, considering, feared.
+    Modal = "modals",
     /// Verbs of saying and writing, all forms.
     SpeechVerb = "speech_verbs",
     /// Verbs that make quoted words somebody's without being verbs of saying.

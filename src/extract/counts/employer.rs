@@ -1,0 +1,249 @@
+//! Whose jobs: the organisation that governs a count, and the employers that the article is about.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::frame::Frame;
+use super::quantity::Quantity;
+use crate::extract::Analysis;
+use crate::extract::names::{Mention, NameKind, Names};
+use crate::lexicon::{Tag, Trigger};
+use crate::model::{Measure, Quote};
+use crate::read::BlockKind;
+use crate::text::{Sentence, TokenKind};
+
+/// The name given to totals of an industry, a region or an economy.
+pub(super) const AGGREGATE: &str = "(aggregate)";
+
+/// Who is meant by some words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Referent {
+    /// An entity of [`Names`].
+    Entity(usize),
+    /// "the company", "it": whoever is spoken of.
+    Spoken,
+    /// "our workforce": whoever speaks.
+    Speaker,
+    /// An industry or economy.
+    Aggregate,
+}
+
+/// The referents of a sentence's words.
+pub(super) struct Referents<'a, 't> {
+    a: &'a Analysis<'t>,
+    names: &'a Names,
+    /// Entities that are no employers here: the outlet itself, outlets credited.
+    outlets: Vec<usize>,
+}
+
+impl<'a, 't> Referents<'a, 't> {
+    pub(super) fn new(a: &'a Analysis<'t>, names: &'a Names, outlet_names: &[&str]) -> Self {
+        let outlets =
+            names.entities.iter().enumerate().filter(|(_, e)| outlet_names.iter().any(|o| same(o, &e.name))).map(|(i, _)| i).collect();
+        Self { a, names, outlets }
+    }
+
+    fn employer_mention(&self, m: &Mention) -> bool {
+        let e = self.names.entity(m);
+        matches!(e.kind, NameKind::Organisation | NameKind::Other) && !self.outlets.contains(&m.entity)
+    }
+
+    /// The organisation of a definite phrase or pronoun that starts at token `k`: "the company", "its", "we".
+    fn definite(&self, k: usize) -> Option<Referent> {
+        let t = &self.a.tokens[k];
+        match t.lower.as_ref() {
+            "it" | "its" | "they" | "their" => Some(Referent::Spoken),
+            "we" | "our" => Some(Referent::Speaker),
+            "the" | "this" => {
+                let stop = self.a.tokens.len().min(k + 5);
+                let noun = (k + 1..stop)
+                    .take_while(|n| self.a.tokens[*n].kind == TokenKind::Word && !self.a.tags[*n].has(Tag::FunctionWord))
+                    .find(|n| self.a.tags[*n].has(Tag::CompanyNoun));
+                let noun = noun?;
+                let followed = self.a.tokens.get(noun + 1).map_or("", |t| t.lower.as_ref());
+                (self.names.at(noun).is_none() && !matches!(followed, "of" | "for")).then_some(Referent::Spoken)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whoever governs the quantity by the words of its own sentence.
+    pub(super) fn of(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Referent> {
+        // inside the phrase: "3,400 Forest Service employees", "9 percent of Acme's staff"
+        if let Some(m) = self.names.in_range(q.core.end..q.tokens.end).iter().find(|m| self.employer_mention(m)) {
+            return Some(Referent::Entity(m.entity));
+        }
+        let possessive = (q.core.end..q.tokens.end).find_map(|k| self.definite(k));
+        if possessive.is_some() {
+            return self.sharpen(possessive, q.tokens.start, sentence);
+        }
+        if let Some(r) = self.behind(q, frame, sentence) {
+            return Some(r);
+        }
+        let from = frame.map_or(q.tokens.start, |f| f.tokens.start.min(q.tokens.start));
+        if let Some(r) = self.subject(from, sentence) {
+            return Some(r);
+        }
+        self.aggregate(q, sentence).then_some(Referent::Aggregate)
+    }
+
+    /// "jobs at Acme", "staff of Acme", "by Acme", right behind the phrase or its verb.
+    fn behind(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Referent> {
+        let frame_behind = frame.filter(|f| f.tokens.start >= q.tokens.end);
+        for from in [Some(q.tokens.end), frame_behind.map(|f| f.tokens.end)].into_iter().flatten() {
+            let prep = self.a.tokens.get(from).filter(|_| from < sentence.tokens.end)?;
+            if !matches!(prep.lower.as_ref(), "at" | "of" | "by" | "from" | "within" | "across") {
+                continue;
+            }
+            let stop = sentence.tokens.end.min(from + 7);
+            let phrase = from + 1..(from + 1..stop).find(|k| self.a.tokens[*k].kind == TokenKind::Mark).unwrap_or(stop);
+            if let Some(m) = self.names.in_range(phrase.clone()).iter().find(|m| self.employer_mention(m)) {
+                return Some(Referent::Entity(m.entity));
+            }
+            if let Some(r) = phrase.into_iter().find_map(|k| self.definite(k)) {
+                return self.sharpen(Some(r), from, sentence);
+            }
+        }
+        None
+    }
+
+    /// The nearest organisation, definite phrase or pronoun before token `from`; those behind a preposition are less likely subjects.
+    fn subject(&self, from: usize, sentence: &Sentence) -> Option<Referent> {
+        let mut best: Option<(f64, Referent)> = None;
+        let mut offer = |cost: f64, r: Referent| {
+            if best.is_none_or(|(c, _)| cost < c) {
+                best = Some((cost, r));
+            }
+        };
+        for m in self.names.in_range(sentence.tokens.start..from).iter().filter(|m| self.employer_mention(m)) {
+            offer(self.distance(m.tokens.clone(), from, sentence), Referent::Entity(m.entity));
+        }
+        for k in sentence.tokens.start..from {
+            if self.names.at(k).is_none()
+                && let Some(r) = self.definite(k)
+            {
+                offer(self.distance(k..k + 1, from, sentence) + 1.0, r);
+            }
+        }
+        let r = best?.1;
+        self.sharpen(Some(r), from, sentence)
+    }
+
+    fn distance(&self, at: Range<usize>, from: usize, sentence: &Sentence) -> f64 {
+        let before = at.start.checked_sub(1).filter(|k| *k >= sentence.tokens.start).map_or("", |k| self.a.tokens[k].lower.as_ref());
+        let prep = match before {
+            "with" | "than" | "like" | "against" | "including" | "rival" | "rivals" | "after" | "following" => 14.0,
+            "to" | "by" | "for" | "of" | "from" | "told" | "on" => 7.0,
+            "in" | "at" | "across" => 3.0,
+            _ => 0.0,
+        };
+        let breaks: f64 = self.a.tokens[at.end..from]
+            .iter()
+            .map(|t| match t.lower.as_ref() {
+                ";" | "while" | "but" | "whereas" => 6.0,
+                "," => 1.0,
+                _ => 0.0,
+            })
+            .sum();
+        let genitive = self.a.tokens.get(at.end).is_some_and(|t| t.kind == TokenKind::Possessive);
+        (from - at.end) as f64 * 0.5 + prep + breaks + if genitive { 1.0 } else { 0.0 }
+    }
+
+    /// "it" and "the company" stand for an organisation named earlier in the sentence, if there is just one candidate.
+    fn sharpen(&self, r: Option<Referent>, from: usize, sentence: &Sentence) -> Option<Referent> {
+        if r != Some(Referent::Spoken) {
+            return r;
+        }
+        let earlier = self.names.in_range(sentence.tokens.start..from);
+        let first = earlier.iter().find(|m| self.names.entity(m).kind == NameKind::Organisation && self.employer_mention(m));
+        first.map(|m| Referent::Entity(m.entity)).or(r)
+    }
+
+    /// Industry, economy, "American companies": a total over many employers.
+    pub(super) fn aggregate(&self, q: &Quantity, sentence: &Sentence) -> bool {
+        let collective = |k: usize| {
+            matches!(
+                self.a.tokens[k].lower.as_ref(),
+                "industry"
+                    | "industries"
+                    | "sector"
+                    | "economy"
+                    | "nationwide"
+                    | "economists"
+                    | "americans"
+                    | "employers"
+                    | "companies"
+                    | "firms"
+                    | "businesses"
+                    | "startups"
+                    | "layoffs.fyi"
+                    | "trackers"
+                    | "tracker"
+                    | "banks"
+                    | "retailers"
+                    | "automakers"
+                    | "nation"
+            )
+        };
+        let from = sentence.tokens.start;
+        (from..q.tokens.start).any(collective) || (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 10)).any(collective)
+    }
+}
+
+/// Whether two names are the same but for case and article.
+pub(super) fn same(x: &str, y: &str) -> bool {
+    let bare = |s: &str| s.trim().trim_start_matches("The ").trim_start_matches("the ").to_lowercase();
+    bare(x) == bare(y)
+}
+
+/// Weighs the organisations of an article by how they stand to its cuts, and names the main ones, the foremost first.
+pub(super) fn main_employers(
+    a: &Analysis<'_>,
+    names: &Names,
+    r: &Referents<'_, '_>,
+    sentences: &[(usize, Vec<(Quantity, Measure, Option<Frame>)>, Vec<Frame>)],
+) -> Vec<usize> {
+    let mut weight: BTreeMap<usize, f64> = BTreeMap::new();
+    let mut add = |entity: usize, w: f64| *weight.entry(entity).or_default() += w;
+    let lead = a.sentences.len().min(4);
+    for (s, quantities, frames) in sentences {
+        let sentence = &a.sentences[*s];
+        let headline = a.block_kind(sentence) == BlockKind::Headline;
+        let near = if headline {
+            6.0
+        } else if *s < lead {
+            3.0
+        } else {
+            1.0
+        };
+        for (q, measure, frame) in quantities {
+            if let Some(Referent::Entity(e)) = r.of(q, frame.as_ref(), sentence) {
+                add(e, if *measure == Measure::Cut { near } else { 0.3 });
+            }
+        }
+        for f in frames.iter().filter(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)) {
+            if let Some(Referent::Entity(e)) = r.subject(f.tokens.start, sentence) {
+                add(e, near * 0.8);
+            }
+        }
+    }
+    // whoever the headline and the article speak of most, where cuts are spoken of at all
+    let cuts =
+        !weight.is_empty() || sentences.iter().any(|(_, _, f)| f.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)));
+    if cuts {
+        for m in names.mentions.iter().filter(|m| r.employer_mention(m) && names.entity(m).kind == NameKind::Organisation) {
+            let sentence = &a.sentences[a.sentence_of(m.tokens.start).min(a.sentences.len() - 1)];
+            let headline = a.block_kind(sentence) == BlockKind::Headline;
+            *weight.entry(m.entity).or_default() += if headline { 2.5 } else { 0.25 };
+        }
+    }
+    let mut ranked: Vec<(usize, f64)> = weight.into_iter().collect();
+    ranked.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+    let top = ranked.first().map_or(0.0, |r| r.1);
+    ranked.into_iter().enumerate().filter(|(i, (_, w))| *w >= 2.0 && (*i == 0 || *w >= top * 0.6)).map(|(_, (e, _))| e).collect()
+}
+
+/// The organisation that a quotation's speaker speaks for.
+pub(super) fn speaker_organisation(quote: &Quote) -> Option<String> {
+    quote.organisation.clone()
+}

@@ -1,0 +1,243 @@
+//! Counts of jobs: what is counted, whose, how far it has come, and whether it is the article's news.
+//!
+//! A sentence is read in three steps: its quantities ([`quantity`]), the expressions that say what happens to jobs ([`frame`]), and
+//! which governs which. What is left is whose jobs they are ([`employer`]) and the circumstances ([`details`]).
+
+mod details;
+mod employer;
+mod frame;
+mod quantity;
+mod teams;
+
+use employer::{AGGREGATE, Referent, Referents};
+use frame::{Frame, Taken};
+use quantity::Quantity;
+
+use super::time::{TimePhrase, resolve};
+use super::{Analysis, names::Names};
+use crate::lexicon::Trigger;
+use crate::model::{DateRange, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Team, When};
+use crate::read::BlockKind;
+
+/// What the counts of an article come to.
+#[derive(Debug, Default)]
+pub struct Counts {
+    /// Whether the article tells of job cuts.
+    pub relevant: bool,
+    /// Main employers.
+    pub employers: Vec<String>,
+    /// Every count.
+    pub role_counts: Vec<RoleCount>,
+    /// Teams affected by the main cuts.
+    pub teams: Vec<Team>,
+}
+
+/// The quantities of one sentence and what governs them.
+struct Read {
+    sentence: usize,
+    frames: Vec<Frame>,
+    counts: Vec<(Quantity, Taken)>,
+}
+
+/// Reads all counts of an article.
+#[must_use]
+pub fn find(a: &Analysis<'_>, names: &Names, source: &Source, date: &DateRange, quotes: &[Quote], id: &str) -> Counts {
+    let reads = read_sentences(a);
+    let strong = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun);
+    let spoken_of: usize = reads
+        .iter()
+        .map(|r| r.frames.iter().filter(|f| strong(f) && f.trigger == Trigger::CutNoun || f.tokens.len() > 1 && strong(f)).count())
+        .sum();
+    let has_cut = reads.iter().any(|r| r.counts.iter().any(|(_, t)| t.measure == Measure::Cut));
+    if !has_cut && spoken_of < 2 {
+        return Counts::default();
+    }
+    let outlets: Vec<&str> = source.name.iter().chain(&source.wire).map(String::as_str).collect();
+    let referents = Referents::new(a, names, &outlets);
+    let weighed: Vec<_> = reads
+        .iter()
+        .map(|r| {
+            let counts = r.counts.iter().map(|(q, t)| (q.clone(), t.measure, t.frame.map(|f| r.frames[f].clone()))).collect();
+            (r.sentence, counts, r.frames.clone())
+        })
+        .collect();
+    let main = employer::main_employers(a, names, &referents, &weighed);
+    let context = Context { a, names, referents, date, quotes, id, main: &main };
+    let mut role_counts = Vec::new();
+    let lead_values = lead_values(a, &reads);
+    let mut spoken: Option<usize> = main.first().copied();
+    for r in &reads {
+        for (q, t) in &r.counts {
+            let n = role_counts.len() + 1;
+            role_counts.push(context.count(r, q, t, n, &mut spoken, &lead_values));
+        }
+    }
+    let relevant = has_cut || !main.is_empty();
+    let employers = if relevant { main.iter().map(|e| names.entities[*e].name.clone()).collect() } else { Vec::new() };
+    let teams = teams::find(a, names, &reads, &role_counts, main.first().copied());
+    Counts { relevant, employers, role_counts, teams }
+}
+
+fn read_sentences(a: &Analysis<'_>) -> Vec<Read> {
+    let mut reads: Vec<Read> = Vec::new();
+    let mut cuts_before = false;
+    for (i, s) in a.sentences.iter().enumerate() {
+        let frames = frame::find(a, s);
+        let mut counts: Vec<(Quantity, Taken)> = Vec::new();
+        for q in quantity::find(a, s) {
+            let previous = counts.last().map(|(_, t): &(Quantity, Taken)| t.clone());
+            if let Some(t) = frame::measure(a, &q, &frames, s, previous.as_ref(), cuts_before) {
+                counts.push((q, t));
+            }
+        }
+        let cuts_here = frames.iter().any(|f| f.trigger == Trigger::CutNoun || f.trigger == Trigger::Cut && f.tokens.len() > 1)
+            || counts.iter().any(|(_, t)| t.measure == Measure::Cut);
+        if !counts.is_empty() || !frames.is_empty() {
+            reads.push(Read { sentence: i, frames, counts });
+        }
+        cuts_before = cuts_here;
+    }
+    reads
+}
+
+/// The numbers of headline and first sentences: a number that comes back later is the news again.
+fn lead_values(a: &Analysis<'_>, reads: &[Read]) -> Vec<String> {
+    let is_lead = |s: usize| s < 4 || a.block_kind(&a.sentences[s]) == BlockKind::Headline;
+    reads
+        .iter()
+        .filter(|r| is_lead(r.sentence))
+        .flat_map(|r| &r.counts)
+        .filter(|(_, t)| t.measure == Measure::Cut)
+        .map(|(q, _)| number_key(q))
+        .collect()
+}
+
+fn number_key(q: &Quantity) -> String {
+    format!("{:?}{:?}{:?}", q.value.stated, q.value.percent, q.value.vague)
+}
+
+struct Context<'a, 't> {
+    a: &'a Analysis<'t>,
+    names: &'a Names,
+    referents: Referents<'a, 't>,
+    date: &'a DateRange,
+    quotes: &'a [Quote],
+    id: &'a str,
+    main: &'a [usize],
+}
+
+impl Context<'_, '_> {
+    fn count(&self, r: &Read, q: &Quantity, t: &Taken, n: usize, spoken: &mut Option<usize>, lead: &[String]) -> RoleCount {
+        let a = self.a;
+        let s = &a.sentences[r.sentence];
+        let frame = t.frame.map(|f| &r.frames[f]);
+        let bytes = a.bytes(q.tokens.clone());
+        let quote = self.quotes.iter().find(|x| x.span.start <= bytes.start && bytes.end <= x.span.end);
+        let (entity, employer) = self.employer(q, frame, s, quote, spoken);
+        let unit = details::unit(a, self.names, q, frame, s, entity);
+        let place = details::place(a, self.names, q, s);
+        let phrase = details::when(a, q, frame, r.sentence);
+        let cumulative = t.measure == Measure::Cut && details::is_cumulative(a, q, s, phrase.as_ref());
+        let role = self.role(r, q, t, frame, entity, employer.as_deref(), phrase.as_ref(), cumulative, lead);
+        let status = (t.measure == Measure::Cut).then(|| details::status(a, q, frame, s, false));
+        RoleCount {
+            id: format!("{}/c{n}", self.id),
+            text: a.text(q.tokens.clone()).to_owned(),
+            measure: t.measure,
+            value: q.value.clone(),
+            employer,
+            unit: unit.map(|u| a.text(u).to_owned()),
+            place: place.map(|p| a.text(p).to_owned()),
+            status,
+            role,
+            when: phrase.map(|p| self.when(&p)),
+            said_by: quote.and_then(|x| x.speaker.clone().map(|speaker| SaidBy { speaker, via: x.medium.clone() })),
+            cumulative,
+            span: a.lines.span(bytes),
+            sentence: a.lines.span(s.start..s.end),
+            rule: t.rule.to_owned(),
+            event: None,
+        }
+    }
+
+    fn employer(
+        &self,
+        q: &Quantity,
+        frame: Option<&Frame>,
+        s: &crate::text::Sentence,
+        quote: Option<&Quote>,
+        spoken: &mut Option<usize>,
+    ) -> (Option<usize>, Option<String>) {
+        let named = |e: usize| (Some(e), Some(self.names.entities[e].name.clone()));
+        match self.referents.of(q, frame, s) {
+            Some(Referent::Entity(e)) => {
+                *spoken = Some(e);
+                named(e)
+            }
+            Some(Referent::Speaker) if quote.is_some() => {
+                let organisation = quote.and_then(employer::speaker_organisation);
+                let entity = organisation.as_ref().and_then(|o| self.names.entities.iter().position(|e| employer::same(&e.name, o)));
+                match (entity, organisation) {
+                    (Some(e), _) => named(e),
+                    (None, Some(o)) => (None, Some(o)),
+                    (None, None) => self.main.first().map_or((None, None), |e| named(*e)),
+                }
+            }
+            Some(Referent::Aggregate) => (None, Some(AGGREGATE.to_owned())),
+            Some(Referent::Spoken) => spoken.or(self.main.first().copied()).map_or((None, None), named),
+            Some(Referent::Speaker) | None => self.main.first().map_or_else(
+                || if q.value.min.is_some_and(|m| m >= 100_000) { (None, Some(AGGREGATE.to_owned())) } else { (None, None) },
+                |e| named(*e),
+            ),
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "everything that bears on the decision, called from one place")]
+    fn role(
+        &self,
+        r: &Read,
+        q: &Quantity,
+        t: &Taken,
+        frame: Option<&Frame>,
+        entity: Option<usize>,
+        employer: Option<&str>,
+        phrase: Option<&TimePhrase>,
+        cumulative: bool,
+        lead: &[String],
+    ) -> RoleInArticle {
+        use RoleInArticle::{Background, Main};
+        if t.measure != Measure::Cut || cumulative {
+            return Background;
+        }
+        let s = &self.a.sentences[r.sentence];
+        let headline = self.a.block_kind(s) == BlockKind::Headline;
+        if headline {
+            return Main;
+        }
+        if employer == Some(AGGREGATE) && !self.main.is_empty() {
+            return Background;
+        }
+        if entity.is_some_and(|e| !self.main.is_empty() && !self.main.contains(&e)) {
+            return Background;
+        }
+        if details::looks_back(self.a, q, frame, s) {
+            return Background;
+        }
+        let repeated = lead.contains(&number_key(q));
+        match phrase {
+            Some(p) if details::is_past(p) && !(repeated && r.sentence < 4) => Background,
+            _ => Main,
+        }
+    }
+
+    fn when(&self, p: &TimePhrase) -> When {
+        let (start, end) = resolve(p, self.date);
+        When {
+            text: self.a.text(p.tokens.clone()).to_owned(),
+            span: self.a.lines.span(self.a.bytes(p.tokens.clone())),
+            start,
+            end,
+            expression: Some(p.expression),
+        }
+    }
+}

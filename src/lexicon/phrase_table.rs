@@ -1,0 +1,58 @@
+//! Expressions of several words, found by their first word.
+
+use std::collections::HashMap;
+
+use crate::text::Token;
+
+/// A table of expressions, each with a value. Words are compared in lower case, token by token.
+#[derive(Debug)]
+pub struct PhraseTable<V> {
+    by_first: HashMap<String, Vec<(Vec<String>, V)>>,
+}
+
+impl<V> PhraseTable<V> {
+    /// Builds the table; an expression's words are separated by spaces.
+    #[must_use]
+    pub fn new<'a>(entries: impl IntoIterator<Item = (&'a str, V)>) -> Self {
+        let mut by_first: HashMap<String, Vec<(Vec<String>, V)>> = HashMap::new();
+        for (phrase, value) in entries {
+            let mut words = phrase.split_whitespace().map(str::to_owned);
+            if let Some(first) = words.next() {
+                by_first.entry(first).or_default().push((words.collect(), value));
+            }
+        }
+        for list in by_first.values_mut() {
+            list.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+        }
+        Self { by_first }
+    }
+
+    /// The longest expression that starts at token `at` and ends by `end`: one past its last token, and its value.
+    #[must_use]
+    pub fn longest(&self, tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usize, &V)> {
+        let list = self.by_first.get(tokens.get(at).filter(|_| at < end)?.lower.as_ref())?;
+        list.iter().find_map(|(rest, value)| {
+            let stop = at + 1 + rest.len();
+            let here = stop <= end.min(tokens.len()) && rest.iter().zip(&tokens[at + 1..stop]).all(|(w, t)| *w == t.lower);
+            here.then_some((stop, value))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokenize;
+
+    #[test]
+    fn the_longest_wins() {
+        let table = PhraseTable::new([("more", 1), ("more than", 2), ("no more than", 3)]);
+        let mut tokens = Vec::new();
+        let text = "No more than five, more or less";
+        tokenize(text, 0..text.len(), &mut tokens);
+        assert_eq!(table.longest(&tokens, 0, tokens.len()), Some((3, &3)));
+        assert_eq!(table.longest(&tokens, 1, tokens.len()), Some((3, &2)));
+        assert_eq!(table.longest(&tokens, 1, 2), Some((2, &1)));
+        assert_eq!(table.longest(&tokens, 3, tokens.len()), None);
+    }
+}
