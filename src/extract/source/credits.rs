@@ -46,8 +46,11 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
         let text = &doc.text[block.range.clone()];
         let line = Line { text, lower: text.to_ascii_lowercase(), start: block.range.start };
         let before = i.checked_sub(1).map_or("", |p| &doc.text[doc.blocks[p].range.clone()]);
-        let rules = [dateline, sign_off, copyright, credit, address, chart, agency_alone];
+        let rules = [dateline, sign_off, copyright, credit, address, chart, agency_alone, by_line];
         out.extend(rules.iter().filter_map(|rule| rule(&line)));
+        if i + 1 == doc.blocks.len() {
+            out.extend(signature(&line));
+        }
         out.extend(bio(&line, before, block.kind == BlockKind::Credit));
     }
     out
@@ -55,10 +58,10 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
 
 /// "Headline | WIRED", "Headline - The Verge". Behind a mere hyphen an agency or an abbreviation is whom the headline credits.
 fn header(text: &str, start: usize) -> Option<Ground> {
-    let (at, mark) = [" | ", " — ", " - ", " – "].iter().filter_map(|m| text.rfind(m).map(|at| (at, *m))).max()?;
+    let (at, mark) = [" | ", " — ", " - ", " – ", " -- "].iter().filter_map(|m| text.rfind(m).map(|at| (at, *m))).max()?;
     let name = text[at + mark.len()..].trim();
     let outlet = outlet_named(name)?;
-    let credited = mark.contains(['-', '–']) && (outlet.agency || name.len() <= 4);
+    let credited = matches!(mark, " - " | " – ") && (outlet.agency || name.len() <= 4);
     let range = start + at + mark.len()..start + text.len();
     (!credited).then_some(Ground { publisher: Publisher::Known(outlet), basis: SourceBasis::Header, weight: STRONG, range })
 }
@@ -126,6 +129,20 @@ fn agency_alone(line: &Line<'_>) -> Option<Ground> {
     let outlet = outlet_named(name).filter(|o| o.agency)?;
     let full = name.contains(' ') || name.len() < line.text.len();
     full.then(|| line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, 2))
+}
+
+/// "Reuter" as the last line.
+fn signature(line: &Line<'_>) -> Option<Ground> {
+    let outlet = outlet_named(line.text).filter(|o| o.agency && line.text.len() > 4)?;
+    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, 2))
+}
+
+/// "By Jane Roe, CNN Business"
+fn by_line(line: &Line<'_>) -> Option<Ground> {
+    const LONGEST: usize = 120;
+    let rest = line.text.strip_prefix("By ").filter(|r| r.len() <= LONGEST && !r.ends_with('.'))?;
+    let outlet = rest.split([',', '|', '•', '·']).skip(1).find_map(|part| outlet_named(part.trim().trim_start_matches("for ")))?;
+    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
 }
 
 /// "Jane Roe is the editorial director of …", where the text marks it as a note on the author.

@@ -5,10 +5,11 @@ use std::sync::LazyLock;
 use super::{Ground, Publisher};
 use crate::extract::Analysis;
 use crate::extract::citations::is_third_party;
-use crate::extract::outlets::{Context, OutletMention};
+use crate::extract::outlets::{self, Context, OutletMention};
 use crate::lexicon::{Tag, lines_of};
 use crate::model::SourceBasis;
-use crate::text::TokenKind;
+use crate::read::BlockKind;
+use crate::text::{TokenKind, tokenize};
 
 /// A phrase of the lexicon, its words from the last to the first.
 type Reversed = Vec<&'static str>;
@@ -30,7 +31,26 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
         let range = sentence.start..sentence.end;
         (weight != 0).then_some(Ground { publisher: Publisher::Known(mention.outlet), basis: SourceBasis::SelfReference, weight, range })
     };
-    mentions.iter().filter(|m| analysis.marked_at(m.tokens.start).is_none()).filter_map(ground).collect()
+    let article = mentions.iter().filter(|m| analysis.marked_at(m.tokens.start).is_none()).filter_map(ground);
+    article.chain(of_lines(analysis)).collect()
+}
+
+/// The same in credit lines and furniture, which are not cut into sentences.
+fn of_lines(analysis: &Analysis<'_>) -> Vec<Ground> {
+    let doc = analysis.doc;
+    let lines = doc.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Credit | BlockKind::Furniture));
+    let mut out = Vec::new();
+    for block in lines {
+        let mut tokens = Vec::new();
+        tokenize(&doc.text, block.range.clone(), &mut tokens);
+        let weigh = |mention: &OutletMention| {
+            let weight = weight(&Context::new(&tokens, 0..tokens.len(), &mention.tokens), mention.outlet.agency);
+            let (publisher, basis) = (Publisher::Known(mention.outlet), SourceBasis::SelfReference);
+            (weight != 0).then(|| Ground { publisher, basis, weight, range: block.range.clone() })
+        };
+        out.extend(outlets::mentions(&tokens, 0..tokens.len()).iter().filter_map(weigh));
+    }
+    out
 }
 
 /// What a mention in this context says for its outlet's being the publisher. "Told Reuters" says nothing: other outlets carry it.
@@ -47,7 +67,9 @@ fn weight(context: &Context<'_, '_>, agency: bool) -> i32 {
     let spoken_to = matches!(context.before(0), "told" | "tells" | "tell") || ends_with(context, &REQUESTS);
     let shown =
         context.before(0) == "by" && matches!(context.before(1), "obtained" | "seen" | "viewed" | "reviewed" | "heard" | "interviewed");
-    match (spoken_to, shown) {
+    // "CNBC's Jane Roe contributed to this report."
+    let contributed = context.genitive() && context.words_after().take(8).any(|w| w == "contributed");
+    match (spoken_to || contributed, shown) {
         _ if agency => 0,
         (true, _) => 2,
         (_, true) => 1,

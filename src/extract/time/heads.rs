@@ -29,6 +29,9 @@ pub(super) fn read(view: &View<'_, '_>, i: usize) -> Option<Core> {
 /// A year in figures stands after a preposition or another time word; otherwise it may be any number.
 fn year(view: &View<'_, '_>, i: usize) -> Option<Core> {
     let year = view.year(i)?;
+    if let Some(core) = iso_date(view, i, year) {
+        return Some(core);
+    }
     let leads = match view.before(i, 1) {
         "in" | "since" | "by" | "until" | "till" | "during" | "for" | "through" | "throughout" | "before" | "after" | "early" | "late"
         | "mid" | "from" | "fiscal" => true,
@@ -38,6 +41,14 @@ fn year(view: &View<'_, '_>, i: usize) -> Option<Core> {
     let counted = counts_jobs(view, i + 1) || counts_jobs(view, i + 2) && view.get(i + 1).is_some_and(|t| t.kind == TokenKind::Word);
     let start = if view.before(i, 1) == "fiscal" { i - 1 } else { i };
     (leads && (!counted || view.possessive(i + 1))).then(|| Core::new(start..i + 1, Meaning::Year(year)))
+}
+
+/// "2024-04-03"
+fn iso_date(view: &View<'_, '_>, i: usize, year: i16) -> Option<Core> {
+    let two = |j: usize| view.day(j).filter(|_| view.word(j).len() == 2 && view.get(j).is_some_and(|t| t.glued));
+    let dashes = view.word(i + 1) == "-" && view.word(i + 3) == "-";
+    let (month, day) = (two(i + 2).filter(|m| dashes && *m <= 12)?, two(i + 4)?);
+    Some(Core::new(i..i + 5, Meaning::Date { year: Some(year), month, day }))
 }
 
 fn weekday(view: &View<'_, '_>, i: usize) -> Option<Core> {

@@ -70,6 +70,7 @@ fn dates() {
             "on Feb. 5: 2024-02-05..2024-02-05; on the 12th of May: 2024-05-12..2024-05-12",
         ),
         ("The cuts will take effect August 15.", "August 15: 2024-08-15..2024-08-15"),
+        ("Date: 2024-04-03, 2024-50 and 2024.", "2024-04-03: 2024-04-03..2024-04-03"),
         ("In November 2023 it cut 90 jobs.", "In November 2023: 2023-11-01..2023-11-30"),
         ("In January it cut 90 jobs.", "In January: 2024-01-01..2024-01-31"),
         ("In November it cut 90 jobs.", "In November: 2023-11-01..2023-11-30"),
