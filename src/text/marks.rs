@@ -179,9 +179,12 @@ impl Block<'_, '_> {
                 break;
             }
         }
-        let starts_block = open == self.range.start;
-        let close = close.or(doubtful.filter(|_| !starts_block));
-        (close.is_some() || starts_block).then_some(Marked { open, close, block_end: self.range.end, single: true })
+        // speech that goes on in the next paragraph has no closing mark in this one
+        let before = open.checked_sub(1).filter(|b| self.range.contains(b)).map_or(":", |b| self.tokens[b].text);
+        let speech = matches!(before, ":" | "," | "." | "?" | "!") && self.tokens[open + 1].is_capitalised() && self.range.end - open > 6;
+        let unclosed = speech || open == self.range.start;
+        let close = close.or(doubtful.filter(|_| !unclosed));
+        (close.is_some() || unclosed).then_some(Marked { open, close, block_end: self.range.end, single: true })
     }
 }
 

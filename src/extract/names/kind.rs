@@ -145,6 +145,9 @@ fn after(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
         }
         "employs" | "employed" | "announced" | "acquired" | "manufactures" | "operates" => votes.organisation += 2,
         "who" => votes.person += 2,
+        "said" | "says" | "told" | "tells" | "added" | "recalled" | "wrote" | "explained" if (2..4).contains(&run.tokens.len()) => {
+            votes.person += 1
+        }
         _ if tag(0, Tag::CutVerb) => votes.organisation += 2,
         _ => {}
     }

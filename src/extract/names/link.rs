@@ -83,6 +83,7 @@ fn stands_for(analysis: &Analysis<'_>, runs: &[Run], short: &Form, long: &Form) 
     match long.votes.kind() {
         NameKind::Person => stands_for_person(short, s, l),
         NameKind::Place => false,
+        NameKind::Other if l.len() == 2 && s.len() == 1 && s[0] == l[1] => true,
         _ => stands_for_organisation(analysis, runs, short, long),
     }
 }

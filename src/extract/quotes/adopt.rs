@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, last_speaker};
+use super::attribution::{Attribution, last_speaker, likely_speaker};
 use super::frame::Item;
 use super::phrase::Reader;
 use super::resolve::Voice;
 use super::{Adopted, Candidate};
+use crate::read::BlockKind;
 
 /// Fills in [`Candidate::adopted`] where a candidate has no attribution of its own.
 pub(super) fn adopt(reader: Reader<'_, '_>, candidates: &mut [Candidate]) {
@@ -14,12 +15,32 @@ pub(super) fn adopt(reader: Reader<'_, '_>, candidates: &mut [Candidate]) {
         if candidates[c].own.as_ref().is_some_and(|a| a.firm) || candidates[c].own.is_some() && !candidates[c].whole {
             continue;
         }
-        let adopted = if candidates[c].whole { neighbour(reader, candidates, c) } else { before(reader, candidates, c) };
+        let same_sentence = candidates[c].frame.left.iter().rev().find_map(|i| if let Item::Quote(q) = i { Some(*q) } else { None });
+        let same_sentence = same_sentence.filter(|q| candidates[c].own.is_none() && speaks(&candidates[*q])).map(Adopted::Same);
+        let adopted = if same_sentence.is_some() {
+            same_sentence
+        } else if candidates[c].whole {
+            neighbour(reader, candidates, c)
+        } else {
+            before(reader, candidates, c)
+        };
+        let adopted = adopted.or_else(|| lead(reader, candidates, c).filter(|_| candidates[c].own.is_none()));
         if adopted.is_some() {
             candidates[c].own = None;
             candidates[c].adopted = adopted;
         }
     }
+}
+
+/// Who the first sentence of the body says it from, for a headline that quotes without naming anyone.
+fn lead(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Option<Adopted> {
+    let analysis = reader.analysis;
+    let headline = |b: usize| analysis.doc.blocks.get(b).is_some_and(|b| b.kind == BlockKind::Headline);
+    if !headline(candidates[c].block) {
+        return None;
+    }
+    let lead = analysis.sentences.iter().find(|s| !headline(s.block))?;
+    last_speaker(reader, &items(candidates, lead.tokens.clone())).map(Adopted::Nearby)
 }
 
 /// The speaker of a full sentence: of the reporter's sentence before it in the paragraph, the quotation before or behind it there,
@@ -40,9 +61,8 @@ fn neighbour(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Opti
         return Some(Adopted::Same(n));
     }
     before(reader, candidates, c).or_else(|| {
-        let n = candidates.get(c + 1).filter(|n| n.block == block + 1 && n.whole && n.own.as_ref().is_some_and(|a| a.firm))?;
-        debug_assert!(n.own.is_some());
-        Some(Adopted::Same(c + 1))
+        let next = candidates.get(c + 1).is_some_and(|n| n.block == block + 1 && n.whole && n.own.as_ref().is_some_and(|a| a.firm));
+        next.then_some(Adopted::Same(c + 1))
     })
 }
 
@@ -87,8 +107,10 @@ fn speaker_between(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize, s
     let mut s = analysis.sentence_of(candidates[c].inner.start.saturating_sub(1));
     while s > 0 && analysis.sentences[s - 1].tokens.start >= from {
         s -= 1;
-        if let Some(a) = last_speaker(reader, &items(candidates, analysis.sentences[s].tokens.clone())) {
-            return Some(a);
+        let items = items(candidates, analysis.sentences[s].tokens.clone());
+        let found = if candidates[c].whole { likely_speaker(reader, &items) } else { last_speaker(reader, &items) };
+        if found.is_some() {
+            return found;
         }
     }
     None

@@ -35,6 +35,24 @@ pub(super) fn last_speaker(reader: Reader<'_, '_>, items: &[Item]) -> Option<Att
     Search { reader }.left_woven(items)
 }
 
+/// The speaker of a sentence right before a full quotation: whoever says, thinks or does something there.
+pub(super) fn likely_speaker(reader: Reader<'_, '_>, items: &[Item]) -> Option<Attribution> {
+    let search = Search { reader };
+    search.left_woven(items).or_else(|| search.left_stance(items)).or_else(|| {
+        let phrase = search.main_subject(items).filter(|p| reader.is_person(p))?;
+        Some(Attribution { cue: phrase.tokens.end - 1, phrase, firm: false })
+    })
+}
+
+/// "HILL: …" inside the marks, as in transcripts.
+pub(super) fn label(reader: Reader<'_, '_>, inner: std::ops::Range<usize>) -> Option<Attribution> {
+    let colon = inner.clone().take(5).find(|i| reader.lower(*i) == ":")?;
+    let m = reader.mention(inner.start)?;
+    let capitals = (inner.start..colon).all(|i| reader.analysis.tokens[i].is_all_caps());
+    let tokens = inner.start..colon;
+    (capitals && !tokens.is_empty()).then_some(Attribution { phrase: Phrase { tokens, head: Head::Name(m) }, cue: colon, firm: true })
+}
+
 struct Search<'a, 't> {
     reader: Reader<'a, 't>,
 }
@@ -48,13 +66,16 @@ impl Search<'_, '_> {
     }
 
     fn saying(&self, item: Item) -> bool {
-        matches!(item, Item::Token(i) if self.reader.is_saying(i))
+        let Item::Token(i) = item else { return false };
+        // "continued hiring" says nothing; "he continued: “…”" does
+        let idle = self.reader.lower(i).starts_with("continu") && !matches!(self.reader.lower(i + 1), "," | ":" | "." | "“" | "\"");
+        self.reader.is_saying(i) && !idle
     }
 
     /// "…," he said / said Jane Hill / according to a memo / ― Jane Hill.
     fn right_adjacent(&self, items: &[Item]) -> Option<Attribution> {
         let mut at = 0;
-        while at < items.len() && matches!(self.lower(items[at]), "," | "…" | "." | ")") {
+        while at < items.len() && matches!(self.lower(items[at]), "," | "…" | "." | ")" | "'") {
             at += 1;
         }
         let first = *items.get(at)?;
@@ -115,7 +136,18 @@ impl Search<'_, '_> {
         });
         let end = stop.map_or_else(|| self.end_of(items), |k| if let Item::Token(i) = items[k] { i } else { self.end_of(&items[..k]) });
         let phrase = (start < end).then(|| self.reader.first(start..end)).flatten()?;
-        (phrase.tokens.start == start || phrase.tokens.start <= start + 2).then(|| self.found(phrase, items[verb])).flatten()
+        let named = stop.filter(|_| !self.reader.is_person(&phrase)).and_then(|k| self.apposed(items, k));
+        (phrase.tokens.start <= start + 2).then(|| self.found(named.unwrap_or(phrase), items[verb])).flatten()
+    }
+
+    /// "…, Jane Hill." behind a role: the name that the role is told of.
+    fn apposed(&self, items: &[Item], comma: usize) -> Option<Phrase> {
+        let Item::Token(start) = *items.get(comma + 1)? else { return None };
+        let m = self.reader.mention(start)?;
+        let tokens = self.reader.names.mentions[m].tokens.clone();
+        let phrase = Phrase { tokens: tokens.clone(), head: Head::Name(m) };
+        let closed = matches!(self.reader.lower(tokens.end), "," | "." | "");
+        (self.lower(items[comma]) == "," && closed && self.reader.is_person(&phrase)).then_some(phrase)
     }
 
     fn in_name(&self, item: Item) -> bool {
@@ -163,7 +195,7 @@ impl Search<'_, '_> {
         let verb = (end.saturating_sub(near)..end)
             .rev()
             .take_while(|k| !matches!(items[*k], Item::Quote(_)) || colon)
-            .find(|k| self.saying(items[*k]));
+            .find(|k| self.saying(items[*k]) && !(*k > 0 && self.lower(items[*k - 1]) == "to"));
         if let Some(found) = verb.and_then(|v| self.by_verb(items, v)) {
             return Some(found);
         }
@@ -207,6 +239,20 @@ impl Search<'_, '_> {
     }
 
     fn by_verb(&self, items: &[Item], verb: usize) -> Option<Attribution> {
+        if self.lower(items[verb]).starts_with("quot") || self.lower(items[verb]).starts_with("cit") {
+            let Item::Token(start) = items[verb] else { return None };
+            let end = self.end_of(items);
+            if let Some(phrase) =
+                (start + 1 < end).then(|| self.reader.first(start + 1..end)).flatten().filter(|p| p.tokens.start <= start + 2)
+            {
+                return self.found(phrase, items[verb]);
+            }
+        }
+        if (verb == 0 || matches!(items[verb - 1], Item::Quote(_))) && !self.lower(items[verb]).ends_with("ing") {
+            if let Some(found) = self.inverted(items, verb) {
+                return Some(found);
+            }
+        }
         if self.lower(items[verb]) == "told" || self.lower(items[verb]) == "quoted" {
             if let Some(found) = self.passive(items, verb) {
                 return Some(found);
@@ -236,13 +282,10 @@ impl Search<'_, '_> {
 
     /// A verb of saying farther left in the sentence, or "according to".
     fn left_woven(&self, items: &[Item]) -> Option<Attribution> {
-        let verbs = (0..items.len()).rev().filter(|k| self.saying(items[*k]));
-        for v in verbs {
-            if let Some(found) = self.by_verb(items, v) {
-                return Some(found);
-            }
-        }
-        self.according(items, 0, items.len())
+        let infinitive = |k: &usize| *k > 0 && self.lower(items[*k - 1]) == "to";
+        let verbs = || (0..items.len()).rev().filter(|k| self.saying(items[*k]));
+        let found = verbs().filter(|k| !infinitive(k)).find_map(|v| self.by_verb(items, v));
+        found.or_else(|| self.according(items, 0, items.len())).or_else(|| verbs().filter(infinitive).find_map(|v| self.by_verb(items, v)))
     }
 
     /// A verb of saying farther right, or "according to".
@@ -277,11 +320,11 @@ impl Search<'_, '_> {
         while p > 0 && is_auxiliary(self.lower(items[p - 1])) {
             p -= 1;
         }
-        let participle = self.lower(items[verb]).ends_with("ing");
         if p == 0 {
             return None;
         }
         let before = self.lower(items[p - 1]);
+        let participle = self.lower(items[verb]).ends_with("ing") && !self.is_noun(items[p - 1]);
         if participle || matches!(before, "and" | "but" | "or" | "\u{0}" | "by" | "before" | "after" | "while" | "when" | "to") {
             return self.main_subject(&items[..p]);
         }
@@ -307,19 +350,22 @@ impl Search<'_, '_> {
     /// The name or pronoun that an apposition ending at `end` belongs to: the nearest stretch between commas that ends with one.
     fn before_apposition(&self, items: &[Item], end: usize) -> Option<Phrase> {
         let mut end = end;
-        let mut farthest = None;
-        for nearest in [true, false, false, false, false, false] {
-            let start = self.segment_start(items, end);
+        let mut farthest: Option<Phrase> = None;
+        for _ in 0..6 {
+            let mut start = self.segment_start(items, end);
             let phrase = self.chunk(items, start, end).and_then(|c| self.reader.last(c));
             if let Some(phrase) = phrase {
-                let head = matches!(phrase.head, Head::Name(_) | Head::Pronoun(_));
-                let whole = phrase.tokens.end >= self.end_of(&items[..end]);
-                if head && whole && !(nearest && start > 0 && self.lower(items[start - 1]) == ",") || head && start == 0 {
+                if self.reader.is_person(&phrase) && phrase.tokens.end >= self.end_of(&items[..end]) {
                     return Some(phrase);
                 }
-                farthest = Some(phrase);
+                if farthest.is_none() || matches!(phrase.head, Head::Name(_) | Head::Pronoun(_)) {
+                    farthest = Some(phrase);
+                }
             }
-            if start == 0 || !matches!(self.lower(items[start - 1]), "," | "—" | "–" | "and") {
+            while start > 0 && matches!(self.lower(items[start - 1]), "who" | "which" | "that") {
+                start -= 1;
+            }
+            if start == 0 || !matches!(self.lower(items[start - 1]), "," | "—" | "–" | "and" | "(" | ")") {
                 break;
             }
             end = start - 1;
@@ -402,10 +448,10 @@ impl Search<'_, '_> {
 
     fn breaks_clause(&self, items: &[Item], k: usize) -> bool {
         match self.lower(items[k]) {
-            "\u{0}" | ";" | ":" | "—" | "–" | "“" | "." | "?" | "!" => true,
+            "\u{0}" | ";" | ":" | "—" | "–" | "“" => true,
             "that" => !(k + 1 < items.len() && self.is_noun(items[k + 1])),
             "because" | "while" | "but" | "when" | "if" | "although" | "though" | "where" | "which" | "whether" | "or" | "so" | "than"
-            | "who" | "yet" => true,
+            | "who" | "yet" | "after" | "before" | "since" | "as" => true,
             "and" => !(k > 0 && k + 1 < items.len() && self.is_noun(items[k - 1]) && self.is_noun(items[k + 1])),
             _ => !self.in_name(items[k]) && self.saying(items[k]),
         }

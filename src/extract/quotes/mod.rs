@@ -18,7 +18,7 @@ use crate::model::{Quote, QuoteKind};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
 
-use attribution::{Attribution, attribute};
+use attribution::{Attribution, attribute, label};
 use frame::{Frame, Item};
 use phrase::Reader;
 use resolve::{Resolver, Voice};
@@ -83,9 +83,10 @@ fn candidate(reader: Reader<'_, '_>, q: usize) -> Candidate {
     let stops = matches!(last, "." | "," | "?" | "!" | "…" | "—" | "-" | "–" | ";") || marked.close.is_none();
     let block = analysis.sentences.get(analysis.sentence_of(marked.open)).map_or(0, |s| s.block);
     let frame = Frame::of(reader, q);
-    let own = attribute(reader, &frame, matches!(last, "," | "?" | "!" | "…" | "—"));
-    let whole = opens && stops && words > 2;
-    let title = is_title(reader, &inner, block) && last != ".";
+    let own = label(reader, inner.clone()).or_else(|| attribute(reader, &frame, matches!(last, "," | "?" | "!" | "…" | "—")));
+    let whole = opens && (stops && words > 2 || words > 5);
+    let alone = frame.left.is_empty() && frame.right.is_empty();
+    let title = is_title(reader, &inner, block) && (last != "." || alone);
     Candidate { inner, block, words, whole, title, own, frame, adopted: None }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::Analysis;
-use crate::extract::names::Names;
+use crate::extract::names::{NameKind, Names};
 use crate::lexicon::Tag;
 use crate::text::TokenKind;
 
@@ -51,6 +51,19 @@ impl<'t> Reader<'_, 't> {
     pub fn mention(&self, i: usize) -> Option<usize> {
         let m = self.names.mentions.partition_point(|m| m.tokens.end <= i);
         self.names.mentions.get(m).filter(|x| x.tokens.contains(&i)).map(|_| m)
+    }
+
+    /// Whether a phrase names a person or is a pronoun; a name of two or three words that is nothing else counts as one.
+    pub fn is_person(&self, phrase: &Phrase) -> bool {
+        match phrase.head {
+            Head::Name(m) => {
+                let mention = &self.names.mentions[m];
+                let kind = self.names.entity(mention).kind;
+                kind == NameKind::Person || kind == NameKind::Other && (2..4).contains(&mention.tokens.len())
+            }
+            Head::Pronoun(_) => true,
+            _ => false,
+        }
     }
 
     /// The subject at the end of `range`: the last head that is no complement of a preposition ("a spokesman for Acme" is a spokesman).

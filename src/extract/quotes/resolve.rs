@@ -239,10 +239,21 @@ impl<'a, 't> Resolver<'a, 't> {
     }
 
     fn several_before(&self, i: usize) -> Voice {
-        if let Some(v) = self.voices.last().filter(|v| v.name.is_some()) {
-            return v.clone();
+        let sentence = self.reader.analysis.sentence_of(i);
+        for s in (sentence.saturating_sub(1)..=sentence).rev() {
+            let Some(range) = self.reader.analysis.sentences.get(s).map(|s| s.tokens.start..s.tokens.end.min(i)) else { continue };
+            let plural = range
+                .clone()
+                .find(|k| self.reader.has(*k, Tag::Role) && self.reader.lower(*k).ends_with('s') && self.reader.mention(*k).is_none());
+            if let Some(phrase) = plural.and_then(|k| self.reader.last(range.start..k + 1)).filter(|p| matches!(p.head, Head::Role(_))) {
+                let Head::Role(k) = phrase.head else { continue };
+                return self.role(&phrase, k);
+            }
         }
-        self.organisation_before(i)
+        match self.voices.last().filter(|v| v.name.is_some()) {
+            Some(v) => v.clone(),
+            None => self.organisation_before(i),
+        }
     }
 
     fn of_entity(&self, entity: Option<usize>) -> Voice {
@@ -271,14 +282,29 @@ impl<'a, 't> Resolver<'a, 't> {
                 }
             }
         }
+        if let Some(group) = self.group_of(&noun) {
+            return self.list(group);
+        }
         let role = self.role_words(phrase.tokens.start, i);
         let speaks_for = noun.starts_with("spokes") || noun == "representative";
-        let organisation = inside.or(behind).or(self.main.filter(|_| speaks_for)).map(|e| self.reader.names.entities[e].name.clone());
-        let name = match &organisation {
-            Some(o) => format!("{o} {role}"),
+        let main =
+            || self.main.filter(|_| speaks_for).map(|entity| Named { entity, text: self.reader.names.entities[entity].name.clone() });
+        let named = inside.or(behind).or_else(main);
+        let name = match &named {
+            Some(o) => format!("{} {role}", o.text),
             None => role.clone(),
         };
+        let organisation = named.map(|o| self.reader.names.entities[o.entity].name.clone());
         Voice { name: Some(name), role: Some(role), organisation, noun: Some(noun), ..Voice::default() }
+    }
+
+    /// A list of people introduced by this very title: "Sens. A, B and C" for "the senators".
+    fn group_of(&self, noun: &str) -> Option<Range<usize>> {
+        let title = |g: &&Range<usize>| {
+            let at = self.reader.names.mentions[g.start].tokens.start;
+            (at.saturating_sub(2)..at).any(|k| same_title(self.reader.lower(k), noun))
+        };
+        self.groups.iter().find(title).filter(|_| noun.ends_with('s')).cloned()
     }
 
     fn office_is(&self, voice: &Voice, noun: &str) -> bool {
@@ -302,12 +328,16 @@ impl<'a, 't> Resolver<'a, 't> {
     }
 
     /// The last organisation, place or undecided name in a range.
-    fn organisation_in(&self, range: Range<usize>) -> Option<usize> {
-        self.reader.names.in_range(range).iter().rev().find(|m| self.entity(m).kind != NameKind::Person).map(|m| m.entity)
+    fn organisation_in(&self, range: Range<usize>) -> Option<Named> {
+        self.reader.names.in_range(range).iter().rev().find(|m| self.entity(m).kind != NameKind::Person).map(|m| self.as_written(m))
+    }
+
+    fn as_written(&self, m: &Mention) -> Named {
+        Named { entity: m.entity, text: self.reader.analysis.text(m.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ") }
     }
 
     /// "… for Acme", "… close to Acme", "… at Acme" right behind a role.
-    fn organisation_behind(&self, from: usize) -> Option<usize> {
+    fn organisation_behind(&self, from: usize) -> Option<Named> {
         let tokens = &self.reader.analysis.tokens;
         let preposition = (from..(from + 2).min(tokens.len()))
             .find(|i| matches!(self.reader.lower(*i), "for" | "at" | "of" | "from" | "with" | "to" | "on"))?;
@@ -315,81 +345,135 @@ impl<'a, 't> Resolver<'a, 't> {
             .find(|i| tokens[*i].kind == TokenKind::Mark || self.reader.is_saying(*i))
             .unwrap_or(preposition + 8)
             .min(tokens.len());
-        self.reader.names.in_range(preposition + 1..end).first().map(|m| m.entity)
+        self.reader.names.in_range(preposition + 1..end).first().map(|m| self.as_written(m))
     }
 
-    /// "a memo", "the union's letter", "a report by Acme".
+    /// "a memo", "the union's letter", "a report by Acme". A statement or letter speaks for who made it, a lawsuit or film for itself.
     fn document(&self, phrase: &Phrase, i: usize) -> Voice {
-        let maker = self.organisation_in(phrase.tokens.start..i).or_else(|| {
-            let by = matches!(self.reader.lower(i + 1), "by" | "from" | "in");
-            by.then(|| self.reader.names.in_range(i + 2..i + 7).first().map(|m| m.entity)).flatten()
-        });
-        if maker.is_some() {
-            return self.of_entity(maker);
+        if let Some(maker) = self.maker_behind(i) {
+            return maker;
         }
         let noun = self.reader.lower(i).to_owned();
+        let message = matches!(
+            noun.as_str(),
+            "statement"
+                | "announcement"
+                | "memo"
+                | "letter"
+                | "e-mail"
+                | "email"
+                | "message"
+                | "note"
+                | "post"
+                | "tweet"
+                | "release"
+                | "tweets"
+                | "posts"
+                | "comment"
+                | "comments"
+                | "memorandum"
+        );
+        if let Some(inside) = self.organisation_in(phrase.tokens.start..i) {
+            let name = if message { format!("{} {noun}", inside.text) } else { inside.text };
+            return Voice { name: Some(name), entity: Some(inside.entity), noun: Some(noun), ..Voice::default() };
+        }
+        if message && self.reader.is_determiner(phrase.tokens.start) && !matches!(self.reader.lower(phrase.tokens.start), "a" | "an") {
+            if let Some(v) = self.voices.iter().rev().find(|v| v.name.is_some()) {
+                return v.clone();
+            }
+        }
         Voice { name: Some(self.role_words(phrase.tokens.start, i)), noun: Some(noun), ..Voice::default() }
+    }
+
+    /// "a report by Acme", "a memo signed by Jane Hill".
+    fn maker_behind(&self, i: usize) -> Option<Voice> {
+        let by = (i + 1..i + 5).find(|k| matches!(self.reader.lower(*k), "by" | "from"))?;
+        let made = (i + 1..by).all(|k| {
+            matches!(
+                self.reader.lower(k),
+                "," | "signed" | "written" | "sent" | "authored" | "released" | "issued" | "published" | "posted"
+            )
+        });
+        let m = self.reader.names.in_range(by + 1..by + 7).first().filter(|m| made && m.tokens.start <= by + 4)?;
+        let (role, organisation) = if self.is_organisation(m.entity) { (None, None) } else { self.office(m.entity) };
+        Some(Voice { role, organisation, ..self.of_entity(Some(m.entity)) })
     }
 
     /// "the company", "the union".
     fn group(&self, phrase: &Phrase, i: usize) -> Voice {
         if let Some(inside) = self.organisation_in(phrase.tokens.start..i) {
-            return self.of_entity(Some(inside));
+            return self.of_entity(Some(inside.entity));
         }
         let noun = self.reader.lower(i);
-        let before = self.reader.names.mentions.iter().rev().filter(|m| m.tokens.end <= i);
+        let before = self.reader.names.mentions.iter().rev().filter(|m| m.tokens.end <= i && self.is_organisation(m.entity));
         let bearing = before.clone().find(|m| self.entity(m).name.to_lowercase().split_whitespace().any(|w| w == noun)).map(|m| m.entity);
-        let company = matches!(
-            noun,
-            "company"
-                | "firm"
-                | "giant"
-                | "group"
-                | "business"
-                | "retailer"
-                | "airline"
-                | "carrier"
-                | "bank"
-                | "lender"
-                | "carmaker"
-                | "automaker"
-                | "manufacturer"
-                | "maker"
-                | "chain"
-                | "startup"
-                | "broadcaster"
-                | "publisher"
-                | "brewer"
-                | "insurer"
-                | "conglomerate"
-                | "operator"
-                | "provider"
-                | "chipmaker"
-                | "drugmaker"
-        );
-        let entity = bearing.or(if company { self.spoke_or_main() } else { None });
-        let last = || before.clone().find(|m| self.is_organisation(m.entity)).map(|m| m.entity);
-        match entity.or_else(|| {
-            if matches!(noun, "union" | "agency" | "department" | "ministry" | "office" | "commission" | "committee" | "campaign") {
-                last()
-            } else {
-                None
-            }
-        }) {
+        let definite =
+            self.reader.is_determiner(phrase.tokens.start) && !matches!(self.reader.lower(phrase.tokens.start), "a" | "an" | "another");
+        match bearing
+            .or_else(|| if is_company_noun(noun) { self.company_before(i) } else { before.clone().next().map(|m| m.entity) })
+            .filter(|_| definite)
+        {
             Some(e) => self.of_entity(Some(e)),
             None => Voice { name: Some(self.role_words(phrase.tokens.start, i)), noun: Some(noun.to_owned()), ..Voice::default() },
         }
     }
 
-    fn spoke_or_main(&self) -> Option<usize> {
-        self.main.or_else(|| self.voices.iter().rev().find_map(|v| v.entity.filter(|e| self.is_organisation(*e))))
+    /// The company meant by "the company" at token `i`: the article's main one if its paragraph names it, else the last one named there.
+    fn company_before(&self, i: usize) -> Option<usize> {
+        let block = super::frame::block_tokens(self.reader.analysis, i);
+        let here = self.reader.names.in_range(block.start..i).iter().rev().filter(|m| self.is_organisation(m.entity));
+        let main = self.main.filter(|main| here.clone().any(|m| m.entity == *main));
+        main.or_else(|| here.clone().next().map(|m| m.entity)).or(self.main)
     }
+}
+
+/// An organisation and the form in which the text at hand names it.
+struct Named {
+    entity: usize,
+    text: String,
+}
+
+fn is_company_noun(noun: &str) -> bool {
+    matches!(
+        noun,
+        "company"
+            | "firm"
+            | "giant"
+            | "group"
+            | "business"
+            | "retailer"
+            | "airline"
+            | "carrier"
+            | "bank"
+            | "lender"
+            | "carmaker"
+            | "automaker"
+            | "manufacturer"
+            | "maker"
+            | "chain"
+            | "startup"
+            | "broadcaster"
+            | "publisher"
+            | "brewer"
+            | "insurer"
+            | "conglomerate"
+            | "operator"
+            | "provider"
+            | "chipmaker"
+            | "drugmaker"
+    )
 }
 
 /// "spokesman" and "spokesperson" are one role; "officials" and "official" too.
 fn same_role(a: &str, b: &str) -> bool {
     let stem = |w: &str| if w.starts_with("spokes") { "spokes".to_owned() } else { w.trim_end_matches('s').to_owned() };
     stem(a) == stem(b)
+}
+
+/// "Sens." is the title of senators.
+fn same_title(title: &str, noun: &str) -> bool {
+    let short = title.trim_end_matches('.').trim_end_matches('s');
+    short.len() > 2 && noun.starts_with(short)
 }
 
 /// Runs of two or more people joined by commas and "and".
