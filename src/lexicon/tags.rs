@@ -68,6 +68,10 @@ tags! {
     SpeechNoun = "speech_nouns",
     /// Common given names.
     FirstName = "first_names",
+    /// Given names of women.
+    FemaleName = "female_names",
+    /// Given names of men and women alike.
+    UnisexName = "unisex_names",
     /// Forms of address, ranks and offices before a name.
     Title = "titles",
     /// Nouns for what somebody is or does: spokeswoman, analyst, workers.

@@ -85,6 +85,7 @@ impl Block<'_, '_> {
         match self.text(i) {
             "“" | "„" | "«" | "‟" | "〝" => Some(i),
             "`" if self.text(i + 1) == "`" => Some(i + 1),
+            "'" if !self.glued_left(i) && self.text(i + 1) == "'" && self.glued_right(i) && self.glued_right(i + 1) => Some(i + 1),
             "\"" | "＂" if self.straight_can_open(i) => Some(i),
             // a closing mark typed the wrong way round
             "”" if !self.glued_left(i) && self.glued_right(i) => Some(i),
@@ -205,7 +206,7 @@ mod tests {
     fn double_marks_of_all_kinds() {
         assert_eq!(between("\"We cut,\" he said. \"We grow.\""), ["We cut,", "We grow."]);
         assert_eq!(between("“We cut,” he said—“and how”."), ["We cut,", "and how"]);
-        assert_eq!(between("``We cut ,'' he said, « et voilà »"), ["We cut ,", "et voilà"]);
+        assert_eq!(between("``We cut ,'' he said, ''and how,'' « et voilà »"), ["We cut ,", "and how,", "et voilà"]);
         assert_eq!(between("“We cut,\" he said. ”We grow.” “He said “no” twice.”"), ["We cut,", "We grow.", "He said “no” twice."]);
     }
 

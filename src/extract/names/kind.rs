@@ -25,6 +25,16 @@ impl Votes {
         self.he += other.he;
     }
 
+    /// The surroundings of many mentions, so that no number of them outweighs the words of the name itself.
+    pub fn add_context(&mut self, context: Self) {
+        let cap = |have: &mut u32, more: u32| *have += more.min(4);
+        cap(&mut self.person, context.person);
+        cap(&mut self.organisation, context.organisation);
+        cap(&mut self.place, context.place);
+        self.she += context.she;
+        self.he += context.he;
+    }
+
     pub const fn kind(&self) -> NameKind {
         if self.person > self.organisation && self.person >= self.place {
             NameKind::Person
@@ -85,6 +95,11 @@ fn inside(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
     let short = run.tokens.len() <= 4 && !analysis.tokens[last].is_all_caps();
     if given && !single && short && !organised {
         votes.person += 5;
+        if tags[0].has(Tag::FemaleName) {
+            votes.she += 1;
+        } else if tags[0].has(Tag::FirstName) && !tags[0].has(Tag::UnisexName) {
+            votes.he += 1;
+        }
     } else if given && single {
         votes.person += 1;
     }

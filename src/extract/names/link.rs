@@ -16,6 +16,8 @@ struct Form {
     /// As written the first time.
     text: String,
     votes: Votes,
+    /// Votes of its mentions' surroundings, until all are counted.
+    context: Votes,
     /// Indices of its runs.
     runs: Vec<usize>,
     /// The longer form it stands for.
@@ -45,17 +47,21 @@ fn forms_of(analysis: &Analysis<'_>, runs: &[Run]) -> Vec<Form> {
                 words: key.split(' ').map(str::to_owned).collect(),
                 text,
                 votes: own_votes(analysis, run),
+                context: Votes::default(),
                 runs: Vec::new(),
                 of: None,
             });
         }
-        forms[i].votes.add(context_votes(analysis, run));
+        forms[i].context.add(context_votes(analysis, run));
         forms[i].runs.push(r);
         // a headline in capitals is no model of how a name is written
         let text = analysis.text(run.tokens.clone());
         if forms[i].text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_lowercase) {
             text.clone_into(&mut forms[i].text);
         }
+    }
+    for form in &mut forms {
+        form.votes.add_context(form.context);
     }
     forms
 }
@@ -110,7 +116,7 @@ fn surname(words: &[String]) -> &String {
 
 fn stands_for_organisation(analysis: &Analysis<'_>, runs: &[Run], short: &Form, long: &Form) -> bool {
     let (s, l) = (&short.words, &long.words);
-    if !l.starts_with(s) || short.votes.place >= 6 && s.len() == 1 {
+    if !l.starts_with(s) || short.votes.place >= 6 {
         return false;
     }
     let rest = &l[s.len()..];

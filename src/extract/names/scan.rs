@@ -166,8 +166,10 @@ impl<'a, 't> Context<'a, 't> {
                     );
                 suffix.then_some(at + 2)
             }
-            "of" | "for" => {
-                if !self.has(at - 1, Tag::OrganisationWord) {
+            "of" | "for" | "on" => {
+                if !self.has(at - 1, Tag::OrganisationWord)
+                    || t.is("on") && !matches!(&*self.token(at - 1).lower, "commission" | "committee" | "council" | "institute")
+                {
                     return None;
                 }
                 let next = if at + 1 < limit && self.token(at + 1).is("the") { at + 2 } else { at + 1 };
@@ -313,9 +315,19 @@ fn split_titles(analysis: &Analysis<'_>, sentence: usize, run: Range<usize>, run
         if start == title {
             title = small_title(analysis, sentence, start);
         }
+        start = given_name(analysis, start..end);
         push(analysis, title.min(start)..start, start..end, runs);
         start = end.max(start + 1);
     }
+}
+
+/// The start of a person's name in a run: "Democrat Ann Lee" and "Rival Ann Lee" are Ann Lee.
+fn given_name(analysis: &Analysis<'_>, run: Range<usize>) -> usize {
+    let given = (run.start + 1..run.end.saturating_sub(1))
+        .find(|i| analysis.tags[*i].has(Tag::FirstName) && !analysis.tags[*i].has(Tag::PlainWord));
+    let plain =
+        |i: usize| analysis.tags[i].any(&[Tag::Demonym, Tag::PlainWord, Tag::Role, Tag::Title]) && !analysis.tags[i].has(Tag::FirstName);
+    given.filter(|g| (run.start..*g).all(plain) && !analysis.tags[run.end - 1].has(Tag::OrganisationWord)).unwrap_or(run.start)
 }
 
 /// The start of a role in small letters right before a name: "chief executive Ann Lee", "company spokeswoman Ann Lee".
@@ -370,7 +382,9 @@ fn is_name_like(t: &Token<'_>) -> bool {
 /// `Texas-based`, `AI-driven`, `ex-Acme`: a name inside a word that is none.
 fn is_compound(t: &Token<'_>) -> bool {
     let tail = t.text.rsplit_once('-').is_some_and(|(_, tail)| tail.len() > 2 && tail.starts_with(char::is_lowercase));
-    tail || t.lower.starts_with("ex-")
+    // "(D-Ohio)": a party and a state
+    let party = matches!(t.lower.get(..2), Some("d-" | "r-" | "i-"));
+    tail || party || t.lower.starts_with("ex-")
 }
 
 /// `eBay`, `iRobot`: a small letter before a capital.

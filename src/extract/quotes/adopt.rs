@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, last_speaker, likely_speaker};
+use super::attribution::{Attribution, last_speaker, likely_speaker, subject_of};
 use super::frame::Item;
 use super::phrase::Reader;
 use super::resolve::Voice;
@@ -22,7 +22,7 @@ pub(super) fn adopt(reader: Reader<'_, '_>, candidates: &mut [Candidate]) {
         } else if candidates[c].whole {
             neighbour(reader, candidates, c)
         } else {
-            before(reader, candidates, c)
+            before(reader, candidates, c).map(|b| woven(reader, &candidates[c]).unwrap_or(b))
         };
         let adopted = adopted.or_else(|| lead(reader, candidates, c).filter(|_| candidates[c].own.is_none()));
         if adopted.is_some() {
@@ -30,6 +30,11 @@ pub(super) fn adopt(reader: Reader<'_, '_>, candidates: &mut [Candidate]) {
             candidates[c].adopted = adopted;
         }
     }
+}
+
+/// The subject of the sentence that a fragment stands in.
+fn woven(reader: Reader<'_, '_>, candidate: &Candidate) -> Option<Adopted> {
+    subject_of(reader, &candidate.frame.left).filter(|_| candidate.words > 2).map(Adopted::Nearby)
 }
 
 /// Who the first sentence of the body says it from, for a headline that quotes without naming anyone.
@@ -89,7 +94,9 @@ fn before(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Option<
         if let Some(p) = quoted.filter(|p| speaks(&candidates[*p])) {
             return Some(Adopted::Same(p));
         }
-        if let Some(a) = last_speaker(reader, &items(candidates, range)) {
+        let words = items(candidates, range);
+        let found = if candidates[c].whole { likely_speaker(reader, &words) } else { last_speaker(reader, &words) };
+        if let Some(a) = found {
             return Some(Adopted::Nearby(a));
         }
         match previous.checked_sub(1).filter(|p| analysis.sentences[*p].block == block) {
@@ -97,12 +104,14 @@ fn before(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Option<
             None => break,
         }
     }
-    None
+    let near = |p: &usize| speaks(&candidates[*p]) && candidates[*p].block + 3 >= candidates[c].block;
+    (0..c).rev().find(|p| candidates[c].whole && near(p)).map(Adopted::Same)
 }
 
 /// The speaker of the nearest reporter's sentence between `start` (or the quotation before) and candidate `c`.
 fn speaker_between(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize, start: usize) -> Option<Attribution> {
-    let from = c.checked_sub(1).map_or(start, |p| start.max(candidates[p].inner.end));
+    let spoken = (0..c).rev().find(|p| speaks(&candidates[*p]));
+    let from = spoken.map_or(start, |p| start.max(candidates[p].inner.end));
     let analysis = reader.analysis;
     let mut s = analysis.sentence_of(candidates[c].inner.start.saturating_sub(1));
     while s > 0 && analysis.sentences[s - 1].tokens.start >= from {

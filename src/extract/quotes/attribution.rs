@@ -23,7 +23,11 @@ pub(super) fn attribute(reader: Reader<'_, '_>, frame: &Frame, wants_right: bool
     let right = || search.right_adjacent(&frame.right);
     let left = || search.left_adjacent(&frame.left);
     let adjacent = if wants_right { right().or_else(left) } else { left().or_else(right) };
-    adjacent
+    // "Acme said it “…,” according to a statement": Acme
+    let paper = adjacent.as_ref().is_some_and(|a| matches!(a.phrase.head, Head::Document(_)) && reader.lower(a.cue) == "according");
+    let better = if paper { search.left_woven(&frame.left) } else { None };
+    better
+        .or(adjacent)
         .or_else(|| search.left_woven(&frame.left))
         .or_else(|| search.right_woven(&frame.right))
         .or_else(|| search.left_stance(&frame.left))
@@ -42,6 +46,13 @@ pub(super) fn likely_speaker(reader: Reader<'_, '_>, items: &[Item]) -> Option<A
         let phrase = search.main_subject(items).filter(|p| reader.is_person(p))?;
         Some(Attribution { cue: phrase.tokens.end - 1, phrase, firm: false })
     })
+}
+
+/// The subject of the sentence that a fragment is woven into, where no verb of saying or opinion is near.
+pub(super) fn subject_of(reader: Reader<'_, '_>, items: &[Item]) -> Option<Attribution> {
+    let phrase = Search { reader }.main_subject(items)?;
+    let speaks = reader.is_person(&phrase) || matches!(phrase.head, Head::Group(_));
+    speaks.then(|| Attribution { cue: phrase.tokens.end - 1, phrase, firm: false })
 }
 
 /// "HILL: …" inside the marks, as in transcripts.
@@ -95,6 +106,12 @@ impl Search<'_, '_> {
         let verb = self.first_saying(items, at)?;
         if self.lower(items[verb]).ends_with("ing") {
             return None;
+        }
+        if self.lower(items[verb]).starts_with("quot") {
+            return self.by_verb(items, verb);
+        }
+        if let Some(found) = self.passive(items, verb) {
+            return Some(found);
         }
         // the subject fills all that stands between quotation and verb, appositions included
         let clause = (at..verb).all(|k| !self.breaks_clause(items, k));
@@ -253,20 +270,20 @@ impl Search<'_, '_> {
                 return Some(found);
             }
         }
-        if self.lower(items[verb]) == "told" || self.lower(items[verb]) == "quoted" {
-            if let Some(found) = self.passive(items, verb) {
-                return Some(found);
-            }
+        if let Some(found) = self.passive(items, verb) {
+            return Some(found);
         }
         let phrase = self.subject(items, verb)?;
         self.found(phrase, items[verb])
     }
 
-    /// "was told by NP".
+    /// "was told by NP", "were informed in an email".
     fn passive(&self, items: &[Item], verb: usize) -> Option<Attribution> {
         let be = verb > 0 && matches!(self.lower(items[verb - 1]), "was" | "were" | "been" | "being");
-        let Some(Item::Token(start)) =
-            items.get(verb + 2).copied().filter(|_| be && items.get(verb + 1).is_some_and(|i| self.lower(*i) == "by"))
+        let Some(Item::Token(start)) = items
+            .get(verb + 2)
+            .copied()
+            .filter(|_| be && items.get(verb + 1).is_some_and(|i| matches!(self.lower(*i), "by" | "in" | "via")))
         else {
             return None;
         };
@@ -324,12 +341,15 @@ impl Search<'_, '_> {
             return None;
         }
         let before = self.lower(items[p - 1]);
-        let participle = self.lower(items[verb]).ends_with("ing") && !self.is_noun(items[p - 1]);
+        // "with the union calling it …" has a subject of its own
+        let with = || items[self.segment_start(items, p)..p].iter().any(|i| self.lower(*i) == "with");
+        let participle = self.lower(items[verb]).ends_with("ing") && !(self.is_noun(items[p - 1]) && with());
         if participle || matches!(before, "and" | "but" | "or" | "\u{0}" | "by" | "before" | "after" | "while" | "when" | "to") {
             return self.main_subject(&items[..p]);
         }
         let mut apposition = false;
-        if matches!(before, "who" | "which" | "that") && p > 1 {
+        let relative = matches!(before, "who" | "which" | "that") && p > 1;
+        if relative {
             p -= 1;
         }
         while p > 0 && matches!(self.lower(items[p - 1]), "," | "—" | "–" | ")") {
@@ -344,16 +364,21 @@ impl Search<'_, '_> {
         if !apposition {
             return nearest.or_else(|| self.main_subject(&items[..p]));
         }
-        self.before_apposition(items, p).or(nearest)
+        self.before_apposition(items, p, relative).or(nearest)
     }
 
     /// The name or pronoun that an apposition ending at `end` belongs to: the nearest stretch between commas that ends with one.
-    fn before_apposition(&self, items: &[Item], end: usize) -> Option<Phrase> {
+    fn before_apposition(&self, items: &[Item], end: usize, relative: bool) -> Option<Phrase> {
         let mut end = end;
         let mut farthest: Option<Phrase> = None;
         for _ in 0..6 {
             let mut start = self.segment_start(items, end);
-            let phrase = self.chunk(items, start, end).and_then(|c| self.reader.last(c));
+            let chunk = self.chunk(items, start, end);
+            let phrase = chunk
+                .clone()
+                .filter(|_| relative)
+                .and_then(|c| self.ends_with_person(c))
+                .or_else(|| chunk.and_then(|c| self.reader.last(c)));
             if let Some(phrase) = phrase {
                 if self.reader.is_person(&phrase) && phrase.tokens.end >= self.end_of(&items[..end]) {
                     return Some(phrase);
@@ -363,7 +388,7 @@ impl Search<'_, '_> {
                 }
             }
             while start > 0 && matches!(self.lower(items[start - 1]), "who" | "which" | "that") {
-                start -= 1;
+                start = self.segment_start(items, start - 1);
             }
             if start == 0 || !matches!(self.lower(items[start - 1]), "," | "—" | "–" | "and" | "(" | ")") {
                 break;
@@ -374,6 +399,13 @@ impl Search<'_, '_> {
             }
         }
         farthest
+    }
+
+    /// The person whose name ends `range`.
+    fn ends_with_person(&self, range: std::ops::Range<usize>) -> Option<Phrase> {
+        let m = self.reader.mention(range.end - 1)?;
+        let phrase = Phrase { tokens: self.reader.names.mentions[m].tokens.clone(), head: Head::Name(m) };
+        self.reader.is_person(&phrase).then_some(phrase)
     }
 
     /// The subject of the sentence's first clause.

@@ -86,7 +86,9 @@ fn candidate(reader: Reader<'_, '_>, q: usize) -> Candidate {
     let own = label(reader, inner.clone()).or_else(|| attribute(reader, &frame, matches!(last, "," | "?" | "!" | "…" | "—")));
     let whole = opens && (stops && words > 2 || words > 5);
     let alone = frame.left.is_empty() && frame.right.is_empty();
-    let title = is_title(reader, &inner, block) && (last != "." || alone);
+    let led =
+        marked.open.checked_sub(1).is_some_and(|b| !frame.left.is_empty() && (matches!(reader.lower(b), "," | ":") || reader.is_saying(b)));
+    let title = is_title(reader, &inner, block) && (last != "." || alone || !led && !frame.left.is_empty());
     Candidate { inner, block, words, whole, title, own, frame, adopted: None }
 }
 

@@ -232,10 +232,39 @@ impl<'a, 't> Resolver<'a, 't> {
         self.reader.names.entities[entity].kind == NameKind::Organisation
     }
 
+    /// What "it" at token `i` means: the organisation or document that the sentence before is about, else the last one that spoke.
     fn organisation_before(&self, i: usize) -> Voice {
+        let outside =
+            |m: &&Mention| m.tokens.end <= i && self.is_organisation(m.entity) && self.reader.analysis.marked_at(m.tokens.start).is_none();
+        if let Some(voice) = self.topic_before(i) {
+            return voice;
+        }
         let spoke = self.voices.iter().rev().find_map(|v| v.entity.filter(|e| self.is_organisation(*e)));
-        let near = self.reader.names.mentions.iter().rev().find(|m| m.tokens.end <= i && self.is_organisation(m.entity)).map(|m| m.entity);
+        let near = self.reader.names.mentions.iter().rev().find(outside).map(|m| m.entity);
         self.of_entity(spoke.or(near).or(self.main))
+    }
+
+    /// The organisation or document that the sentence of token `i`, or the one before, begins with.
+    fn topic_before(&self, i: usize) -> Option<Voice> {
+        let analysis = self.reader.analysis;
+        let own = analysis.sentence_of(i);
+        for s in (own.saturating_sub(5)..=own).rev() {
+            let range = analysis.sentences.get(s)?.tokens.clone();
+            let range = range.start..range.end.min(i);
+            if range.is_empty() || analysis.marked_at(range.start).is_some() || analysis.marked.iter().any(|m| m.open == range.start) {
+                continue;
+            }
+            let phrase = self.reader.first(range)?;
+            return match phrase.head {
+                Head::Name(m) if self.is_organisation(self.reader.names.mentions[m].entity) => {
+                    Some(self.of_entity(Some(self.reader.names.mentions[m].entity)))
+                }
+                Head::Document(k) => Some(self.document(&phrase, k)),
+                Head::Group(k) => Some(self.group(&phrase, k)),
+                _ => None,
+            };
+        }
+        None
     }
 
     fn several_before(&self, i: usize) -> Voice {
@@ -244,6 +273,7 @@ impl<'a, 't> Resolver<'a, 't> {
             let Some(range) = self.reader.analysis.sentences.get(s).map(|s| s.tokens.start..s.tokens.end.min(i)) else { continue };
             let plural = range
                 .clone()
+                .filter(|k| self.reader.analysis.marked_at(*k).is_none())
                 .find(|k| self.reader.has(*k, Tag::Role) && self.reader.lower(*k).ends_with('s') && self.reader.mention(*k).is_none());
             if let Some(phrase) = plural.and_then(|k| self.reader.last(range.start..k + 1)).filter(|p| matches!(p.head, Head::Role(_))) {
                 let Head::Role(k) = phrase.head else { continue };

@@ -18,5 +18,5 @@ fn before_behind_and_inverted() {
     check("“We must shrink,” Ann Marlow, the head of Brimco, said.", &[("We must shrink,", "Ann Marlow")]);
     check("“We must shrink,” said Ann Marlow, the head of Brimco.", &[("We must shrink,", "Ann Marlow")]);
     check("Ann Marlow told staff: “We must shrink.”", &[("We must shrink.", "Ann Marlow")]);
-    check("“We must shrink,” according to a Brimco memo.", &[("We must shrink,", "Brimco")]);
+    check("“We must shrink,” according to a Brimco memo.", &[("We must shrink,", "Brimco memo")]);
 }
