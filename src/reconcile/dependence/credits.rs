@@ -1,24 +1,25 @@
 //! Which of the outlets that an article credits are credited for an event.
 
+use super::Round;
 use crate::lexicon::{Tag, tags_of};
-use crate::model::{Article, Citation, Event, Measure, Relation};
+use crate::model::{Article, Citation, Measure, Relation};
 use crate::text::tokenize;
 
 /// The credits of an article that stand for its account of an event: their sentence holds a claim of the event, or holds no count and
 /// speaks of cuts.
-pub(super) fn news_credits<'a>(article: &'a Article, event: &Event) -> Vec<&'a Citation> {
+pub(super) fn news_credits<'a>(article: &'a Article, round: &Round<'_>) -> Vec<&'a Citation> {
     let own = article.source.name.as_deref().map(fold_outlet);
     let others = article.citations.iter().filter(|c| Some(fold_outlet(&c.source)) != own);
-    others.filter(|c| is_for(article, event, c)).collect()
+    others.filter(|c| is_for(article, round, c)).collect()
 }
 
-fn is_for(article: &Article, event: &Event, credit: &Citation) -> bool {
+fn is_for(article: &Article, round: &Round<'_>, credit: &Citation) -> bool {
     let Some(at) = credit.evidence.first().map(|e| e.span.start) else { return true };
     let Some(sentence) = article.sentence_at(at) else { return credit.relation != Relation::Reported };
     let cuts = article.role_counts.iter().filter(|c| c.measure == Measure::Cut && sentence.span.contains(&c.span));
     let mut cuts = cuts.peekable();
     if cuts.peek().is_some() {
-        return cuts.any(|c| event.claims.contains(&c.id));
+        return cuts.any(|c| round.claims.contains(c.id.as_str()));
     }
     credit.relation == Relation::FirstReported || credit.relation == Relation::Wire || speaks_of_cuts(&sentence.text)
 }

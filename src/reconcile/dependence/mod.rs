@@ -10,9 +10,9 @@ mod credits;
 mod own;
 mod rings;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-pub(super) use copies::{Copy, copies};
+pub(super) use copies::copies;
 pub(super) use rings::ring;
 
 use super::Corpus;
@@ -28,8 +28,9 @@ pub(super) fn trace(corpus: &Corpus<'_>, events: &mut [Event]) {
         copies(corpus).iter().map(|c| (corpus.articles[c.copy].id.as_str(), &corpus.articles[c.original])).collect();
     for event in events {
         let main: Vec<&Article> = main_articles(corpus, event);
-        let accounts: BTreeMap<&str, Account> = main.iter().map(|a| (a.id.as_str(), account(a, event))).collect();
-        event.first_reported_by = first_reported_by(&main, event);
+        let round = Round::of(event);
+        let accounts: BTreeMap<&str, Account> = main.iter().map(|a| (a.id.as_str(), account(a, &round))).collect();
+        let first_reported_by = first_reported_by(&main, &round);
         let ids: BTreeSet<&str> = main.iter().map(|a| a.id.as_str()).collect();
         for contribution in event.articles.iter_mut().filter(|c| c.role == RoleInArticle::Main) {
             let original = originals.get(contribution.id.as_str()).filter(|o| ids.contains(o.id.as_str()));
@@ -39,7 +40,21 @@ pub(super) fn trace(corpus: &Corpus<'_>, events: &mut [Event]) {
             };
             (contribution.independent, contribution.root) = (independent, root);
         }
+        event.first_reported_by = first_reported_by;
         event.independent_sources = count_roots(corpus, event);
+    }
+}
+
+/// What is asked of an article about one event.
+struct Round<'e> {
+    employers: Vec<&'e str>,
+    claims: HashSet<&'e str>,
+}
+
+impl<'e> Round<'e> {
+    fn of(event: &'e Event) -> Self {
+        let employers = std::iter::once(&event.employer).chain(&event.parent).map(String::as_str).collect();
+        Self { employers, claims: event.claims.iter().map(String::as_str).collect() }
     }
 }
 
@@ -55,13 +70,13 @@ struct Account {
     root: Option<String>,
 }
 
-fn account(article: &Article, event: &Event) -> Account {
-    let company_speaks = own::company_speaks(article, event);
+fn account(article: &Article, round: &Round<'_>) -> Account {
+    let company_speaks = own::company_speaks(article, round);
     let independent = |root: String| Account { independent: true, root: Some(root) };
     if own::was_told(article) {
         return independent(if company_speaks { COMPANY_STATEMENT.to_owned() } else { outlet(article) });
     }
-    let credits = news_credits(article, event);
+    let credits = news_credits(article, round);
     // that another had it first does not take the company's own word away
     let leans_on = credits.iter().filter(|c| c.relation != Relation::FirstReported || !company_speaks);
     if let Some(credit) = leans_on.min_by_key(|c| rank(c)) {
@@ -70,7 +85,7 @@ fn account(article: &Article, event: &Event) -> Account {
     if company_speaks {
         return independent(COMPANY_STATEMENT.to_owned());
     }
-    let unnamed = article.role_counts.iter().any(|c| c.status == Some(Status::Reported) && event.claims.contains(&c.id));
+    let unnamed = article.role_counts.iter().any(|c| c.status == Some(Status::Reported) && round.claims.contains(c.id.as_str()));
     if unnamed && article.source.name.is_some() { independent(outlet(article)) } else { Account::default() }
 }
 
@@ -91,11 +106,11 @@ fn outlet(article: &Article) -> String {
 }
 
 /// The outlet that most articles say had the news first, in the spelling that most use.
-fn first_reported_by(main: &[&Article], event: &Event) -> Option<String> {
+fn first_reported_by(main: &[&Article], round: &Round<'_>) -> Option<String> {
     let mut votes: BTreeMap<String, usize> = BTreeMap::new();
     let mut spellings: BTreeMap<String, BTreeMap<&str, usize>> = BTreeMap::new();
     for article in main {
-        let credits = news_credits(article, event);
+        let credits = news_credits(article, round);
         let firsts: BTreeSet<String> =
             credits.iter().filter(|c| c.relation == Relation::FirstReported).map(|c| fold_outlet(&c.source)).collect();
         for first in firsts {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Article, Event, Quote, RoleInArticle, Status};
+use super::Round;
+use crate::model::{Article, Quote, RoleInArticle, Status};
 use crate::text::{Token, TokenKind, tokenize};
 
 /// Whether the article says that its own outlet was told, or saw the document: "told us", "in an email to the Gazette".
@@ -48,10 +49,10 @@ fn reaches_us(tokens: &[Token<'_>], i: usize, names: &[Vec<String>]) -> bool {
 }
 
 /// Whether the employer itself speaks in the article of this event: it is quoted, it is said to say so, or its decision is told as such.
-pub(super) fn company_speaks(article: &Article, event: &Event) -> bool {
-    let family = family(article, event);
+pub(super) fn company_speaks(article: &Article, round: &Round<'_>) -> bool {
+    let family = family(article, round);
     let quoted = article.quotes.iter().any(|q| speaks_for(q, &family));
-    let claims = article.role_counts.iter().filter(|c| c.role == RoleInArticle::Main && event.claims.contains(&c.id));
+    let claims = article.role_counts.iter().filter(|c| c.role == RoleInArticle::Main && round.claims.contains(c.id.as_str()));
     quoted
         || claims.into_iter().any(|c| {
             let said = c.said_by.as_ref();
@@ -61,9 +62,9 @@ pub(super) fn company_speaks(article: &Article, event: &Event) -> bool {
 }
 
 /// Names of the event's employer, its owner, and whatever the article calls them, in lower case.
-fn family(article: &Article, event: &Event) -> BTreeSet<String> {
-    let names = article.employers.iter().chain(std::iter::once(&event.employer)).chain(&event.parent);
-    let mut family: BTreeSet<String> = names.map(|n| n.to_lowercase()).collect();
+fn family(article: &Article, round: &Round<'_>) -> BTreeSet<String> {
+    let names = article.employers.iter().map(String::as_str).chain(round.employers.iter().copied());
+    let mut family: BTreeSet<String> = names.map(str::to_lowercase).collect();
     for aliases in &article.aliases {
         let lower: Vec<String> = aliases.iter().map(|a| a.to_lowercase()).collect();
         if lower.iter().any(|a| family.contains(a)) {

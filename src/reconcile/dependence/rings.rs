@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Corpus;
 use super::credits::{fold_outlet, news_credits};
-use super::main_articles;
+use super::{Round, main_articles};
 use crate::model::{Article, Citation, Event};
 
 /// A credit on the way round.
@@ -14,9 +14,10 @@ pub(in crate::reconcile) type Link<'a> = (&'a Article, &'a Citation);
 /// the next link's article, the last that of the first.
 pub(in crate::reconcile) fn ring<'a>(corpus: &Corpus<'a>, event: &Event) -> Option<Vec<Link<'a>>> {
     let mut edges: BTreeMap<String, BTreeMap<String, Link<'a>>> = BTreeMap::new();
+    let round = Round::of(event);
     for article in main_articles(corpus, event) {
         let Some(outlet) = article.source.name.as_deref().map(fold_outlet) else { continue };
-        for credit in news_credits(article, event) {
+        for credit in news_credits(article, &round) {
             edges.entry(outlet.clone()).or_default().entry(fold_outlet(&credit.source)).or_insert((article, credit));
         }
     }

@@ -1,6 +1,7 @@
 //! A mill's closure and the papers that copy one another.
 
 use super::super::testing::{Draft, event};
+use super::copies::Copy;
 use super::*;
 
 fn told() -> Article {

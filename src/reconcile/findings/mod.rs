@@ -10,7 +10,7 @@ mod sources;
 mod times;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use sha2::{Digest, Sha256};
 
@@ -38,13 +38,14 @@ pub(super) fn find(corpus: &Corpus, events: &mut [Event]) -> Vec<Finding> {
 
 /// Sorts, drops repeats, and notes the ids at the events.
 fn arrange(mut found: Vec<Finding>, events: &mut [Event]) -> Vec<Finding> {
-    let place = |f: &Finding| events.iter().position(|e| f.event.as_ref() == Some(&e.id)).unwrap_or(usize::MAX);
-    found.sort_by_cached_key(|f| (std::cmp::Reverse(f.severity), f.kind, place(f), f.id.clone()));
+    let places: HashMap<String, usize> = events.iter().enumerate().map(|(i, e)| (e.id.clone(), i)).collect();
+    let place = |f: &Finding| f.event.as_ref().and_then(|id| places.get(id)).copied();
+    found.sort_by_cached_key(|f| (std::cmp::Reverse(f.severity), f.kind, place(f).unwrap_or(usize::MAX), f.id.clone()));
     let mut seen = BTreeSet::new();
     found.retain(|f| seen.insert(f.id.clone()));
     for finding in &found {
-        if let Some(event) = events.iter_mut().find(|e| finding.event.as_ref() == Some(&e.id)) {
-            event.findings.push(finding.id.clone());
+        if let Some(at) = place(finding) {
+            events[at].findings.push(finding.id.clone());
         }
     }
     found

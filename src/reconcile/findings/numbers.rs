@@ -16,6 +16,9 @@ const HEADCOUNT_RATIO: f64 = 1.2;
 /// Days between two articles beyond which a workforce may have become another.
 const HEADCOUNT_DAYS: i32 = 400;
 
+/// Sizes looked at from either end.
+const EXTREMES: usize = 50;
+
 type Claim<'a> = (&'a Article, &'a RoleCount);
 
 /// Conflicts that putting the numbers together has found, of the event and of its parts.
@@ -100,9 +103,12 @@ pub(super) fn headcounts(corpus: &Corpus<'_>, events: &[Event], found: &mut Vec<
 
 /// The pair furthest apart of those that cannot both hold; within one article before and after may both be told.
 fn widest_conflict<'a>(sizes: &[Claim<'a>]) -> Option<(Claim<'a>, Claim<'a>)> {
+    let (mut lowest, mut highest) = (sizes.to_vec(), sizes.to_vec());
+    lowest.sort_by_key(|(_, c)| (c.value.max.is_none(), c.value.max));
+    highest.sort_by_key(|(_, c)| std::cmp::Reverse(c.value.min));
     let mut best: Option<(f64, Claim<'a>, Claim<'a>)> = None;
-    for low in sizes {
-        for high in sizes.iter().filter(|h| h.0.id != low.0.id) {
+    for low in lowest.iter().take(EXTREMES) {
+        for high in highest.iter().take(EXTREMES).filter(|h| h.0.id != low.0.id) {
             let Some(ratio) = gap(low.1, high.1).filter(|r| *r >= HEADCOUNT_RATIO && same_time(*low, *high)) else { continue };
             if best.as_ref().is_none_or(|(b, ..)| ratio > *b) {
                 best = Some((ratio, *low, *high));

@@ -11,6 +11,9 @@ use crate::text::{TokenKind, tokenize};
 pub(super) fn find(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>) {
     let claims = claims(corpus, event);
     let (main, passing): (Vec<_>, Vec<_>) = claims.into_iter().partition(|(_, c)| c.role == RoleInArticle::Main);
+    if passing.is_empty() {
+        return;
+    }
     let reporters: BTreeSet<&str> = main.iter().map(|(a, _)| a.id.as_str()).collect();
     let named = vocabulary(event, &main);
     for (article, claim) in passing.into_iter().filter(|(a, _)| !reporters.contains(a.id.as_str())) {

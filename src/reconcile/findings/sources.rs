@@ -1,5 +1,7 @@
 //! Where the news comes from, and where nobody says.
 
+use std::collections::BTreeSet;
+
 use super::super::{Corpus, dependence};
 use super::{claim_evidence, claims, evidence, finding, name, opening, title};
 use crate::model::{Event, Evidence, Finding, FindingKind, Located, RoleInArticle, Severity};
@@ -34,14 +36,9 @@ fn single_source(corpus: &Corpus<'_>, event: &Event) -> Option<Finding> {
         n => (Severity::Warning, format!("all {n} articles")),
     };
     let message = format!("{}: {who} on it rests on {root}, without a confirmation of its own", title(event));
-    let mut told: Vec<&str> = Vec::new();
-    let mut evidence = Vec::new();
-    for (article, claim) in claims(corpus, event) {
-        if main.iter().any(|c| c.id == article.id) && !told.contains(&article.id.as_str()) {
-            told.push(&article.id);
-            evidence.push(claim_evidence(article, claim));
-        }
-    }
+    let mut untold: BTreeSet<&str> = main.iter().map(|c| c.id.as_str()).collect();
+    let first = claims(corpus, event).into_iter().filter(|(article, _)| untold.remove(article.id.as_str()));
+    let evidence: Vec<Evidence> = first.map(|(article, claim)| claim_evidence(article, claim)).collect();
     (!evidence.is_empty()).then(|| finding(FindingKind::SingleSource, severity, Some(event), message, evidence))
 }
 

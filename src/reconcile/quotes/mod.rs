@@ -202,7 +202,8 @@ fn is_form_of(group: &Group<'_>, full: &Group<'_>, alignment: &Alignment, organi
     let alike = speakers_agree(group, full, organisations);
     if own < RUN {
         // a few words prove little: the same article, or the same speaker with the words to the letter
-        let one_article = group.quotes.iter().all(|(a, ..)| full.quotes.iter().any(|(b, ..)| a == b));
+        let articles: BTreeSet<usize> = full.quotes.iter().map(|(at, ..)| *at).collect();
+        let one_article = group.quotes.iter().all(|(at, ..)| articles.contains(at));
         return alignment.edits.is_empty() && (one_article || alike == Some(true) && own + 1 >= RUN);
     }
     match alignment.unmarked {
@@ -213,7 +214,7 @@ fn is_form_of(group: &Group<'_>, full: &Group<'_>, alignment: &Alignment, organi
 
 /// Whether some speaker of one may be some speaker of the other; `None` where one has no speaker at all.
 fn speakers_agree(a: &Group<'_>, b: &Group<'_>, organisations: &Organisations) -> Option<bool> {
-    let known = |g: &Group<'_>| -> Vec<(Known, String)> {
+    let known = |g: &Group<'_>| -> BTreeSet<(Known, String)> {
         g.quotes.iter().filter_map(|(_, _, q)| organisations.known(q).zip(q.speaker.clone())).collect()
     };
     let (a, b) = (known(a), known(b));

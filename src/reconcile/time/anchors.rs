@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::cues::{is_set_apart, news_cue, words};
+use super::cues::{is_set_apart, words};
 use super::days::plus;
 use crate::model::{Article, Located, Meaning, When};
 use crate::text::{Token, TokenKind, tokenize};
@@ -17,11 +17,10 @@ pub(super) struct Anchor<'a> {
 
 /// The happenings that an article sets apart from its news by a weekday.
 pub(super) fn anchors(article: &Article) -> impl Iterator<Item = Anchor<'_>> {
-    let news = news_cue(article).map(|w| w.span);
     article.time_cues.iter().filter_map(move |when| {
         let weekday = when.expression.is_some_and(|e| matches!(e.meaning, Meaning::Weekday(..)) && !e.future);
         let sentence = article.sentence_at(when.span.start)?;
-        (weekday && news != Some(when.span) && is_set_apart(sentence, when)).then_some(Anchor { when, sentence })
+        (weekday && is_set_apart(sentence, when)).then_some(Anchor { when, sentence })
     })
 }
 

@@ -1,8 +1,10 @@
 //! Which time phrase of an article tells the day of its news.
 
+use std::collections::HashSet;
+
 use super::days::{Days, between};
 use crate::lexicon::{Tag, tags_of};
-use crate::model::{Article, Located, Meaning, Measure, RoleInArticle, Status, Tense, Unit, When};
+use crate::model::{Article, Event, Located, Meaning, Measure, RoleInArticle, Status, Tense, Unit, When};
 use crate::text::{Token, TokenKind, tokenize};
 
 /// A full date further before the article than this is no announcement but history.
@@ -10,13 +12,16 @@ const MAX_AGE: i32 = 14;
 
 /// The phrase that best tells when an article's news was announced: a day before a week, one beside a count before another, then
 /// the first.
-pub(super) fn news_cue(article: &Article) -> Option<&When> {
-    let beside_counts = article
-        .role_counts
-        .iter()
-        .filter(|c| c.measure == Measure::Cut && c.role == RoleInArticle::Main && !c.cumulative && c.status != Some(Status::Possible));
+///
+/// In an article on several employers only the phrases beside the event's own counts tell of it.
+pub(super) fn news_cue<'a>(article: &'a Article, claims: &HashSet<&str>) -> Option<&'a When> {
+    let beside_counts = article.role_counts.iter().filter(|c| {
+        let of_event = c.measure == Measure::Cut && c.role == RoleInArticle::Main && claims.contains(c.id.as_str());
+        of_event && !c.cumulative && c.status != Some(Status::Possible)
+    });
     let beside_counts = beside_counts.filter_map(|c| c.when.as_ref()).map(|w| (0, w));
-    let elsewhere = article.time_cues.iter().filter(|w| tells_the_news(article, w)).map(|w| (1, w));
+    let one_story = article.employers.len() < 2;
+    let elsewhere = article.time_cues.iter().filter(|w| one_story && tells_the_news(article, w)).map(|w| (1, w));
     let ranked = beside_counts.chain(elsewhere).filter_map(|(place, when)| {
         let fineness = fineness(when)?;
         is_recent(article, when).then_some(((fineness, place, when.span.start), when))
@@ -80,6 +85,11 @@ pub(super) fn is_set_apart(sentence: &Located, when: &When) -> bool {
         )
     };
     words(&sentence.text).iter().take_while(|t| t.start < before).any(contrast)
+}
+
+/// The claims of an event, for looking them up.
+pub(super) fn claims_of(event: &Event) -> HashSet<&str> {
+    event.claims.iter().map(String::as_str).collect()
 }
 
 /// The words of a sentence.

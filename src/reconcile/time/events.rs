@@ -1,12 +1,14 @@
 //! When events were announced and when the jobs go.
 
 use super::super::Corpus;
-use super::cues::{days_of, located, news_cue};
+use super::cues::{claims_of, days_of, located, news_cue};
 use super::days::{Days, between, plus};
 use crate::model::{Article, DateBasis, DateRange, Event, Located, Measure, RoleCount, RoleInArticle, Tense, When};
 
 /// News that names no day is taken to be no older than this, in days: a weekend and the day before it.
 const NEWS_AGE: i64 = 3;
+/// An article on more employers than this gathers older news.
+const ROUND_UP: usize = 2;
 /// Days by which two articles may differ on the day of an announcement: one tells of the report, one of the statement after it.
 const TOLERANCE: i32 = 1;
 
@@ -15,10 +17,17 @@ pub(in crate::reconcile) fn date_events(corpus: &Corpus<'_>, events: &mut [Event
     for event in events {
         let told = if event.main { told_by_news(corpus, event) } else { Vec::new() };
         event.date = agree(&told)
-            .or_else(|| taken_for_news(corpus, event))
-            .or_else(|| agree(&told_by_claims(corpus, event)))
+            .or_else(|| placed(taken_for_news(corpus, event), agree(&told_by_claims(corpus, event))))
             .unwrap_or_else(DateRange::unknown);
         event.effective = agree(&effective(corpus, event));
+    }
+}
+
+/// The days on which news is likely, within what the claims' own phrases say; those phrases, where the two do not meet.
+fn placed(news: Option<DateRange>, claims: Option<DateRange>) -> Option<DateRange> {
+    match (news, claims) {
+        (Some(news), Some(claims)) if news.meets(&claims) == Some(false) => Some(claims),
+        (news, claims) => news.or(claims),
     }
 }
 
@@ -47,18 +56,24 @@ fn articles<'a>(corpus: &Corpus<'a>, event: &Event, role: RoleInArticle) -> Vec<
 
 /// The day of the announcement as each article that reports it tells it.
 fn told_by_news<'a>(corpus: &Corpus<'a>, event: &Event) -> Vec<Told<'a>> {
+    let claims = claims_of(event);
     let told = |article: &'a Article| {
-        let when = news_cue(article)?;
+        let when = news_cue(article, &claims)?;
         let days = days_of(when);
         (!days.is_open()).then_some(Told { days, article, when })
     };
     articles(corpus, event, RoleInArticle::Main).into_iter().filter_map(told).collect()
 }
 
-/// The phrases beside the claims of an event that is known from references.
+/// The phrases beside the claims of an event: of its reports, if there are any, else of the references to it.
 fn told_by_claims<'a>(corpus: &Corpus<'a>, event: &Event) -> Vec<Told<'a>> {
-    let past = |c: &&RoleCount| c.measure == Measure::Cut && !c.cumulative;
-    dated_claims(corpus, event).into_iter().filter(|(_, c, _)| past(c)).filter_map(|(a, _, when)| told(a, when)).collect()
+    let role = if event.main { RoleInArticle::Main } else { RoleInArticle::Background };
+    let past = |c: &RoleCount, when: &When| {
+        let future = when.expression.is_some_and(|e| e.tense() == Tense::Future);
+        c.measure == Measure::Cut && !c.cumulative && c.role == role && !future
+    };
+    let claims = dated_claims(corpus, event).into_iter().filter(|(_, c, when)| past(c, when));
+    claims.filter_map(|(a, _, when)| told(a, when)).collect()
 }
 
 /// The phrases that tell when the jobs go.
@@ -127,6 +142,7 @@ fn taken_for_news(corpus: &Corpus<'_>, event: &Event) -> Option<DateRange> {
     let written = Days::new(article.date.start, article.date.end);
     let told = format!("{}, written {}, reports it as news and names no day", super::infer::name(article), written.words());
     let (days, because) = match written.end {
+        Some(end) if article.employers.len() > ROUND_UP => (Days::new(None, Some(end)), format!("{told}, among other employers")),
         Some(_) => {
             let start = written.start.map(|s| plus(s, -NEWS_AGE));
             (Days::new(start, written.end), format!("{told}: taken to be at most {NEWS_AGE} days old"))

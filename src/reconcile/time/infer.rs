@@ -1,10 +1,12 @@
 //! Dates articles by what they share with dated ones.
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 
-use super::super::Options;
+use super::super::{Corpus, Options};
 use super::anchors::{anchors, day_elsewhere};
-use super::cues::{days_of, located, news_cue};
+use super::cues::{claims_of, days_of, located, news_cue};
 use super::days::{Days, plus};
 use super::resolve_article;
 use crate::model::{Article, DateBasis, DateRange, Event, Located, RoleInArticle, When};
@@ -28,11 +30,12 @@ struct Known {
 /// `drafts` have employer, claims and articles with their roles, but no date.
 pub(in crate::reconcile) fn date_articles(articles: &mut [Article], drafts: &[Event], options: &Options) {
     let links = links(articles, drafts);
+    let tells_of = by_article(articles, &links);
     for _ in 0..MAX_ROUNDS {
-        let known: Vec<Option<Known>> = links.iter().map(|members| announced(articles, members)).collect();
+        let known: Vec<Option<Known>> = links.iter().map(|link| announced(articles, link)).collect();
         let mut dated: Vec<(usize, DateRange)> = Vec::new();
         for at in (0..articles.len()).filter(|at| articles[*at].date.is_unknown()) {
-            dated.extend(infer(articles, at, drafts, &links, &known).map(|date| (at, date)));
+            dated.extend(infer(articles, at, &tells_of[at], &links, &known).map(|date| (at, date)));
         }
         if dated.is_empty() {
             break;
@@ -48,25 +51,37 @@ pub(in crate::reconcile) fn date_articles(articles: &mut [Article], drafts: &[Ev
     }
 }
 
-/// For each event, its articles by position and whether it is their news.
-type Members = Vec<(usize, RoleInArticle)>;
+/// An event's articles by position, and its claims.
+struct Link<'e> {
+    members: Vec<(usize, RoleInArticle)>,
+    claims: HashSet<&'e str>,
+}
 
-fn links(articles: &[Article], drafts: &[Event]) -> Vec<Members> {
-    let corpus = super::super::Corpus::new(articles);
-    let members = |event: &Event| {
-        let mut members: Members = event.articles.iter().filter_map(|c| Some((corpus.position(&c.id)?, c.role))).collect();
+fn links<'e>(articles: &[Article], drafts: &'e [Event]) -> Vec<Link<'e>> {
+    let corpus = Corpus::new(articles);
+    let link = |event: &'e Event| {
+        let mut members: Vec<_> = event.articles.iter().filter_map(|c| Some((corpus.position(&c.id)?, c.role))).collect();
         members.sort_unstable();
         members.dedup_by_key(|(at, _)| *at);
-        members
+        Link { members, claims: claims_of(event) }
     };
-    drafts.iter().map(members).collect()
+    drafts.iter().map(link).collect()
+}
+
+/// For each article, its events by position and whether they are its news.
+fn by_article(articles: &[Article], links: &[Link<'_>]) -> Vec<Vec<(usize, RoleInArticle)>> {
+    let mut by_article = vec![Vec::new(); articles.len()];
+    for (position, link) in links.iter().enumerate() {
+        link.members.iter().for_each(|(at, role)| by_article[*at].push((position, *role)));
+    }
+    by_article
 }
 
 /// The day of an event's announcement as its main articles tell it; where they differ, the earliest stands.
-fn announced(articles: &[Article], members: &Members) -> Option<Known> {
+fn announced(articles: &[Article], link: &Link<'_>) -> Option<Known> {
     let mut best: Option<Known> = None;
-    for (at, role) in members {
-        let Some(when) = news_cue(&articles[*at]).filter(|_| *role == RoleInArticle::Main) else { continue };
+    for (at, _) in link.members.iter().filter(|(_, role)| *role == RoleInArticle::Main) {
+        let Some(when) = news_cue(&articles[*at], &link.claims) else { continue };
         let days = days_of(when);
         if days.start.is_none() || days.end.is_none() {
             continue;
@@ -108,18 +123,24 @@ impl Bounds {
 }
 
 /// The date of the undated article `at`, from the events it tells of.
-fn infer(articles: &[Article], at: usize, drafts: &[Event], links: &[Members], known: &[Option<Known>]) -> Option<DateRange> {
+fn infer(
+    articles: &[Article],
+    at: usize,
+    tells_of: &[(usize, RoleInArticle)],
+    links: &[Link<'_>],
+    known: &[Option<Known>],
+) -> Option<DateRange> {
     let article = &articles[at];
     let mut bounds = Bounds::default();
-    for ((members, known), event) in links.iter().zip(known).zip(drafts) {
-        let role = members.binary_search_by_key(&at, |(a, _)| *a).ok().map(|i| members[i].1);
-        let (Some(role), Some(known)) = (role, known) else { continue };
+    for (position, role) in tells_of {
+        let (link, Some(known)) = (&links[*position], &known[*position]) else { continue };
+        let teller = &articles[known.article];
         match role {
             RoleInArticle::Main => {
-                bound_by_news(article, articles, known, known.article != at, &mut bounds);
-                bound_by_anchors(article, articles, members, known, &mut bounds);
+                bound_by_news(news_cue(article, &link.claims), teller, known, known.article != at, &mut bounds);
+                bound_by_anchors(article, articles, link, known, &mut bounds);
             }
-            RoleInArticle::Background => bound_by_earlier(article, articles, event, known, &mut bounds),
+            RoleInArticle::Background => bound_by_earlier(article, teller, link, known, &mut bounds),
         }
     }
     if bounds.days.is_open() {
@@ -131,11 +152,10 @@ fn infer(articles: &[Article], at: usize, drafts: &[Event], links: &[Members], k
 }
 
 /// The article's news is that of `known`: it was written on a day on which its words for the day of the news mean that day.
-fn bound_by_news(article: &Article, articles: &[Article], known: &Known, from_others: bool, bounds: &mut Bounds) {
-    let teller = &articles[known.article];
+fn bound_by_news(cue: Option<&When>, teller: &Article, known: &Known, from_others: bool, bounds: &mut Bounds) {
     let told = format!("{} puts the news on {} (“{}”)", name(teller), known.days.words(), known.words);
     let from = Days::new(known.days.start, None);
-    match news_cue(article).and_then(|when| Some((when, written_on(when, known.days)?))) {
+    match cue.and_then(|when| Some((when, written_on(when, known.days)?))) {
         Some((when, days)) if days.end.is_some() => {
             let because = format!("{told}; “{}” means that day if written on {}", when.text, days.words());
             bounds.add(days, vec![located(when)], because, from_others);
@@ -145,10 +165,10 @@ fn bound_by_news(article: &Article, articles: &[Article], known: &Known, from_ot
 }
 
 /// Another happening, which both this article and a dated one tell of.
-fn bound_by_anchors(article: &Article, articles: &[Article], members: &Members, known: &Known, bounds: &mut Bounds) {
+fn bound_by_anchors(article: &Article, articles: &[Article], link: &Link<'_>, known: &Known, bounds: &mut Bounds) {
     let Some(announced) = known.days.start.filter(|s| known.days.end == Some(*s)) else { return };
     for anchor in anchors(article) {
-        let others = members.iter().filter(|(_, role)| *role == RoleInArticle::Main).map(|(at, _)| &articles[*at]);
+        let others = link.members.iter().filter(|(_, role)| *role == RoleInArticle::Main).map(|(at, _)| &articles[*at]);
         let elsewhere = others.filter(|other| other.id != article.id).find_map(|other| {
             let (day, sentence, name) = day_elsewhere(anchor.sentence, other, announced)?;
             Some((other, day, sentence, name))
@@ -170,15 +190,15 @@ fn bound_by_anchors(article: &Article, articles: &[Article], members: &Members, 
 }
 
 /// The article tells of another event as an earlier one.
-fn bound_by_earlier(article: &Article, articles: &[Article], event: &Event, known: &Known, bounds: &mut Bounds) {
+fn bound_by_earlier(article: &Article, teller: &Article, link: &Link<'_>, known: &Known, bounds: &mut Bounds) {
     let Some(first) = known.days.start else { return };
     let because = format!(
         "it tells of other cuts as earlier, which {} puts on {} (“{}”); it is later",
-        name(&articles[known.article]),
+        name(teller),
         known.days.words(),
         known.words
     );
-    let claims = article.role_counts.iter().filter(|c| event.claims.contains(&c.id));
+    let claims = article.role_counts.iter().filter(|c| link.claims.contains(c.id.as_str()));
     let evidence = claims.filter_map(|c| article.sentence_at(c.span.start)).take(1).cloned().collect();
     bounds.add(Days::new(Some(plus(first, 1)), None), evidence, because, true);
 }
@@ -192,7 +212,7 @@ fn written_on(when: &When, days: Days) -> Option<Days> {
     };
     let mut fitting = (0..=HORIZON).map(|n| plus(first, n)).filter(means_it);
     let start = fitting.next()?;
-    let end = fitting.last().unwrap_or(start);
+    let end = fitting.next_back().unwrap_or(start);
     Some(Days::new(Some(start), Some(end).filter(|e| *e < plus(first, HORIZON))))
 }
 
