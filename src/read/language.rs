@@ -12,6 +12,13 @@ use super::blocks::entries;
 const SAMPLE: usize = 600;
 /// With fewer function words than this nothing is decided.
 const FEWEST: usize = 4;
+/// Among this many words in small letters, one in [`ENGLISH_SHARE`] is a function word if the text is English (in fact it is two in
+/// five); tables and lists of names have few words in small letters.
+const ENOUGH: usize = 50;
+/// See [`ENOUGH`].
+const ENGLISH_SHARE: usize = 10;
+/// Another language than English must show in one word of this many.
+const FOREIGN_SHARE: usize = 8;
 
 static WORDS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
     let mut words: HashMap<_, Vec<_>> = HashMap::new();
@@ -23,11 +30,11 @@ static WORDS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new
     words
 });
 
-/// The language of a text as BCP 47 subtag: `"en"`, another known one, `"und"` if it is written in letters that English is not, or
+/// The language of a text as BCP 47 subtag: `"en"`, another known one, `"und"` if it is written in letters that English is not, or in no language known here, or
 /// `None` if too little of it is there to tell.
 pub(super) fn detect(text: &str) -> Option<&'static str> {
     let mut counts: Vec<(&'static str, usize)> = Vec::new();
-    let (mut latin, mut other) = (0usize, 0usize);
+    let (mut latin, mut other, mut words, mut small) = (0usize, 0usize, 0usize, 0usize);
     let mut lower = String::new();
     for word in text.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|w| !w.is_empty()).take(SAMPLE) {
         let foreign = word.chars().next().is_some_and(|c| c >= '\u{370}' && !('\u{1e00}'..='\u{1eff}').contains(&c));
@@ -37,6 +44,8 @@ pub(super) fn detect(text: &str) -> Option<&'static str> {
             continue;
         }
         latin += word.len();
+        words += 1;
+        small += usize::from(word.starts_with(char::is_lowercase));
         lower.clear();
         lower.extend(word.chars().flat_map(char::to_lowercase));
         for language in WORDS.get(lower.as_str()).into_iter().flatten() {
@@ -51,14 +60,14 @@ pub(super) fn detect(text: &str) -> Option<&'static str> {
     }
     let count = |of: &str| counts.iter().find(|(l, _)| *l == of).map_or(0, |(_, n)| *n);
     // Languages share short words: English stands unless another is clearly ahead. Ties go by name.
-    let (best, most) = counts.iter().map(|(l, n)| (*l, *n)).max_by_key(|(l, n)| (*n, std::cmp::Reverse(*l)))?;
+    let (best, most) = counts.iter().map(|(l, n)| (*l, *n)).max_by_key(|(l, n)| (*n, std::cmp::Reverse(*l))).unwrap_or_default();
     let english = count("en");
-    if most < FEWEST {
-        None
-    } else if english * 3 >= most * 2 {
+    if most >= FEWEST && english * 3 >= most * 2 && english * ENGLISH_SHARE >= small {
         Some("en")
-    } else {
+    } else if most >= FEWEST && english < most && most * FOREIGN_SHARE >= words {
         Some(best)
+    } else {
+        (small >= ENOUGH && english * ENGLISH_SHARE < small).then_some("und")
     }
 }
 
@@ -84,6 +93,8 @@ mod tests {
             ),
             ("Завод закроется в мае, 300 человек потеряют работу", Some("und")),
             ("工厂将于五月关闭,三百人将失业", Some("und")),
+            (&"Įmonė uždarys gamyklą gegužę ir trys šimtai darbuotojų neteks darbo, pranešė vadovai. ".repeat(6), Some("und")),
+            (&"Example Bank 1,200 Example Mills 300 Example Foods 45 ".repeat(30), None),
             ("Acme cuts 300 jobs", None),
             ("300", None),
         ];

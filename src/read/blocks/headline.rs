@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::lines::{Marker, Piece, is_upper};
+use super::shapes::is_wordless;
 use super::{BlockKind, Sort};
 
 /// A headline stands among this many first pieces.
@@ -14,7 +15,7 @@ pub(super) fn mark(pieces: &mut [Piece<'_>], title: Option<&str>) {
     let by_title = given.as_ref().and_then(|t| pieces.iter().take(REACH).position(|p| can_be(p) && is_title_of(t, &folded(p.text))));
     let Some(found) = by_title.or_else(|| first_plausible(pieces)) else { return };
     let headline = folded(pieces[found].text);
-    if let Some(menu) = pieces[..found].iter().rposition(|p| p.sort == Sort::Is(BlockKind::Furniture)) {
+    if let Some(menu) = pieces[..found].iter().rposition(is_menu) {
         let mottos = pieces[..menu].iter_mut().filter(|p| p.sort == Sort::Is(BlockKind::Heading) && folded(p.text) != headline);
         mottos.for_each(|p| p.sort = Sort::Is(BlockKind::Furniture));
     }
@@ -29,6 +30,11 @@ fn can_be(piece: &Piece<'_>) -> bool {
     matches!(piece.sort, Sort::Plain | Sort::Is(BlockKind::Heading | BlockKind::Paragraph))
         && piece.words <= 40
         && piece.marker != Marker::Bullet
+}
+
+/// Players and buttons, in words: rules and fences may stand anywhere.
+fn is_menu(piece: &Piece<'_>) -> bool {
+    piece.sort == Sort::Is(BlockKind::Furniture) && !is_wordless(piece.text)
 }
 
 /// Letters and digits in lower case: what stays the same when a headline is set anew.
@@ -48,7 +54,7 @@ fn first_plausible(pieces: &[Piece<'_>]) -> Option<usize> {
     let mut best: Option<(usize, usize)> = None;
     let mut menu = false;
     for (i, piece) in pieces.iter().enumerate().take(REACH) {
-        if piece.sort == Sort::Is(BlockKind::Furniture) {
+        if is_menu(piece) {
             menu = true;
         } else if plausible(pieces, i) {
             if best.is_none() || menu {
@@ -67,13 +73,16 @@ fn first_plausible(pieces: &[Piece<'_>]) -> Option<usize> {
 
 fn plausible(pieces: &[Piece<'_>], at: usize) -> bool {
     let piece = &pieces[at];
-    if !can_be(piece) || piece.words < 2 {
+    if !can_be(piece) || (piece.words < 2 && at > 0) {
         return false;
     }
-    let is_heading = piece.sort == Sort::Is(BlockKind::Heading);
-    // A first line with a full stop is a headline if it is one short sentence above longer text, and not a paragraph among its like.
-    let is_sentence = at == 0 && piece.words <= 15 && pieces.get(1).is_some_and(|next| next.words >= 2 * piece.words);
-    is_heading || is_sentence || (at == 0 && (!piece.ends || is_upper(piece.text))) || piece.ends_as_headline()
+    if at > 0 || piece.ends_as_headline() {
+        return piece.sort == Sort::Is(BlockKind::Heading) || piece.ends_as_headline();
+    }
+    // A first line with a full stop is a headline if it is short and stands above a byline, a subheading or longer text.
+    let stands_above =
+        |next: &Piece<'_>| matches!(next.sort, Sort::Is(BlockKind::Credit | BlockKind::Heading)) || next.words * 2 >= piece.words * 3;
+    !piece.ends || is_upper(piece.text) || (piece.words <= 25 && pieces.get(1).is_some_and(stands_above))
 }
 
 impl Piece<'_> {

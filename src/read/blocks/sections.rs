@@ -53,21 +53,21 @@ fn turn(pieces: &mut [Piece<'_>], kind: BlockKind) {
 
 /// The first piece after the opening of a list of stories that belongs to the article again. In the middle of an article that is
 /// the first paragraph that does not stand below a title or an item of the list, as its blurb; a list with blurbs ends where two
-/// paragraphs follow one another.
+/// paragraphs follow one another, or at its first one if it would otherwise hold
+/// several times the text of the article above.
 fn article_again(pieces: &[Piece<'_>], opening: usize) -> usize {
     let after = &pieces[opening + 1..];
+    let end = after.iter().position(|p| matches!(p.sort, Sort::OpensBio | Sort::OpensTeasers)).unwrap_or(after.len());
+    let list = &after[..end];
     let outdented = |p: &Piece<'_>| p.is_prose() && p.indent <= pieces[opening].indent;
-    let follows = |i: usize| after[i + 1..].iter().find(|p| matches!(p.sort, Sort::Plain | Sort::OpensTeasers | Sort::OpensBio));
-    for (i, piece) in after.iter().enumerate() {
-        if matches!(piece.sort, Sort::OpensBio | Sort::OpensTeasers) {
-            return opening + 1 + i;
-        }
-        let speaks = piece.text.starts_with(['"', '“']) && piece.ends && piece.words >= 8 && piece.marker == Marker::None;
-        if i == 0 && outdented(piece) || speaks && i <= 8 || outdented(piece) && follows(i).is_some_and(outdented) {
-            return opening + 1 + i;
-        }
-    }
-    pieces.len()
+    let goes_on = |i: usize| list[i + 1..].iter().find(|p| p.sort == Sort::Plain).is_some_and(outdented);
+    let speaks = |p: &Piece<'_>| p.text.starts_with(['"', '“']) && p.ends && p.words >= 4 && p.marker == Marker::None;
+    let again = list.iter().enumerate().position(|(i, piece)| outdented(piece) && (i == 0 || goes_on(i)) || speaks(piece) && i <= 8);
+    let again = again.or_else(|| {
+        let words = |pieces: &[Piece<'_>]| pieces.iter().filter(|p| p.is_prose()).map(|p| p.words).sum::<usize>();
+        if words(list) > 3 * words(&pieces[..opening]) { list.iter().position(outdented) } else { None }
+    });
+    opening + 1 + again.unwrap_or(end)
 }
 
 /// One past the note that a line such as "About the author" opens: names and at most three paragraphs.

@@ -31,6 +31,7 @@ pub(super) fn is_contact(text: &str, words: usize) -> bool {
 
 /// "By Ann Example", "By Ann Example and Bo Example | June 17, 2005 | Page 12".
 pub(super) fn is_byline(text: &str, words: usize) -> bool {
+    let text = text.trim_matches(['*', '_']);
     let rest =
         ["By ", "BY ", "by "].iter().find_map(|by| text.strip_prefix(by).or_else(|| text.strip_prefix('|')?.trim_start().strip_prefix(by)));
     let Some(rest) = rest.filter(|_| (2..=24).contains(&words) && !ends_sentence(text)) else { return false };

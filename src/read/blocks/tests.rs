@@ -70,6 +70,14 @@ fn blurbs_of_other_stories_stay_teasers() {
 }
 
 #[test]
+fn a_list_that_would_take_most_of_the_article_ends_at_its_first_paragraph() {
+    let talk = format!("GUEST: Yes.\n\n{PROSE}\n\n").repeat(4);
+    let text = format!("Mill to close\n\n{PROSE}\n\nRelated\n\nTannery cuts 40 jobs\n\n{talk}");
+    assert_eq!(kinds(&text)[..4], [Headline, Paragraph, Furniture, Teaser]);
+    assert_eq!(found(&text).iter().filter(|b| b.0 == Paragraph && b.1 == PROSE).count(), 5);
+}
+
+#[test]
 fn the_authors_note_is_a_credit() {
     let text = format!(
         "Mill to close\nBy Ann Example\nMarch 3, 2023\n\n{PROSE}\n\nAbout the Author\n\nAnn Example has covered 3,000 mills for this paper.\n\nTrending\nTannery cuts 40 jobs"
