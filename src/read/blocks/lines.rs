@@ -39,11 +39,6 @@ impl Piece<'_> {
     pub fn is_prose(&self) -> bool {
         self.sort == Sort::Plain && self.marker == Marker::None && self.words >= 12 && self.ends
     }
-
-    /// Whether it reads like a title: short, and no sentence.
-    pub fn is_title(&self) -> bool {
-        self.sort == Sort::Plain && self.words <= 30 && !self.ends
-    }
 }
 
 /// One line as it stands.

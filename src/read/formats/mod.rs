@@ -3,7 +3,7 @@
 mod plain;
 mod records;
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{BufReader, Cursor, Read};
 
 use super::error::{Problem, ReadError};
 use super::options::ReadOptions;
@@ -16,20 +16,18 @@ const HEAD: usize = 8 * 1024;
 pub(super) fn items<'o, R: Read + Send + 'o>(
     path: &str,
     size: Option<u64>,
-    reader: R,
+    mut reader: R,
     options: &'o ReadOptions,
 ) -> Result<Items<'o>, ReadError> {
-    let mut reader = BufReader::with_capacity(HEAD, reader);
-    let head = loop {
-        match reader.fill_buf() {
-            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
-            other => break other.map_err(|e| ReadError::io(path, e))?,
-        }
-    };
-    if records::is_lines(head) {
-        return Ok(Box::new(records::lines(path, reader)));
+    let mut head = Vec::with_capacity(HEAD);
+    // A pipe may give a few bytes at a time: what a file is taken for must not depend on that.
+    reader.by_ref().take(HEAD as u64).read_to_end(&mut head).map_err(|e| ReadError::io(path, e))?;
+    let (lines, envelope) = (records::is_lines(&head), records::is_envelope(&head));
+    let reader = Cursor::new(head).chain(reader);
+    if lines {
+        return Ok(Box::new(records::lines(path, BufReader::new(reader))));
     }
-    if records::is_envelope(head) {
+    if envelope {
         return records::envelope(path, reader);
     }
     let document = plain::document(path, bytes(path, size, reader, options.max_file_size)?, options)?;
@@ -39,10 +37,10 @@ pub(super) fn items<'o, R: Read + Send + 'o>(
 /// The whole of an input, unless it is too large.
 fn bytes(path: &str, size: Option<u64>, reader: impl Read, limit: Option<u64>) -> Result<Vec<u8>, ReadError> {
     let too_large = |size, limit| ReadError::new(path, Problem::TooLarge { size, limit });
-    if let (Some(size), Some(limit)) = (size, limit) {
-        if size > limit {
-            return Err(too_large(size, limit));
-        }
+    if let (Some(size), Some(limit)) = (size, limit)
+        && size > limit
+    {
+        return Err(too_large(size, limit));
     }
     let mut bytes = Vec::with_capacity(size.and_then(|s| usize::try_from(s).ok()).unwrap_or_default().min(1 << 30));
     // A pipe, or a file that grows, may hold more than was announced.
