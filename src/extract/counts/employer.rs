@@ -7,7 +7,7 @@ use super::frame::Frame;
 use super::quantity::Quantity;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::{Tag, Trigger};
+use crate::lexicon::{Tag, Trigger, outlet_named};
 use crate::model::{Measure, Quote};
 use crate::read::BlockKind;
 use crate::text::{Sentence, TokenKind};
@@ -38,14 +38,29 @@ pub(super) struct Referents<'a, 't> {
 
 impl<'a, 't> Referents<'a, 't> {
     pub(super) fn new(a: &'a Analysis<'t>, names: &'a Names, outlet_names: &[&str]) -> Self {
-        let outlets =
-            names.entities.iter().enumerate().filter(|(_, e)| outlet_names.iter().any(|o| same(o, &e.name))).map(|(i, _)| i).collect();
+        let outlet = |name: &str| outlet_named(name).is_some() || outlet_names.iter().any(|o| same(o, name));
+        let outlets = names.entities.iter().enumerate().filter(|(_, e)| outlet(&e.name)).map(|(i, _)| i).collect();
         Self { a, names, outlets }
     }
 
     fn employer_mention(&self, m: &Mention) -> bool {
         let e = self.names.entity(m);
-        matches!(e.kind, NameKind::Organisation | NameKind::Other) && !self.outlets.contains(&m.entity)
+        matches!(e.kind, NameKind::Organisation | NameKind::Other) && !self.outlets.contains(&m.entity) && !self.is_unit(m)
+    }
+
+    /// "its Prime Video and games units", "the Space Launch System program": a part of the employer, by the words around it.
+    fn is_unit(&self, m: &Mention) -> bool {
+        let a = self.a;
+        let before = m.tokens.start.checked_sub(1).map_or("", |k| a.tokens[k].lower.as_ref());
+        let own = matches!(before, "its" | "their" | "our" | "his");
+        let inner = a.tags[m.tokens.end - 1].has(Tag::TeamNoun) && m.tokens.len() > 1 && own;
+        let noun_behind = (m.tokens.end..a.tokens.len().min(m.tokens.end + 7))
+            .take_while(|k| {
+                a.tokens[*k].kind == TokenKind::Word && (!a.tags[*k].has(Tag::FunctionWord) || a.tokens[*k].is("and"))
+                    || matches!(a.tokens[*k].text, "," | "(" | ")")
+            })
+            .any(|k| a.tags[k].has(Tag::TeamNoun));
+        own || inner || noun_behind
     }
 
     /// The organisation of a definite phrase or pronoun that starts at token `k`: "the company", "its", "we".
@@ -92,7 +107,7 @@ impl<'a, 't> Referents<'a, 't> {
         let frame_behind = frame.filter(|f| f.tokens.start >= q.tokens.end);
         for from in [Some(q.tokens.end), frame_behind.map(|f| f.tokens.end)].into_iter().flatten() {
             let prep = self.a.tokens.get(from).filter(|_| from < sentence.tokens.end)?;
-            if !matches!(prep.lower.as_ref(), "at" | "of" | "by" | "from" | "within" | "across") {
+            if !matches!(prep.lower.as_ref(), "at" | "of" | "by" | "from" | "for") {
                 continue;
             }
             let stop = sentence.tokens.end.min(from + 7);
@@ -119,6 +134,9 @@ impl<'a, 't> Referents<'a, 't> {
             offer(self.distance(m.tokens.clone(), from, sentence), Referent::Entity(m.entity));
         }
         for k in sentence.tokens.start..from {
+            if self.is_collective(k) {
+                offer(self.distance(k..k + 1, from, sentence) + 0.5, Referent::Aggregate);
+            }
             if self.names.at(k).is_none()
                 && let Some(r) = self.definite(k)
             {
@@ -155,38 +173,44 @@ impl<'a, 't> Referents<'a, 't> {
             return r;
         }
         let earlier = self.names.in_range(sentence.tokens.start..from);
-        let first = earlier.iter().find(|m| self.names.entity(m).kind == NameKind::Organisation && self.employer_mention(m));
-        first.map(|m| Referent::Entity(m.entity)).or(r)
+        let named = earlier.iter().filter(|m| self.names.entity(m).kind == NameKind::Organisation && self.employer_mention(m));
+        let nearest = named
+            .min_by(|x, y| self.distance(x.tokens.clone(), from, sentence).total_cmp(&self.distance(y.tokens.clone(), from, sentence)));
+        nearest.map(|m| Referent::Entity(m.entity)).or(r)
     }
 
-    /// Industry, economy, "American companies": a total over many employers.
+    /// Industry, economy, companies in the plural: many employers at once.
+    fn is_collective(&self, k: usize) -> bool {
+        matches!(
+            self.a.tokens[k].lower.as_ref(),
+            "industry"
+                | "industries"
+                | "economy"
+                | "nationwide"
+                | "economists"
+                | "americans"
+                | "employers"
+                | "companies"
+                | "firms"
+                | "businesses"
+                | "startups"
+                | "layoffs.fyi"
+                | "trackers"
+                | "tracker"
+                | "banks"
+                | "retailers"
+                | "automakers"
+                | "nation"
+                | "sector"
+                | "sectors"
+        )
+    }
+
+    /// Whether the words around a count speak of an industry or an economy.
     pub(super) fn aggregate(&self, q: &Quantity, sentence: &Sentence) -> bool {
-        let collective = |k: usize| {
-            matches!(
-                self.a.tokens[k].lower.as_ref(),
-                "industry"
-                    | "industries"
-                    | "sector"
-                    | "economy"
-                    | "nationwide"
-                    | "economists"
-                    | "americans"
-                    | "employers"
-                    | "companies"
-                    | "firms"
-                    | "businesses"
-                    | "startups"
-                    | "layoffs.fyi"
-                    | "trackers"
-                    | "tracker"
-                    | "banks"
-                    | "retailers"
-                    | "automakers"
-                    | "nation"
-            )
-        };
         let from = sentence.tokens.start;
-        (from..q.tokens.start).any(collective) || (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 10)).any(collective)
+        (from..q.tokens.start).any(|k| self.is_collective(k))
+            || (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 10)).any(|k| self.is_collective(k))
     }
 }
 

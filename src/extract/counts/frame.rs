@@ -150,6 +150,8 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
     }
     match first {
         "cut" | "cuts" if noun_before => Some(Trigger::CutNoun),
+        // "personnel cuts", not "Acme cuts"
+        "cuts" if tokens.start > sentence.tokens.start && plain_noun(a, tokens.start - 1) => Some(Trigger::CutNoun),
         "cutting" if before == "cost" || before == "-" => None,
         // "fire" is a verb only where something can be fired
         "fire" | "fires" if noun_before || before == "on" || before == "open" => None,
@@ -227,6 +229,14 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
     }
 }
 
+/// A word in small letters that is no function word.
+fn plain_noun(a: &Analysis<'_>, k: usize) -> bool {
+    a.tokens[k].kind == TokenKind::Word
+        && !a.tokens[k].is_capitalised()
+        && !a.tags[k].any(&[Tag::FunctionWord, Tag::CompanyNoun])
+        && !a.tokens[k].lower.ends_with("ly")
+}
+
 /// A form of "be" or "get" before a verb, adverbs between.
 fn is_passive(a: &Analysis<'_>, verb: usize, first: usize) -> bool {
     let form = a.tokens[verb].lower.as_ref();
@@ -262,6 +272,9 @@ pub(super) fn measure(
     let taken = |measure, frame, rule| Some(Taken { measure, frame, rule });
     let cut_frame = best.filter(|(i, _)| matches!(frames[*i].trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun | Trigger::Go));
     let has = |t: Trigger| frames.iter().any(|f| f.trigger == t);
+    if inside_share(a, q, sentence) && q.class != NounClass::Cut {
+        return taken(Measure::Headcount, None, "headcount.of_share");
+    }
     if q.less {
         return taken(Measure::Cut, cut_frame.map(|c| c.0), "cut.fewer");
     }
@@ -280,6 +293,9 @@ pub(super) fn measure(
                 "layoffs" | "redundancies" | "lay-offs" | "dismissals" | "firings" | "sackings" | "retrenchments" | "departures"
             );
             let large = q.value.likely_min.is_some_and(|m| m >= 20);
+            if q.is_share() && q.of_number {
+                return None;
+            }
             if q.is_share() {
                 let workforce = (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 5))
                     .chain(q.modifiers.clone())
@@ -371,7 +387,15 @@ fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> Opti
     let out_of = before == "of" && (before2.parse::<f64>().is_ok() || before2 == "%" || before2 == "percent" || before2 == "cent");
     let of_the = matches!(before, "the" | "its" | "their") && before2 == "of";
     let after = word(Some(q.tokens.end));
-    let world = matches!(after, "worldwide" | "globally" | "overall") || before == "with" && q.class != NounClass::Job;
+    let stands = q
+        .tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "was" | "is" | "were" | "at" | "of" | "stood" | "stands"))
+        && (q.tokens.start.saturating_sub(4).max(sentence.tokens.start)..q.tokens.start).any(|k| a.tags[k].has(Tag::WorkforceNoun));
+    let world = q.class != NounClass::Bare
+        && (matches!(after, "worldwide" | "globally" | "overall") || before == "with" && q.class != NounClass::Job)
+        || stands;
     let compound = a.tokens.get(q.core.end).is_some_and(|t| t.glued && t.text == "-" || t.is("strong"));
     ((noun_of || out_of || of_the || world || compound) && !q.is_share()).then_some(Taken {
         measure: Measure::Headcount,
@@ -380,10 +404,23 @@ fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> Opti
     })
 }
 
+/// The second number of "9% of the 55,000 staff" and "60 of 100 employees".
+fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+    let mut k = q.tokens.start;
+    while k > sentence.tokens.start && matches!(a.tokens[k - 1].lower.as_ref(), "the" | "its" | "their" | "about" | "some") {
+        k -= 1;
+    }
+    let of = k > sentence.tokens.start + 1 && a.tokens[k - 1].is("of");
+    of && (a.tokens[k - 2].kind == TokenKind::Number
+        || matches!(a.tokens[k - 2].lower.as_ref(), "%" | "percent" | "cent" | "third" | "quarter" | "half" | "one-third"))
+}
+
 /// "…, 1,200 and 550": joined to the quantity before it.
 fn coordinated(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let from = sentence.tokens.start.max(q.tokens.start.saturating_sub(2));
-    a.tokens[from..q.tokens.start].iter().any(|t| matches!(t.lower.as_ref(), "and" | "or" | "," | "while" | "including" | "plus" | ";"))
+    a.tokens[from..q.tokens.start]
+        .iter()
+        .any(|t| matches!(t.lower.as_ref(), "and" | "or" | "," | "while" | "including" | "plus" | ";" | "with"))
 }
 
 /// A number without a noun counts jobs only in the grip of a cut.
@@ -445,12 +482,24 @@ fn bare(
     {
         return Some(Taken { measure: p.measure, frame: p.frame, rule: "coordination" });
     }
+    // "reduce its workforce by 1,920"
+    let by = q.tokens.start > sentence.tokens.start && a.tokens[q.tokens.start - 1].is("by");
+    if by
+        && !noun_next
+        && let Some((i, cost)) = best
+        && matches!(frames[i].trigger, Trigger::Cut | Trigger::WeakCut)
+        && cost <= 8.0
+        && (frames[i].tokens.start.min(q.tokens.start)..q.tokens.start).any(|k| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun]))
+    {
+        return Some(Taken { measure: Measure::Cut, frame: Some(i), rule: "cut.by" });
+    }
     // "put the total at 800", "decrease in that number by several hundred"
     let from = sentence.tokens.start.max(q.tokens.start.saturating_sub(5));
     let total = a.tokens[from..q.tokens.start]
         .iter()
         .any(|t| matches!(t.lower.as_ref(), "total" | "number" | "figure" | "tally" | "count" | "headcount"));
-    (total && cuts_before && !noun_next && !small && !low_vague).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.total" })
+    let cuts = cuts_before || frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun));
+    (total && cuts && !noun_next && !small && !low_vague).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.total" })
 }
 
 fn plural(a: &Analysis<'_>, k: usize) -> bool {
@@ -516,7 +565,9 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
             }
         }
         (Trigger::Hire, false) => {
-            if passive {
+            if reduced {
+                5.0
+            } else if passive {
                 0.0
             } else {
                 12.0

@@ -44,6 +44,8 @@ pub(super) struct Quantity {
     pub less: bool,
     /// "additional", "another", "more": on top of something.
     pub further: bool,
+    /// Another number follows behind "of": "9% of the 55,000 staff".
+    pub of_number: bool,
 }
 
 impl Quantity {
@@ -74,7 +76,9 @@ pub(super) fn find(a: &Analysis<'_>, sentence: &Sentence) -> Vec<Quantity> {
         };
         let next = n.core.end.max(n.tokens.end);
         if let Some(q) = with_noun(a, n, sentence) {
-            at = q.tokens.end.max(next);
+            // "9% of the 55,000 staff" holds a second number, which is read for itself
+            let inner = (next..q.tokens.end).any(|k| a.tokens[k].kind == TokenKind::Number);
+            at = if inner { next } else { q.tokens.end.max(next) };
             out.push(q);
         } else {
             at = next;
@@ -86,17 +90,20 @@ pub(super) fn find(a: &Analysis<'_>, sentence: &Sentence) -> Vec<Quantity> {
 /// A numeral whose hedge or number starts at token `at`.
 fn numeral(a: &Analysis<'_>, at: usize, first: usize, end: usize) -> Option<Numeral> {
     let t = &a.tokens;
-    let (mut i, mut hedge) = (at, None);
+    let (mut i, mut hedge, mut outer) = (at, None, at);
     if let Some((stop, h)) = hedges_before().longest(t, at, end) {
         (i, hedge) = (stop, Some(*h));
-        // "at least about 300": the outer hedge decides
-        if let Some((stop, _)) = hedges_before().longest(t, i, end) {
+        // "at least about 300": the outer hedge decides; "a total of about 300" has but one
+        if let Some((stop, inner)) = hedges_before().longest(t, i, end) {
+            if *h == Hedge::Exact {
+                (outer, hedge) = (i, Some(*inner));
+            }
             i = stop;
         }
     }
-    let read = vague(a, i, end, hedge).or_else(|| figure(a, i, first, end, hedge)).or_else(|| fraction(a, i, end, hedge));
+    let read = vague(a, i, end, hedge).or_else(|| fraction(a, i, end, hedge)).or_else(|| figure(a, i, first, end, hedge));
     let mut n = read?;
-    n.tokens.start = if hedge == Some(Hedge::Exact) { n.core.start } else { at };
+    n.tokens.start = if hedge == Some(Hedge::Exact) { n.core.start } else { outer };
     Some(n)
 }
 
@@ -386,6 +393,22 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     if n.compound && !of {
         of = true;
     }
+    let of_number = of && a.tokens.get(at).is_some_and(|t| at < end && t.kind == TokenKind::Number);
+    if of_number && n.value.percent.is_none() {
+        // "60 of 100 employees": the second number has the noun
+        let class = NounClass::Bare;
+        return Some(Quantity {
+            modifiers: at..at,
+            head: None,
+            class,
+            less,
+            further,
+            tokens: n.tokens,
+            core: n.core,
+            value: n.value,
+            of_number,
+        });
+    }
     let first_modifier = at;
     let head = head_noun(a, at, end, of);
     // "half its staff" is a share; "half of all homes" is not; a third as an ordinal ("a third plant") is none
@@ -397,6 +420,10 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
         None => NounClass::Bare,
     };
     if matches!(class, NounClass::Bare) {
+        // "164 of its branches" counts no jobs; "39 of them" may
+        if of && !n.compound && !matches!(word(at), "them" | "whom" | "which") {
+            return None;
+        }
         let year = n.value.stated.is_some_and(|[y, _]| (1900..=2100).contains(&y))
             && n.value.hedge == Hedge::Exact
             && !a.tokens[n.core.start].text.contains(',');
@@ -414,7 +441,17 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     }
     let modifiers = head.map_or(at..at, |(h, _)| first_modifier..h);
     n.value.noun = head.map(|(h, _)| a.tokens[h].lower.clone().into_owned());
-    Some(Quantity { tokens: n.tokens, core: n.core, modifiers, head: head.map(|(h, _)| h), class, value: n.value, less, further })
+    Some(Quantity {
+        tokens: n.tokens,
+        core: n.core,
+        modifiers,
+        head: head.map(|(h, _)| h),
+        class,
+        value: n.value,
+        less,
+        further,
+        of_number,
+    })
 }
 
 /// The head of the noun phrase that starts at `at`: the last countable noun before the phrase ends.
