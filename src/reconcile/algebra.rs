@@ -5,6 +5,7 @@
 //! of the words, what lies between the finest of them is kept and marked as strained. Equal readings count once, so neither
 //! the order of claims nor their repetition changes anything.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::model::{Estimate, Hedge, Range, RangeRelation, Value};
@@ -206,9 +207,12 @@ fn drop_rounded(readings: Vec<Reading>) -> (Vec<Reading>, Vec<(Reading, Reading)
 
 /// Whether `rounder` is `finer` rounded to as many zeros as it ends in, and within 2% of it.
 fn rounds_to(finer: u64, rounder: u64) -> bool {
-    let step = std::iter::successors(Some(1u64), |s| s.checked_mul(10)).take_while(|s| rounder > 0 && rounder % s == 0).last().unwrap_or(1);
+    let step = std::iter::successors(Some(1u64), |s| s.checked_mul(10))
+        .take_while(|s| rounder > 0 && rounder.is_multiple_of(*s))
+        .last()
+        .unwrap_or(1);
     finer != rounder
-        && finer % step != 0
+        && !finer.is_multiple_of(step)
         && finer.saturating_add(step / 2) / step * step == rounder
         && finer.abs_diff(rounder) <= rounder / 50
 }
@@ -259,7 +263,8 @@ fn agreeing_subsets(readings: &[Reading]) -> Vec<(Range, Vec<Reading>)> {
             (roots.len(), all, members)
         })
         .collect();
-    found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| (b.2.len(), a.1.min).cmp(&(a.2.len(), b.1.min))));
+    let claims = |members: &[Reading]| members.iter().map(|m| m.inputs.len()).sum::<usize>();
+    found.sort_by_key(|(roots, range, members)| (Reverse(*roots), Reverse(claims(members)), range.min));
     found.dedup_by(|a, b| a.2 == b.2);
     found.into_iter().map(|(_, range, members)| (range, members)).collect()
 }
@@ -293,7 +298,9 @@ mod tests {
         reading(id, (600, Some(999)), (700, Some(950)), 100)
     }
 
-    fn ranges(c: &Combined) -> (u64, Option<u64>, Option<(u64, Option<u64>)>) {
+    type Ends = (u64, Option<u64>);
+
+    fn ranges(c: &Combined) -> (u64, Option<u64>, Option<Ends>) {
         (c.estimate.possible.min, c.estimate.possible.max, c.estimate.likely.map(|l| (l.min, l.max)))
     }
 

@@ -32,7 +32,7 @@ pub(super) fn cluster(articles: &[Article], mentions: &[Mention]) -> Vec<Cluster
     let traits = traits(articles);
     let mut groups = Groups::new(articles, mentions);
     let mut links = links(articles, mentions, &traits, &mut groups);
-    links.sort_by(|a, b| (a.phase, std::cmp::Reverse(a.score), a.pair).cmp(&(b.phase, std::cmp::Reverse(b.score), b.pair)));
+    links.sort_by_key(|l| (l.phase, std::cmp::Reverse(l.score), l.pair));
     for link in &links {
         groups.join(link.pair, &link.because);
     }
@@ -248,4 +248,117 @@ fn refusal(a: &Group, b: &Group) -> Option<&'static str> {
     let totals = |e: &Employer| e.name == super::employers::AGGREGATE;
     let strangers = |x: &Employer| b.employers.iter().any(|y| x.kinship(y) == Kinship::Other && !totals(x) && !totals(y));
     a.employers.iter().any(strangers).then_some("their employers are not of one family")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::summarize;
+    use super::super::testing::Draft;
+    use super::*;
+    use crate::model::{Event, Record, RoleCount, RoleInArticle, When};
+    use crate::reconcile::Options;
+
+    fn events(articles: &[Article]) -> Vec<Event> {
+        let records = articles.iter().map(|a| Record::Article(Box::new(a.clone()))).collect();
+        summarize(records, &Options::default()).events
+    }
+
+    /// The articles of each main event.
+    fn news(articles: &[Article]) -> Vec<Vec<String>> {
+        let main = |e: &Event| e.articles.iter().filter(|c| c.role == RoleInArticle::Main).map(|c| c.id.clone()).collect();
+        events(articles).iter().filter(|e| e.main).map(main).collect()
+    }
+
+    fn acme(id: &str, day: &str, words: &str, n: u64) -> Draft {
+        Draft::new(id, &format!("Acme cuts {words}")).dated(day).employer("Acme").count(words, (n, Some(n)), |_| {})
+    }
+
+    fn earlier(words: &'static str) -> impl FnOnce(&mut RoleCount) {
+        move |c| {
+            c.role = RoleInArticle::Background;
+            c.when = Some(When { text: words.to_owned(), span: c.span, start: None, end: None, expression: None });
+        }
+    }
+
+    #[test]
+    fn one_round_under_several_spellings_is_one_event() {
+        let b = acme("b", "2021-05-05", "310 jobs", 310).with(|a| {
+            a.employers = vec!["Acme Corp.".to_owned()];
+            a.role_counts[0].employer = Some("Acme Corp.".to_owned());
+        });
+        assert_eq!(news(&[acme("a", "2021-05-04", "310 jobs", 310).done(), b.done()]), [["a", "b"]]);
+    }
+
+    #[test]
+    fn rounds_a_month_apart_are_two_and_say_why() {
+        let articles = [acme("a", "2021-05-04", "310 jobs", 310).done(), acme("b", "2021-06-04", "310 jobs", 310).done()];
+        assert_eq!(news(&articles), [["a"], ["b"]]);
+        assert!(events(&articles)[0].because.iter().any(|b| b.contains("31 days apart")));
+    }
+
+    #[test]
+    fn weeks_that_follow_one_another_do_not_chain_into_one_event() {
+        let weeks = ["2021-05-01", "2021-05-15", "2021-05-29"];
+        let articles: Vec<Article> = weeks.iter().zip(["a", "b", "c"]).map(|(day, id)| acme(id, day, "310 jobs", 310).done()).collect();
+        assert!(news(&articles).len() > 1);
+    }
+
+    #[test]
+    fn an_article_that_recalls_a_round_is_about_another() {
+        let text = "Acme cuts 400 jobs in sales\nEarlier this year 400 jobs went in store design";
+        let later = Draft::new("z", text).employer("Acme").count("400 jobs in sales", (200, Some(999)), |c| c.value.stated = None).count(
+            "400 jobs went",
+            (200, Some(999)),
+            |c| {
+                c.value.stated = None;
+                c.unit = Some("store design".to_owned());
+                earlier("Earlier this year")(c);
+            },
+        );
+        let first = acme("a", "2021-05-04", "300 jobs", 300).with(|a| a.role_counts[0].unit = Some("store design team".to_owned()));
+        let articles = [first.done(), later.done()];
+        assert_eq!(news(&articles), [["a"], ["z"]]);
+        let recalled = &events(&articles)[0];
+        assert_eq!(
+            recalled.articles.iter().map(|c| (c.id.as_str(), c.role)).collect::<Vec<_>>(),
+            [("a", RoleInArticle::Main), ("z", RoleInArticle::Background)]
+        );
+    }
+
+    #[test]
+    fn an_undated_article_joins_by_its_figure_alone() {
+        let undated = |id: &str, n: u64| {
+            let words = format!("{n} jobs");
+            Draft::new(id, &format!("Acme cuts {words}")).employer("Acme").count(&words, (n, Some(n)), |_| {}).done()
+        };
+        let dated = acme("a", "2021-05-04", "310 jobs", 310).done();
+        assert_eq!(news(&[dated.clone(), undated("b", 310)]), [["a", "b"]]);
+        assert_eq!(news(&[dated, undated("b", 270)]).len(), 2);
+    }
+
+    #[test]
+    fn sisters_are_not_joined_through_their_owner() {
+        let at = |id: &str, name: &str| {
+            let draft = Draft::new(id, &format!("{name} cuts 120 jobs")).dated("2021-05-04").employer(name);
+            draft.count("120 jobs", (120, Some(120)), |_| {}).done()
+        };
+        let groups = news(&[at("a", "Waymo"), at("b", "YouTube"), at("c", "Alphabet")]);
+        assert!(!groups.iter().any(|g| g.contains(&"a".to_owned()) && g.contains(&"b".to_owned())), "{groups:?}");
+    }
+
+    #[test]
+    fn background_rounds_of_two_articles_are_one_when_units_and_numbers_fit() {
+        let with = |id: &str, unit: &'static str, words: &'static str| {
+            let draft = Draft::new(id, "Acme cuts 310 jobs\nIn March 90 jobs went").dated("2021-05-04").employer("Acme");
+            draft.count("310 jobs", (310, Some(310)), |_| {}).count("90 jobs", (90, Some(90)), move |c| {
+                c.unit = Some(unit.to_owned());
+                earlier(words)(c);
+            })
+        };
+        let recalled = |a: &str, b: &str, unit| {
+            let articles = [with(a, "the film unit", "In March").done(), with(b, unit, "In March").done()];
+            events(&articles).into_iter().filter(|e| !e.main).count()
+        };
+        assert_eq!(recalled("a", "b", "film and music units"), 1);
+    }
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Corpus;
 use super::employers::{AGGREGATE, Employer, Scope};
 use super::units::{Unit, plain_name};
-use crate::model::{Article, Event, Hedge, Part, RoleCount, RoleInArticle, Span};
+use crate::model::{Article, Event, Hedge, Part, RoleCount, RoleInArticle, Span, Status};
 
 /// The claims of an event by what they are of.
 #[derive(Debug, Default)]
@@ -166,18 +166,28 @@ fn set_phases_aside<'a>(units: Vec<Counted<'a>>, mixed: &mut Vec<Claim<'a>>) -> 
     kept
 }
 
-/// Whether two written figures, neither of them a mere bound, stand to one another as a part to a whole.
+/// Whether two written figures, neither of them a mere bound, stand to one another as a part to a whole. What is
+/// denied, or merely possible beside something firm, is no whole.
 fn is_phase(small: &RoleCount, large: &RoleCount) -> bool {
     let plain =
         |c: &RoleCount| c.value.stated.is_some() && matches!(c.value.hedge, Hedge::Exact | Hedge::About | Hedge::Nearly | Hedge::Range);
     let bounds = small.value.max.zip(large.value.min);
-    plain(small) && plain(large) && !large.cumulative && bounds.is_some_and(|(s, l)| s.saturating_mul(2) <= l)
+    let weaker = match large.status {
+        Some(Status::Denied) => true,
+        Some(Status::Possible) => small.status != Some(Status::Possible),
+        _ => false,
+    };
+    !weaker && plain(small) && plain(large) && !large.cumulative && bounds.is_some_and(|(s, l)| s.saturating_mul(2) <= l)
 }
 
 /// Makes parts of counted units, those named by most articles first.
 fn place_units<'a>(scopes: &mut Scopes<'a>, mut units: Vec<Counted<'a>>, employer: &Employer) {
     let articles = |claims: &[Claim<'a>]| claims.iter().map(|(a, _)| a.id.as_str()).collect::<BTreeSet<_>>().len();
-    units.sort_by(|a, b| (articles(&b.2), b.0.len()).cmp(&(articles(&a.2), a.0.len())).then_with(|| a.0.cmp(&b.0)));
+    let first = |claims: &[Claim<'a>]| claims.iter().map(|(a, c)| (a.path.as_str(), c.span.start)).min();
+    units.sort_by(|a, b| {
+        let attested = (articles(&b.2), b.0.len()).cmp(&(articles(&a.2), a.0.len()));
+        attested.then_with(|| first(&a.2).cmp(&first(&b.2))).then_with(|| a.0.cmp(&b.0))
+    });
     for (unit, also, claims) in units {
         if unit.is_empty() {
             scopes.whole.extend(claims);

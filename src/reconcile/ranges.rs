@@ -48,7 +48,7 @@ fn roots(event: &Event) -> BTreeMap<String, String> {
 fn firm<'a>(claims: &[Claim<'a>]) -> Vec<Claim<'a>> {
     let told: Vec<Claim<'a>> = claims.iter().copied().filter(|(_, c)| c.status != Some(Status::Denied)).collect();
     let prefer = |claims: Vec<Claim<'a>>, keep: fn(&Claim<'a>) -> bool| {
-        let kept: Vec<Claim<'a>> = claims.iter().copied().filter(|c| keep(c)).collect();
+        let kept: Vec<Claim<'a>> = claims.iter().copied().filter(keep).collect();
         if kept.is_empty() { claims } else { kept }
     };
     let rounds = prefer(told, |(_, c)| !c.cumulative);
@@ -291,4 +291,150 @@ fn implied<'r>(whole: &Estimate, others: impl Iterator<Item = &'r Roles>) -> Opt
     let possible = minus(whole.possible, others.possible)?;
     let likely = whole.likely.zip(others.likely).and_then(|(w, o)| minus(w, o)).and_then(|l| l.intersect(&possible));
     Some(Estimate { possible, likely })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::Draft;
+    use super::super::{Options, summarize};
+    use super::*;
+    use crate::model::{Hedge, PercentRange, Record, RoleCount};
+
+    fn event(articles: &[Article]) -> Event {
+        let records = articles.iter().map(|a| Record::Article(Box::new(a.clone()))).collect();
+        let events = summarize(records, &Options::default()).events;
+        assert_eq!(events.iter().filter(|e| e.main).count(), 1, "{:?}", events.iter().map(|e| &e.because).collect::<Vec<_>>());
+        events.into_iter().next().unwrap()
+    }
+
+    fn ends(e: &Estimate) -> (u64, Option<u64>, Option<(u64, Option<u64>)>) {
+        (e.possible.min, e.possible.max, e.likely.map(|l| (l.min, l.max)))
+    }
+
+    fn of(event: &Event) -> (u64, Option<u64>, Option<(u64, Option<u64>)>) {
+        ends(&event.roles.as_ref().unwrap().estimate)
+    }
+
+    fn vague(possible: (u64, u64), likely: (u64, u64), unit: Option<&'static str>) -> impl FnOnce(&mut RoleCount) {
+        move |c| {
+            c.value.hedge = Hedge::Vague;
+            c.value.stated = None;
+            (c.value.min, c.value.max) = (Some(possible.0), Some(possible.1));
+            (c.value.likely_min, c.value.likely_max) = (Some(likely.0), Some(likely.1));
+            c.unit = unit.map(str::to_owned);
+        }
+    }
+
+    fn in_unit(unit: &'static str) -> impl FnOnce(&mut RoleCount) {
+        move |c| c.unit = Some(unit.to_owned())
+    }
+
+    const PARTS: &str = "Acme cuts hundreds of jobs\nSeveral hundred go in sales. A few hundred go in store design.";
+
+    fn parts_and_whole(id: &str) -> Draft {
+        let draft = Draft::new(id, PARTS).dated("2021-05-04").employer("Acme");
+        let draft = draft.count("hundreds of jobs", (0, None), vague((200, 1999), (200, 999), None));
+        let draft = draft.count("Several hundred", (0, None), vague((200, 999), (300, 700), Some("sales team")));
+        draft.count("A few hundred", (0, None), vague((200, 799), (300, 500), Some("store design")))
+    }
+
+    #[test]
+    fn parts_raise_the_lower_bound_of_the_whole() {
+        let event = event(&[parts_and_whole("a").done()]);
+        assert_eq!(of(&event), (400, Some(1999), Some((600, Some(999)))));
+        let names: Vec<&str> = event.teams.iter().map(|t| t.name.as_str()).collect();
+        assert_eq!(names, ["sales", "store design"]);
+        assert_eq!(ends(event.teams[0].implied.as_ref().unwrap()), (0, Some(1799), Some((100, Some(699)))));
+        let steps = &event.roles.as_ref().unwrap().derivation;
+        let known: BTreeSet<&String> =
+            steps.iter().chain(event.teams.iter().filter_map(|t| t.roles.as_ref()).flat_map(|r| &r.derivation)).map(|s| &s.id).collect();
+        for input in steps.iter().flat_map(|s| &s.inputs) {
+            assert!(known.contains(input) || input.contains("/c"), "{input} is a step or a claim");
+        }
+    }
+
+    #[test]
+    fn a_repeat_changes_no_range() {
+        let once = event(&[parts_and_whole("a").done()]);
+        let twice = event(&[parts_and_whole("a").done(), parts_and_whole("b").done()]);
+        assert_eq!(of(&once), of(&twice));
+        let parts = |e: &Event| e.teams.iter().map(|t| t.roles.as_ref().map(|r| r.estimate)).collect::<Vec<_>>();
+        assert_eq!(parts(&once), parts(&twice));
+    }
+
+    #[test]
+    fn a_conflict_keeps_all_accounts() {
+        let at = |id: &str, words: &'static str, n: u64| {
+            Draft::new(id, &format!("Acme cuts {words}")).dated("2021-05-04").employer("Acme").count(words, (n, Some(n)), |_| {}).done()
+        };
+        let event = event(&[at("a", "310 jobs", 310), at("b", "420 jobs", 420), at("c", "420 jobs", 420)]);
+        let roles = event.roles.as_ref().unwrap();
+        assert_eq!((of(&event), roles.relation), ((310, Some(420), None), RangeRelation::Conflict));
+        assert_eq!(roles.alternatives[0].claims, ["b/c1", "c/c1"]);
+        assert!(roles.derivation.last().unwrap().because.contains("cannot both hold"));
+    }
+
+    #[test]
+    fn a_smaller_figure_beside_a_total_is_a_phase() {
+        let text = "Acme cuts 800 jobs by next year\nThis week 200 jobs go";
+        let draft = Draft::new("a", text).dated("2021-05-04").employer("Acme");
+        let article = draft.count("800 jobs", (800, Some(800)), |_| {}).count("200 jobs", (200, Some(200)), |_| {}).done();
+        assert_eq!(of(&event(&[article])), (800, Some(800), Some((800, Some(800)))));
+    }
+
+    #[test]
+    fn a_plan_that_was_scaled_back_is_superseded() {
+        let plan = Draft::new("a", "Acme cuts 800 jobs").dated("2021-05-04").employer("Acme").count("800 jobs", (800, Some(800)), |_| {});
+        let text = "Acme cuts only 300 jobs\nIt had planned 800 jobs";
+        let change = Draft::new("b", text).dated("2021-05-07").employer("Acme");
+        let change =
+            change.count("300 jobs", (300, Some(300)), |_| {}).count("800 jobs", (800, Some(800)), |c| c.role = RoleInArticle::Background);
+        let event = event(&[plan.done(), change.done()]);
+        assert_eq!(of(&event), (300, Some(300), Some((300, Some(300)))));
+        assert_eq!(event.roles.unwrap().derivation.last().unwrap().op, StepOp::Supersede);
+    }
+
+    #[test]
+    fn one_unit_alone_is_the_event() {
+        let at = |id: &str, unit| {
+            let draft = Draft::new(id, "Acme cuts 90 jobs").dated("2021-05-04").employer("Acme");
+            draft.count("90 jobs", (90, Some(90)), in_unit(unit)).done()
+        };
+        let event = event(&[at("a", "moon rocket program"), at("b", "NASA's new moon rocket team")]);
+        assert_eq!(of(&event), (90, Some(90), Some((90, Some(90)))));
+    }
+
+    #[test]
+    fn places_counted_apart_add_up() {
+        let draft = Draft::new("a", "Acme cuts jobs: 90 jobs in Ohio and 40 jobs in Utah").dated("2021-05-04").employer("Acme");
+        let draft = draft.count("90 jobs", (90, Some(90)), |c| c.place = Some("Ohio".to_owned()));
+        let article = draft.count("40 jobs", (40, Some(40)), |c| c.place = Some("Utah".to_owned())).done();
+        assert_eq!(of(&event(&[article])), (130, None, Some((130, Some(130)))));
+    }
+
+    #[test]
+    fn a_share_of_the_headcount_gives_jobs_where_no_number_does() {
+        let draft = Draft::new("a", "Acme cuts a tenth of its staff\nIt employs 2,000 people").dated("2021-05-04").employer("Acme");
+        let draft = draft.count("a tenth", (0, None), |c| {
+            c.value.percent = Some([10.0, 10.0]);
+            c.value.percent_range = Some(PercentRange { min: 9.5, max: 10.5, likely_min: 10.0, likely_max: 10.0 });
+            (c.value.min, c.value.likely_min) = (None, None);
+        });
+        let draft = draft.count("2,000 people", (2000, Some(2000)), |c| {
+            c.measure = crate::model::Measure::Headcount;
+            c.role = RoleInArticle::Background;
+        });
+        let event = event(&[draft.done()]);
+        assert_eq!(of(&event), (190, Some(210), Some((200, Some(200)))));
+        assert_eq!(event.roles.unwrap().derivation[0].op, StepOp::PercentOf);
+    }
+
+    #[test]
+    fn denied_counts_and_running_totals_are_not_fused() {
+        let text = "Acme cuts 90 jobs\nIt denied that 700 jobs go. Since January 950 jobs went in all.";
+        let draft = Draft::new("a", text).dated("2021-05-04").employer("Acme").count("90 jobs", (90, Some(90)), |_| {});
+        let draft = draft.count("700 jobs", (700, Some(700)), |c| c.status = Some(Status::Denied));
+        let article = draft.count("950 jobs", (950, Some(950)), |c| c.cumulative = true).done();
+        assert_eq!(of(&event(&[article])), (90, Some(90), Some((90, Some(90)))));
+    }
 }
