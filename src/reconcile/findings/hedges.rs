@@ -78,15 +78,15 @@ fn headlines(event: &Event, claims: &[Claim<'_>], found: &mut Vec<Finding>) {
         let of_whole = |c: &&Claim<'_>| same_scope(**c, *head) || Scope::of(c.1, c.0).is_some_and(|s| s.unit.is_empty());
         let same: Vec<Claim<'_>> = body.iter().filter(of_whole).copied().collect();
         let Some(strongest) = same.iter().max_by_key(|(_, c)| (c.value.max.is_none(), c.value.max)).copied() else { continue };
-        let why = if exceeds(head.1, strongest.1) {
-            format!("which is more than anything in its text (“{}”)", strongest.1.text)
+        let (why, witness) = if exceeds(head.1, strongest.1) {
+            ("which is more than anything in its text", strongest)
         } else if let Some(ceiling) = only_a_ceiling(head.1, &same) {
-            format!("where its text has only a ceiling (“{}”)", ceiling.1.text)
+            ("where its text has only a ceiling", ceiling)
         } else {
             continue;
         };
-        let message = format!("{}: the headline of {} says “{}”, {why}", title(event), name(head.0), head.1.text);
-        let evidence = vec![claim_evidence(head.0, head.1), claim_evidence(strongest.0, strongest.1)];
+        let message = format!("{}: the headline of {} says “{}”, {why} (“{}”)", title(event), name(head.0), head.1.text, witness.1.text);
+        let evidence = vec![claim_evidence(head.0, head.1), claim_evidence(witness.0, witness.1)];
         found.push(finding(FindingKind::HeadlineMismatch, Severity::Warning, Some(event), message, evidence));
     }
 }

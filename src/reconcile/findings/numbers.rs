@@ -8,11 +8,11 @@ use super::super::Corpus;
 use super::super::employers::{AGGREGATE, Scope};
 use super::{claim_evidence, claims, finding, grouped, name, title};
 use crate::model::{
-    Article, Event, Finding, FindingKind, Hedge, Measure, Part, Range, RangeRelation, RoleCount, RoleInArticle, Roles, Severity, Status,
+    Article, Event, Finding, FindingKind, Hedge, Measure, Range, RangeRelation, RoleCount, RoleInArticle, Roles, Severity, Status,
 };
 
-/// Two sizes of one workforce that differ by less may both hold at their own dates.
-const HEADCOUNT_RATIO: f64 = 1.2;
+/// Two sizes of one workforce that differ by less may both hold at their own dates; by more, they do not count the same people.
+const HEADCOUNT_RATIOS: std::ops::RangeInclusive<f64> = 1.2..=8.0;
 /// Days between two articles beyond which a workforce may have become another.
 const HEADCOUNT_DAYS: i32 = 400;
 
@@ -28,7 +28,9 @@ pub(super) fn conflicts(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Find
     for (what, roles) in whole.chain(parts).filter(|(_, r)| r.relation == RangeRelation::Conflict) {
         let Some((low, high)) = proof(corpus, roles) else { continue };
         let message = format!("{what}: “{}” ({}) and “{}” ({}) cannot both be right", low.1.text, name(low.0), high.1.text, name(high.0));
-        let severity = if is_firm(low.1) && is_firm(high.1) { Severity::Error } else { Severity::Warning };
+        // within one article a misread scope is likelier than a mistake of the paper's
+        let firm = is_firm(low.1) && is_firm(high.1) && low.0.id != high.0.id;
+        let severity = if firm { Severity::Error } else { Severity::Warning };
         let evidence = vec![claim_evidence(low.0, low.1), claim_evidence(high.0, high.1)];
         found.push(finding(FindingKind::NumberConflict, severity, Some(event), message, evidence));
     }
@@ -53,41 +55,42 @@ fn is_firm(claim: &RoleCount) -> bool {
     claim.value.hedge == Hedge::Exact && matches!(claim.status, Some(Status::Announced | Status::Done))
 }
 
-/// Parts that add up to more than every number given for the whole.
+/// Parts that add up to more than every number given for the whole. Only what one sentence lists side by side are parts for certain:
+/// "200 in the ovens and 150 in the shops", not the welders of one text and the plant of another.
 pub(super) fn sums(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>) {
-    let parts: Vec<(&Part, &Roles)> =
-        event.teams.iter().filter(|p| p.part_of.is_none()).filter_map(|p| Some((p, p.roles.as_ref()?))).collect();
-    let sum: u64 = parts.iter().map(|(_, r)| r.estimate.possible.min).fold(0, u64::saturating_add);
-    let whole = |(article, claim): &Claim<'_>| !claim.cumulative && Scope::of(claim, article).is_some_and(|s| s.unit.is_empty());
-    let wholes: Vec<Claim<'_>> = claims(corpus, event).into_iter().filter(whole).filter(|(_, c)| c.value.min.is_some()).collect();
-    let Some(largest) = wholes.iter().max_by_key(|(_, c)| (c.value.max.is_none(), c.value.max)) else { return };
-    let Some(max) = largest.1.value.max.filter(|max| *max < sum && parts.len() > 1) else { return };
-    let counted = parts.iter().flat_map(|(_, r)| &r.derivation).flat_map(|s| &s.inputs).filter_map(|id| corpus.claim(id));
-    let mut evidence = vec![claim_evidence(largest.0, largest.1)];
-    for (article, claim) in counted {
-        let e = claim_evidence(article, claim);
-        if !evidence.contains(&e) {
-            evidence.push(e);
+    let counted = |(_, claim): &Claim<'_>| !claim.cumulative && claim.role == RoleInArticle::Main && claim.value.min.is_some();
+    let scoped = claims(corpus, event).into_iter().filter(counted).filter_map(|c| Some((c, Scope::of(c.1, c.0)?)));
+    let (wholes, parts): (Vec<_>, Vec<_>) = scoped.partition(|((_, claim), scope)| scope.unit.is_empty() && claim.place.is_none());
+    let Some((largest, _)) = wholes.iter().max_by_key(|((_, c), _)| (c.value.max.is_none(), c.value.max)) else { return };
+    let Some(max) = largest.1.value.max else { return };
+    for list in parts.chunk_by(|(a, _), (b, _)| a.0.id == b.0.id && a.1.sentence == b.1.sentence) {
+        let apart = |i: usize| list[..i].iter().all(|(c, s)| !s.unit.overlaps(&list[i].1.unit) || c.1.place != list[i].0.1.place);
+        let sum = list.iter().filter_map(|((_, c), _)| c.value.min).fold(0, u64::saturating_add);
+        if list.len() < 2 || sum <= max || !(1..list.len()).all(apart) {
+            continue;
         }
+        let texts: Vec<&str> = list.iter().map(|((_, c), _)| c.text.as_str()).collect();
+        let message = format!(
+            "{}: the parts in {} (“{}”) add up to at least {}, but the whole is put at “{}” ({}), at most {}",
+            title(event),
+            name(list[0].0.0),
+            texts.join("”, “"),
+            grouped(sum),
+            largest.1.text,
+            name(largest.0),
+            grouped(max)
+        );
+        let evidence = vec![claim_evidence(largest.0, largest.1), claim_evidence(list[0].0.0, list[0].0.1)];
+        found.push(finding(FindingKind::SumExceedsTotal, Severity::Warning, Some(event), message, evidence));
     }
-    let names: Vec<&str> = parts.iter().map(|(p, _)| p.name.as_str()).collect();
-    let message = format!(
-        "{}: the parts ({}) add up to at least {}, but the whole is put at “{}” ({}), at most {}",
-        title(event),
-        names.join("; "),
-        grouped(sum),
-        largest.1.text,
-        name(largest.0),
-        grouped(max)
-    );
-    found.push(finding(FindingKind::SumExceedsTotal, Severity::Warning, Some(event), message, evidence));
 }
 
 /// Sizes of one workforce, at about one time, that cannot both hold.
 pub(super) fn headcounts(corpus: &Corpus<'_>, events: &[Event], found: &mut Vec<Finding>) {
     let mut by_scope: BTreeMap<_, Vec<Claim<'_>>> = BTreeMap::new();
     for article in corpus.articles {
-        let sizes = article.role_counts.iter().filter(|c| c.measure == Measure::Headcount && c.value.min.is_some());
+        let sizes =
+            article.role_counts.iter().filter(|c| c.measure == Measure::Headcount && c.value.stated.is_some() && c.value.min.is_some());
         for claim in sizes.filter(|c| c.employer.as_deref() != Some(AGGREGATE)) {
             if let Some(scope) = Scope::of(claim, article) {
                 by_scope.entry((scope.employer.key, scope.unit, claim.place.as_deref())).or_default().push((article, claim));
@@ -109,7 +112,7 @@ fn widest_conflict<'a>(sizes: &[Claim<'a>]) -> Option<(Claim<'a>, Claim<'a>)> {
     let mut best: Option<(f64, Claim<'a>, Claim<'a>)> = None;
     for low in lowest.iter().take(EXTREMES) {
         for high in highest.iter().take(EXTREMES).filter(|h| h.0.id != low.0.id) {
-            let Some(ratio) = gap(low.1, high.1).filter(|r| *r >= HEADCOUNT_RATIO && same_time(*low, *high)) else { continue };
+            let Some(ratio) = gap(low.1, high.1).filter(|r| HEADCOUNT_RATIOS.contains(r) && same_time(*low, *high)) else { continue };
             if best.as_ref().is_none_or(|(b, ..)| ratio > *b) {
                 best = Some((ratio, *low, *high));
             }

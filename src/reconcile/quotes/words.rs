@@ -78,9 +78,17 @@ fn push(out: &mut Vec<QuoteWord>, token: &Token<'_>, lower: &str, gap: &mut bool
     out.push(QuoteWord { folded, start: token.start, end: token.end, gap_before: std::mem::take(gap), bracketed });
 }
 
-/// British and American spellings of one word compare equal; so do `post-pandemic` and `postpandemic`.
+/// British and American spellings of one word compare equal ("organise", "labour", "focussed"); so do `post-pandemic` and
+/// `postpandemic`.
 fn fold(lower: &str) -> String {
     let mut word: String = lower.chars().filter(|c| !matches!(c, '-' | '‑' | '.')).collect();
+    for ending in ["ed", "ing", "er", "ers"] {
+        for (double, single) in [("ss", "s"), ("ll", "l"), ("pp", "p"), ("tt", "t")] {
+            if let Some(stem) = word.strip_suffix(ending).and_then(|w| w.strip_suffix(double)) {
+                word = format!("{stem}{single}{ending}");
+            }
+        }
+    }
     if word.chars().count() > 5 {
         for (british, american) in [("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("our", "or")] {
             if let Some(stem) = word.strip_suffix(british) {
@@ -103,6 +111,7 @@ mod tests {
     #[test]
     fn house_style_is_folded() {
         assert_eq!(folded("We’ve cut 5% of the organisation."), folded("we've cut 5 per cent of the organization"));
+        assert_eq!(folded("We travelled, focussed on labour"), folded("we traveled focused on labor"));
         assert_eq!(folded("“Yes,” he said"), ["yes", "he", "said"]);
     }
 
