@@ -11,10 +11,9 @@ use crate::text::TokenKind;
 /// its own jobs is no source.
 #[must_use]
 pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source, employers: &[String]) -> Vec<Citation> {
-    let own = |name: &str| {
-        let same = |other: &str| other.eq_ignore_ascii_case(name) || outlet_named(other).is_some_and(|o| o.name == name);
-        source.name.as_deref().is_some_and(same) || source.wire.as_deref().is_some_and(same) || employers.iter().any(|e| same(e))
-    };
+    let same = |name: &str, other: &str| other.eq_ignore_ascii_case(name) || outlet_named(other).is_some_and(|o| o.name == name);
+    let own = |name: &str| [&source.name, &source.wire].into_iter().flatten().any(|o| same(name, o));
+    let cuts = |name: &str| employers.iter().any(|e| same(name, e));
     let mut out: Vec<Citation> = Vec::new();
     let mut add = |name: &str, relation, place: Located| match out.iter_mut().find(|c| c.source == name && c.relation == relation) {
         Some(known) => known.evidence.push(place),
@@ -25,12 +24,13 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source
         let sentence = &analysis.sentences[at];
         let context = Context::new(&analysis.tokens, sentence.tokens.clone(), &mention.tokens);
         let in_headline = analysis.block_kind(sentence) == BlockKind::Headline;
-        let relation = relation(&context).or_else(|| (in_headline && trails(&context)).then_some(Relation::Reported));
+        let credited = || relation(&context).filter(|_| !cuts(mention.outlet.name));
+        let relation = if in_headline && trails(&context) { Some(Relation::Reported) } else { credited() };
         let Some(relation) = relation.filter(|_| tells_of_cuts(analysis, at)) else { continue };
         add(mention.outlet.name, relation, analysis.lines.located(sentence.start..sentence.end));
     }
     for (name, sentence) in unknown_first_reporters(analysis, mentions) {
-        if !own(&name) {
+        if !own(&name) && !cuts(&name) {
             add(&name, Relation::FirstReported, analysis.lines.located(sentence));
         }
     }
@@ -42,8 +42,8 @@ fn tells_of_cuts(analysis: &Analysis<'_>, sentence: usize) -> bool {
     let block = analysis.sentences[sentence].block;
     let near = |i: usize| analysis.sentences.get(i).is_some_and(|s| s.block == block) && is_about_cuts(analysis, i);
     let tokens = analysis.sentences[sentence].tokens.clone();
-    let works = |i: usize| analysis.tags[i].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun]);
-    let jobs = tokens.into_iter().any(|i| works(i) && !matches!(&*analysis.tokens[i].lower, "people" | "person"));
+    let employed = |i: usize| matches!(&*analysis.tokens[i].lower, "employee" | "employees" | "worker" | "workers" | "staff" | "staffers");
+    let jobs = tokens.into_iter().any(|i| analysis.tags[i].any(&[Tag::JobNoun, Tag::WorkforceNoun]) || employed(i));
     jobs || near(sentence) || sentence.checked_sub(1).is_some_and(near) || near(sentence + 1)
 }
 

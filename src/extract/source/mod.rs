@@ -51,7 +51,8 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Source {
     grounds.extend(speech::grounds(analysis, mentions));
     let byline = byline::find(analysis);
     let main = best(&grounds, false).or_else(|| best(&grounds, true));
-    let agency = best(&grounds, true).filter(|a| main.as_ref().is_some_and(|m| m.publisher != a.publisher));
+    let agency = best(&grounds, true).filter(|a| a.basis != SourceBasis::SelfReference);
+    let agency = agency.filter(|a| main.as_ref().is_some_and(|m| m.publisher != a.publisher));
     let located = |g: &Ground| analysis.lines.located(g.range.clone());
     let wire = agency.as_ref().map(|a| spelled(analysis, a));
     let mut evidence: Vec<Located> = Vec::new();

@@ -53,7 +53,7 @@ fn of_lines(analysis: &Analysis<'_>) -> Vec<Ground> {
     out
 }
 
-/// What a mention in this context says for its outlet's being the publisher. "Told Reuters" says nothing: other outlets carry it.
+/// What a mention in this context says for its outlet's being the publisher. "Told Reuters" says little: other outlets carry it.
 fn weight(context: &Context<'_, '_>, agency: bool) -> i32 {
     if own_affairs(context) {
         return 2;
@@ -69,8 +69,9 @@ fn weight(context: &Context<'_, '_>, agency: bool) -> i32 {
         context.before(0) == "by" && matches!(context.before(1), "obtained" | "seen" | "viewed" | "reviewed" | "heard" | "interviewed");
     // "CNBC's Jane Roe contributed to this report."
     let contributed = context.genitive() && context.words_after().take(8).any(|w| w == "contributed");
-    match (spoken_to || contributed, shown) {
-        _ if agency => 0,
+    let asks = matches!(context.after(0), "asked" | "spoke" | "contacted" | "interviewed" | "approached");
+    match (spoken_to || contributed || asks, shown) {
+        (told, shown) if agency => i32::from(told || shown),
         (true, _) => 2,
         (_, true) => 1,
         _ if ends_with(context, &OFFERS) => 2,
