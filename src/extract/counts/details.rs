@@ -295,6 +295,9 @@ fn prepositional_unit(a: &Analysis<'_>, names: &Names, at: usize, s: &Sentence, 
     let end = s.tokens.end;
     let word = |k: usize| if k < end { a.tokens[k].lower.as_ref() } else { "" };
     let mut k = at;
+    while k < end && matches!(a.tokens[k].text, "\"" | "”" | "’" | "'" | ",") && a.tokens[k].glued {
+        k += 1;
+    }
     // "being shed from", "are coming from"
     while matches!(word(k), "being" | "made" | "coming" | "assigned") || k < end && a.tokens[k].lower.ends_with("ly") {
         k += 1;
@@ -344,7 +347,9 @@ fn prepositional_unit(a: &Analysis<'_>, names: &Names, at: usize, s: &Sentence, 
         j += 1;
     }
     if let Some(last) = last {
-        return Some(first..last + 1);
+        // "its cloud computing unit AWS": the name behind belongs to it
+        let named = names.at(last + 1).filter(|m| m.tokens.start == last + 1 && m.tokens.end <= end);
+        return Some(first..named.map_or(last + 1, |m| m.tokens.end));
     }
     // a named unit without a noun of its own ("in Prime Video and MGM Studios"), or a plain one ("in human resources")
     if let Some(m) = names.at(first) {

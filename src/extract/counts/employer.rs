@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::frame::Frame;
 use super::quantity::Quantity;
+use super::speaks_for;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::lexicon::{Tag, Trigger, outlet_named};
@@ -264,7 +265,14 @@ pub(super) fn main_employers(
     let mut ranked: Vec<(usize, f64)> = weight.into_iter().collect();
     ranked.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     let top = ranked.first().map_or(0.0, |r| r.1);
-    ranked.into_iter().enumerate().filter(|(i, (_, w))| *w >= 2.0 && (*i == 0 || *w >= top * 0.6)).map(|(_, (e, _))| e).collect()
+    let mut main: Vec<usize> = Vec::new();
+    for (i, (e, w)) in ranked.into_iter().enumerate() {
+        // an owner beside its part, or the other way round, is the same employer told twice
+        if w >= 2.0 && (i == 0 || w >= top * 0.6) && !main.iter().any(|m| speaks_for(names, e, *m) || speaks_for(names, *m, e)) {
+            main.push(e);
+        }
+    }
+    main
 }
 
 /// The organisation that a quotation's speaker speaks for.

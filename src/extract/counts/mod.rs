@@ -15,7 +15,7 @@ use quantity::Quantity;
 
 use super::time::{TimePhrase, resolve};
 use super::{Analysis, names::Names};
-use crate::lexicon::Trigger;
+use crate::lexicon::{Trigger, company_by_key, name_key, owners};
 use crate::model::{DateRange, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Team, When};
 use crate::read::BlockKind;
 
@@ -217,7 +217,7 @@ impl Context<'_, '_> {
         if employer == Some(AGGREGATE) && !self.main.is_empty() {
             return Background;
         }
-        if entity.is_some_and(|e| !self.main.is_empty() && !self.main.contains(&e)) {
+        if entity.is_some_and(|e| !self.main.is_empty() && !self.main.iter().any(|m| speaks_for(self.names, e, *m))) {
             return Background;
         }
         if details::looks_back(self.a, q, frame, s) {
@@ -240,4 +240,15 @@ impl Context<'_, '_> {
             expression: Some(p.expression),
         }
     }
+}
+
+/// Whether counts of `speaker` can be the news about `main`: the same employer, its owner, or a longer or shorter form of its name.
+fn speaks_for(names: &Names, speaker: usize, main: usize) -> bool {
+    let key = |e: usize| name_key(&names.entities[e].name);
+    let (s, m) = (key(speaker), key(main));
+    let longer = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
+    speaker == main
+        || longer(&s, &m)
+        || longer(&m, &s)
+        || company_by_key(&s).zip(company_by_key(&m)).is_some_and(|(s, m)| owners(m).any(|o| o.name == s.name))
 }

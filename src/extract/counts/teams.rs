@@ -129,6 +129,10 @@ fn affected(a: &Analysis<'_>, r: &Read) -> Vec<Range<usize>> {
 /// "sales, marketing and global services" → three; a name in one piece stays whole.
 fn split_list(a: &Analysis<'_>, bytes: Range<usize>) -> Vec<Range<usize>> {
     let text = &a.doc.text[bytes.clone()];
+    if let Some(at) = text.find(" in addition to ") {
+        let rest = bytes.start + at + " in addition to ".len();
+        return [split_list(a, bytes.start..bytes.start + at), split_list(a, rest..bytes.end)].concat();
+    }
     if !text.contains(',') {
         return vec![bytes];
     }
@@ -144,8 +148,15 @@ fn split_list(a: &Analysis<'_>, bytes: Range<usize>) -> Vec<Range<usize>> {
                 piece_text = rest;
             }
         }
-        if !piece_text.is_empty() {
-            out.push(start..start + piece_text.len());
+        // "sales, marketing and global services teams": the last comma is often left out
+        let last = at + piece.len() == bytes.end;
+        match piece_text.split_once(" and ").filter(|_| last) {
+            Some((left, right)) => {
+                out.push(start..start + left.len());
+                out.push(start + left.len() + " and ".len()..start + left.len() + " and ".len() + right.len());
+            }
+            None if !piece_text.is_empty() => out.push(start..start + piece_text.len()),
+            None => {}
         }
         at += piece.len() + 1;
     }
