@@ -13,7 +13,7 @@ use crate::text::TokenKind;
 static REASONS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../lexicon/data/phrases/reasons.txt")));
 static SEVERANCE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../lexicon/data/phrases/severance.txt")));
 
-/// Clauses that give a reason, in text order.
+/// Clauses that give a reason, in text order; one that is repeated has several places.
 #[must_use]
 pub fn reasons(analysis: &Analysis<'_>) -> Vec<Passage> {
     let mut out = Vec::new();
@@ -25,7 +25,12 @@ pub fn reasons(analysis: &Analysis<'_>) -> Vec<Passage> {
                 at += 1;
                 continue;
             };
-            out.extend(passage(analysis, at..end));
+            if let Some(found) = passage(analysis, at..end) {
+                match out.iter_mut().find(|p: &&mut Passage| p.text.eq_ignore_ascii_case(&found.text)) {
+                    Some(known) => known.evidence.extend(found.evidence),
+                    None => out.push(found),
+                }
+            }
             at = end.max(at + 1);
         }
     }
@@ -61,6 +66,11 @@ fn passage(analysis: &Analysis<'_>, mut tokens: Range<usize>) -> Option<Passage>
             break;
         }
         tokens.end -= 1;
+    }
+    // a closing mark behind the full stop
+    if tokens.clone().filter(|i| is_quote(*i)).count() % 2 == 1 {
+        let close = (tokens.end..tokens.end + 2).find(|i| analysis.tokens.get(*i).is_some_and(|_| is_quote(*i)));
+        tokens.end = close.map_or(tokens.end, |i| i + 1);
     }
     if tokens.len() < 2 && !tokens.clone().any(|i| analysis.tokens[i].is("severance")) {
         return None;
@@ -189,6 +199,8 @@ mod tests {
         reason("Acme will cut 90 jobs as part of a wider overhaul.", &["as part of a wider overhaul"]);
         reason("Acme will lay off 90 workers because of falling sales, it said.", &["because of falling sales"]);
         reason("Acme cut 90 jobs in an effort to cut costs, which have risen.", &["in an effort to cut costs"]);
+        reason("Acme plans layoffs in a bid to \"simplify.\"", &["in a bid to \"simplify.\""]);
+        reason("Jobs are cut due to high rents. Acme will cut jobs due to high rents.", &["due to high rents"]);
         reason("Amid weak demand, the company said, 90 jobs will go in layoffs.", &["Amid weak demand"]);
         reason("\"We cut jobs due to high rents, fuel and wages,\" Roe said.", &["due to high rents, fuel and wages"]);
     }
