@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::words::clean;
 use crate::model::{Article, Event, Quote, RoleCount, Summary};
 
 /// A summary with its parts by id.
@@ -45,16 +46,19 @@ impl<'s> Lookup<'s> {
     }
 }
 
-/// What to call an article's outlet: its name, with the wire whose copy it is, or its path.
+/// What to call an article's outlet where its path stands beside it: its name, with the wire whose copy it is.
 pub(super) fn outlet(article: &Article) -> String {
     match (&article.source.name, &article.source.wire) {
-        (Some(name), Some(wire)) if name != wire => format!("{name} ({wire})"),
-        (Some(name), _) | (None, Some(name)) => name.clone(),
-        (None, None) => format!("unnamed outlet ({})", file_name(&article.path)),
+        (Some(name), Some(wire)) if name != wire => format!("{} ({})", clean(name), clean(wire)),
+        (Some(name), _) | (None, Some(name)) => clean(name),
+        (None, None) => UNNAMED.to_owned(),
     }
 }
 
-/// The last part of a path.
-pub(super) fn file_name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
+/// What to call an article's outlet where nothing else tells it from others: its name, or its file's.
+pub(super) fn outlet_or_file(article: &Article) -> String {
+    let name = outlet(article);
+    if name == UNNAMED { format!("{name} ({})", clean(article.path.rsplit('/').next().unwrap_or_default())) } else { name }
 }
+
+const UNNAMED: &str = "unnamed outlet";

@@ -166,6 +166,19 @@ pub const fn source_basis(basis: SourceBasis) -> Option<&'static str> {
     }
 }
 
+/// Text of an article as one run: white space is one blank, and no control character reaches the terminal.
+#[must_use]
+pub fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.extend(word.chars().filter(|c| !c.is_control()));
+    }
+    out
+}
+
 /// "1 article", "5 articles".
 #[must_use]
 pub fn counted(n: usize, noun: &str) -> String {
@@ -234,6 +247,11 @@ mod tests {
         for (d, words) in cases {
             assert_eq!(date(&d), words);
         }
+    }
+
+    #[test]
+    fn no_control_character_of_an_article_reaches_the_terminal() {
+        assert_eq!(clean("a\u{1b}[31m b\r\n\tc\u{7}"), "a[31m b c");
     }
 
     #[test]

@@ -3,10 +3,11 @@
 use std::io::{self, Write};
 
 use super::event::claims_by_phrase;
-use super::page::{Ink, Page, clean, quoted};
+use super::page::{Ink, Page, quoted};
 use crate::model::{Event, Summary};
 use crate::report::lookup::{Lookup, outlet};
 use crate::report::words;
+use crate::report::words::clean;
 
 pub(super) fn write<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, summary: &Summary) -> io::Result<()> {
     let mut events = summary.events.iter().filter(|e| !e.main).peekable();
@@ -32,7 +33,7 @@ fn one<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event) -> 
     for (article, phrases) in claims_by_phrase(lookup, event) {
         for phrase in phrases {
             let place = phrase.place(page, article);
-            page.located("      ", &format!("{}: {}", clean(&outlet(article)), quoted(phrase.text)), &place)?;
+            page.located("      ", &format!("{}: {}", outlet(article), quoted(phrase.text)), &place)?;
         }
     }
     Ok(())

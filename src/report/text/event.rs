@@ -2,13 +2,13 @@
 
 use std::io::{self, Write};
 
-use super::page::{Ink, Page, clean, quoted};
+use super::page::{Ink, Page, quoted};
 use super::{place, quotes};
 use crate::model::{
     Article, Contribution, DateRange, Event, Part, RangeRelation, RelatedKind, RoleCount, RoleInArticle, Roles, Status, StepOp,
 };
-use crate::report::lookup::{Lookup, outlet};
-use crate::report::words::{self, counted, list};
+use crate::report::lookup::{Lookup, outlet, outlet_or_file};
+use crate::report::words::{self, clean, counted, list};
 
 /// Articles of an event whose claims are listed before the rest is only counted.
 const LISTED: usize = 12;
@@ -69,7 +69,7 @@ fn alternatives<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, roles: &R
         let range = words::range(crate::model::Range::new(alternative.min, alternative.max));
         let mut outlets: Vec<String> = Vec::new();
         for id in &alternative.claims {
-            let name = lookup.claim(id).map(|(article, _)| clean(&outlet(article)));
+            let name = lookup.claim(id).map(|(article, _)| outlet_or_file(article));
             outlets.extend(name.filter(|name| !outlets.contains(name)));
         }
         let roots = counted(alternative.independent_sources, "independent source");
@@ -120,7 +120,7 @@ fn parts<W: Write>(page: &mut Page<'_, W>, parts: &[Part]) -> io::Result<()> {
         }
     }
     let named: Vec<String> = parts.iter().filter(|p| !numbered(p)).map(|p| clean(&p.name)).collect();
-    if named.is_empty() { Ok(()) } else { page.field("Also named", &list(&named)) }
+    if named.is_empty() { Ok(()) } else { page.field("Also named", &named.join("; ")) }
 }
 
 fn part<W: Write>(page: &mut Page<'_, W>, label: &str, part: &Part, mark: &str) -> io::Result<()> {
@@ -144,7 +144,7 @@ fn sources<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event)
     let mut roots: Vec<(&str, Vec<String>)> = Vec::new();
     for contribution in &event.articles {
         let Some(root) = contribution.root.as_deref() else { continue };
-        let name = lookup.article(&contribution.id).map_or_else(|| contribution.id.clone(), |article| clean(&outlet(article)));
+        let name = lookup.article(&contribution.id).map_or_else(|| contribution.id.clone(), outlet_or_file);
         match roots.iter_mut().find(|(r, _)| *r == root) {
             Some((_, names)) if names.contains(&name) => {}
             Some((_, names)) => names.push(name),
@@ -175,7 +175,7 @@ fn reports<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event)
     page.heading("Who reports what")?;
     let articles = claims_by_phrase(lookup, event);
     for (article, phrases) in articles.iter().take(LISTED) {
-        let outlet = page.ink(Ink::Label, &clean(&outlet(article)));
+        let outlet = page.ink(Ink::Label, &outlet(article));
         page.paragraph("    ", &format!("{outlet}, {}{}", words::published(&article.date), standing(event, article, phrases.is_empty())))?;
         for phrase in phrases {
             let at = phrase.place(page, article);

@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::page::{Ink, Page, clean, quoted};
+use super::page::{Ink, Page, quoted};
 use crate::model::{Evidence, Finding, FindingKind, Severity};
 use crate::report::lookup::{Lookup, outlet};
+use crate::report::words::clean;
 
 /// Columns before a finding's message: "  warning  ".
 const INDENT: &str = "           ";
@@ -42,5 +43,5 @@ fn sentence<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, evidence: &Ev
     let article = lookup.article(&evidence.article);
     let name = article.map_or_else(|| evidence.article.clone(), outlet);
     let place = article.map(|a| super::place(page, a, &evidence.span)).unwrap_or_default();
-    page.located(INDENT, &format!("{}: {}", clean(&name), quoted(&evidence.text)), &place)
+    page.located(INDENT, &format!("{}: {}", name, quoted(&evidence.text)), &place)
 }

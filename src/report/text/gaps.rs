@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use super::findings::is_gap;
-use super::page::{Ink, Page, clean, shortened};
+use super::page::{Ink, Page, shortened};
 use crate::model::{Article, Failed, Finding, Summary};
+use crate::report::words::clean;
 
 /// Articles listed before the rest is only counted.
 const LISTED: usize = 20;

@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use super::findings::is_gap;
-use super::page::{Page, clean};
+use super::page::Page;
 use crate::model::{Article, Summary};
-use crate::report::words::{counted, list, number};
+use crate::report::words::{clean, counted, list, number};
 
 /// Outlets named before the rest is only counted.
 const NAMED: usize = 12;

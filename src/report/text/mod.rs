@@ -12,9 +12,10 @@ mod records;
 use std::io::{self, Write};
 
 use super::lookup::Lookup;
+use super::words::clean;
 use crate::model::{Article, Span, Summary};
 pub use page::Look;
-use page::{Ink, Page, clean};
+use page::{Ink, Page};
 
 /// The whole summary.
 ///

@@ -6,6 +6,8 @@ use anstyle::{AnsiColor, Style};
 use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
+use crate::report::words::clean;
+
 /// How text looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
@@ -156,18 +158,6 @@ fn options<'o>(width: usize) -> Options<'o> {
         .break_words(false)
 }
 
-/// Text of an article as one run: white space is one blank, and no control character reaches the terminal.
-pub(super) fn clean(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.extend(word.chars().filter(|c| !c.is_control()));
-    }
-    out
-}
-
 /// Text of an article between quotation marks, without the comma that a sentence around it asks for.
 pub(super) fn quoted(text: &str) -> String {
     format!("“{}”", clean(text).trim_end_matches(','))
@@ -217,8 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn no_control_character_of_an_article_reaches_the_terminal() {
-        assert_eq!(clean("a\u{1b}[31m b\r\n\tc\u{7}"), "a[31m b c");
+    fn long_text_is_cut_after_a_word() {
         assert_eq!(shortened("one two, three four", 10), "one two …");
         assert_eq!(shortened("one two", 10), "one two");
     }

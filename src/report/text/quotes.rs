@@ -3,11 +3,11 @@
 use std::cmp::Reverse;
 use std::io::{self, Write};
 
-use super::page::{Ink, Page, clean, quoted};
+use super::page::{Ink, Page, quoted};
 use super::place;
 use crate::model::{EditOp, MergedQuote, QuoteEdit, QuoteKind, QuoteRelation, QuoteVariant};
 use crate::report::lookup::{Lookup, outlet};
-use crate::report::words::{counted, list};
+use crate::report::words::{clean, counted, list};
 
 /// Quotations printed before the rest is only counted.
 const LISTED: usize = 6;
@@ -70,7 +70,7 @@ fn variant<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, variant: &Quot
         QuoteRelation::Altered => (Ink::Warning, "altered  "),
     };
     let found = lookup.quote(&variant.quote);
-    let mut text = found.map_or_else(|| variant.article.clone(), |(article, _)| clean(&outlet(article)));
+    let mut text = found.map_or_else(|| variant.article.clone(), |(article, _)| outlet(article));
     if !variant.edits.is_empty() {
         text += &format!(": {}", list(&variant.edits.iter().map(edit).collect::<Vec<_>>()));
     }

@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::page::{Ink, Page, clean, quoted};
+use super::page::{Ink, Page, quoted};
 use super::place;
 use crate::model::{Article, Measure, Quote, Relation, RoleCount, RoleInArticle};
 use crate::report::words;
+use crate::report::words::clean;
 
 pub(super) fn write<W: Write>(page: &mut Page<'_, W>, article: &Article) -> io::Result<()> {
     page.title(&clean(article.title.as_deref().unwrap_or("(no headline)")), &article.id)?;
