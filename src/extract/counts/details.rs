@@ -173,7 +173,8 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
     let word = |k: usize| if s.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
     let lo = s.tokens.start.max(q.tokens.start.saturating_sub(12));
     let cue = (lo..q.tokens.start).any(|k| {
-        matches!(word(k), "follows" | "previously" | "earlier" | "already" | "prior" | "previous")
+        matches!(word(k), "follows" | "previously" | "prior" | "previous")
+            || word(k) == "earlier" && !matches!(word(k + 1), "today" | "this" | "on" | "in")
             || matches!(word(k), "follow" | "following") && word(k + 1) != "its" && k > s.tokens.start
             || matches!(word(k), "comes" | "came" | "come") && word(k + 1) == "after"
             || word(k) == "after" && k > s.tokens.start && k + 8 >= q.tokens.start && frame.is_some_and(|f| f.tokens.start > k)
@@ -187,14 +188,12 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
 pub(super) fn is_cumulative(a: &Analysis<'_>, q: &Quantity, s: &Sentence, phrase: Option<&TimePhrase>) -> bool {
     let t = &a.tokens[s.tokens.clone()];
     let pair = |x: &str, y: &str| t.windows(2).any(|w| w[0].is(x) && w[1].is(y));
+    let lo = s.tokens.start.max(q.tokens.start.saturating_sub(9));
+    let before = &a.tokens[lo..q.tokens.start];
+    let taking = before.iter().any(|t| matches!(t.lower.as_ref(), "taking" | "bringing" | "brings" | "brought" | "takes"))
+        && before.iter().any(|t| matches!(t.lower.as_ref(), "total" | "tally" | "number" | "losses" | "cuts"));
     let since = phrase.is_some_and(|p| a.tokens[p.tokens.start].is("since")) || a.tokens.get(q.tokens.end).is_some_and(|t| t.is("since"));
-    since
-        || pair("so", "far")
-        || pair("taking", "the")
-        || pair("bringing", "the")
-        || pair("brings", "the")
-        || pair("combined", "total")
-        || pair("in", "all") && !pair("in", "all-")
+    since || taking || pair("so", "far") || pair("combined", "total") || pair("in", "all") && !pair("in", "all-")
 }
 
 /// The unit that a count is limited to, by its own words: "160 advertising roles", "jobs in its cloud unit".

@@ -45,6 +45,10 @@ impl<'a, 't> Referents<'a, 't> {
     }
 
     fn employer_mention(&self, m: &Mention) -> bool {
+        // "(NYSE:ABC)" is a ticker
+        if m.tokens.start > 0 && self.a.tokens[m.tokens.start].glued && self.a.tokens[m.tokens.start - 1].text == ":" {
+            return false;
+        }
         let e = self.names.entity(m);
         matches!(e.kind, NameKind::Organisation | NameKind::Other) && !self.outlets.contains(&m.entity) && !self.is_unit(m)
     }
@@ -97,7 +101,13 @@ impl<'a, 't> Referents<'a, 't> {
             return Some(r);
         }
         let from = frame.map_or(q.tokens.start, |f| f.tokens.start.min(q.tokens.start));
-        if let Some(r) = self.subject(from, sentence) {
+        let active = frame.is_some_and(|f| {
+            !f.passive
+                && f.tokens.start < q.tokens.start
+                && matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::Hire | Trigger::Headcount)
+        });
+        // "we expect that 300 jobs will go": who speaks is not who cuts
+        if let Some(r) = self.subject(from, sentence).filter(|r| *r != Referent::Speaker || active) {
             return Some(r);
         }
         self.aggregate(q, sentence).then_some(Referent::Aggregate)
@@ -149,7 +159,13 @@ impl<'a, 't> Referents<'a, 't> {
     }
 
     fn distance(&self, at: Range<usize>, from: usize, sentence: &Sentence) -> f64 {
-        let before = at.start.checked_sub(1).filter(|k| *k >= sentence.tokens.start).map_or("", |k| self.a.tokens[k].lower.as_ref());
+        // "the cloud arm of online retailer Acme": the preposition may stand a few words before the name
+        let lead = (sentence.tokens.start.max(at.start.saturating_sub(4))..at.start).rev().take_while(|k| {
+            let t = &self.a.tokens[*k];
+            t.kind == TokenKind::Word
+                && (is_preposition(&t.lower) || t.is("the") || !self.a.tags[*k].any(&[Tag::FunctionWord, Tag::SpeechVerb]))
+        });
+        let before = lead.map(|k| self.a.tokens[k].lower.as_ref()).find(|w| is_preposition(w)).unwrap_or_default();
         let prep = match before {
             "with" | "than" | "like" | "against" | "including" | "rival" | "rivals" | "after" | "following" => 14.0,
             "to" | "by" | "for" | "of" | "from" | "told" | "on" => 7.0,
@@ -213,6 +229,32 @@ impl<'a, 't> Referents<'a, 't> {
         (from..q.tokens.start).any(|k| self.is_collective(k))
             || (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 10)).any(|k| self.is_collective(k))
     }
+}
+
+/// Prepositions that make a name something else than the subject.
+fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "with"
+            | "than"
+            | "like"
+            | "against"
+            | "including"
+            | "rival"
+            | "rivals"
+            | "after"
+            | "following"
+            | "to"
+            | "by"
+            | "for"
+            | "of"
+            | "from"
+            | "told"
+            | "on"
+            | "in"
+            | "at"
+            | "across"
+    )
 }
 
 /// Whether two names are the same but for case and article.

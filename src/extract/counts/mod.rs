@@ -16,7 +16,7 @@ use quantity::Quantity;
 use super::time::{TimePhrase, resolve};
 use super::{Analysis, names::Names};
 use crate::lexicon::{Trigger, company_by_key, name_key, owners};
-use crate::model::{DateRange, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Team, When};
+use crate::model::{DateRange, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Status, Team, When};
 use crate::read::BlockKind;
 
 /// What the counts of an article come to.
@@ -138,8 +138,16 @@ impl Context<'_, '_> {
         let place = details::place(a, self.names, q, s);
         let phrase = details::when(a, q, frame, r.sentence);
         let cumulative = t.measure == Measure::Cut && details::is_cumulative(a, q, s, phrase.as_ref());
-        let role = self.role(r, q, t, frame, entity, employer.as_deref(), phrase.as_ref(), cumulative, lead);
         let status = (t.measure == Measure::Cut).then(|| details::status(a, q, frame, s, false));
+        let role = self.role(r, q, t, frame, entity, employer.as_deref(), phrase.as_ref(), cumulative, lead, status);
+        // the owner speaks of its part's cuts as its own
+        let lifted = self.main.first().filter(|m| {
+            t.measure == Measure::Cut
+                && role == RoleInArticle::Main
+                && unit.is_none()
+                && entity.is_some_and(|e| e != **m && is_owner(self.names, e, **m))
+        });
+        let employer = lifted.map_or(employer, |m| Some(self.names.entities[*m].name.clone()));
         RoleCount {
             id: format!("{}/c{n}", self.id),
             text: a.text(q.tokens.clone()).to_owned(),
@@ -204,16 +212,17 @@ impl Context<'_, '_> {
         phrase: Option<&TimePhrase>,
         cumulative: bool,
         lead: &[String],
+        status: Option<Status>,
     ) -> RoleInArticle {
         use RoleInArticle::{Background, Main};
         if t.measure != Measure::Cut || cumulative {
             return Background;
         }
-        let s = &self.a.sentences[r.sentence];
-        let headline = self.a.block_kind(s) == BlockKind::Headline;
+        let headline = self.a.block_kind(&self.a.sentences[r.sentence]) == BlockKind::Headline;
         if headline {
             return Main;
         }
+        let s = &self.a.sentences[r.sentence];
         if employer == Some(AGGREGATE) && !self.main.is_empty() {
             return Background;
         }
@@ -225,7 +234,8 @@ impl Context<'_, '_> {
         }
         let repeated = lead.contains(&number_key(q));
         match phrase {
-            Some(p) if details::is_past(p) && !(repeated && r.sentence < 4) => Background,
+            // "in February 300 will go": what is still to come is no earlier round
+            Some(p) if details::is_past(p) && status != Some(Status::Announced) && !(repeated && r.sentence < 4) => Background,
             _ => Main,
         }
     }
@@ -244,11 +254,18 @@ impl Context<'_, '_> {
 
 /// Whether counts of `speaker` can be the news about `main`: the same employer, its owner, or a longer or shorter form of its name.
 fn speaks_for(names: &Names, speaker: usize, main: usize) -> bool {
+    speaker == main || is_owner(names, speaker, main) || longer_name(names, speaker, main)
+}
+
+/// Whether `owner` is known to own `part`, or has the first words of its name.
+fn is_owner(names: &Names, owner: usize, part: usize) -> bool {
     let key = |e: usize| name_key(&names.entities[e].name);
-    let (s, m) = (key(speaker), key(main));
-    let longer = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
-    speaker == main
-        || longer(&s, &m)
-        || longer(&m, &s)
-        || company_by_key(&s).zip(company_by_key(&m)).is_some_and(|(s, m)| owners(m).any(|o| o.name == s.name))
+    longer_name(names, part, owner)
+        || company_by_key(&key(owner)).zip(company_by_key(&key(part))).is_some_and(|(o, p)| owners(p).any(|x| x.name == o.name))
+}
+
+/// Whether the name of `long` is that of `short` and more words behind it.
+fn longer_name(names: &Names, long: usize, short: usize) -> bool {
+    let key = |e: usize| name_key(&names.entities[e].name);
+    key(long).strip_prefix(&key(short)).is_some_and(|rest| rest.starts_with(' '))
 }
