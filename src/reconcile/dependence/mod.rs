@@ -35,7 +35,10 @@ pub(super) fn trace(corpus: &Corpus<'_>, events: &mut [Event]) {
         for contribution in event.articles.iter_mut().filter(|c| c.role == RoleInArticle::Main) {
             let original = originals.get(contribution.id.as_str()).filter(|o| ids.contains(o.id.as_str()));
             let Account { independent, root } = match original {
-                Some(original) => Account { independent: false, root: Some(outlet(original)) },
+                Some(original) => {
+                    let roots_own = || accounts.get(original.id.as_str()).and_then(|a| a.root.clone());
+                    Account { independent: false, root: outlet(original).map(str::to_owned).or_else(roots_own) }
+                }
                 None => accounts.get(contribution.id.as_str()).cloned().unwrap_or_default(),
             };
             (contribution.independent, contribution.root) = (independent, root);
@@ -72,9 +75,9 @@ struct Account {
 
 fn account(article: &Article, round: &Round<'_>) -> Account {
     let company_speaks = own::company_speaks(article, round);
-    let independent = |root: String| Account { independent: true, root: Some(root) };
+    let independent = |root: Option<&str>| Account { independent: true, root: root.map(str::to_owned) };
     if own::was_told(article) {
-        return independent(if company_speaks { COMPANY_STATEMENT.to_owned() } else { outlet(article) });
+        return independent(if company_speaks { Some(COMPANY_STATEMENT) } else { outlet(article) });
     }
     let credits = news_credits(article, round);
     // that another had it first does not take the company's own word away
@@ -83,7 +86,7 @@ fn account(article: &Article, round: &Round<'_>) -> Account {
         return Account { independent: false, root: Some(credit.source.clone()) };
     }
     if company_speaks {
-        return independent(COMPANY_STATEMENT.to_owned());
+        return independent(Some(COMPANY_STATEMENT));
     }
     let unnamed = article.role_counts.iter().any(|c| c.status == Some(Status::Reported) && round.claims.contains(c.id.as_str()));
     if unnamed && article.source.name.is_some() { independent(outlet(article)) } else { Account::default() }
@@ -100,9 +103,9 @@ fn rank(credit: &Citation) -> (u8, usize) {
     (relation, credit.evidence.first().map_or(usize::MAX, |e| e.span.start))
 }
 
-/// Whose account an article is: the agency's, the outlet's, or its path where neither is known.
-fn outlet(article: &Article) -> String {
-    article.source.wire.as_ref().or(article.source.name.as_ref()).unwrap_or(&article.path).clone()
+/// Whose account an article is: the agency's, or the outlet's.
+fn outlet(article: &Article) -> Option<&str> {
+    article.source.wire.as_deref().or(article.source.name.as_deref())
 }
 
 /// The outlet that most articles say had the news first, in the spelling that most use.
@@ -129,7 +132,7 @@ fn first_reported_by(main: &[&Article], round: &Round<'_>) -> Option<String> {
 fn count_roots(corpus: &Corpus<'_>, event: &Event) -> usize {
     let main = || event.articles.iter().filter(|c| c.role == RoleInArticle::Main);
     let own = main().filter(|c| c.independent).filter_map(|c| corpus.article(&c.id));
-    let own: BTreeSet<String> = own.map(|a| fold_outlet(&outlet(a))).collect();
+    let own: BTreeSet<String> = own.map(|a| outlet(a).map_or_else(|| a.id.clone(), fold_outlet)).collect();
     if !own.is_empty() {
         return own.len();
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Round;
-use crate::model::{Article, Quote, RoleInArticle, Status};
+use crate::model::{Article, Quote, RoleInArticle};
 use crate::text::{Token, TokenKind, tokenize};
 
 /// Whether the article says that its own outlet was told, or saw the document: "told us", "in an email to the Gazette".
@@ -48,17 +48,12 @@ fn reaches_us(tokens: &[Token<'_>], i: usize, names: &[Vec<String>]) -> bool {
     us || names.iter().any(own) || word(to) == "the" && names.iter().any(|n| n.iter().enumerate().all(|(k, w)| word(to + 1 + k) == w))
 }
 
-/// Whether the employer itself speaks in the article of this event: it is quoted, it is said to say so, or its decision is told as such.
+/// Whether the employer itself speaks in the article of this event: it is quoted, or a count is given as its word.
 pub(super) fn company_speaks(article: &Article, round: &Round<'_>) -> bool {
     let family = family(article, round);
     let quoted = article.quotes.iter().any(|q| speaks_for(q, &family));
     let claims = article.role_counts.iter().filter(|c| c.role == RoleInArticle::Main && round.claims.contains(c.id.as_str()));
-    quoted
-        || claims.into_iter().any(|c| {
-            let said = c.said_by.as_ref();
-            said.is_some_and(|s| family.contains(&s.speaker.to_lowercase()))
-                || said.is_none() && matches!(c.status, Some(Status::Announced | Status::Done | Status::Denied))
-        })
+    quoted || claims.filter_map(|c| c.said_by.as_ref()).any(|s| family.contains(&s.speaker.to_lowercase()))
 }
 
 /// Names of the event's employer, its owner, and whatever the article calls them, in lower case.

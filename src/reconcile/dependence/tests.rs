@@ -92,3 +92,24 @@ fn a_ring_of_three() {
     assert_eq!(outlets, [("Echo", "The Post"), ("Post", "Herald"), ("Herald", "Echo")]);
     assert_eq!(ring(&corpus, &event(&corpus, "Mill", &["a", "b", "d"])), None);
 }
+
+#[test]
+fn a_decision_told_without_a_source_is_nobodys_word() {
+    let a = Draft::new("a", "Mill cuts 300 jobs").employer("Mill").count("300 jobs", (300, Some(300)), |_| {}).done();
+    let event = traced(&[a]);
+    assert_eq!((accounts(&event), event.independent_sources), (vec![(false, None)], 0));
+}
+
+#[test]
+fn a_copy_of_an_unnamed_outlet_rests_on_what_that_rests_on() {
+    let unnamed = |id: &str| {
+        Draft::new(id, "Mill cuts 300 jobs\n\"We have no choice,\" a Mill spokesperson said.")
+            .employer("Mill")
+            .count("300 jobs", (300, Some(300)), |_| {})
+            .quote("We have no choice,", "a Mill spokesperson")
+            .with(|a| a.fingerprint = (0..20).collect())
+            .done()
+    };
+    let event = traced(&[unnamed("a"), unnamed("b")]);
+    assert_eq!(accounts(&event), [(true, Some(COMPANY_STATEMENT)), (false, Some(COMPANY_STATEMENT))]);
+}
