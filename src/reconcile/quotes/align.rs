@@ -276,4 +276,21 @@ mod tests {
     fn statements_that_only_touch_are_kept_apart() {
         assert_eq!(aligned("its trust. Nobody in this town believed a word of what they said", FULL), None);
     }
+
+    proptest::proptest! {
+        /// Cutting out the middle of a statement is a marked edit with … and an unmarked one without; cutting off its ends is none.
+        #[test]
+        fn what_is_cut_out_is_what_is_found(length in 20usize..60, from in 0usize..5, kept in 4usize..8, left_out in 1usize..6) {
+            let spoken: Vec<String> = (0..length).map(|n| format!("word{n}")).collect();
+            let full = spoken.join(" ");
+            let (first, gap) = (spoken[from..from + kept].join(" "), &spoken[from + kept..from + kept + left_out]);
+            let second = spoken[from + kept + left_out..].join(" ");
+            for (mark, marked, expected) in [("…", true, QuoteRelation::Condensed), ("", false, QuoteRelation::Altered)] {
+                let a = aligned(&format!("{first} {mark} {second}"), &full).unwrap();
+                let edit = QuoteEdit { op: EditOp::Elided, text: gap.join(" "), marked };
+                proptest::prop_assert_eq!((a.relation, a.edits), (expected, vec![edit]));
+            }
+            proptest::prop_assert_eq!(relation(&first, &full), QuoteRelation::Fragment);
+        }
+    }
 }
