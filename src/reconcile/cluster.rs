@@ -47,12 +47,13 @@ struct Link {
     because: String,
 }
 
-/// What retells another article's news comes first: it says which news its own article cannot be about.
+/// What recalls another article's news as earlier comes first: it says which news its own article cannot be about.
 fn phase(a: &Mention, b: &Mention) -> u8 {
     match (a.is_main(), b.is_main()) {
         (true, true) => 1,
-        (false, false) => 2,
-        _ => 0,
+        (false, true) if a.earlier => 0,
+        (true, false) if b.earlier => 0,
+        _ => 2,
     }
 }
 
@@ -103,11 +104,12 @@ fn candidates(articles: &[Article], mentions: &[Mention], traits: &[Traits]) -> 
 }
 
 fn keys(mention: &Mention, traits: &Traits) -> BTreeSet<Key> {
-    let mut keys = BTreeSet::from([Key::Family(mention.employer.family())]);
-    keys.extend(mention.employer.key.split(' ').next().map(|w| Key::Word(w.to_owned())));
-    let initials: String = mention.employer.key.split(' ').filter_map(|w| w.chars().next()).collect();
-    keys.insert(Key::Word(initials));
-    keys.extend(mention.counts.iter().filter_map(|c| c.stated).map(|s| Key::Figure(s[0])));
+    let mut keys: BTreeSet<Key> = mention.figures.iter().map(|s| Key::Figure(s[0])).collect();
+    if !mention.is_unnamed() {
+        let initials: String = mention.employer.key.split(' ').filter_map(|w| w.chars().next()).collect();
+        keys.extend(mention.employer.key.split(' ').next().map(|w| Key::Word(w.to_owned())));
+        keys.extend([Key::Word(initials), Key::Family(mention.employer.family())]);
+    }
     if mention.is_main() {
         keys.extend(traits.keys().map(Key::Quote));
     }
@@ -245,7 +247,7 @@ fn refusal(a: &Group, b: &Group) -> Option<&'static str> {
     if first.zip(last).is_some_and(|(f, l)| (l - f).get_days() > ONE_ROUND) {
         return Some("announced more than three weeks apart");
     }
-    let totals = |e: &Employer| e.name == super::employers::AGGREGATE;
+    let totals = |e: &Employer| e.key.is_empty() || e.name == super::employers::AGGREGATE;
     let strangers = |x: &Employer| b.employers.iter().any(|y| x.kinship(y) == Kinship::Other && !totals(x) && !totals(y));
     a.employers.iter().any(strangers).then_some("their employers are not of one family")
 }

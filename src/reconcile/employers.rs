@@ -79,7 +79,9 @@ impl Employer {
 
     /// How the two stand to one another.
     pub(super) fn kinship(&self, other: &Self) -> Kinship {
-        if self.key == other.key {
+        if self.key.is_empty() || other.key.is_empty() {
+            Kinship::Other
+        } else if self.key == other.key {
             Kinship::Same
         } else if self.is_part_of(other) || other.is_part_of(self) {
             Kinship::Owner

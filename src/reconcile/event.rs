@@ -10,9 +10,10 @@ use crate::model::{Article, Contribution, DateRange, Event, Precision, Related, 
 /// With how many events before and after it in its family an event is tied.
 const NEIGHBOURS: usize = 8;
 
-/// Events with employer, status, claims and articles.
+/// Events with employer, status, claims and articles. Mentions of an unnamed employer that joined no other make none.
 pub(super) fn drafts(articles: &[Article], mentions: &[Mention], clusters: &[Cluster]) -> Vec<Event> {
-    clusters.iter().enumerate().map(|(n, cluster)| draft(articles, mentions, cluster, n)).collect()
+    let named = clusters.iter().filter(|c| c.mentions.iter().any(|m| !mentions[*m].is_unnamed()));
+    named.enumerate().map(|(n, cluster)| draft(articles, mentions, cluster, n)).collect()
 }
 
 fn draft(articles: &[Article], mentions: &[Mention], cluster: &Cluster, n: usize) -> Event {
@@ -57,10 +58,11 @@ fn contribution(article: &Article, role: RoleInArticle) -> Contribution {
 /// The employer that most mentions name; among equals the part rather than its owner, then the longer name.
 fn employer(members: &[&Mention], main: bool) -> Option<Employer> {
     let mut votes: BTreeMap<&Employer, usize> = BTreeMap::new();
-    for mention in members.iter().filter(|m| m.is_main() == main) {
+    for mention in members.iter().filter(|m| m.is_main() == main && !m.is_unnamed()) {
         *votes.entry(&mention.employer).or_default() += 1;
     }
-    votes.into_iter().max_by_key(|(e, n)| (*n, e.owners.len(), e.name.len())).map(|(e, _)| e.clone())
+    let best = votes.into_iter().max_by_key(|(e, n)| (*n, e.owners.len(), e.name.len())).map(|(e, _)| e.clone());
+    best.or_else(|| members.iter().find(|m| !m.is_unnamed()).map(|m| m.employer.clone()))
 }
 
 /// The status that most of the articles give; among equals the one furthest along.

@@ -17,8 +17,6 @@ const ONE_ROUND: i32 = 21;
 const SAME_NEWS: i32 = 7;
 /// Words of a run that two quotations must share to be of one origin.
 const SHARED_RUN: usize = 8;
-/// Smaller figures agree by chance.
-const TELLING_FIGURE: u64 = 20;
 
 /// What an article leans on, for comparing.
 #[derive(Debug, Default)]
@@ -127,6 +125,8 @@ struct Pair {
     /// Figures in common that are no coincidence.
     figures: usize,
     place: bool,
+    /// One of them does not say whose cuts they are.
+    unnamed: bool,
 }
 
 impl Pair {
@@ -143,8 +143,9 @@ impl Pair {
             quote: main && s.share_quote(t),
             upstream: main && s.share_upstream(t),
             other_upstream: main && s.other_upstream(t),
-            figures: shared_figures(a, b),
+            figures: a.figures.intersection(&b.figures).count(),
             place: a.places.intersection(&b.places).next().is_some(),
+            unnamed: a.is_unnamed() != b.is_unnamed(),
         }
     }
 
@@ -245,8 +246,12 @@ impl Pair {
             Kinship::Same => self.gap.is_some() || telling || fitting,
             Kinship::Owner | Kinship::Alike => self.gap.is_none_or(|d| d <= SAME_NEWS) && (telling || fitting),
             Kinship::Other => {
-                let near = self.gap.is_some_and(|d| d <= ONE_ROUND);
-                near && (self.place || self.team.is_some()) && (self.figures >= 2 || (self.figures == 1 && self.quote))
+                let within = |days| self.gap.is_some_and(|d| d <= days);
+                let about_one_thing = self.place || self.team.is_some();
+                let same_figures = self.figures >= 2 && (within(SAME_NEWS) || (about_one_thing && within(ONE_ROUND)));
+                let same_words = self.figures == 1 && self.quote && within(ONE_ROUND);
+                let nameless = self.unnamed && self.figures >= 1 && about_one_thing && within(SAME_NEWS);
+                same_figures || same_words || nameless
             }
         }
     }
@@ -312,10 +317,4 @@ fn shares(a: &PercentRange, b: &PercentRange) -> Numbers {
         true => Numbers::Compatible,
         false => Numbers::Conflict,
     }
-}
-
-/// How many different figures the two have in common.
-fn shared_figures(a: &Mention, b: &Mention) -> usize {
-    let figures = |m: &Mention| m.counts.iter().filter_map(|c| c.stated).filter(|s| s[0] >= TELLING_FIGURE).collect::<BTreeSet<_>>();
-    figures(a).intersection(&figures(b)).count()
 }

@@ -11,6 +11,9 @@ use super::employers::{AGGREGATE, Employer, Scope};
 use super::units::Unit;
 use crate::model::{Article, Estimate, Measure, PercentRange, RoleCount, RoleInArticle};
 
+/// Smaller figures agree by chance.
+const TELLING_FIGURE: u64 = 20;
+
 /// The claims of one article that speak of one round.
 #[derive(Debug, Clone)]
 pub(super) struct Mention {
@@ -26,6 +29,8 @@ pub(super) struct Mention {
     pub counts: Vec<Count>,
     /// Shares of staff, of the whole.
     pub shares: Vec<PercentRange>,
+    /// Figures that are no coincidence when another article has them too.
+    pub figures: BTreeSet<[u64; 2]>,
     /// The teams named, by [`Unit::keys`].
     pub teams: BTreeSet<String>,
     /// Whether some claim is of the whole employer, or there is no claim.
@@ -76,6 +81,11 @@ impl Days {
 }
 
 impl Mention {
+    /// Whether the article does not say whose cuts they are.
+    pub(super) fn is_unnamed(&self) -> bool {
+        self.employer.key.is_empty()
+    }
+
     /// Whether it is the article's news.
     pub(super) fn is_main(&self) -> bool {
         self.role == RoleInArticle::Main
@@ -157,18 +167,20 @@ fn counts_whole(article: &Article, claims: &Claims, owner: &Employer) -> bool {
     })
 }
 
-/// Totals of an industry or region that are an article's news, one mention for each sector and place.
+/// Totals of an industry or region, and counts of an employer that is not named, that are an article's news; one mention for each
+/// sector and place.
 fn totals(position: usize, article: &Article, claims: impl Iterator<Item = usize>) -> Vec<Mention> {
     let mut groups: BTreeMap<String, Claims> = BTreeMap::new();
     for i in claims {
         let claim = &article.role_counts[i];
-        if claim.employer.as_deref() != Some(AGGREGATE) || claim.unit.as_ref().or(claim.place.as_ref()).is_none() {
-            continue;
-        }
         let of: Vec<&str> = [claim.unit.as_deref(), claim.place.as_deref()].into_iter().flatten().collect();
-        let key = format!("{AGGREGATE} {}", of.join(", ").to_lowercase());
-        let employer = Employer { key: key.clone(), name: AGGREGATE.to_owned(), owners: Vec::new() };
-        groups.entry(key).or_default().push((i, Scope { employer, unit: Unit::default() }));
+        let (key, name, unit) = match claim.employer.as_deref() {
+            Some(AGGREGATE) => (format!("{AGGREGATE} {}", of.join(", ").to_lowercase()), AGGREGATE, Unit::default()),
+            None => (String::new(), "", claim.unit.as_deref().map(|u| Unit::read(u, &[])).unwrap_or_default()),
+            Some(_) => continue,
+        };
+        let employer = Employer { key: key.clone(), name: name.to_owned(), owners: Vec::new() };
+        groups.entry(key).or_default().push((i, Scope { employer, unit }));
     }
     let of_group = |claims: Claims| {
         let employer = claims.first()?.1.employer.clone();
@@ -233,8 +245,26 @@ fn mention(position: usize, article: &Article, employer: Employer, role: RoleInA
     }
     let claims: Vec<usize> = claims.iter().map(|(i, _)| *i).collect();
     let days = days(article, &claims, role);
-    let earlier = role == RoleInArticle::Background && claims.iter().any(|i| article.role_counts[*i].when.is_some());
-    Mention { article: position, claims, employer, role, counts, shares, teams, whole, places, days, earlier }
+    let earlier = role == RoleInArticle::Background && claims.iter().any(|i| is_earlier(&article.role_counts[*i], article));
+    let figures = figures(article, &claims);
+    Mention { article: position, claims, employer, role, counts, shares, figures, teams, whole, places, days, earlier }
+}
+
+/// The telling figures of a mention: of its own claims, and the headcounts of the employers that these name.
+fn figures(article: &Article, claims: &[usize]) -> BTreeSet<[u64; 2]> {
+    let own = || claims.iter().map(|i| &article.role_counts[*i]);
+    let sizes = article.role_counts.iter().filter(|c| c.measure == Measure::Headcount && own().any(|o| o.employer == c.employer));
+    own().chain(sizes).filter_map(|c| c.value.stated).filter(|s| s[0] >= TELLING_FIGURE).collect()
+}
+
+/// Whether a claim's time phrase places it before the article's own news: it ends before the day before the article, or says so.
+fn is_earlier(claim: &RoleCount, article: &Article) -> bool {
+    const WORDS: &[&str] = &["ago", "earlier this", "last", "past", "previous", "previously", "prior", "since"];
+    let Some(when) = &claim.when else { return false };
+    let text = format!(" {} ", when.text.to_lowercase());
+    let says_so = WORDS.iter().any(|w| text.contains(&format!(" {w} ")));
+    let touches = when.end.zip(article.date.start).map(|(end, news)| end >= news.saturating_sub(jiff::Span::new().days(1)));
+    says_so || touches != Some(true)
 }
 
 /// The days on which the cuts of a mention can have been announced: for news about the article's day, for background the days

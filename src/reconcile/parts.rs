@@ -41,13 +41,21 @@ pub(super) struct PartClaims<'a> {
     pub part_of: Option<usize>,
 }
 
-/// Sorts an event's claims by scope. Background claims count only where no article has the event as its news.
+/// Sorts an event's claims by scope. Background claims count only where no article counts the jobs as its news.
 pub(super) fn scopes<'a>(corpus: &Corpus<'a>, event: &Event) -> Scopes<'a> {
     let employer = Employer::by_name(&event.employer);
     let claims = event.claims.iter().filter_map(|id| corpus.claim(id));
-    let claims: Vec<Claim<'a>> = claims.filter(|(_, c)| !event.main || c.role == RoleInArticle::Main).collect();
+    let all: Vec<Claim<'a>> = claims.collect();
+    let news: Vec<Claim<'a>> = all.iter().copied().filter(|(_, c)| c.role == RoleInArticle::Main).collect();
+    let claims = if news.iter().any(|(_, c)| c.value.min.is_some()) { news } else { all };
     let mut scopes = Scopes::default();
     let mut units: BTreeMap<Unit, Vec<Claim<'a>>> = BTreeMap::new();
+    if !event.main {
+        // what articles only recall they seldom recall in full: the units named are what the round is known by
+        scopes.whole.clone_from(&claims);
+        scopes.parts = recalled_units(&claims, &employer);
+        return scopes;
+    }
     for claim in &claims {
         units.entry(unit_of(*claim, &employer)).or_default().push(*claim);
     }
@@ -60,11 +68,23 @@ pub(super) fn scopes<'a>(corpus: &Corpus<'a>, event: &Event) -> Scopes<'a> {
             scopes.whole = std::mem::take(&mut part.claims);
         }
     }
-    if event.main {
-        add_named_teams(corpus, event, &employer, &mut scopes);
-        find_containing_parts(corpus, event, &employer, &mut scopes);
-    }
+    add_named_teams(corpus, event, &employer, &mut scopes);
+    find_containing_parts(corpus, event, &employer, &mut scopes);
     scopes
+}
+
+/// The units by which articles recall a round, without numbers of their own.
+fn recalled_units<'a>(claims: &[Claim<'a>], employer: &Employer) -> Vec<PartClaims<'a>> {
+    let mut units: BTreeMap<Unit, Vec<Claim<'a>>> = BTreeMap::new();
+    for claim in claims {
+        units.entry(unit_of(*claim, employer)).or_default().push(*claim);
+    }
+    let part = |(unit, claims): (Unit, Vec<Claim<'a>>)| {
+        let name = plain_name(claims.iter().filter_map(|(_, c)| c.unit.as_deref()), employer);
+        let sources = claims.iter().map(|(a, _)| a.id.clone()).collect();
+        PartClaims { unit, also: Vec::new(), name, claims: Vec::new(), sources, part_of: None }
+    };
+    units.into_iter().filter(|(unit, _)| !unit.is_empty()).map(part).collect()
 }
 
 /// The unit of a claim within the event's employer; for totals of an industry all is the whole.
@@ -147,23 +167,52 @@ fn restates(a: &[Claim<'_>], b: &[Claim<'_>], alike: bool) -> bool {
     })
 }
 
-/// Sets aside the figures that an article gives beside one at least twice as large of the same scope: what goes this year, in one
-/// wave, so far. The whole is no smaller than they are. Figures given to different speakers are rival accounts, not phases.
+/// Tells a part from a whole where an article gives two figures for one scope, one at least twice the other: nobody contradicts
+/// himself. The larger is the whole and the smaller what goes this year, in one wave, so far, unless more articles, or twice as
+/// many mentions, give the smaller: then the larger is a wider total and says nothing of this round. Figures given to different
+/// speakers are rival accounts.
 fn set_phases_aside<'a>(units: Vec<Counted<'a>>, mixed: &mut Vec<Claim<'a>>) -> Vec<Counted<'a>> {
     let mut kept = Vec::new();
     for (unit, also, claims) in units {
-        let phase_of = |small: &Claim<'a>| {
-            claims.iter().any(|large| {
-                let rival = small.1.said_by.as_ref().zip(large.1.said_by.as_ref()).is_some_and(|(s, l)| s.speaker != l.speaker);
-                small.0.id == large.0.id && !rival && is_phase(small.1, large.1)
-            })
+        let support = |figure: [u64; 2]| {
+            let of_figure = || claims.iter().filter(move |(_, c)| c.value.stated == Some(figure));
+            (of_figure().map(|(a, _)| a.id.as_str()).collect::<BTreeSet<_>>().len(), of_figure().count())
         };
-        let phases: BTreeSet<[u64; 2]> = claims.iter().filter(|c| phase_of(c)).filter_map(|(_, c)| c.value.stated).collect();
-        let (aside, rest) = claims.into_iter().partition(|(_, c): &Claim<'a>| c.value.stated.is_some_and(|s| phases.contains(&s)));
-        mixed.extend::<Vec<_>>(aside);
+        let (mut phases, mut wider) = (BTreeSet::new(), BTreeSet::new());
+        for (small, large) in figures_side_by_side(&claims) {
+            let (few, many) = (support(large), support(small));
+            if many.0 > few.0 || many.1 >= 2 * few.1 {
+                wider.insert(large)
+            } else {
+                phases.insert(small)
+            };
+        }
+        let is_in = |set: &BTreeSet<[u64; 2]>, claim: &Claim<'a>| claim.1.value.stated.is_some_and(|s| set.contains(&s));
+        let (aside, rest): (Vec<_>, Vec<_>) = claims.into_iter().filter(|c| !is_in(&wider, c)).partition(|c| is_in(&phases, c));
+        mixed.extend(aside);
         kept.push((unit, also, rest));
     }
     kept
+}
+
+/// Pairs of figures, smaller first, that one article gives for one scope and that can be part and whole.
+fn figures_side_by_side(claims: &[Claim<'_>]) -> BTreeSet<([u64; 2], [u64; 2])> {
+    let mut by_article: BTreeMap<&str, Vec<&RoleCount>> = BTreeMap::new();
+    for (article, claim) in claims {
+        by_article.entry(&article.id).or_default().push(claim);
+    }
+    let mut pairs = BTreeSet::new();
+    for claims in by_article.into_values() {
+        for small in &claims {
+            for large in &claims {
+                let rival = small.said_by.as_ref().zip(large.said_by.as_ref()).is_some_and(|(s, l)| s.speaker != l.speaker);
+                if !rival && is_phase(small, large) {
+                    pairs.extend(small.value.stated.zip(large.value.stated));
+                }
+            }
+        }
+    }
+    pairs
 }
 
 /// Whether two written figures, neither of them a mere bound, stand to one another as a part to a whole. What is
