@@ -46,6 +46,7 @@ pub fn article(doc: &Document) -> Article {
         reasons: Vec::new(),
         severance: Vec::new(),
         source,
+        other_dates: dating::contradictions(&analysis, &date),
         date,
         employers: counts.employers,
         role_counts: counts.role_counts,

@@ -106,7 +106,11 @@ pub fn read_figure(low: u64, high: u64, hedge: Hedge) -> Estimate {
             let top = Some(high.saturating_sub(1));
             (Range::new(low.saturating_sub(g), top), Range::new(low.saturating_sub(g.div_ceil(2)), top))
         }
-        Hedge::MoreThan => (Range::new(low.saturating_add(1), None), Range::new(low.saturating_add(1), Some(before_next_round(high)))),
+        Hedge::MoreThan => {
+            // "more than 9" is 10 at least, though 10 is the next round number
+            let bottom = low.saturating_add(1);
+            (Range::new(bottom, None), Range::new(bottom, Some(before_next_round(high).max(bottom))))
+        }
         Hedge::AtLeast => (Range::new(low, None), Range::new(low, Some(before_next_round(high)))),
         Hedge::LessThan => {
             let top = Some(high.saturating_sub(1));
@@ -183,7 +187,8 @@ mod tests {
             for h in hedges {
                 let e = read_figure(n, n, h);
                 if n > 0 {
-                    assert!(e.likely.is_some_and(|l| e.possible.contains(&l)), "{h:?} {n}: {e:?}");
+                    let ordered = e.likely.is_some_and(|l| l.max.is_none_or(|max| l.min <= max));
+                    assert!(ordered && e.likely.is_some_and(|l| e.possible.contains(&l)), "{h:?} {n}: {e:?}");
                 }
             }
         }

@@ -122,6 +122,9 @@ pub struct Article {
     pub source: Source,
     /// When.
     pub date: DateRange,
+    /// What weaker evidence says, where it contradicts `date`: the text against the user's metadata, the address against the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_dates: Vec<DateRange>,
     /// The employers whose cuts are its news, by their longest name in the text.
     pub employers: Vec<String>,
     /// Every count of jobs.

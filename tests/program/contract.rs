@@ -173,6 +173,8 @@ struct Article {
     bytes: u64,
     // What `summarize` needs of a record, where there is any.
     #[serde(default)]
+    other_dates: Option<Vec<DateRange>>,
+    #[serde(default)]
     time_cues: Option<Vec<When>>,
     #[serde(default)]
     aliases: Option<Vec<Vec<String>>>,

@@ -16,10 +16,20 @@ pub fn find(analysis: &Analysis<'_>) -> DateRange {
     if let Some(day) = given.date {
         return DateRange::day(day, DateBasis::Metadata);
     }
-    if let Some((day, range)) = stated::find(analysis) {
-        return DateRange { evidence: vec![analysis.lines.located(range)], ..DateRange::day(day, DateBasis::Stated) };
-    }
-    given.url.as_deref().and_then(url::date).unwrap_or_else(DateRange::unknown)
+    stated(analysis).or_else(|| given.url.as_deref().and_then(url::date)).unwrap_or_else(DateRange::unknown)
+}
+
+/// What weaker evidence says against `date`, strongest first.
+#[must_use]
+pub fn contradictions(analysis: &Analysis<'_>, date: &DateRange) -> Vec<DateRange> {
+    let text = if date.basis == DateBasis::Metadata { stated(analysis) } else { None };
+    let address = analysis.doc.given.url.as_deref().and_then(url::date);
+    text.into_iter().chain(address).filter(|other| date.meets(other) == Some(false)).collect()
+}
+
+fn stated(analysis: &Analysis<'_>) -> Option<DateRange> {
+    let (day, range) = stated::find(analysis)?;
+    Some(DateRange { evidence: vec![analysis.lines.located(range)], ..DateRange::day(day, DateBasis::Stated) })
 }
 
 #[cfg(test)]

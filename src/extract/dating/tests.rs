@@ -89,3 +89,16 @@ fn metadata_goes_first_and_the_address_last() {
     );
     assert_eq!(by_url("https://example.com/acme-cuts-2000-jobs").basis, DateBasis::Unknown);
 }
+
+#[test]
+fn weaker_evidence_that_contradicts_is_kept() {
+    let others = |text: &str, given: Given| {
+        let doc = Document::new("a.txt", text.to_owned(), 0, given);
+        let analysis = Analysis::new(&doc);
+        super::contradictions(&analysis, &super::find(&analysis)).iter().map(|d| (d.basis, d.start)).collect::<Vec<_>>()
+    };
+    let text = "Acme cuts jobs\n\nMay 6, 2019\n\nAcme is cutting 90 jobs.";
+    let given = |day| Given { date: Some(day), ..Given::default() };
+    assert_eq!(others(text, given(date(2019, 5, 7))), [(DateBasis::Stated, Some(date(2019, 5, 6)))]);
+    assert_eq!(others(text, given(date(2019, 5, 6))), []);
+}

@@ -32,6 +32,7 @@ pub(super) fn find(corpus: &Corpus, events: &mut [Event]) -> Vec<Finding> {
     }
     numbers::headcounts(corpus, events, &mut found);
     sources::of_articles(corpus, &mut found);
+    times::contradictions(corpus, &mut found);
     times::undated(corpus, &mut found);
     arrange(found, events)
 }

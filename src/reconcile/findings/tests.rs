@@ -200,3 +200,16 @@ fn ids_depend_on_kind_and_evidence_alone() {
     let undated = Article { date: crate::model::DateRange::unknown(), ..leaning("e", "Herald") };
     assert!(ids(&[c, d, undated]).contains(&together[0]));
 }
+
+#[test]
+fn metadata_against_the_articles_own_words() {
+    let article = |day: &str| {
+        let stated = Draft::new("a", "Crumb cuts 300 jobs").dated(day).done().date;
+        draft("a", "Crumb cuts 300 jobs\nGot on 9 May 2022.").count("300 jobs", (300, Some(300)), |_| {}).with(|a| {
+            a.date.basis = crate::model::DateBasis::Metadata;
+            a.other_dates = vec![crate::model::DateRange { evidence: a.sentences[1..].to_vec(), ..stated }];
+        })
+    };
+    assert_eq!(found(&[article("2022-05-09").done()]), [(FindingKind::DateConflict, Severity::Warning)]);
+    assert_eq!(found(&[article("2022-05-05").done()]), []);
+}

@@ -2,7 +2,7 @@
 
 use super::super::{Corpus, time};
 use super::{evidence, finding, name, opening, title};
-use crate::model::{Event, Finding, FindingKind, Severity};
+use crate::model::{DateBasis, DateRange, Event, Finding, FindingKind, Severity};
 
 /// Articles that put one announcement on different days.
 pub(super) fn conflicts(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>) {
@@ -10,6 +10,37 @@ pub(super) fn conflicts(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Find
     let message = format!("{}: announced on {day_a} by {}, on {day_b} by {}", title(event), name(a), name(b));
     let evidence = vec![evidence(a, &said_a), evidence(b, &said_b)];
     found.push(finding(FindingKind::DateConflict, Severity::Warning, Some(event), message, evidence));
+}
+
+/// Articles whose metadata, text and address give different days; a day's difference is a time zone's.
+pub(super) fn contradictions(corpus: &Corpus<'_>, found: &mut Vec<Finding>) {
+    for article in corpus.articles {
+        let apart = |other: &&DateRange| time::days_apart(&article.date, other) > 1;
+        let Some(other) = article.other_dates.iter().find(apart) else { continue };
+        let message = format!(
+            "{} is of {} by its {}, of {} by its {}",
+            article.path,
+            day(&article.date),
+            basis(&article.date),
+            day(other),
+            basis(other)
+        );
+        let shown = other.evidence.iter().chain(&article.date.evidence).map(|e| evidence(article, e)).collect();
+        found.push(finding(FindingKind::DateConflict, Severity::Warning, None, message, shown));
+    }
+}
+
+fn day(date: &DateRange) -> String {
+    date.start.or(date.end).map(words).unwrap_or_default()
+}
+
+const fn basis(date: &DateRange) -> &'static str {
+    match date.basis {
+        DateBasis::Metadata => "metadata",
+        DateBasis::Url => "address",
+        DateBasis::Stated | DateBasis::Inferred => "own words",
+        DateBasis::CrossArticle | DateBasis::Unknown => "company",
+    }
 }
 
 /// Articles on job cuts that cannot be dated, or only on one side.

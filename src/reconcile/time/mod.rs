@@ -16,7 +16,7 @@ pub(super) use infer::date_articles;
 use jiff::civil::Date;
 
 use super::Options;
-use crate::model::{Article, Meaning, Unit, When};
+use crate::model::{Article, DateRange, Meaning, Unit, When};
 use crate::text::calendar;
 
 /// Resolves the relative time phrases of every article that has a date of its own ("Wednesday", "last week").
@@ -68,6 +68,12 @@ fn period_of(unit: Unit, start: Date, end: Date) -> Option<(Date, Date)> {
         Unit::Day => Some((start, end)),
         _ => None,
     }
+}
+
+/// Days between two ranges; 0 if they meet or one of them is open there.
+pub(super) fn days_apart(a: &DateRange, b: &DateRange) -> i32 {
+    let gap = |end: Option<Date>, start: Option<Date>| end.zip(start).map_or(0, |(end, start)| days::between(end, start));
+    gap(a.end, b.start).max(gap(b.end, a.start)).max(0)
 }
 
 #[cfg(test)]
