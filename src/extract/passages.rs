@@ -6,12 +6,16 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::{Analysis, topic::is_about_cuts};
-use crate::lexicon::{Phrases, Tag};
+use crate::lexicon::{PhraseTable, Tag, lines_of};
 use crate::model::Passage;
 use crate::text::TokenKind;
 
-static REASONS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../lexicon/data/phrases/reasons.txt")));
-static SEVERANCE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("../lexicon/data/phrases/severance.txt")));
+static REASONS: LazyLock<PhraseTable<()>> = LazyLock::new(|| cues(include_str!("../lexicon/data/phrases/reasons.txt")));
+static SEVERANCE: LazyLock<PhraseTable<()>> = LazyLock::new(|| cues(include_str!("../lexicon/data/phrases/severance.txt")));
+
+fn cues(file: &'static str) -> PhraseTable<()> {
+    PhraseTable::new(lines_of(file).map(|line| (line, ())))
+}
 
 /// Clauses that give a reason, in text order; one that is repeated has several places.
 #[must_use]
@@ -20,8 +24,9 @@ pub fn reasons(analysis: &Analysis<'_>) -> Vec<Passage> {
     for (i, sentence) in analysis.sentences.iter().enumerate().filter(|(i, _)| is_about_cuts(analysis, *i)) {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let cue = REASONS.length_at(&analysis.tokens[at..sentence.tokens.end]);
-            let Some(end) = cue.filter(|n| gives_reason(analysis, at, at + n)).map(|n| clause_end(analysis, i, at, at + n, false)) else {
+            let cue = REASONS.longest(&analysis.tokens, at, sentence.tokens.end).map(|(stop, ())| stop);
+            let Some(end) = cue.filter(|stop| gives_reason(analysis, at, *stop)).map(|stop| clause_end(analysis, i, at, stop, false))
+            else {
                 at += 1;
                 continue;
             };
@@ -42,8 +47,8 @@ pub fn reasons(analysis: &Analysis<'_>) -> Vec<Passage> {
 pub fn severance(analysis: &Analysis<'_>) -> Vec<Passage> {
     let clause = |(i, sentence): (usize, &crate::text::Sentence)| {
         let tokens = sentence.tokens.clone();
-        let (cue, length) = tokens.clone().find_map(|at| Some((at, SEVERANCE.length_at(&analysis.tokens[at..tokens.end])?)))?;
-        let after = analysis.tokens.get(cue + length).map_or("", |t| &*t.lower);
+        let (cue, stop) = tokens.clone().find_map(|at| Some((at, SEVERANCE.longest(&analysis.tokens, at, tokens.end)?.0)))?;
+        let after = analysis.tokens.get(stop).map_or("", |t| &*t.lower);
         let charge = matches!(after, "charge" | "charges" | "cost" | "costs" | "expense" | "expenses");
         if charge || !of_leavers(analysis, i) {
             return None;
@@ -52,7 +57,7 @@ pub fn severance(analysis: &Analysis<'_>) -> Vec<Passage> {
         let boundary = || (tokens.start..cue).rev().find(|at| is_boundary(&analysis.tokens[*at].lower));
         let mut start = giving.or_else(boundary).map_or(tokens.start, |at| at + 1);
         start += usize::from(start < cue && analysis.tokens[start].is("to"));
-        passage(analysis, start..clause_end(analysis, i, start, cue + length, true))
+        passage(analysis, start..clause_end(analysis, i, start, stop, true))
     };
     analysis.sentences.iter().enumerate().filter_map(clause).collect()
 }

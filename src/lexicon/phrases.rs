@@ -1,45 +1,45 @@
-//! Phrases of several words.
+//! Expressions of several words, found by their first word.
 
 use std::collections::HashMap;
 
-use super::tags::entries;
 use crate::text::{Token, tokenize};
 
-/// A set of phrases, found token by token.
-pub struct Phrases {
-    /// The words after the first one, by the first, the longest phrase first.
-    by_first: HashMap<&'static str, Vec<Vec<&'static str>>>,
+/// A table of expressions, each with a value. They are cut into tokens as texts are, and compared token by token in lower case.
+#[derive(Debug)]
+pub struct PhraseTable<V> {
+    /// The words after the first one and the value, by the first word, the longest expression first.
+    by_first: HashMap<String, Vec<(Vec<String>, V)>>,
 }
 
-impl Phrases {
-    /// Reads a data file, one phrase in lower case a line.
+impl<V> PhraseTable<V> {
+    /// Builds the table of expressions in lower case; of two equal ones the first stands.
     #[must_use]
-    pub fn new(text: &'static str) -> Self {
-        let mut by_first: HashMap<&'static str, Vec<Vec<&'static str>>> = HashMap::new();
-        for line in entries(text) {
+    pub fn new<'a>(entries: impl IntoIterator<Item = (&'a str, V)>) -> Self {
+        let mut by_first: HashMap<String, Vec<(Vec<String>, V)>> = HashMap::new();
+        for (phrase, value) in entries {
             let mut tokens = Vec::new();
-            tokenize(line, 0..line.len(), &mut tokens);
-            let mut words = tokens.iter().map(|t| t.text);
-            let Some(first) = words.next() else { continue };
-            let phrases = by_first.entry(first).or_default();
-            phrases.push(words.collect());
-            phrases.sort_by_key(|p| std::cmp::Reverse(p.len()));
+            tokenize(phrase, 0..phrase.len(), &mut tokens);
+            let mut words = tokens.into_iter().map(|t| t.lower.into_owned());
+            if let Some(first) = words.next() {
+                by_first.entry(first).or_default().push((words.collect(), value));
+            }
+        }
+        for list in by_first.values_mut() {
+            list.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
         }
         Self { by_first }
     }
 
-    /// How many tokens the longest phrase that begins at `tokens[0]` has.
+    /// The longest expression that starts at token `at` and ends by `end`: one past its last token, and its value.
     #[must_use]
-    pub fn length_at(&self, tokens: &[Token<'_>]) -> Option<usize> {
-        let (first, rest) = tokens.split_first()?;
-        let matches = |phrase: &&Vec<&str>| rest.len() >= phrase.len() && rest.iter().zip(phrase.iter()).all(|(t, w)| same(&t.lower, w));
-        self.by_first.get(&*first.lower)?.iter().find(matches).map(|p| p.len() + 1)
+    pub fn longest(&self, tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usize, &V)> {
+        let list = self.by_first.get(tokens.get(at).filter(|_| at < end)?.lower.as_ref())?;
+        list.iter().find_map(|(rest, value)| {
+            let stop = at + 1 + rest.len();
+            let here = stop <= end.min(tokens.len()) && rest.iter().zip(&tokens[at + 1..stop]).all(|(w, t)| *w == t.lower);
+            here.then_some((stop, value))
+        })
     }
-}
-
-/// A curly genitive is a straight one.
-fn same(word: &str, expected: &str) -> bool {
-    word == expected || word == "’" && expected == "'" || word == "’s" && expected == "'s"
 }
 
 #[cfg(test)]
@@ -47,16 +47,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_longest_phrase_wins() {
-        let phrases = Phrases::new("because\nbecause of\nweeks' pay");
-        let length = |text: &str| {
+    fn the_longest_wins() {
+        let table = PhraseTable::new([("more", 1), ("more than", 2), ("no more than", 3)]);
+        let mut tokens = Vec::new();
+        let text = "No more than five, more or less";
+        tokenize(text, 0..text.len(), &mut tokens);
+        assert_eq!(table.longest(&tokens, 0, tokens.len()), Some((3, &3)));
+        assert_eq!(table.longest(&tokens, 1, tokens.len()), Some((3, &2)));
+        assert_eq!(table.longest(&tokens, 1, 2), Some((2, &1)));
+        assert_eq!(table.longest(&tokens, 3, tokens.len()), None);
+    }
+
+    #[test]
+    fn genitives_are_tokens_and_curly_ones_straight() {
+        let table = PhraseTable::new([("weeks' pay", ()), ("year's end", ())]);
+        for text in ["Weeks' pay", "weeks’ pay", "year’s end"] {
             let mut tokens = Vec::new();
             tokenize(text, 0..text.len(), &mut tokens);
-            phrases.length_at(&tokens)
-        };
-        assert_eq!(length("Because of falling sales"), Some(2));
-        assert_eq!(length("because it must"), Some(1));
-        assert_eq!(length("weeks’ pay"), Some(3));
-        assert_eq!(length("of course"), None);
+            assert_eq!(table.longest(&tokens, 0, tokens.len()), Some((3, &())), "{text}");
+        }
     }
 }
