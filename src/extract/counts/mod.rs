@@ -1,13 +1,14 @@
 //! Counts of jobs: what is counted, whose, how far it has come, and whether it is the article's news.
 //!
 //! A sentence is read in three steps: its quantities ([`quantity`]), the expressions that say what happens to jobs ([`frame`]), and
-//! which governs which. What is left is whose jobs they are ([`employer`]) and the circumstances ([`details`]).
+//! which governs which. What is left is whose jobs they are ([`employer`]) the circumstances ([`details`]) and the part of the employer ([`unit`]).
 
 mod details;
 mod employer;
 mod frame;
 mod quantity;
 mod teams;
+mod unit;
 
 use employer::{AGGREGATE, Referent, Referents};
 use frame::{Frame, Taken};
@@ -134,8 +135,8 @@ impl Context<'_, '_> {
         let bytes = a.bytes(q.tokens.clone());
         let quote = self.quotes.iter().find(|x| x.span.start <= bytes.start && bytes.end <= x.span.end);
         let (entity, employer) = self.employer(q, frame, s, quote, spoken);
-        let unit = details::unit(a, self.names, q, frame, s, entity);
-        let place = details::place(a, self.names, q, s);
+        let place = unit::place(a, self.names, q, s);
+        let unit = unit::of(a, self.names, q, frame, s, entity);
         let phrase = details::when(a, q, frame, r.sentence);
         let cumulative = t.measure == Measure::Cut && details::is_cumulative(a, q, s, phrase.as_ref());
         let status = (t.measure == Measure::Cut).then(|| details::status(a, q, frame, s, false));
