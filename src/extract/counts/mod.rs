@@ -1,7 +1,8 @@
 //! Counts of jobs: what is counted, whose, how far it has come, and whether it is the article's news.
 //!
 //! A sentence is read in three steps: its quantities ([`quantity`]), the expressions that say what happens to jobs ([`frame`]), and
-//! which governs which. What is left is whose jobs they are ([`employer`]) the circumstances ([`details`]) and the part of the employer ([`unit`]).
+//! which governs which. What is left is whose jobs they are ([`employer`]), the circumstances ([`details`]) and the part of the
+//! employer ([`unit`]).
 
 mod details;
 mod employer;
