@@ -152,7 +152,7 @@ pub(super) fn combine(readings: impl IntoIterator<Item = Reading>) -> Option<Com
     let Some(possible) = possible else { return Some(in_conflict(readings, rounded)) };
     let meet = readings.iter().skip(1).try_fold(first.likely(), |all, r| all.intersect(&r.likely()));
     let coarsest = readings.iter().map(|r| r.grain).max().unwrap_or(1);
-    let firm = |m: &Range| m.max.is_none_or(|max| max - m.min >= coarsest) || readings.iter().any(|r| r.likely() == *m);
+    let firm = |m: &Range| m.max.is_none_or(|max| max.saturating_sub(m.min) >= coarsest) || readings.iter().any(|r| r.likely() == *m);
     let (likely, relation) = match meet.filter(firm) {
         Some(meet) => (meet, worst(&readings)),
         None => (hull_of_finest(&readings).intersect(&possible).unwrap_or(possible), RangeRelation::Strained),

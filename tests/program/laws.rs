@@ -176,7 +176,7 @@ fn extracted(text: &str) -> Record {
 }
 
 proptest! {
-    #![proptest_config(config(96))]
+    #![proptest_config(config(48))]
 
     #[test]
     fn spans_slice_to_their_text(text in news()) {
@@ -185,7 +185,8 @@ proptest! {
 
     #[test]
     fn order_of_records_changes_nothing(records in Just(seeds().to_vec()).prop_shuffle()) {
-        prop_assert_eq!(summarized(records), summarized(seeds().to_vec()));
+        static SORTED: LazyLock<String> = LazyLock::new(|| summarized(seeds().to_vec()));
+        prop_assert_eq!(&summarized(records), &*SORTED);
     }
 
     #[test]

@@ -48,6 +48,9 @@ fn every_command_does_what_it_says() {
             .output()
             .unwrap();
         assert!(output.status.success(), "{command}\n{}", String::from_utf8_lossy(&output.stderr));
+        let out = String::from_utf8_lossy(&output.stdout);
+        let silent = command.contains("> ");
+        assert!(silent || (!out.trim().is_empty() && out.trim() != "null"), "{command} prints nothing");
         run += 1;
     }
     assert!(run >= 6, "the README's commands were not found");
