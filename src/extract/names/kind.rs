@@ -95,13 +95,13 @@ fn inside(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
     let short = run.tokens.len() <= 4 && !analysis.tokens[last].is_all_caps();
     if given && !single && short && !organised {
         votes.person += 5;
-        if tags[0].has(Tag::FemaleName) {
-            votes.she += 1;
-        } else if tags[0].has(Tag::FirstName) && !tags[0].has(Tag::UnisexName) {
-            votes.he += 1;
-        }
     } else if given && single {
         votes.person += 1;
+    }
+    if given && !organised && tags[0].has(Tag::FirstName) && !tags[0].has(Tag::UnisexName) {
+        let she = tags[0].has(Tag::FemaleName);
+        votes.she += u32::from(she);
+        votes.he += u32::from(!she);
     }
 }
 

@@ -99,9 +99,10 @@ fn stands_for_person(short: &Form, s: &[String], l: &[String]) -> bool {
     match s {
         [one] => {
             let surname = one == last && !is_acronym(&short.text) && (short.votes.place < 6 || short.votes.person > 3);
-            surname || one == first && tags_of(one).has(Tag::FirstName) && short.votes.organisation < 6 && short.votes.place < 6
+            let given = tags_of(one).has(Tag::FirstName) || short.votes.person > 3;
+            surname || one == first && given && short.votes.organisation < 6 && short.votes.place < 6
         }
-        [one, .., other] => one == first && other == last,
+        [one, .., other] => one == first && other == last || l.ends_with(s),
         [] => false,
     }
 }

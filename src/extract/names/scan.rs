@@ -352,6 +352,7 @@ fn part_of_name(analysis: &Analysis<'_>, i: usize, run: &Range<usize>) -> bool {
             let after = next.is_some_and(|_| analysis.tags[i + 1].any(&[Tag::FirstName, Tag::Title]));
             !before && !after
         }
+        "prime" => next.is_none_or(|n| !n.is("minister")),
         "officer" | "leader" | "editor" | "speaker" | "manager" | "host" | "coach" | "author" | "reporter" | "executive" | "director"
         | "managing" | "deputy" | "analyst" | "economist" => {
             next.is_some_and(|n| analysis.tags[i + 1].has(Tag::OrganisationWord) && !n.is("co"))

@@ -362,7 +362,8 @@ impl Search<'_, '_> {
         let start = self.segment_start(items, p);
         let nearest = self.chunk(items, start, p).and_then(|c| self.reader.last(c));
         if !apposition {
-            return nearest.or_else(|| self.main_subject(&items[..p]));
+            let unknown = || self.chunk(items, start, p).and_then(|c| self.reader.any_noun(c));
+            return nearest.or_else(unknown).or_else(|| self.main_subject(&items[..p]));
         }
         self.before_apposition(items, p, relative).or(nearest)
     }

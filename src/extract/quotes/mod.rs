@@ -7,6 +7,7 @@
 mod adopt;
 mod attribution;
 mod frame;
+mod office;
 mod phrase;
 mod resolve;
 

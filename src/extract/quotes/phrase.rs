@@ -70,14 +70,12 @@ impl<'t> Reader<'_, 't> {
     pub fn last(&self, range: Range<usize>) -> Option<Phrase> {
         let all = self.heads(range.clone());
         let free = all.iter().rposition(|(h, end)| !self.is_complement(range.start, self.start_of(h)) && *end <= range.end);
-        match free.or_else(|| all.len().checked_sub(1)) {
-            Some(i) => Some(self.phrase(range.start, all[i])),
-            None => self.any_noun(range),
-        }
+        let i = free.or_else(|| all.len().checked_sub(1))?;
+        Some(self.phrase(range.start, all[i]))
     }
 
     /// A noun phrase of unknown kind that ends `range`: "the clip", "one questioner".
-    fn any_noun(&self, range: Range<usize>) -> Option<Phrase> {
+    pub fn any_noun(&self, range: Range<usize>) -> Option<Phrase> {
         let start = range.clone().rev().take(5).find(|i| self.is_determiner(*i))?;
         let head = range.end.checked_sub(1).filter(|h| *h > start && (start + 1..=*h).all(|i| self.is_modifier(i)))?;
         (self.analysis.tokens[head].kind == TokenKind::Word).then_some(Phrase { tokens: start..head + 1, head: Head::Group(head) })

@@ -96,73 +96,8 @@ impl<'a, 't> Resolver<'a, 't> {
         Voice { name: Some(format!("{front} and {last}")), ..Voice::default() }
     }
 
-    /// Role and organisation of a person, from the first mention that has them.
     fn office(&self, entity: usize) -> (Option<String>, Option<String>) {
-        let names = self.reader.names;
-        for mention in names.mentions.iter().filter(|m| m.entity == entity) {
-            let found = self.office_before(mention).or_else(|| self.office_behind(mention));
-            if let Some((role, organisation)) = found {
-                return (Some(role), organisation);
-            }
-        }
-        (None, None)
-    }
-
-    /// "Acme chief executive Jane Hill".
-    fn office_before(&self, mention: &Mention) -> Option<(String, Option<String>)> {
-        let end = mention.tokens.start;
-        let mut start = end;
-        while start > 0
-            && (self.reader.has(start - 1, Tag::Role) || self.reader.has(start - 1, Tag::Title))
-            && self.reader.mention(start - 1).is_none()
-        {
-            start -= 1;
-        }
-        let role = (start..end).any(|i| self.reader.has(i, Tag::Role));
-        if !role {
-            return None;
-        }
-        let organisation = start.checked_sub(1).and_then(|i| {
-            let i = if self.reader.analysis.tokens[i].kind == TokenKind::Possessive { i.checked_sub(1)? } else { i };
-            let m = &self.reader.names.mentions[self.reader.mention(i)?];
-            (self.entity(m).kind != NameKind::Person).then(|| self.entity(m).name.clone())
-        });
-        Some((self.reader.analysis.text(start..end).to_owned(), organisation))
-    }
-
-    /// "Jane Hill, the head of sales at Acme, …".
-    fn office_behind(&self, mention: &Mention) -> Option<(String, Option<String>)> {
-        let tokens = &self.reader.analysis.tokens;
-        let mut start = mention.tokens.end;
-        if !tokens.get(start)?.is(",") {
-            return None;
-        }
-        start += 1;
-        let stop = (start..tokens.len().min(start + 16))
-            .find(|i| matches!(tokens[*i].text, "," | "." | ";" | "“" | "\"" | "—") || self.reader.is_saying(*i))?;
-        while start < stop && matches!(self.reader.lower(start), "a" | "an" | "the" | "who" | "is" | "then" | "now" | "currently") {
-            start += 1;
-        }
-        if !(start..stop.min(start + 6)).any(|i| self.reader.has(i, Tag::Role) || self.reader.has(i, Tag::Title)) {
-            return None;
-        }
-        let named = self.reader.names.in_range(start..stop).iter().rev().find(|m| self.entity(m).kind != NameKind::Person);
-        let organisation = named.map(|m| self.entity(m).name.clone());
-        let end = match named {
-            Some(m) if m.tokens.start > start => {
-                let mut end = m.tokens.start;
-                while end > start && matches!(self.reader.lower(end - 1), "the" | "at" | "of" | "for" | "with" | "in") {
-                    end -= 1;
-                }
-                end
-            }
-            Some(m) => {
-                start = m.tokens.end;
-                stop
-            }
-            None => stop,
-        };
-        (start < end).then(|| (self.reader.analysis.text(start..end).to_owned(), organisation))
+        self.reader.office(entity)
     }
 
     fn pronoun(&self, i: usize) -> Voice {
