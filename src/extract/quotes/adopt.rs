@@ -5,8 +5,7 @@ use std::ops::Range;
 use super::attribution::{Attribution, last_speaker, likely_speaker, subject_of};
 use super::frame::Item;
 use super::phrase::Reader;
-use super::resolve::Voice;
-use super::{Adopted, Candidate};
+use super::{Adopted, Candidate, Spoken};
 use crate::read::BlockKind;
 
 /// Fills in [`Candidate::adopted`] where a candidate has no attribution of its own.
@@ -79,10 +78,10 @@ fn speaks(candidate: &Candidate) -> bool {
 fn before(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Option<Adopted> {
     let analysis = reader.analysis;
     let start = block_start(reader, candidates[c].inner.start);
-    if !candidates[c].whole {
-        if let Some(a) = speaker_between(reader, candidates, c, start) {
-            return Some(Adopted::Nearby(a));
-        }
+    if !candidates[c].whole
+        && let Some(a) = speaker_between(reader, candidates, c, start)
+    {
+        return Some(Adopted::Nearby(a));
     }
     let sentence = analysis.sentence_of(start);
     let mut previous = sentence.checked_sub(1)?;
@@ -136,7 +135,7 @@ fn items(candidates: &[Candidate], range: Range<usize>) -> Vec<Item> {
 }
 
 /// A fragment whose words stand in a quotation elsewhere in the article is that quotation's: headlines quote so.
-pub(super) fn echo(reader: Reader<'_, '_>, candidates: &[Candidate], voices: &mut [Option<(Voice, Option<Range<usize>>)>]) {
+pub(super) fn echo(reader: Reader<'_, '_>, candidates: &[Candidate], voices: &mut [Option<Spoken>]) {
     let texts: Vec<String> = candidates.iter().map(|c| folded(reader, c.inner.clone())).collect();
     for c in 0..candidates.len() {
         if candidates[c].words < 2 || voices[c].is_some() {

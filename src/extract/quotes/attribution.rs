@@ -89,6 +89,9 @@ impl Search<'_, '_> {
         while at < items.len() && matches!(self.lower(items[at]), "," | "…" | "." | ")" | "'") {
             at += 1;
         }
+        if at < items.len() && self.lower(items[at]) == "as" {
+            at += 1;
+        }
         let first = *items.get(at)?;
         if matches!(self.lower(first), "―" | "—" | "–" | "-" | "~") {
             return self.dash(items, at);
@@ -216,10 +219,11 @@ impl Search<'_, '_> {
         if let Some(found) = verb.and_then(|v| self.by_verb(items, v)) {
             return Some(found);
         }
-        if end > 0 && self.lower(items[end - 1]) != "," {
-            if let Some(found) = self.speech_noun(items, end) {
-                return Some(found);
-            }
+        if end > 0
+            && self.lower(items[end - 1]) != ","
+            && let Some(found) = self.speech_noun(items, end)
+        {
+            return Some(found);
         }
         if colon { self.colon(items, end) } else { self.according(items, 0, if end < items.len() { 2 } else { 0 }) }
     }
@@ -265,10 +269,11 @@ impl Search<'_, '_> {
                 return self.found(phrase, items[verb]);
             }
         }
-        if (verb == 0 || matches!(items[verb - 1], Item::Quote(_))) && !self.lower(items[verb]).ends_with("ing") {
-            if let Some(found) = self.inverted(items, verb) {
-                return Some(found);
-            }
+        if (verb == 0 || matches!(items[verb - 1], Item::Quote(_)))
+            && !self.lower(items[verb]).ends_with("ing")
+            && let Some(found) = self.inverted(items, verb)
+        {
+            return Some(found);
         }
         if let Some(found) = self.passive(items, verb) {
             return Some(found);
@@ -308,10 +313,10 @@ impl Search<'_, '_> {
     /// A verb of saying farther right, or "according to".
     fn right_woven(&self, items: &[Item]) -> Option<Attribution> {
         for k in 0..items.len() {
-            if self.saying(items[k]) {
-                if let Some(found) = self.by_verb(items, k) {
-                    return Some(found);
-                }
+            if self.saying(items[k])
+                && let Some(found) = self.by_verb(items, k)
+            {
+                return Some(found);
             }
             if let Some(found) = self.according(items, k, k + 1) {
                 return Some(found);
@@ -361,6 +366,10 @@ impl Search<'_, '_> {
         }
         let start = self.segment_start(items, p);
         let nearest = self.chunk(items, start, p).and_then(|c| self.reader.last(c));
+        // "Acme condemned what it calls “…”": Acme
+        if p > 2 && self.lower(items[p - 2]) == "what" && matches!(nearest, Some(Phrase { head: Head::Pronoun(_), .. })) {
+            return self.main_subject(&items[..p - 2]).or(nearest);
+        }
         if !apposition {
             let unknown = || self.chunk(items, start, p).and_then(|c| self.reader.any_noun(c));
             return nearest.or_else(unknown).or_else(|| self.main_subject(&items[..p]));
@@ -420,13 +429,13 @@ impl Search<'_, '_> {
             let introductory = is_preposition(self.lower(items[start]))
                 || matches!(self.lower(items[start]), "while" | "when" | "if" | "because" | "since" | "although" | "though" | "once");
             let verb = (start..end).find(|k| self.is_finite(items, *k)).unwrap_or(end);
-            if let Some(chunk) = self.chunk(items, start, verb) {
-                if let Some(phrase) = self.reader.last(chunk) {
-                    if !introductory {
-                        return Some(phrase);
-                    }
-                    fallback = fallback.or(Some(phrase));
+            if let Some(chunk) = self.chunk(items, start, verb)
+                && let Some(phrase) = self.reader.last(chunk)
+            {
+                if !introductory {
+                    return Some(phrase);
                 }
+                fallback = fallback.or(Some(phrase));
             }
             start = end + 1;
         }
@@ -469,14 +478,11 @@ impl Search<'_, '_> {
 
     /// Where the stretch of words that ends at `end` begins: behind a comma, a dash, a conjunction or a quotation.
     fn segment_start(&self, items: &[Item], end: usize) -> usize {
-        let mut k = end;
-        while k > 0
-            && !self.breaks_clause(items, k - 1)
-            && !(matches!(self.lower(items[k - 1]), "," | "(" | ")") && !self.in_name(items[k - 1]))
-        {
-            k -= 1;
-        }
-        k
+        let breaks = |k: usize| {
+            let comma = matches!(self.lower(items[k]), "," | "(" | ")") && !self.in_name(items[k]);
+            comma || self.breaks_clause(items, k)
+        };
+        (0..end).rev().find(|k| breaks(*k)).map_or(0, |k| k + 1)
     }
 
     fn breaks_clause(&self, items: &[Item], k: usize) -> bool {

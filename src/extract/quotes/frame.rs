@@ -104,15 +104,17 @@ fn runs_on(reader: Reader<'_, '_>, marked: &Marked, at: usize, end: usize) -> bo
     if reader.analysis.tokens[at].kind != TokenKind::Word && !matches!(reader.lower(at), "—" | "–" | "-" | "―") || inner.is_empty() {
         return false;
     }
-    let verb = (at..end.min(at + 7)).find(|i| reader.is_saying(*i));
+    let verb = (at..end.min(at + 10)).find(|i| reader.is_saying(*i));
     let Some(verb) = verb else { return matches!(reader.lower(at), "—" | "–" | "-" | "―") };
     let plain = (at..verb).all(|i| {
+        let word = reader.lower(i);
         reader.mention(i).is_some()
             || reader.has(i, Tag::Role)
             || reader.has(i, Tag::Title)
-            || is_auxiliary(reader.lower(i))
+            || is_auxiliary(word)
             || reader.is_determiner(i)
-            || matches!(reader.lower(i), "he" | "she" | "they" | "it" | "i" | "we")
+            || matches!(word, "he" | "she" | "they" | "it" | "i" | "we" | "(" | ")" | "." | ",")
+            || i > at && reader.lower(i - 1) == "("
     });
     let after = reader.analysis.tokens.get(verb + 1).map_or("", |t| t.text);
     let closes = matches!(after, "." | "," | "of" | "in" | "to" | "during" | "on" | "about" | ";" | ":");

@@ -21,7 +21,7 @@ use crate::text::TokenKind;
 
 use attribution::{Attribution, attribute, label};
 use frame::{Frame, Item};
-use phrase::Reader;
+use phrase::{Head, Reader};
 use resolve::{Resolver, Voice};
 
 /// A pair of marks that may be a quotation.
@@ -54,6 +54,9 @@ enum Adopted {
     Nearby(Attribution),
 }
 
+/// A resolved speaker and the tokens that stand for it.
+type Spoken = (Voice, Option<Range<usize>>);
+
 /// Every attributed quotation, in text order.
 #[must_use]
 pub fn find(analysis: &Analysis<'_>, names: &Names, id: &str) -> Vec<Quote> {
@@ -85,7 +88,7 @@ fn candidate(reader: Reader<'_, '_>, q: usize) -> Candidate {
     let block = analysis.sentences.get(analysis.sentence_of(marked.open)).map_or(0, |s| s.block);
     let frame = Frame::of(reader, q);
     let own = label(reader, inner.clone()).or_else(|| attribute(reader, &frame, matches!(last, "," | "?" | "!" | "…" | "—")));
-    let whole = opens && (stops && words > 2 || words > 5);
+    let whole = opens && (stops && words > 1 || words > 5);
     let alone = frame.left.is_empty() && frame.right.is_empty();
     let led =
         marked.open.checked_sub(1).is_some_and(|b| !frame.left.is_empty() && (matches!(reader.lower(b), "," | ":") || reader.is_saying(b)));
@@ -104,10 +107,10 @@ fn is_title(reader: Reader<'_, '_>, inner: &Range<usize>, block: usize) -> bool 
 }
 
 /// The speaker of each candidate that is a quotation, with the tokens that stand for it.
-fn voices(reader: Reader<'_, '_>, candidates: &[Candidate]) -> Vec<Option<(Voice, Option<Range<usize>>)>> {
+fn voices(reader: Reader<'_, '_>, candidates: &[Candidate]) -> Vec<Option<Spoken>> {
     let mut resolver = Resolver::new(reader);
-    let mut out: Vec<Option<(Voice, Option<Range<usize>>)>> = vec![None; candidates.len()];
-    for (c, candidate) in candidates.iter().enumerate().filter(|(_, c)| is_quotation(c)) {
+    let mut out: Vec<Option<Spoken>> = vec![None; candidates.len()];
+    for (c, candidate) in candidates.iter().enumerate().filter(|(_, c)| is_quotation(c) && !is_authors(reader, c)) {
         let attribution = candidate.own.as_ref().or(match &candidate.adopted {
             Some(Adopted::Nearby(a)) => Some(a),
             _ => None,
@@ -131,6 +134,15 @@ fn voices(reader: Reader<'_, '_>, candidates: &[Candidate]) -> Vec<Option<(Voice
 /// Speech or writing of two words or more that is somebody's.
 fn is_quotation(candidate: &Candidate) -> bool {
     candidate.words > 1 && !candidate.title && (candidate.own.is_some() || candidate.adopted.is_some())
+}
+
+/// Words that the author marks as loose or odd are nobody's: a fragment in a sentence of "I" or "we".
+fn is_authors(reader: Reader<'_, '_>, candidate: &Candidate) -> bool {
+    let attribution = candidate.own.as_ref().or(match &candidate.adopted {
+        Some(Adopted::Nearby(a)) => Some(a),
+        _ => None,
+    });
+    !candidate.whole && attribution.is_some_and(|a| matches!(a.phrase.head, Head::Pronoun(i) if matches!(reader.lower(i), "i" | "we")))
 }
 
 fn quote(reader: Reader<'_, '_>, candidate: &Candidate, voice: &Voice, span: Option<Range<usize>>, id: &str, n: usize) -> Quote {

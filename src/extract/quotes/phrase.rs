@@ -78,7 +78,8 @@ impl<'t> Reader<'_, 't> {
     pub fn any_noun(&self, range: Range<usize>) -> Option<Phrase> {
         let start = range.clone().rev().take(5).find(|i| self.is_determiner(*i))?;
         let head = range.end.checked_sub(1).filter(|h| *h > start && (start + 1..=*h).all(|i| self.is_modifier(i)))?;
-        (self.analysis.tokens[head].kind == TokenKind::Word).then_some(Phrase { tokens: start..head + 1, head: Head::Group(head) })
+        let noun = self.analysis.tokens[head].kind == TokenKind::Word && !self.lower(head).ends_with("ly");
+        noun.then_some(Phrase { tokens: start..head + 1, head: Head::Group(head) })
     }
 
     /// The noun phrase that `range` begins with: "AWS spokesperson Jane Hill, who …" is Jane Hill.
@@ -116,6 +117,8 @@ impl<'t> Reader<'_, 't> {
             }
             let head = match self.lower(i) {
                 "he" | "she" | "they" | "it" | "we" | "i" => Some(Head::Pronoun(i)),
+                // "one said": one of those who spoke before
+                "one" if self.is_saying(i + 1) => Some(Head::Pronoun(i)),
                 "one" | "another" | "others" | "some" | "many" | "who" | "himself" | "herself" => None,
                 _ => self.noun(i),
             };
@@ -212,7 +215,13 @@ impl<'t> Reader<'_, 't> {
 
     /// A verb of saying, told from the noun of the same form by what stands before it.
     pub fn is_saying(&self, i: usize) -> bool {
-        self.is_verb(i, Tag::SpeechVerb)
+        self.is_verb(i, Tag::SpeechVerb) || self.is_phrasal(i)
+    }
+
+    /// "pointed out", "put it".
+    fn is_phrasal(&self, i: usize) -> bool {
+        let next = || self.lower(i + 1);
+        self.lower(i).starts_with("point") && next() == "out" || matches!(self.lower(i), "put" | "puts") && next() == "it"
     }
 
     /// A word of class `tag`, used as a verb.

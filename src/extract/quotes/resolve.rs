@@ -77,11 +77,11 @@ impl<'a, 't> Resolver<'a, 't> {
         if matches!(entity.kind, NameKind::Person | NameKind::Other) {
             (voice.role, voice.organisation) = self.office(mention.entity);
         }
-        if let Some(group) = self.groups.iter().find(|g| g.contains(&m) && **g != (m..m + 1)) {
-            let whole = self.reader.names.mentions[group.start].tokens.start >= phrase.tokens.start;
-            if whole {
-                voice = self.list(group.clone());
-            }
+        if let Some(group) = self.groups.iter().find(|g| g.contains(&m) && **g != (m..m + 1))
+            && m + 1 == group.end
+            && phrase.tokens.end >= mention.tokens.end
+        {
+            voice = self.list(group.clone());
         }
         voice
     }
@@ -106,6 +106,7 @@ impl<'a, 't> Resolver<'a, 't> {
             "she" | "her" => self.person_before(i, true),
             "it" | "its" => self.organisation_before(i),
             "they" | "their" => self.several_before(i),
+            "one" => self.voices.last().cloned().unwrap_or_default(),
             _ => Voice::default(),
         }
     }
@@ -189,7 +190,9 @@ impl<'a, 't> Resolver<'a, 't> {
             if range.is_empty() || analysis.marked_at(range.start).is_some() || analysis.marked.iter().any(|m| m.open == range.start) {
                 continue;
             }
-            let phrase = self.reader.first(range)?;
+            let verb = range.clone().find(|k| self.reader.is_saying(*k));
+            let subject = verb.filter(|v| *v > range.start).and_then(|v| self.reader.last(range.start..v));
+            let phrase = subject.or_else(|| self.reader.first(range))?;
             return match phrase.head {
                 Head::Name(m) if self.is_organisation(self.reader.names.mentions[m].entity) => {
                     Some(self.of_entity(Some(self.reader.names.mentions[m].entity)))
@@ -241,10 +244,10 @@ impl<'a, 't> Resolver<'a, 't> {
             {
                 return v.clone();
             }
-            if noun.ends_with('s') {
-                if let Some(g) = self.groups.iter().rev().find(|g| self.reader.names.mentions[g.start].tokens.start < i) {
-                    return self.list(g.clone());
-                }
+            if noun.ends_with('s')
+                && let Some(g) = self.groups.iter().rev().find(|g| self.reader.names.mentions[g.start].tokens.start < i)
+            {
+                return self.list(g.clone());
             }
         }
         if let Some(group) = self.group_of(&noun) {
@@ -342,10 +345,12 @@ impl<'a, 't> Resolver<'a, 't> {
             let name = if message { format!("{} {noun}", inside.text) } else { inside.text };
             return Voice { name: Some(name), entity: Some(inside.entity), noun: Some(noun), ..Voice::default() };
         }
-        if message && self.reader.is_determiner(phrase.tokens.start) && !matches!(self.reader.lower(phrase.tokens.start), "a" | "an") {
-            if let Some(v) = self.voices.iter().rev().find(|v| v.name.is_some()) {
-                return v.clone();
-            }
+        if message
+            && self.reader.is_determiner(phrase.tokens.start)
+            && !matches!(self.reader.lower(phrase.tokens.start), "a" | "an")
+            && let Some(v) = self.voices.iter().rev().find(|v| v.name.is_some())
+        {
+            return v.clone();
         }
         Voice { name: Some(self.role_words(phrase.tokens.start, i)), noun: Some(noun), ..Voice::default() }
     }
