@@ -49,6 +49,9 @@ impl<'a, 't> Referents<'a, 't> {
         if m.tokens.start > 0 && self.a.tokens[m.tokens.start].glued && self.a.tokens[m.tokens.start - 1].text == ":" {
             return false;
         }
+        if self.a.tokens[m.tokens.clone()].iter().any(|t| matches!(t.lower.as_ref(), "nyse" | "nasdaq" | "ftse" | "lse")) {
+            return false;
+        }
         let e = self.names.entity(m);
         matches!(e.kind, NameKind::Organisation | NameKind::Other) && !self.outlets.contains(&m.entity) && !self.is_unit(m)
     }
@@ -85,6 +88,19 @@ impl<'a, 't> Referents<'a, 't> {
             }
             _ => None,
         }
+    }
+
+    /// The organisation that opened the sentence before, or the one before that: "the company" and "it" go on about it.
+    pub(super) fn topic(&self, sentence: &Sentence) -> Option<usize> {
+        let at = self.a.sentences.partition_point(|s| s.tokens.start < sentence.tokens.start);
+        self.a.sentences[at.saturating_sub(2)..at].iter().rev().find_map(|s| {
+            let opening = s.tokens.start..s.tokens.end.min(s.tokens.start + 6);
+            self.names
+                .in_range(opening)
+                .iter()
+                .find(|m| self.names.entity(m).kind == NameKind::Organisation && self.employer_mention(m))
+                .map(|m| m.entity)
+        })
     }
 
     /// Whoever governs the quantity by the words of its own sentence.
@@ -169,9 +185,9 @@ impl<'a, 't> Referents<'a, 't> {
         let prep = match before {
             "with" | "than" | "like" | "against" | "including" | "rival" | "rivals" | "after" | "following" => 14.0,
             "to" | "by" | "for" | "of" | "from" | "told" | "on" => 7.0,
-            "in" | "at" | "across" => 3.0,
+            "in" | "at" | "across" => 6.0,
             _ => 0.0,
-        };
+        } + if self.is_bystander(&at) { 8.0 } else { 0.0 };
         let breaks: f64 = self.a.tokens[at.end..from]
             .iter()
             .map(|t| match t.lower.as_ref() {
@@ -180,8 +196,50 @@ impl<'a, 't> Referents<'a, 't> {
                 _ => 0.0,
             })
             .sum();
+        // "… at Acme, which is cutting"
+        let comma = usize::from(self.a.tokens.get(at.end).is_some_and(|t| t.text == ","));
+        let relative = if self.a.tokens.get(at.end + comma).is_some_and(|t| t.is("which") && at.end + comma < from) { -8.0 } else { 0.0 };
         let genitive = self.a.tokens.get(at.end).is_some_and(|t| t.kind == TokenKind::Possessive);
-        (from - at.end) as f64 * 0.5 + prep + breaks + if genitive { 1.0 } else { 0.0 }
+        (from - at.end) as f64 * 0.5 + prep + breaks + relative + if genitive { 1.0 } else { 0.0 }
+    }
+
+    /// Unions, parliaments, courts and estimators speak of cuts more often than they make them.
+    fn is_bystander(&self, at: &Range<usize>) -> bool {
+        let body = self.a.tokens[at.clone()].iter().any(|t| {
+            matches!(
+                t.lower.as_ref(),
+                "union"
+                    | "unions"
+                    | "congress"
+                    | "senate"
+                    | "parliament"
+                    | "court"
+                    | "federation"
+                    | "association"
+                    | "brotherhood"
+                    | "coalition"
+                    | "tuc"
+                    | "nasdaq"
+                    | "nyse"
+            )
+        });
+        let estimates = self.a.tokens.get(at.end).is_some_and(|t| {
+            matches!(
+                t.lower.as_ref(),
+                "estimates"
+                    | "estimated"
+                    | "predicts"
+                    | "predicted"
+                    | "forecasts"
+                    | "forecast"
+                    | "calculates"
+                    | "reckons"
+                    | "projects"
+                    | "projected"
+                    | "warns"
+            )
+        });
+        body || estimates
     }
 
     /// "it" and "the company" stand for an organisation named earlier in the sentence, if there is just one candidate.
@@ -190,7 +248,7 @@ impl<'a, 't> Referents<'a, 't> {
             return r;
         }
         let earlier = self.names.in_range(sentence.tokens.start..from);
-        let named = earlier.iter().filter(|m| self.names.entity(m).kind == NameKind::Organisation && self.employer_mention(m));
+        let named = earlier.iter().filter(|m| self.employer_mention(m));
         let nearest = named
             .min_by(|x, y| self.distance(x.tokens.clone(), from, sentence).total_cmp(&self.distance(y.tokens.clone(), from, sentence)));
         nearest.map(|m| Referent::Entity(m.entity)).or(r)
@@ -298,7 +356,11 @@ pub(super) fn main_employers(
     let cuts =
         !weight.is_empty() || sentences.iter().any(|(_, _, f)| f.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)));
     if cuts {
-        for m in names.mentions.iter().filter(|m| r.employer_mention(m) && names.entity(m).kind == NameKind::Organisation) {
+        for m in names
+            .mentions
+            .iter()
+            .filter(|m| r.employer_mention(m) && names.entity(m).kind == NameKind::Organisation && !r.is_bystander(&m.tokens))
+        {
             let sentence = &a.sentences[a.sentence_of(m.tokens.start).min(a.sentences.len() - 1)];
             let headline = a.block_kind(sentence) == BlockKind::Headline;
             *weight.entry(m.entity).or_default() += if headline { 2.5 } else { 0.25 };

@@ -322,7 +322,9 @@ pub(super) fn measure(
                         Trigger::Cut | Trigger::CutNoun => return taken(Measure::Cut, Some(i), rule_of(f)),
                         Trigger::WeakCut => return taken(Measure::Cut, Some(i), "cut.weak_verb"),
                         Trigger::Go => return taken(Measure::Cut, Some(i), "cut.go"),
-                        Trigger::Affect if cuts_before || has(Trigger::CutNoun) => return taken(Measure::Cut, Some(i), "cut.affect"),
+                        Trigger::Affect if cuts_before || has(Trigger::CutNoun) || has(Trigger::Cut) => {
+                            return taken(Measure::Cut, Some(i), "cut.affect");
+                        }
                         Trigger::Hire => return taken(if q.is_share() { Measure::Other } else { Measure::Hiring }, Some(i), "hiring.verb"),
                         Trigger::HireNoun => return taken(Measure::Hiring, Some(i), "hiring.noun"),
                         Trigger::Headcount if !q.is_share() => return taken(Measure::Headcount, Some(i), "headcount.verb"),
@@ -420,7 +422,7 @@ fn coordinated(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let from = sentence.tokens.start.max(q.tokens.start.saturating_sub(2));
     a.tokens[from..q.tokens.start]
         .iter()
-        .any(|t| matches!(t.lower.as_ref(), "and" | "or" | "," | "while" | "including" | "plus" | ";" | "with"))
+        .any(|t| matches!(t.lower.as_ref(), "and" | "or" | "," | "while" | "including" | "plus" | ";" | "with" | "-" | "–" | "—" | "("))
 }
 
 /// A number without a noun counts jobs only in the grip of a cut.

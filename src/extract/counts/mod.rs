@@ -4,6 +4,7 @@
 //! which governs which. What is left is whose jobs they are ([`employer`]), the circumstances ([`details`]) and the part of the
 //! employer ([`unit`]).
 
+mod bodies;
 mod details;
 mod employer;
 mod frame;
@@ -44,6 +45,7 @@ struct Read {
 /// Reads all counts of an article.
 #[must_use]
 pub fn find(a: &Analysis<'_>, names: &Names, source: &Source, date: &DateRange, quotes: &[Quote], id: &str) -> Counts {
+    let names = &*bodies::with_public_bodies(a, names);
     let reads = read_sentences(a);
     let strong = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun);
     let spoken_of: usize = reads
@@ -194,7 +196,7 @@ impl Context<'_, '_> {
                 }
             }
             Some(Referent::Aggregate) => (None, Some(AGGREGATE.to_owned())),
-            Some(Referent::Spoken) => spoken.or(self.main.first().copied()).map_or((None, None), named),
+            Some(Referent::Spoken) => self.referents.topic(s).or(self.main.first().copied()).or(*spoken).map_or((None, None), named),
             Some(Referent::Speaker) | None => self.main.first().map_or_else(
                 || if q.value.min.is_some_and(|m| m >= 100_000) { (None, Some(AGGREGATE.to_owned())) } else { (None, None) },
                 |e| named(*e),

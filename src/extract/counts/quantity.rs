@@ -514,7 +514,7 @@ fn class_of(a: &Analysis<'_>, i: usize, after_head: bool) -> Option<NounClass> {
     } else if tags.has(Tag::JobNoun) && !a.tokens[i].is("place") {
         let open = i > 0 && matches!(a.tokens[i - 1].lower.as_ref(), "open" | "unfilled" | "vacant" | "new");
         Some(if open { NounClass::Hire } else { NounClass::Job })
-    } else if tags.has(Tag::WorkforceNoun) && !tags.has(Tag::PersonNoun) {
+    } else if tags.has(Tag::WorkforceNoun) && !tags.has(Tag::PersonNoun) || a.tokens[i].is("count") && i > 0 && a.tokens[i - 1].is("head") {
         Some(NounClass::Workforce)
     } else if tags.has(Tag::PersonNoun) {
         Some(NounClass::Person)

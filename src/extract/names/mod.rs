@@ -47,7 +47,7 @@ pub struct Entity {
 }
 
 /// All names of an article.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Names {
     /// In text order, not overlapping.
     pub mentions: Vec<Mention>,

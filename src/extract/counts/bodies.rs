@@ -1,0 +1,50 @@
+//! Public employers that are named in small letters: "the federal government", "the civil service", "the Acton administration".
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::extract::Analysis;
+use crate::extract::names::{Entity, Mention, NameKind, Names};
+use crate::text::TokenKind;
+
+/// The names of an article and the public bodies it speaks of, as organisations. "Federal workers" are the federal government's.
+pub(super) fn with_public_bodies<'n>(a: &Analysis<'_>, names: &'n Names) -> Cow<'n, Names> {
+    let found: Vec<(Range<usize>, String)> = (0..a.tokens.len()).filter_map(|k| body_at(a, names, k)).collect();
+    if found.is_empty() {
+        return Cow::Borrowed(names);
+    }
+    let mut names = names.clone();
+    for (tokens, name) in found {
+        let entity = names.entities.iter().position(|e| e.name.eq_ignore_ascii_case(&name)).unwrap_or_else(|| {
+            names.entities.push(Entity { forms: vec![name.clone()], name, kind: NameKind::Organisation, female: None });
+            names.entities.len() - 1
+        });
+        names.mentions.retain(|m| m.tokens.end <= tokens.start || m.tokens.start >= tokens.end);
+        let at = names.mentions.partition_point(|m| m.tokens.start < tokens.start);
+        names.mentions.insert(at, Mention { tokens, entity });
+    }
+    Cow::Owned(names)
+}
+
+/// A public body whose last word is token `k`.
+fn body_at(a: &Analysis<'_>, names: &Names, k: usize) -> Option<(Range<usize>, String)> {
+    let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+    let named = |from: usize, to: usize, name: &str| Some((from..to, name.to_owned()));
+    match word(k) {
+        "government" if k > 0 && matches!(word(k - 1), "federal" | "state" | "local" | "city" | "national" | "central" | "provincial") => {
+            named(k - 1, k + 1, a.text(k - 1..k + 1))
+        }
+        "service" if k > 0 && word(k - 1) == "civil" => named(k - 1, k + 1, "civil service"),
+        "administration" if k > 0 => {
+            let m = names.at(k - 1)?;
+            named(m.tokens.start, k + 1, a.text(m.tokens.start..k + 1))
+        }
+        // the adjective alone stands for the body: "federal workers", "the federal workforce"
+        "federal" if a.tokens[k].kind == TokenKind::Word && names.at(k).is_none() => {
+            let staff = (k + 1..k + 4)
+                .any(|n| matches!(word(n), "workers" | "employees" | "workforce" | "staff" | "agencies" | "jobs" | "worker" | "civilian"));
+            if staff { named(k, k + 1, "federal government") } else { None }
+        }
+        _ => None,
+    }
+}
