@@ -1,8 +1,9 @@
 //! Whose jobs: the organisation that governs a count, and the employers that the article is about.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::details;
 use super::frame::Frame;
 use super::quantity::Quantity;
 use super::speaks_for;
@@ -98,8 +99,16 @@ impl<'a, 't> Referents<'a, 't> {
             self.names
                 .in_range(opening)
                 .iter()
-                .find(|m| self.names.entity(m).kind == NameKind::Organisation && self.employer_mention(m))
+                .find(|m| self.names.entity(m).kind == NameKind::Organisation && self.employer_mention(m) && !self.modifies(m))
                 .map(|m| m.entity)
+        })
+    }
+
+    /// "the Acme layoffs", "Acme's plan": the name only tells which.
+    fn modifies(&self, m: &Mention) -> bool {
+        self.a.tokens.get(m.tokens.end).is_some_and(|t| {
+            t.kind == TokenKind::Possessive
+                || self.a.tags[m.tokens.end].any(&[Tag::CutNoun, Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::TeamNoun])
         })
     }
 
@@ -330,6 +339,8 @@ pub(super) fn main_employers(
 ) -> Vec<usize> {
     let mut weight: BTreeMap<usize, f64> = BTreeMap::new();
     let mut add = |entity: usize, w: f64| *weight.entry(entity).or_default() += w;
+    // employers whose cuts the first sentences tell of, not as something past: a round-up has several
+    let mut early: BTreeSet<usize> = BTreeSet::new();
     let lead = a.sentences.len().min(4);
     for (s, quantities, frames) in sentences {
         let sentence = &a.sentences[*s];
@@ -344,6 +355,13 @@ pub(super) fn main_employers(
         for (q, measure, frame) in quantities {
             if let Some(Referent::Entity(e)) = r.of(q, frame.as_ref(), sentence) {
                 add(e, if *measure == Measure::Cut { near } else { 0.3 });
+                let past = || {
+                    details::when(a, q, frame.as_ref(), *s).is_some_and(|p| details::is_past(&p))
+                        || details::looks_back(a, q, frame.as_ref(), sentence)
+                };
+                if *measure == Measure::Cut && (*s < 4 || *s < 10 && *s * 2 < a.sentences.len()) && !past() {
+                    early.insert(e);
+                }
             }
         }
         for f in frames.iter().filter(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)) {
@@ -372,7 +390,10 @@ pub(super) fn main_employers(
     let mut main: Vec<usize> = Vec::new();
     for (i, (e, w)) in ranked.into_iter().enumerate() {
         // an owner beside its part, or the other way round, is the same employer told twice
-        if w >= 2.0 && (i == 0 || w >= top * 0.6) && !main.iter().any(|m| speaks_for(names, e, *m) || speaks_for(names, *m, e)) {
+        if w >= 2.0
+            && (i == 0 || w >= top * 0.6 || early.contains(&e))
+            && !main.iter().any(|m| speaks_for(names, e, *m) || speaks_for(names, *m, e))
+        {
             main.push(e);
         }
     }
