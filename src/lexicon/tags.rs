@@ -26,20 +26,20 @@ impl Tags {
 }
 
 macro_rules! tags {
-    ($($(#[$doc:meta])* $tag:ident = $file:literal,)*) => {
-        /// A class of words; each is one file of `data/words/`.
+    ($($(#[$doc:meta])* $tag:ident $(= $file:literal)?,)*) => {
+        /// A class of words; each is one file of `data/words/`, but for the verbs of cutting, which stand with the other triggers.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[repr(u32)]
         pub enum Tag { $($(#[$doc])* $tag,)* }
 
         /// Every class with its file's name and text.
-        pub(super) const FILES: &[(Tag, &str, &str)] = &[$((Tag::$tag, $file, include_str!(concat!("data/words/", $file, ".txt"))),)*];
+        pub(super) const FILES: &[(Tag, &str, &str)] = &[$($((Tag::$tag, $file, include_str!(concat!("data/words/", $file, ".txt"))),)?)*];
     };
 }
 
 tags! {
     /// Verbs of removing jobs or people, all forms.
-    CutVerb = "cut_verbs",
+    CutVerb,
     /// Nouns that are cuts by themselves: layoffs, redundancies.
     CutNoun = "cut_nouns",
     /// Jobs, roles, positions.
@@ -103,6 +103,10 @@ static WORDS: LazyLock<HashMap<&'static str, Tags>> = LazyLock::new(|| {
             let tags = words.entry(form).or_default();
             *tags = tags.with(*tag);
         }
+    }
+    for form in super::triggers::cut_verbs() {
+        let tags = words.entry(form).or_default();
+        *tags = tags.with(Tag::CutVerb);
     }
     words
 });

@@ -34,24 +34,26 @@ pub enum Trigger {
 
 /// All trigger expressions.
 pub fn triggers() -> &'static PhraseTable<Trigger> {
-    static TABLE: LazyLock<PhraseTable<Trigger>> = LazyLock::new(|| {
-        PhraseTable::new(
-            entries(include_str!("data/phrases/triggers.txt"))
-                .filter_map(|line| {
-                    let (forms, class) = line.split_once('|')?;
-                    let class = named(class.trim())?;
-                    Some(forms.split(',').map(move |f| (f.trim(), class)))
-                })
-                .flatten(),
-        )
-    });
+    static TABLE: LazyLock<PhraseTable<Trigger>> =
+        LazyLock::new(|| PhraseTable::new(forms().filter_map(|(form, class)| Some((form, named(class)?)))));
     &TABLE
+}
+
+/// The verbs that speak of cuts by themselves and are one word, all forms.
+pub(super) fn cut_verbs() -> impl Iterator<Item = &'static str> {
+    forms().filter_map(|(form, class)| (matches!(class, "cut" | "weak_cut" | "furlough") && !form.contains(' ')).then_some(form))
+}
+
+/// Every form with its class.
+fn forms() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let of_line = |line: &'static str| line.split_once('|').map(|(forms, class)| forms.split(',').map(move |f| (f.trim(), class.trim())));
+    entries(include_str!("data/phrases/triggers.txt")).filter_map(of_line).flatten()
 }
 
 fn named(class: &str) -> Option<Trigger> {
     Some(match class {
         "cut" => Trigger::Cut,
-        "weak_cut" => Trigger::WeakCut,
+        "weak_cut" | "loose_cut" => Trigger::WeakCut,
         "cut_noun" => Trigger::CutNoun,
         "go" => Trigger::Go,
         "hire" => Trigger::Hire,
