@@ -226,8 +226,11 @@ pub struct Event {
     pub percent: Option<super::PercentRange>,
     /// Parts by team.
     pub teams: Vec<Part>,
-    /// The articles that tell of it.
+    /// The articles that tell of it: of a main event those whose news it is, of another those that mention it.
     pub articles: Vec<Contribution>,
+    /// Of a main event, the articles with other news that mention it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recalled_by: Vec<Contribution>,
     /// The outlet that had it first.
     pub first_reported_by: Option<String>,
     /// Roots with a confirmation of their own.

@@ -42,12 +42,21 @@ fn draft(articles: &[Article], mentions: &[Mention], cluster: &Cluster, n: usize
         teams: Vec::new(),
         claims: claims.collect(),
         articles: by_article.iter().map(|(a, (role, _))| contribution(&articles[*a], *role)).collect(),
+        recalled_by: Vec::new(),
         first_reported_by: None,
         independent_sources: 0,
         quotes: Vec::new(),
         related: Vec::new(),
         findings: Vec::new(),
         because: cluster.because.clone(),
+    }
+}
+
+/// Of a main event, `articles` are those that report it; who only mentions it stands apart.
+pub(super) fn set_recalls_apart(events: &mut [Event]) {
+    for event in events.iter_mut().filter(|e| e.main) {
+        let (news, recalls) = std::mem::take(&mut event.articles).into_iter().partition(|c| c.role == RoleInArticle::Main);
+        (event.articles, event.recalled_by) = (news, recalls);
     }
 }
 

@@ -100,6 +100,7 @@ fn conclude(articles: &[Article], mut events: Vec<Event>) -> Vec<Event> {
 fn finish(mut articles: Vec<Article>, mut events: Vec<Event>, inputs: Inputs) -> Summary {
     event::mark_claims(&mut articles, &events);
     let findings = findings::find(&Corpus::new(&articles), &mut events);
+    event::set_recalls_apart(&mut events);
     Summary { events, findings, ..envelope(articles, inputs) }
 }
 

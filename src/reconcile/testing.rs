@@ -202,6 +202,7 @@ pub(super) fn event(corpus: &Corpus<'_>, employer: &str, ids: &[&str]) -> Event 
         percent: None,
         teams: Vec::new(),
         articles: articles.iter().map(contribution).collect(),
+        recalled_by: Vec::new(),
         first_reported_by: None,
         independent_sources: 0,
         claims: articles.iter().flat_map(|a| a.role_counts.iter().filter(main).map(|c| c.id.clone())).collect(),

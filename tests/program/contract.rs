@@ -363,6 +363,8 @@ struct Event {
     percent: Known<PercentRange>,
     teams: Vec<Part>,
     articles: Vec<Contribution>,
+    #[serde(default)]
+    recalled_by: Vec<Contribution>,
     first_reported_by: Known<String>,
     independent_sources: usize,
     claims: Vec<String>,

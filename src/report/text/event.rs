@@ -154,6 +154,10 @@ fn sources<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event)
     for (i, (root, names)) in roots.iter().enumerate() {
         page.field(if i == 0 { "Rests on" } else { "" }, &format!("{}: {}", clean(root), list(names)))?;
     }
+    let recalls: Vec<String> = event.recalled_by.iter().filter_map(|c| lookup.article(&c.id)).map(outlet_or_file).collect();
+    if !recalls.is_empty() {
+        page.field("Recalled by", &list(&recalls))?;
+    }
     Ok(())
 }
 
