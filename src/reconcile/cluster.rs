@@ -257,7 +257,7 @@ mod tests {
     use super::super::summarize;
     use super::super::testing::Draft;
     use super::*;
-    use crate::model::{Event, Record, RoleCount, RoleInArticle, When};
+    use crate::model::{Contribution, Event, Record, RoleCount, RoleInArticle, When};
     use crate::reconcile::Options;
 
     fn events(articles: &[Article]) -> Vec<Event> {
@@ -321,10 +321,9 @@ mod tests {
         let articles = [first.done(), later.done()];
         assert_eq!(news(&articles), [["a"], ["z"]]);
         let recalled = &events(&articles)[0];
-        assert_eq!(
-            recalled.articles.iter().map(|c| (c.id.as_str(), c.role)).collect::<Vec<_>>(),
-            [("a", RoleInArticle::Main), ("z", RoleInArticle::Background)]
-        );
+        let told_by = |list: &[Contribution]| list.iter().map(|c| (c.id.clone(), c.role)).collect::<Vec<_>>();
+        assert_eq!(told_by(&recalled.articles), [("a".to_owned(), RoleInArticle::Main)]);
+        assert_eq!(told_by(&recalled.recalled_by), [("z".to_owned(), RoleInArticle::Background)]);
     }
 
     #[test]
