@@ -54,6 +54,8 @@ struct Context<'a, 't> {
     mid: HashSet<&'a str>,
     /// Words in lower case somewhere.
     small: HashSet<&'a str>,
+    /// Words behind a capitalised "The" inside a sentence: "at The Herald".
+    articled: HashSet<&'a str>,
 }
 
 impl<'a, 't> Context<'a, 't> {
@@ -64,6 +66,7 @@ impl<'a, 't> Context<'a, 't> {
         }
         let mut mid = HashSet::new();
         let mut small = HashSet::new();
+        let mut articled = HashSet::new();
         for sentence in analysis.sentences.iter().filter(|s| !titled[s.block]) {
             for i in sentence.tokens.clone() {
                 let t = &analysis.tokens[i];
@@ -74,10 +77,13 @@ impl<'a, 't> Context<'a, 't> {
                     small.insert(&*t.lower);
                 } else if !opens_clause(analysis, i, sentence.tokens.start) {
                     mid.insert(&*t.lower);
+                    if let Some(next) = analysis.tokens.get(i + 1).filter(|_| t.text == "The") {
+                        articled.insert(&*next.lower);
+                    }
                 }
             }
         }
-        Self { analysis, titled, mid, small }
+        Self { analysis, titled, mid, small, articled }
     }
 
     fn token(&self, i: usize) -> &'a Token<'t> {
@@ -237,17 +243,7 @@ impl<'a, 't> Context<'a, 't> {
 
     /// "The" that belongs to a name: it is written with a capital inside a sentence elsewhere.
     fn article_of_name(&self, start: usize, end: usize) -> bool {
-        self.token(start).is("the") && end > start + 1 && self.mid.contains("the") && {
-            let next = &self.token(start + 1).lower;
-            self.analysis.tokens.windows(2).enumerate().any(|(i, w)| {
-                w[0].text == "The"
-                    && w[1].lower == *next
-                    && i > 0
-                    && i != start
-                    && matches!(self.token(i - 1).kind, TokenKind::Word)
-                    && !self.token(i - 1).text.ends_with('.')
-            })
-        }
+        self.token(start).is("the") && end > start + 1 && self.articled.contains(&*self.token(start + 1).lower)
     }
 
     /// Whether a lone capitalised word at a sentence's start, never seen inside one, is a name.

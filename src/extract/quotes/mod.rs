@@ -10,6 +10,7 @@ mod frame;
 mod office;
 mod phrase;
 mod resolve;
+mod subject;
 
 use std::ops::Range;
 

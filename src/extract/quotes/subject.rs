@@ -1,0 +1,184 @@
+//! Who does what a verb says: subjects before it, behind relative pronouns, before appositions, at the sentence's start.
+
+use std::ops::Range;
+
+use crate::lexicon::Tag;
+
+use super::attribution::Search;
+use super::frame::Item;
+use super::phrase::{Head, Phrase, is_auxiliary, is_preposition};
+
+impl Search<'_, '_> {
+    /// The subject of the verb at `verb`.
+    pub(super) fn subject(&self, items: &[Item], verb: usize) -> Option<Phrase> {
+        let mut p = verb;
+        while p > 0 && is_auxiliary(self.lower(items[p - 1])) {
+            p -= 1;
+        }
+        if p == 0 {
+            return None;
+        }
+        let before = self.lower(items[p - 1]);
+        // "with the union calling it …" has a subject of its own
+        let with = || items[self.segment_start(items, p)..p].iter().any(|i| self.lower(*i) == "with");
+        let participle = self.lower(items[verb]).ends_with("ing") && !(self.is_noun(items[p - 1]) && with());
+        if participle || matches!(before, "and" | "but" | "or" | "\u{0}" | "by" | "before" | "after" | "while" | "when" | "to") {
+            return self.main_subject(&items[..p]);
+        }
+        let mut apposition = false;
+        let relative = matches!(before, "who" | "which" | "that") && p > 1;
+        if relative {
+            p -= 1;
+        }
+        while p > 0 && matches!(self.lower(items[p - 1]), "," | "—" | "–" | ")") {
+            apposition = true;
+            p -= 1;
+        }
+        if p == 0 {
+            return None;
+        }
+        let start = self.segment_start(items, p);
+        let nearest = self.chunk(items, start, p).and_then(|c| self.reader.last(c));
+        // "Acme condemned what it calls “…”": Acme
+        if p > 2 && self.lower(items[p - 2]) == "what" && matches!(nearest, Some(Phrase { head: Head::Pronoun(_), .. })) {
+            return self.main_subject(&items[..p - 2]).or(nearest);
+        }
+        if !apposition {
+            let unknown = || self.chunk(items, start, p).and_then(|c| self.reader.any_noun(c));
+            return nearest.or_else(unknown).or_else(|| self.main_subject(&items[..p]));
+        }
+        self.before_apposition(items, p, relative).or(nearest)
+    }
+
+    /// The name or pronoun that an apposition ending at `end` belongs to: the nearest stretch between commas that ends with one.
+    fn before_apposition(&self, items: &[Item], end: usize, relative: bool) -> Option<Phrase> {
+        let mut end = end;
+        let mut farthest: Option<Phrase> = None;
+        for _ in 0..6 {
+            let mut start = self.segment_start(items, end);
+            let chunk = self.chunk(items, start, end);
+            let phrase = chunk
+                .clone()
+                .filter(|_| relative)
+                .and_then(|c| self.ends_with_person(c))
+                .or_else(|| chunk.and_then(|c| self.reader.last(c)));
+            if let Some(phrase) = phrase {
+                if self.reader.is_person(&phrase) && phrase.tokens.end >= self.end_of(&items[..end]) {
+                    return Some(phrase);
+                }
+                if farthest.is_none() || matches!(phrase.head, Head::Name(_) | Head::Pronoun(_)) {
+                    farthest = Some(phrase);
+                }
+            }
+            while start > 0 && matches!(self.lower(items[start - 1]), "who" | "which" | "that") {
+                start = self.segment_start(items, start - 1);
+            }
+            if start == 0 || !matches!(self.lower(items[start - 1]), "," | "—" | "–" | "and" | "(" | ")") {
+                break;
+            }
+            end = start - 1;
+            if end == 0 {
+                break;
+            }
+        }
+        farthest
+    }
+
+    /// The person whose name ends `range`.
+    fn ends_with_person(&self, range: Range<usize>) -> Option<Phrase> {
+        let m = self.reader.mention(range.end - 1)?;
+        let phrase = Phrase { tokens: self.reader.names.mentions[m].tokens.clone(), head: Head::Name(m) };
+        self.reader.is_person(&phrase).then_some(phrase)
+    }
+
+    /// The subject of the sentence's first clause.
+    pub(super) fn main_subject(&self, items: &[Item]) -> Option<Phrase> {
+        let mut start = 0;
+        let mut fallback = None;
+        while start < items.len() {
+            let end = (start..items.len())
+                .find(|k| matches!(self.lower(items[*k]), "," | "\u{0}" | ";" | "—" | "–" | ":") && !self.in_name(items[*k]))
+                .unwrap_or(items.len());
+            let introductory = is_preposition(self.lower(items[start]))
+                || matches!(self.lower(items[start]), "while" | "when" | "if" | "because" | "since" | "although" | "though" | "once");
+            let verb = (start..end).find(|k| self.is_finite(items, *k)).unwrap_or(end);
+            if let Some(chunk) = self.chunk(items, start, verb)
+                && let Some(phrase) = self.reader.last(chunk)
+            {
+                if !introductory {
+                    return Some(phrase);
+                }
+                fallback = fallback.or(Some(phrase));
+            }
+            start = end + 1;
+        }
+        fallback
+    }
+
+    /// A word that is likely a finite verb.
+    fn is_finite(&self, items: &[Item], k: usize) -> bool {
+        let Item::Token(i) = items[k] else { return true };
+        let word = self.reader.lower(i);
+        matches!(
+            word,
+            "is" | "was"
+                | "were"
+                | "are"
+                | "has"
+                | "had"
+                | "have"
+                | "will"
+                | "would"
+                | "could"
+                | "can"
+                | "did"
+                | "does"
+                | "made"
+                | "took"
+                | "went"
+                | "came"
+                | "gave"
+                | "put"
+                | "got"
+                | "sent"
+                | "held"
+                | "began"
+        ) || self.reader.is_saying(i)
+            || self.reader.is_verb(i, Tag::StanceVerb)
+            || self.reader.is_verb(i, Tag::CutVerb)
+            || word.len() > 4 && word.ends_with("ed") && !self.reader.has(i, Tag::FunctionWord) && self.reader.mention(i).is_none() && k > 0
+    }
+
+    /// Where the stretch of words that ends at `end` begins: behind a comma, a dash, a conjunction or a quotation.
+    pub(super) fn segment_start(&self, items: &[Item], end: usize) -> usize {
+        let breaks = |k: usize| {
+            let comma = matches!(self.lower(items[k]), "," | "(" | ")") && !self.in_name(items[k]);
+            comma || self.breaks_clause(items, k)
+        };
+        (0..end).rev().find(|k| breaks(*k)).map_or(0, |k| k + 1)
+    }
+
+    pub(super) fn breaks_clause(&self, items: &[Item], k: usize) -> bool {
+        match self.lower(items[k]) {
+            "\u{0}" | ";" | ":" | "—" | "–" | "“" => true,
+            "that" => !(k + 1 < items.len() && self.is_noun(items[k + 1])),
+            "because" | "while" | "but" | "when" | "if" | "although" | "though" | "where" | "which" | "whether" | "or" | "so" | "than"
+            | "who" | "yet" | "after" | "before" | "since" | "as" => true,
+            "and" => !(k > 0 && k + 1 < items.len() && self.is_noun(items[k - 1]) && self.is_noun(items[k + 1])),
+            _ => !self.in_name(items[k]) && self.saying(items[k]),
+        }
+    }
+
+    fn is_noun(&self, item: Item) -> bool {
+        let Item::Token(i) = item else { return false };
+        self.reader.mention(i).is_some() || [Tag::Role, Tag::PersonNoun, Tag::GroupNoun, Tag::Title].iter().any(|t| self.reader.has(i, *t))
+    }
+
+    /// The tokens of `items[start..end]`, which hold no quotation.
+    pub(super) fn chunk(&self, items: &[Item], start: usize, end: usize) -> Option<Range<usize>> {
+        let (Some(Item::Token(a)), Some(Item::Token(b))) = (items.get(start), end.checked_sub(1).and_then(|e| items.get(e))) else {
+            return None;
+        };
+        (start < end && a <= b).then_some(*a..*b + 1)
+    }
+}
