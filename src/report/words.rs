@@ -179,6 +179,13 @@ pub fn clean(text: &str) -> String {
     out
 }
 
+/// With a capital letter in front.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 /// "1 article", "5 articles".
 #[must_use]
 pub fn counted(n: usize, noun: &str) -> String {

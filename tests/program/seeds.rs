@@ -43,7 +43,6 @@ fn members(event: &Value, role: &str) -> Vec<usize> {
 }
 
 #[test]
-#[ignore = "the wire is read as `Associated Press`"]
 fn five_articles_with_their_outlets() {
     assert_eq!(SUMMARY["inputs"], json!({"files":5,"articles":5,"relevant":5,"bytes":14058,"duplicates":0,"failed":[]}));
     let names: Vec<&Value> = articles().iter().map(|a| &a["source"]["name"]).collect();
@@ -67,7 +66,6 @@ fn articles_are_dated_by_themselves_and_by_each_other() {
 }
 
 #[test]
-#[ignore = "the second event's employer is read as `Amazon`"]
 fn two_main_events() {
     let main = events(true);
     assert_eq!(main.len(), 2);

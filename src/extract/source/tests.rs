@@ -69,7 +69,7 @@ fn third_parties_publish_nothing() {
 #[test]
 fn an_agency_within_another_outlets_page_is_the_wire() {
     let source = read("Acme cuts jobs\n\nIt did.\n\nCopyright 2023 NPR\n\nThe Associated Press");
-    assert_eq!((source.name.as_deref(), source.wire.as_deref()), (Some("NPR"), Some("Associated Press")));
+    assert_eq!((source.name.as_deref(), source.wire.as_deref()), (Some("NPR"), Some("The Associated Press")));
 }
 
 #[test]

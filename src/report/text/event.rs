@@ -78,13 +78,11 @@ fn alternatives<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, roles: &R
     Ok(())
 }
 
-/// What was done with the claims, in a line.
+/// What was done with the claims, a sentence a step.
 fn derivation(roles: &Roles) -> Option<String> {
-    let steps: Vec<&str> = roles.derivation.iter().filter(|s| s.op != StepOp::Claim).map(|s| s.because.as_str()).collect();
-    match steps.as_slice() {
-        [] => roles.derivation.last().map(|step| clean(&step.because)),
-        steps => Some(clean(&steps.join("; "))),
-    }
+    let done: Vec<String> =
+        roles.derivation.iter().filter(|s| s.op != StepOp::Claim).map(|s| words::capitalised(&clean(&s.because))).collect();
+    if done.is_empty() { roles.derivation.last().map(|step| clean(&step.because)) } else { Some(done.join(". ") + ".") }
 }
 
 const fn accounts(relation: RangeRelation) -> &'static str {
