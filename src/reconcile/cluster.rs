@@ -18,6 +18,9 @@ const NEIGHBOURS: usize = 24;
 /// Days between the announcements of one round at most.
 const ONE_ROUND: i32 = 21;
 
+/// How many unions of one event are told; the last ones are the weakest.
+const MAX_REASONS: usize = 40;
+
 /// Mentions of one event, and why they were joined or kept apart.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Cluster {
@@ -207,9 +210,14 @@ impl<'a> Groups<'a> {
                 refusals.entry((a.min(b), a.max(b))).or_insert(text);
             }
         }
+        for group in &mut self.groups {
+            let more = group.because.len().saturating_sub(MAX_REASONS);
+            group.because.truncate(MAX_REASONS);
+            group.because.extend((more > 0).then(|| format!("{more} more of the same kind.")));
+        }
         for ((a, b), text) in refusals {
             for group in [a, b] {
-                if !self.groups[group].because.contains(&text) {
+                if self.groups[group].because.len() < 2 * MAX_REASONS && !self.groups[group].because.contains(&text) {
                     self.groups[group].because.push(text.clone());
                 }
             }

@@ -1,6 +1,6 @@
 //! Events made of clusters: employer, status, articles; their order, ids, titles and ties to one another.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::cluster::Cluster;
 use super::employers::{AGGREGATE, Employer};
@@ -154,9 +154,10 @@ fn relate(events: &mut [Event]) {
 /// How `other` stands to `event` in time: by their dates, else by an article that tells of one as news and of the other as past.
 fn relation(event: &Event, other: &Event) -> RelatedKind {
     let before = |a: &Event, b: &Event| a.date.end.zip(b.date.start).is_some_and(|(end, start)| end < start);
-    let role = |e: &Event, id: &str| e.articles.iter().find(|c| c.id == id).map(|c| c.role);
+    let of_role = |e: &Event, role| e.articles.iter().filter(|c| c.role == role).map(|c| c.id.clone()).collect::<HashSet<_>>();
     let looks_back = |now: &Event, then: &Event| {
-        now.articles.iter().any(|c| c.role == RoleInArticle::Main && role(then, &c.id) == Some(RoleInArticle::Background))
+        let recalled = of_role(then, RoleInArticle::Background);
+        !recalled.is_empty() && of_role(now, RoleInArticle::Main).iter().any(|id| recalled.contains(id))
     };
     if before(other, event) || (!before(event, other) && looks_back(event, other)) {
         RelatedKind::Earlier

@@ -175,6 +175,7 @@ fn totals(position: usize, article: &Article, claims: impl Iterator<Item = usize
         let claim = &article.role_counts[i];
         let of: Vec<&str> = [claim.unit.as_deref(), claim.place.as_deref()].into_iter().flatten().collect();
         let (key, name, unit) = match claim.employer.as_deref() {
+            Some(AGGREGATE) if of.is_empty() => (String::new(), "", Unit::default()),
             Some(AGGREGATE) => (format!("{AGGREGATE} {}", of.join(", ").to_lowercase()), AGGREGATE, Unit::default()),
             None => (String::new(), "", claim.unit.as_deref().map(|u| Unit::read(u, &[])).unwrap_or_default()),
             Some(_) => continue,
@@ -231,7 +232,7 @@ fn mention(position: usize, article: &Article, employer: Employer, role: RoleInA
         whole |= unit.is_empty();
         teams.extend(unit.keys());
         places.extend(claim.place.as_ref().map(|p| p.to_lowercase()));
-        if claim.cumulative {
+        if claim.cumulative && role == RoleInArticle::Main {
             continue;
         }
         if unit.is_empty() {
@@ -263,7 +264,8 @@ fn is_earlier(claim: &RoleCount, article: &Article) -> bool {
     let Some(when) = &claim.when else { return false };
     let text = format!(" {} ", when.text.to_lowercase());
     let says_so = WORDS.iter().any(|w| text.contains(&format!(" {w} ")));
-    let touches = when.end.zip(article.date.start).map(|(end, news)| end >= news.saturating_sub(jiff::Span::new().days(1)));
+    let last = when.end.or(when.start);
+    let touches = last.zip(article.date.start).map(|(last, news)| last >= news.saturating_sub(jiff::Span::new().days(1)));
     says_so || touches != Some(true)
 }
 

@@ -3,7 +3,7 @@
 //! Two phrases that mean one unit are one part (see [`Unit`]). A unit inside another is a part of it; one that shares a team
 //! with a better attested part and has others besides is no part at all, only proof that the whole is no smaller.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Corpus;
 use super::employers::{AGGREGATE, Employer, Scope};
@@ -159,12 +159,15 @@ fn merge_units<'a>(units: BTreeMap<Unit, Vec<Claim<'a>>>) -> Vec<Counted<'a>> {
 
 /// Whether the two groups share a figure: in any articles if their units are `alike`, else in two sentences of one article.
 fn restates(a: &[Claim<'_>], b: &[Claim<'_>], alike: bool) -> bool {
-    a.iter().any(|(x, c)| {
-        b.iter().any(|(y, d)| {
-            let figure = c.value.stated.is_some() && c.value.stated == d.value.stated;
-            figure && (alike || (x.id == y.id && c.sentence != d.sentence))
-        })
-    })
+    let place = |(article, claim): &Claim<'_>| claim.value.stated.map(|s| (s, if alike { String::new() } else { article.id.clone() }));
+    let mut sentences: BTreeMap<_, BTreeSet<usize>> = BTreeMap::new();
+    for claim in a {
+        if let Some(place) = place(claim) {
+            sentences.entry(place).or_default().insert(claim.1.sentence.start);
+        }
+    }
+    let elsewhere = |c: &Claim<'_>| sentences.get(&place(c)?).map(|s| alike || s.iter().any(|at| *at != c.1.sentence.start));
+    b.iter().any(|c| elsewhere(c) == Some(true))
 }
 
 /// Tells a part from a whole where an article gives two figures for one scope, one at least twice the other: nobody contradicts
@@ -174,10 +177,13 @@ fn restates(a: &[Claim<'_>], b: &[Claim<'_>], alike: bool) -> bool {
 fn set_phases_aside<'a>(units: Vec<Counted<'a>>, mixed: &mut Vec<Claim<'a>>) -> Vec<Counted<'a>> {
     let mut kept = Vec::new();
     for (unit, also, claims) in units {
-        let support = |figure: [u64; 2]| {
-            let of_figure = || claims.iter().filter(move |(_, c)| c.value.stated == Some(figure));
-            (of_figure().map(|(a, _)| a.id.as_str()).collect::<BTreeSet<_>>().len(), of_figure().count())
-        };
+        let mut givers: BTreeMap<[u64; 2], (BTreeSet<&str>, usize)> = BTreeMap::new();
+        for (figure, (article, _)) in claims.iter().filter_map(|c| Some((c.1.value.stated?, c))) {
+            let entry = givers.entry(figure).or_default();
+            entry.0.insert(&article.id);
+            entry.1 += 1;
+        }
+        let support = |figure: [u64; 2]| givers.get(&figure).map_or((0, 0), |(articles, mentions)| (articles.len(), *mentions));
         let (mut phases, mut wider) = (BTreeSet::new(), BTreeSet::new());
         for (small, large) in figures_side_by_side(&claims) {
             let (few, many) = (support(large), support(small));
@@ -260,20 +266,35 @@ fn place_units<'a>(scopes: &mut Scopes<'a>, mut units: Vec<Counted<'a>>, employe
 /// "300 jobs at the plant, including 40 engineers": the second lies in the first.
 fn mark_nested(parts: &mut [PartClaims<'_>]) {
     const INSIDE: &[&str] = &["including ", "of which ", "of whom ", "of them ", "of those ", "among them "];
+    let by_sentence: Vec<BTreeMap<(&str, usize), Vec<Claim<'_>>>> = parts.iter().map(|p| sentences(&p.claims)).collect();
+    let says_inside = |article: &Article, outer: &RoleCount, inner: &RoleCount| {
+        let words = words_between(article, &outer.span, &inner.span).map(str::to_lowercase);
+        words.is_some_and(|w| INSIDE.iter().any(|cue| w.contains(cue)))
+    };
+    let within = |inner: usize, outer: usize| {
+        by_sentence[inner].iter().any(|(sentence, claims)| {
+            let outers = by_sentence[outer].get(sentence).into_iter().flatten();
+            outers.into_iter().any(|(article, o)| claims.iter().any(|(_, i)| o.span.end <= i.span.start && says_inside(article, o, i)))
+        })
+    };
+    let mut part_of: Vec<Option<usize>> = parts.iter().map(|p| p.part_of).collect();
     for inner in 0..parts.len() {
-        let within = |outer: &usize| {
-            let pairs = parts[inner].claims.iter().flat_map(|i| parts[*outer].claims.iter().map(move |o| (i, o)));
-            pairs.filter(|((a, i), (b, o))| a.id == b.id && i.sentence == o.sentence && o.span.end <= i.span.start).any(
-                |((article, i), (_, o))| {
-                    words_between(article, &o.span, &i.span).is_some_and(|w| INSIDE.iter().any(|cue| w.to_lowercase().contains(cue)))
-                },
-            )
-        };
-        let outer = (0..parts.len()).find(|o| *o != inner && parts[*o].part_of.is_none() && within(o));
-        if parts[inner].part_of.is_none() {
-            parts[inner].part_of = outer;
+        if part_of[inner].is_none() {
+            part_of[inner] = (0..parts.len()).find(|o| *o != inner && part_of[*o].is_none() && within(inner, *o));
         }
     }
+    for (part, outer) in parts.iter_mut().zip(part_of) {
+        part.part_of = outer;
+    }
+}
+
+/// Claims by article and sentence.
+fn sentences<'a, 'c>(claims: &'c [Claim<'a>]) -> BTreeMap<(&'c str, usize), Vec<Claim<'a>>> {
+    let mut found: BTreeMap<(&'c str, usize), Vec<Claim<'a>>> = BTreeMap::new();
+    for claim in claims {
+        found.entry((claim.0.id.as_str(), claim.1.sentence.start)).or_default().push(*claim);
+    }
+    found
 }
 
 /// What stands between two places of one sentence.
@@ -319,11 +340,12 @@ fn team_unit(article: &Article, name: &str, employer: &Employer) -> Unit {
 
 /// "Most of the jobs in sales come from the training group": what a text says to lie in a counted part.
 fn find_containing_parts(corpus: &Corpus<'_>, event: &Event, employer: &Employer, scopes: &mut Scopes<'_>) {
+    let ids: HashSet<&str> = event.claims.iter().map(String::as_str).collect();
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (article, team) in teams(corpus, event) {
         let unit = team_unit(article, &team.name, employer);
         let Some(inner) = scopes.parts.iter().position(|p| p.unit == unit && p.claims.is_empty()) else { continue };
-        let outer = team.evidence.iter().find_map(|e| containing_part(article, event, employer, scopes, e.span.start));
+        let outer = team.evidence.iter().find_map(|e| containing_part(article, &ids, employer, scopes, e.span.start));
         found.extend(outer.filter(|o| *o != inner).map(|outer| (inner, outer)));
     }
     for (inner, outer) in found {
@@ -332,7 +354,7 @@ fn find_containing_parts(corpus: &Corpus<'_>, event: &Event, employer: &Employer
 }
 
 /// The counted part that the words before byte `at` narrow down.
-fn containing_part(article: &Article, event: &Event, employer: &Employer, scopes: &Scopes<'_>, at: usize) -> Option<usize> {
+fn containing_part(article: &Article, claims: &HashSet<&str>, employer: &Employer, scopes: &Scopes<'_>, at: usize) -> Option<usize> {
     const NARROWING: &[&str] =
         &["most of", "majority of", "particularly", "especially", "mainly", "mostly", "primarily", "including", "chiefly"];
     const BACKWARD: &[&str] = &["those", "these", "the cuts", "the layoffs", "the redundancies", "them"];
@@ -350,7 +372,7 @@ fn containing_part(article: &Article, event: &Event, employer: &Employer, scopes
     if named.is_some() || !BACKWARD.iter().any(|word| cue.trim_start().starts_with(word)) {
         return named;
     }
-    let earlier = article.role_counts.iter().filter(|c| c.span.end <= sentence.span.start && event.claims.contains(&c.id));
+    let earlier = article.role_counts.iter().filter(|c| c.span.end <= sentence.span.start && claims.contains(c.id.as_str()));
     counted(&unit_of((article, earlier.max_by_key(|c| c.span.start)?), employer))
 }
 

@@ -1,6 +1,8 @@
 //! The number of jobs of an event and its parts, each bound with the claims and the rule it comes from (METHOD, section 6).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use jiff::civil::Date;
 
 use super::Corpus;
 use super::algebra::{Combined, Reading, combine};
@@ -230,24 +232,29 @@ fn outcome(combined: &Combined) -> (StepOp, String) {
 /// Splits claims into those that count and those that a later report replaces: one that tells of the earlier number as past
 /// (its own background claim in this event) and gives another, or one that says it is done where others announced it.
 fn supersede<'a>(claims: &[Claim<'a>], event: &Event) -> (Vec<Claim<'a>>, Vec<Claim<'a>>) {
-    let all = (claims.to_vec(), Vec::new());
     let possible = |c: &Claim<'a>| c.1.value.estimate().map(|e| e.possible);
-    let disjoint = |x: &Claim<'a>, y: &Claim<'a>| possible(x).zip(possible(y)).is_some_and(|(x, y)| x.intersect(&y).is_none());
-    let later = |x: &Claim<'a>, y: &Claim<'a>| x.0.id != y.0.id && x.0.date.start.zip(y.0.date.end).is_some_and(|(a, b)| a >= b);
+    let apart = |x: Option<Range>, y: Option<Range>| x.zip(y).is_some_and(|(x, y)| x.intersect(&y).is_none());
+    let ids: HashSet<&str> = event.claims.iter().map(String::as_str).collect();
     let revises = |(article, claim): &Claim<'a>| {
-        let past = article.role_counts.iter().filter(|c| c.role == RoleInArticle::Background && event.claims.contains(&c.id));
-        claim.role == RoleInArticle::Main && past.into_iter().any(|c| disjoint(&(*article, c), &(*article, *claim)))
+        let mut past = article.role_counts.iter().filter(|c| c.role == RoleInArticle::Background && ids.contains(c.id.as_str()));
+        claim.role == RoleInArticle::Main && past.any(|c| apart(c.value.estimate().map(|e| e.possible), possible(&(*article, *claim))))
     };
-    let replaces = |new: &Claim<'a>, old: &Claim<'a>| {
-        let done = new.1.status == Some(Status::Done) && matches!(old.1.status, Some(Status::Announced | Status::Possible));
-        disjoint(new, old) && later(new, old) && (revises(new) || done)
-    };
-    let replaced: Vec<bool> = claims.iter().map(|old| claims.iter().any(|new| replaces(new, old))).collect();
-    if !replaced.contains(&true) {
-        return all;
+    // the latest day of a report, for each range that it gives, by whether it revises a plan or says that it is done
+    let mut latest: BTreeMap<(bool, u64, Option<u64>), Date> = BTreeMap::new();
+    for claim in claims {
+        let revises = revises(claim);
+        if let (Some(range), Some(day), true) = (possible(claim), claim.0.date.start, revises || claim.1.status == Some(Status::Done)) {
+            let entry = latest.entry((revises, range.min, range.max)).or_insert(day);
+            *entry = day.max(*entry);
+        }
     }
-    let pick = |which: bool| claims.iter().zip(&replaced).filter(move |(_, r)| **r == which).map(|(c, _)| *c).collect();
-    (pick(false), pick(true))
+    let replaced = |old: &Claim<'a>| {
+        let planned = matches!(old.1.status, Some(Status::Announced | Status::Possible));
+        latest.iter().any(|((revises, min, max), day)| {
+            (*revises || planned) && old.0.date.end.is_some_and(|end| *day > end) && apart(possible(old), Some(Range::new(*min, *max)))
+        })
+    };
+    claims.iter().partition(|c| !replaced(c))
 }
 
 /// Sets of counted parts, not inside one another, that some article lists side by side; largest first.
