@@ -314,11 +314,13 @@ mod tests {
         events.into_iter().next().unwrap()
     }
 
-    fn ends(e: &Estimate) -> (u64, Option<u64>, Option<(u64, Option<u64>)>) {
+    type Ends = (u64, Option<u64>);
+
+    fn ends(e: &Estimate) -> (u64, Option<u64>, Option<Ends>) {
         (e.possible.min, e.possible.max, e.likely.map(|l| (l.min, l.max)))
     }
 
-    fn of(event: &Event) -> (u64, Option<u64>, Option<(u64, Option<u64>)>) {
+    fn of(event: &Event) -> (u64, Option<u64>, Option<Ends>) {
         ends(&event.roles.as_ref().unwrap().estimate)
     }
 
