@@ -89,7 +89,9 @@ fn stands_for(analysis: &Analysis<'_>, runs: &[Run], short: &Form, long: &Form) 
     match long.votes.kind() {
         NameKind::Person => stands_for_person(short, s, l),
         NameKind::Place => false,
-        NameKind::Other if l.len() == 2 && s.len() == 1 && s[0] == l[1] => true,
+        NameKind::Other if l.len() == 2 && s.len() == 1 && s[0] == l[1] => {
+            !tags_of(&l[0]).any(&[Tag::FunctionWord, Tag::PlainWord, Tag::Demonym])
+        }
         _ => stands_for_organisation(analysis, runs, short, long),
     }
 }
@@ -128,7 +130,8 @@ fn stands_for_organisation(analysis: &Analysis<'_>, runs: &[Run], short: &Form, 
     let generic =
         s.iter().all(|w| tags_of(w).any(&[Tag::OrganisationWord, Tag::Demonym, Tag::FunctionWord, Tag::PlainWord, Tag::FirstName]));
     let part = rest.iter().any(|w| is_unit_word(w));
-    !joint && !generic && !part && !together(analysis, runs, short, long)
+    let adjective = s.last().is_some_and(|w| tags_of(w).has(Tag::Demonym));
+    !joint && !generic && !adjective && !part && !together(analysis, runs, short, long)
 }
 
 /// Words by which a company names its parts and products, so that the shorter form is another: "Acme Cloud" is not Acme.

@@ -42,6 +42,10 @@ fn acronyms_and_legal_forms() {
         short("The plant\n\nThe Department of Trade and Industry spoke. Norvel's unit, Norvel Cloud, did not."),
         ["Department of Trade and Industry", "Norvel", "Norvel Cloud"]
     );
+    assert_eq!(
+        short("The plant\n\nThe Central Asian Glass Fund lent to Central Asian plants."),
+        ["Central Asian Glass Fund", "Central Asian"]
+    );
 }
 
 #[test]
@@ -49,6 +53,14 @@ fn ordinary_words_at_the_start_of_sentences_are_no_names() {
     assert_eq!(
         short("Big cuts at the plant\n\nWorkers left. However, Brimco stays. Managers and iPlant say so. “Nobody knows,” said J. P. Orr."),
         ["Brimco", "iPlant", "J. P. Orr"]
+    );
+}
+
+#[test]
+fn a_person_is_found_behind_party_tags_and_adjectives() {
+    assert_eq!(
+        short("The vote\n\nDemocrat Ann Marlow (D-Ohio) won. De Lacy lost; Tom de Lacy was tired."),
+        ["Ann Marlow", "De Lacy = Tom de Lacy", "Tom de Lacy"]
     );
 }
 
