@@ -24,9 +24,7 @@ impl<V> PhraseTable<V> {
                 by_first.entry(first).or_default().push((words.collect(), value));
             }
         }
-        for list in by_first.values_mut() {
-            list.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
-        }
+        by_first.values_mut().for_each(|list| list.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0))));
         Self { by_first }
     }
 

@@ -41,10 +41,9 @@ pub fn split_sentences(tokens: &[Token<'_>], range: Range<usize>, block: usize, 
 }
 
 fn push(tokens: &[Token<'_>], range: Range<usize>, block: usize, out: &mut Vec<Sentence>) {
-    if let (Some(a), Some(b)) = (tokens.get(range.start), range.end.checked_sub(1).and_then(|e| tokens.get(e))) {
-        if !range.is_empty() {
-            out.push(Sentence { start: a.start, end: b.end, tokens: range, block });
-        }
+    let held = tokens.get(range.clone()).unwrap_or_default();
+    if let (Some(first), Some(last)) = (held.first(), held.last()) {
+        out.push(Sentence { start: first.start, end: last.end, tokens: range, block });
     }
 }
 

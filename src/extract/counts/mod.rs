@@ -2,7 +2,7 @@
 //!
 //! A sentence is read in three steps: its quantities ([`quantity`]), the expressions that say what happens to jobs ([`frame`]), and
 //! which governs which. What is left is whose jobs they are ([`employer`]), the circumstances ([`details`]) and the part of the
-//! employer ([`unit`]).
+//! employer ([`mod@unit`]).
 
 mod bodies;
 mod details;
