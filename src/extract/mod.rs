@@ -10,6 +10,8 @@ mod names;
 mod outlets;
 mod passages;
 mod quotes;
+#[cfg(test)]
+mod rules;
 mod source;
 pub mod time;
 mod topic;

@@ -1,19 +1,24 @@
 //! The domain's words, as data files beside the code that loads them.
 //!
 //! `data/words/*.txt` are classes of single words, one lemma with its forms a line; every token gets the classes of its word by
-//! one look-up ([`tags_of`]). Phrases of several words stand in `data/phrases/*.txt` ([`PhraseTable`]).
+//! one look-up ([`tags_of`]). Phrases of several words stand in `data/phrases/*.txt` ([`PhraseTable`]), and what
+//! rules do in `data/rules.toml` ([`rules`]).
 
 mod companies;
+mod files;
 mod outlets;
 mod phrases;
 mod quantities;
+mod rules;
 mod tags;
 mod triggers;
 
 pub use companies::{Company, company, company_by_key, name_key, owners, parts_of};
+pub use files::{DATA_FILES, DataFile, hash};
 pub use outlets::{Outlet, outlet_at, outlet_named, outlet_of_host};
 pub use phrases::PhraseTable;
 pub use quantities::{VagueNumeral, hedges_before, hedges_behind, read_figure, read_percent, read_vague, vague_numerals};
+pub use rules::{rule, rules};
 pub(crate) use tags::entries as lines_of;
 pub use tags::{Tag, Tags, is_organisation, is_place, tags_of};
 pub use triggers::{Trigger, triggers};

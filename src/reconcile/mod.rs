@@ -26,6 +26,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
+use crate::lexicon;
 use crate::model::{Article, Event, FORMAT_VERSION, Inputs, Record, RoleCount, Summary, Tool};
 
 /// What the user may set.
@@ -112,6 +113,6 @@ pub fn collect(records: Vec<Record>) -> Summary {
 }
 
 fn envelope(articles: Vec<Article>, inputs: Inputs) -> Summary {
-    let tool = Tool { name: "layoffs".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned(), lexicon: String::new() };
+    let tool = Tool { name: "layoffs".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned(), lexicon: lexicon::hash().to_owned() };
     Summary { format_version: FORMAT_VERSION.to_owned(), tool, inputs, articles, events: Vec::new(), findings: Vec::new() }
 }

@@ -1,0 +1,186 @@
+//! Every data file of the program by name, for those who want to look inside, and the hash that names their state.
+
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use sha2::{Digest, Sha256};
+
+/// Bytes of the SHA-256 that a hash shows.
+const SHOWN: usize = 6;
+
+/// A data file: one fact a line, `#` and a space open a comment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DataFile {
+    /// Its path without ending: `phrases/triggers`, `words/titles`, `read/credits`.
+    pub name: &'static str,
+    /// All of it.
+    pub text: &'static str,
+}
+
+macro_rules! files {
+    ($($name:literal)* ; $($read:literal)*) => {
+        &[
+            $(DataFile { name: $name, text: include_str!(concat!("data/", $name, ".txt")) },)*
+            $(DataFile { name: concat!("read/", $read), text: include_str!(concat!("../read/data/", $read, ".txt")) },)*
+        ]
+    };
+}
+
+/// Words and phrases of the domain, then those by which pages are taken apart; each sorted by name.
+pub const DATA_FILES: &[DataFile] = files![
+    "agencies"
+    "companies"
+    "organisations"
+    "outlets"
+    "phrases/comment_requests"
+    "phrases/credits"
+    "phrases/hedges_before"
+    "phrases/hedges_behind"
+    "phrases/own_offers"
+    "phrases/reasons"
+    "phrases/severance"
+    "phrases/triggers"
+    "places"
+    "vague"
+    "words/common_acronyms"
+    "words/company_nouns"
+    "words/corporate_suffixes"
+    "words/cut_nouns"
+    "words/demonyms"
+    "words/document_nouns"
+    "words/female_names"
+    "words/first_names"
+    "words/function_words"
+    "words/group_nouns"
+    "words/hire_nouns"
+    "words/job_nouns"
+    "words/modals"
+    "words/months"
+    "words/organisation_words"
+    "words/person_nouns"
+    "words/plain_words"
+    "words/roles"
+    "words/speech_nouns"
+    "words/speech_verbs"
+    "words/stance_verbs"
+    "words/team_nouns"
+    "words/time_words"
+    "words/titles"
+    "words/unisex_names"
+    "words/weekdays"
+    "words/workforce_nouns"
+    ;
+    "bios"
+    "captions"
+    "credits"
+    "date_words"
+    "furniture"
+    "languages"
+    "picture_agencies"
+    "picture_words"
+    "sections"
+    "teasers"
+];
+
+impl DataFile {
+    /// The file of this name, or the only one whose last part is `name`.
+    ///
+    /// # Errors
+    /// The names that `name` can stand for: none or several.
+    pub fn named(name: &str) -> Result<Self, Vec<&'static str>> {
+        let is = |f: &&Self| f.name == name || f.name.rsplit('/').next() == Some(name);
+        let found: Vec<&Self> = DATA_FILES.iter().filter(is).collect();
+        match (DATA_FILES.iter().find(|f| f.name == name), found.as_slice()) {
+            (Some(file), _) => Ok(*file),
+            (None, [file]) => Ok(**file),
+            (None, several) => Err(several.iter().map(|f| f.name).collect()),
+        }
+    }
+
+    /// What the comment at its head says, on one line.
+    #[must_use]
+    pub fn about(&self) -> String {
+        let head = self.text.lines().take_while(|l| l.starts_with('#'));
+        head.map(|l| l.trim_start_matches('#').trim()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Its facts, in order.
+    pub fn entries(&self) -> impl Iterator<Item = &'static str> {
+        self.text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with("# "))
+    }
+}
+
+/// The first hex digits of the SHA-256 of all data files and rules, each with its name and length, in a fixed order. Two runs with the
+/// same hash and the same version of the program read articles the same way.
+#[must_use]
+pub fn hash() -> &'static str {
+    static HASH: LazyLock<String> = LazyLock::new(|| {
+        let rules = DataFile { name: "rules", text: super::rules::FILE };
+        let mut sha = Sha256::new();
+        for file in DATA_FILES.iter().chain([&rules]) {
+            sha.update(format!("{} {}\n", file.name, file.text.len()));
+            sha.update(file.text);
+        }
+        sha.finalize().iter().take(SHOWN).fold(String::new(), |mut hex, byte| {
+            // writing to a string cannot fail
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+    });
+    &HASH
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    /// Names of the data files below `folder`, without ending.
+    fn on_disk(folder: &Path, prefix: &str, out: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = format!("{prefix}{}", path.file_stem().unwrap().to_str().unwrap());
+            if path.is_dir() {
+                on_disk(&path, &format!("{name}/"), out);
+            } else if path.extension().is_some_and(|e| e == "txt") {
+                out.push(name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_data_file_is_listed() {
+        let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let mut found = Vec::new();
+        on_disk(&src.join("lexicon/data"), "", &mut found);
+        found.sort();
+        let mut read = Vec::new();
+        on_disk(&src.join("read/data"), "read/", &mut read);
+        read.sort();
+        found.extend(read);
+        let listed: Vec<&str> = DATA_FILES.iter().map(|f| f.name).collect();
+        assert_eq!(listed, found, "DATA_FILES in src/lexicon/files.rs");
+    }
+
+    #[test]
+    fn every_data_file_says_what_it_is_and_holds_something() {
+        for file in DATA_FILES {
+            assert!(file.about().ends_with(['.', ')']), "{} opens with no comment", file.name);
+            assert!(file.entries().next().is_some(), "{}", file.name);
+        }
+    }
+
+    #[test]
+    fn a_file_is_found_by_its_name_or_its_last_part() {
+        assert_eq!(DataFile::named("triggers").map(|f| f.name), Ok("phrases/triggers"));
+        assert_eq!(DataFile::named("words/titles").map(|f| f.name), Ok("words/titles"));
+        assert_eq!(DataFile::named("credits"), Err(vec!["phrases/credits", "read/credits"]));
+        assert_eq!(DataFile::named("titels"), Err(vec![]));
+    }
+
+    #[test]
+    fn the_hash_is_of_a_fixed_length() {
+        assert!(hash().len() == 2 * SHOWN && hash().bytes().all(|b| b.is_ascii_hexdigit()));
+    }
+}
