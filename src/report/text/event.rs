@@ -152,10 +152,6 @@ fn sources<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event)
     for (i, (root, names)) in roots.iter().enumerate() {
         page.field(if i == 0 { "Rests on" } else { "" }, &format!("{}: {}", clean(root), list(names)))?;
     }
-    let recalls: Vec<String> = event.recalled_by.iter().filter_map(|c| lookup.article(&c.id)).map(outlet_or_file).collect();
-    if !recalls.is_empty() {
-        page.field("Recalled by", &list(&recalls))?;
-    }
     Ok(())
 }
 
@@ -190,9 +186,14 @@ fn reports<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event)
     Ok(())
 }
 
+/// The articles that report an event, then those that only recall it.
+fn contributions(event: &Event) -> impl Iterator<Item = &Contribution> {
+    event.articles.iter().chain(&event.recalled_by)
+}
+
 /// How an article stands to the event: "; own confirmation; in passing; no number".
 fn standing(event: &Event, article: &Article, silent: bool) -> String {
-    let is = |test: fn(&Contribution) -> bool| event.articles.iter().any(|c| c.id == article.id && test(c));
+    let is = |test: fn(&Contribution) -> bool| contributions(event).any(|c| c.id == article.id && test(c));
     let own = is(|c| c.independent).then_some("; own confirmation");
     let passing = is(|c| c.role == RoleInArticle::Background).then_some("; in passing");
     let silent = silent.then_some("; no number");
@@ -232,7 +233,7 @@ impl Phrase<'_> {
     }
 }
 
-/// What each article of an event says of its numbers, in the order of the event's articles and of the text.
+/// What each article of an event says of its numbers, those that report it first, in text order.
 pub(super) fn claims_by_phrase<'s>(lookup: &Lookup<'s>, event: &Event) -> Vec<(&'s Article, Vec<Phrase<'s>>)> {
     let claims: Vec<(&Article, &RoleCount)> = event.claims.iter().filter_map(|id| lookup.claim(id)).collect();
     let of = |article: &'s Article| {
@@ -246,5 +247,5 @@ pub(super) fn claims_by_phrase<'s>(lookup: &Lookup<'s>, event: &Event) -> Vec<(&
         }
         (article, phrases)
     };
-    event.articles.iter().filter_map(|c| lookup.article(&c.id)).map(of).collect()
+    contributions(event).filter_map(|c| lookup.article(&c.id)).map(of).collect()
 }
