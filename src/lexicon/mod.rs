@@ -2,7 +2,7 @@
 //!
 //! `data/words/*.txt` are classes of single words, one lemma with its forms a line; every token gets the classes of its word by
 //! one look-up ([`tags_of`]). Phrases of several words stand in `data/phrases/*.txt` ([`PhraseTable`]), and what
-//! rules do in `data/rules.toml` ([`rules`]).
+//! rules do in `data/rules.toml` ([`rules()`]).
 
 mod companies;
 mod files;
