@@ -178,9 +178,12 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
             || matches!(word(k), "comes" | "came" | "come") && word(k + 1) == "after"
             || word(k) == "after" && k > s.tokens.start && k + 8 >= q.tokens.start && frame.is_some_and(|f| f.tokens.start > k)
     });
+    let expected = word(q.tokens.end) == "had" && word(q.tokens.end + 1) == "been";
+    let original = (lo..q.tokens.start)
+        .any(|k| matches!(word(k), "original" | "originally" | "initially") || word(k) == "down" && word(k + 1) == "from");
     let perfect =
         frame.is_some_and(|f| f.tokens.start > s.tokens.start && (1..=2).any(|d| f.tokens.start >= d && word(f.tokens.start - d) == "had"));
-    cue || perfect
+    cue || perfect || expected || original
 }
 
 /// "in all", "since January", "so far this year", "bringing the total to": over several rounds.
@@ -193,6 +196,13 @@ pub(super) fn is_cumulative(a: &Analysis<'_>, q: &Quantity, s: &Sentence, phrase
         && before.iter().any(|t| matches!(t.lower.as_ref(), "total" | "tally" | "number" | "losses" | "cuts"));
     let since = phrase.is_some_and(|p| a.tokens[p.tokens.start].is("since")) || a.tokens.get(q.tokens.end).is_some_and(|t| t.is("since"));
     since || taking || pair("so", "far") || pair("combined", "total") || pair("in", "all") && !pair("in", "all-")
+}
+
+/// "said in December that 255 would go": the phrase dates an earlier announcement.
+pub(super) fn was_said(a: &Analysis<'_>, phrase: &TimePhrase, s: &Sentence) -> bool {
+    let from = s.tokens.start.max(phrase.tokens.start.saturating_sub(2));
+    let to = s.tokens.end.min(phrase.tokens.end + 2);
+    (from..phrase.tokens.start).chain(phrase.tokens.end..to).any(|k| a.tags[k].has(Tag::SpeechVerb) || a.tokens[k].is("announced"))
 }
 
 /// Whether a phrase puts a count before the news.

@@ -156,6 +156,13 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
         // "fire" is a verb only where something can be fired
         "fire" | "fires" if noun_before || before == "on" || before == "open" => None,
         "dismissed" if matches!(after, "the" | "claims" | "reports" | "suggestions" | "as" | "concerns") => None,
+        // "families at risk of homelessness" lose no job
+        "at" if word(tokens.end - 1) == "risk"
+            && after == "of"
+            && !matches!(word(tokens.end + 1), "losing" | "being" | "redundancy" | "layoff" | "layoffs" | "dismissal") =>
+        {
+            None
+        }
         "hit" | "hits" if noun_before => None,
         "go" | "goes" | "went" | "going" | "gone" => (matches!(
             before,
@@ -483,6 +490,15 @@ fn bare(
         && coordinated(a, q, sentence)
     {
         return Some(Taken { measure: p.measure, frame: p.frame, rule: "coordination" });
+    }
+    // "the redundancies, 350 of them this year"
+    let of_them = next.is_some_and(|t| t.is("of"))
+        && a.tokens.get(q.tokens.end + 1).is_some_and(|t| matches!(t.lower.as_ref(), "them" | "whom" | "which"));
+    if of_them
+        && !noun_next
+        && frames.iter().any(|f| f.tokens.start < q.tokens.start && matches!(f.trigger, Trigger::CutNoun | Trigger::Cut))
+    {
+        return Some(Taken { measure: Measure::Cut, frame: None, rule: "cut.of_them" });
     }
     // "reduce its workforce by 1,920"
     let by = q.tokens.start > sentence.tokens.start && a.tokens[q.tokens.start - 1].is("by");

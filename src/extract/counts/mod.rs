@@ -14,7 +14,7 @@ mod unit;
 
 use employer::{AGGREGATE, Referent, Referents};
 use frame::{Frame, Taken};
-use quantity::Quantity;
+use quantity::{NounClass, Quantity};
 
 use super::time::{TimePhrase, resolve};
 use super::{Analysis, names::Names};
@@ -89,7 +89,10 @@ fn read_sentences(a: &Analysis<'_>) -> Vec<Read> {
         let frames = frame::find(a, s);
         let mut counts: Vec<(Quantity, Taken)> = Vec::new();
         for q in quantity::find(a, s) {
-            let previous = counts.last().map(|(_, t): &(Quantity, Taken)| t.clone());
+            // a bare number goes on with the cuts, past a headcount in between
+            let last =
+                |cut: bool| counts.iter().rev().map(|(_, t): &(Quantity, Taken)| t).find(|t| !cut || t.measure == Measure::Cut).cloned();
+            let previous = if q.class == NounClass::Bare { last(true).or_else(|| last(false)) } else { last(false) };
             if let Some(t) = frame::measure(a, &q, &frames, s, previous.as_ref(), cuts_before) {
                 counts.push((q, t));
             }
@@ -152,10 +155,13 @@ impl Context<'_, '_> {
                 && entity.is_some_and(|e| e != **m && is_owner(self.names, e, **m))
         });
         let employer = lifted.map_or(employer, |m| Some(self.names.entities[*m].name.clone()));
+        // a number of people in work at no employer in particular is no workforce
+        let nobody = employer.as_deref().is_none_or(|e| e == AGGREGATE);
+        let measure = if t.measure == Measure::Headcount && nobody { Measure::Other } else { t.measure };
         RoleCount {
             id: format!("{}/c{n}", self.id),
             text: a.text(q.tokens.clone()).to_owned(),
-            measure: t.measure,
+            measure,
             value: q.value.clone(),
             employer,
             unit: unit.map(|u| a.text(u).to_owned()),
@@ -239,7 +245,13 @@ impl Context<'_, '_> {
         let repeated = lead.contains(&number_key(q));
         match phrase {
             // "in February 300 will go": what is still to come is no earlier round
-            Some(p) if details::is_past(p) && status != Some(Status::Announced) && !(repeated && r.sentence < 4) => Background,
+            Some(p)
+                if details::is_past(p)
+                    && (status != Some(Status::Announced) || details::was_said(self.a, p, s))
+                    && !(repeated && r.sentence < 4) =>
+            {
+                Background
+            }
             _ => Main,
         }
     }
