@@ -282,7 +282,7 @@ pub(super) fn measure(
     if inside_share(a, q, sentence) && q.class != NounClass::Cut {
         return taken(Measure::Headcount, None, "headcount.of_share");
     }
-    if q.less {
+    if q.less && matches!(q.class, NounClass::Job | NounClass::Person | NounClass::Workforce) && !is_singular_person(q) {
         return taken(Measure::Cut, cut_frame.map(|c| c.0), "cut.fewer");
     }
     let voluntary = has(Trigger::Voluntary) && best.is_none_or(|(i, cost)| matches!(frames[i].trigger, Trigger::Voluntary) || cost > 6.0);
@@ -466,7 +466,8 @@ fn bare(
     }
     if let Some((i, cost)) = best {
         let f = &frames[i];
-        let people = !noun_next || f.trigger == Trigger::Cut && plural(a, q.tokens.end) && !next.is_some_and(|t| t.is_capitalised());
+        // "laid off 40 designers": only people are laid off, whatever they are called
+        let people = !noun_next || dismisses(a, f) && plural(a, q.tokens.end) && !next.is_some_and(|t| t.is_capitalised());
         let cut = match f.trigger {
             Trigger::Cut => cost <= 5.0,
             Trigger::CutNoun => cost <= 5.0,
@@ -518,6 +519,34 @@ fn bare(
         .any(|t| matches!(t.lower.as_ref(), "total" | "number" | "figure" | "tally" | "count" | "headcount"));
     let cuts = cuts_before || frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun));
     (total && cuts && !noun_next && !small && !low_vague).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.total" })
+}
+
+/// A verb whose object can only be people.
+fn dismisses(a: &Analysis<'_>, f: &Frame) -> bool {
+    f.trigger == Trigger::Cut
+        && matches!(
+            a.tokens[f.tokens.start].lower.as_ref(),
+            "lay"
+                | "lays"
+                | "laid"
+                | "laying"
+                | "laid-off"
+                | "sack"
+                | "sacks"
+                | "sacked"
+                | "sacking"
+                | "let"
+                | "letting"
+                | "made"
+                | "make"
+                | "making"
+                | "fire"
+                | "fired"
+                | "firing"
+                | "dismiss"
+                | "dismissed"
+                | "dismissing"
+        )
 }
 
 fn plural(a: &Analysis<'_>, k: usize) -> bool {

@@ -47,13 +47,7 @@ struct Read {
 pub fn find(a: &Analysis<'_>, names: &Names, source: &Source, date: &DateRange, quotes: &[Quote], id: &str) -> Counts {
     let names = &*bodies::with_public_bodies(a, names);
     let reads = read_sentences(a);
-    let strong = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun);
-    let spoken_of: usize = reads
-        .iter()
-        .map(|r| r.frames.iter().filter(|f| strong(f) && f.trigger == Trigger::CutNoun || f.tokens.len() > 1 && strong(f)).count())
-        .sum();
-    let has_cut = reads.iter().any(|r| r.counts.iter().any(|(_, t)| t.measure == Measure::Cut));
-    if !has_cut && spoken_of < 2 {
+    if !is_relevant(a, &reads) {
         return Counts::default();
     }
     let outlets: Vec<&str> = source.name.iter().chain(&source.wire).map(String::as_str).collect();
@@ -76,10 +70,40 @@ pub fn find(a: &Analysis<'_>, names: &Names, source: &Source, date: &DateRange, 
             role_counts.push(context.count(r, q, t, n, &mut spoken, &lead_values));
         }
     }
-    let relevant = has_cut || !main.is_empty();
-    let employers = if relevant { main.iter().map(|e| names.entities[*e].name.clone()).collect() } else { Vec::new() };
+    let employers = main.iter().map(|e| names.entities[*e].name.clone()).collect();
     let teams = teams::find(a, names, &reads, &role_counts, main.first().copied());
-    Counts { relevant, employers, role_counts, teams }
+    Counts { relevant: true, employers, role_counts, teams }
+}
+
+/// Whether an article tells of job cuts: a count of jobs that go by an unmistakable expression, a headline that speaks of layoffs, or
+/// layoffs spoken of again and again. Weak expressions ("lost", "reduced", "affected") alone do not make an article relevant.
+fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
+    let unmistakable = |f: &Frame| match f.trigger {
+        Trigger::CutNoun => !matches!(
+            a.tokens[f.tokens.start].lower.as_ref(),
+            "cut" | "cuts" | "reduction" | "reductions" | "cutback" | "cutbacks" | "termination" | "terminations" | "dismissal"
+        ),
+        Trigger::Cut => {
+            f.tokens.len() > 1
+                || matches!(
+                    a.tokens[f.tokens.start].lower.as_ref(),
+                    "laid-off" | "lay" | "laid" | "laying" | "sacked" | "sacking" | "retrench" | "retrenched"
+                )
+        }
+        _ => false,
+    };
+    let told = reads.iter().flat_map(|r| &r.frames).filter(|f| unmistakable(f)).count();
+    let counted = reads.iter().flat_map(|r| r.counts.iter().map(move |(q, t)| (r, q, t))).filter(|(_, _, t)| t.measure == Measure::Cut);
+    let strong = counted.clone().any(|(r, q, t)| {
+        let frame = t.frame.map(|f| &r.frames[f]);
+        let jobs = matches!(q.class, NounClass::Job | NounClass::Person | NounClass::Workforce | NounClass::Cut);
+        frame.is_some_and(unmistakable)
+            || jobs && frame.is_some_and(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun))
+            || t.rule == "cut.noun_head"
+            || t.rule == "cut.fewer"
+    });
+    let headline = reads.iter().any(|r| a.block_kind(&a.sentences[r.sentence]) == BlockKind::Headline && r.frames.iter().any(unmistakable));
+    strong || headline || told >= 3 || told >= 1 && counted.count() > 0
 }
 
 fn read_sentences(a: &Analysis<'_>) -> Vec<Read> {

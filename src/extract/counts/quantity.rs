@@ -301,6 +301,8 @@ fn is_money_or_label(a: &Analysis<'_>, start: usize, stop: usize, first: usize, 
 fn fraction(a: &Analysis<'_>, i: usize, end: usize, hedge: Option<Hedge>) -> Option<Numeral> {
     let word = |k: usize| a.tokens.get(k).filter(|_| k < end).map_or("", |t| t.lower.as_ref());
     let (share, stop) = match word(i) {
+        // "half a mile" is no share of a workforce
+        "half" if matches!(word(i + 1), "a" | "an" | "hour" | "dozen" | "time") => return None,
         "half" => (50.0, i + 1),
         "halving" => (50.0, i + 1),
         "a" | "one" if part(word(i + 1)).is_some() => (100.0 / part(word(i + 1))?, i + 2),
