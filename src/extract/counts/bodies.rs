@@ -5,11 +5,14 @@ use std::ops::Range;
 
 use crate::extract::Analysis;
 use crate::extract::names::{Entity, Mention, NameKind, Names};
+use crate::lexicon::Tag;
+use crate::read::BlockKind;
 use crate::text::TokenKind;
 
 /// The names of an article and the public bodies it speaks of, as organisations. "Federal workers" are the federal government's.
 pub(super) fn with_public_bodies<'n>(a: &Analysis<'_>, names: &'n Names) -> Cow<'n, Names> {
-    let found: Vec<(Range<usize>, String)> = (0..a.tokens.len()).filter_map(|k| body_at(a, names, k)).collect();
+    let bodies = (0..a.tokens.len()).filter_map(|k| body_at(a, names, k));
+    let found: Vec<(Range<usize>, String)> = headline_subject(a, names).into_iter().chain(bodies).collect();
     if found.is_empty() {
         return Cow::Borrowed(names);
     }
@@ -47,4 +50,32 @@ fn body_at(a: &Analysis<'_>, names: &Names, k: usize) -> Option<(Range<usize>, S
         }
         _ => None,
     }
+}
+
+/// Who opens the headline before a verb of plans and cuts: "Acme to lay off 40". A brief may name nobody else.
+fn headline_subject(a: &Analysis<'_>, names: &Names) -> Option<(Range<usize>, String)> {
+    let s = a.sentences.iter().find(|s| a.block_kind(s) == BlockKind::Headline)?;
+    let first = s.tokens.start;
+    let name =
+        |k: usize| a.tokens[k].is_capitalised() && !a.tags[k].any(&[Tag::FunctionWord, Tag::SpeechVerb, Tag::CutVerb, Tag::PlainWord]);
+    let stop = (first..s.tokens.end.min(first + 4)).take_while(|k| name(*k)).last()? + 1;
+    let verb = a.tokens.get(stop).filter(|_| stop < s.tokens.end)?;
+    let plans = matches!(
+        verb.lower.as_ref(),
+        "to" | "will"
+            | "plans"
+            | "is"
+            | "has"
+            | "may"
+            | "could"
+            | "set"
+            | "begins"
+            | "starts"
+            | "confirms"
+            | "announces"
+            | "eyes"
+            | "mulls"
+            | "says"
+    ) || a.tags[stop].has(Tag::CutVerb);
+    (plans && names.in_range(first..stop).is_empty() && names.at(first).is_none()).then(|| (first..stop, a.text(first..stop).to_owned()))
 }

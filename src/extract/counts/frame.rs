@@ -279,10 +279,10 @@ pub(super) fn measure(
     let taken = |measure, frame, rule| Some(Taken { measure, frame, rule });
     let cut_frame = best.filter(|(i, _)| matches!(frames[*i].trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun | Trigger::Go));
     let has = |t: Trigger| frames.iter().any(|f| f.trigger == t);
-    if inside_share(a, q, sentence) && q.class != NounClass::Cut {
+    if inside_share(a, q, sentence) && matches!(q.class, NounClass::Job | NounClass::Person | NounClass::Workforce) {
         return taken(Measure::Headcount, None, "headcount.of_share");
     }
-    if q.less && matches!(q.class, NounClass::Job | NounClass::Person | NounClass::Workforce) && !is_singular_person(q) {
+    if q.less && of_work(a, q) && !is_singular_person(q) {
         return taken(Measure::Cut, cut_frame.map(|c| c.0), "cut.fewer");
     }
     let voluntary = has(Trigger::Voluntary) && best.is_none_or(|(i, cost)| matches!(frames[i].trigger, Trigger::Voluntary) || cost > 6.0);
@@ -521,6 +521,29 @@ fn bare(
     (total && cuts && !noun_next && !small && !low_vague).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.total" })
 }
 
+/// The noun is one of jobs or of people at work, not of people at large.
+pub(super) fn of_work(a: &Analysis<'_>, q: &Quantity) -> bool {
+    match q.class {
+        NounClass::Job | NounClass::Workforce => true,
+        NounClass::Person => q.head.is_some_and(|h| {
+            matches!(
+                a.tokens[h].lower.as_ref(),
+                "employees"
+                    | "workers"
+                    | "staff"
+                    | "staffers"
+                    | "teammates"
+                    | "colleagues"
+                    | "journalists"
+                    | "engineers"
+                    | "contractors"
+                    | "managers"
+            )
+        }),
+        _ => false,
+    }
+}
+
 /// A verb whose object can only be people.
 fn dismisses(a: &Analysis<'_>, f: &Frame) -> bool {
     f.trigger == Trigger::Cut
@@ -575,11 +598,10 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
     let passive = f.passive || reduced;
     let penalty = match (f.trigger, before) {
         (Trigger::Cut | Trigger::WeakCut, true) => {
-            if f.passive {
-                8.0
-            } else {
-                0.0
-            }
+            // "cut the payment to 300, 40 workers say": much can be cut, so the object stands close or a workforce stands between
+            let jobs = gap.clone().any(|k| a.tags[k].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::CutNoun]));
+            let far = !dismisses(a, f) && !jobs && gap.len() > 6;
+            (if f.passive { 8.0 } else { 0.0 }) + if far { 7.0 } else { 0.0 }
         }
         (Trigger::Cut | Trigger::WeakCut, false) => {
             if passive {

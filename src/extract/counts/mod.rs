@@ -96,11 +96,9 @@ fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
     let counted = reads.iter().flat_map(|r| r.counts.iter().map(move |(q, t)| (r, q, t))).filter(|(_, _, t)| t.measure == Measure::Cut);
     let strong = counted.clone().any(|(r, q, t)| {
         let frame = t.frame.map(|f| &r.frames[f]);
-        let jobs = matches!(q.class, NounClass::Job | NounClass::Person | NounClass::Workforce | NounClass::Cut);
         frame.is_some_and(unmistakable)
-            || jobs && frame.is_some_and(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun))
+            || frame::of_work(a, q) && frame.is_some_and(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun))
             || t.rule == "cut.noun_head"
-            || t.rule == "cut.fewer"
     });
     let headline = reads.iter().any(|r| a.block_kind(&a.sentences[r.sentence]) == BlockKind::Headline && r.frames.iter().any(unmistakable));
     strong || headline || told >= 3 || told >= 1 && counted.count() > 0

@@ -459,7 +459,7 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
 /// The head of the noun phrase that starts at `at`: the last countable noun before the phrase ends.
 fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Option<(usize, NounClass)> {
     let mut best: Option<(usize, NounClass)> = None;
-    for i in at..end.min(at + 12) {
+    for i in at..end.min(at + 9) {
         let t = &a.tokens[i];
         let tags = a.tags[i];
         match t.kind {
