@@ -118,6 +118,7 @@ rules! {
     cut_noun = "cut.noun",
     cut_noun_head = "cut.noun_head",
     cut_object = "cut.object",
+    cut_of_them = "cut.of_them",
     cut_passive = "cut.passive",
     cut_share = "cut.share",
     cut_share_noun = "cut.share_noun",
