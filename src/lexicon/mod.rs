@@ -7,6 +7,7 @@
 mod companies;
 mod files;
 mod outlets;
+mod parts;
 mod phrases;
 mod quantities;
 mod rules;
@@ -16,6 +17,7 @@ mod triggers;
 pub use companies::{Company, company, company_by_key, name_key, owners, parts_of};
 pub use files::{DATA_FILES, DataFile, hash};
 pub use outlets::{Outlet, outlet_at, outlet_named, outlet_of_host};
+pub use parts::{business_functions, cut_scopes};
 pub use phrases::PhraseTable;
 pub use quantities::{VagueNumeral, hedges_before, hedges_behind, read_figure, read_percent, read_vague, vague_numerals};
 pub use rules::{rule, rules};

@@ -46,6 +46,12 @@ tags! {
     JobNoun = "job_nouns",
     /// Employees, workers, staff, and occupations.
     PersonNoun = "person_nouns",
+    /// Employees by any name, no occupations: workers, colleagues.
+    WorkerNoun = "worker_nouns",
+    /// Changes, restructuring: cuts, where cuts are spoken of.
+    CutSubject = "cut_subjects",
+    /// Permanent, further, global: they narrow a noun to no part of an employer.
+    PlainModifier = "plain_modifiers",
     /// Workforce, headcount, payroll.
     WorkforceNoun = "workforce_nouns",
     /// Openings, hires.

@@ -143,7 +143,6 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
             | "under"
             | "deficit"
             | "debt"
-            | "crew"
     ) && matches!(trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun)
     {
         return None;

@@ -8,6 +8,7 @@ mod bodies;
 mod details;
 mod employer;
 mod frame;
+mod parts;
 mod quantity;
 mod teams;
 mod unit;
@@ -71,7 +72,7 @@ pub fn find(a: &Analysis<'_>, names: &Names, source: &Source, date: &DateRange, 
         }
     }
     let employers = main.iter().map(|e| names.entities[*e].name.clone()).collect();
-    let teams = teams::find(a, names, &reads, &role_counts, main.first().copied());
+    let teams = teams::find(a, names, &reads, &role_counts, &main);
     Counts { relevant: true, employers, role_counts, teams }
 }
 

@@ -1,164 +1,436 @@
 //! Teams, divisions, sites and occupations that the main cuts are said to hit.
+//!
+//! They come from the units of main counts and, number or not, from how sentences tie parts of an employer to cuts: as objects
+//! ("cutting staff in X", "layoffs at X", "the cuts will hit X") and as subjects ("staff in X will be affected").
 
 use std::ops::Range;
 
 use super::Read;
+use super::parts::PartReader;
 use crate::extract::Analysis;
-use crate::extract::names::Names;
-use crate::lexicon::{Tag, Trigger};
+use crate::extract::names::{NameKind, Names};
+use crate::extract::time::phrases;
+use crate::lexicon::{Tag, Trigger, business_functions, cut_scopes};
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
-use crate::text::TokenKind;
+use crate::text::number::read_cardinal;
+use crate::text::{Sentence, TokenKind};
 
-/// Units of the main counts, and what "the cuts affect …" lists; each once, in text order.
-pub(super) fn find(a: &Analysis<'_>, _names: &Names, reads: &[Read], counts: &[RoleCount], _employer: Option<usize>) -> Vec<Team> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for c in counts.iter().filter(|c| c.measure == Measure::Cut && c.role == RoleInArticle::Main) {
-        if let Some(unit) = &c.unit
-            && let Some(at) = a.doc.text[c.sentence.range()].find(unit.as_str())
-        {
-            let start = c.sentence.start + at;
-            found.extend(split_list(a, start..start + unit.len()));
-        }
+/// Every team once, in the order of first mention.
+pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[RoleCount], main: &[usize]) -> Vec<Team> {
+    let told = !main.is_empty() || counts.iter().any(|c| c.measure == Measure::Cut && c.role == RoleInArticle::Main);
+    if !told {
+        return Vec::new();
     }
+    let finder = Finder { a, names, reader: PartReader { a, names, own: main }, main };
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut cuts_before = None;
     for r in reads {
-        found.extend(affected(a, r));
+        let s = &a.sentences[r.sentence];
+        let here: Vec<&RoleCount> = counts.iter().filter(|c| c.measure == Measure::Cut && c.sentence.range() == (s.start..s.end)).collect();
+        if finder.is_news(r, &here) {
+            for unit in here.iter().filter(|c| c.role == RoleInArticle::Main).filter_map(|c| c.unit.as_deref()) {
+                finder.unit(unit, s, &mut found);
+            }
+            finder.sentence(r, cuts_before == Some(r.sentence.wrapping_sub(1)), &mut found);
+        }
+        if r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)) {
+            cuts_before = Some(r.sentence);
+        }
     }
     found.sort_by_key(|r| (r.start, std::cmp::Reverse(r.end)));
-    let mut teams: Vec<Team> = Vec::new();
-    for bytes in found {
-        let name = a.doc.text[bytes.clone()].to_owned();
-        let key = name.to_lowercase();
-        if name.len() < 2 {
-            continue;
-        }
-        let evidence = a.lines.located(bytes);
-        match teams.iter_mut().find(|t| t.name.to_lowercase() == key) {
-            Some(t) if t.evidence.iter().all(|e| e.span != evidence.span) => t.evidence.push(evidence),
-            Some(_) => {}
-            None => teams.push(Team { name, evidence: vec![evidence] }),
-        }
-    }
-    teams
+    distinct(a, names, &found)
 }
 
-/// What "the cuts will hit X, Y and Z" names, if its subject is cuts.
-fn affected(a: &Analysis<'_>, r: &Read) -> Vec<Range<usize>> {
-    let s = &a.sentences[r.sentence];
-    let Some(f) = r.frames.iter().find(|f| {
-        f.trigger == Trigger::Affect
-            && !f.passive
-            && matches!(
-                a.tokens[f.tokens.start].lower.as_ref(),
-                "hit" | "affect" | "affects" | "affecting" | "impact" | "impacts" | "impacting" | "hits" | "hitting"
-            )
-    }) else {
-        return Vec::new();
-    };
-    let subject = a.tokens[s.tokens.start..f.tokens.start].iter().any(|t| {
-        matches!(
-            t.lower.as_ref(),
-            "cuts" | "layoffs" | "redundancies" | "cut" | "reductions" | "reduction" | "losses" | "changes" | "downsizing"
-        )
-    });
-    if !subject {
-        return Vec::new();
-    }
-    let mut first = f.tokens.end;
-    while first < s.tokens.end
-        && matches!(
-            a.tokens[first].lower.as_ref(),
-            "employees"
-                | "workers"
-                | "staff"
-                | "people"
-                | "roles"
-                | "jobs"
-                | "positions"
-                | "in"
-                | "across"
-                | "its"
-                | "the"
-                | "their"
-                | "both"
-                | "those"
-                | "at"
-                | "of"
-                | "all"
-                | "primarily"
-                | "mainly"
-                | "mostly"
-        )
-    {
-        first += 1;
-    }
-    let stop = (first..s.tokens.end)
-        .find(|k| {
-            let t = &a.tokens[*k];
-            matches!(
-                t.lower.as_ref(),
-                ";" | "."
-                    | ":"
-                    | "—"
-                    | "as"
-                    | "while"
-                    | "but"
-                    | "with"
-                    | "according"
-                    | "said"
-                    | "which"
-                    | "by"
-                    | "this"
-                    | "after"
-                    | "who"
-                    | "when"
-                    | "because"
-                    | "particularly"
-                    | "including"
-            )
-        })
-        .unwrap_or(s.tokens.end);
-    if stop <= first || stop - first > 24 {
-        return Vec::new();
-    }
-    let list = a.bytes(first..stop);
-    let named =
-        (first..stop).any(|k| a.tags[k].any(&[Tag::TeamNoun, Tag::PersonNoun]) || a.tokens[k].is("and") || a.tokens[k].is_capitalised());
-    if named && a.tokens[first].kind == TokenKind::Word { split_list(a, list) } else { Vec::new() }
+struct Finder<'a, 't> {
+    a: &'a Analysis<'t>,
+    names: &'a Names,
+    reader: PartReader<'a, 't>,
+    main: &'a [usize],
 }
 
-/// "sales, marketing and global services" → three; a name in one piece stays whole.
-fn split_list(a: &Analysis<'_>, bytes: Range<usize>) -> Vec<Range<usize>> {
-    let text = &a.doc.text[bytes.clone()];
-    if let Some(at) = text.find(" in addition to ") {
-        let rest = bytes.start + at + " in addition to ".len();
-        return [split_list(a, bytes.start..bytes.start + at), split_list(a, rest..bytes.end)].concat();
+impl Finder<'_, '_> {
+    /// Whether a sentence tells of the article's own news: not of an earlier round, not of somebody else's.
+    fn is_news(&self, r: &Read, here: &[&RoleCount]) -> bool {
+        if !here.is_empty() {
+            return here.iter().any(|c| c.role == RoleInArticle::Main);
+        }
+        let s = &self.a.sentences[r.sentence];
+        if phrases(self.a, r.sentence).iter().any(|p| super::details::is_past(p) && self.is_long_ago(p.tokens.clone())) {
+            return false;
+        }
+        let earlier = s.tokens.clone().any(|k| matches!(self.a.tokens[k].lower.as_ref(), "follows" | "previously" | "previous"));
+        let named = self.names.in_range(s.tokens.clone());
+        let own = self.main.is_empty() || named.iter().any(|m| self.main.contains(&m.entity));
+        let verb = r.frames.first().map_or(s.tokens.start, |f| f.tokens.start);
+        let foreign = !own
+            && named.iter().any(|m| {
+                m.tokens.end <= verb
+                    && self.names.entity(m).kind == NameKind::Organisation
+                    && !self.main.iter().any(|e| super::speaks_for(self.names, m.entity, *e) || super::is_owner(self.names, *e, m.entity))
+                    && !self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
+            });
+        // "companies are trimming managers": everybody, not this employer
+        let many = !own && (s.tokens.start..verb).any(|k| self.a.tags[k].has(Tag::CompanyNoun) && self.a.tokens[k].lower.ends_with('s'));
+        !earlier && !foreign && !many
     }
-    if !text.contains(',') {
-        return vec![bytes];
+
+    /// A time given in months or years, not in days.
+    fn is_long_ago(&self, phrase: Range<usize>) -> bool {
+        let long = |t: &str| matches!(t, "year" | "years" | "month" | "months" | "quarter" | "decade" | "decades" | "time" | "past");
+        let month = phrase.clone().any(|k| self.a.tags[k].has(Tag::Month));
+        let day = phrase.clone().any(|k| self.a.tokens[k].text.parse::<u32>().is_ok_and(|n| n < 32));
+        phrase.clone().any(|k| long(&self.a.tokens[k].lower)) || month && !day
     }
-    let mut out = Vec::new();
-    let mut at = bytes.start;
-    for piece in text.split(',') {
-        let start = at + (piece.len() - piece.trim_start().len());
-        let mut piece_text = piece.trim();
-        let mut start = start;
-        for lead in ["and ", "as well as ", "the ", "its ", "their "] {
-            if let Some(rest) = piece_text.strip_prefix(lead) {
-                start += lead.len();
-                piece_text = rest;
+
+    /// The members of a count's unit.
+    fn unit(&self, unit: &str, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let Some(at) = self.a.doc.text[s.start..s.end].find(unit).map(|at| s.start + at) else { return };
+        let inside = |k: &usize| self.a.tokens[*k].start >= at && self.a.tokens[*k].end <= at + unit.len();
+        let tokens: Vec<usize> = s.tokens.clone().filter(inside).collect();
+        let (Some(first), Some(last)) = (tokens.first().copied(), tokens.last().copied()) else { return };
+        // "90 blue-collar jobs": the noun belongs to the name, unless the modifier names people or a function by itself
+        let noun = self.a.tags.get(last + 1).is_some_and(|t| t.any(&[Tag::JobNoun, Tag::WorkerNoun]));
+        let parts = self.reader.at(first, last + 1, true).filter(|p| p.tokens.end == last + 1);
+        let parts = parts.or_else(|| self.reader.at(first, last + 2, true).filter(|_| noun && last + 2 <= s.tokens.end));
+        out.extend(parts.into_iter().flat_map(|p| p.members));
+    }
+
+    /// What the words of one sentence tie to cuts.
+    fn sentence(&self, r: &Read, cuts_before: bool, out: &mut Vec<Range<usize>>) {
+        let s = &self.a.sentences[r.sentence];
+        for f in &r.frames {
+            let (start, end) = (f.tokens.start, f.tokens.end);
+            match f.trigger {
+                Trigger::Cut | Trigger::Go if f.passive || f.trigger == Trigger::Go => {
+                    self.subject(start, s, out);
+                    if matches!(self.word(end, s.tokens.end), "in" | "at" | "across" | "from") {
+                        self.objects(end, s.tokens.end, out);
+                    }
+                }
+                Trigger::Cut => self.objects(end, s.tokens.end, out),
+                Trigger::CutNoun | Trigger::Voluntary => {
+                    self.modifiers(start, s, out);
+                    let behind = self.skip_adverbs(end, s.tokens.end);
+                    if is_preposition(self.word(behind, s.tokens.end)) {
+                        self.objects(behind, s.tokens.end, out);
+                    }
+                }
+                Trigger::Affect if f.passive && cuts_before => self.subject(start, s, out),
+                Trigger::Affect if matches!(self.word(start, end), "close" | "closing" | "shut" | "shutting") => {
+                    self.objects(end, s.tokens.end, out);
+                }
+                _ => {}
             }
         }
-        // "sales, marketing and global services teams": the last comma is often left out
-        let last = at + piece.len() == bytes.end;
-        match piece_text.split_once(" and ").filter(|_| last) {
-            Some((left, right)) => {
-                out.push(start..start + left.len());
-                out.push(start + left.len() + " and ".len()..start + left.len() + " and ".len() + right.len());
+        for (q, t) in &r.counts {
+            let of_number = q.tokens.start > s.tokens.start && self.a.tokens[q.tokens.start - 1].is("of");
+            let counted = t.measure == Measure::Cut || t.measure == Measure::Headcount && of_number;
+            if counted && is_preposition(self.word(q.tokens.end, s.tokens.end)) {
+                self.objects(q.tokens.end, s.tokens.end, out);
             }
-            None if !piece_text.is_empty() => out.push(start..start + piece_text.len()),
-            None => {}
         }
-        at += piece.len() + 1;
+        let mut k = s.tokens.start;
+        while k < s.tokens.end {
+            match cut_scopes().longest(&self.a.tokens, k, s.tokens.end) {
+                Some((next, ())) => {
+                    let passive = r.frames.iter().any(|f| f.passive && f.tokens.contains(&k));
+                    let aimed = matches!(self.word(next, s.tokens.end), "at" | "by");
+                    if !passive && !aimed && self.tells_of_cuts(r, s.tokens.start.max(k.saturating_sub(14))..k) {
+                        self.objects(next, s.tokens.end, out);
+                    }
+                    k = next;
+                }
+                None => k += 1,
+            }
+        }
+        self.duplications(s, out);
     }
-    out
+
+    /// Whether cuts are spoken of in these words.
+    fn tells_of_cuts(&self, r: &Read, tokens: Range<usize>) -> bool {
+        let cuts = |f: &super::Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun);
+        r.frames.iter().any(|f| cuts(f) && tokens.contains(&f.tokens.start))
+            || tokens.into_iter().any(|k| self.a.tags[k].any(&[Tag::CutNoun, Tag::CutSubject]))
+    }
+
+    /// "duplications in X", "impacts in X": nouns that stand for cuts where an article tells of them.
+    fn duplications(&self, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let stands_alone = |k: &usize| matches!(self.word(*k, s.tokens.end), "duplication" | "duplications" | "impacts");
+        for k in s.tokens.clone().filter(stands_alone) {
+            if matches!(self.word(k + 1, s.tokens.end), "in" | "at" | "across" | "among") {
+                self.objects(k + 1, s.tokens.end, out);
+            }
+        }
+    }
+
+    /// The parts that stand right before a noun of cuts: "newsroom layoffs".
+    fn modifiers(&self, noun: usize, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let floor = s.tokens.start.max(noun.saturating_sub(5));
+        let part = (floor..noun).find_map(|k| {
+            let inside = self.names.at(k).is_some_and(|m| m.tokens.start < k);
+            self.reader.at(k, noun, false).filter(|p| !inside && p.tokens.end == noun && p.tokens.start == k)
+        });
+        out.extend(part.into_iter().flat_map(|p| p.members));
+    }
+
+    /// The subject of a verb: "staff in X will also be affected".
+    fn subject(&self, verb: usize, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let clause = |k: &usize| self.a.tokens[*k].kind == TokenKind::Mark && !matches!(self.a.tokens[*k].text, "-" | "&" | "/" | "'");
+        let start = (s.tokens.start..verb).rev().find(clause).map_or(s.tokens.start, |k| k + 1);
+        self.objects(start, verb, out);
+    }
+
+    /// Follows "employees in its X and Y teams", "a number of roles, particularly in X" to the parts named.
+    fn objects(&self, at: usize, end: usize, out: &mut Vec<Range<usize>>) {
+        let (mut k, mut loose) = (at, false);
+        for _ in 0..6 {
+            k = self.skip_lead(k, end);
+            if let Some(p) = self.reader.at(k, end, loose) {
+                let next = p.tokens.end;
+                let people = self.a.tags[next - 1].any(&[Tag::PersonNoun, Tag::JobNoun, Tag::WorkforceNoun]);
+                out.extend(p.members);
+                return self.more(next, end, people, out);
+            }
+            let Some(noun) = self.general_noun(k, end) else { return };
+            k = self.skip_adverbs(noun + 1, end);
+            loose = matches!(self.word(k, end), "involved" | "such" | "like" | "related" | "working");
+            let linked = is_link(self.word(k, end)) || self.a.tags[k - 1].any(&[Tag::CutNoun, Tag::CutSubject]);
+            while is_link(self.word(k, end)) {
+                k += 1;
+            }
+            k = self.skip_adverbs(k, end);
+            if !is_preposition(self.word(k, end)) || self.word(k, end) == "to" && !linked {
+                return self.more(k, end, true, out);
+            }
+        }
+    }
+
+    /// What is added behind a list: "as well as X", "including Y", "in its Z".
+    fn more(&self, at: usize, end: usize, people: bool, out: &mut Vec<Range<usize>>) {
+        let k = if self.word(at, end) == "," { at + 1 } else { at };
+        let next = match (self.word(k, end), self.word(k + 1, end)) {
+            ("as", "well") if self.word(k + 2, end) == "as" => k + 3,
+            ("in", "addition") if self.word(k + 2, end) == "to" => k + 3,
+            ("along", "with") | ("such", "as") => k + 2,
+            ("including" | "particularly" | "especially" | "primarily" | "mainly" | "notably" | "mostly" | "chiefly", _) => k + 1,
+            ("in" | "at" | "across" | "within" | "from", _) if people && k == at => k + 1,
+            _ => return,
+        };
+        self.objects(next, end, out);
+    }
+
+    /// The last word of a phrase that names nobody in particular: "employees", "corporate roles", "job families".
+    fn general_noun(&self, at: usize, end: usize) -> Option<usize> {
+        let word = |k: &usize| {
+            let t = &self.a.tokens[*k];
+            t.kind == TokenKind::Word && !self.a.tags[*k].has(Tag::FunctionWord) && !is_link(&t.lower)
+        };
+        let run = (at..end.min(at + 4)).take_while(word);
+        let noun = run.last().filter(|k| word(k))?;
+        let general = |k: usize| self.a.tags[k].any(&[Tag::WorkerNoun, Tag::JobNoun, Tag::WorkforceNoun, Tag::CutSubject, Tag::CutNoun]);
+        (at..noun + 1).rev().find(|k| general(*k)).map(|k| if k + 1 == noun && self.a.tokens[noun].lower.ends_with('s') { noun } else { k })
+    }
+
+    /// Quantities, prepositions and adverbs before the first noun.
+    fn skip_lead(&self, at: usize, end: usize) -> usize {
+        let mut k = at;
+        while k < end {
+            let t = &self.a.tokens[k];
+            if let Some(number) = read_cardinal(&self.a.tokens, k, end) {
+                k = number.end;
+                continue;
+            }
+            let skip = t.kind == TokenKind::Number
+                || t.text == "%"
+                || is_preposition(&t.lower)
+                || self.is_adverb(k)
+                || matches!(
+                    t.lower.as_ref(),
+                    "up" | "as" | "many" | "about" | "around" | "some" | "more" | "than" | "nearly" | "both" | "almost"
+                )
+                || matches!(
+                    t.lower.as_ref(),
+                    "hundreds" | "thousands" | "dozens" | "hundred" | "thousand" | "percent" | "off" | "number" | "majority"
+                );
+            let skip = skip && t.text != "IT";
+            if !skip {
+                let past = self.reader.skip_determiners(k, end);
+                if past == k {
+                    break;
+                }
+                k = past;
+                continue;
+            }
+            k += 1;
+        }
+        k
+    }
+
+    fn skip_adverbs(&self, at: usize, end: usize) -> usize {
+        (at..end).find(|k| !self.is_adverb(*k)).unwrap_or(end)
+    }
+
+    fn is_adverb(&self, k: usize) -> bool {
+        let t = &self.a.tokens[k];
+        t.kind == TokenKind::Word && t.lower.ends_with("ly") && t.lower.len() > 4 && !t.is_capitalised()
+            || t.is("worldwide")
+            || t.is("globally")
+    }
+
+    fn word(&self, k: usize, end: usize) -> &str {
+        self.a.tokens.get(k).filter(|_| k < end).map_or("", |t| t.lower.as_ref())
+    }
+}
+
+/// Words between people and the part they belong to: "roles involved with".
+fn is_link(word: &str) -> bool {
+    matches!(
+        word,
+        "involved" | "working" | "related" | "based" | "employed" | "assigned" | "being" | "coming" | "such" | "cut" | "tied" | "linked"
+    )
+}
+
+fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "in" | "at"
+            | "across"
+            | "from"
+            | "within"
+            | "of"
+            | "to"
+            | "on"
+            | "for"
+            | "among"
+            | "throughout"
+            | "with"
+            | "between"
+            | "affecting"
+            | "hitting"
+            | "impacting"
+            | "targeting"
+            | "involving"
+            | "including"
+            | "as"
+    )
+}
+
+/// One team for all its mentions: "sales" and "its sales teams", "the moon programme" and "the lunar moon programme".
+fn distinct(a: &Analysis<'_>, names: &Names, found: &[Range<usize>]) -> Vec<Team> {
+    let mut teams: Vec<(Vec<String>, Team)> = Vec::new();
+    for tokens in found {
+        let name = a.text(tokens.clone()).to_owned();
+        let evidence = a.lines.located(a.bytes(tokens.clone()));
+        let key = key(a, names, tokens.clone());
+        match teams.iter_mut().find(|(k, _)| same_team(k, &key)) {
+            Some((k, team)) => {
+                if key.len() > k.len() {
+                    (*k, team.name) = (key, name);
+                }
+                if team.evidence.iter().all(|e| e.span != evidence.span) {
+                    team.evidence.push(evidence);
+                }
+            }
+            None => teams.push((key, Team { name, evidence: vec![evidence] })),
+        }
+    }
+    teams.into_iter().map(|(_, team)| team).collect()
+}
+
+/// The words that tell a team from others: without "team" or "division" at the end, and in the singular.
+fn key(a: &Analysis<'_>, names: &Names, tokens: Range<usize>) -> Vec<String> {
+    let words = tokens.clone().filter(|k| a.tokens[*k].kind == TokenKind::Word);
+    let mut words: Vec<usize> = words.collect();
+    let function = business_functions().longest(&a.tokens, tokens.start, tokens.end).is_some_and(|f| f.0 == tokens.end);
+    while !function && words.len() > 1 && words.last().is_some_and(|k| a.tags[*k].any(&[Tag::TeamNoun, Tag::WorkerNoun, Tag::JobNoun])) {
+        words.pop();
+    }
+    let singular = |w: &str| w.strip_suffix('s').filter(|x| x.len() > 2 && !x.ends_with('s')).unwrap_or(w).to_owned();
+    let mut key = Vec::new();
+    let mut last = None;
+    for k in words {
+        match names.at(k) {
+            // a short form stands for the longest one
+            Some(m) if last == Some(m.entity) => {}
+            Some(m) => {
+                last = Some(m.entity);
+                key.extend(names.entity(m).name.to_lowercase().split([' ', '-']).map(singular));
+            }
+            None => key.extend(a.tokens[k].lower.split('-').map(singular)),
+        }
+    }
+    key
+}
+
+/// The same words, or one name with more words before it.
+fn same_team(x: &[String], y: &[String]) -> bool {
+    let (short, long) = if x.len() <= y.len() { (x, y) } else { (y, x) };
+    !short.is_empty() && long.ends_with(short)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::{Document, Given};
+
+    fn check(body: &str, expected: &[&str]) {
+        let text = format!("Brimco Corp to lay off 700 workers\n\n{body}\n");
+        let doc = Document::new("a.txt", text, 0, Given::default());
+        let article = crate::extract::article(&doc);
+        let names: Vec<&str> = article.teams_affected.iter().map(|t| t.name.as_str()).collect();
+        assert_eq!(names, expected, "{body}");
+    }
+
+    #[test]
+    fn units_of_counts_are_split() {
+        check(
+            "Brimco is cutting 300 jobs in its sales, marketing and customer care group.",
+            &["sales", "marketing", "customer care group"],
+        );
+        check("Brimco will axe 40 machinist jobs and 25 salaried positions.", &["machinist", "salaried positions"]);
+    }
+
+    #[test]
+    fn objects_of_cuts() {
+        check("The layoffs will hit welders and the team that designs pumps, Brimco said.", &["welders", "team that designs pumps"]);
+        check("Brimco said job cuts would begin with middle managers and office clerks.", &["middle managers", "office clerks"]);
+        check("Brimco announced layoffs at its Tarnby foundry plant on Monday.", &["Tarnby foundry plant"]);
+        check("Brimco is laying off drivers.", &["drivers"]);
+    }
+
+    #[test]
+    fn subjects_of_cuts() {
+        check("The layoffs were announced on Monday. Staff in Brimco's Wind Software team will also be affected.", &["Wind Software team"]);
+        check("Brimco announced newsroom layoffs on Monday.", &["newsroom"]);
+    }
+
+    #[test]
+    fn what_is_added_behind() {
+        check(
+            "Most of the cuts are related to changes in the testing and repair programs as well as field operations.",
+            &["testing and repair programs", "field operations"],
+        );
+        check(
+            "The cuts will affect engineers, particularly roles involved with welding and casting.",
+            &["engineers", "welding and casting"],
+        );
+    }
+
+    #[test]
+    fn nobody_in_particular_is_no_team() {
+        check("Brimco said the layoffs will affect employees across the company and workers in Spain this week.", &[]);
+        check("Layoffs at Brimco will hit local workers in the coming weeks, internal emails show.", &[]);
+    }
+
+    #[test]
+    fn other_rounds_and_other_employers_are_not_the_news() {
+        check("Last year, Brimco cut jobs in its games division. Companies are trimming managers everywhere.", &[]);
+    }
+
+    #[test]
+    fn one_team_is_named_once() {
+        check(
+            "Brimco is cutting jobs in its pumps division. The cuts in the industrial pumps division start on Monday.",
+            &["industrial pumps division"],
+        );
+    }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::frame::Frame;
+use super::parts::is_plain_modifier;
 use super::quantity::Quantity;
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
@@ -37,69 +38,6 @@ pub(super) fn of(
         .collect();
     let (first, last) = (*kept.first()?, *kept.last()?);
     Some(first..last + 1)
-}
-
-fn is_plain_modifier(a: &Analysis<'_>, k: usize) -> bool {
-    a.tokens[k].kind != TokenKind::Word
-        || a.tags[k].has(Tag::FunctionWord)
-        || matches!(
-            a.tokens[k].lower.as_ref(),
-            "full-time"
-                | "part-time"
-                | "full"
-                | "full-"
-                | "part"
-                | "total"
-                | "global"
-                | "new"
-                | "current"
-                | "existing"
-                | "permanent"
-                | "temporary"
-                | "additional"
-                | "more"
-                | "fewer"
-                | "other"
-                | "further"
-                | "job"
-                | "jobs"
-                | "staff"
-                | "employee"
-                | "employees"
-                | "worker"
-                | "planned"
-                | "proposed"
-                | "entire"
-                | "talented"
-                | "hard-working"
-                | "people"
-                | "local"
-                | "remaining"
-                | "affected"
-                | "laid-off"
-                | "former"
-                | "skilled"
-                | "well-paid"
-                | "valued"
-                | "direct"
-                | "net"
-                | "british"
-                | "american"
-                | "corporate"
-                | "workforce"
-                | "domestic"
-                | "experienced"
-                | "us"
-                | "u.s."
-                | "uk"
-                | "german"
-                | "french"
-                | "federal"
-                | "own"
-                | "overall"
-                | "company"
-                | "'s"
-        )
 }
 
 /// "in its cloud unit", "at the Longbridge plant", "across its video and games units" at token `at`.

@@ -1,0 +1,303 @@
+//! Noun phrases that name parts of an employer: teams, divisions, sites, occupations, one or a list of them.
+//!
+//! There is no parser: a phrase is a run of words without function words, cut behind its last word that can be the head of such a
+//! name (a noun like "division", an occupation, a business function, a proper name).
+
+use std::ops::Range;
+
+use super::is_owner;
+use crate::extract::Analysis;
+use crate::extract::names::{NameKind, Names};
+use crate::lexicon::{Tag, business_functions, is_place};
+use crate::text::number::read_cardinal;
+use crate::text::{Token, TokenKind};
+
+/// The longest run of words that is looked at as one name.
+const LONGEST: usize = 9;
+
+/// A phrase that names one part or several.
+#[derive(Debug, Clone)]
+pub(super) struct Parts {
+    /// Each part by itself, without determiners and without "jobs" or "workers" behind it.
+    pub members: Vec<Range<usize>>,
+    /// All of it, from the first word of the first part to the last of the last.
+    pub tokens: Range<usize>,
+}
+
+/// Reads parts of one article's employers.
+pub(super) struct PartReader<'a, 't> {
+    /// The article.
+    pub a: &'a Analysis<'t>,
+    /// Its names.
+    pub names: &'a Names,
+    /// Entities that are no parts: the employers themselves.
+    pub own: &'a [usize],
+}
+
+/// A name in the making.
+struct Item {
+    tokens: Range<usize>,
+    /// Its last word can be the head of a name.
+    headed: bool,
+}
+
+impl PartReader<'_, '_> {
+    /// The parts that the phrase at token `at` names; with `loose`, also a pair of things that are done ("training and audits").
+    pub(super) fn at(&self, at: usize, end: usize, loose: bool) -> Option<Parts> {
+        let first = self.skip_determiners(at, end);
+        let (mut items, mut k, mut closed) = (Vec::<Item>::new(), first, false);
+        while let Some(item) = self.item(k, end) {
+            let stop = item.tokens.end;
+            if !item.headed && item.tokens.len() > 3 {
+                break;
+            }
+            let complete = item.headed || self.separator(stop, end).is_some() || !self.is_run_word(stop, end);
+            if !complete {
+                break;
+            }
+            items.push(item);
+            match self.separator(stop, end).filter(|_| !closed) {
+                Some((next, and)) => (k, closed) = (self.skip_determiners(next, end), and),
+                None => break,
+            }
+        }
+        let open_list = !closed && items.len() > 1;
+        if open_list {
+            items.truncate(1);
+        }
+        let pair = loose && closed && items.len() == 2 && items.iter().all(|i| !i.headed && i.tokens.len() <= 2);
+        while !pair && items.last().is_some_and(|i| !i.headed) {
+            items.pop();
+        }
+        let last = items.last()?;
+        let tokens = items[0].tokens.start..self.extended(last.tokens.clone(), end);
+        // "training and certification programs" is one name, "sales and marketing" are two
+        let joined = items.len() == 2 && !items[0].headed && !self.a.tokens[items[0].tokens.end].is(",");
+        let members: Vec<Range<usize>> = if joined {
+            self.named(tokens.clone()).into_iter().collect()
+        } else {
+            let count = items.len();
+            let range = |(i, item): (usize, Item)| if i + 1 == count { item.tokens.start..tokens.end } else { item.tokens };
+            items.into_iter().enumerate().map(range).filter_map(|r| self.named(r)).collect()
+        };
+        (!members.is_empty()).then_some(Parts { members, tokens })
+    }
+
+    /// Articles, quantifiers, and the employer as owner: "all of its", "Acme's".
+    pub(super) fn skip_determiners(&self, at: usize, end: usize) -> usize {
+        let mut k = at;
+        while k < end {
+            let name_end = self.names.at(k).map_or(k + 1, |m| m.tokens.end);
+            let own = self.names.at(k).is_some_and(|m| self.is_own(m.entity)) && self.is_run_word(name_end, end);
+            if let Some(next) = self.owner(k, end) {
+                k = next;
+            } else if own {
+                k = name_end;
+            } else if let Some(number) = read_cardinal(&self.a.tokens, k, end) {
+                k = number.end;
+            } else if is_determiner(&self.a.tokens[k]) || self.a.tokens[k].is("of") && k > at {
+                k += 1;
+            } else {
+                break;
+            }
+        }
+        k
+    }
+
+    /// Behind "Acme's", "the carmaker's", "Rotterdam port's".
+    fn owner(&self, at: usize, end: usize) -> Option<usize> {
+        let named = self.names.at(at).is_some();
+        let stop = end.min(at + 5);
+        let mark = (at + 1..stop).take_while(|k| self.is_run_word(k - 1, end)).find(|k| self.a.tokens[*k].kind == TokenKind::Possessive)?;
+        (named || mark == at + 1 && self.a.tags[at].has(Tag::CompanyNoun)).then_some(mark + 1)
+    }
+
+    /// Whether an entity is one of the employers, or owns one.
+    fn is_own(&self, entity: usize) -> bool {
+        self.own.iter().any(|m| entity == *m || is_owner(self.names, entity, *m))
+    }
+
+    /// A word that can be part of a name.
+    fn is_run_word(&self, k: usize, end: usize) -> bool {
+        let Some(t) = self.a.tokens.get(k).filter(|_| k < end) else { return false };
+        let barred = [Tag::FunctionWord, Tag::SpeechVerb, Tag::CutVerb, Tag::CutNoun, Tag::Weekday, Tag::Month, Tag::TimeWord, Tag::Modal];
+        let acronym = t.text == "IT";
+        match t.kind {
+            TokenKind::Word => acronym || !self.a.tags[k].any(&barred) || self.names.at(k).is_some(),
+            TokenKind::Mark => matches!(t.text, "&" | "-" | "/") && t.glued && k + 1 < end && self.a.tokens[k + 1].kind == TokenKind::Word,
+            TokenKind::Number | TokenKind::Possessive => false,
+        }
+    }
+
+    /// The name at `at`: its run of words, cut behind the last that can be a head.
+    fn item(&self, at: usize, end: usize) -> Option<Item> {
+        let (mut k, mut head, mut function) = (at, None, false);
+        let stop = end.min(at + LONGEST);
+        if self.a.tokens.get(at)?.kind != TokenKind::Word {
+            return None;
+        }
+        while k < stop {
+            if let Some((next, ())) = business_functions().longest(&self.a.tokens, k, stop) {
+                (k, head, function) = (next, Some(next), true);
+                continue;
+            }
+            if let Some(m) = self.names.at(k).filter(|m| m.tokens.start == k && m.tokens.end <= stop) {
+                let kind = self.names.entity(m).kind;
+                if kind == NameKind::Person || self.is_own(m.entity) && !self.is_run_word(m.tokens.end, end) {
+                    break;
+                }
+                k = m.tokens.end;
+                let is_part = matches!(kind, NameKind::Organisation | NameKind::Other) && !self.is_own(m.entity);
+                if is_part || self.is_head(k - 1) {
+                    (head, function) = (Some(k), false);
+                }
+                continue;
+            }
+            if let Some(next) = self.bracket(k, stop) {
+                k = next;
+                continue;
+            }
+            if !self.is_run_word(k, end) {
+                break;
+            }
+            k += 1;
+            if self.is_head(k - 1) {
+                (head, function) = (Some(k), false);
+            }
+        }
+        // "Acme Cloud training and certification programs": the name only opens a longer one
+        let opens_list = head.is_some_and(|h| h < k && self.names.at(h - 1).is_some()) && self.separator(k, end).is_some_and(|s| s.1);
+        if opens_list {
+            head = None;
+        }
+        // "sales growth" is no part of anybody
+        let head = head.filter(|h| !function || *h == k);
+        (k > at).then(|| Item { tokens: at..head.unwrap_or(k), headed: head.is_some() })
+    }
+
+    /// "(SMGS)" inside a name: one past the closing bracket, if the name goes on behind it.
+    fn bracket(&self, k: usize, end: usize) -> Option<usize> {
+        let mark = |i: usize, m: &str| self.a.tokens.get(i).is_some_and(|t| t.text == m);
+        (mark(k, "(") && mark(k + 2, ")") && k + 3 < end && self.is_run_word(k + 3, end)).then_some(k + 3)
+    }
+
+    fn is_head(&self, k: usize) -> bool {
+        let people = [Tag::TeamNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun];
+        self.a.tags[k].any(&people) && !self.a.tokens[k].is("hand") && !self.a.tokens[k].is("place")
+    }
+
+    /// A comma or conjunction between members: where the next one starts, and whether it is the last.
+    fn separator(&self, k: usize, end: usize) -> Option<(usize, bool)> {
+        let word = |i: usize| self.a.tokens.get(i).filter(|_| i < end).map_or("", |t| t.lower.as_ref());
+        let and = |i: usize| matches!(word(i), "and" | "or" | "&" | "plus");
+        match word(k) {
+            "," if and(k + 1) => Some((k + 2, true)),
+            "," => Some((k + 1, false)),
+            _ if and(k) => Some((k + 1, true)),
+            _ => None,
+        }
+    }
+
+    /// A name with what belongs to it behind: "team that builds tools", "unit Acme Cloud", "offices based in the north".
+    fn extended(&self, name: Range<usize>, end: usize) -> usize {
+        let k = name.end;
+        let word = |i: usize| self.a.tokens.get(i).filter(|_| i < end).map_or("", |t| t.lower.as_ref());
+        if !self.a.tags[k - 1].has(Tag::TeamNoun) {
+            return k;
+        }
+        if let Some(m) = self.names.at(k).filter(|m| m.tokens.start == k && m.tokens.end <= end && !self.is_own(m.entity)) {
+            return if self.names.entity(m).kind == NameKind::Organisation { m.tokens.end } else { k };
+        }
+        let bare = name.len() == 1;
+        let clause = matches!(word(k), "that" | "which" | "responsible" | "based" | "working")
+            || bare && matches!(word(k), "of" | "for")
+            || bare && word(k).ends_with("ing") && word(k).len() > 5;
+        if !clause || word(k + 1).is_empty() {
+            return k;
+        }
+        let stop = end.min(k + 10);
+        (k + 1..stop)
+            .find(|c| {
+                self.a.tokens[*c].kind == TokenKind::Mark && self.a.tokens[*c].text != "-"
+                    || matches!(word(*c), "by" | "as" | "after" | "and" | "while" | "when" | "this" | "next" | "last" | "will" | "were")
+                    || self.a.tags[*c].has(Tag::SpeechVerb)
+            })
+            .unwrap_or(stop)
+    }
+
+    /// The part's name without "jobs" or "workers" behind a function; `None` for what names nobody in particular.
+    fn named(&self, tokens: Range<usize>) -> Option<Range<usize>> {
+        let (first, mut last) = (tokens.start, tokens.end);
+        let people = self.a.tags[last - 1].has(Tag::WorkerNoun);
+        let jobs = self.a.tags[last - 1].has(Tag::JobNoun);
+        if people || jobs {
+            let rest = first..last - 1;
+            let workforce = self.a.tags[last - 1].has(Tag::WorkforceNoun) && !self.a.tags[last - 1].has(Tag::PersonNoun);
+            let gerund = self.a.tokens[first].lower.ends_with("ing") && rest.len() > 1;
+            if rest.is_empty() || rest.clone().all(|k| self.says_nothing(k)) || gerund || workforce && !self.is_function(rest.clone()) {
+                return None;
+            }
+            let function = self.is_function(rest.clone());
+            let of_part = self.a.tags[last - 2].any(&[Tag::TeamNoun, Tag::PersonNoun]) || self.names.at(last - 2).is_some();
+            if function || of_part {
+                last -= 1;
+            }
+        }
+        let range = first..last;
+        let bare = self.a.tags[last - 1].any(&[Tag::TeamNoun, Tag::CompanyNoun, Tag::WorkforceNoun])
+            && self.names.at(last - 1).is_none()
+            && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
+        let alone = self.names.at(first).filter(|m| m.tokens == range).map(|m| self.names.entity(m).kind);
+        let place = alone == Some(NameKind::Place) || is_place(&self.a.text(range.clone()).to_lowercase());
+        (!bare && !place).then_some(range)
+    }
+
+    /// Whether these words end in the name of a business function.
+    fn is_function(&self, tokens: Range<usize>) -> bool {
+        tokens.clone().any(|k| business_functions().longest(&self.a.tokens, k, tokens.end).is_some_and(|f| f.0 == tokens.end))
+    }
+
+    /// Words before "workers" that narrow them to no part: "local workers", "Acme workers", "Spanish staff".
+    fn says_nothing(&self, k: usize) -> bool {
+        let named = self.names.at(k).is_some_and(|m| self.is_own(m.entity) || self.names.entity(m).kind == NameKind::Place);
+        named || is_plain_modifier(self.a, k) || self.a.tags[k].any(&[Tag::Demonym, Tag::CompanyNoun])
+    }
+}
+
+fn is_determiner(t: &Token<'_>) -> bool {
+    t.text != "IT"
+        && matches!(
+            t.lower.as_ref(),
+            "the"
+                | "its"
+                | "their"
+                | "our"
+                | "a"
+                | "an"
+                | "all"
+                | "both"
+                | "specific"
+                | "certain"
+                | "some"
+                | "his"
+                | "her"
+                | "my"
+                | "your"
+                | "these"
+                | "those"
+                | "each"
+                | "any"
+                | "every"
+                | "most"
+                | "many"
+                | "several"
+                | "other"
+                | "nearly"
+                | "that"
+        )
+}
+
+/// Words before a noun that narrow it to no part: "permanent", "further", "global".
+pub(super) fn is_plain_modifier(a: &Analysis<'_>, k: usize) -> bool {
+    a.tokens[k].kind != TokenKind::Word || a.tags[k].any(&[Tag::FunctionWord, Tag::PlainModifier]) && a.tokens[k].text != "IT"
+}
