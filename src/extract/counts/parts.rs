@@ -246,6 +246,7 @@ impl PartReader<'_, '_> {
         let range = first..last;
         let bare = self.a.tags[last - 1].any(&[Tag::TeamNoun, Tag::CompanyNoun, Tag::WorkforceNoun])
             && self.names.at(last - 1).is_none()
+            && !self.is_function(range.clone())
             && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
         let alone = self.names.at(first).filter(|m| m.tokens == range).map(|m| self.names.entity(m).kind);
         let place = alone == Some(NameKind::Place) || is_place(&self.a.text(range.clone()).to_lowercase());
