@@ -25,6 +25,19 @@ Examples:
   layoffs extract seeds/ | jq -r '.role_counts[] | [.text, .employer, .status] | @tsv'
   cat article.txt | layoffs extract -               from standard input";
 
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  layoffs explain                                   every rule, a line each
+  layoffs explain cut.object                        what a rule does, with examples
+  layoffs explain e1 seeds/                         how its numbers came about
+  layoffs explain f862a493a348/c3 seeds/            how one count was read";
+
+const LEXICON_EXAMPLES: &str = "\
+Examples:
+  layoffs lexicon                                   every data file, with what it is for
+  layoffs lexicon triggers                          one of them
+  layoffs lexicon job_nouns --format json | jq -r '.entries[]'";
+
 const EXIT_CODES: &str = "\
 Exit codes:
   0  done
@@ -53,6 +66,12 @@ pub enum Command {
     /// Print one structured record an article
     #[command(before_help = EXTRACT_EXAMPLES, after_help = EXIT_CODES)]
     Extract(Extract),
+    /// Say how a value came about, or what a rule does
+    #[command(before_help = EXPLAIN_EXAMPLES, after_help = EXIT_CODES)]
+    Explain(Explain),
+    /// Print the words and phrases that articles are read by
+    #[command(before_help = LEXICON_EXAMPLES)]
+    Lexicon(Lexicon),
 }
 
 /// Options of every command.
@@ -131,6 +150,37 @@ pub struct Extract {
     /// How to print it
     #[arg(long, value_enum, default_value_t = RecordFormat::Jsonl)]
     pub format: RecordFormat,
+}
+
+/// Options of `explain`.
+#[derive(Debug, clap::Args)]
+#[command(mut_arg("paths", |paths| paths.required(false)), mut_arg("with_text", |with_text| with_text.hide(true)))]
+pub struct Explain {
+    /// A rule (cut.object), or with PATHs an event (e1) or a count (f862a493a348/c3) [default: list the rules]
+    #[arg(value_name = "ID")]
+    pub id: Option<String>,
+    #[command(flatten)]
+    pub input: Input,
+}
+
+/// Options of `lexicon`.
+#[derive(Debug, clap::Args)]
+pub struct Lexicon {
+    /// The data file to print, by its name or the last part of it [default: list them]
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = LexiconFormat::Text)]
+    pub format: LexiconFormat,
+}
+
+/// Formats of `lexicon`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LexiconFormat {
+    /// For people
+    Text,
+    /// One document
+    Json,
 }
 
 /// Formats of `summarize`.

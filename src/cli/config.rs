@@ -42,7 +42,7 @@ impl Config {
 }
 
 /// The width of the terminal, or 80 columns in a pipe; colour as asked, or as NO_COLOR, CLICOLOR_FORCE and the terminal have it.
-fn look(color: Color) -> Look {
+pub fn look(color: Color) -> Look {
     let stdout = std::io::stdout();
     let width = terminal_size::terminal_size_of(&stdout).map(|(width, _)| usize::from(width.0).min(WIDEST));
     let color = match color {

@@ -4,8 +4,10 @@
 mod args;
 mod config;
 mod exit;
+mod explain;
 mod extract;
 mod input;
+mod lexicon;
 mod logging;
 mod output;
 mod suggest;
@@ -32,5 +34,7 @@ fn dispatch(args: &Args) -> anyhow::Result<Exit> {
     match &args.command {
         Command::Summarize(options) => summarize::run(&Config::new(&args.common, &options.input)?, options.format),
         Command::Extract(options) => extract::run(&Config::new(&args.common, &options.input)?, options.format),
+        Command::Explain(options) => explain::run(&args.common, options),
+        Command::Lexicon(options) => lexicon::run(options),
     }
 }

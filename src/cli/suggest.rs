@@ -18,8 +18,9 @@ pub fn neighbour(missing: &str) -> Option<String> {
     Some(parent.join(best).display().to_string())
 }
 
-fn most_alike<'n>(wanted: &str, names: &'n [String]) -> Option<&'n String> {
-    let likeness = |name: &String| strsim::normalized_damerau_levenshtein(wanted, &name.to_lowercase());
+/// The name that is most like the wanted one, if any is like it at all. The first of equals.
+pub fn most_alike<'n, S: AsRef<str>>(wanted: &str, names: &'n [S]) -> Option<&'n S> {
+    let likeness = |name: &S| strsim::normalized_damerau_levenshtein(wanted, &name.as_ref().to_lowercase());
     let scored = names.iter().map(|name| (likeness(name), name)).filter(|(score, _)| *score >= ALIKE);
     scored.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, name)| name)
 }

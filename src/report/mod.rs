@@ -39,6 +39,22 @@ mod tests {
     }
 
     #[test]
+    fn proof_of_an_event() {
+        insta::assert_snapshot!(printed(|out| super::text::proof(out, &fixture(), "e1", &[], Look::default()).map(drop)));
+    }
+
+    #[test]
+    fn proof_of_a_claim() {
+        let id = fixture().events[0].claims[0].clone();
+        insta::assert_snapshot!(printed(|out| super::text::proof(out, &fixture(), &id, &[], Look::default()).map(drop)));
+    }
+
+    #[test]
+    fn what_is_not_there_is_not_explained() {
+        assert!(!super::text::proof(&mut Vec::new(), &fixture(), "e99", &[], Look::default()).unwrap());
+    }
+
+    #[test]
     fn colour_changes_no_word_and_no_column() {
         let colored = printed(|out| super::text::summary(out, &fixture(), Look { width: 80, color: true }));
         let plain = printed(|out| super::text::summary(out, &fixture(), Look::default()));

@@ -6,14 +6,16 @@ mod findings;
 mod gaps;
 mod head;
 mod page;
+mod proof;
 mod quotes;
 mod records;
+mod rules;
 
 use std::io::{self, Write};
 
 use super::lookup::Lookup;
 use super::words::clean;
-use crate::model::{Article, Span, Summary};
+use crate::model::{Article, Rule, Span, Summary};
 pub use page::Look;
 use page::{Ink, Page};
 
@@ -43,6 +45,37 @@ pub fn records(out: &mut impl Write, summary: &Summary, look: Look) -> io::Resul
         records::write(&mut page, article)?;
     }
     gaps::of_records(&mut page, summary)
+}
+
+/// One rule with its examples.
+///
+/// # Errors
+/// Those of `out`.
+pub fn rule(out: &mut impl Write, rule: &Rule, look: Look) -> io::Result<()> {
+    rules::write(&mut Page::new(out, look), rule)
+}
+
+/// Every rule with what it does.
+///
+/// # Errors
+/// Those of `out`.
+pub fn rules(out: &mut impl Write, rules: &[Rule], look: Look) -> io::Result<()> {
+    rules::list(&mut Page::new(out, look), rules)
+}
+
+/// How an event's numbers or one claim of an article came about; `false` if the summary has neither of this id.
+///
+/// # Errors
+/// Those of `out`.
+pub fn proof(out: &mut impl Write, summary: &Summary, id: &str, rules: &[Rule], look: Look) -> io::Result<bool> {
+    let lookup = Lookup::new(summary);
+    let mut page = Page::new(out, look);
+    match (lookup.event(id), lookup.claim(id)) {
+        (Some(event), _) => proof::event(&mut page, &lookup, event)?,
+        (None, Some((article, claim))) => proof::claim(&mut page, article, claim, rules)?,
+        (None, None) => return Ok(false),
+    }
+    Ok(true)
 }
 
 /// `path:line`, as editors and terminals take it.

@@ -1,0 +1,147 @@
+//! How a value came about: an event's numbers as a proof, from the conclusion down to the sentences, and a claim as it was read.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Write};
+
+use super::page::{Ink, Page, quoted, shortened};
+use super::place;
+use super::rules::measure_name;
+use crate::model::{Article, Event, RoleCount, RoleInArticle, Rule, Step, StepOp};
+use crate::report::lookup::{Lookup, outlet_or_file};
+use crate::report::words::{self, clean};
+
+/// Characters of a sentence that are shown.
+const SHOWN: usize = 300;
+
+/// The proof of an event's numbers, its date, and why articles were joined.
+pub(super) fn event<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event) -> io::Result<()> {
+    page.title(&clean(&event.title), &event.id)?;
+    let parts = event.teams.iter().filter_map(|t| t.roles.as_ref().map(|roles| (clean(&t.name), roles)));
+    let whole = event.roles.as_ref().map(|roles| ("The whole".to_owned(), roles));
+    let all: Vec<_> = whole.into_iter().chain(parts).collect();
+    let mut proof = Proof {
+        lookup,
+        steps: all.iter().flat_map(|(_, roles)| &roles.derivation).map(|s| (s.id.as_str(), s)).collect(),
+        told: BTreeSet::new(),
+    };
+    if all.is_empty() {
+        page.heading("No source gives a number of jobs.")?;
+    }
+    for (name, roles) in &all {
+        let Some(last) = roles.derivation.last() else { continue };
+        page.heading(name)?;
+        proof.write(page, &last.id)?;
+    }
+    page.heading("Date")?;
+    page.paragraph("    ", &words::date(&event.date))?;
+    reasons(page, &event.date.because)?;
+    if !event.because.is_empty() {
+        page.heading("Which articles tell of it")?;
+        reasons(page, &event.because)?;
+    }
+    Ok(())
+}
+
+fn reasons<W: Write>(page: &mut Page<'_, W>, reasons: &[String]) -> io::Result<()> {
+    reasons.iter().try_for_each(|reason| page.paragraph("    - ", &clean(reason)))
+}
+
+/// The steps of an event, each told once.
+struct Proof<'p, 's> {
+    lookup: &'p Lookup<'s>,
+    steps: BTreeMap<&'p str, &'p Step>,
+    told: BTreeSet<&'p str>,
+}
+
+impl<'p> Proof<'p, '_> {
+    /// The step `root` and below it, a level deeper, what it was made of. A stack of its own, because derivations can be long.
+    fn write<W: Write>(&mut self, page: &mut Page<'_, W>, root: &'p str) -> io::Result<()> {
+        let mut open = vec![(root, 2)];
+        while let Some((id, depth)) = open.pop() {
+            let Some(step) = self.steps.get(id).copied() else {
+                self.claim(page, id, depth)?;
+                continue;
+            };
+            let new = self.told.insert(&step.id);
+            self.step(page, step, depth, new)?;
+            if new {
+                open.extend(step.inputs.iter().rev().map(|input| (input.as_str(), depth + 1)));
+            }
+        }
+        Ok(())
+    }
+
+    fn step<W: Write>(&self, page: &mut Page<'_, W>, step: &Step, depth: usize, new: bool) -> io::Result<()> {
+        let range = page.ink(Ink::Figure, &words::estimate(&step.estimate));
+        let told = if new { format!("{}: {}", operation(step.op), clean(&step.because)) } else { "as told above".to_owned() };
+        page.paragraph(&indent(depth), &format!("{} {range}, {told}", step.id))
+    }
+
+    fn claim<W: Write>(&self, page: &mut Page<'_, W>, id: &str, depth: usize) -> io::Result<()> {
+        match self.lookup.claim(id) {
+            Some((article, claim)) => {
+                let name = page.ink(Ink::Label, &outlet_or_file(article));
+                let at = place(page, article, &claim.span);
+                page.located(&indent(depth), &format!("{name}: {}", sentence(article, claim)), &at)
+            }
+            None => page.paragraph(&indent(depth), &clean(id)),
+        }
+    }
+}
+
+fn indent(depth: usize) -> String {
+    /// Levels beyond which nothing is moved further to the right.
+    const DEEPEST: usize = 10;
+    "  ".repeat(depth.min(DEEPEST))
+}
+
+const fn operation(op: StepOp) -> &'static str {
+    match op {
+        StepOp::Claim => "claimed",
+        StepOp::Intersect => "in common",
+        StepOp::Sum => "added up",
+        StepOp::Difference => "what is left",
+        StepOp::PercentOf => "a share of a workforce",
+        StepOp::MostOf => "most of it",
+        StepOp::Round => "rounded",
+        StepOp::Supersede => "replaced",
+        StepOp::Hull => "taken together",
+    }
+}
+
+/// The sentence that a claim stands in, or the claim's own words if the record does not hold it.
+fn sentence(article: &Article, claim: &RoleCount) -> String {
+    article.sentence_at(claim.span.start).map_or_else(|| quoted(&claim.text), |s| format!("“{}”", shortened(&s.text, SHOWN)))
+}
+
+/// One claim: what was read, by which of `rules`, and where.
+pub(super) fn claim<W: Write>(page: &mut Page<'_, W>, article: &Article, claim: &RoleCount, rules: &[Rule]) -> io::Result<()> {
+    page.title(&quoted(&claim.text), &claim.id)?;
+    let at = place(page, article, &claim.span);
+    page.located("  ", &sentence(article, claim), &at)?;
+    page.field("Outlet", &outlet_or_file(article))?;
+    page.field("Counts", measure_name(claim.measure))?;
+    if let Some(estimate) = claim.value.estimate() {
+        page.field("Reading", &words::estimate(&estimate))?;
+    }
+    if let Some(percent) = &claim.value.percent_range {
+        page.field("Share", &words::percent(percent))?;
+    }
+    let does = rules.iter().find(|r| r.id == claim.rule).map(|r| format!(": {}", r.does));
+    page.field("Rule", &format!("{}{}", claim.rule, does.unwrap_or_default()))?;
+    let optional = [("Employer", &claim.employer), ("Unit", &claim.unit), ("Place", &claim.place)];
+    for (label, text) in optional {
+        page.field(label, &text.as_deref().map_or_else(|| "not said".to_owned(), clean))?;
+    }
+    if let Some(status) = claim.status {
+        page.field("Status", words::status(status))?;
+    }
+    page.field("In article", if claim.role == RoleInArticle::Main { "its news" } else { "background" })?;
+    if let Some(when) = &claim.when {
+        page.field("When", &quoted(&when.text))?;
+    }
+    if let Some(said_by) = &claim.said_by {
+        page.field("Said by", &clean(&said_by.speaker))?;
+    }
+    page.field("Event", claim.event.as_deref().unwrap_or("none"))
+}
