@@ -1,20 +1,24 @@
 //! Counts of jobs: what is counted, whose, how far it has come, and whether it is the article's news.
 //!
 //! A sentence is read in three steps: its quantities ([`quantity`]), the expressions that say what happens to jobs ([`frame`]), and
-//! which governs which. What is left is whose jobs they are ([`employer`]), the circumstances ([`details`]) and the part of the
+//! which governs which ([`govern`]), so what is counted ([`mod@measure`]). What is left is whose jobs they are ([`employer`]), the circumstances ([`details`]) and the part of the
 //! employer ([`mod@unit`]).
 
 mod bodies;
 mod details;
 mod employer;
 mod frame;
+mod govern;
+mod measure;
+mod numeral;
 mod parts;
 mod quantity;
 mod teams;
 mod unit;
 
 use employer::{AGGREGATE, Referent, Referents};
-use frame::{Frame, Taken};
+use frame::Frame;
+use measure::Taken;
 use quantity::{NounClass, Quantity};
 
 use super::time::{TimePhrase, resolve};
@@ -98,7 +102,7 @@ fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
     let strong = counted.clone().any(|(r, q, t)| {
         let frame = t.frame.map(|f| &r.frames[f]);
         frame.is_some_and(unmistakable)
-            || frame::of_work(a, q) && frame.is_some_and(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun))
+            || measure::of_work(a, q) && frame.is_some_and(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun))
             || t.rule == "cut.noun_head"
     });
     let headline = reads.iter().any(|r| a.block_kind(&a.sentences[r.sentence]) == BlockKind::Headline && r.frames.iter().any(unmistakable));
@@ -116,7 +120,7 @@ fn read_sentences(a: &Analysis<'_>) -> Vec<Read> {
             let last =
                 |cut: bool| counts.iter().rev().map(|(_, t): &(Quantity, Taken)| t).find(|t| !cut || t.measure == Measure::Cut).cloned();
             let previous = if q.class == NounClass::Bare { last(true).or_else(|| last(false)) } else { last(false) };
-            if let Some(t) = frame::measure(a, &q, &frames, s, previous.as_ref(), cuts_before) {
+            if let Some(t) = measure::measure(a, &q, &frames, s, previous.as_ref(), cuts_before) {
                 counts.push((q, t));
             }
         }
