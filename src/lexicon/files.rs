@@ -176,6 +176,18 @@ mod tests {
         }
     }
 
+    /// By its first form, in either case; the calendar has an order of its own.
+    #[test]
+    fn every_data_file_is_sorted_and_says_nothing_twice() {
+        for file in DATA_FILES.iter().filter(|f| !matches!(f.name, "words/months" | "words/weekdays")) {
+            let first = |line: &str| line.split(['|', ';', ',']).next().unwrap_or_default().trim().to_lowercase();
+            let entries: Vec<&str> = file.entries().collect();
+            for pair in entries.windows(2) {
+                assert!(first(pair[0]) <= first(pair[1]) && pair[0] != pair[1], "{}: `{}` before `{}`", file.name, pair[0], pair[1]);
+            }
+        }
+    }
+
     #[test]
     fn a_file_is_found_by_its_name_or_its_last_part() {
         assert_eq!(DataFile::named("triggers").map(|f| f.name), Ok("phrases/triggers"));
