@@ -60,6 +60,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "words/modals"
     "words/months"
     "words/organisation_words"
+    "words/other_cuts"
     "words/person_nouns"
     "words/plain_modifiers"
     "words/plain_words"

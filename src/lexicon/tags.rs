@@ -58,6 +58,8 @@ tags! {
     HireNoun = "hire_nouns",
     /// The company, the carmaker: nouns that stand for an employer.
     CompanyNoun = "company_nouns",
+    /// What is cut besides jobs: taxes, rates, pay.
+    OtherCut = "other_cuts",
     /// Team, division, plant: parts of an employer.
     TeamNoun = "team_nouns",
     /// Could, considering, feared.

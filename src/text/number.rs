@@ -125,6 +125,14 @@ fn read_words(tokens: &[Token<'_>], at: usize, end: usize) -> Option<Cardinal> {
         let scale = word(at + 2).and_then(scale_word).filter(|s| *s > 12.0)?;
         return Some(Cardinal { value: scale / 2.0, end: at + 3, digits: false });
     }
+    // "a quarter of a million"
+    if matches!(word(at)?, "a" | "quarter") {
+        let k = at + usize::from(word(at) == Some("a"));
+        if word(k) == Some("quarter") && word(k + 1) == Some("of") && word(k + 2) == Some("a") {
+            let scale = word(k + 3).and_then(scale_word)?;
+            return Some(Cardinal { value: scale / 4.0, end: k + 4, digits: false });
+        }
+    }
     let (mut total, mut group, mut next) = (0.0, None::<f64>, at);
     if matches!(word(at), Some("a" | "an")) {
         word(at + 1).and_then(scale_word)?;
@@ -194,6 +202,7 @@ mod tests {
             ("two dozen workers", 24.0, 2),
             ("a dozen workers", 12.0, 2),
             ("half a million", 500_000.0, 3),
+            ("a quarter of a million", 250_000.0, 5),
             ("forty-two staff", 42.0, 1),
             ("three hundred and five people", 305.0, 4),
             ("two thousand five hundred", 2500.0, 4),

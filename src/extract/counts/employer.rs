@@ -9,7 +9,7 @@ use super::quantity::Quantity;
 use super::speaks_for;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::{Tag, Trigger, outlet_named};
+use crate::lexicon::{Tag, Trigger, company_by_key, name_key, outlet_named};
 use crate::model::{Measure, Quote};
 use crate::read::BlockKind;
 use crate::text::{Sentence, TokenKind};
@@ -54,7 +54,8 @@ impl<'a, 't> Referents<'a, 't> {
             return false;
         }
         let e = self.names.entity(m);
-        matches!(e.kind, NameKind::Organisation | NameKind::Other) && !self.outlets.contains(&m.entity) && !self.is_unit(m)
+        let known = || company_by_key(&name_key(&e.name)).is_some();
+        (matches!(e.kind, NameKind::Organisation | NameKind::Other) || known()) && !self.outlets.contains(&m.entity) && !self.is_unit(m)
     }
 
     /// "its Prime Video and games units", "the Space Launch System program": a part of the employer, by the words around it.
@@ -169,6 +170,12 @@ impl<'a, 't> Referents<'a, 't> {
         for m in self.names.in_range(sentence.tokens.start..from).iter().filter(|m| self.employer_mention(m)) {
             offer(self.distance(m.tokens.clone(), from, sentence), Referent::Entity(m.entity));
         }
+        // "Texas could lose 14,500 jobs": a place that loses jobs is no employer
+        for m in self.names.in_range(from.saturating_sub(6).max(sentence.tokens.start)..from) {
+            if self.names.entity(m).kind == NameKind::Place && from - m.tokens.end <= 2 && !self.employer_mention(m) {
+                offer(self.distance(m.tokens.clone(), from, sentence) + 1.0, Referent::Aggregate);
+            }
+        }
         for k in sentence.tokens.start..from {
             if self.is_collective(k) {
                 offer(self.distance(k..k + 1, from, sentence) + 0.5, Referent::Aggregate);
@@ -187,8 +194,12 @@ impl<'a, 't> Referents<'a, 't> {
         // "the cloud arm of online retailer Acme": the preposition may stand a few words before the name
         let lead = (sentence.tokens.start.max(at.start.saturating_sub(4))..at.start).rev().take_while(|k| {
             let t = &self.a.tokens[*k];
-            t.kind == TokenKind::Word
-                && (is_preposition(&t.lower) || t.is("the") || !self.a.tags[*k].any(&[Tag::FunctionWord, Tag::SpeechVerb]))
+            t.kind == TokenKind::Possessive
+                || t.kind == TokenKind::Word
+                    && (is_preposition(&t.lower)
+                        || t.is("the")
+                        || t.is("and")
+                        || !self.a.tags[*k].any(&[Tag::FunctionWord, Tag::SpeechVerb]))
         });
         let before = lead.map(|k| self.a.tokens[k].lower.as_ref()).find(|w| is_preposition(w)).unwrap_or_default();
         let prep = match before {
@@ -376,10 +387,13 @@ pub(super) fn main_employers(
     let cuts =
         !weight.is_empty() || sentences.iter().any(|(_, _, f)| f.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)));
     if cuts {
+        // where counts or verbs of cutting have a subject, only such subjects are candidates: products and people are spoken of often too
+        let subjects: BTreeSet<usize> = weight.iter().filter(|(_, w)| **w >= 0.8).map(|(e, _)| *e).collect();
         for m in names
             .mentions
             .iter()
             .filter(|m| r.employer_mention(m) && names.entity(m).kind == NameKind::Organisation && !r.is_bystander(&m.tokens))
+            .filter(|m| subjects.is_empty() || subjects.contains(&m.entity))
         {
             let sentence = &a.sentences[a.sentence_of(m.tokens.start).min(a.sentences.len() - 1)];
             let headline = a.block_kind(sentence) == BlockKind::Headline;

@@ -162,6 +162,16 @@ fn is_money_or_label(a: &Analysis<'_>, start: usize, stop: usize, first: usize, 
     let t = &a.tokens;
     let before = (start > first).then(|| &t[start - 1]);
     let after = t.get(stop).filter(|_| stop < end);
+    // "Jo Hill, 45, was sacked"; "Channel 10's"
+    let age = before.is_some_and(|b| b.text == ",")
+        && after.is_some_and(|n| n.text == ",")
+        && t[start].text.len() <= 2
+        && start + 1 == stop
+        && start > first + 1
+        && t[start - 2].is_capitalised();
+    if age || after.is_some_and(|n| n.kind == TokenKind::Possessive) {
+        return true;
+    }
     let currency = |s: &str| matches!(s, "$" | "£" | "€" | "¥" | "₹" | "rs" | "rs." | "eur" | "usd" | "gbp" | "us$" | "a$" | "c$" | "hk$");
     if before.is_some_and(|b| currency(&b.lower) || matches!(b.text, "#" | "№" | "/" | ":") || b.is("no.") || b.is("page") || b.is("aged"))
     {

@@ -202,7 +202,8 @@ fn list_goes_on(a: &Analysis<'_>, comma: usize, end: usize) -> bool {
 
 fn class_of(a: &Analysis<'_>, i: usize, after_head: bool) -> Option<NounClass> {
     let tags = a.tags[i];
-    if tags.has(Tag::CutNoun) && !(a.tokens[i].is("cut") && !after_head) {
+    let other = i > 0 && a.tags[i - 1].has(Tag::OtherCut);
+    if tags.has(Tag::CutNoun) && !other && (after_head || !a.tokens[i].is("cut")) {
         Some(NounClass::Cut)
     } else if tags.has(Tag::HireNoun) {
         Some(NounClass::Hire)
