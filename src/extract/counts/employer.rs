@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::details;
 use super::frame::Frame;
 use super::quantity::Quantity;
-use super::speaks_for;
+use super::{Read, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::lexicon::{Tag, Trigger, company_by_key, name_key, outlet_named};
@@ -344,18 +344,13 @@ pub(super) fn same(x: &str, y: &str) -> bool {
 }
 
 /// Weighs the organisations of an article by how they stand to its cuts, and names the main ones, the foremost first.
-pub(super) fn main_employers(
-    a: &Analysis<'_>,
-    names: &Names,
-    r: &Referents<'_, '_>,
-    sentences: &[(usize, Vec<(Quantity, Measure, Option<Frame>)>, Vec<Frame>)],
-) -> Vec<usize> {
+pub(super) fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads: &[Read]) -> Vec<usize> {
     let mut weight: BTreeMap<usize, f64> = BTreeMap::new();
     let mut add = |entity: usize, w: f64| *weight.entry(entity).or_default() += w;
     // employers whose cuts the first sentences tell of, not as something past: a round-up has several
     let mut early: BTreeSet<usize> = BTreeSet::new();
     let lead = a.sentences.len().min(4);
-    for (s, quantities, frames) in sentences {
+    for Read { sentence: s, frames, counts } in reads {
         let sentence = &a.sentences[*s];
         let headline = a.block_kind(sentence) == BlockKind::Headline;
         let near = if headline {
@@ -365,14 +360,13 @@ pub(super) fn main_employers(
         } else {
             1.0
         };
-        for (q, measure, frame) in quantities {
-            if let Some(Referent::Entity(e)) = r.of(q, frame.as_ref(), sentence) {
-                add(e, if *measure == Measure::Cut { near } else { 0.3 });
-                let past = || {
-                    details::when(a, q, frame.as_ref(), *s).is_some_and(|p| details::is_past(&p))
-                        || details::looks_back(a, q, frame.as_ref(), sentence)
-                };
-                if *measure == Measure::Cut && (*s < 4 || *s < 10 && *s * 2 < a.sentences.len()) && !past() {
+        for (q, taken) in counts {
+            let (measure, frame) = (taken.measure, taken.frame.map(|f| &frames[f]));
+            if let Some(Referent::Entity(e)) = r.of(q, frame, sentence) {
+                add(e, if measure == Measure::Cut { near } else { 0.3 });
+                let past =
+                    || details::when(a, q, frame, *s).is_some_and(|p| details::is_past(&p)) || details::looks_back(a, q, frame, sentence);
+                if measure == Measure::Cut && (*s < 4 || *s < 10 && *s * 2 < a.sentences.len()) && !past() {
                     early.insert(e);
                 }
             }
@@ -384,8 +378,7 @@ pub(super) fn main_employers(
         }
     }
     // whoever the headline and the article speak of most, where cuts are spoken of at all
-    let cuts =
-        !weight.is_empty() || sentences.iter().any(|(_, _, f)| f.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)));
+    let cuts = !weight.is_empty() || reads.iter().any(|r| r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)));
     if cuts {
         // where counts or verbs of cutting have a subject, only such subjects are candidates: products and people are spoken of often too
         let subjects: BTreeSet<usize> = weight.iter().filter(|(_, w)| **w >= 0.8).map(|(e, _)| *e).collect();

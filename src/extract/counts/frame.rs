@@ -59,7 +59,7 @@ fn split_verb(a: &Analysis<'_>, at: usize, end: usize) -> Option<usize> {
 
 /// The reading of an expression that depends on its neighbours; `None` where it is about something else.
 fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence: &Sentence) -> Option<Trigger> {
-    let word = |k: usize| sentence.tokens.contains(&k).then(|| a.tokens[k].lower.as_ref()).unwrap_or_default();
+    let word = |k: usize| if sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
     let before = tokens.start.checked_sub(1).map(word).unwrap_or_default();
     let after = word(tokens.end);
     let first = word(tokens.start);

@@ -221,13 +221,11 @@ fn bare(
         // "laid off 40 designers": only people are laid off, whatever they are called
         let people = !noun_next || dismisses(a, f) && plural(a, q.tokens.end) && !next.is_some_and(|t| t.is_capitalised());
         let cut = match f.trigger {
-            Trigger::Cut => cost <= 5.0,
-            Trigger::CutNoun => cost <= 5.0,
+            Trigger::Cut | Trigger::CutNoun => cost <= 5.0,
             Trigger::Go => cost <= 6.0,
-            Trigger::WeakCut => false,
             _ => false,
         };
-        if cut && people && !(small && !f.passive) && !low_vague {
+        if cut && people && (!small || f.passive) && !low_vague {
             return Some(Taken { measure: Measure::Cut, frame: Some(i), rule: rule_of(f) });
         }
         if f.trigger == Trigger::Headcount && cost <= 2.0 && !noun_next && !small && !low_vague {

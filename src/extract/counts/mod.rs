@@ -57,14 +57,7 @@ pub fn find(a: &Analysis<'_>, names: &Names, source: &Source, date: &DateRange, 
     }
     let outlets: Vec<&str> = source.name.iter().chain(&source.wire).map(String::as_str).collect();
     let referents = Referents::new(a, names, &outlets);
-    let weighed: Vec<_> = reads
-        .iter()
-        .map(|r| {
-            let counts = r.counts.iter().map(|(q, t)| (q.clone(), t.measure, t.frame.map(|f| r.frames[f].clone()))).collect();
-            (r.sentence, counts, r.frames.clone())
-        })
-        .collect();
-    let main = employer::main_employers(a, names, &referents, &weighed);
+    let main = employer::main_employers(a, names, &referents, &reads);
     let context = Context { a, names, referents, date, quotes, id, main: &main };
     let mut role_counts = Vec::new();
     let lead_values = lead_values(a, &reads);

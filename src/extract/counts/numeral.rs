@@ -121,7 +121,7 @@ fn finish(
     end: usize,
 ) -> Option<Numeral> {
     let (behind, after) = match hedges_behind().longest(&a.tokens, stop, end) {
-        Some((after, h)) if hedge.is_none() && !(a.tokens[stop].is("odd") && !a.tokens[stop].glued) => (Some(*h), after),
+        Some((after, h)) if hedge.is_none() && (a.tokens[stop].glued || !a.tokens[stop].is("odd")) => (Some(*h), after),
         _ => (None, stop),
     };
     // "500 plus 300 in France" adds; "500-plus workers" and "500+ workers" hedge
