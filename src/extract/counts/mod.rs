@@ -19,6 +19,7 @@ mod unit;
 use employer::{AGGREGATE, Referent, Referents};
 use frame::Frame;
 use measure::Taken;
+use parts::PartReader;
 use quantity::{NounClass, Quantity};
 
 use super::time::{TimePhrase, resolve};
@@ -70,6 +71,7 @@ pub fn find(a: &Analysis<'_>, names: &Names, source: &Source, date: &DateRange, 
     }
     let employers = main.iter().map(|e| names.entities[*e].name.clone()).collect();
     let teams = teams::find(a, names, &reads, &role_counts, &main);
+    unit::carry(a, &mut role_counts, &teams);
     Counts { relevant: true, employers, role_counts, teams }
 }
 
@@ -162,7 +164,8 @@ impl Context<'_, '_> {
         let quote = self.quotes.iter().find(|x| x.span.start <= bytes.start && bytes.end <= x.span.end);
         let (entity, employer) = self.employer(q, frame, s, quote, spoken);
         let place = unit::place(a, self.names, q, s);
-        let unit = unit::of(a, self.names, q, frame, s, entity);
+        let own: Vec<usize> = entity.into_iter().chain(self.main.iter().copied()).collect();
+        let unit = unit::of(a, &PartReader { a, names: self.names, own: &own }, q, frame, s);
         let phrase = details::when(a, q, frame, r.sentence);
         let cumulative = t.measure == Measure::Cut && details::is_cumulative(a, q, s, phrase.as_ref());
         let status = (t.measure == Measure::Cut).then(|| details::status(a, q, frame, s, false));

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::is_owner;
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::lexicon::{Tag, business_functions, is_place};
+use crate::lexicon::{Tag, business_functions, cut_scopes, is_place};
 use crate::text::number::read_cardinal;
 use crate::text::{Token, TokenKind};
 
@@ -69,6 +69,11 @@ impl PartReader<'_, '_> {
         while !pair && items.last().is_some_and(|i| !i.headed) {
             items.pop();
         }
+        let place =
+            |i: &Item| self.names.at(i.tokens.start).is_some_and(|m| m.tokens.end >= i.tokens.end && self.is_own_or_place(i.tokens.start));
+        if items.first().is_some_and(place) {
+            return None;
+        }
         let last = items.last()?;
         let tokens = items[0].tokens.start..self.extended(last.tokens.clone(), end);
         // "training and certification programs" is one name, "sales and marketing" are two
@@ -117,16 +122,30 @@ impl PartReader<'_, '_> {
         self.own.iter().any(|m| entity == *m || is_owner(self.names, entity, *m))
     }
 
+    /// Whether a token is part of an employer's name or a place's.
+    pub(super) fn is_own_or_place(&self, k: usize) -> bool {
+        self.names.at(k).is_some_and(|m| self.is_own(m.entity) || self.names.entity(m).kind == NameKind::Place)
+    }
+
     /// A word that can be part of a name.
     fn is_run_word(&self, k: usize, end: usize) -> bool {
         let Some(t) = self.a.tokens.get(k).filter(|_| k < end) else { return false };
         let barred = [Tag::FunctionWord, Tag::SpeechVerb, Tag::CutVerb, Tag::CutNoun, Tag::Weekday, Tag::Month, Tag::TimeWord, Tag::Modal];
         let acronym = t.text == "IT";
         match t.kind {
-            TokenKind::Word => acronym || !self.a.tags[k].any(&barred) || self.names.at(k).is_some(),
+            TokenKind::Word if self.is_adverb(k) => false,
+            TokenKind::Word => acronym || !self.a.tags[k].any(&barred) || self.names.at(k).is_some_and(|m| m.tokens.len() > 1),
             TokenKind::Mark => matches!(t.text, "&" | "-" | "/") && t.glued && k + 1 < end && self.a.tokens[k + 1].kind == TokenKind::Word,
             TokenKind::Number | TokenKind::Possessive => false,
         }
+    }
+
+    /// "respectively", not "family" or "monthly".
+    fn is_adverb(&self, k: usize) -> bool {
+        let w = self.a.tokens[k].lower.as_ref();
+        let other =
+            matches!(w, "family" | "assembly" | "supply" | "daily" | "weekly" | "monthly" | "hourly" | "early" | "elderly" | "only");
+        w.ends_with("ly") && w.len() > 5 && !other && !self.a.tokens[k].is_capitalised()
     }
 
     /// The name at `at`: its run of words, cut behind the last that can be a head.
@@ -143,7 +162,9 @@ impl PartReader<'_, '_> {
             }
             if let Some(m) = self.names.at(k).filter(|m| m.tokens.start == k && m.tokens.end <= stop) {
                 let kind = self.names.entity(m).kind;
-                if kind == NameKind::Person || self.is_own(m.entity) && !self.is_run_word(m.tokens.end, end) {
+                // "ANOTHER" in a loud headline
+                let shouted = m.tokens.len() == 1 && !self.is_run_word(k, end);
+                if kind == NameKind::Person || shouted || self.is_own(m.entity) && !self.is_run_word(m.tokens.end, end) {
                     break;
                 }
                 k = m.tokens.end;
@@ -157,12 +178,16 @@ impl PartReader<'_, '_> {
                 k = next;
                 continue;
             }
-            if !self.is_run_word(k, end) {
+            if !self.is_run_word(k, end) || k > at && cut_scopes().longest(&self.a.tokens, k, stop).is_some() {
                 break;
             }
             k += 1;
             if self.is_head(k - 1) {
                 (head, function) = (Some(k), false);
+                // "workers accept the offer": nothing follows people in the plural but a verb
+                if self.a.tags[k - 1].has(Tag::PersonNoun) && self.a.tokens[k - 1].lower.ends_with('s') {
+                    break;
+                }
             }
         }
         // "Acme Cloud training and certification programs": the name only opens a longer one
@@ -183,7 +208,8 @@ impl PartReader<'_, '_> {
 
     fn is_head(&self, k: usize) -> bool {
         let people = [Tag::TeamNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun];
-        self.a.tags[k].any(&people) && !self.a.tokens[k].is("hand") && !self.a.tokens[k].is("place")
+        self.a.tokens[k].text == "IT"
+            || self.a.tags[k].any(&people) && !matches!(self.a.tokens[k].lower.as_ref(), "hand" | "place" | "hourly" | "civilian")
     }
 
     /// A comma or conjunction between members: where the next one starts, and whether it is the last.
@@ -208,6 +234,9 @@ impl PartReader<'_, '_> {
         if let Some(m) = self.names.at(k).filter(|m| m.tokens.start == k && m.tokens.end <= end && !self.is_own(m.entity)) {
             return if self.names.entity(m).kind == NameKind::Organisation { m.tokens.end } else { k };
         }
+        if let Some(stop) = self.apposed(k, end) {
+            return stop;
+        }
         let bare = name.len() == 1;
         let clause = matches!(word(k), "that" | "which" | "responsible" | "based" | "working")
             || bare && matches!(word(k), "of" | "for")
@@ -223,6 +252,16 @@ impl PartReader<'_, '_> {
                     || self.a.tags[*c].has(Tag::SpeechVerb)
             })
             .unwrap_or(stop)
+    }
+
+    /// "its cloud division, Acme Web Services, …": one past the name that says which division.
+    fn apposed(&self, k: usize, end: usize) -> Option<usize> {
+        let comma = self.a.tokens.get(k).filter(|t| k < end && t.text == ",").is_some();
+        let m = self.names.at(k + 1).filter(|m| comma && m.tokens.start == k + 1 && m.tokens.end <= end)?;
+        let organisation = self.names.entity(m).kind == NameKind::Organisation && !self.is_own(m.entity);
+        let closed = m.tokens.end == end || self.a.tokens[m.tokens.end].kind == TokenKind::Mark;
+        let list = self.separator(m.tokens.end, end).is_some_and(|(_, and)| and);
+        (organisation && closed && !list).then_some(m.tokens.end)
     }
 
     /// The part's name without "jobs" or "workers" behind a function; `None` for what names nobody in particular.
@@ -260,8 +299,7 @@ impl PartReader<'_, '_> {
 
     /// Words before "workers" that narrow them to no part: "local workers", "Acme workers", "Spanish staff".
     fn says_nothing(&self, k: usize) -> bool {
-        let named = self.names.at(k).is_some_and(|m| self.is_own(m.entity) || self.names.entity(m).kind == NameKind::Place);
-        named || is_plain_modifier(self.a, k) || self.a.tags[k].any(&[Tag::Demonym, Tag::CompanyNoun])
+        self.is_own_or_place(k) || is_plain_modifier(self.a, k) || self.a.tags[k].any(&[Tag::Demonym, Tag::CompanyNoun])
     }
 }
 

@@ -70,7 +70,9 @@ impl Finder<'_, '_> {
                     && !self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
             });
         // "companies are trimming managers": everybody, not this employer
-        let many = !own && (s.tokens.start..verb).any(|k| self.a.tags[k].has(Tag::CompanyNoun) && self.a.tokens[k].lower.ends_with('s'));
+        let plural = |k: usize| self.a.tags[k].has(Tag::CompanyNoun) && self.a.tokens[k].lower.ends_with('s');
+        let others = |k: usize| matches!(self.a.tokens[k].lower.as_ref(), "players" | "peers" | "rivals");
+        let many = !own && (s.tokens.start..verb).any(|k| plural(k) || others(k));
         !earlier && !foreign && !many
     }
 
@@ -109,7 +111,9 @@ impl Finder<'_, '_> {
                 }
                 Trigger::Cut => self.objects(end, s.tokens.end, out),
                 Trigger::CutNoun | Trigger::Voluntary => {
-                    self.modifiers(start, s, out);
+                    if f.trigger == Trigger::CutNoun {
+                        self.modifiers(start, s, out);
+                    }
                     let behind = self.skip_adverbs(end, s.tokens.end);
                     if is_preposition(self.word(behind, s.tokens.end)) {
                         self.objects(behind, s.tokens.end, out);
@@ -167,7 +171,7 @@ impl Finder<'_, '_> {
     fn modifiers(&self, noun: usize, s: &Sentence, out: &mut Vec<Range<usize>>) {
         let floor = s.tokens.start.max(noun.saturating_sub(5));
         let part = (floor..noun).find_map(|k| {
-            let inside = self.names.at(k).is_some_and(|m| m.tokens.start < k);
+            let inside = self.names.at(k).is_some_and(|m| m.tokens.start < k) || k > s.tokens.start && self.a.tokens[k - 1].is("other");
             self.reader.at(k, noun, false).filter(|p| !inside && p.tokens.end == noun && p.tokens.start == k)
         });
         out.extend(part.into_iter().flat_map(|p| p.members));
@@ -324,7 +328,7 @@ fn distinct(a: &Analysis<'_>, names: &Names, found: &[Range<usize>]) -> Vec<Team
         let key = key(a, names, tokens.clone());
         match teams.iter_mut().find(|(k, _)| same_team(k, &key)) {
             Some((k, team)) => {
-                if key.len() > k.len() {
+                if key.len() > k.len() || key == *k && name.contains(", ") {
                     (*k, team.name) = (key, name);
                 }
                 if team.evidence.iter().all(|e| e.span != evidence.span) {
@@ -334,12 +338,21 @@ fn distinct(a: &Analysis<'_>, names: &Names, found: &[Range<usize>]) -> Vec<Team
             None => teams.push((key, Team { name, evidence: vec![evidence] })),
         }
     }
-    teams.into_iter().map(|(_, team)| team).collect()
+    teams.into_iter().map(|(_, team)| Team { name: plural(a, names, team.name), ..team }).collect()
+}
+
+/// An occupation ("journalist jobs") in the plural, where the article has it.
+fn plural(a: &Analysis<'_>, names: &Names, name: String) -> String {
+    let occupation = crate::lexicon::tags_of(&name).has(Tag::PersonNoun) && !name.ends_with('s');
+    let is_plural = |k: &usize| a.tokens[*k].text.strip_suffix('s') == Some(name.as_str()) && names.at(*k).is_none();
+    let plural = (0..a.tokens.len()).find(is_plural).filter(|_| occupation);
+    plural.map_or(name, |k| a.tokens[k].text.to_owned())
 }
 
 /// The words that tell a team from others: without "team" or "division" at the end, and in the singular.
 fn key(a: &Analysis<'_>, names: &Names, tokens: Range<usize>) -> Vec<String> {
-    let words = tokens.clone().filter(|k| a.tokens[*k].kind == TokenKind::Word);
+    // "cloud division, Acme Web Services": the division
+    let words = tokens.clone().take_while(|k| a.tokens[*k].text != ",").filter(|k| a.tokens[*k].kind == TokenKind::Word);
     let mut words: Vec<usize> = words.collect();
     let function = business_functions().longest(&a.tokens, tokens.start, tokens.end).is_some_and(|f| f.0 == tokens.end);
     while !function && words.len() > 1 && words.last().is_some_and(|k| a.tags[*k].any(&[Tag::TeamNoun, Tag::WorkerNoun, Tag::JobNoun])) {
@@ -365,7 +378,8 @@ fn key(a: &Analysis<'_>, names: &Names, tokens: Range<usize>) -> Vec<String> {
 /// The same words, or one name with more words before it.
 fn same_team(x: &[String], y: &[String]) -> bool {
     let (short, long) = if x.len() <= y.len() { (x, y) } else { (y, x) };
-    !short.is_empty() && long.ends_with(short)
+    // "the Deep Sea Rescue project" and "the Deep Sea Rescue pump programme"
+    !short.is_empty() && (long.ends_with(short) || short.len() > 2 && long.starts_with(short))
 }
 
 #[cfg(test)]
@@ -416,6 +430,16 @@ mod tests {
     }
 
     #[test]
+    fn a_name_told_by_its_apposition_keeps_it() {
+        check("Layoffs will hit employees in its pump unit, Tarn Marine Services, managers said.", &["pump unit, Tarn Marine Services"]);
+    }
+
+    #[test]
+    fn occupations_are_named_in_the_plural_where_the_article_does() {
+        check("Brimco will axe 40 machinist jobs. A union said it would stand by the machinists.", &["machinists"]);
+    }
+
+    #[test]
     fn nobody_in_particular_is_no_team() {
         check("Brimco said the layoffs will affect employees across the company and workers in Spain this week.", &[]);
         check("Layoffs at Brimco will hit local workers in the coming weeks, internal emails show.", &[]);
@@ -423,6 +447,7 @@ mod tests {
 
     #[test]
     fn other_rounds_and_other_employers_are_not_the_news() {
+        check("The move sounds like all the other tech layoffs. Rivals are laying off welders.", &[]);
         check("Last year, Brimco cut jobs in its games division. Companies are trimming managers everywhere.", &[]);
     }
 

@@ -3,151 +3,119 @@
 use std::ops::Range;
 
 use super::frame::Frame;
-use super::parts::is_plain_modifier;
+use super::parts::{PartReader, is_plain_modifier};
 use super::quantity::Quantity;
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::lexicon::Tag;
+use crate::lexicon::{Tag, Trigger};
+use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::{Sentence, TokenKind};
 
-/// The unit that a count is limited to, by its own words: "160 advertising roles", "jobs in its cloud unit".
-pub(super) fn of(
-    a: &Analysis<'_>,
-    names: &Names,
-    q: &Quantity,
-    frame: Option<&Frame>,
-    s: &Sentence,
-    employer: Option<usize>,
-) -> Option<Range<usize>> {
+/// Words between a count and the preposition of its unit: "being shed from", "are coming from", "were in".
+const LINKS: &[&str] = &["being", "made", "coming", "assigned", "were", "are", "will", "be", "based", "working", "employed", "go"];
+
+/// The unit that a count is limited to, by its own words: "160 advertising roles", "jobs in its cloud unit", "300 engineers".
+pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, frame: Option<&Frame>, s: &Sentence) -> Option<Range<usize>> {
     let behind = [Some(q.tokens.end), frame.filter(|f| f.tokens.start >= q.tokens.end).map(|f| f.tokens.end)];
-    for at in behind.into_iter().flatten() {
-        if let Some(u) = prepositional_unit(a, names, at, s, employer) {
-            return Some(u);
-        }
-    }
-    // "In its advertising unit, the company cut 160"
-    let first = s.tokens.start;
-    if let Some(u) = prepositional_unit(a, names, first, s, employer).filter(|u| u.end < q.tokens.start) {
+    if let Some(u) = behind.into_iter().flatten().find_map(|at| prepositional(a, reader, at, s)) {
         return Some(u);
     }
-    let m = q.modifiers.clone();
-    let kept: Vec<usize> = m
-        .filter(|k| {
-            !is_plain_modifier(a, *k) && names.at(*k).is_none_or(|n| Some(n.entity) != employer && names.entity(n).kind != NameKind::Place)
-        })
+    // "In its advertising unit, the company cut 160"
+    if let Some(u) = prepositional(a, reader, s.tokens.start, s).filter(|u| u.end < q.tokens.start) {
+        return Some(u);
+    }
+    // "layoffs in its games unit, saying it expects to have 400 fewer positions"
+    modifiers(a, reader, q).or_else(|| {
+        let noun = frame.filter(|f| f.trigger == Trigger::CutNoun && f.tokens.end < q.tokens.start)?;
+        prepositional(a, reader, noun.tokens.end, s).filter(|u| u.end <= q.tokens.start)
+    })
+}
+
+/// What stands between the number and its noun, with an occupation as noun.
+fn modifiers(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity) -> Option<Range<usize>> {
+    let owner = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.kind == TokenKind::Possessive);
+    let kept: Vec<usize> = q
+        .modifiers
+        .clone()
+        .filter(|k| !is_plain_modifier(a, *k) && !owner(*k) && !reader.is_own_or_place(*k) && !a.tags[*k].has(Tag::Demonym))
         .collect();
-    let (first, last) = (*kept.first()?, *kept.last()?);
-    Some(first..last + 1)
+    let occupation = q.head.filter(|h| a.tags[*h].has(Tag::PersonNoun) && !a.tags[*h].any(&[Tag::WorkerNoun, Tag::JobNoun]));
+    let first = kept.first().copied().or(occupation)?;
+    let last = occupation.or(kept.last().copied())?;
+    (first <= last).then_some(first..last + 1)
 }
 
 /// "in its cloud unit", "at the Longbridge plant", "across its video and games units" at token `at`.
-fn prepositional_unit(a: &Analysis<'_>, names: &Names, at: usize, s: &Sentence, employer: Option<usize>) -> Option<Range<usize>> {
+fn prepositional(a: &Analysis<'_>, reader: &PartReader<'_, '_>, at: usize, s: &Sentence) -> Option<Range<usize>> {
     let end = s.tokens.end;
     let word = |k: usize| if k < end { a.tokens[k].lower.as_ref() } else { "" };
     let mut k = at;
     while k < end && matches!(a.tokens[k].text, "\"" | "”" | "’" | "'" | ",") && a.tokens[k].glued {
         k += 1;
     }
-    // "being shed from", "are coming from"
-    while matches!(word(k), "being" | "made" | "coming" | "assigned") || k < end && a.tokens[k].lower.ends_with("ly") {
+    while LINKS.contains(&word(k)) || k < end && a.tokens[k].lower.ends_with("ly") {
         k += 1;
     }
-    if !matches!(word(k).to_lowercase().as_str(), "in" | "at" | "across" | "from" | "within" | "on" | "of" | "throughout" | "to") {
+    if !matches!(word(k), "in" | "at" | "across" | "from" | "within" | "on" | "of" | "throughout" | "to") {
         return None;
     }
-    k += 1;
-    let mut first = k;
-    while matches!(
-        word(first),
-        "the" | "its" | "their" | "our" | "a" | "an" | "all" | "of" | "both" | "specific" | "certain" | "some" | "his" | "her"
-    ) {
-        first += 1;
-    }
-    // the employer's own name before a part of it: "Acme's wind unit", "AWS sales organisation" keeps the name
-    if let Some(m) = names.at(first)
-        && (Some(m.entity) == employer || names.entity(m).kind == NameKind::Organisation)
-        && a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
-    {
-        first = m.tokens.end + 1;
-    }
-    let stop = end.min(first + 14);
-    let mut last = None;
-    let mut j = first;
-    while j < stop {
-        let t = &a.tokens[j];
-        let list_mark = t.text == "," && list_continues(a, j, stop);
-        match t.kind {
-            TokenKind::Mark if list_mark || matches!(t.text, "(" | ")" | "&" | "-" | "/" | "'" | "’" | "“" | "\"") => {}
-            TokenKind::Mark => break,
-            TokenKind::Word if a.tags[j].has(Tag::FunctionWord) && !matches!(word(j), "and" | "or") => {
-                // "team that overlooks technology", "team building": the clause belongs to the unit
-                if last == Some(j.saturating_sub(1)) && matches!(word(j), "that" | "of" | "for") && j + 1 < stop {
-                    let clause_end = (j + 1..stop)
-                        .find(|c| a.tokens[*c].kind == TokenKind::Mark || matches!(word(*c), "by" | "as" | "after" | "and" | "while"))
-                        .unwrap_or(stop);
-                    return Some(first..clause_end);
-                }
-                break;
-            }
-            _ => {}
-        }
-        if t.kind == TokenKind::Word && a.tags[j].has(Tag::TeamNoun) {
-            last = Some(j);
-        }
-        j += 1;
-    }
-    if let Some(last) = last {
-        // "its cloud computing unit AWS": the name behind belongs to it
-        let named = names.at(last + 1).filter(|m| m.tokens.start == last + 1 && m.tokens.end <= end);
-        return Some(first..named.map_or(last + 1, |m| m.tokens.end));
-    }
-    // a named unit without a noun of its own ("in Prime Video and MGM Studios"), or a plain one ("in human resources")
-    if let Some(m) = names.at(first) {
-        let kind = names.entity(m).kind;
-        return (Some(m.entity) != employer && matches!(kind, NameKind::Organisation | NameKind::Other)).then(|| m.tokens.clone());
-    }
-    let words: Vec<usize> = (first..j).take_while(|w| a.tokens[*w].kind == TokenKind::Word && !a.tags[*w].has(Tag::FunctionWord)).collect();
-    let plain = matches!(word(k - 1), "in" | "across" | "within")
-        && !words.is_empty()
-        && words.len() <= 3
-        && a.tags[words[0]] == crate::lexicon::Tags::default();
-    let placed = words
-        .iter()
-        .any(|w| names.at(*w).is_some_and(|m| names.entity(m).kind == NameKind::Place) || a.tags[*w].any(&[Tag::Month, Tag::Weekday]));
-    let function = words.last().is_some_and(|w| {
-        matches!(
-            a.tokens[*w].lower.as_ref(),
-            "banking"
-                | "resources"
-                | "it"
-                | "marketing"
-                | "sales"
-                | "engineering"
-                | "operations"
-                | "research"
-                | "development"
-                | "advertising"
-                | "hardware"
-                | "software"
-                | "recruiting"
-                | "manufacturing"
-                | "support"
-                | "service"
-                | "services"
-                | "production"
-                | "management"
-                | "logistics"
-                | "finance"
-                | "retail"
-                | "hr"
-        )
-    });
-    (plain && !placed && function).then(|| first..words[words.len() - 1] + 1)
+    let parts = reader.at(k + 1, end, false)?;
+    let people = a.tags[parts.tokens.end - 1].has(Tag::PersonNoun);
+    // "300 jobs to engineers" is no unit; "layoffs of engineers" is
+    (word(k) != "to" || !people).then_some(parts.tokens)
 }
 
-fn list_continues(a: &Analysis<'_>, comma: usize, stop: usize) -> bool {
-    let and = (comma + 1..stop.min(comma + 7)).find(|k| matches!(a.tokens[*k].lower.as_ref(), "and" | "&" | "or"));
-    and.is_some_and(|k| (comma + 1..k).all(|m| !a.tags[m].has(Tag::FunctionWord)) && (k + 1..stop).any(|m| a.tags[m].has(Tag::TeamNoun)))
+/// Gives main counts without a unit the one their article speaks of: a figure told with a unit elsewhere is the same figure, and
+/// where headline and first sentences know of one team only, the cuts are that team's.
+pub(super) fn carry(a: &Analysis<'_>, counts: &mut [RoleCount], teams: &[Team]) {
+    let lead = a.sentences.iter().take(LEAD).last().map_or(0, |s| s.end);
+    let mut lead_teams = teams.iter().filter(|t| t.evidence.iter().any(|e| e.span.start < lead));
+    let only = lead_teams.next().filter(|_| lead_teams.next().is_none());
+    let main = |c: &RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main && c.value.percent.is_none();
+    let only = only.filter(|t| {
+        !t.evidence.iter().any(|e| closes(a, e.span.start)) && !counts.iter().any(|c| c.value.percent.is_some() && c.unit.is_some())
+    });
+    let told: Vec<RoleCount> = counts.iter().filter(|c| main(c) && c.unit.is_some()).cloned().collect();
+    for c in counts.iter_mut().filter(|c| main(c) && c.unit.is_none()) {
+        let same = told.iter().find(|t| c.value.stated.is_some() && t.value.stated == c.value.stated && t.employer == c.employer);
+        if let Some(t) = same {
+            c.unit.clone_from(&t.unit);
+        } else if let Some(team) = only.filter(|_| !is_whole(a, c) && told.iter().take(1).all(|t| fits(c, t)))
+            && told.iter().all(|t| t.sentence != c.sentence)
+        {
+            c.unit = Some(team.name.clone());
+        }
+    }
+}
+
+/// Whether the sentence at this byte tells of closures: what is closed is not all that is cut.
+fn closes(a: &Analysis<'_>, at: usize) -> bool {
+    let sentence = a.sentences.iter().find(|s| s.start <= at && at < s.end);
+    let closing = |t: &crate::text::Token<'_>| {
+        matches!(t.lower.as_ref(), "close" | "closing" | "closes" | "closure" | "closures" | "shut" | "shutting")
+    };
+    sentence.is_some_and(|s| a.tokens[s.tokens.clone()].iter().any(closing))
+}
+
+/// Sentences that open an article, its headline included.
+const LEAD: usize = 4;
+
+/// Whether `part` can be the whole or a part of `whole`, by the numbers.
+fn fits(part: &RoleCount, whole: &RoleCount) -> bool {
+    part.employer == whole.employer && whole.value.max.is_some_and(|max| part.value.min.is_none_or(|min| min <= max))
+}
+
+/// "300 jobs worldwide", "in total": more than one unit.
+fn is_whole(a: &Analysis<'_>, c: &RoleCount) -> bool {
+    let range = c.sentence.range();
+    let sentence = a.sentences.iter().find(|s| s.start == range.start);
+    sentence.is_some_and(|s| {
+        s.tokens.clone().any(|k| {
+            let w = a.tokens[k].lower.as_ref();
+            matches!(w, "worldwide" | "globally" | "companywide" | "company-wide" | "group-wide" | "overall")
+                || w == "total" && a.tokens[..k].last().is_some_and(|t| t.is("in"))
+        })
+    })
 }
 
 /// "in Spain", "across Germany": the place a count is limited to.
@@ -171,4 +139,55 @@ pub(super) fn place(a: &Analysis<'_>, names: &Names, q: &Quantity, s: &Sentence)
         .filter(|m| !breaks(m))
         .map(|m| m.tokens.clone())
         .or_else(|| names.in_range(q.modifiers.clone()).iter().find(|m| names.entity(m).kind == NameKind::Place).map(|m| m.tokens.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::{Document, Given};
+
+    /// The units of all counts of cuts, `-` for none.
+    fn check(text: &str, expected: &[&str]) {
+        let doc = Document::new("a.txt", format!("{text}\n"), 0, Given::default());
+        let article = crate::extract::article(&doc);
+        let units: Vec<&str> = article.role_counts.iter().map(|c| c.unit.as_deref().unwrap_or("-")).collect();
+        assert_eq!(units, expected, "{text}");
+    }
+
+    #[test]
+    fn behind_the_count() {
+        check("Brimco cuts jobs\n\nBrimco is laying off 300 workers at its Tarnby plant.", &["Tarnby plant"]);
+        check("Layoffs at Brimco\n\nAbout 300 jobs will go in human resources at Brimco.", &["human resources"]);
+        check("Brimco cuts jobs\n\nBrimco will cut 300 jobs in the team that repairs pumps.", &["team that repairs pumps"]);
+    }
+
+    #[test]
+    fn before_its_noun() {
+        check("Brimco cuts jobs\n\nBrimco is cutting 160 catering roles.", &["catering"]);
+        check("Brimco cuts jobs\n\nBrimco is cutting 160 further jobs.", &["-"]);
+        check("Brimco cuts jobs\n\nBrimco is laying off 40 test engineers.", &["test engineers"]);
+    }
+
+    #[test]
+    fn from_the_layoffs_of_its_sentence() {
+        check(
+            "Brimco cuts jobs\n\nBrimco announced layoffs in its games unit, saying it will have 400 fewer positions by May.",
+            &["games unit"],
+        );
+    }
+
+    #[test]
+    fn a_figure_told_again_keeps_its_unit() {
+        check("Brimco to cut 300 jobs\n\nBrimco will cut 300 jobs at its Tarnby plant.", &["Tarnby plant", "Tarnby plant"]);
+    }
+
+    #[test]
+    fn the_only_team_of_the_lead_is_meant_later_too() {
+        let lead =
+            "Brimco lays off hundreds of workers at Tarnby factory\n\nBrimco is laying off hundreds of workers at its Tarnby factory.";
+        let factory = ["Tarnby factory", "Tarnby factory"];
+        let with = |last| [factory[0], factory[1], last];
+        check(&format!("{lead} Brimco expects to cut 270 workers in May."), &with("Tarnby factory"));
+        check(&format!("{lead} Brimco expects to cut 9,000 workers."), &with("-"));
+        check(&format!("{lead} Brimco expects to cut 600 workers worldwide."), &with("-"));
+    }
 }
