@@ -30,7 +30,8 @@ Examples:
   layoffs explain                                   every rule, a line each
   layoffs explain cut.object                        what a rule does, with examples
   layoffs explain e1 seeds/                         how its numbers came about
-  layoffs explain f862a493a348/c3 seeds/            how one count was read";
+  layoffs explain f862a493a348/c3 seeds/            how one count was read
+  layoffs explain f862a493a348 seeds/               whose an article is, and of which day";
 
 const LEXICON_EXAMPLES: &str = "\
 Examples:
@@ -156,7 +157,8 @@ pub struct Extract {
 #[derive(Debug, clap::Args)]
 #[command(mut_arg("paths", |paths| paths.required(false)), mut_arg("with_text", |with_text| with_text.hide(true)))]
 pub struct Explain {
-    /// A rule (cut.object), or with PATHs an event (e1) or a count (f862a493a348/c3) [default: list the rules]
+    /// A rule (cut.object), or with PATHs an event (e1), a count (f862a493a348/c3) or an article (f862a493a348) [default: list the
+    /// rules]
     #[arg(value_name = "ID")]
     pub id: Option<String>,
     #[command(flatten)]

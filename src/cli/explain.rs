@@ -39,9 +39,11 @@ fn one(common: &Common, rule: &Rule) -> anyhow::Result<Exit> {
 }
 
 fn unknown_rule(id: &str) -> anyhow::Error {
-    let of_articles = id.contains("/c") || id.strip_prefix('e').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
-    if of_articles {
-        return anyhow!("{id} is an event or a count of some articles; name them: layoffs explain {id} PATH...");
+    let all = |text: &str, of: fn(&u8) -> bool| !text.is_empty() && text.bytes().all(|b| of(&b));
+    let event = id.strip_prefix('e').is_some_and(|n| all(n, u8::is_ascii_digit));
+    let article = id.split('/').next().is_some_and(|a| a.len() == 12 && all(a, u8::is_ascii_hexdigit));
+    if event || article {
+        return anyhow!("{id} comes from some articles; name them: layoffs explain {id} PATH...");
     }
     let ids: Vec<&str> = rules().iter().map(|r| r.id.as_str()).collect();
     match suggest::most_alike(&id.to_lowercase(), &ids) {
@@ -67,11 +69,11 @@ fn value(config: &Config, id: &str) -> anyhow::Result<Exit> {
 fn unknown_value(summary: &Summary, id: &str) -> anyhow::Error {
     let ids: Vec<&str> = rules().iter().map(|r| r.id.as_str()).collect();
     if let Some(near) = suggest::most_alike(&id.to_lowercase(), &ids) {
-        return anyhow!("these articles have no event or count {id}; did you mean the rule {near}? (layoffs explain {near})");
+        return anyhow!("these articles have no event, count or article {id}; did you mean the rule {near}? (layoffs explain {near})");
     }
     match summary.events.as_slice() {
-        [] => anyhow!("these articles have no event or count {id}; they tell of no event at all"),
-        [only] => anyhow!("these articles have no event or count {id}; their only event is {}", only.id),
-        [first, .., last] => anyhow!("these articles have no event or count {id}; their events are {} to {}", first.id, last.id),
+        [] => anyhow!("these articles have no event, count or article {id}; they tell of no event at all"),
+        [only] => anyhow!("these articles have no event, count or article {id}; their only event is {}", only.id),
+        [first, .., last] => anyhow!("these articles have no event, count or article {id}; their events are {} to {}", first.id, last.id),
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::article;
 use crate::lexicon::{rule, rules};
-use crate::model::{Article, DateBasis, Example, Measure, Relation, Rule, SourceBasis, Span};
+use crate::model::{Article, Example, Measure, Rule, Span};
 use crate::read::{Document, Given};
 
 /// Above examples that bring none of their own.
@@ -33,50 +33,16 @@ fn read(example: &Example) -> (Vec<Reading>, usize) {
 fn readings(article: &Article) -> Vec<Reading> {
     let at = |rule: &str, span: Span, counts| Reading { rule: rule.to_owned(), span: span.start..span.end, counts };
     let mut out: Vec<Reading> = article.role_counts.iter().map(|c| at(&c.rule, c.span, Some(c.measure))).collect();
-    if let Some(rule) = source_rule(article.source.basis) {
+    if let Some(rule) = article.source.basis.rule() {
         out.extend(article.source.evidence.iter().map(|e| at(rule, e.span, None)));
     }
-    if let Some(rule) = date_rule(article.date.basis) {
+    if let Some(rule) = article.date.basis.rule() {
         out.extend(article.date.evidence.iter().map(|e| at(rule, e.span, None)));
     }
     for citation in &article.citations {
-        out.extend(citation.evidence.iter().map(|e| at(citation_rule(citation.relation), e.span, None)));
+        out.extend(citation.evidence.iter().map(|e| at(citation.relation.rule(), e.span, None)));
     }
     out
-}
-
-const fn source_rule(basis: SourceBasis) -> Option<&'static str> {
-    Some(match basis {
-        SourceBasis::Metadata => "source.metadata",
-        SourceBasis::CreditLine => "source.credit_line",
-        SourceBasis::Copyright => "source.copyright",
-        SourceBasis::Dateline => "source.dateline",
-        SourceBasis::SelfReference => "source.self_reference",
-        SourceBasis::Bio => "source.bio",
-        SourceBasis::Header => "source.header",
-        SourceBasis::Url => "source.url",
-        SourceBasis::Unknown => return None,
-    })
-}
-
-const fn date_rule(basis: DateBasis) -> Option<&'static str> {
-    Some(match basis {
-        DateBasis::Metadata => "date.metadata",
-        DateBasis::Stated => "date.stated",
-        DateBasis::Url => "date.url",
-        DateBasis::Inferred => "date.inferred",
-        DateBasis::CrossArticle => "date.cross_article",
-        DateBasis::Unknown => return None,
-    })
-}
-
-const fn citation_rule(relation: Relation) -> &'static str {
-    match relation {
-        Relation::FirstReported => "citation.first_reported",
-        Relation::Reported => "citation.reported",
-        Relation::Obtained => "citation.obtained",
-        Relation::Wire => "citation.wire",
-    }
 }
 
 /// A rule's examples: it reads the marked words as what it says, and nothing where nothing is marked.
@@ -91,6 +57,8 @@ fn check(id: &str) {
     }
     for example in not {
         let (readings, _) = read(example);
+        let tells = counts.is_none() || readings.iter().any(|r| r.counts.is_some()) || !example.text().contains('\n');
+        assert!(tells, "{id}: {:?} must tell of cuts, or nothing at all is counted in it", example.to_string());
         assert!(readings.iter().all(|r| r.rule != id), "{id} must not match {:?}, but reads {readings:?}", example.to_string());
     }
 }

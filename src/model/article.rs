@@ -28,6 +28,24 @@ pub enum SourceBasis {
     Unknown,
 }
 
+impl SourceBasis {
+    /// The id of the rule that finds it (see `layoffs explain RULE`); `None` where there was nothing to find.
+    #[must_use]
+    pub const fn rule(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Metadata => "source.metadata",
+            Self::CreditLine => "source.credit_line",
+            Self::Copyright => "source.copyright",
+            Self::Dateline => "source.dateline",
+            Self::SelfReference => "source.self_reference",
+            Self::Bio => "source.bio",
+            Self::Header => "source.header",
+            Self::Url => "source.url",
+            Self::Unknown => return None,
+        })
+    }
+}
+
 /// Who published an article.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Source {
@@ -65,6 +83,19 @@ pub enum Relation {
     Obtained,
     /// It is the agency that supplied the copy.
     Wire,
+}
+
+impl Relation {
+    /// The id of the rule that finds it (see `layoffs explain RULE`).
+    #[must_use]
+    pub const fn rule(self) -> &'static str {
+        match self {
+            Self::FirstReported => "citation.first_reported",
+            Self::Reported => "citation.reported",
+            Self::Obtained => "citation.obtained",
+            Self::Wire => "citation.wire",
+        }
+    }
 }
 
 /// Another news outlet credited for facts about the cuts.

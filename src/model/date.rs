@@ -41,6 +41,21 @@ pub enum DateBasis {
     Unknown,
 }
 
+impl DateBasis {
+    /// The id of the rule that finds it (see `layoffs explain RULE`); `None` where there was nothing to find.
+    #[must_use]
+    pub const fn rule(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Metadata => "date.metadata",
+            Self::Stated => "date.stated",
+            Self::Url => "date.url",
+            Self::Inferred => "date.inferred",
+            Self::CrossArticle => "date.cross_article",
+            Self::Unknown => return None,
+        })
+    }
+}
+
 /// A range of days. `start` or `end` absent: open on that side; both absent: unknown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct DateRange {

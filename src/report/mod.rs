@@ -50,6 +50,12 @@ mod tests {
     }
 
     #[test]
+    fn proof_of_outlet_and_date() {
+        let id = fixture().articles[0].id.clone();
+        insta::assert_snapshot!(printed(|out| super::text::proof(out, &fixture(), &id, &[], Look::default()).map(drop)));
+    }
+
+    #[test]
     fn what_is_not_there_is_not_explained() {
         assert!(!super::text::proof(&mut Vec::new(), &fixture(), "e99", &[], Look::default()).unwrap());
     }

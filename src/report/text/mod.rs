@@ -63,17 +63,21 @@ pub fn rules(out: &mut impl Write, rules: &[Rule], look: Look) -> io::Result<()>
     rules::list(&mut Page::new(out, look), rules)
 }
 
-/// How an event's numbers or one claim of an article came about; `false` if the summary has neither of this id.
+/// How an event's numbers, a claim, or an article's outlet and date came about; `false` if the summary has none of this id.
 ///
 /// # Errors
 /// Those of `out`.
 pub fn proof(out: &mut impl Write, summary: &Summary, id: &str, rules: &[Rule], look: Look) -> io::Result<bool> {
     let lookup = Lookup::new(summary);
     let mut page = Page::new(out, look);
-    match (lookup.event(id), lookup.claim(id)) {
-        (Some(event), _) => proof::event(&mut page, &lookup, event)?,
-        (None, Some((article, claim))) => proof::claim(&mut page, article, claim, rules)?,
-        (None, None) => return Ok(false),
+    if let Some(event) = lookup.event(id) {
+        proof::event(&mut page, &lookup, event)?;
+    } else if let Some((article, claim)) = lookup.claim(id) {
+        proof::claim(&mut page, article, claim, rules)?;
+    } else if let Some(article) = lookup.article(id) {
+        proof::article(&mut page, article, rules)?;
+    } else {
+        return Ok(false);
     }
     Ok(true)
 }

@@ -1,4 +1,5 @@
-//! How a value came about: an event's numbers as a proof, from the conclusion down to the sentences, and a claim as it was read.
+//! How a value came about: an event's numbers as a proof, from the conclusion down to the sentences; a claim as it was read; an
+//! article's outlet and date with what they rest on.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
@@ -6,7 +7,7 @@ use std::io::{self, Write};
 use super::page::{Ink, Page, quoted, shortened};
 use super::place;
 use super::rules::measure_name;
-use crate::model::{Article, Event, RoleCount, RoleInArticle, Rule, Step, StepOp};
+use crate::model::{Article, Event, Located, RoleCount, RoleInArticle, Rule, Step, StepOp};
 use crate::report::lookup::{Lookup, outlet_or_file};
 use crate::report::words::{self, clean};
 
@@ -114,6 +115,39 @@ fn sentence(article: &Article, claim: &RoleCount) -> String {
     article.sentence_at(claim.span.start).map_or_else(|| quoted(&claim.text), |s| format!("“{}”", shortened(&s.text, SHOWN)))
 }
 
+/// `cut.object: The number is the object of …`
+fn with_what_it_does(id: &str, rules: &[Rule]) -> String {
+    let does = rules.iter().find(|r| r.id == id).map(|r| format!(": {}", r.does));
+    format!("{}{}", clean(id), does.unwrap_or_default())
+}
+
+/// An article's outlet, date and credits, each with the rule that found it and the words it rests on.
+pub(super) fn article<W: Write>(page: &mut Page<'_, W>, article: &Article, rules: &[Rule]) -> io::Result<()> {
+    page.title(&clean(article.title.as_deref().unwrap_or(&article.path)), &article.id)?;
+    page.field("Outlet", &outlet_or_file(article))?;
+    ground(page, article, article.source.basis.rule(), &article.source.evidence, rules)?;
+    page.field("Date", &words::date(&article.date))?;
+    ground(page, article, article.date.basis.rule(), &article.date.evidence, rules)?;
+    reasons(page, &article.date.because)?;
+    for citation in &article.citations {
+        page.field("Credits", &clean(&citation.source))?;
+        ground(page, article, Some(citation.relation.rule()), &citation.evidence, rules)?;
+    }
+    page.field("About cuts", if article.relevant { "yes" } else { "no" })
+}
+
+/// The rule that found something, and the words it stands on.
+fn ground<W: Write>(page: &mut Page<'_, W>, article: &Article, rule: Option<&str>, evidence: &[Located], rules: &[Rule]) -> io::Result<()> {
+    if let Some(rule) = rule {
+        page.field("  by rule", &with_what_it_does(rule, rules))?;
+    }
+    for words in evidence {
+        let at = place(page, article, &words.span);
+        page.located("    ", &format!("“{}”", shortened(&words.text, SHOWN)), &at)?;
+    }
+    Ok(())
+}
+
 /// One claim: what was read, by which of `rules`, and where.
 pub(super) fn claim<W: Write>(page: &mut Page<'_, W>, article: &Article, claim: &RoleCount, rules: &[Rule]) -> io::Result<()> {
     page.title(&quoted(&claim.text), &claim.id)?;
@@ -127,8 +161,7 @@ pub(super) fn claim<W: Write>(page: &mut Page<'_, W>, article: &Article, claim: 
     if let Some(percent) = &claim.value.percent_range {
         page.field("Share", &words::percent(percent))?;
     }
-    let does = rules.iter().find(|r| r.id == claim.rule).map(|r| format!(": {}", r.does));
-    page.field("Rule", &format!("{}{}", claim.rule, does.unwrap_or_default()))?;
+    page.field("Rule", &with_what_it_does(&claim.rule, rules))?;
     let optional = [("Employer", &claim.employer), ("Unit", &claim.unit), ("Place", &claim.place)];
     for (label, text) in optional {
         page.field(label, &text.as_deref().map_or_else(|| "not said".to_owned(), clean))?;
