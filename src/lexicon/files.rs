@@ -44,6 +44,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "phrases/triggers"
     "places"
     "vague"
+    "words/bystanders"
     "words/common_acronyms"
     "words/company_nouns"
     "words/corporate_suffixes"

@@ -58,6 +58,8 @@ tags! {
     HireNoun = "hire_nouns",
     /// The company, the carmaker: nouns that stand for an employer.
     CompanyNoun = "company_nouns",
+    /// Unions, parliaments, courts, laws: names that seldom cut jobs themselves.
+    Bystander = "bystanders",
     /// What is cut besides jobs: taxes, rates, pay.
     OtherCut = "other_cuts",
     /// Team, division, plant: parts of an employer.

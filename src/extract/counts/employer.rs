@@ -9,7 +9,7 @@ use super::quantity::Quantity;
 use super::{Read, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::{Tag, Trigger, company_by_key, name_key, outlet_named};
+use crate::lexicon::{Tag, Trigger, company_by_key, name_key, outlet_named, tags_of};
 use crate::model::{Measure, Quote};
 use crate::read::BlockKind;
 use crate::text::{Sentence, TokenKind};
@@ -51,6 +51,10 @@ impl<'a, 't> Referents<'a, 't> {
             return false;
         }
         if self.a.tokens[m.tokens.clone()].iter().any(|t| matches!(t.lower.as_ref(), "nyse" | "nasdaq" | "ftse" | "lse")) {
+            return false;
+        }
+        // "Employers resume plans": many at once, not one of that name
+        if m.tokens.len() == 1 && self.is_collective(m.tokens.start) {
             return false;
         }
         let e = self.names.entity(m);
@@ -225,24 +229,7 @@ impl<'a, 't> Referents<'a, 't> {
 
     /// Unions, parliaments, courts and estimators speak of cuts more often than they make them.
     fn is_bystander(&self, at: &Range<usize>) -> bool {
-        let body = self.a.tokens[at.clone()].iter().any(|t| {
-            matches!(
-                t.lower.as_ref(),
-                "union"
-                    | "unions"
-                    | "congress"
-                    | "senate"
-                    | "parliament"
-                    | "court"
-                    | "federation"
-                    | "association"
-                    | "brotherhood"
-                    | "coalition"
-                    | "tuc"
-                    | "nasdaq"
-                    | "nyse"
-            )
-        });
+        let body = self.names.at(at.start).is_some_and(|m| self.entity_is_bystander(m.entity));
         let estimates = self.a.tokens.get(at.end).is_some_and(|t| {
             matches!(
                 t.lower.as_ref(),
@@ -260,6 +247,10 @@ impl<'a, 't> Referents<'a, 't> {
             )
         });
         body || estimates
+    }
+
+    fn entity_is_bystander(&self, entity: usize) -> bool {
+        self.names.entities[entity].name.split_whitespace().any(|w| tags_of(&w.to_lowercase()).has(Tag::Bystander))
     }
 
     /// "it" and "the company" stand for an organisation named earlier in the sentence, if there is just one candidate.
@@ -393,7 +384,8 @@ pub(super) fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
             *weight.entry(m.entity).or_default() += if headline { 2.5 } else { 0.25 };
         }
     }
-    let mut ranked: Vec<(usize, f64)> = weight.into_iter().collect();
+    let discount = |e: usize| if r.entity_is_bystander(e) { 0.3 } else { 1.0 };
+    let mut ranked: Vec<(usize, f64)> = weight.into_iter().map(|(e, w)| (e, w * discount(e))).collect();
     ranked.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     let top = ranked.first().map_or(0.0, |r| r.1);
     let mut main: Vec<usize> = Vec::new();

@@ -76,7 +76,7 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
         (Trigger::HireNoun, _) => 3.0,
         (Trigger::Headcount, true) => {
             let verb = a.tokens[f.tokens.start].lower.as_ref();
-            let limit = if matches!(verb, "has" | "have" | "had" | "having") { 4 } else { 8 };
+            let limit = if matches!(verb, "has" | "have" | "had" | "having") { 2 } else { 8 };
             if gap.len() > limit || f.passive {
                 return None;
             }

@@ -145,7 +145,9 @@ fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> Opti
     let before2 = word(q.tokens.start.checked_sub(2));
     let noun_of = (before == "of" || before == "to" || before == "from")
         && q.tokens.start.checked_sub(2).is_some_and(|k| a.tags[k].any(&[Tag::WorkforceNoun, Tag::CompanyNoun]) || a.tokens[k].is("total"));
-    let out_of = before == "of" && (before2.parse::<f64>().is_ok() || before2 == "%" || before2 == "percent" || before2 == "cent");
+    let out_of = q.class != NounClass::Bare
+        && before == "of"
+        && (before2.parse::<f64>().is_ok() || before2 == "%" || before2 == "percent" || before2 == "cent");
     let of_the = matches!(before, "the" | "its" | "their") && before2 == "of";
     let after = word(Some(q.tokens.end));
     let stands = q
@@ -154,8 +156,13 @@ fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> Opti
         .checked_sub(1)
         .is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "was" | "is" | "were" | "at" | "of" | "stood" | "stands"))
         && (q.tokens.start.saturating_sub(4).max(sentence.tokens.start)..q.tokens.start).any(|k| a.tags[k].has(Tag::WorkforceNoun));
+    // "a company with 300 staff", "Acme, with 300 staff", not "he spoke with several staffers"
+    let whose_size = q.value.stated.is_some()
+        && (1..=2)
+            .filter_map(|d| q.tokens.start.checked_sub(1 + d))
+            .any(|k| a.tags[k].has(Tag::CompanyNoun) || a.tokens[k].is_capitalised());
     let world = q.class != NounClass::Bare
-        && (matches!(after, "worldwide" | "globally" | "overall") || before == "with" && q.class != NounClass::Job)
+        && (matches!(after, "worldwide" | "globally" | "overall") || before == "with" && q.class != NounClass::Job && whose_size)
         || stands;
     let compound = a.tokens.get(q.core.end).is_some_and(|t| t.glued && t.text == "-" || t.is("strong"));
     ((noun_of || out_of || of_the || world || compound) && !q.is_share()).then_some(Taken {
@@ -206,9 +213,8 @@ fn bare(
         // "reduce the workforce by 17%", "staff cuts of up to 70%"
         let (i, cost) = best?;
         let f = &frames[i];
-        let span = f.tokens.start.min(q.tokens.start)..f.tokens.end.max(q.tokens.end + 4).min(sentence.tokens.end);
-        let lo = f.tokens.start.saturating_sub(2).max(sentence.tokens.start);
-        let workforce = (lo..span.end).any(|k| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun, Tag::JobNoun]));
+        let lo = f.tokens.start.min(q.tokens.start).saturating_sub(2).max(sentence.tokens.start);
+        let workforce = (lo..f.tokens.end.max(q.tokens.end)).any(|k| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun, Tag::JobNoun]));
         let cut = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun);
         return (cut && workforce && cost <= 14.0 && !noun_next).then_some(Taken {
             measure: Measure::Cut,

@@ -303,8 +303,9 @@ fn is_owner(names: &Names, owner: usize, part: usize) -> bool {
         || company_by_key(&key(owner)).zip(company_by_key(&key(part))).is_some_and(|(o, p)| owners(p).any(|x| x.name == o.name))
 }
 
-/// Whether the name of `long` is that of `short` and more words behind it.
+/// Whether the name of `long` is that of `short` and more words before or behind it.
 fn longer_name(names: &Names, long: usize, short: usize) -> bool {
     let key = |e: usize| name_key(&names.entities[e].name);
-    key(long).strip_prefix(&key(short)).is_some_and(|rest| rest.starts_with(' '))
+    let (long, short) = (key(long), key(short));
+    long.strip_prefix(&short).is_some_and(|rest| rest.starts_with(' ')) || long.strip_suffix(&short).is_some_and(|rest| rest.ends_with(' '))
 }
