@@ -77,13 +77,13 @@ impl PartReader<'_, '_> {
         let last = items.last()?;
         let tokens = items[0].tokens.start..self.extended(last.tokens.clone(), end);
         // "training and certification programs" is one name, "sales and marketing" are two
-        let joined = items.len() == 2 && !items[0].headed && !self.a.tokens[items[0].tokens.end].is(",");
+        let joined = items.len() == 2 && !items[0].headed && !self.a.tokens[items[0].tokens.end].is(",") && !self.are_units(last);
         let members: Vec<Range<usize>> = if joined {
-            self.named(tokens.clone()).into_iter().collect()
+            self.named(tokens.clone(), false).into_iter().collect()
         } else {
             let count = items.len();
             let range = |(i, item): (usize, Item)| if i + 1 == count { item.tokens.start..tokens.end } else { item.tokens };
-            items.into_iter().enumerate().map(range).filter_map(|r| self.named(r)).collect()
+            items.into_iter().enumerate().map(range).filter_map(|r| self.named(r, count > 1)).collect()
         };
         (!members.is_empty()).then_some(Parts { members, tokens })
     }
@@ -164,7 +164,8 @@ impl PartReader<'_, '_> {
                 let kind = self.names.entity(m).kind;
                 // "ANOTHER" in a loud headline
                 let shouted = m.tokens.len() == 1 && !self.is_run_word(k, end);
-                if kind == NameKind::Person || shouted || self.is_own(m.entity) && !self.is_run_word(m.tokens.end, end) {
+                let division = m.tokens.end < stop && self.a.tags[m.tokens.end].has(Tag::TeamNoun);
+                if kind == NameKind::Person && !division || shouted || self.is_own(m.entity) && !self.is_run_word(m.tokens.end, end) {
                     break;
                 }
                 k = m.tokens.end;
@@ -224,6 +225,13 @@ impl PartReader<'_, '_> {
         }
     }
 
+    /// "cloud and software divisions" are two; "training and safety programs" are one.
+    fn are_units(&self, item: &Item) -> bool {
+        let noun = self.a.tokens[item.tokens.end - 1].lower.as_ref();
+        item.tokens.len() > 1
+            && matches!(noun, "divisions" | "departments" | "teams" | "units" | "groups" | "arms" | "plants" | "factories")
+    }
+
     /// A name with what belongs to it behind: "team that builds tools", "unit Acme Cloud", "offices based in the north".
     fn extended(&self, name: Range<usize>, end: usize) -> usize {
         let k = name.end;
@@ -240,7 +248,7 @@ impl PartReader<'_, '_> {
         let bare = name.len() == 1;
         let clause = matches!(word(k), "that" | "which" | "responsible" | "based" | "working")
             || bare && matches!(word(k), "of" | "for")
-            || bare && word(k).ends_with("ing") && word(k).len() > 5;
+            || bare && word(k).ends_with("ing") && word(k).len() > 5 && !matches!(word(k), "including" | "according");
         if !clause || word(k + 1).is_empty() {
             return k;
         }
@@ -265,7 +273,7 @@ impl PartReader<'_, '_> {
     }
 
     /// The part's name without "jobs" or "workers" behind a function; `None` for what names nobody in particular.
-    fn named(&self, tokens: Range<usize>) -> Option<Range<usize>> {
+    fn named(&self, tokens: Range<usize>, listed: bool) -> Option<Range<usize>> {
         let (first, mut last) = (tokens.start, tokens.end);
         let people = self.a.tags[last - 1].has(Tag::WorkerNoun);
         let jobs = self.a.tags[last - 1].has(Tag::JobNoun);
@@ -283,7 +291,9 @@ impl PartReader<'_, '_> {
             }
         }
         let range = first..last;
-        let bare = self.a.tags[last - 1].any(&[Tag::TeamNoun, Tag::CompanyNoun, Tag::WorkforceNoun])
+        // "technology and operations": in a list a plain noun is told from the others
+        let bare = !(listed && self.a.tags[last - 1].has(Tag::TeamNoun))
+            && self.a.tags[last - 1].any(&[Tag::TeamNoun, Tag::CompanyNoun, Tag::WorkforceNoun])
             && self.names.at(last - 1).is_none()
             && !self.is_function(range.clone())
             && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
@@ -333,6 +343,8 @@ fn is_determiner(t: &Token<'_>) -> bool {
                 | "other"
                 | "nearly"
                 | "that"
+                | "entire"
+                | "whole"
         )
 }
 

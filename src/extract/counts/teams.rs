@@ -110,6 +110,7 @@ impl Finder<'_, '_> {
                     }
                 }
                 Trigger::Cut => self.objects(end, s.tokens.end, out),
+                Trigger::WeakCut if self.reduces(start) => self.objects(end, s.tokens.end, out),
                 Trigger::CutNoun | Trigger::Voluntary => {
                     if f.trigger == Trigger::CutNoun {
                         self.modifiers(start, s, out);
@@ -139,7 +140,9 @@ impl Finder<'_, '_> {
                 Some((next, ())) => {
                     let passive = r.frames.iter().any(|f| f.passive && f.tokens.contains(&k));
                     let aimed = matches!(self.word(next, s.tokens.end), "at" | "by");
-                    if !passive && !aimed && self.tells_of_cuts(r, s.tokens.start.max(k.saturating_sub(14))..k) {
+                    let told = self.tells_of_cuts(r, s.tokens.start.max(k.saturating_sub(14))..k)
+                        || cuts_before && next > k + 1 && self.tells_of_cuts(r, k..k + 1);
+                    if !passive && !aimed && told {
                         self.objects(next, s.tokens.end, out);
                     }
                     k = next;
@@ -150,10 +153,18 @@ impl Finder<'_, '_> {
         self.duplications(s, out);
     }
 
+    /// "reduce its games team": of the weak verbs only these say of a part that it shrinks.
+    fn reduces(&self, verb: usize) -> bool {
+        let w = self.a.tokens[verb].lower.as_ref();
+        ["reduc", "shrink", "shrank", "par", "scal"].iter().any(|stem| w.starts_with(stem))
+    }
+
     /// Whether cuts are spoken of in these words.
     fn tells_of_cuts(&self, r: &Read, tokens: Range<usize>) -> bool {
+        let affected = tokens.clone().any(|k| matches!(self.a.tokens[k].lower.as_ref(), "affected" | "impacted" | "laid-off"));
         let cuts = |f: &super::Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun);
-        r.frames.iter().any(|f| cuts(f) && tokens.contains(&f.tokens.start))
+        affected
+            || r.frames.iter().any(|f| cuts(f) && tokens.contains(&f.tokens.start))
             || tokens.into_iter().any(|k| self.a.tags[k].any(&[Tag::CutNoun, Tag::CutSubject]))
     }
 
@@ -177,11 +188,23 @@ impl Finder<'_, '_> {
         out.extend(part.into_iter().flat_map(|p| p.members));
     }
 
-    /// The subject of a verb: "staff in X will also be affected".
+    /// The subject of a verb: "staff in X will also be affected"; the first clause before it that opens with a part.
     fn subject(&self, verb: usize, s: &Sentence, out: &mut Vec<Range<usize>>) {
-        let clause = |k: &usize| self.a.tokens[*k].kind == TokenKind::Mark && !matches!(self.a.tokens[*k].text, "-" | "&" | "/" | "'");
-        let start = (s.tokens.start..verb).rev().find(clause).map_or(s.tokens.start, |k| k + 1);
-        self.objects(start, verb, out);
+        let opens = |k: usize| {
+            let t = &self.a.tokens[k - 1];
+            t.kind == TokenKind::Mark && !matches!(t.text, "-" | "&" | "/" | "'") || t.is("that") || self.a.tags[k - 1].has(Tag::SpeechVerb)
+        };
+        let spoken = (s.tokens.start..verb).rev().find(|k| self.a.tags[*k].has(Tag::SpeechVerb) || self.a.tokens[*k].is("that"));
+        let first = spoken.map_or(s.tokens.start, |k| k + 1);
+        let known = out.len();
+        // "Brimco, the cloud arm of Tarn, …": a description of the employer
+        let described = |k: usize| k > 1 && self.a.tokens[k - 1].is(",") && self.reader.is_own_or_place(k - 2);
+        for k in (first..verb).filter(|k| *k == first || opens(*k) && !described(*k)) {
+            self.objects(k, verb, out);
+            if out.len() > known {
+                return;
+            }
+        }
     }
 
     /// Follows "employees in its X and Y teams", "a number of roles, particularly in X" to the parts named.
@@ -223,6 +246,11 @@ impl Finder<'_, '_> {
         self.objects(next, end, out);
     }
 
+    /// "teams such as", "departments including": the names follow.
+    fn opens_examples(&self, k: usize, end: usize) -> bool {
+        self.a.tags[k].has(Tag::TeamNoun) && matches!(self.word(k + 1, end), "such" | "including" | "like")
+    }
+
     /// The last word of a phrase that names nobody in particular: "employees", "corporate roles", "job families".
     fn general_noun(&self, at: usize, end: usize) -> Option<usize> {
         let word = |k: &usize| {
@@ -232,7 +260,10 @@ impl Finder<'_, '_> {
         let run = (at..end.min(at + 4)).take_while(word);
         let noun = run.last().filter(|k| word(k))?;
         let general = |k: usize| self.a.tags[k].any(&[Tag::WorkerNoun, Tag::JobNoun, Tag::WorkforceNoun, Tag::CutSubject, Tag::CutNoun]);
-        (at..noun + 1).rev().find(|k| general(*k)).map(|k| if k + 1 == noun && self.a.tokens[noun].lower.ends_with('s') { noun } else { k })
+        (at..noun + 1)
+            .rev()
+            .find(|k| general(*k) || self.opens_examples(*k, end))
+            .map(|k| if k + 1 == noun && self.a.tokens[noun].lower.ends_with('s') { noun } else { k })
     }
 
     /// Quantities, prepositions and adverbs before the first noun.
@@ -358,7 +389,11 @@ fn key(a: &Analysis<'_>, names: &Names, tokens: Range<usize>) -> Vec<String> {
     while !function && words.len() > 1 && words.last().is_some_and(|k| a.tags[*k].any(&[Tag::TeamNoun, Tag::WorkerNoun, Tag::JobNoun])) {
         words.pop();
     }
-    let singular = |w: &str| w.strip_suffix('s').filter(|x| x.len() > 2 && !x.ends_with('s')).unwrap_or(w).to_owned();
+    let several = words.len() > 1;
+    let singular = |w: &str| match w {
+        "tech" if several => "technology".to_owned(),
+        w => w.strip_suffix('s').filter(|x| x.len() > 2 && !x.ends_with('s')).unwrap_or(w).to_owned(),
+    };
     let mut key = Vec::new();
     let mut last = None;
     for k in words {
@@ -437,6 +472,24 @@ mod tests {
     #[test]
     fn occupations_are_named_in_the_plural_where_the_article_does() {
         check("Brimco will axe 40 machinist jobs. A union said it would stand by the machinists.", &["machinists"]);
+    }
+
+    #[test]
+    fn those_affected() {
+        check(
+            "Brimco said layoffs had begun. Among those affected were sound engineers and recruiters.",
+            &["sound engineers", "recruiters"],
+        );
+        check("Brimco said layoffs had begun. Most of the affected workers are in casting roles.", &["casting roles"]);
+        check("Brimco said layoffs had begun. Managers, editors and bakers were let go.", &["Managers", "editors", "bakers"]);
+    }
+
+    #[test]
+    fn plain_nouns_in_lists() {
+        check("Brimco will cut 300 jobs, mostly in technology and operations.", &["technology", "operations"]);
+        check("The layoffs will hit its casting and forging divisions.", &["casting", "forging divisions"]);
+        check("The layoffs will hit teams including legal and advertising.", &["legal", "advertising"]);
+        check("Brimco will reduce its forging team by 20% in a round of layoffs.", &["forging team"]);
     }
 
     #[test]

@@ -24,6 +24,12 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
     if let Some(u) = prepositional(a, reader, s.tokens.start, s).filter(|u| u.end < q.tokens.start) {
         return Some(u);
     }
+    // "reduce its sales team by 20%"
+    if let Some(f) = frame.filter(|f| f.tokens.end < q.tokens.start && a.tokens[q.tokens.start - 1].is("by"))
+        && let Some(p) = reader.at(f.tokens.end, q.tokens.start - 1, false).filter(|p| p.tokens.end + 1 == q.tokens.start)
+    {
+        return Some(p.tokens);
+    }
     // "layoffs in its games unit, saying it expects to have 400 fewer positions"
     modifiers(a, reader, q).or_else(|| {
         let noun = frame.filter(|f| f.trigger == Trigger::CutNoun && f.tokens.end < q.tokens.start)?;
@@ -33,13 +39,14 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
 
 /// What stands between the number and its noun, with an occupation as noun.
 fn modifiers(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity) -> Option<Range<usize>> {
-    let owner = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.kind == TokenKind::Possessive);
+    let owner = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.kind == TokenKind::Possessive || t.is("count"));
     let kept: Vec<usize> = q
         .modifiers
         .clone()
         .filter(|k| !is_plain_modifier(a, *k) && !owner(*k) && !reader.is_own_or_place(*k) && !a.tags[*k].has(Tag::Demonym))
         .collect();
-    let occupation = q.head.filter(|h| a.tags[*h].has(Tag::PersonNoun) && !a.tags[*h].any(&[Tag::WorkerNoun, Tag::JobNoun]));
+    let crew = |h: usize| matches!(a.tokens[h].lower.as_ref(), "crew" | "crews") && !kept.is_empty();
+    let occupation = q.head.filter(|h| crew(*h) || a.tags[*h].has(Tag::PersonNoun) && !a.tags[*h].any(&[Tag::WorkerNoun, Tag::JobNoun]));
     let first = kept.first().copied().or(occupation)?;
     let last = occupation.or(kept.last().copied())?;
     (first <= last).then_some(first..last + 1)
@@ -164,6 +171,7 @@ mod tests {
     fn before_its_noun() {
         check("Brimco cuts jobs\n\nBrimco is cutting 160 catering roles.", &["catering"]);
         check("Brimco cuts jobs\n\nBrimco is cutting 160 further jobs.", &["-"]);
+        check("Layoffs at Brimco\n\nUp to 400 head office roles at Brimco are at risk of redundancy.", &["head office"]);
         check("Brimco cuts jobs\n\nBrimco is laying off 40 test engineers.", &["test engineers"]);
     }
 
