@@ -119,7 +119,9 @@ impl PartReader<'_, '_> {
 
     /// Whether an entity is one of the employers, or owns one.
     fn is_own(&self, entity: usize) -> bool {
-        self.own.iter().any(|m| entity == *m || is_owner(self.names, entity, *m))
+        // where no employer is known, any organisation may be it
+        let unknown = self.own.is_empty() && self.names.entities[entity].kind == NameKind::Organisation;
+        unknown || self.own.iter().any(|m| entity == *m || is_owner(self.names, entity, *m))
     }
 
     /// Whether a token is part of an employer's name or a place's.

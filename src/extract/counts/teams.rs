@@ -9,7 +9,7 @@ use super::Read;
 use super::parts::PartReader;
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::extract::time::phrases;
+use crate::extract::time::{TimePhrase, phrases};
 use crate::lexicon::{Tag, Trigger, business_functions, cut_scopes};
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::number::read_cardinal;
@@ -40,6 +40,9 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
     found.sort_by_key(|r| (r.start, std::cmp::Reverse(r.end)));
     distinct(a, names, &found)
 }
+
+/// Tokens between an expression and a time that places it.
+const NEAR: usize = 6;
 
 struct Finder<'a, 't> {
     a: &'a Analysis<'t>,
@@ -100,7 +103,7 @@ impl Finder<'_, '_> {
     /// What the words of one sentence tie to cuts.
     fn sentence(&self, r: &Read, cuts_before: bool, out: &mut Vec<Range<usize>>) {
         let s = &self.a.sentences[r.sentence];
-        for f in &r.frames {
+        for f in r.frames.iter().filter(|f| !self.is_denied(f.tokens.start, s)) {
             let (start, end) = (f.tokens.start, f.tokens.end);
             match f.trigger {
                 Trigger::Cut | Trigger::Go if f.passive || f.trigger == Trigger::Go => {
@@ -120,7 +123,7 @@ impl Finder<'_, '_> {
                         self.objects(behind, s.tokens.end, out);
                     }
                 }
-                Trigger::Affect if f.passive && cuts_before => self.subject(start, s, out),
+                Trigger::Affect if f.passive && (cuts_before || self.tells_of_cuts(r, end..s.tokens.end)) => self.subject(start, s, out),
                 Trigger::Affect if matches!(self.word(start, end), "close" | "closing" | "shut" | "shutting") => {
                     self.objects(end, s.tokens.end, out);
                 }
@@ -142,7 +145,7 @@ impl Finder<'_, '_> {
                     let aimed = matches!(self.word(next, s.tokens.end), "at" | "by");
                     let told = self.tells_of_cuts(r, s.tokens.start.max(k.saturating_sub(14))..k)
                         || cuts_before && next > k + 1 && self.tells_of_cuts(r, k..k + 1);
-                    if !passive && !aimed && told {
+                    if !passive && !aimed && told && !self.is_denied(k, s) {
                         self.objects(next, s.tokens.end, out);
                     }
                     k = next;
@@ -150,7 +153,22 @@ impl Finder<'_, '_> {
                 None => k += 1,
             }
         }
+        // "staff in X were told that layoffs are coming"
+        let told = |k: &usize| matches!(self.word(*k, s.tokens.end), "told" | "notified" | "informed" | "warned");
+        for k in s.tokens.clone().filter(told).filter(|k| *k > s.tokens.start && matches!(self.word(k - 1, *k), "were" | "was" | "been")) {
+            let staff = self.skip_lead(s.tokens.start, k);
+            if self.a.tags[staff].has(Tag::WorkerNoun) && self.tells_of_cuts(r, k..s.tokens.end) {
+                self.subject(k, s, out);
+            }
+        }
         self.duplications(s, out);
+    }
+
+    /// "will not affect", "won't hit".
+    fn is_denied(&self, verb: usize, s: &Sentence) -> bool {
+        let no =
+            |k: usize| matches!(self.a.tokens[k].lower.as_ref(), "not" | "never" | "neither") || self.a.tokens[k].lower.ends_with("n't");
+        (s.tokens.start.max(verb.saturating_sub(3))..verb).any(no)
     }
 
     /// "reduce its games team": of the weak verbs only these say of a part that it shrinks.
