@@ -66,6 +66,11 @@ pub(super) fn status(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, s: &
     if any(&|k| matches!(word(k), "denied" | "denies" | "deny" | "denying")) {
         return Status::Denied;
     }
+    // "will not cut 300 jobs"
+    let denied = |k: usize| matches!(word(k), "not" | "never") || word(k).ends_with("n't");
+    if frame.is_some_and(|f| (lo.max(f.tokens.start.saturating_sub(3))..f.tokens.start).any(denied)) {
+        return Status::Denied;
+    }
     let modal = any(&|k| {
         a.tags[k].has(Tag::Modal)
             && a.tokens[k].kind == TokenKind::Word
@@ -128,6 +133,13 @@ pub(super) fn status(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, s: &
     });
     let Some(f) = frame else { return if reported { Status::Reported } else { Status::Announced } };
     let verb = word(f.tokens.start);
+    // "began laying off", "after axing": begun or behind
+    let before = |d: usize| f.tokens.start.checked_sub(d).map_or("", word);
+    let begun =
+        any(&|k| k < f.tokens.start && matches!(word(k), "began" | "begun" | "started")) || before(1) == "after" && verb.ends_with("ing");
+    if begun {
+        return Status::Done;
+    }
     let past = match f.trigger {
         Trigger::CutNoun => {
             any(&|k| matches!(word(k), "made" | "had" | "saw" | "suffered" | "lost" | "began" | "started" | "followed" | "completed"))

@@ -6,7 +6,7 @@ use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
-use crate::text::{Sentence, TokenKind};
+use crate::text::{Sentence, Token, TokenKind};
 
 /// How a quantity was taken, and by which expression.
 #[derive(Debug, Clone)]
@@ -34,10 +34,17 @@ pub(super) fn measure(
     if inside_share(a, q, sentence) && matches!(q.class, NounClass::Job | NounClass::Person | NounClass::Workforce) {
         return taken(Measure::Headcount, None, "headcount.of_share");
     }
+    if remains(a, q, sentence) {
+        return taken(Measure::Headcount, None, "headcount.remains");
+    }
+    if represented(a, q, sentence) {
+        return taken(Measure::Other, None, "other.represented");
+    }
     if q.less && of_work(a, q) && !is_singular_person(q) {
         return taken(Measure::Cut, cut_frame.map(|c| c.0), "cut.fewer");
     }
-    let voluntary = has(Trigger::Voluntary) && best.is_none_or(|(i, cost)| matches!(frames[i].trigger, Trigger::Voluntary) || cost > 6.0);
+    let voluntary = has(Trigger::Voluntary)
+        && best.is_none_or(|(i, cost)| matches!(frames[i].trigger, Trigger::Voluntary | Trigger::Keep) || cost > 6.0);
     match q.class {
         NounClass::Cut => {
             let modifier = |w: &str| a.tokens[q.modifiers.clone()].iter().any(|t| t.is(w));
@@ -65,6 +72,13 @@ pub(super) fn measure(
                 return taken(Measure::Cut, cut_frame.map(|c| c.0), "cut.noun_head");
             }
             None
+        }
+        // "eliminate 300 vacant positions"
+        NounClass::Hire
+            if best.is_some_and(|(i, cost)| frames[i].trigger == Trigger::Cut && cost <= 3.0)
+                && q.head.is_some_and(|h| a.tags[h].has(Tag::JobNoun)) =>
+        {
+            taken(Measure::Cut, best.map(|b| b.0), "cut.object")
         }
         NounClass::Hire => taken(Measure::Hiring, None, "hiring.noun_head"),
         _ if is_singular_person(q) => None,
@@ -175,12 +189,52 @@ fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> Opti
 /// The second number of "9% of the 55,000 staff" and "60 of 100 employees".
 fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let mut k = q.tokens.start;
-    while k > sentence.tokens.start && matches!(a.tokens[k - 1].lower.as_ref(), "the" | "its" | "their" | "about" | "some") {
+    let between = |t: &Token<'_>| {
+        matches!(t.lower.as_ref(), "the" | "its" | "their" | "his" | "her" | "our" | "about" | "some")
+            || t.kind == TokenKind::Possessive
+            || t.is_capitalised()
+    };
+    while k > sentence.tokens.start && between(&a.tokens[k - 1]) {
         k -= 1;
     }
     let of = k > sentence.tokens.start + 1 && a.tokens[k - 1].is("of");
-    of && (a.tokens[k - 2].kind == TokenKind::Number
-        || matches!(a.tokens[k - 2].lower.as_ref(), "%" | "percent" | "cent" | "third" | "quarter" | "half" | "one-third"))
+    // "300 of the 500 workers it laid off" are no workforce
+    let relative = a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "it" | "they" | "laid" | "who" | "that" | "whom"));
+    of && !relative
+        && (a.tokens[k - 2].kind == TokenKind::Number
+            || matches!(a.tokens[k - 2].lower.as_ref(), "%" | "percent" | "cent" | "third" | "quarter" | "half" | "one-third"))
+}
+
+/// What is left or reached: "leave Acme with 900 employees", "from 4,000 to 3,500", "headcount fell to 3,000".
+fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+    let lo = sentence.tokens.start.max(q.tokens.start.saturating_sub(7));
+    let before = &a.tokens[lo..q.tokens.start];
+    let has = |words: &[&str]| before.iter().any(|t| words.contains(&t.lower.as_ref()));
+    let last = before.last().map_or("", |t| t.lower.as_ref());
+    if q.is_share() || !matches!(q.class, NounClass::Bare | NounClass::Person | NounClass::Workforce | NounClass::Job) {
+        return false;
+    }
+    let size = (lo..q.tokens.start)
+        .any(|k| a.tags[k].has(Tag::WorkforceNoun) || a.tokens[k].is("number") && a.tokens.get(k + 1).is_some_and(|t| t.is("of")));
+    // "taking the number of job losses to 4,700" is a tally of cuts
+    if (lo..q.tokens.start).any(|k| a.tags[k].has(Tag::CutNoun) && !a.tokens[k].is("cut")) {
+        return false;
+    }
+    let moved = has(&[
+        "fell", "falls", "fallen", "rose", "risen", "grew", "grown", "dropped", "shrank", "shrunk", "declined", "down", "up", "reduce",
+        "reduced", "reducing", "reduces", "cut", "cutting", "bring", "bringing", "number",
+    ]);
+    let left = last == "with" && has(&["leave", "leaves", "leaving", "left"]);
+    let from_to =
+        last == "from" && size && !has(&["down"]) || last == "to" && has(&["from"]) && before.iter().any(|t| t.kind == TokenKind::Number);
+    left || from_to || last == "to" && size && moved
+}
+
+/// "The union represents 2,000 workers": they are its members.
+fn represented(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+    let lo = sentence.tokens.start.max(q.tokens.start.saturating_sub(3));
+    let represents = a.tokens[lo..q.tokens.start].iter().any(|t| matches!(t.lower.as_ref(), "represents" | "representing" | "represented"));
+    represents && !q.is_share() && (sentence.tokens.start..q.tokens.start).any(|k| a.tags[k].has(Tag::Bystander))
 }
 
 /// "…, 1,200 and 550": joined to the quantity before it.
@@ -248,9 +302,22 @@ fn bare(
     {
         return Some(Taken { measure: p.measure, frame: p.frame, rule: "coordination" });
     }
+    // "rehired 300 of those it laid off"
+    if let Some((i, cost)) = best
+        && frames[i].trigger == Trigger::Hire
+        && cost <= 2.0
+        && !noun_next
+        && !small
+        && !low_vague
+    {
+        return Some(Taken { measure: Measure::Hiring, frame: Some(i), rule: "hiring.verb" });
+    }
     // "the redundancies, 350 of them this year"
-    let of_them = next.is_some_and(|t| t.is("of"))
-        && a.tokens.get(q.tokens.end + 1).is_some_and(|t| matches!(t.lower.as_ref(), "them" | "whom" | "which"));
+    let in_all =
+        next.is_some_and(|t| t.is("in")) && a.tokens.get(q.tokens.end + 1).is_some_and(|t| matches!(t.lower.as_ref(), "all" | "total"));
+    let of_them = in_all
+        || next.is_some_and(|t| t.is("of"))
+            && a.tokens.get(q.tokens.end + 1).is_some_and(|t| matches!(t.lower.as_ref(), "them" | "whom" | "which"));
     if of_them
         && !noun_next
         && frames.iter().any(|f| f.tokens.start < q.tokens.start && matches!(f.trigger, Trigger::CutNoun | Trigger::Cut))
@@ -264,7 +331,8 @@ fn bare(
         && let Some((i, cost)) = best
         && matches!(frames[i].trigger, Trigger::Cut | Trigger::WeakCut)
         && cost <= 8.0
-        && (frames[i].tokens.start.min(q.tokens.start)..q.tokens.start).any(|k| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun]))
+        && (frames[i].tokens.start.saturating_sub(3).max(sentence.tokens.start)..q.tokens.start)
+            .any(|k| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun]))
     {
         return Some(Taken { measure: Measure::Cut, frame: Some(i), rule: "cut.by" });
     }
