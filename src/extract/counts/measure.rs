@@ -214,20 +214,22 @@ fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     if q.is_share() || !matches!(q.class, NounClass::Bare | NounClass::Person | NounClass::Workforce | NounClass::Job) {
         return false;
     }
-    let size = (lo..q.tokens.start)
-        .any(|k| a.tags[k].has(Tag::WorkforceNoun) || a.tokens[k].is("number") && a.tokens.get(k + 1).is_some_and(|t| t.is("of")));
+    if last == "with" && has(&["leave", "leaves", "leaving", "left"]) {
+        return true;
+    }
     // "taking the number of job losses to 4,700" is a tally of cuts
     if (lo..q.tokens.start).any(|k| a.tags[k].has(Tag::CutNoun) && !a.tokens[k].is("cut")) {
         return false;
     }
+    let size = (lo..q.tokens.start)
+        .any(|k| a.tags[k].has(Tag::WorkforceNoun) || a.tokens[k].is("number") && a.tokens.get(k + 1).is_some_and(|t| t.is("of")));
     let moved = has(&[
         "fell", "falls", "fallen", "rose", "risen", "grew", "grown", "dropped", "shrank", "shrunk", "declined", "down", "up", "reduce",
         "reduced", "reducing", "reduces", "cut", "cutting", "bring", "bringing", "number",
     ]);
-    let left = last == "with" && has(&["leave", "leaves", "leaving", "left"]);
     let from_to =
         last == "from" && size && !has(&["down"]) || last == "to" && has(&["from"]) && before.iter().any(|t| t.kind == TokenKind::Number);
-    left || from_to || last == "to" && size && moved
+    from_to || last == "to" && size && moved
 }
 
 /// "The union represents 2,000 workers": they are its members.
