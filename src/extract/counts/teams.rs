@@ -58,7 +58,12 @@ impl Finder<'_, '_> {
             return here.iter().any(|c| c.role == RoleInArticle::Main);
         }
         let s = &self.a.sentences[r.sentence];
-        if phrases(self.a, r.sentence).iter().any(|p| super::details::is_past(p) && self.is_long_ago(p.tokens.clone())) {
+        let gap =
+            |p: &TimePhrase, f: &super::Frame| p.tokens.start.saturating_sub(f.tokens.end).max(f.tokens.start.saturating_sub(p.tokens.end));
+        let tells = |f: &super::Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go | Trigger::Affect);
+        let places = |p: &TimePhrase| p.tokens.start <= s.tokens.start + 1 || r.frames.iter().any(|f| tells(f) && gap(p, f) <= NEAR);
+        let past = |p: &TimePhrase| super::details::is_past(p) && self.is_long_ago(p.tokens.clone()) && places(p);
+        if phrases(self.a, r.sentence).iter().any(past) {
             return false;
         }
         let earlier = s.tokens.clone().any(|k| matches!(self.a.tokens[k].lower.as_ref(), "follows" | "previously" | "previous"));

@@ -75,7 +75,7 @@ fn prepositional(a: &Analysis<'_>, reader: &PartReader<'_, '_>, at: usize, s: &S
 /// Gives main counts without a unit the one their article speaks of: a figure told with a unit elsewhere is the same figure, and
 /// where headline and first sentences know of one team only, the cuts are that team's.
 pub(super) fn carry(a: &Analysis<'_>, counts: &mut [RoleCount], teams: &[Team]) {
-    let lead = a.sentences.iter().take(LEAD).last().map_or(0, |s| s.end);
+    let lead = a.sentences.get(LEAD - 1).or(a.sentences.last()).map_or(0, |s| s.end);
     let mut lead_teams = teams.iter().filter(|t| t.evidence.iter().any(|e| e.span.start < lead));
     let only = lead_teams.next().filter(|_| lead_teams.next().is_none());
     let main = |c: &RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main && c.value.percent.is_none();
