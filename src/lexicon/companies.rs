@@ -7,6 +7,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::PhraseTable;
+
 use super::tags::entries;
 
 /// A well-known employer.
@@ -117,6 +119,19 @@ pub fn company(name: &str) -> Option<&'static Company> {
 #[must_use]
 pub fn company_by_key(key: &str) -> Option<&'static Company> {
     DIRECTORY.by_key.get(key).map(|i| &DIRECTORY.companies[*i])
+}
+
+/// Names of known employers that are more than one word, as they stand in running text ("Bed Bath & Beyond"), to be found token by token.
+pub fn company_phrases() -> &'static PhraseTable<&'static Company> {
+    static TABLE: LazyLock<PhraseTable<&'static Company>> = LazyLock::new(|| {
+        PhraseTable::new(
+            DIRECTORY
+                .companies
+                .iter()
+                .flat_map(|c| std::iter::once(c.name).chain(c.aliases.iter().copied()).filter(|n| n.contains(' ')).map(move |n| (n, c))),
+        )
+    });
+    &TABLE
 }
 
 /// The parts of an employer, in the order of the data file.

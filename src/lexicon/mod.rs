@@ -14,7 +14,7 @@ mod rules;
 mod tags;
 mod triggers;
 
-pub use companies::{Company, company, company_by_key, name_key, owners, parts_of};
+pub use companies::{Company, company, company_by_key, company_phrases, name_key, owners, parts_of};
 pub use files::{DATA_FILES, DataFile, hash};
 pub use outlets::{Outlet, outlet_at, outlet_named, outlet_of_host};
 pub use parts::{business_functions, cut_scopes};

@@ -5,14 +5,14 @@ use std::ops::Range;
 
 use crate::extract::Analysis;
 use crate::extract::names::{Entity, Mention, NameKind, Names};
-use crate::lexicon::Tag;
+use crate::lexicon::{Tag, company_phrases};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
 
 /// The names of an article and the public bodies it speaks of, as organisations. "Federal workers" are the federal government's.
 pub(super) fn with_public_bodies<'n>(a: &Analysis<'_>, names: &'n Names) -> Cow<'n, Names> {
     let bodies = (0..a.tokens.len()).filter_map(|k| body_at(a, names, k));
-    let found: Vec<(Range<usize>, String)> = headline_subject(a, names).into_iter().chain(bodies).collect();
+    let found: Vec<(Range<usize>, String)> = headline_subject(a, names).into_iter().chain(bodies).chain(companies(a, names)).collect();
     if found.is_empty() {
         return Cow::Borrowed(names);
     }
@@ -50,6 +50,19 @@ fn body_at(a: &Analysis<'_>, names: &Names, k: usize) -> Option<(Range<usize>, S
         }
         _ => None,
     }
+}
+
+/// Well-known names of several words of which the capitals alone show only a part: "Pret a Manger", "Bed Bath & Beyond".
+fn companies(a: &Analysis<'_>, names: &Names) -> Vec<(Range<usize>, String)> {
+    let mut found = Vec::new();
+    for k in (0..a.tokens.len()).filter(|k| a.tokens[*k].is_capitalised()) {
+        let Some((stop, _)) = company_phrases().longest(&a.tokens, k, a.tokens.len()) else { continue };
+        let covered = names.at(k).is_some_and(|m| m.tokens.start <= k && m.tokens.end >= stop);
+        if !covered && a.tokens[stop - 1].is_capitalised() {
+            found.push((k..stop, a.text(k..stop).to_owned()));
+        }
+    }
+    found
 }
 
 /// Who opens the headline before a verb of plans and cuts: "Acme to lay off 40". A brief may name nobody else.

@@ -260,8 +260,10 @@ impl<'a, 't> Referents<'a, 't> {
         }
         let earlier = self.names.in_range(sentence.tokens.start..from);
         // whoever is "it" is no person, whatever the name looks like
-        let named =
-            earlier.iter().filter(|m| self.employer_mention(m) || self.names.entity(m).kind == NameKind::Person && !self.is_unit(m));
+        let named = earlier.iter().filter(|m| {
+            self.employer_mention(m)
+                || self.names.entity(m).kind == NameKind::Person && m.tokens.start == sentence.tokens.start && !self.is_unit(m)
+        });
         let nearest = named
             .min_by(|x, y| self.distance(x.tokens.clone(), from, sentence).total_cmp(&self.distance(y.tokens.clone(), from, sentence)));
         nearest.map(|m| Referent::Entity(m.entity)).or(r)

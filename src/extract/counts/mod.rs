@@ -24,7 +24,7 @@ use quantity::{NounClass, Quantity};
 
 use super::time::{TimePhrase, resolve};
 use super::{Analysis, names::Names};
-use crate::lexicon::{Trigger, company_by_key, name_key, owners};
+use crate::lexicon::{Tag, Trigger, company_by_key, name_key, owners, tags_of};
 use crate::model::{DateRange, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Status, Team, When};
 use crate::read::BlockKind;
 
@@ -69,7 +69,7 @@ pub fn find(a: &Analysis<'_>, names: &Names, source: &Source, date: &DateRange, 
             role_counts.push(context.count(r, q, t, n, &mut spoken, &lead_values));
         }
     }
-    let employers = main.iter().map(|e| names.entities[*e].name.clone()).collect();
+    let employers = main.iter().map(|e| employer_name(names, *e)).collect();
     let teams = teams::find(a, names, &reads, &role_counts, &main);
     unit::carry(a, &mut role_counts, &teams);
     Counts { relevant: true, employers, role_counts, teams }
@@ -177,7 +177,7 @@ impl Context<'_, '_> {
                 && unit.is_none()
                 && entity.is_some_and(|e| e != **m && is_owner(self.names, e, **m))
         });
-        let employer = lifted.map_or(employer, |m| Some(self.names.entities[*m].name.clone()));
+        let employer = lifted.map_or(employer, |m| Some(employer_name(self.names, *m)));
         // a number of people in work at no employer in particular is no workforce
         let nobody = employer.as_deref().is_none_or(|e| e == AGGREGATE);
         let measure = if t.measure == Measure::Headcount && nobody { Measure::Other } else { t.measure };
@@ -209,7 +209,7 @@ impl Context<'_, '_> {
         quote: Option<&Quote>,
         spoken: &mut Option<usize>,
     ) -> (Option<usize>, Option<String>) {
-        let named = |e: usize| (Some(e), Some(self.names.entities[e].name.clone()));
+        let named = |e: usize| (Some(e), Some(employer_name(self.names, e)));
         match self.referents.of(q, frame, s) {
             Some(Referent::Entity(e)) => {
                 *spoken = Some(e);
@@ -289,6 +289,19 @@ impl Context<'_, '_> {
             expression: Some(p.expression),
         }
     }
+}
+
+/// The name an employer goes by: its longest, unless only a shorter one is a known employer's ("Acme Wrapped" is a product of Acme).
+fn employer_name(names: &Names, entity: usize) -> String {
+    let entity = &names.entities[entity];
+    let known = |n: &str| company_by_key(&name_key(n)).is_some();
+    if !known(&entity.name)
+        && let Some(form) = entity.forms.iter().find(|f| known(f))
+        && !entity.name.split_whitespace().last().is_some_and(|w| tags_of(&w.to_lowercase()).has(Tag::CorporateSuffix))
+    {
+        return form.clone();
+    }
+    entity.name.clone()
 }
 
 /// Whether counts of `speaker` can be the news about `main`: the same employer, its owner, or a longer or shorter form of its name.
