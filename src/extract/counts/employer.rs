@@ -17,6 +17,9 @@ use crate::text::{Sentence, TokenKind};
 /// The name given to totals of an industry, a region or an economy.
 pub(super) const AGGREGATE: &str = "(aggregate)";
 
+/// From how many employers with cuts of their own on an article is a round-up.
+const ROUND_UP: usize = 4;
+
 /// Who is meant by some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Referent {
@@ -341,7 +344,7 @@ pub(super) fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
     let mut weight: BTreeMap<usize, f64> = BTreeMap::new();
     let mut add = |entity: usize, w: f64| *weight.entry(entity).or_default() += w;
     // employers whose cuts the first sentences tell of, not as something past: a round-up has several
-    let mut early: BTreeSet<usize> = BTreeSet::new();
+    let (mut early, mut present): (BTreeSet<usize>, BTreeSet<usize>) = (BTreeSet::new(), BTreeSet::new());
     let lead = a.sentences.len().min(4);
     for Read { sentence: s, frames, counts } in reads {
         let sentence = &a.sentences[*s];
@@ -359,8 +362,11 @@ pub(super) fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
                 add(e, if measure == Measure::Cut { near } else { 0.3 });
                 let past =
                     || details::when(a, q, frame, *s).is_some_and(|p| details::is_past(&p)) || details::looks_back(a, q, frame, sentence);
-                if measure == Measure::Cut && (*s < 4 || *s < 10 && *s * 2 < a.sentences.len()) && !past() {
-                    early.insert(e);
+                if measure == Measure::Cut && !past() {
+                    present.insert(e);
+                    if *s < 4 || *s < 10 && *s * 2 < a.sentences.len() {
+                        early.insert(e);
+                    }
                 }
             }
         }
@@ -390,6 +396,10 @@ pub(super) fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
     let mut ranked: Vec<(usize, f64)> = weight.into_iter().map(|(e, w)| (e, w * discount(e))).collect();
     ranked.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     let top = ranked.first().map_or(0.0, |r| r.1);
+    // many employers' cuts side by side are a round-up: all of them are its news
+    if present.len() >= ROUND_UP {
+        early.append(&mut present);
+    }
     let mut main: Vec<usize> = Vec::new();
     for (i, (e, w)) in ranked.into_iter().enumerate() {
         // an owner beside its part, or the other way round, is the same employer told twice
