@@ -39,13 +39,25 @@ pub(super) struct Referents<'a, 't> {
     names: &'a Names,
     /// Entities that are no employers here: the outlet itself, outlets credited.
     outlets: Vec<usize>,
+    /// Unions, parliaments, courts, by their names or by what they are called beside them.
+    bystanders: BTreeSet<usize>,
 }
 
 impl<'a, 't> Referents<'a, 't> {
     pub(super) fn new(a: &'a Analysis<'t>, names: &'a Names, outlet_names: &[&str]) -> Self {
         let outlet = |name: &str| outlet_named(name).is_some() || outlet_names.iter().any(|o| same(o, name));
         let outlets = names.entities.iter().enumerate().filter(|(_, e)| outlet(&e.name)).map(|(i, _)| i).collect();
-        Self { a, names, outlets }
+        let called = |e: &str| e.split_whitespace().any(|w| tags_of(&w.to_lowercase()).has(Tag::Bystander));
+        // "the port union, FNV,", "pilots' union Balpa"
+        let beside = |m: &Mention| {
+            let from = m.tokens.start.saturating_sub(2);
+            (from..m.tokens.start).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised())
+        };
+        let bystanders = (0..names.entities.len())
+            .filter(|e| called(&names.entities[*e].name))
+            .chain(names.mentions.iter().filter(|m| beside(m)).map(|m| m.entity))
+            .collect();
+        Self { a, names, outlets, bystanders }
     }
 
     fn employer_mention(&self, m: &Mention) -> bool {
@@ -185,7 +197,8 @@ impl<'a, 't> Referents<'a, 't> {
         }
         for k in sentence.tokens.start..from {
             if self.is_collective(k) {
-                offer(self.distance(k..k + 1, from, sentence) + 0.5, Referent::Aggregate);
+                // no preposition matters here: "with the economy losing jobs"
+                offer((from - k) as f64 * 0.5 + 0.5, Referent::Aggregate);
             }
             if self.names.at(k).is_none()
                 && let Some(r) = self.definite(k)
@@ -253,7 +266,7 @@ impl<'a, 't> Referents<'a, 't> {
     }
 
     fn entity_is_bystander(&self, entity: usize) -> bool {
-        self.names.entities[entity].name.split_whitespace().any(|w| tags_of(&w.to_lowercase()).has(Tag::Bystander))
+        self.bystanders.contains(&entity)
     }
 
     /// "it" and "the company" stand for an organisation named earlier in the sentence, if there is just one candidate.
