@@ -114,6 +114,20 @@ impl<'a, 't> Referents<'a, 't> {
     /// The organisation that opened the sentence before, or the one before that: "the company" and "it" go on about it.
     pub(super) fn topic(&self, sentence: &Sentence) -> Option<usize> {
         let at = self.a.sentences.partition_point(|s| s.tokens.start < sentence.tokens.start);
+        let subject = self.opening_organisation(at);
+        // "… over at Acme, in Leeds, it has begun. The company …"
+        let before = || {
+            let last = self.a.sentences.get(at.checked_sub(1)?)?;
+            let organisation = |m: &&Mention| {
+                self.names.entity(m).kind == NameKind::Organisation && self.employer_mention(m) && !self.is_bystander(&m.tokens)
+            };
+            self.names.in_range(last.tokens.clone()).iter().rev().find(organisation).map(|m| m.entity)
+        };
+        subject.or_else(before)
+    }
+
+    /// The organisation that opens one of the two sentences before sentence `at`.
+    fn opening_organisation(&self, at: usize) -> Option<usize> {
         self.a.sentences[at.saturating_sub(2)..at].iter().rev().find_map(|s| {
             let opening = s.tokens.start..s.tokens.end.min(s.tokens.start + 6);
             self.names
@@ -122,6 +136,12 @@ impl<'a, 't> Referents<'a, 't> {
                 .find(|m| self.names.entity(m).kind == NameKind::Organisation && self.employer_mention(m) && !self.modifies(m))
                 .map(|m| m.entity)
         })
+    }
+
+    /// Whether an industry or an economy is spoken of in the two sentences before.
+    fn collective_before(&self, sentence: &Sentence) -> bool {
+        let at = self.a.sentences.partition_point(|s| s.tokens.start < sentence.tokens.start);
+        self.a.sentences[at.saturating_sub(2)..at].iter().any(|s| s.tokens.clone().any(|k| self.is_collective(k)))
     }
 
     /// "the Acme layoffs", "Acme's plan": the name only tells which.
@@ -141,6 +161,13 @@ impl<'a, 't> Referents<'a, 't> {
         let possessive = (q.core.end..q.tokens.end).find_map(|k| self.definite(k));
         if possessive.is_some() {
             return self.sharpen(possessive, q.tokens.start, sentence);
+        }
+        // "… the industry. 9,000 of them were laid off": the many spoken of before
+        let of_them = self.a.tokens.get(q.tokens.end).is_some_and(|t| t.is("of"))
+            && self.a.tokens.get(q.tokens.end + 1).is_some_and(|t| t.is("them"));
+        let opens = (sentence.tokens.start..q.tokens.start).all(|k| self.names.at(k).is_none());
+        if of_them && opens && self.collective_before(sentence) {
+            return Some(Referent::Aggregate);
         }
         if let Some(r) = self.behind(q, frame, sentence) {
             return Some(r);
