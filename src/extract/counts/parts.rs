@@ -22,6 +22,8 @@ pub(super) struct Parts {
     pub members: Vec<Range<usize>>,
     /// All of it, from the first word of the first part to the last of the last.
     pub tokens: Range<usize>,
+    /// The first of them is a name by itself: "costs" in "costs, stores and staff" is none.
+    pub headed: bool,
 }
 
 /// Reads parts of one article's employers.
@@ -77,6 +79,7 @@ impl PartReader<'_, '_> {
         let last = items.last()?;
         let tokens = items[0].tokens.start..self.extended(last.tokens.clone(), end);
         // "training and certification programs" is one name, "sales and marketing" are two
+        let headed = items.len() == 1 || items[0].headed;
         let joined = items.len() == 2 && !items[0].headed && !self.a.tokens[items[0].tokens.end].is(",") && !self.are_units(last);
         let members: Vec<Range<usize>> = if joined {
             self.named(tokens.clone(), false).into_iter().collect()
@@ -85,7 +88,7 @@ impl PartReader<'_, '_> {
             let range = |(i, item): (usize, Item)| if i + 1 == count { item.tokens.start..tokens.end } else { item.tokens };
             items.into_iter().enumerate().map(range).filter_map(|r| self.named(r, count > 1)).collect()
         };
-        (!members.is_empty()).then_some(Parts { members, tokens })
+        (!members.is_empty()).then_some(Parts { members, tokens, headed })
     }
 
     /// Articles, quantifiers, and the employer as owner: "all of its", "Acme's".
@@ -137,7 +140,11 @@ impl PartReader<'_, '_> {
         match t.kind {
             TokenKind::Word if self.is_adverb(k) => false,
             TokenKind::Word => acronym || !self.a.tags[k].any(&barred) || self.names.at(k).is_some_and(|m| m.tokens.len() > 1),
-            TokenKind::Mark => matches!(t.text, "&" | "-" | "/") && t.glued && k + 1 < end && self.a.tokens[k + 1].kind == TokenKind::Word,
+            TokenKind::Mark if matches!(t.text, "&" | "-" | "/") => {
+                let next = self.a.tokens.get(k + 1).filter(|_| k + 1 < end);
+                next.is_some_and(|n| n.kind == TokenKind::Word && n.glued == t.glued)
+            }
+            TokenKind::Mark => false,
             TokenKind::Number | TokenKind::Possessive => false,
         }
     }
@@ -187,8 +194,9 @@ impl PartReader<'_, '_> {
             k += 1;
             if self.is_head(k - 1) {
                 (head, function) = (Some(k), false);
-                // "workers accept the offer": nothing follows people in the plural but a verb
-                if self.a.tags[k - 1].has(Tag::PersonNoun) && self.a.tokens[k - 1].lower.ends_with('s') {
+                // "workers accept the offer": nothing follows people or jobs in the plural but a verb
+                let people = self.a.tags[k - 1].any(&[Tag::PersonNoun, Tag::JobNoun]) && self.a.tokens[k - 1].lower.ends_with('s');
+                if people || self.a.tokens[k - 1].is("workforce") {
                     break;
                 }
             }
@@ -196,6 +204,19 @@ impl PartReader<'_, '_> {
         // "Acme Cloud training and certification programs": the name only opens a longer one
         let opens_list = head.is_some_and(|h| h < k && self.names.at(h - 1).is_some()) && self.separator(k, end).is_some_and(|s| s.1);
         if opens_list {
+            head = None;
+        }
+        // "graduate students": the head is a word that is not known
+        let unknown = |h: usize| {
+            let (person, next) = (&self.a.tokens[h - 1], &self.a.tokens[h]);
+            let verb = ["ed", "ing"].iter().any(|e| next.lower.ends_with(e)) || matches!(next.lower.as_ref(), "due" | "ahead" | "early");
+            self.a.tags[h - 1].has(Tag::PersonNoun)
+                && !person.is("staff")
+                && !next.is_capitalised()
+                && next.kind == TokenKind::Word
+                && !verb
+        };
+        if head.is_some_and(|h| h < k && unknown(h) && !self.a.tokens[h - 1].lower.ends_with('s')) {
             head = None;
         }
         // "sales growth" is no part of anybody
@@ -287,7 +308,8 @@ impl PartReader<'_, '_> {
                 return None;
             }
             let function = self.is_function(rest.clone());
-            let of_part = self.a.tags[last - 2].any(&[Tag::TeamNoun, Tag::PersonNoun]) || self.names.at(last - 2).is_some();
+            let occupation = jobs && self.a.tags[last - 2].has(Tag::PersonNoun);
+            let of_part = occupation || self.a.tags[last - 2].has(Tag::TeamNoun) || self.names.at(last - 2).is_some();
             if function || of_part {
                 last -= 1;
             }
@@ -304,8 +326,13 @@ impl PartReader<'_, '_> {
         (!bare && !place).then_some(range)
     }
 
+    /// Whether a part is a bare name of an organisation.
+    pub(super) fn is_organisation(&self, part: &Range<usize>) -> bool {
+        self.names.at(part.start).is_some_and(|m| m.tokens == *part && self.names.entity(m).kind == NameKind::Organisation)
+    }
+
     /// Whether these words end in the name of a business function.
-    fn is_function(&self, tokens: Range<usize>) -> bool {
+    pub(super) fn is_function(&self, tokens: Range<usize>) -> bool {
         tokens.clone().any(|k| business_functions().longest(&self.a.tokens, k, tokens.end).is_some_and(|f| f.0 == tokens.end))
     }
 

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::Read;
-use super::parts::PartReader;
+use super::parts::{PartReader, Parts};
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
 use crate::extract::time::{TimePhrase, phrases};
@@ -31,7 +31,12 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
             for unit in here.iter().filter(|c| c.role == RoleInArticle::Main).filter_map(|c| c.unit.as_deref()) {
                 finder.unit(unit, s, &mut found);
             }
+            let from = found.len();
             finder.sentence(r, cuts_before == Some(r.sentence.wrapping_sub(1)), &mut found);
+            // where no employer is known, what is no team by its own words may be one
+            let team = |p: &Range<usize>| p.len() > 1 && a.tags[p.end - 1].has(Tag::TeamNoun);
+            let tied = found.split_off(from);
+            found.extend(tied.into_iter().filter(|p| !main.is_empty() || team(p)));
         }
         if r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)) {
             cuts_before = Some(r.sentence);
@@ -108,29 +113,40 @@ impl Finder<'_, '_> {
     /// What the words of one sentence tie to cuts.
     fn sentence(&self, r: &Read, cuts_before: bool, out: &mut Vec<Range<usize>>) {
         let s = &self.a.sentences[r.sentence];
+        let cuts_here = r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun));
         for f in r.frames.iter().filter(|f| !self.is_denied(f.tokens.start, s)) {
             let (start, end) = (f.tokens.start, f.tokens.end);
             match f.trigger {
                 Trigger::Cut | Trigger::Go if f.passive || f.trigger == Trigger::Go => {
                     self.subject(start, s, out);
                     if matches!(self.word(end, s.tokens.end), "in" | "at" | "across" | "from") {
-                        self.objects(end, s.tokens.end, out);
+                        self.objects(end, s.tokens.end, false, out);
                     }
                 }
-                Trigger::Cut => self.objects(end, s.tokens.end, out),
-                Trigger::WeakCut if self.reduces(start) => self.objects(end, s.tokens.end, out),
+                Trigger::Cut if self.cuts_list(end, s.tokens.end) => {}
+                Trigger::Cut => self.objects(end, s.tokens.end, false, out),
+                Trigger::WeakCut if self.reduces(start) => self.objects(end, s.tokens.end, false, out),
                 Trigger::CutNoun | Trigger::Voluntary => {
                     if f.trigger == Trigger::CutNoun {
                         self.modifiers(start, s, out);
                     }
                     let behind = self.skip_adverbs(end, s.tokens.end);
+                    // "layoffs in sales" are jobs; "cuts in sales" may be money
+                    let noun = self.word(start, end);
+                    let jobs = !matches!(noun, "cut" | "cuts" | "cutback" | "cutbacks" | "reduction" | "reductions");
                     if is_preposition(self.word(behind, s.tokens.end)) {
-                        self.objects(behind, s.tokens.end, out);
+                        let from = out.len();
+                        self.objects(behind, s.tokens.end, jobs, out);
+                        // "layoffs at Tarnsoft": another employer
+                        let elsewhere = self.word(behind, s.tokens.end) == "at";
+                        let other = |p: &Range<usize>| elsewhere && self.reader.is_organisation(p);
+                        let found = out.split_off(from);
+                        out.extend(found.into_iter().filter(|p| !other(p)));
                     }
                 }
                 Trigger::Affect if f.passive && (cuts_before || self.tells_of_cuts(r, end..s.tokens.end)) => self.subject(start, s, out),
-                Trigger::Affect if matches!(self.word(start, end), "close" | "closing" | "shut" | "shutting") => {
-                    self.objects(end, s.tokens.end, out);
+                Trigger::Affect if cuts_here && matches!(self.word(start, end), "close" | "closing" | "shut" | "shutting") => {
+                    self.objects(end, s.tokens.end, false, out);
                 }
                 _ => {}
             }
@@ -139,7 +155,7 @@ impl Finder<'_, '_> {
             let of_number = q.tokens.start > s.tokens.start && self.a.tokens[q.tokens.start - 1].is("of");
             let counted = t.measure == Measure::Cut || t.measure == Measure::Headcount && of_number;
             if counted && is_preposition(self.word(q.tokens.end, s.tokens.end)) {
-                self.objects(q.tokens.end, s.tokens.end, out);
+                self.objects(q.tokens.end, s.tokens.end, true, out);
             }
         }
         let mut k = s.tokens.start;
@@ -151,7 +167,7 @@ impl Finder<'_, '_> {
                     let told = self.tells_of_cuts(r, s.tokens.start.max(k.saturating_sub(14))..k)
                         || cuts_before && next > k + 1 && self.tells_of_cuts(r, k..k + 1);
                     if !passive && !aimed && told && !self.is_denied(k, s) {
-                        self.objects(next, s.tokens.end, out);
+                        self.objects(next, s.tokens.end, true, out);
                     }
                     k = next;
                 }
@@ -167,6 +183,11 @@ impl Finder<'_, '_> {
             }
         }
         self.duplications(s, out);
+    }
+
+    /// "cut costs, projects and operations": a list of anything.
+    fn cuts_list(&self, at: usize, end: usize) -> bool {
+        self.reader.at(self.skip_lead(at, end), end, false).is_some_and(|p| !p.headed)
     }
 
     /// "will not affect", "won't hit".
@@ -196,7 +217,7 @@ impl Finder<'_, '_> {
         let stands_alone = |k: &usize| matches!(self.word(*k, s.tokens.end), "duplication" | "duplications" | "impacts");
         for k in s.tokens.clone().filter(stands_alone) {
             if matches!(self.word(k + 1, s.tokens.end), "in" | "at" | "across" | "among") {
-                self.objects(k + 1, s.tokens.end, out);
+                self.objects(k + 1, s.tokens.end, true, out);
             }
         }
     }
@@ -206,7 +227,8 @@ impl Finder<'_, '_> {
         let floor = s.tokens.start.max(noun.saturating_sub(5));
         let part = (floor..noun).find_map(|k| {
             let inside = self.names.at(k).is_some_and(|m| m.tokens.start < k) || k > s.tokens.start && self.a.tokens[k - 1].is("other");
-            self.reader.at(k, noun, false).filter(|p| !inside && p.tokens.end == noun && p.tokens.start == k)
+            let plain = |p: &Parts| !p.tokens.clone().any(|t| matches!(self.a.tokens[t].lower.as_ref(), "that" | "which" | "for" | "of"));
+            self.reader.at(k, noun, false).filter(|p| !inside && p.tokens.end == noun && p.tokens.start == k && plain(p))
         });
         out.extend(part.into_iter().flat_map(|p| p.members));
     }
@@ -223,25 +245,27 @@ impl Finder<'_, '_> {
         // "Brimco, the cloud arm of Tarn, …": a description of the employer
         let described = |k: usize| k > 1 && self.a.tokens[k - 1].is(",") && self.reader.is_own_or_place(k - 2);
         for k in (first..verb).filter(|k| *k == first || opens(*k) && !described(*k)) {
-            self.objects(k, verb, out);
+            self.objects(k, verb, false, out);
             if out.len() > known {
                 return;
             }
         }
     }
 
-    /// Follows "employees in its X and Y teams", "a number of roles, particularly in X" to the parts named.
-    fn objects(&self, at: usize, end: usize, out: &mut Vec<Range<usize>>) {
-        let (mut k, mut loose) = (at, false);
+    /// `jobs` says that it is jobs or people that go, whatever follows. Follows "employees in its X and Y teams", "a number of roles, particularly in X" to the parts named.
+    fn objects(&self, at: usize, end: usize, jobs: bool, out: &mut Vec<Range<usize>>) {
+        let (mut k, mut loose, mut jobs) = (at, false, jobs);
         for _ in 0..6 {
             k = self.skip_lead(k, end);
             if let Some(p) = self.reader.at(k, end, loose) {
                 let next = p.tokens.end;
                 let people = self.a.tags[next - 1].any(&[Tag::PersonNoun, Tag::JobNoun, Tag::WorkforceNoun]);
-                out.extend(p.members);
+                // "cut production", "sales fell": a function alone is no part of an employer
+                out.extend(p.members.into_iter().filter(|m| jobs || people || !self.reader.is_function(m.clone())));
                 return self.more(next, end, people, out);
             }
             let Some(noun) = self.general_noun(k, end) else { return };
+            jobs = true;
             k = self.skip_adverbs(noun + 1, end);
             loose = matches!(self.word(k, end), "involved" | "such" | "like" | "related" | "working");
             let linked = is_link(self.word(k, end)) || self.a.tags[k - 1].any(&[Tag::CutNoun, Tag::CutSubject]);
@@ -266,7 +290,7 @@ impl Finder<'_, '_> {
             ("in" | "at" | "across" | "within" | "from", _) if people && k == at => k + 1,
             _ => return,
         };
-        self.objects(next, end, out);
+        self.objects(next, end, true, out);
     }
 
     /// "teams such as", "departments including": the names follow.
