@@ -190,7 +190,7 @@ impl<'a, 't> Referents<'a, 't> {
         let frame_behind = frame.filter(|f| f.tokens.start >= q.tokens.end);
         for from in [Some(q.tokens.end), frame_behind.map(|f| f.tokens.end)].into_iter().flatten() {
             let prep = self.a.tokens.get(from).filter(|_| from < sentence.tokens.end)?;
-            if !matches!(prep.lower.as_ref(), "at" | "of" | "by" | "from" | "for") {
+            if !matches!(prep.lower.as_ref(), "at" | "of" | "by" | "from" | "for" | "within") {
                 continue;
             }
             let stop = sentence.tokens.end.min(from + 7);
