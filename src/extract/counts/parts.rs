@@ -231,9 +231,11 @@ impl PartReader<'_, '_> {
     }
 
     fn is_head(&self, k: usize) -> bool {
-        let people = [Tag::TeamNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun];
+        let people = [Tag::TeamNoun, Tag::PersonNoun, Tag::WorkforceNoun];
+        // "jobs", not "job growth"
+        let jobs = self.a.tags[k].has(Tag::JobNoun) && self.a.tokens[k].lower.ends_with('s');
         self.a.tokens[k].text == "IT"
-            || self.a.tags[k].any(&people) && !matches!(self.a.tokens[k].lower.as_ref(), "hand" | "place" | "hourly" | "civilian")
+            || (jobs || self.a.tags[k].any(&people)) && !matches!(self.a.tokens[k].lower.as_ref(), "hand" | "place" | "hourly" | "civilian")
     }
 
     /// A comma or conjunction between members: where the next one starts, and whether it is the last.
@@ -270,7 +272,10 @@ impl PartReader<'_, '_> {
         }
         let bare = name.len() == 1;
         let clause = matches!(word(k), "that" | "which" | "responsible" | "based" | "working")
-            || bare && matches!(word(k), "of" | "for")
+            || bare && word(k) == "for"
+            || bare
+                && word(k) == "of"
+                && matches!(word(k - 1), "department" | "division" | "office" | "bureau" | "unit" | "arm" | "branch")
             || bare && word(k).ends_with("ing") && word(k).len() > 5 && !matches!(word(k), "including" | "according");
         if !clause || word(k + 1).is_empty() {
             return k;

@@ -228,7 +228,9 @@ impl Finder<'_, '_> {
         let part = (floor..noun).find_map(|k| {
             let inside = self.names.at(k).is_some_and(|m| m.tokens.start < k) || k > s.tokens.start && self.a.tokens[k - 1].is("other");
             let plain = |p: &Parts| !p.tokens.clone().any(|t| matches!(self.a.tokens[t].lower.as_ref(), "that" | "which" | "for" | "of"));
-            self.reader.at(k, noun, false).filter(|p| !inside && p.tokens.end == noun && p.tokens.start == k && plain(p))
+            self.reader.at(k, noun, false).filter(|p| {
+                !inside && p.tokens.end == noun && p.tokens.start == k && plain(p) && self.names.at(k).is_none_or(|m| m.tokens != p.tokens)
+            })
         });
         out.extend(part.into_iter().flat_map(|p| p.members));
     }
