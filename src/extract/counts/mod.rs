@@ -6,6 +6,7 @@
 
 mod bodies;
 mod details;
+mod distinct;
 mod employer;
 mod frame;
 mod govern;

@@ -5,12 +5,12 @@
 
 use std::ops::Range;
 
-use super::Read;
 use super::parts::{PartReader, Parts};
+use super::{Frame, Read, distinct};
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
 use crate::extract::time::{TimePhrase, phrases};
-use crate::lexicon::{Tag, Trigger, business_functions, cut_scopes};
+use crate::lexicon::{Tag, Trigger, cut_scopes};
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, TokenKind};
@@ -43,11 +43,14 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
         }
     }
     found.sort_by_key(|r| (r.start, std::cmp::Reverse(r.end)));
-    distinct(a, names, &found)
+    distinct::teams(a, names, &found)
 }
 
 /// Tokens between an expression and a time that places it.
 const NEAR: usize = 6;
+
+/// Tokens between cuts and a verb they can be the subject of.
+const FAR: usize = 14;
 
 struct Finder<'a, 't> {
     a: &'a Analysis<'t>,
@@ -63,9 +66,8 @@ impl Finder<'_, '_> {
             return here.iter().any(|c| c.role == RoleInArticle::Main);
         }
         let s = &self.a.sentences[r.sentence];
-        let gap =
-            |p: &TimePhrase, f: &super::Frame| p.tokens.start.saturating_sub(f.tokens.end).max(f.tokens.start.saturating_sub(p.tokens.end));
-        let tells = |f: &super::Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go | Trigger::Affect);
+        let gap = |p: &TimePhrase, f: &Frame| p.tokens.start.saturating_sub(f.tokens.end).max(f.tokens.start.saturating_sub(p.tokens.end));
+        let tells = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go | Trigger::Affect);
         let places = |p: &TimePhrase| p.tokens.start <= s.tokens.start + 1 || r.frames.iter().any(|f| tells(f) && gap(p, f) <= NEAR);
         let past = |p: &TimePhrase| super::details::is_past(p) && self.is_long_ago(p.tokens.clone()) && places(p);
         if phrases(self.a, r.sentence).iter().any(past) {
@@ -113,44 +115,61 @@ impl Finder<'_, '_> {
     /// What the words of one sentence tie to cuts.
     fn sentence(&self, r: &Read, cuts_before: bool, out: &mut Vec<Range<usize>>) {
         let s = &self.a.sentences[r.sentence];
-        let cuts_here = r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun));
         for f in r.frames.iter().filter(|f| !self.is_denied(f.tokens.start, s)) {
-            let (start, end) = (f.tokens.start, f.tokens.end);
-            match f.trigger {
-                Trigger::Cut | Trigger::Go if f.passive || f.trigger == Trigger::Go => {
-                    self.subject(start, s, out);
-                    if matches!(self.word(end, s.tokens.end), "in" | "at" | "across" | "from") {
-                        self.objects(end, s.tokens.end, false, out);
-                    }
-                }
-                Trigger::Cut if self.cuts_list(end, s.tokens.end) => {}
-                Trigger::Cut => self.objects(end, s.tokens.end, false, out),
-                Trigger::WeakCut if self.reduces(start) => self.objects(end, s.tokens.end, false, out),
-                Trigger::CutNoun | Trigger::Voluntary => {
-                    if f.trigger == Trigger::CutNoun {
-                        self.modifiers(start, s, out);
-                    }
-                    let behind = self.skip_adverbs(end, s.tokens.end);
-                    // "layoffs in sales" are jobs; "cuts in sales" may be money
-                    let noun = self.word(start, end);
-                    let jobs = !matches!(noun, "cut" | "cuts" | "cutback" | "cutbacks" | "reduction" | "reductions");
-                    if is_preposition(self.word(behind, s.tokens.end)) {
-                        let from = out.len();
-                        self.objects(behind, s.tokens.end, jobs, out);
-                        // "layoffs at Tarnsoft": another employer
-                        let elsewhere = self.word(behind, s.tokens.end) == "at";
-                        let other = |p: &Range<usize>| elsewhere && self.reader.is_organisation(p);
-                        let found = out.split_off(from);
-                        out.extend(found.into_iter().filter(|p| !other(p)));
-                    }
-                }
-                Trigger::Affect if f.passive && (cuts_before || self.tells_of_cuts(r, end..s.tokens.end)) => self.subject(start, s, out),
-                Trigger::Affect if cuts_here && matches!(self.word(start, end), "close" | "closing" | "shut" | "shutting") => {
+            self.frame(r, f, cuts_before, out);
+        }
+        self.behind_counts(r, s, out);
+        self.scopes(r, s, cuts_before, out);
+        self.told(r, s, out);
+        self.duplications(s, out);
+    }
+
+    /// What stands around one expression: objects, subjects, modifiers.
+    fn frame(&self, r: &Read, f: &Frame, cuts_before: bool, out: &mut Vec<Range<usize>>) {
+        let s = &self.a.sentences[r.sentence];
+        let (start, end) = (f.tokens.start, f.tokens.end);
+        let cuts_here = || r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun));
+        match f.trigger {
+            Trigger::Cut | Trigger::Go if f.passive || f.trigger == Trigger::Go => {
+                self.subject(start, s, out);
+                if matches!(self.word(end, s.tokens.end), "in" | "at" | "across" | "from") {
                     self.objects(end, s.tokens.end, false, out);
                 }
-                _ => {}
             }
+            Trigger::Cut if self.cuts_list(end, s.tokens.end) => {}
+            Trigger::Cut => self.objects(end, s.tokens.end, false, out),
+            Trigger::WeakCut if self.reduces(start) => self.objects(end, s.tokens.end, false, out),
+            Trigger::CutNoun => {
+                self.modifiers(start, s, out);
+                self.behind_noun(f, s, out);
+            }
+            Trigger::Voluntary => self.behind_noun(f, s, out),
+            Trigger::Affect if f.passive && (cuts_before || self.tells_of_cuts(r, end..s.tokens.end)) => self.subject(start, s, out),
+            Trigger::Affect if matches!(self.word(start, end), "close" | "closing" | "shut" | "shutting") && cuts_here() => {
+                self.objects(end, s.tokens.end, false, out);
+            }
+            _ => {}
         }
+    }
+
+    /// "layoffs in sales", "job cuts at its Tarnby plant".
+    fn behind_noun(&self, f: &Frame, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let behind = self.skip_adverbs(f.tokens.end, s.tokens.end);
+        let preposition = self.word(behind, s.tokens.end);
+        if !is_preposition(preposition) {
+            return;
+        }
+        // "layoffs in sales" are jobs; "cuts in sales" may be money
+        let noun = self.word(f.tokens.start, f.tokens.end);
+        let jobs = !matches!(noun, "cut" | "cuts" | "cutback" | "cutbacks" | "reduction" | "reductions");
+        let mut found = Vec::new();
+        self.objects(behind, s.tokens.end, jobs, &mut found);
+        // "layoffs at Tarnsoft": another employer
+        out.extend(found.into_iter().filter(|p| preposition != "at" || !self.reader.is_organisation(p)));
+    }
+
+    /// "300 jobs in its games unit", "60 of 100 employees at the lab".
+    fn behind_counts(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
         for (q, t) in &r.counts {
             let of_number = q.tokens.start > s.tokens.start && self.a.tokens[q.tokens.start - 1].is("of");
             let counted = t.measure == Measure::Cut || t.measure == Measure::Headcount && of_number;
@@ -158,31 +177,39 @@ impl Finder<'_, '_> {
                 self.objects(q.tokens.end, s.tokens.end, true, out);
             }
         }
+    }
+
+    /// "the cuts will hit X", "reductions begin with X", "those affected work in X".
+    fn scopes(&self, r: &Read, s: &Sentence, cuts_before: bool, out: &mut Vec<Range<usize>>) {
         let mut k = s.tokens.start;
         while k < s.tokens.end {
-            match cut_scopes().longest(&self.a.tokens, k, s.tokens.end) {
-                Some((next, ())) => {
-                    let passive = r.frames.iter().any(|f| f.passive && f.tokens.contains(&k));
-                    let aimed = matches!(self.word(next, s.tokens.end), "at" | "by");
-                    let told = self.tells_of_cuts(r, s.tokens.start.max(k.saturating_sub(14))..k)
-                        || cuts_before && next > k + 1 && self.tells_of_cuts(r, k..k + 1);
-                    if !passive && !aimed && told && !self.is_denied(k, s) {
-                        self.objects(next, s.tokens.end, true, out);
-                    }
-                    k = next;
-                }
-                None => k += 1,
+            let Some((next, ())) = cut_scopes().longest(&self.a.tokens, k, s.tokens.end) else {
+                k += 1;
+                continue;
+            };
+            let passive = r.frames.iter().any(|f| f.passive && f.tokens.contains(&k));
+            let aimed = matches!(self.word(next, s.tokens.end), "at" | "by");
+            let told = self.tells_of_cuts(r, s.tokens.start.max(k.saturating_sub(FAR))..k)
+                || cuts_before && next > k + 1 && self.tells_of_cuts(r, k..k + 1);
+            if !passive && !aimed && told && !self.is_denied(k, s) {
+                self.objects(next, s.tokens.end, true, out);
             }
+            k = next;
         }
-        // "staff in X were told that layoffs are coming"
-        let told = |k: &usize| matches!(self.word(*k, s.tokens.end), "told" | "notified" | "informed" | "warned");
-        for k in s.tokens.clone().filter(told).filter(|k| *k > s.tokens.start && matches!(self.word(k - 1, *k), "were" | "was" | "been")) {
+    }
+
+    /// "staff in X were told that layoffs are coming".
+    fn told(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        for k in s.tokens.start + 1..s.tokens.end {
+            let passive = matches!(self.word(k - 1, k), "were" | "was" | "been");
+            if !passive || !matches!(self.word(k, s.tokens.end), "told" | "notified" | "informed" | "warned") {
+                continue;
+            }
             let staff = self.skip_lead(s.tokens.start, k);
             if self.a.tags[staff].has(Tag::WorkerNoun) && self.tells_of_cuts(r, k..s.tokens.end) {
                 self.subject(k, s, out);
             }
         }
-        self.duplications(s, out);
     }
 
     /// "cut costs, projects and operations": a list of anything.
@@ -206,7 +233,7 @@ impl Finder<'_, '_> {
     /// Whether cuts are spoken of in these words.
     fn tells_of_cuts(&self, r: &Read, tokens: Range<usize>) -> bool {
         let affected = tokens.clone().any(|k| matches!(self.a.tokens[k].lower.as_ref(), "affected" | "impacted" | "laid-off"));
-        let cuts = |f: &super::Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun);
+        let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun);
         affected
             || r.frames.iter().any(|f| cuts(f) && tokens.contains(&f.tokens.start))
             || tokens.into_iter().any(|k| self.a.tags[k].any(&[Tag::CutNoun, Tag::CutSubject]))
@@ -397,73 +424,6 @@ fn is_preposition(word: &str) -> bool {
             | "including"
             | "as"
     )
-}
-
-/// One team for all its mentions: "sales" and "its sales teams", "the moon programme" and "the lunar moon programme".
-fn distinct(a: &Analysis<'_>, names: &Names, found: &[Range<usize>]) -> Vec<Team> {
-    let mut teams: Vec<(Vec<String>, Team)> = Vec::new();
-    for tokens in found {
-        let name = a.text(tokens.clone()).to_owned();
-        let evidence = a.lines.located(a.bytes(tokens.clone()));
-        let key = key(a, names, tokens.clone());
-        match teams.iter_mut().find(|(k, _)| same_team(k, &key)) {
-            Some((k, team)) => {
-                if key.len() > k.len() || key == *k && name.contains(", ") {
-                    (*k, team.name) = (key, name);
-                }
-                if team.evidence.iter().all(|e| e.span != evidence.span) {
-                    team.evidence.push(evidence);
-                }
-            }
-            None => teams.push((key, Team { name, evidence: vec![evidence] })),
-        }
-    }
-    teams.into_iter().map(|(_, team)| Team { name: plural(a, names, team.name), ..team }).collect()
-}
-
-/// An occupation ("journalist jobs") in the plural, where the article has it.
-fn plural(a: &Analysis<'_>, names: &Names, name: String) -> String {
-    let occupation = crate::lexicon::tags_of(&name).has(Tag::PersonNoun) && !name.ends_with('s');
-    let is_plural = |k: &usize| a.tokens[*k].text.strip_suffix('s') == Some(name.as_str()) && names.at(*k).is_none();
-    let plural = (0..a.tokens.len()).find(is_plural).filter(|_| occupation);
-    plural.map_or(name, |k| a.tokens[k].text.to_owned())
-}
-
-/// The words that tell a team from others: without "team" or "division" at the end, and in the singular.
-fn key(a: &Analysis<'_>, names: &Names, tokens: Range<usize>) -> Vec<String> {
-    // "cloud division, Acme Web Services": the division
-    let words = tokens.clone().take_while(|k| a.tokens[*k].text != ",").filter(|k| a.tokens[*k].kind == TokenKind::Word);
-    let mut words: Vec<usize> = words.collect();
-    let function = business_functions().longest(&a.tokens, tokens.start, tokens.end).is_some_and(|f| f.0 == tokens.end);
-    while !function && words.len() > 1 && words.last().is_some_and(|k| a.tags[*k].any(&[Tag::TeamNoun, Tag::WorkerNoun, Tag::JobNoun])) {
-        words.pop();
-    }
-    let several = words.len() > 1;
-    let singular = |w: &str| match w {
-        "tech" if several => "technology".to_owned(),
-        w => w.strip_suffix('s').filter(|x| x.len() > 2 && !x.ends_with('s')).unwrap_or(w).to_owned(),
-    };
-    let mut key = Vec::new();
-    let mut last = None;
-    for k in words {
-        match names.at(k) {
-            // a short form stands for the longest one
-            Some(m) if last == Some(m.entity) => {}
-            Some(m) => {
-                last = Some(m.entity);
-                key.extend(names.entity(m).name.to_lowercase().split([' ', '-']).map(singular));
-            }
-            None => key.extend(a.tokens[k].lower.split('-').map(singular)),
-        }
-    }
-    key
-}
-
-/// The same words, or one name with more words before it.
-fn same_team(x: &[String], y: &[String]) -> bool {
-    let (short, long) = if x.len() <= y.len() { (x, y) } else { (y, x) };
-    // "the Deep Sea Rescue project" and "the Deep Sea Rescue pump programme"
-    !short.is_empty() && (long.ends_with(short) || short.len() > 2 && long.starts_with(short))
 }
 
 #[cfg(test)]

@@ -1,0 +1,76 @@
+//! One team for all the words that an article has for it.
+
+use std::ops::Range;
+
+use crate::extract::Analysis;
+use crate::extract::names::Names;
+use crate::lexicon::{Tag, business_functions};
+use crate::model::Team;
+use crate::text::TokenKind;
+
+/// One team for all its mentions: "sales" and "its sales teams", "the moon programme" and "the lunar moon programme".
+pub(super) fn teams(a: &Analysis<'_>, names: &Names, found: &[Range<usize>]) -> Vec<Team> {
+    let mut teams: Vec<(Vec<String>, Team)> = Vec::new();
+    for tokens in found {
+        let name = a.text(tokens.clone()).to_owned();
+        let evidence = a.lines.located(a.bytes(tokens.clone()));
+        let key = key(a, names, tokens.clone());
+        match teams.iter_mut().find(|(k, _)| same_team(k, &key)) {
+            Some((k, team)) => {
+                if key.len() > k.len() || key == *k && name.contains(", ") {
+                    (*k, team.name) = (key, name);
+                }
+                if team.evidence.iter().all(|e| e.span != evidence.span) {
+                    team.evidence.push(evidence);
+                }
+            }
+            None => teams.push((key, Team { name, evidence: vec![evidence] })),
+        }
+    }
+    teams.into_iter().map(|(_, team)| Team { name: plural(a, names, team.name), ..team }).collect()
+}
+
+/// An occupation ("journalist jobs") in the plural, where the article has it.
+fn plural(a: &Analysis<'_>, names: &Names, name: String) -> String {
+    let occupation = crate::lexicon::tags_of(&name).has(Tag::PersonNoun) && !name.ends_with('s');
+    let is_plural = |k: &usize| a.tokens[*k].text.strip_suffix('s') == Some(name.as_str()) && names.at(*k).is_none();
+    let plural = (0..a.tokens.len()).find(is_plural).filter(|_| occupation);
+    plural.map_or(name, |k| a.tokens[k].text.to_owned())
+}
+
+/// The words that tell a team from others: without "team" or "division" at the end, and in the singular.
+fn key(a: &Analysis<'_>, names: &Names, tokens: Range<usize>) -> Vec<String> {
+    // "cloud division, Acme Web Services": the division
+    let words = tokens.clone().take_while(|k| a.tokens[*k].text != ",").filter(|k| a.tokens[*k].kind == TokenKind::Word);
+    let mut words: Vec<usize> = words.collect();
+    let function = business_functions().longest(&a.tokens, tokens.start, tokens.end).is_some_and(|f| f.0 == tokens.end);
+    while !function && words.len() > 1 && words.last().is_some_and(|k| a.tags[*k].any(&[Tag::TeamNoun, Tag::WorkerNoun, Tag::JobNoun])) {
+        words.pop();
+    }
+    let several = words.len() > 1;
+    let singular = |w: &str| match w {
+        "tech" if several => "technology".to_owned(),
+        w => w.strip_suffix('s').filter(|x| x.len() > 2 && !x.ends_with('s')).unwrap_or(w).to_owned(),
+    };
+    let mut key = Vec::new();
+    let mut last = None;
+    for k in words {
+        match names.at(k) {
+            // a short form stands for the longest one
+            Some(m) if last == Some(m.entity) => {}
+            Some(m) => {
+                last = Some(m.entity);
+                key.extend(names.entity(m).name.to_lowercase().split([' ', '-']).map(singular));
+            }
+            None => key.extend(a.tokens[k].lower.split('-').map(singular)),
+        }
+    }
+    key
+}
+
+/// The same words, or one name with more words before it.
+fn same_team(x: &[String], y: &[String]) -> bool {
+    let (short, long) = if x.len() <= y.len() { (x, y) } else { (y, x) };
+    // "the Deep Sea Rescue project" and "the Deep Sea Rescue pump programme"
+    !short.is_empty() && (long.ends_with(short) || short.len() > 2 && long.starts_with(short))
+}
