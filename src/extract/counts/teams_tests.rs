@@ -1,0 +1,83 @@
+use crate::read::{Document, Given};
+
+fn check(body: &str, expected: &[&str]) {
+    let text = format!("Brimco Corp to lay off 700 workers\n\n{body}\n");
+    let doc = Document::new("a.txt", text, 0, Given::default());
+    let article = crate::extract::article(&doc);
+    let names: Vec<&str> = article.teams_affected.iter().map(|t| t.name.as_str()).collect();
+    assert_eq!(names, expected, "{body}");
+}
+
+#[test]
+fn units_of_counts_are_split() {
+    check("Brimco is cutting 300 jobs in its sales, marketing and customer care group.", &["sales", "marketing", "customer care group"]);
+    check("Brimco will axe 40 machinist jobs and 25 salaried positions.", &["machinist", "salaried positions"]);
+}
+
+#[test]
+fn objects_of_cuts() {
+    check("The layoffs will hit welders and the team that designs pumps, Brimco said.", &["welders", "team that designs pumps"]);
+    check("Brimco said job cuts would begin with middle managers and office clerks.", &["middle managers", "office clerks"]);
+    check("Brimco announced layoffs at its Tarnby foundry plant on Monday.", &["Tarnby foundry plant"]);
+    check("Brimco is laying off drivers.", &["drivers"]);
+}
+
+#[test]
+fn subjects_of_cuts() {
+    check("The layoffs were announced on Monday. Staff in Brimco's Wind Software team will also be affected.", &["Wind Software team"]);
+    check("Brimco announced newsroom layoffs on Monday.", &["newsroom"]);
+}
+
+#[test]
+fn what_is_added_behind() {
+    check(
+        "Most of the cuts are related to changes in the testing and repair programs as well as field operations.",
+        &["testing and repair programs", "field operations"],
+    );
+    check("The cuts will affect engineers, particularly roles involved with welding and casting.", &["engineers", "welding and casting"]);
+}
+
+#[test]
+fn a_name_told_by_its_apposition_keeps_it() {
+    check("Layoffs will hit employees in its pump unit, Tarn Marine Services, managers said.", &["pump unit, Tarn Marine Services"]);
+}
+
+#[test]
+fn occupations_are_named_in_the_plural_where_the_article_does() {
+    check("Brimco will axe 40 machinist jobs. A union said it would stand by the machinists.", &["machinists"]);
+}
+
+#[test]
+fn those_affected() {
+    check("Brimco said layoffs had begun. Among those affected were sound engineers and recruiters.", &["sound engineers", "recruiters"]);
+    check("Brimco said layoffs had begun. Most of the affected workers are in casting roles.", &["casting roles"]);
+    check("Brimco said layoffs had begun. Managers, editors and bakers were let go.", &["Managers", "editors", "bakers"]);
+}
+
+#[test]
+fn plain_nouns_in_lists() {
+    check("Brimco will cut 300 jobs, mostly in technology and operations.", &["technology", "operations"]);
+    check("The layoffs will hit its casting and forging divisions.", &["casting", "forging divisions"]);
+    check("The layoffs will hit teams including legal and advertising.", &["legal", "advertising"]);
+    check("Brimco will reduce its forging team by 20% in a round of layoffs.", &["forging team"]);
+}
+
+#[test]
+fn nobody_in_particular_is_no_team() {
+    check("Brimco said the layoffs will affect employees across the company and workers in Spain this week.", &[]);
+    check("Layoffs at Brimco will hit local workers in the coming weeks, internal emails show.", &[]);
+}
+
+#[test]
+fn other_rounds_and_other_employers_are_not_the_news() {
+    check("The move sounds like all the other tech layoffs. Rivals are laying off welders.", &[]);
+    check("Last year, Brimco cut jobs in its games division. Companies are trimming managers everywhere.", &[]);
+}
+
+#[test]
+fn one_team_is_named_once() {
+    check(
+        "Brimco is cutting jobs in its pumps division. The cuts in the industrial pumps division start on Monday.",
+        &["industrial pumps division"],
+    );
+}
