@@ -102,9 +102,15 @@ pub fn outlet_at(tokens: &[Token<'_>], at: usize) -> Option<(&'static Outlet, us
     Some((&LEXICON.outlets[form.outlet], form.words.len()))
 }
 
+/// Bytes of a host name at the most; no outlet's name is longer.
+const LONGEST: usize = 253;
+
 /// The outlet whose name, one of its other names or its domain `text` is, from end to end.
 #[must_use]
 pub fn outlet_named(text: &str) -> Option<&'static Outlet> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let mut tokens = Vec::new();
     tokenize(text, 0..text.len(), &mut tokens);
     let first = usize::from(tokens.first().is_some_and(|t| t.is("the")));
@@ -117,6 +123,9 @@ pub fn outlet_named(text: &str) -> Option<&'static Outlet> {
 /// The outlet that a host name ("www.example.com") belongs to.
 #[must_use]
 pub fn outlet_of_host(host: &str) -> Option<&'static Outlet> {
+    if host.len() > LONGEST {
+        return None;
+    }
     let host = host.to_ascii_lowercase();
     let mut rest = host.as_str();
     loop {

@@ -193,6 +193,13 @@ pub fn counted(n: usize, noun: &str) -> String {
     format!("{} {noun}{s}", number(n as u64))
 }
 
+/// "two", "nine", "10": as text has numbers of things.
+#[must_use]
+pub fn small_number(n: usize) -> String {
+    const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    WORDS.get(n).map_or_else(|| number(n as u64), |word| (*word).to_owned())
+}
+
 /// "a", "a and b", "a, b and c".
 #[must_use]
 pub fn list<S: AsRef<str>>(items: &[S]) -> String {

@@ -7,21 +7,36 @@ use crate::model::{Located, Span};
 pub struct LineIndex<'t> {
     text: &'t str,
     starts: Vec<usize>,
+    /// Characters that start before each whole stretch of [`STRETCH`] bytes, so that a column far into a line is no long count.
+    characters: Vec<usize>,
 }
+
+/// Bytes between two counts of characters.
+const STRETCH: usize = 1024;
 
 impl<'t> LineIndex<'t> {
     /// Scans `text` once.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
         let starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|i| i + 1)).collect();
-        Self { text, starts }
+        let sums = text.as_bytes().chunks(STRETCH).scan(0, |sum, stretch| {
+            *sum += characters(stretch);
+            Some(*sum)
+        });
+        Self { text, starts, characters: std::iter::once(0).chain(sums).collect() }
+    }
+
+    /// Characters before a byte offset.
+    fn characters_before(&self, offset: usize) -> usize {
+        let stretch = offset / STRETCH;
+        self.characters.get(stretch).map_or(0, |before| before + characters(&self.text.as_bytes()[stretch * STRETCH..offset]))
     }
 
     /// The span of a byte range. Both ends must be character boundaries.
     #[must_use]
     pub fn span(&self, range: std::ops::Range<usize>) -> Span {
         let line = self.starts.partition_point(|s| *s <= range.start);
-        let column = self.text[self.starts[line - 1]..range.start].chars().count() + 1;
+        let column = self.characters_before(range.start) - self.characters_before(self.starts[line - 1]) + 1;
         Span { start: range.start, end: range.end, line, column }
     }
 
@@ -32,9 +47,24 @@ impl<'t> LineIndex<'t> {
     }
 }
 
+/// Characters that start in a stretch of UTF-8.
+fn characters(utf8: &[u8]) -> usize {
+    utf8.iter().filter(|b| !matches!(b, 0x80..=0xBF)).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_far_into_a_long_line() {
+        let text = "é—x".repeat(2000);
+        let index = LineIndex::new(&text);
+        for at in [0, 6 * 170, 6 * 171 + 2, 6 * 1999 + 5] {
+            assert_eq!(index.span(at..at + 1).column, text[..at].chars().count() + 1);
+        }
+        assert_eq!(LineIndex::new(&"x".repeat(STRETCH)).span(STRETCH..STRETCH).column, STRETCH + 1);
+    }
 
     #[test]
     fn columns_count_characters_not_bytes() {

@@ -138,10 +138,16 @@ impl Block<'_, '_> {
         if self.text(open) != self.text(j) {
             return true;
         }
-        let rest = j + 1..self.range.end;
-        let closing: Vec<usize> = rest.clone().filter(|k| matches!(self.text(*k), "”" | "»")).collect();
-        let next_open = rest.clone().find(|k| matches!(self.text(*k), "“" | "«"));
-        closing.len() > 1 && next_open.is_none_or(|n| closing[1] < n)
+        let mut closed = false;
+        for k in j + 1..self.range.end {
+            match self.text(k) {
+                "”" | "»" if closed => return true,
+                "”" | "»" => closed = true,
+                "“" | "«" => return false,
+                _ => {}
+            }
+        }
+        false
     }
 
     fn pair(&self, open: usize, close: Option<usize>) -> Marked {

@@ -130,6 +130,10 @@ fn finish(
     let hedge = hedge.or(behind).unwrap_or(Hedge::Exact);
     let mut v = value(hedge);
     if percent {
+        // nobody cuts more than there is
+        if high > 100.0 {
+            return None;
+        }
         v.percent = Some([low, high]);
         v.percent_range = Some(read_percent(low, high, hedge));
     } else {

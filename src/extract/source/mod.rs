@@ -82,7 +82,14 @@ fn host(url: &str) -> Option<&str> {
 
 /// The heaviest ground of the best supported publisher, if its grounds suffice. The first in the text wins a tie.
 fn best(grounds: &[Ground], agency: bool) -> Option<Ground> {
-    let weight = |g: &Ground| grounds.iter().filter(|o| o.publisher == g.publisher).map(|o| o.weight).sum::<i32>();
+    let mut totals: Vec<(&Publisher, i32)> = Vec::new();
+    for ground in grounds {
+        match totals.iter_mut().find(|(p, _)| **p == ground.publisher) {
+            Some((_, total)) => *total += ground.weight,
+            None => totals.push((&ground.publisher, ground.weight)),
+        }
+    }
+    let weight = |g: &Ground| totals.iter().find(|(p, _)| **p == g.publisher).map_or(0, |(_, total)| *total);
     let mut best: Option<(i32, &Ground)> = None;
     for ground in grounds.iter().filter(|g| g.weight > 0 && g.publisher.is_agency() == agency) {
         let total = weight(ground);

@@ -43,8 +43,8 @@ impl Group<'_> {
 pub(super) fn merge(corpus: &Corpus<'_>, event: &Event) -> Vec<MergedQuote> {
     let main = event.articles.iter().filter(|a| a.role == RoleInArticle::Main).filter_map(|a| corpus.position(&a.id));
     let articles: BTreeSet<usize> = main.collect();
+    let organisations = Organisations::of(articles.iter().map(|at| &corpus.articles[*at]));
     let quotes: Vec<_> = articles.into_iter().flat_map(|at| corpus.articles[at].quotes.iter().map(move |q| (at, q))).collect();
-    let organisations = Organisations::of(quotes.iter().map(|(at, _)| &corpus.articles[*at]));
     let groups = group(corpus, &quotes);
     let mut heads: Vec<Head> = Vec::new();
     let mut index = Index::default();
@@ -64,7 +64,8 @@ pub(super) fn merge(corpus: &Corpus<'_>, event: &Event) -> Vec<MergedQuote> {
 /// Two quotations of one merged form that are given to two different people.
 pub(super) fn speaker_conflict<'a>(corpus: &Corpus<'a>, merged: &MergedQuote) -> Option<[(&'a Article, &'a Quote); 2]> {
     let quoted: Vec<(&Article, &Quote)> = merged.variants.iter().filter_map(|v| find(corpus, v)).collect();
-    let organisations = Organisations::of(quoted.iter().map(|(article, _)| *article));
+    let articles: BTreeMap<&str, &Article> = quoted.iter().map(|(article, _)| (article.id.as_str(), *article)).collect();
+    let organisations = Organisations::of(articles.into_values());
     let named = |q: &Quote| organisations.known(q) == Some(Known::Person);
     let people: Vec<_> = quoted.into_iter().filter(|(_, q)| named(q)).collect();
     let (first, rest) = people.split_first()?;

@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
+use super::because::because;
 use super::page::{Ink, Page, quoted};
-use super::{place, quotes};
+use super::{places, quotes};
 use crate::model::{
-    Article, Contribution, DateRange, Event, Part, RangeRelation, RelatedKind, RoleCount, RoleInArticle, Roles, Status, StepOp,
+    Article, Contribution, DateRange, Estimate, Event, Part, RangeRelation, RelatedKind, RoleCount, RoleInArticle, Roles, Status,
 };
 use crate::report::lookup::{Lookup, outlet, outlet_or_file};
 use crate::report::words::{self, clean, counted, list};
@@ -37,8 +38,8 @@ fn numbers<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event)
         let words = page.ink(Ink::Figure, &words);
         page.field("Jobs", &format!("{words}{}", figures(lookup, roles)))?;
         alternatives(page, lookup, roles)?;
-        if let Some(because) = derivation(roles) {
-            page.field("Because", &because)?;
+        if let Some(because) = because(event) {
+            page.field("Why", &because)?;
         }
         if event.articles.len() > 1 || roles.relation >= RangeRelation::Strained {
             page.field("Accounts", accounts(roles.relation))?;
@@ -78,17 +79,10 @@ fn alternatives<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, roles: &R
     Ok(())
 }
 
-/// What was done with the claims, a sentence a step.
-fn derivation(roles: &Roles) -> Option<String> {
-    let done: Vec<String> =
-        roles.derivation.iter().filter(|s| s.op != StepOp::Claim).map(|s| words::capitalised(&clean(&s.because))).collect();
-    if done.is_empty() { roles.derivation.last().map(|step| clean(&step.because)) } else { Some(done.join(". ") + ".") }
-}
-
 const fn accounts(relation: RangeRelation) -> &'static str {
     match relation {
         RangeRelation::Equal => "give the same number",
-        RangeRelation::Refines => "agree; one is finer than another",
+        RangeRelation::Refines => "agree; some are more precise than others",
         RangeRelation::Compatible => "agree in their usual reading",
         RangeRelation::Strained => "strained: they agree only if the words are stretched",
         RangeRelation::Conflict => "contradict each other",
@@ -126,10 +120,22 @@ fn part<W: Write>(page: &mut Page<'_, W>, label: &str, part: &Part, mark: &str) 
     if let Some(roles) = &part.roles {
         text += &format!(": {}", page.ink(Ink::Figure, &words::estimate(&roles.estimate)));
     }
-    if let Some(implied) = part.implied.filter(|i| part.roles.as_ref().is_none_or(|r| r.estimate != *i)) {
-        text += &format!(" (the whole leaves {})", words::estimate(&implied));
+    if let Some(left) = part.implied.as_ref().and_then(|implied| left_by_whole(part, implied)) {
+        text += &left;
     }
     page.field(label, &text)
+}
+
+/// What the whole and the other parts leave for a part, where that says more than its own sources do.
+fn left_by_whole(part: &Part, implied: &Estimate) -> Option<String> {
+    let Some(roles) = &part.roles else { return Some(format!(": {}, as the whole leaves it", words::estimate(implied))) };
+    let (own, left) = (roles.estimate.possible, implied.possible);
+    match (left.min > own.min, left.max.is_some_and(|max| own.max.is_none_or(|most| max < most))) {
+        (false, false) => None,
+        (false, true) => Some(format!("; no more than {} by the whole", words::number(left.max?))),
+        (true, false) => Some(format!("; no fewer than {} by the whole", words::number(left.min))),
+        (true, true) => Some(format!("; {} by the whole", words::range(left))),
+    }
 }
 
 /// How many accounts stand on their own, who had it first, and on whose word each rests.
@@ -223,13 +229,7 @@ impl Phrase<'_> {
 
     /// `path:1, :2`.
     pub fn place<W: Write>(&self, page: &Page<'_, W>, article: &Article) -> String {
-        let mut at = place(page, article, &self.claims[0].span);
-        let mut lines: Vec<usize> = self.claims.iter().map(|c| c.span.line).collect();
-        lines.dedup();
-        for line in &lines[1..] {
-            at += &page.ink(Ink::Place, &format!(", :{line}"));
-        }
-        at
+        places(page, article, &self.claims.iter().map(|c| &c.span).collect::<Vec<_>>())
     }
 }
 

@@ -1,6 +1,7 @@
 //! For people at a terminal: what was read, an event a card, other cuts mentioned, what to check, what is not known.
 
 mod background;
+mod because;
 mod event;
 mod findings;
 mod gaps;
@@ -80,6 +81,24 @@ pub fn proof(out: &mut impl Write, summary: &Summary, id: &str, rules: &[Rule], 
         return Ok(false);
     }
     Ok(true)
+}
+
+/// Places in one article that are listed before the rest is only counted.
+const PLACES: usize = 5;
+
+/// `path:1, :2`: the lines of several spans of one article.
+fn places<W: Write>(page: &Page<'_, W>, article: &Article, spans: &[&Span]) -> String {
+    let Some((first, rest)) = spans.split_first() else { return String::new() };
+    let mut lines: Vec<usize> = rest.iter().map(|s| s.line).filter(|line| *line != first.line).collect();
+    lines.dedup();
+    let mut at = place(page, article, first);
+    for line in lines.iter().take(PLACES - 1) {
+        at += &page.ink(Ink::Place, &format!(", :{line}"));
+    }
+    if lines.len() >= PLACES {
+        at += &page.ink(Ink::Place, &format!(" and {} more", lines.len() + 1 - PLACES));
+    }
+    at
 }
 
 /// `path:line`, as editors and terminals take it.

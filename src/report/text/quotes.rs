@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 use std::io::{self, Write};
 
 use super::page::{Ink, Page, quoted};
-use super::place;
-use crate::model::{EditOp, MergedQuote, QuoteEdit, QuoteKind, QuoteRelation, QuoteVariant};
+use super::{place, places};
+use crate::model::{Article, EditOp, MergedQuote, Quote, QuoteEdit, QuoteKind, QuoteRelation, QuoteVariant, Span};
 use crate::report::lookup::{Lookup, outlet};
 use crate::report::words::{clean, counted, list};
 
@@ -50,33 +50,45 @@ fn one<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, quote: &MergedQuot
         return page.located("    ", &text, &at);
     }
     page.paragraph("    ", &text)?;
-    let mut seen: Vec<(&str, QuoteRelation, Option<usize>)> = Vec::new();
-    for form in &quote.variants {
-        let line = lookup.quote(&form.quote).map(|(_, q)| q.span.line);
-        let key = (form.article.as_str(), form.relation, line);
-        if !form.edits.is_empty() || !seen.contains(&key) {
-            variant(page, lookup, form)?;
-            seen.push(key);
-        }
+    for forms in alike(&quote.variants) {
+        variants(page, lookup, &forms)?;
     }
     Ok(())
 }
 
-fn variant<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, variant: &QuoteVariant) -> io::Result<()> {
-    let (ink, word) = match variant.relation {
+/// Forms that one article has more than once in the same way, together; those with edits each for itself.
+fn alike(variants: &[QuoteVariant]) -> Vec<Vec<&QuoteVariant>> {
+    let mut groups: Vec<Vec<&QuoteVariant>> = Vec::new();
+    for form in variants {
+        let same = |group: &&mut Vec<&QuoteVariant>| {
+            let first = group[0];
+            first.article == form.article && first.relation == form.relation && first.edits.is_empty() && form.edits.is_empty()
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(form),
+            None => groups.push(vec![form]),
+        }
+    }
+    groups
+}
+
+fn variants<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, forms: &[&QuoteVariant]) -> io::Result<()> {
+    let Some(first) = forms.first() else { return Ok(()) };
+    let (ink, word) = match first.relation {
         QuoteRelation::Same => (Ink::Place, "in full  "),
         QuoteRelation::Fragment => (Ink::Place, "in part  "),
         QuoteRelation::Condensed => (Ink::Note, "condensed"),
         QuoteRelation::Altered => (Ink::Warning, "altered  "),
     };
-    let found = lookup.quote(&variant.quote);
-    let mut text = found.map_or_else(|| variant.article.clone(), |(article, _)| outlet(article));
-    if !variant.edits.is_empty() {
-        text += &format!(": {}", list(&variant.edits.iter().map(edit).collect::<Vec<_>>()));
+    let found: Vec<(&Article, &Quote)> = forms.iter().filter_map(|f| lookup.quote(&f.quote)).collect();
+    let mut text = found.first().map_or_else(|| first.article.clone(), |(article, _)| outlet(article));
+    if !first.edits.is_empty() {
+        text += &format!(": {}", list(&first.edits.iter().map(edit).collect::<Vec<_>>()));
     }
-    let at = found.map(|(article, quote)| place(page, article, &quote.span)).unwrap_or_default();
-    let first = format!("      {}  ", page.ink(ink, word));
-    page.located(&first, &text, &at)
+    let spans: Vec<&Span> = found.iter().map(|(_, quote)| &quote.span).collect();
+    let at = found.first().map(|(article, _)| places(page, article, &spans)).unwrap_or_default();
+    let start = format!("      {}  ", page.ink(ink, word));
+    page.located(&start, &text, &at)
 }
 
 fn edit(edit: &QuoteEdit) -> String {
