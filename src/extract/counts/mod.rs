@@ -166,7 +166,8 @@ impl Context<'_, '_> {
         let (entity, employer) = self.employer(q, frame, s, quote, spoken);
         let place = unit::place(a, self.names, q, s);
         let own: Vec<usize> = entity.into_iter().chain(self.main.iter().copied()).collect();
-        let unit = unit::of(a, &PartReader { a, names: self.names, own: &own }, q, frame, s);
+        let unit = unit::of(a, &PartReader { a, names: self.names, own: &own }, q, frame, s)
+            .or_else(|| unit::organisation(a, self.names, q, entity).filter(|_| t.measure == Measure::Headcount));
         let phrase = details::when(a, q, frame, r.sentence);
         let cumulative = t.measure == Measure::Cut && details::is_cumulative(a, q, s, phrase.as_ref());
         let status = (t.measure == Measure::Cut).then(|| details::status(a, q, frame, s, false));

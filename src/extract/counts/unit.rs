@@ -37,6 +37,13 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
     })
 }
 
+/// "more than 100,000 within Acme Cloud": the organisation that the number of an owner's people is limited to.
+pub(super) fn organisation(a: &Analysis<'_>, names: &Names, q: &Quantity, employer: Option<usize>) -> Option<Range<usize>> {
+    let limits = a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "in" | "at" | "within"));
+    let mention = names.at(q.tokens.end + 1).filter(|m| limits && m.tokens.start == q.tokens.end + 1)?;
+    (employer.is_some_and(|e| e != mention.entity) && names.entity(mention).kind == NameKind::Organisation).then(|| mention.tokens.clone())
+}
+
 /// What stands between the number and its noun, with an occupation as noun.
 fn modifiers(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity) -> Option<Range<usize>> {
     let owner = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.kind == TokenKind::Possessive || t.is("count"));
