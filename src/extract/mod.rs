@@ -28,12 +28,15 @@ use crate::read::{BlockKind, Document};
 pub fn article(doc: &Document) -> Article {
     let id = Sha256::digest(doc.text.as_bytes()).iter().take(6).map(|b| format!("{b:02x}")).collect::<String>();
     let analysis = Analysis::new(doc);
-    let names = names::Names::find(&analysis);
+    let told = counts::Told::read(&analysis);
+    // names are of use only to those who count cuts or quote
+    let names = if told.is_some() || !analysis.marked.is_empty() { names::Names::find(&analysis) } else { names::Names::default() };
     let outlets = outlets::mentions(&analysis.tokens, 0..analysis.tokens.len());
     let source = source::find(&analysis, &outlets);
     let date = dating::find(&analysis);
     let quotes = quotes::find(&analysis, &names, &id);
-    let counts = counts::find(&analysis, &names, &source, &date, &quotes, &id);
+    let relevant = told.is_some();
+    let counts = told.map(|t| counts::find(&analysis, &t, &names, &source, &date, &quotes, &id)).unwrap_or_default();
     let title = doc.blocks.iter().find(|b| b.kind == BlockKind::Headline).map(|b| doc.text[b.range.clone()].to_owned());
     let mut article = Article {
         tag: ArticleTag::Article,
@@ -43,7 +46,7 @@ pub fn article(doc: &Document) -> Article {
         url: doc.given.url.clone(),
         title: doc.given.title.clone().or(title),
         language: doc.language.map(str::to_owned),
-        relevant: counts.relevant,
+        relevant,
         citations: citations::find(&analysis, &outlets, &source, &counts.employers),
         reasons: Vec::new(),
         severance: Vec::new(),

@@ -4,11 +4,11 @@
 //! say which part of the owner is meant by "its cloud unit". An employer that is not listed is simply not known; nothing is
 //! guessed of it.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::PhraseTable;
+use rustc_hash::FxHashMap;
 
+use super::PhraseTable;
 use super::tags::entries;
 
 /// A well-known employer.
@@ -26,17 +26,17 @@ pub struct Company {
 
 struct Directory {
     companies: Vec<Company>,
-    by_key: HashMap<String, usize>,
+    by_key: FxHashMap<String, usize>,
     /// Positions of the parts of each owner, by the owner's name.
-    parts: HashMap<&'static str, Vec<usize>>,
+    parts: FxHashMap<&'static str, Vec<usize>>,
 }
 
 const DATA: &str = include_str!("data/companies.txt");
 
 static DIRECTORY: LazyLock<Directory> = LazyLock::new(|| {
     let companies: Vec<Company> = entries(DATA).filter_map(parse).collect();
-    let mut by_key = HashMap::new();
-    let mut parts: HashMap<&'static str, Vec<usize>> = HashMap::new();
+    let mut by_key = FxHashMap::default();
+    let mut parts: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
     for (i, company) in companies.iter().enumerate() {
         for name in std::iter::once(&company.name).chain(&company.aliases) {
             by_key.entry(name_key(name)).or_insert(i);
@@ -173,7 +173,7 @@ mod tests {
 
     #[test]
     fn no_name_is_given_to_two_employers() {
-        let mut seen: HashMap<String, &str> = HashMap::new();
+        let mut seen: FxHashMap<String, &str> = FxHashMap::default();
         for company in &DIRECTORY.companies {
             for name in std::iter::once(&company.name).chain(&company.aliases) {
                 let other = seen.insert(name_key(name), company.name);

@@ -1,7 +1,8 @@
 //! News outlets and agencies: their names, other names and domains.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::tags::entries;
 use crate::text::{Token, TokenKind, tokenize};
@@ -27,12 +28,17 @@ struct Form {
 struct Lexicon {
     outlets: Vec<Outlet>,
     /// Forms by their first word in lower case, the longest first.
-    forms: HashMap<String, Vec<Form>>,
-    domains: HashMap<&'static str, usize>,
+    forms: FxHashMap<String, Vec<Form>>,
+    domains: FxHashMap<&'static str, usize>,
+    /// Most tokens that a form has.
+    longest_form: usize,
+    /// Most bytes that a domain has.
+    longest_domain: usize,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon { outlets: Vec::new(), forms: HashMap::new(), domains: HashMap::new() };
+    let (forms, domains) = (FxHashMap::default(), FxHashMap::default());
+    let mut lexicon = Lexicon { outlets: Vec::new(), forms, domains, longest_form: 0, longest_domain: 0 };
     for line in entries(include_str!("data/outlets.txt")) {
         lexicon.add(line, false);
     }
@@ -56,12 +62,14 @@ impl Lexicon {
             tokenize(bare, 0..bare.len(), &mut tokens);
             let Some(first) = tokens.first() else { continue };
             let key = first.lower.clone().into_owned();
-            let words = tokens.iter().map(|t| t.text).collect();
+            let words: Vec<_> = tokens.iter().map(|t| t.text).collect();
+            self.longest_form = self.longest_form.max(words.len());
             let forms = self.forms.entry(key).or_default();
             forms.push(Form { words, needs_the: bare.len() < form.len(), outlet });
             forms.sort_by_key(|f| std::cmp::Reverse((f.words.len(), f.needs_the)));
         }
         for domain in parts.next().unwrap_or_default().split(',').map(str::trim).filter(|d| !d.is_empty()) {
+            self.longest_domain = self.longest_domain.max(domain.len());
             self.domains.insert(domain, outlet);
         }
     }
@@ -111,6 +119,10 @@ pub fn outlet_named(text: &str) -> Option<&'static Outlet> {
     if text.len() > LONGEST {
         return None;
     }
+    // a paragraph is no name: beside "the", a form has no more words than tokens
+    if text.split_whitespace().nth(LEXICON.longest_form + 1).is_some() {
+        return outlet_of_host(text);
+    }
     let mut tokens = Vec::new();
     tokenize(text, 0..text.len(), &mut tokens);
     let first = usize::from(tokens.first().is_some_and(|t| t.is("the")));
@@ -126,14 +138,10 @@ pub fn outlet_of_host(host: &str) -> Option<&'static Outlet> {
     if host.len() > LONGEST {
         return None;
     }
-    let host = host.to_ascii_lowercase();
-    let mut rest = host.as_str();
-    loop {
-        if let Some(outlet) = LEXICON.domains.get(rest) {
-            return LEXICON.outlets.get(*outlet);
-        }
-        rest = rest.split_once('.')?.1;
-    }
+    let starts = std::iter::once(0).chain(memchr::memchr_iter(b'.', host.as_bytes()).map(|dot| dot + 1));
+    let domain = |start: usize| LEXICON.domains.get(host[start..].to_ascii_lowercase().as_str());
+    let outlet = starts.filter(|start| host.len() - start <= LEXICON.longest_domain).find_map(domain)?;
+    LEXICON.outlets.get(*outlet)
 }
 
 #[cfg(test)]

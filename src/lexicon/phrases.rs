@@ -1,6 +1,6 @@
 //! Expressions of several words, found by their first word.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::text::{Token, tokenize};
 
@@ -8,14 +8,14 @@ use crate::text::{Token, tokenize};
 #[derive(Debug)]
 pub struct PhraseTable<V> {
     /// The words after the first one and the value, by the first word, the longest expression first.
-    by_first: HashMap<String, Vec<(Vec<String>, V)>>,
+    by_first: FxHashMap<String, Vec<(Vec<String>, V)>>,
 }
 
 impl<V> PhraseTable<V> {
     /// Builds the table of expressions in lower case; of two equal ones the first stands.
     #[must_use]
     pub fn new<'a>(entries: impl IntoIterator<Item = (&'a str, V)>) -> Self {
-        let mut by_first: HashMap<String, Vec<(Vec<String>, V)>> = HashMap::new();
+        let mut by_first: FxHashMap<String, Vec<(Vec<String>, V)>> = FxHashMap::default();
         for (phrase, value) in entries {
             let mut tokens = Vec::new();
             tokenize(phrase, 0..phrase.len(), &mut tokens);
@@ -26,6 +26,11 @@ impl<V> PhraseTable<V> {
         }
         by_first.values_mut().for_each(|list| list.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0))));
         Self { by_first }
+    }
+
+    /// The first words of all expressions, in no order.
+    pub fn first_words(&self) -> impl Iterator<Item = &str> {
+        self.by_first.keys().map(String::as_str)
     }
 
     /// The longest expression that starts at token `at` and ends by `end`: one past its last token, and its value.

@@ -1,7 +1,10 @@
 //! Classes of single words.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::text::number::opening_words;
 
 /// A set of word classes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -27,7 +30,7 @@ impl Tags {
 
 macro_rules! tags {
     ($($(#[$doc:meta])* $tag:ident $(= $file:literal)?,)*) => {
-        /// A class of words; each is one file of `data/words/`, but for the verbs of cutting, which stand with the other triggers.
+        /// A class of words; each is one file of `data/words/`, but for those that are drawn from the tables of phrases.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[repr(u32)]
         pub enum Tag { $($(#[$doc])* $tag,)* }
@@ -40,6 +43,10 @@ macro_rules! tags {
 tags! {
     /// Verbs of removing jobs or people, all forms.
     CutVerb,
+    /// First words of the expressions that say what happens to jobs.
+    OpensTrigger,
+    /// First words of hedges and of numbers in words, hyphened ones aside.
+    OpensQuantity,
     /// Nouns that are cuts by themselves: layoffs, redundancies.
     CutNoun = "cut_nouns",
     /// Jobs, roles, positions.
@@ -106,18 +113,25 @@ tags! {
     TimeWord = "time_words",
 }
 
-static WORDS: LazyLock<HashMap<&'static str, Tags>> = LazyLock::new(|| {
-    let mut words: HashMap<&'static str, Tags> = HashMap::new();
+static WORDS: LazyLock<FxHashMap<&'static str, Tags>> = LazyLock::new(|| {
+    let mut words: FxHashMap<&'static str, Tags> = FxHashMap::default();
     for (tag, _, text) in FILES {
         for form in entries(text).flat_map(str::split_whitespace) {
             let tags = words.entry(form).or_default();
             *tags = tags.with(*tag);
         }
     }
-    for form in super::triggers::cut_verbs() {
-        let tags = words.entry(form).or_default();
-        *tags = tags.with(Tag::CutVerb);
-    }
+    let mut add = |tag: Tag, forms: &mut dyn Iterator<Item = &'static str>| {
+        for form in forms {
+            let tags = words.entry(form).or_default();
+            *tags = tags.with(tag);
+        }
+    };
+    add(Tag::CutVerb, &mut super::triggers::cut_verbs());
+    add(Tag::OpensTrigger, &mut super::triggers().first_words());
+    add(Tag::OpensQuantity, &mut super::hedges_before().first_words());
+    add(Tag::OpensQuantity, &mut super::vague_numerals().first_words());
+    add(Tag::OpensQuantity, &mut opening_words().chain(["between", "halving"]));
     words
 });
 
@@ -132,9 +146,9 @@ pub fn tags_of(lower: &str) -> Tags {
     WORDS.get(lower).copied().unwrap_or_default()
 }
 
-static PLACES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| entries(include_str!("data/places.txt")).collect());
+static PLACES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| entries(include_str!("data/places.txt")).collect());
 
-static ORGANISATIONS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| entries(include_str!("data/organisations.txt")).collect());
+static ORGANISATIONS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| entries(include_str!("data/organisations.txt")).collect());
 
 /// Whether a name of one word or more, given in lower case, is a well-known company, agency or outlet.
 #[must_use]

@@ -3,8 +3,9 @@
 //! The rules of `extract` are rules of English; on other languages they would misread numbers and names. A text is English by its
 //! function words, which no English text of some length can do without; another language is recognised by its own.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::blocks::entries;
 
@@ -20,8 +21,8 @@ const ENGLISH_SHARE: usize = 10;
 /// Another language than English must show in one word of this many.
 const FOREIGN_SHARE: usize = 8;
 
-static WORDS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut words: HashMap<_, Vec<_>> = HashMap::new();
+static WORDS: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut words: FxHashMap<_, Vec<_>> = FxHashMap::default();
     for entry in entries(include_str!("data/languages.txt")) {
         if let Some((language, list)) = entry.split_once(':') {
             list.split_whitespace().for_each(|word| words.entry(word).or_default().push(language));
@@ -47,7 +48,12 @@ pub(super) fn detect(text: &str) -> Option<&'static str> {
         words += 1;
         small += usize::from(word.starts_with(char::is_lowercase));
         lower.clear();
-        lower.extend(word.chars().flat_map(char::to_lowercase));
+        if word.is_ascii() {
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.extend(word.chars().flat_map(char::to_lowercase));
+        }
         for language in WORDS.get(lower.as_str()).into_iter().flatten() {
             match counts.iter_mut().find(|(l, _)| l == language) {
                 Some((_, n)) => *n += 1,

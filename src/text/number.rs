@@ -80,42 +80,50 @@ fn scale_word(lower: &str) -> Option<f64> {
     })
 }
 
+/// Numbers of one word, hyphened ones aside.
+const SMALL: [(&str, f64); 28] = [
+    ("zero", 0.0),
+    ("one", 1.0),
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("six", 6.0),
+    ("seven", 7.0),
+    ("eight", 8.0),
+    ("nine", 9.0),
+    ("ten", 10.0),
+    ("eleven", 11.0),
+    ("twelve", 12.0),
+    ("thirteen", 13.0),
+    ("fourteen", 14.0),
+    ("fifteen", 15.0),
+    ("sixteen", 16.0),
+    ("seventeen", 17.0),
+    ("eighteen", 18.0),
+    ("nineteen", 19.0),
+    ("twenty", 20.0),
+    ("thirty", 30.0),
+    ("forty", 40.0),
+    ("fifty", 50.0),
+    ("sixty", 60.0),
+    ("seventy", 70.0),
+    ("eighty", 80.0),
+    ("ninety", 90.0),
+];
+
+/// The words that a number in words can start with, hyphened ones ("forty-two") aside.
+pub fn opening_words() -> impl Iterator<Item = &'static str> {
+    SMALL.iter().map(|(word, _)| *word).chain(["half", "a", "an", "quarter"])
+}
+
 fn small_word(lower: &str) -> Option<f64> {
-    Some(match lower {
-        "zero" => 0.0,
-        "one" => 1.0,
-        "two" => 2.0,
-        "three" => 3.0,
-        "four" => 4.0,
-        "five" => 5.0,
-        "six" => 6.0,
-        "seven" => 7.0,
-        "eight" => 8.0,
-        "nine" => 9.0,
-        "ten" => 10.0,
-        "eleven" => 11.0,
-        "twelve" => 12.0,
-        "thirteen" => 13.0,
-        "fourteen" => 14.0,
-        "fifteen" => 15.0,
-        "sixteen" => 16.0,
-        "seventeen" => 17.0,
-        "eighteen" => 18.0,
-        "nineteen" => 19.0,
-        "twenty" => 20.0,
-        "thirty" => 30.0,
-        "forty" => 40.0,
-        "fifty" => 50.0,
-        "sixty" => 60.0,
-        "seventy" => 70.0,
-        "eighty" => 80.0,
-        "ninety" => 90.0,
-        _ => {
-            let (tens, ones) = lower.split_once('-')?;
-            let (tens, ones) = (small_word(tens)?, small_word(ones)?);
-            return (tens >= 20.0 && (1.0..10.0).contains(&ones)).then_some(tens + ones);
-        }
-    })
+    if let Some((_, value)) = SMALL.iter().find(|(word, _)| *word == lower) {
+        return Some(*value);
+    }
+    let (tens, ones) = lower.split_once('-')?;
+    let (tens, ones) = (small_word(tens)?, small_word(ones)?);
+    (tens >= 20.0 && (1.0..10.0).contains(&ones)).then_some(tens + ones)
 }
 
 /// Words: sums and products as they are spoken, "a" before a scale, "and" inside, "half" after "and a" or before a scale.

@@ -75,6 +75,8 @@ const fn is_apostrophe(c: char) -> bool {
 fn lower(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
         Cow::Borrowed(text)
+    } else if text.is_ascii() {
+        Cow::Owned(text.to_ascii_lowercase())
     } else {
         Cow::Owned(text.chars().map(|c| if is_apostrophe(c) { '\'' } else { c }).flat_map(char::to_lowercase).collect())
     }
@@ -137,6 +139,12 @@ fn number_end(text: &str, start: usize) -> usize {
 }
 
 fn word_end(text: &str, start: usize) -> usize {
+    // most words are ASCII letters, and what follows them neither joins another word nor belongs to this one
+    let bytes = text.as_bytes();
+    let plain = start + bytes[start..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+    if bytes.get(plain).is_none_or(|b| b.is_ascii() && !matches!(b, b'-' | b'&' | b'\'' | b'.')) {
+        return plain;
+    }
     let mut end = start;
     let mut chars = text[start..].char_indices().peekable();
     while let Some((i, c)) = chars.next() {

@@ -23,6 +23,10 @@ pub(super) fn find(a: &Analysis<'_>, sentence: &Sentence) -> Vec<Frame> {
     let end = sentence.tokens.end;
     let mut at = sentence.tokens.start;
     while at < end {
+        if !a.tags[at].has(Tag::OpensTrigger) {
+            at += 1;
+            continue;
+        }
         if let Some(particle) = split_verb(a, at, end) {
             out.push(Frame {
                 tokens: at..at + 1,

@@ -28,12 +28,11 @@ use super::{Analysis, names::Names};
 use crate::lexicon::{Tag, Trigger, company_by_key, name_key, owners, tags_of};
 use crate::model::{DateRange, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Status, Team, When};
 use crate::read::BlockKind;
+use crate::text::Sentence;
 
 /// What the counts of an article come to.
 #[derive(Debug, Default)]
 pub struct Counts {
-    /// Whether the article tells of job cuts.
-    pub relevant: bool,
     /// Main employers.
     pub employers: Vec<String>,
     /// Every count.
@@ -49,50 +48,50 @@ struct Read {
     counts: Vec<(Quantity, Taken)>,
 }
 
+/// What the sentences of an article that tells of job cuts say of jobs.
+pub struct Told(Vec<Read>);
+
+impl Told {
+    /// Reads the sentences; `None` where the article tells of no job cuts.
+    #[must_use]
+    pub fn read(a: &Analysis<'_>) -> Option<Self> {
+        let frames: Vec<Vec<Frame>> = a.sentences.iter().map(|s| frame::find(a, s)).collect();
+        if !may_be_relevant(a, &frames) {
+            return None;
+        }
+        let reads = read_sentences(a, frames);
+        is_relevant(a, &reads).then_some(Self(reads))
+    }
+}
+
 /// Reads all counts of an article.
 #[must_use]
-pub fn find(a: &Analysis<'_>, names: &Names, source: &Source, date: &DateRange, quotes: &[Quote], id: &str) -> Counts {
+pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date: &DateRange, quotes: &[Quote], id: &str) -> Counts {
     let names = &*bodies::with_public_bodies(a, names);
-    let reads = read_sentences(a);
-    if !is_relevant(a, &reads) {
-        return Counts::default();
-    }
+    let Told(reads) = told;
     let outlets: Vec<&str> = source.name.iter().chain(&source.wire).map(String::as_str).collect();
     let referents = Referents::new(a, names, &outlets);
-    let main = employer::main_employers(a, names, &referents, &reads);
+    let main = employer::main_employers(a, names, &referents, reads);
     let context = Context { a, names, referents, date, quotes, id, main: &main };
     let mut role_counts = Vec::new();
-    let lead_values = lead_values(a, &reads);
+    let lead_values = lead_values(a, reads);
     let mut spoken: Option<usize> = main.first().copied();
-    for r in &reads {
+    for r in reads {
         for (q, t) in &r.counts {
             let n = role_counts.len() + 1;
             role_counts.push(context.count(r, q, t, n, &mut spoken, &lead_values));
         }
     }
     let employers = main.iter().map(|e| employer_name(names, *e)).collect();
-    let teams = teams::find(a, names, &reads, &role_counts, &main);
+    let teams = teams::find(a, names, reads, &role_counts, &main);
     unit::carry(a, &mut role_counts, &teams);
-    Counts { relevant: true, employers, role_counts, teams }
+    Counts { employers, role_counts, teams }
 }
 
 /// Whether an article tells of job cuts: a count of jobs that go by an unmistakable expression, a headline that speaks of layoffs, or
 /// layoffs spoken of again and again. Weak expressions ("lost", "reduced", "affected") alone do not make an article relevant.
 fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
-    let unmistakable = |f: &Frame| match f.trigger {
-        Trigger::CutNoun => !matches!(
-            a.tokens[f.tokens.start].lower.as_ref(),
-            "cut" | "cuts" | "reduction" | "reductions" | "cutback" | "cutbacks" | "termination" | "terminations" | "dismissal"
-        ),
-        Trigger::Cut => {
-            f.tokens.len() > 1
-                || matches!(
-                    a.tokens[f.tokens.start].lower.as_ref(),
-                    "laid-off" | "lay" | "laid" | "laying" | "sacked" | "sacking" | "retrench" | "retrenched"
-                )
-        }
-        _ => false,
-    };
+    let unmistakable = |f: &Frame| is_unmistakable(a, f);
     let told = reads.iter().flat_map(|r| &r.frames).filter(|f| unmistakable(f)).count();
     let counted = reads.iter().flat_map(|r| r.counts.iter().map(move |(q, t)| (r, q, t))).filter(|(_, _, t)| t.measure == Measure::Cut);
     let strong = counted.clone().any(|(r, q, t)| {
@@ -105,11 +104,39 @@ fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
     strong || headline || told >= 3 || told >= 1 && counted.count() > 0
 }
 
-fn read_sentences(a: &Analysis<'_>) -> Vec<Read> {
+/// Whether an expression by itself speaks of job cuts and nothing else.
+fn is_unmistakable(a: &Analysis<'_>, f: &Frame) -> bool {
+    match f.trigger {
+        Trigger::CutNoun => !matches!(
+            a.tokens[f.tokens.start].lower.as_ref(),
+            "cut" | "cuts" | "reduction" | "reductions" | "cutback" | "cutbacks" | "termination" | "terminations" | "dismissal"
+        ),
+        Trigger::Cut => {
+            f.tokens.len() > 1
+                || matches!(
+                    a.tokens[f.tokens.start].lower.as_ref(),
+                    "laid-off" | "lay" | "laid" | "laying" | "sacked" | "sacking" | "retrench" | "retrenched"
+                )
+        }
+        _ => false,
+    }
+}
+
+/// Whether [`is_relevant`] can hold at all, decided without measuring. Most news is about something else, and its numbers are
+/// read no further than this.
+fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
+    let counts_cuts = |s: &Sentence, frames: &[Frame]| {
+        let cut = frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun));
+        let noun = || s.tokens.clone().any(|i| a.tags[i].has(Tag::CutNoun));
+        (cut || noun()) && quantity::find(a, s).iter().any(|q| q.class == NounClass::Cut || cut && measure::of_work(a, q))
+    };
+    frames.iter().flatten().any(|f| is_unmistakable(a, f)) || a.sentences.iter().zip(frames).any(|(s, frames)| counts_cuts(s, frames))
+}
+
+fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
     let mut reads: Vec<Read> = Vec::new();
     let mut cuts_before = false;
-    for (i, s) in a.sentences.iter().enumerate() {
-        let frames = frame::find(a, s);
+    for (i, (s, frames)) in a.sentences.iter().zip(frames).enumerate() {
         let mut counts: Vec<(Quantity, Taken)> = Vec::new();
         for q in quantity::find(a, s) {
             // a bare number goes on with the cuts, past a headcount in between

@@ -59,6 +59,10 @@ pub(super) fn find(a: &Analysis<'_>, sentence: &Sentence) -> Vec<Quantity> {
     let end = sentence.tokens.end;
     let mut at = sentence.tokens.start;
     while at < end {
+        if !may_open(a, at) {
+            at += 1;
+            continue;
+        }
         let Some(n) = numeral(a, at, sentence.tokens.start, end) else {
             at += 1;
             continue;
@@ -74,6 +78,12 @@ pub(super) fn find(a: &Analysis<'_>, sentence: &Sentence) -> Vec<Quantity> {
         }
     }
     out
+}
+
+/// Whether a numeral or its hedge can start at token `at`.
+fn may_open(a: &Analysis<'_>, at: usize) -> bool {
+    let t = &a.tokens[at];
+    t.kind != TokenKind::Word || a.tags[at].has(Tag::OpensQuantity) || t.lower.contains('-')
 }
 
 /// Finds the noun that the numeral counts, or takes it bare. `None` where it plainly counts something else.

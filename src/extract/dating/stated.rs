@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::extract::Analysis;
-use crate::extract::time::{Meaning, phrases_of_line};
+use crate::extract::time::{Meaning, phrases_of_block};
 use crate::extract::topic::is_about_cuts;
 use crate::model::TimeExpression;
 use crate::read::BlockKind;
@@ -20,7 +20,9 @@ const LONGEST: usize = 160;
 /// The publication date and the bytes that state it. A label or front line goes before a dateline, that before a caption.
 pub(super) fn find(analysis: &Analysis<'_>) -> Option<(Date, Range<usize>)> {
     let rules = [front_line, dateline, caption];
-    rules.iter().find_map(|rule| candidates(analysis).find_map(|c| rule(analysis, &c).then_some((c.day, c.range))))
+    let candidates: Vec<Candidate> = candidates(analysis).collect();
+    let found = rules.iter().find_map(|rule| candidates.iter().find(|c| rule(analysis, c)))?;
+    Some((found.day, found.range.clone()))
 }
 
 /// A full date and the block it stands in.
@@ -48,18 +50,15 @@ fn candidates<'a>(analysis: &'a Analysis<'_>) -> impl Iterator<Item = Candidate>
         near && !matches!(b.kind, BlockKind::Teaser | BlockKind::Headline)
     });
     blocks.flat_map(move |(i, block)| {
-        let text = &doc.text[block.range.clone()];
-        let dated = if has_year(text) { phrases_of_line(text) } else { Vec::new() };
-        dated.into_iter().filter_map(move |(range, expression)| {
-            let range = block.range.start + range.start..block.range.start + range.end;
-            full_date(&expression).map(|day| Candidate { day, range, block: i })
-        })
+        let dated = if has_year(&doc.text[block.range.clone()]) { phrases_of_block(analysis, block) } else { Vec::new() };
+        dated.into_iter().filter_map(move |(range, expression)| full_date(&expression).map(|day| Candidate { day, range, block: i }))
     })
 }
 
 /// Whether four digits stand together that begin like a year.
 fn has_year(text: &str) -> bool {
-    text.as_bytes().windows(4).any(|w| matches!(w, [b'1', b'9', ..] | [b'2', b'0', ..]) && w.iter().all(u8::is_ascii_digit))
+    let is_year = |w: &[u8]| matches!(w, [b'1', b'9', ..] | [b'2', b'0', ..]) && w.iter().all(u8::is_ascii_digit);
+    memchr::memchr2_iter(b'1', b'2', text.as_bytes()).any(|at| text.as_bytes().get(at..at + 4).is_some_and(is_year))
 }
 
 fn full_date(expression: &TimeExpression) -> Option<Date> {

@@ -1,6 +1,6 @@
 //! Which mentions name the same bearer.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::kind::{Votes, context_votes, own_votes};
 use super::scan::{Run, lower};
@@ -27,15 +27,34 @@ struct Form {
 /// Groups the runs by bearer.
 pub(super) fn link(analysis: &Analysis<'_>, runs: &[Run]) -> Names {
     let mut forms = forms_of(analysis, runs);
+    let holders = holders(&forms);
+    let every: Vec<usize> = (0..forms.len()).collect();
     for short in 0..forms.len() {
-        forms[short].of = longer(analysis, runs, &forms, short);
+        // a form shares its first word with what it stands for, unless it is an acronym
+        let acronym = forms[short].words.len() == 1 && is_acronym(&forms[short].text);
+        let candidates = if acronym { Some(&every) } else { holders.get(&forms[short].words[0]) };
+        forms[short].of = longer(analysis, runs, &forms, short, candidates.map_or(&[], Vec::as_slice));
     }
     bracketed(analysis, runs, &mut forms);
     names(runs, &forms)
 }
 
+/// The forms that hold each word, in order.
+fn holders(forms: &[Form]) -> FxHashMap<String, Vec<usize>> {
+    let mut holders: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for (f, form) in forms.iter().enumerate() {
+        for word in &form.words {
+            let list = holders.entry(word.clone()).or_default();
+            if list.last() != Some(&f) {
+                list.push(f);
+            }
+        }
+    }
+    holders
+}
+
 fn forms_of(analysis: &Analysis<'_>, runs: &[Run]) -> Vec<Form> {
-    let mut by_words: HashMap<String, usize> = HashMap::new();
+    let mut by_words: FxHashMap<String, usize> = FxHashMap::default();
     let mut forms: Vec<Form> = Vec::new();
     for (r, run) in runs.iter().enumerate() {
         let key = lower(analysis, run.tokens.clone());
@@ -66,12 +85,12 @@ fn forms_of(analysis: &Analysis<'_>, runs: &[Run]) -> Vec<Form> {
     forms
 }
 
-/// The longer form that form `short` stands for: the nearest before its first mention, else the first after.
-fn longer(analysis: &Analysis<'_>, runs: &[Run], forms: &[Form], short: usize) -> Option<usize> {
+/// The one of `candidates` that form `short` stands for: the nearest before its first mention, else the first after.
+fn longer(analysis: &Analysis<'_>, runs: &[Run], forms: &[Form], short: usize, candidates: &[usize]) -> Option<usize> {
     let first = forms[short].runs[0];
     let fits = |long: usize| long != short && stands_for(analysis, runs, &forms[short], &forms[long]);
-    let before = (0..forms.len()).filter(|l| forms[*l].runs[0] < first && fits(*l));
-    let after = (0..forms.len()).filter(|l| forms[*l].runs[0] > first && fits(*l));
+    let before = candidates.iter().copied().filter(|l| forms[*l].runs[0] < first && fits(*l));
+    let after = candidates.iter().copied().filter(|l| forms[*l].runs[0] > first && fits(*l));
     let mut before: Vec<usize> = before.collect();
     // a surname shared by two people goes to the one named more often
     before.sort_by_key(|l| std::cmp::Reverse(forms[*l].runs.len()));

@@ -1,7 +1,8 @@
 //! Runs of capitalised words that are names.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use rustc_hash::FxHashSet;
 
 use crate::extract::Analysis;
 use crate::lexicon::{Tag, is_place};
@@ -26,7 +27,7 @@ pub(super) fn scan(analysis: &Analysis<'_>) -> Vec<Run> {
             context.scan_sentence(i, &mut runs);
         }
     }
-    let known: HashSet<String> = runs.iter().map(|r| lower(analysis, r.tokens.clone())).collect();
+    let known: FxHashSet<String> = runs.iter().map(|r| lower(analysis, r.tokens.clone())).collect();
     for sentence in analysis.sentences.iter().filter(|s| context.titled[s.block]) {
         scan_titled(analysis, sentence.tokens.clone(), &known, &mut runs);
     }
@@ -51,11 +52,11 @@ struct Context<'a, 't> {
     /// Blocks written in title case or capitals, where a capital says nothing.
     titled: Vec<bool>,
     /// Words with a capital where no rule of spelling asks for one.
-    mid: HashSet<&'a str>,
+    mid: FxHashSet<&'a str>,
     /// Words in lower case somewhere.
-    small: HashSet<&'a str>,
+    small: FxHashSet<&'a str>,
     /// Words behind a capitalised "The" inside a sentence: "at The Herald".
-    articled: HashSet<&'a str>,
+    articled: FxHashSet<&'a str>,
 }
 
 impl<'a, 't> Context<'a, 't> {
@@ -64,9 +65,9 @@ impl<'a, 't> Context<'a, 't> {
         for (b, block) in analysis.doc.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_article()) {
             titled[b] = is_titled(&analysis.doc.text[block.range.clone()], block.kind);
         }
-        let mut mid = HashSet::new();
-        let mut small = HashSet::new();
-        let mut articled = HashSet::new();
+        let mut mid = FxHashSet::default();
+        let mut small = FxHashSet::default();
+        let mut articled = FxHashSet::default();
         for sentence in analysis.sentences.iter().filter(|s| !titled[s.block]) {
             for i in sentence.tokens.clone() {
                 let t = &analysis.tokens[i];
@@ -265,7 +266,7 @@ impl<'a, 't> Context<'a, 't> {
 }
 
 /// Finds names in title case or capitals: those the body knows, and acronyms.
-fn scan_titled(analysis: &Analysis<'_>, range: Range<usize>, known: &HashSet<String>, runs: &mut Vec<Run>) {
+fn scan_titled(analysis: &Analysis<'_>, range: Range<usize>, known: &FxHashSet<String>, runs: &mut Vec<Run>) {
     let shouting =
         range.clone().all(|i| analysis.tokens[i].kind != TokenKind::Word || !analysis.tokens[i].text.chars().any(char::is_lowercase));
     let mut i = range.start;

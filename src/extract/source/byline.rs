@@ -1,5 +1,9 @@
 //! The author's line.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::may_credit;
 use crate::extract::Analysis;
 
@@ -21,14 +25,17 @@ fn by_line(block: &str) -> Option<String> {
 }
 
 fn reporting_by(block: &str) -> Option<String> {
-    let at = block.find("Reporting by ")? + "Reporting by ".len();
+    static MARK: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("Reporting by "));
+    let at = MARK.find(block.as_bytes())? + MARK.needle().len();
     let line = block[at..].split([';', ')', '.', '\n']).next()?.split(" in ").next()?.trim();
     is_people(line).then(|| line.to_owned())
 }
 
 /// "Jane Roe (@jroe) is the editorial director of …"
 fn bio(block: &str) -> Option<String> {
-    let (name, rest) = block.split_once(" is ")?;
+    static IS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" is "));
+    let at = IS.find(block.as_bytes())?;
+    let (name, rest) = (&block[..at], &block[at + IS.needle().len()..]);
     let name = name.split('(').next()?.trim();
     (super::credits::is_about_author(rest) && is_people(name)).then(|| name.to_owned())
 }

@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
+
 use super::{Ground, Publisher, may_credit};
 use crate::extract::Analysis;
 use crate::lexicon::{lines_of, outlet_at, outlet_named, outlet_of_host};
@@ -12,12 +14,23 @@ use crate::text::{Token, TokenKind, tokenize};
 
 static CREDITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| lines_of(include_str!("../../lexicon/data/phrases/credits.txt")).collect());
 
+/// Names of a chart's or picture's makers stand behind these.
+const CHARTS: [&str; 3] = ["chart: ", "graphic: ", "illustration: "];
+
+const COPYRIGHTS: [&str; 3] = ["copyright", "©", "(c) "];
+
+/// What a line holds that [`sign_off`], [`copyright`], [`credit`] or [`chart`] can make something of: one scan instead of many.
+static MARKS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let marks = CREDITS.iter().copied().chain(CHARTS).chain(COPYRIGHTS).chain(["reporting by "]);
+    AhoCorasick::builder().ascii_case_insensitive(true).build(marks).ok()
+});
+
 const STRONG: i32 = 3;
 
 /// One block that may be a credit line.
 struct Line<'a> {
     text: &'a str,
-    /// The same in lower case; ASCII only, so that bytes stay in place.
+    /// The same in lower case where it holds one of [`MARKS`]; ASCII only, so that bytes stay in place.
     lower: String,
     start: usize,
 }
@@ -32,6 +45,14 @@ impl Line<'_> {
     }
 }
 
+/// What reads a ground off a line.
+type Rule = fn(&Line<'_>) -> Option<Ground>;
+
+const ALL_RULES: &[Rule] = &[dateline, sign_off, copyright, credit, address, chart, agency_alone, by_line];
+
+/// Those that need none of [`MARKS`].
+const UNMARKED_RULES: &[Rule] = &[dateline, address, agency_alone, by_line];
+
 /// Every credit line's ground.
 pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
     let doc = analysis.doc;
@@ -44,9 +65,11 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
             continue;
         }
         let text = &doc.text[block.range.clone()];
-        let line = Line { text, lower: text.to_ascii_lowercase(), start: block.range.start };
+        let marked = MARKS.as_ref().is_none_or(|marks| marks.is_match(text));
+        let lower = if marked { text.to_ascii_lowercase() } else { String::new() };
+        let line = Line { text, lower, start: block.range.start };
         let before = i.checked_sub(1).map_or("", |p| &doc.text[doc.blocks[p].range.clone()]);
-        let rules = [dateline, sign_off, copyright, credit, address, chart, agency_alone, by_line];
+        let rules = if marked { ALL_RULES } else { UNMARKED_RULES };
         out.extend(rules.iter().filter_map(|rule| rule(&line)));
         if i + 1 == doc.blocks.len() {
             out.extend(signature(&line));
@@ -86,7 +109,7 @@ fn sign_off(line: &Line<'_>) -> Option<Ground> {
 
 /// "Copyright 2024 NPR", "© 2019 The Washington Times, LLC."
 fn copyright(line: &Line<'_>) -> Option<Ground> {
-    let mark = ["copyright", "©", "(c) "].iter().filter_map(|m| line.lower.find(m).map(|at| at + m.len())).max()?;
+    let mark = COPYRIGHTS.iter().filter_map(|m| line.lower.find(m).map(|at| at + m.len())).max()?;
     let text = line.text[mark..].trim_start_matches(|c: char| !c.is_alphabetic());
     let years = line.text[mark..].len() - text.len();
     let year = line.text[mark..mark + years].bytes().filter(u8::is_ascii_digit).count() >= 4;
@@ -117,7 +140,7 @@ fn address(line: &Line<'_>) -> Option<Ground> {
 
 /// "Chart: Jane Roe/Axios"
 fn chart(line: &Line<'_>) -> Option<Ground> {
-    let at = ["chart: ", "graphic: ", "illustration: "].iter().filter_map(|m| line.lower.find(m)).min()?;
+    let at = CHARTS.iter().filter_map(|m| line.lower.find(m)).min()?;
     let (_, name) = line.text[at..].rsplit_once('/')?;
     let outlet = outlet_named(name.trim()).filter(|o| !o.agency)?;
     Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
@@ -148,10 +171,8 @@ fn by_line(line: &Line<'_>) -> Option<Ground> {
 /// "Jane Roe is the editorial director of …", where the text marks it as a note on the author.
 fn bio(line: &Line<'_>, before: &str, credit: bool) -> Option<Ground> {
     let about = before.len() < 40 && before.to_ascii_lowercase().starts_with("about the ");
-    let (_, rest) = line.text.split_once(" is ")?;
-    if !(about || credit || line.text.contains("(@")) || !is_about_author(rest) {
-        return None;
-    }
+    let marked = about || credit || line.text.contains('@') && line.text.contains("(@");
+    let (_, rest) = line.text.split_once(" is ").filter(|(_, rest)| marked && is_about_author(rest))?;
     let at = [" of ", " at ", " for ", " with "].iter().filter_map(|m| rest.find(m).map(|at| at + m.len())).min()?;
     Some(line.ground(publisher_in(&rest[at..])?, SourceBasis::Bio, STRONG))
 }

@@ -7,7 +7,7 @@ mod heads;
 mod parse;
 mod words;
 
-pub use parse::{phrases, phrases_of_line};
+pub use parse::{phrases, phrases_of_block, phrases_of_line};
 use std::ops::Range;
 
 use jiff::civil::Date;

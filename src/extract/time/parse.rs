@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Bound, Meaning, Part, TimeExpression, TimePhrase, YearOf, heads};
 use crate::extract::Analysis;
 use crate::lexicon::{Tag, Tags, tags_of};
+use crate::read::Block;
 use crate::text::{Token, TokenKind, tokenize};
 
 /// The time phrases of a sentence, in text order, not overlapping.
@@ -12,6 +13,20 @@ use crate::text::{Token, TokenKind, tokenize};
 pub fn phrases(analysis: &Analysis<'_>, sentence: usize) -> Vec<TimePhrase> {
     let Some(sentence) = analysis.sentences.get(sentence) else { return Vec::new() };
     scan(View { tokens: &analysis.tokens, tags: &analysis.tags, range: sentence.tokens.clone() })
+}
+
+/// The time phrases of a block, read as one line, with their bytes in the document.
+#[must_use]
+pub fn phrases_of_block(analysis: &Analysis<'_>, block: &Block) -> Vec<(Range<usize>, TimeExpression)> {
+    if block.kind.is_article() && analysis.doc.is_english() {
+        let token = |byte: usize| analysis.tokens.partition_point(|t| t.start < byte);
+        let range = token(block.range.start)..token(block.range.end);
+        let found = scan(View { tokens: &analysis.tokens, tags: &analysis.tags, range });
+        return found.into_iter().map(|p| (analysis.bytes(p.tokens), p.expression)).collect();
+    }
+    let start = block.range.start;
+    let found = phrases_of_line(&analysis.doc.text[block.range.clone()]);
+    found.into_iter().map(|(range, expression)| (start + range.start..start + range.end, expression)).collect()
 }
 
 /// The time phrases of a line that is no sentence of the article (a byline, a credit), with their bytes in `text`.

@@ -1,6 +1,6 @@
 //! Which line is the headline.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::lines::{Marker, Piece, is_upper};
 use super::shapes::is_wordless;
@@ -95,8 +95,8 @@ impl Piece<'_> {
 /// How many different long words a piece shares with the text that follows it.
 fn shared(pieces: &[Piece<'_>], at: usize) -> usize {
     let long_words =
-        |text: &str| text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() >= 4).map(str::to_lowercase).collect::<HashSet<_>>();
-    let below: HashSet<String> =
+        |text: &str| text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() >= 4).map(str::to_lowercase).collect::<FxHashSet<_>>();
+    let below: FxHashSet<String> =
         pieces[at + 1..].iter().filter(|p| p.words >= 12 && p.kind().is_article()).take(6).flat_map(|p| long_words(p.text)).collect();
     long_words(pieces[at].text).intersection(&below).count()
 }

@@ -1,8 +1,9 @@
 //! Phrases by which whole lines are known, from data files: one phrase a line, sorted, in lower case, digits written as `#`, `…` at
 //! the start, in the middle or at the end where more words stand.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// What a phrase makes of its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,8 +45,8 @@ struct Pattern {
 /// Patterns by the first word of their head, and those without a head by the last word of their tail.
 #[derive(Default)]
 struct Table {
-    opening: HashMap<&'static str, Vec<Pattern>>,
-    closing: HashMap<&'static str, Vec<Pattern>>,
+    opening: FxHashMap<&'static str, Vec<Pattern>>,
+    closing: FxHashMap<&'static str, Vec<Pattern>>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {

@@ -1,13 +1,14 @@
 //! What the shape of a line gives away: bylines, dates, credits of pictures, bare addresses.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::lines::ends_sentence;
 use super::phrases::entries;
 
-static AGENCIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| entries(include_str!("../data/picture_agencies.txt")).collect());
-static DATE_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| entries(include_str!("../data/date_words.txt")).collect());
+static AGENCIES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| entries(include_str!("../data/picture_agencies.txt")).collect());
+static DATE_WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| entries(include_str!("../data/date_words.txt")).collect());
 
 /// No letters at all: "0:00", "* * *", "-----".
 pub(super) fn is_wordless(text: &str) -> bool {
