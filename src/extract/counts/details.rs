@@ -128,7 +128,6 @@ pub(super) fn status(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, s: &
                 | "are"
                 | "being"
                 | "proposed"
-                | "plus"
         ) && k < anchor + 1
     });
     let Some(f) = frame else { return if reported { Status::Reported } else { Status::Announced } };

@@ -241,8 +241,13 @@ fn represented(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
 
 /// "…, 1,200 and 550": joined to the quantity before it.
 fn coordinated(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
-    let from = sentence.tokens.start.max(q.tokens.start.saturating_sub(2));
-    a.tokens[from..q.tokens.start]
+    // "300 in Leeds and a further 30"
+    let mut to = q.tokens.start;
+    while to > sentence.tokens.start && matches!(a.tokens[to - 1].lower.as_ref(), "a" | "another" | "further" | "additional") {
+        to -= 1;
+    }
+    let from = sentence.tokens.start.max(to.saturating_sub(2));
+    a.tokens[from..to]
         .iter()
         .any(|t| matches!(t.lower.as_ref(), "and" | "or" | "," | "while" | "including" | "plus" | ";" | "with" | "-" | "–" | "—" | "("))
 }

@@ -15,6 +15,8 @@ mod numeral;
 mod parts;
 mod quantity;
 mod teams;
+#[cfg(test)]
+mod tests;
 mod unit;
 
 use employer::{AGGREGATE, Referent, Referents};
@@ -158,14 +160,14 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
 }
 
 /// The numbers of headline and first sentences: a number that comes back later is the news again.
-fn lead_values(a: &Analysis<'_>, reads: &[Read]) -> Vec<String> {
+fn lead_values(a: &Analysis<'_>, reads: &[Read]) -> Vec<(usize, String)> {
     let is_lead = |s: usize| s < 4 || a.block_kind(&a.sentences[s]) == BlockKind::Headline;
     reads
         .iter()
         .filter(|r| is_lead(r.sentence))
-        .flat_map(|r| &r.counts)
-        .filter(|(_, t)| t.measure == Measure::Cut)
-        .map(|(q, _)| number_key(q))
+        .flat_map(|r| r.counts.iter().map(|(q, t)| (r.sentence, q, t)))
+        .filter(|(_, _, t)| t.measure == Measure::Cut)
+        .map(|(s, q, _)| (s, number_key(q)))
         .collect()
 }
 
@@ -184,7 +186,7 @@ struct Context<'a, 't> {
 }
 
 impl Context<'_, '_> {
-    fn count(&self, r: &Read, q: &Quantity, t: &Taken, n: usize, spoken: &mut Option<usize>, lead: &[String]) -> RoleCount {
+    fn count(&self, r: &Read, q: &Quantity, t: &Taken, n: usize, spoken: &mut Option<usize>, lead: &[(usize, String)]) -> RoleCount {
         let a = self.a;
         let s = &a.sentences[r.sentence];
         let frame = t.frame.map(|f| &r.frames[f]);
@@ -273,7 +275,7 @@ impl Context<'_, '_> {
         employer: Option<&str>,
         phrase: Option<&TimePhrase>,
         cumulative: bool,
-        lead: &[String],
+        lead: &[(usize, String)],
         status: Option<Status>,
     ) -> RoleInArticle {
         use RoleInArticle::{Background, Main};
@@ -294,13 +296,14 @@ impl Context<'_, '_> {
         if details::looks_back(self.a, q, frame, s) {
             return Background;
         }
-        let repeated = lead.contains(&number_key(q));
+        let key = number_key(q);
+        let repeated = lead.iter().any(|(s, k)| *s != r.sentence && *k == key);
         match phrase {
             // "in February 300 will go": what is still to come is no earlier round
             Some(p)
                 if details::is_past(p)
                     && (status != Some(Status::Announced) || details::was_said(self.a, p, s))
-                    && !(repeated && r.sentence < 4) =>
+                    && r.sentence >= 2 && !(repeated && r.sentence < 4) =>
             {
                 Background
             }

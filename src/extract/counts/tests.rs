@@ -1,0 +1,61 @@
+//! Sentences of our own with what is read in them written underneath, for a reviewer to read.
+
+use std::fmt::Write as _;
+
+use crate::model::RoleInArticle;
+use crate::read::{Document, Given};
+
+/// The article, each line followed by its counts: carets under the words, then what they were taken for.
+fn annotate(text: &str) -> String {
+    let article = crate::extract::article(&Document::new("a.txt", text.to_owned(), text.len() as u64, Given::default()));
+    let mut out = String::new();
+    for (i, line) in text.lines().enumerate() {
+        let _ = writeln!(out, "{line}");
+        for c in article.role_counts.iter().filter(|c| c.span.line == i + 1) {
+            let carets = "^".repeat(c.text.chars().count());
+            let role = if c.role == RoleInArticle::Main { "main" } else { "background" };
+            let status = c.status.map(|s| format!(" {s:?}").to_lowercase()).unwrap_or_default();
+            let measure = format!("{:?}", c.measure).to_lowercase();
+            let limits = [("unit", &c.unit), ("place", &c.place)]
+                .map(|(k, v)| v.as_ref().map(|v| format!(", {k} {v}")).unwrap_or_default())
+                .concat();
+            let employer = c.employer.as_deref().unwrap_or("?");
+            let _ = writeln!(out, "{:1$}{carets} {measure}{status}, {role}, {employer}{limits}", "", c.span.column - 1);
+        }
+    }
+    out
+}
+
+#[test]
+fn plain_news() {
+    insta::assert_snapshot!(annotate(
+        "Northwind to cut 300 jobs in its paint division\n\
+         Northwind Inc said on Tuesday it will lay off about 300 workers, or 4% of its workforce, at its Leeds plant.\n\
+         As many as 50 further posts are at risk in Spain.\n\
+         The company, which employs 7,500 people worldwide, cut 1,200 jobs last year.\n\
+         Rival Contoso Corp shed several hundred staff in January.\n"
+    ));
+}
+
+#[test]
+fn numbers_that_are_no_cuts() {
+    insta::assert_snapshot!(annotate(
+        "Northwind announces layoffs\n\
+         Northwind Inc will cut costs by $40 million and close 12 stores.\n\
+         It has 2,000 openings and hired 150 engineers in 2023.\n\
+         Unemployment rose to 4.1% and revenue fell 20 percent.\n\
+         Staff get 60 days of pay; Jo Hill, 45, was laid off on 30 April.\n\
+         The tax cuts of 2017 cost 1.5 billion euros.\n"
+    ));
+}
+
+#[test]
+fn forms_of_numbers() {
+    insta::assert_snapshot!(annotate(
+        "Northwind lays off twelve hundred\n\
+         Northwind Inc laid off twelve hundred workers, more than a quarter of its staff.\n\
+         It will eliminate between 200 and 300 jobs in sales and a further 30 in finance.\n\
+         One in five managers was let go, and 1.2 million shares were sold.\n\
+         Some 500-plus employees of the 3,000-strong workforce were dismissed.\n"
+    ));
+}
