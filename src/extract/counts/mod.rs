@@ -303,7 +303,8 @@ impl Context<'_, '_> {
             Some(p)
                 if details::is_past(p)
                     && (status != Some(Status::Announced) || details::was_said(self.a, p, s))
-                    && r.sentence >= 2 && !(repeated && r.sentence < 4) =>
+                    && r.sentence >= 2
+                    && !(repeated && r.sentence < 4) =>
             {
                 Background
             }
