@@ -231,4 +231,12 @@ mod tests {
         assert_eq!(between("A 12\" pipe and a stray\" mark"), Vec::<&str>::new());
         assert_eq!(between("\"We cut, he said. \"We grow.\""), ["We grow."]);
     }
+
+    #[test]
+    fn many_opening_marks_take_no_quadratic_time() {
+        let text = "“x ".repeat(100_000);
+        let begun = std::time::Instant::now();
+        assert_eq!(between(&text).len(), 1);
+        assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+    }
 }

@@ -170,3 +170,32 @@ fn standard_input_is_an_article_or_records() {
     assert_eq!(direct["articles"][0]["path"], "-");
     assert_eq!(direct, reduced);
 }
+
+#[test]
+fn a_long_line_of_quotations_is_read_in_good_time() {
+    let line = b"Tarn Mills will cut 40 jobs at its mill. \"We are sorry for all of them,\" said Ann Lee, a spokeswoman. ".repeat(3000);
+    let begun = std::time::Instant::now();
+    let (output, envelope) = summarized(&[("a.txt", &line)]);
+    assert_eq!(code(&output), 0);
+    assert_eq!(envelope["events"][0]["roles"]["min"], 40);
+    assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn a_phrase_told_again_and_again_is_listed_with_a_few_places() {
+    let folder = tempfile::tempdir().unwrap();
+    let paragraph = b"Tarn Mills will cut 40 jobs. \"We are sorry for all of them,\" said Ann Lee, a spokeswoman.\n\n".repeat(50);
+    write(folder.path(), &[("a.txt", &paragraph)]);
+    let output = layoffs().arg("summarize").arg(folder.path()).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("a.txt:1, :3, :5, :7, :9 and 45 more"), "{text}");
+    assert!(text.lines().count() < 60, "{text}");
+}
+
+#[test]
+fn nobody_cuts_more_than_all_of_the_staff() {
+    let (output, envelope) = summarized(&[("a.txt", b"Tarn Mills cuts 40 jobs\n\nTarn Mills will lay off 400% of its staff, it said.\n")]);
+    assert_eq!(code(&output), 0);
+    let counts = envelope["articles"][0]["role_counts"].as_array().unwrap();
+    assert_eq!(counts.iter().map(|c| c["text"].as_str().unwrap()).collect::<Vec<_>>(), ["40 jobs"]);
+}

@@ -45,13 +45,16 @@ pub(super) fn block_tokens(analysis: &Analysis<'_>, token: usize) -> std::ops::R
     analysis.sentences[first].tokens.start..analysis.sentences[last - 1].tokens.end
 }
 
+/// Words and quotations on either side that are looked at: no sentence is longer, but text without sentences can be.
+const REACH: usize = 400;
+
 fn left(analysis: &Analysis<'_>, q: usize) -> Vec<Item> {
     let marked = &analysis.marked;
     let mut out = Vec::new();
     let mut at = marked[q].open;
     let mut q = q;
     let block = block_tokens(analysis, at);
-    while !starts_sentence(analysis, at) && at > block.start {
+    while !starts_sentence(analysis, at) && at > block.start && out.len() < REACH {
         match q.checked_sub(1).filter(|p| marked[*p].after() == at) {
             Some(p) => {
                 out.push(Item::Quote(p));
@@ -78,7 +81,7 @@ fn right(reader: Reader<'_, '_>, q: usize) -> Vec<Item> {
     if at < block.end && starts_sentence(analysis, at) && !runs_on(reader, &marked[q], at, block.end) {
         return out;
     }
-    while at < block.end {
+    while at < block.end && out.len() < REACH {
         match marked.get(q + 1).filter(|m| m.open == at) {
             Some(next) => {
                 out.push(Item::Quote(q + 1));

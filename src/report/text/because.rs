@@ -125,10 +125,13 @@ fn sum(parts: &[&Part], end: End) -> Option<String> {
 /// What else was done with the claims that a reader should know.
 fn asides(roles: &Roles) -> Vec<String> {
     let mut asides: Vec<String> = Vec::new();
-    if roles.relation == RangeRelation::Strained
-        && let Some(likely) = roles.estimate.likely
-    {
-        asides.push(format!("The usual readings of these words hardly meet; {} spans them", range(likely)));
+    let bounds = roles.estimate.possible;
+    if roles.relation == RangeRelation::Strained {
+        asides.push(match roles.estimate.likely {
+            _ if bounds.max == Some(bounds.min) => "The other words allow it only if they are stretched".to_owned(),
+            Some(likely) => format!("The usual readings of these words hardly meet; {} spans them", range(likely)),
+            None => "The usual readings of these words do not meet".to_owned(),
+        });
     }
     if roles.derivation.iter().any(|s| s.op == StepOp::Supersede) {
         asides.push("A later report of a plan changed or carried out replaces earlier numbers".to_owned());

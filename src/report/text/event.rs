@@ -126,16 +126,13 @@ fn part<W: Write>(page: &mut Page<'_, W>, label: &str, part: &Part, mark: &str) 
     page.field(label, &text)
 }
 
-/// What the whole and the other parts leave for a part, where that says more than its own sources do.
+/// The most that the whole and the other parts leave for a part, where its own sources allow more. The least is not told: parts
+/// that are listed need not be all there are.
 fn left_by_whole(part: &Part, implied: &Estimate) -> Option<String> {
-    let Some(roles) = &part.roles else { return Some(format!(": {}, as the whole leaves it", words::estimate(implied))) };
-    let (own, left) = (roles.estimate.possible, implied.possible);
-    match (left.min > own.min, left.max.is_some_and(|max| own.max.is_none_or(|most| max < most))) {
-        (false, false) => None,
-        (false, true) => Some(format!("; no more than {} by the whole", words::number(left.max?))),
-        (true, false) => Some(format!("; no fewer than {} by the whole", words::number(left.min))),
-        (true, true) => Some(format!("; {} by the whole", words::range(left))),
-    }
+    let left = implied.possible.max?;
+    let own = part.roles.as_ref().map(|r| r.estimate.possible);
+    let known = own.is_some_and(|own| own.max.is_some_and(|most| most <= left) || left < own.min);
+    (!known).then(|| format!("; no more than {} by the whole", words::number(left)))
 }
 
 /// How many accounts stand on their own, who had it first, and on whose word each rests.
