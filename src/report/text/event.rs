@@ -62,6 +62,10 @@ fn figures(lookup: &Lookup<'_>, roles: &Roles) -> String {
         let figure = lookup.claim(id).and_then(|(_, claim)| words::stated(&claim.value));
         stated.extend(figure.filter(|figure| !stated.contains(figure)));
     }
+    let whole = roles.estimate.possible;
+    if whole.max == Some(whole.min) && stated == [words::number(whole.min)] {
+        return String::new();
+    }
     if stated.is_empty() { "; no source gives a figure".to_owned() } else { format!("; stated: {}", list(&stated)) }
 }
 
@@ -90,7 +94,7 @@ const fn accounts(relation: RangeRelation) -> &'static str {
 }
 
 fn status(event: &Event) -> String {
-    let mut text = event.status.map_or("not said", words::status).to_owned();
+    let mut text = event.status.map_or("not stated", words::status).to_owned();
     let date: &DateRange = &event.date;
     text += &match (date.is_unknown(), words::date_basis(date.basis)) {
         (true, _) => "; no date known".to_owned(),
@@ -153,7 +157,8 @@ fn sources<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event)
         }
     }
     for (i, (root, names)) in roots.iter().enumerate() {
-        page.field(if i == 0 { "Rests on" } else { "" }, &format!("{}: {}", clean(root), list(names)))?;
+        let root = if names.iter().any(|name| name == root) { "own reporting".to_owned() } else { clean(root) };
+        page.field(if i == 0 { "Rests on" } else { "" }, &format!("{root}: {}", list(names)))?;
     }
     Ok(())
 }

@@ -12,7 +12,9 @@ const LISTED: usize = 20;
 
 /// Of a summary: failures, and the findings that say what is not known.
 pub(super) fn of_summary<W: Write>(page: &mut Page<'_, W>, summary: &Summary) -> io::Result<()> {
-    let gaps: Vec<&Finding> = summary.findings.iter().filter(|f| is_gap(f)).collect();
+    let mut gaps: Vec<&Finding> = summary.findings.iter().filter(|f| is_gap(f)).collect();
+    // by path, with which these messages begin
+    gaps.sort_by(|a, b| a.message.cmp(&b.message));
     write(page, &summary.inputs.failed, &gaps, |page, gap| page.paragraph("  ", &clean(&gap.message)))
 }
 

@@ -131,6 +131,9 @@ impl<'w, W: Write> Page<'w, W> {
 
     /// `text` wrapped after `first`, and `place` at the right edge of its last line, or of one more.
     pub fn located(&mut self, first: &str, text: &str, place: &str) -> io::Result<()> {
+        if place.is_empty() {
+            return self.paragraph(first, text);
+        }
         let indent = display_width(first);
         let rest = " ".repeat(indent);
         let lines = textwrap::wrap(text, options(self.look.width).initial_indent(first).subsequent_indent(&rest));
