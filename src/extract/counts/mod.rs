@@ -14,6 +14,7 @@ mod measure;
 mod numeral;
 mod parts;
 mod quantity;
+mod relevance;
 mod teams;
 #[cfg(test)]
 mod tests;
@@ -24,13 +25,13 @@ use frame::Frame;
 use measure::Taken;
 use parts::PartReader;
 use quantity::{NounClass, Quantity};
+use relevance::{is_relevant, may_be_relevant};
 
 use super::time::{TimePhrase, resolve};
 use super::{Analysis, names::Names};
 use crate::lexicon::{Tag, Trigger, company_by_key, name_key, owners, tags_of};
 use crate::model::{DateRange, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Status, Team, When};
 use crate::read::BlockKind;
-use crate::text::Sentence;
 
 /// What the counts of an article come to.
 #[derive(Debug, Default)]
@@ -88,51 +89,6 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     let teams = teams::find(a, names, reads, &role_counts, &main);
     unit::carry(a, &mut role_counts, &teams);
     Counts { employers, role_counts, teams }
-}
-
-/// Whether an article tells of job cuts: a count of jobs that go by an unmistakable expression, a headline that speaks of layoffs, or
-/// layoffs spoken of again and again. Weak expressions ("lost", "reduced", "affected") alone do not make an article relevant.
-fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
-    let unmistakable = |f: &Frame| is_unmistakable(a, f);
-    let told = reads.iter().flat_map(|r| &r.frames).filter(|f| unmistakable(f)).count();
-    let counted = reads.iter().flat_map(|r| r.counts.iter().map(move |(q, t)| (r, q, t))).filter(|(_, _, t)| t.measure == Measure::Cut);
-    let strong = counted.clone().any(|(r, q, t)| {
-        let frame = t.frame.map(|f| &r.frames[f]);
-        frame.is_some_and(unmistakable)
-            || measure::of_work(a, q) && frame.is_some_and(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun))
-            || t.rule == "cut.noun_head"
-    });
-    let headline = reads.iter().any(|r| a.block_kind(&a.sentences[r.sentence]) == BlockKind::Headline && r.frames.iter().any(unmistakable));
-    strong || headline || told >= 3 || told >= 1 && counted.count() > 0
-}
-
-/// Whether an expression by itself speaks of job cuts and nothing else.
-fn is_unmistakable(a: &Analysis<'_>, f: &Frame) -> bool {
-    match f.trigger {
-        Trigger::CutNoun => !matches!(
-            a.tokens[f.tokens.start].lower.as_ref(),
-            "cut" | "cuts" | "reduction" | "reductions" | "cutback" | "cutbacks" | "termination" | "terminations" | "dismissal"
-        ),
-        Trigger::Cut => {
-            f.tokens.len() > 1
-                || matches!(
-                    a.tokens[f.tokens.start].lower.as_ref(),
-                    "laid-off" | "lay" | "laid" | "laying" | "sacked" | "sacking" | "retrench" | "retrenched"
-                )
-        }
-        _ => false,
-    }
-}
-
-/// Whether [`is_relevant`] can hold at all, decided without measuring. Most news is about something else, and its numbers are
-/// read no further than this.
-fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
-    let counts_cuts = |s: &Sentence, frames: &[Frame]| {
-        let cut = frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun));
-        let noun = || s.tokens.clone().any(|i| a.tags[i].has(Tag::CutNoun));
-        (cut || noun()) && quantity::find(a, s).iter().any(|q| q.class == NounClass::Cut || cut && measure::of_work(a, q))
-    };
-    frames.iter().flatten().any(|f| is_unmistakable(a, f)) || a.sentences.iter().zip(frames).any(|(s, frames)| counts_cuts(s, frames))
 }
 
 fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {

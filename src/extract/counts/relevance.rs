@@ -1,0 +1,95 @@
+//! Whether an article tells of job cuts at all.
+
+use super::frame::Frame;
+use super::quantity::NounClass;
+use super::{Read, measure, quantity};
+use crate::extract::Analysis;
+use crate::lexicon::{Tag, Trigger};
+use crate::model::Measure;
+use crate::read::BlockKind;
+use crate::text::Sentence;
+
+/// Whether an article tells of job cuts: a count of jobs that go by an unmistakable expression, a headline that speaks of layoffs, or
+/// layoffs spoken of again and again. Weak expressions ("lost", "reduced", "affected") alone do not make an article relevant.
+pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
+    let unmistakable = |f: &Frame| is_unmistakable(a, f);
+    let told = reads.iter().flat_map(|r| &r.frames).filter(|f| unmistakable(f)).count();
+    let counted = reads.iter().flat_map(|r| r.counts.iter().map(move |(q, t)| (r, q, t))).filter(|(_, _, t)| t.measure == Measure::Cut);
+    let strong = counted.clone().any(|(r, q, t)| {
+        let frame = t.frame.map(|f| &r.frames[f]);
+        frame.is_some_and(unmistakable)
+            || measure::of_work(a, q) && frame.is_some_and(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun))
+            || t.rule == "cut.noun_head"
+    });
+    let headline = reads.iter().any(|r| a.block_kind(&a.sentences[r.sentence]) == BlockKind::Headline && r.frames.iter().any(unmistakable));
+    strong || headline || told >= 3 || told >= 1 && counted.count() > 0
+}
+
+/// Whether an expression by itself speaks of job cuts and nothing else.
+fn is_unmistakable(a: &Analysis<'_>, f: &Frame) -> bool {
+    match f.trigger {
+        Trigger::CutNoun => !matches!(
+            a.tokens[f.tokens.start].lower.as_ref(),
+            "cut" | "cuts" | "reduction" | "reductions" | "cutback" | "cutbacks" | "termination" | "terminations" | "dismissal"
+        ),
+        Trigger::Cut => {
+            f.tokens.len() > 1
+                || matches!(
+                    a.tokens[f.tokens.start].lower.as_ref(),
+                    "laid-off" | "lay" | "laid" | "laying" | "sacked" | "sacking" | "retrench" | "retrenched"
+                )
+        }
+        _ => false,
+    }
+}
+
+/// Whether [`is_relevant`] can hold at all, decided without measuring. Most news is about something else, and its numbers are
+/// read no further than this.
+pub(super) fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
+    let counts_cuts = |s: &Sentence, frames: &[Frame]| {
+        let cut = frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun));
+        let noun = || s.tokens.clone().any(|i| a.tags[i].has(Tag::CutNoun));
+        (cut || noun()) && quantity::find(a, s).iter().any(|q| q.class == NounClass::Cut || cut && measure::of_work(a, q))
+    };
+    frames.iter().flatten().any(|f| is_unmistakable(a, f)) || a.sentences.iter().zip(frames).any(|(s, frames)| counts_cuts(s, frames))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{frame, read_sentences};
+    use super::*;
+    use crate::lexicon::rules;
+    use crate::read::{Document, Given};
+
+    /// Whether an article may be relevant, and whether it is.
+    fn decide(text: &str) -> (bool, bool) {
+        let doc = Document::new("a.txt", text.to_owned(), 0, Given::default());
+        let a = Analysis::new(&doc);
+        let frames: Vec<Vec<Frame>> = a.sentences.iter().map(|s| frame::find(&a, s)).collect();
+        let may_be = may_be_relevant(&a, &frames);
+        (may_be, is_relevant(&a, &read_sentences(&a, frames)))
+    }
+
+    #[test]
+    fn what_is_relevant_is_never_turned_away() {
+        let mut relevant = 0;
+        for example in rules().iter().flat_map(|r| r.matches.iter().chain(&r.not)) {
+            let (may_be, is) = decide(&example.text());
+            assert!(may_be || !is, "{}", example.text());
+            relevant += usize::from(is);
+        }
+        assert!(relevant > 20, "{relevant}");
+    }
+
+    #[test]
+    fn other_news_is_turned_away() {
+        for text in [
+            "Rain over Exampleton\n\nSome 300 people watched. Three roads closed, and 40 firefighters came.",
+            "Acme opens a plant\n\nAcme will hire 300 workers. It also cut its prices by 5%.",
+            "Exampleton wins\n\nThe team cut the lead to 2 points. Its 300 fans sang.",
+        ] {
+            assert_eq!(decide(text), (false, false), "{text}");
+        }
+        assert_eq!(decide("Acme opens a plant\n\nAcme will cut 300 jobs."), (true, true));
+    }
+}
