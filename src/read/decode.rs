@@ -59,6 +59,7 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
         return (encoding != UTF_8).then_some(encoding);
     }
     let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
+    memchr::memchr(0, sample)?;
     let zeros = |side: usize| sample.iter().skip(side).step_by(2).filter(|b| **b == 0).count();
     let (pairs, first, second) = (sample.len() / 2, zeros(0), zeros(1));
     if pairs < 2 {

@@ -43,7 +43,7 @@ impl Token<'_> {
     #[must_use]
     pub fn is_all_caps(&self) -> bool {
         let mut letters = self.text.chars().filter(|c| c.is_alphabetic());
-        self.kind == TokenKind::Word && letters.clone().count() > 1 && letters.all(char::is_uppercase)
+        self.is_capitalised() && letters.all(char::is_uppercase) && self.text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
     }
 
     /// Whether it is this very word or mark, compared in lower case.

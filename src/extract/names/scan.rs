@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::extract::Analysis;
 use crate::lexicon::{Tag, is_place};
@@ -66,7 +66,8 @@ impl<'a, 't> Context<'a, 't> {
             titled[b] = is_titled(&analysis.doc.text[block.range.clone()], block.kind);
         }
         let mut mid = FxHashSet::default();
-        let mut small = FxHashSet::default();
+        // a text uses a word about three times
+        let mut small = FxHashSet::with_capacity_and_hasher(analysis.tokens.len() / 3, FxBuildHasher);
         let mut articled = FxHashSet::default();
         for sentence in analysis.sentences.iter().filter(|s| !titled[s.block]) {
             for i in sentence.tokens.clone() {

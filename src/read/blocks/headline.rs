@@ -20,7 +20,7 @@ pub(super) fn mark(pieces: &mut [Piece<'_>], title: Option<&str>) {
         mottos.for_each(|p| p.sort = Sort::Is(BlockKind::Furniture));
     }
     for piece in pieces.iter_mut().take(REACH).filter(|p| can_be(p)) {
-        if folded(piece.text) == headline {
+        if letters(piece.text).eq(headline.chars()) {
             piece.sort = Sort::Is(BlockKind::Headline);
         }
     }
@@ -39,7 +39,11 @@ fn is_menu(piece: &Piece<'_>) -> bool {
 
 /// Letters and digits in lower case: what stays the same when a headline is set anew.
 fn folded(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    letters(text).collect()
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// Whether a line is the given title, or the title with the outlet's name left off or put on.
@@ -51,24 +55,21 @@ fn is_title_of(title: &str, line: &str) -> bool {
 /// The first line that can be a headline. If players or menus stand between it and a later such line, it may be the site's own
 /// motto: then the one that shares more words with the text below is taken.
 fn first_plausible(pieces: &[Piece<'_>]) -> Option<usize> {
-    let mut best: Option<(usize, usize)> = None;
+    let mut best: Option<usize> = None;
     let mut menu = false;
     for (i, piece) in pieces.iter().enumerate().take(REACH) {
         if is_menu(piece) {
             menu = true;
         } else if plausible(pieces, i) {
-            if best.is_none() || menu {
-                let score = shared(pieces, i);
-                if best.is_none_or(|(_, b)| score > b) {
-                    best = Some((i, score));
-                }
-                menu = false;
+            if best.is_none_or(|b| menu && shared(pieces, i) > shared(pieces, b)) {
+                best = Some(i);
             }
+            menu = false;
         } else if matches!(piece.sort, Sort::Plain | Sort::Is(BlockKind::Caption)) {
             break;
         }
     }
-    best.map(|(i, _)| i)
+    best
 }
 
 fn plausible(pieces: &[Piece<'_>], at: usize) -> bool {
