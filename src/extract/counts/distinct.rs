@@ -20,7 +20,8 @@ pub(super) fn teams(a: &Analysis<'_>, names: &Names, found: &[Range<usize>]) -> 
                 if key.len() > k.len() || key == *k && name.contains(", ") {
                     (*k, team.name) = (key, name);
                 }
-                if team.evidence.iter().all(|e| e.span != evidence.span) {
+                // in text order, so the same words twice follow one another
+                if team.evidence.last().is_none_or(|e| e.span != evidence.span) {
                     team.evidence.push(evidence);
                 }
             }

@@ -26,7 +26,10 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
     let mut cuts_before = None;
     for r in reads {
         let s = &a.sentences[r.sentence];
-        let here: Vec<&RoleCount> = counts.iter().filter(|c| c.measure == Measure::Cut && c.sentence.range() == (s.start..s.end)).collect();
+        // counts stand in text order
+        let first = counts.partition_point(|c| c.sentence.start < s.start);
+        let inside = counts[first..].iter().take_while(|c| c.sentence.range() == (s.start..s.end));
+        let here: Vec<&RoleCount> = inside.filter(|c| c.measure == Measure::Cut).collect();
         if finder.is_news(r, &here) {
             for unit in here.iter().filter(|c| c.role == RoleInArticle::Main).filter_map(|c| c.unit.as_deref()) {
                 finder.unit(unit, s, &mut found);

@@ -104,7 +104,7 @@ pub(super) fn carry(a: &Analysis<'_>, counts: &mut [RoleCount], teams: &[Team]) 
 
 /// Whether the sentence at this byte tells of closures: what is closed is not all that is cut.
 fn closes(a: &Analysis<'_>, at: usize) -> bool {
-    let sentence = a.sentences.iter().find(|s| s.start <= at && at < s.end);
+    let sentence = a.sentences.get(a.sentences.partition_point(|s| s.end <= at)).filter(|s| s.start <= at);
     let closing = |t: &crate::text::Token<'_>| {
         matches!(t.lower.as_ref(), "close" | "closing" | "closes" | "closure" | "closures" | "shut" | "shutting")
     };
