@@ -67,6 +67,8 @@ tags! {
     CompanyNoun = "company_nouns",
     /// Unions, parliaments, courts, laws: names that seldom cut jobs themselves.
     Bystander = "bystanders",
+    /// Many employers at once: companies, the industry, the economy.
+    Collective = "collectives",
     /// What is cut besides jobs: taxes, rates, pay.
     OtherCut = "other_cuts",
     /// Team, division, plant: parts of an employer.
@@ -154,6 +156,15 @@ static ORGANISATIONS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| entri
 #[must_use]
 pub fn is_organisation(lower: &str) -> bool {
     ORGANISATIONS.contains(lower)
+}
+
+static TELLERS: LazyLock<FxHashSet<String>> =
+    LazyLock::new(|| entries(include_str!("data/tellers.txt")).map(super::companies::name_key).collect());
+
+/// Whether a name is that of somebody who counts other employers' jobs: statisticians, trackers, think tanks, industry bodies.
+#[must_use]
+pub fn is_teller(name: &str) -> bool {
+    TELLERS.contains(&super::companies::name_key(name))
 }
 
 /// Whether a name of one word or more, given in lower case, is a country, state, region or large city.

@@ -24,7 +24,7 @@ pub use event::{
 pub use finding::{Evidence, Finding, FindingKind, Severity};
 pub use quantity::{Estimate, Hedge, PercentRange, Range, Value};
 pub use quote::{Quote, QuoteKind};
-pub use role_count::{Measure, RoleCount, RoleInArticle, SaidBy, Status, When};
+pub use role_count::{EmployerBasis, Measure, RoleCount, RoleInArticle, SaidBy, Status, When};
 pub use rule::{Example, Rule, Unclosed};
 pub use span::{Located, Span};
 pub use summary::{FORMAT_VERSION, Failed, FailedTag, Inputs, Record, Summary, Tool};

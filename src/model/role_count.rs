@@ -74,6 +74,32 @@ pub struct SaidBy {
     pub via: Option<String>,
 }
 
+/// By what a count was bound to its employer, the surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EmployerBasis {
+    /// Named in the counted phrase: "3,400 Forest Service employees".
+    Phrase,
+    /// Named as its owner right before it: "Acme's 300 staff".
+    Owner,
+    /// Named behind it as agent or workplace: "300 jobs at Acme".
+    Agent,
+    /// The subject of the clause that cuts.
+    Subject,
+    /// What "it", "the company" or "he" in the sentence stands for.
+    Antecedent,
+    /// "our staff": whoever speaks.
+    Speaker,
+    /// Whoever the sentences before are about.
+    Passage,
+    /// The same figure is bound elsewhere in the article.
+    Repeated,
+    /// An industry, region or economy is spoken of, or more jobs than one employer has.
+    Collective,
+    /// The sentence names nobody: the article's main employer.
+    Article,
+}
+
 /// One mention of a number of jobs. Every mention is its own entry, repeats included.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RoleCount {
@@ -87,6 +113,9 @@ pub struct RoleCount {
     pub value: Value,
     /// Whose jobs, by the longest name in the article; `(aggregate)` for an industry, region or economy.
     pub employer: Option<String>,
+    /// By what it was found whose jobs they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub employer_basis: Option<EmployerBasis>,
     /// The team, division, site or occupation it is limited to.
     pub unit: Option<String>,
     /// The country or city it is limited to.

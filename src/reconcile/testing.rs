@@ -145,6 +145,7 @@ impl Draft {
                 noun: None,
             },
             employer: self.article.employers.first().cloned(),
+            employer_basis: None,
             unit: None,
             place: None,
             status: Some(Status::Announced),

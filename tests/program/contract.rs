@@ -254,6 +254,8 @@ struct RoleCount {
     measure: Measure,
     value: Quantity,
     employer: Known<String>,
+    #[serde(default)]
+    employer_basis: Option<String>,
     unit: Known<String>,
     place: Known<String>,
     status: Known<Status>,

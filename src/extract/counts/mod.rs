@@ -20,17 +20,19 @@ mod teams;
 mod tests;
 mod unit;
 
-use employer::{AGGREGATE, Referent, Referents};
+use employer::{AGGREGATE, Bound, Referent, Referents};
 use frame::Frame;
 use measure::Taken;
 use parts::PartReader;
 use quantity::{NounClass, Quantity};
 use relevance::{is_relevant, may_be_relevant};
 
+use rustc_hash::FxHashMap;
+
 use super::time::{TimePhrase, resolve};
 use super::{Analysis, names::Names};
 use crate::lexicon::{Tag, Trigger, company_by_key, name_key, owners, tags_of};
-use crate::model::{DateRange, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Status, Team, When};
+use crate::model::{DateRange, EmployerBasis, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Status, Team, When};
 use crate::read::BlockKind;
 
 /// What the counts of an article come to.
@@ -75,10 +77,11 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     let outlets: Vec<&str> = source.name.iter().chain(&source.wire).map(String::as_str).collect();
     let referents = Referents::new(a, names, &outlets);
     let main = employer::main_employers(a, names, &referents, reads);
-    let context = Context { a, names, referents, date, quotes, id, main: &main };
+    let bound = bound_figures(a, &referents, reads);
+    let context = Context { a, names, referents, date, quotes, id, main: &main, bound: &bound };
     let mut role_counts = Vec::new();
     let lead_values = lead_values(a, reads);
-    let mut spoken: Option<usize> = main.first().copied();
+    let mut spoken: Option<Spoken> = None;
     for r in reads {
         for (q, t) in &r.counts {
             let n = role_counts.len() + 1;
@@ -127,6 +130,20 @@ fn lead_values(a: &Analysis<'_>, reads: &[Read]) -> Vec<(usize, String)> {
         .collect()
 }
 
+/// The employer that each figure of the article is bound to by its sentence, where that is one employer.
+fn bound_figures(a: &Analysis<'_>, referents: &Referents<'_, '_>, reads: &[Read]) -> FxHashMap<String, Option<usize>> {
+    let mut bound: FxHashMap<String, Option<usize>> = FxHashMap::default();
+    for r in reads {
+        for (q, t) in r.counts.iter().filter(|(q, t)| t.measure == Measure::Cut && q.value.stated.is_some()) {
+            let by = referents.of(q, t.frame.map(|f| &r.frames[f]), &a.sentences[r.sentence]);
+            if let Some(Bound { who: Referent::Entity(e), .. }) = by {
+                bound.entry(number_key(q)).and_modify(|known| *known = known.filter(|k| *k == e)).or_insert(Some(e));
+            }
+        }
+    }
+    bound
+}
+
 fn number_key(q: &Quantity) -> String {
     format!("{:?}{:?}{:?}", q.value.stated, q.value.percent, q.value.vague)
 }
@@ -139,16 +156,28 @@ struct Context<'a, 't> {
     quotes: &'a [Quote],
     id: &'a str,
     main: &'a [usize],
+    /// The one employer of each figure.
+    bound: &'a FxHashMap<String, Option<usize>>,
 }
 
+/// The employer spoken of last, and the sentence it was.
+#[derive(Clone, Copy)]
+struct Spoken {
+    entity: usize,
+    sentence: usize,
+}
+
+/// From how many jobs on a cut in an article about no employer in particular is an economy's.
+const OF_MANY: u64 = 1000;
+
 impl Context<'_, '_> {
-    fn count(&self, r: &Read, q: &Quantity, t: &Taken, n: usize, spoken: &mut Option<usize>, lead: &[(usize, String)]) -> RoleCount {
+    fn count(&self, r: &Read, q: &Quantity, t: &Taken, n: usize, spoken: &mut Option<Spoken>, lead: &[(usize, String)]) -> RoleCount {
         let a = self.a;
         let s = &a.sentences[r.sentence];
         let frame = t.frame.map(|f| &r.frames[f]);
         let bytes = a.bytes(q.tokens.clone());
         let quote = self.quotes.iter().find(|x| x.span.start <= bytes.start && bytes.end <= x.span.end);
-        let (entity, employer) = self.employer(q, frame, s, quote, spoken);
+        let (entity, employer, employer_basis) = self.employer(q, frame, r.sentence, quote, spoken);
         let place = unit::place(a, self.names, q, s);
         let own: Vec<usize> = entity.into_iter().chain(self.main.iter().copied()).collect();
         let unit = unit::of(a, &PartReader { a, names: self.names, own: &own }, q, frame, s)
@@ -174,6 +203,7 @@ impl Context<'_, '_> {
             measure,
             value: q.value.clone(),
             employer,
+            employer_basis,
             unit: unit.map(|u| a.text(u).to_owned()),
             place: place.map(|p| a.text(p).to_owned()),
             status,
@@ -188,35 +218,61 @@ impl Context<'_, '_> {
         }
     }
 
+    /// Whose jobs a count is of, its name, and how that was found.
     fn employer(
         &self,
         q: &Quantity,
         frame: Option<&Frame>,
-        s: &crate::text::Sentence,
+        sentence: usize,
         quote: Option<&Quote>,
-        spoken: &mut Option<usize>,
-    ) -> (Option<usize>, Option<String>) {
-        let named = |e: usize| (Some(e), Some(employer_name(self.names, e)));
-        match self.referents.of(q, frame, s) {
-            Some(Referent::Entity(e)) => {
-                *spoken = Some(e);
-                named(e)
+        spoken: &mut Option<Spoken>,
+    ) -> (Option<usize>, Option<String>, Option<EmployerBasis>) {
+        let named = |e: usize, by| (Some(e), Some(employer_name(self.names, e)), Some(by));
+        let bound = self.referents.of(q, frame, &self.a.sentences[sentence]);
+        match bound {
+            Some(Bound { who: Referent::Entity(entity), by }) => {
+                *spoken = Some(Spoken { entity, sentence });
+                named(entity, by)
             }
-            Some(Referent::Speaker) if quote.is_some() => {
+            Some(Bound { who: Referent::Speaker, by }) if quote.is_some() => {
                 let organisation = quote.and_then(employer::speaker_organisation);
                 let entity = organisation.as_ref().and_then(|o| self.names.entities.iter().position(|e| employer::same(&e.name, o)));
                 match (entity, organisation) {
-                    (Some(e), _) => named(e),
-                    (None, Some(o)) => (None, Some(o)),
-                    (None, None) => self.main.first().map_or((None, None), |e| named(*e)),
+                    (Some(e), _) => named(e, by),
+                    (None, Some(o)) => (None, Some(o), Some(by)),
+                    (None, None) => self.main.first().map_or((None, None, None), |e| named(*e, EmployerBasis::Article)),
                 }
             }
-            Some(Referent::Aggregate) => (None, Some(AGGREGATE.to_owned())),
-            Some(Referent::Spoken) => self.referents.topic(s).or(self.main.first().copied()).or(*spoken).map_or((None, None), named),
-            Some(Referent::Speaker) | None => self.main.first().map_or_else(
-                || if q.value.min.is_some_and(|m| m >= 100_000) { (None, Some(AGGREGATE.to_owned())) } else { (None, None) },
-                |e| named(*e),
-            ),
+            Some(Bound { who: Referent::Aggregate, by }) => (None, Some(AGGREGATE.to_owned()), Some(by)),
+            Some(Bound { who: Referent::Spoken, by }) => {
+                let topic = self.referents.topic(&self.a.sentences[sentence]);
+                let entity = topic.or(self.main.first().copied()).or(spoken.map(|s| s.entity));
+                if let Some(entity) = entity {
+                    *spoken = Some(Spoken { entity, sentence });
+                }
+                entity.map_or((None, None, None), |e| named(e, by))
+            }
+            Some(Bound { who: Referent::Speaker, .. }) | None => self.unsaid(q, frame, sentence, *spoken),
+        }
+    }
+
+    /// Whose jobs, where the sentence names nobody: whose the same figure is elsewhere, the last sentence's employer, the article's.
+    fn unsaid(
+        &self,
+        q: &Quantity,
+        frame: Option<&Frame>,
+        sentence: usize,
+        spoken: Option<Spoken>,
+    ) -> (Option<usize>, Option<String>, Option<EmployerBasis>) {
+        let repeated = self.bound.get(&number_key(q)).copied().flatten().map(|e| (e, EmployerBasis::Repeated));
+        let recent = spoken.filter(|s| s.sentence + 1 == sentence).map(|s| (s.entity, EmployerBasis::Passage));
+        let main = self.main.first().map(|e| (*e, EmployerBasis::Article));
+        let many = main.is_none() && q.value.min.is_some_and(|m| m >= OF_MANY);
+        let found = repeated.or(recent.filter(|_| !many)).or(main);
+        match found.filter(|(e, _)| !self.referents.too_many(q, frame, *e)) {
+            Some((e, by)) => (Some(e), Some(employer_name(self.names, e)), Some(by)),
+            None if many || found.is_some() => (None, Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective)),
+            None => (None, None, None),
         }
     }
 
@@ -246,7 +302,7 @@ impl Context<'_, '_> {
         if employer == Some(AGGREGATE) && !self.main.is_empty() {
             return Background;
         }
-        if entity.is_some_and(|e| !self.main.is_empty() && !self.main.iter().any(|m| speaks_for(self.names, e, *m))) {
+        if entity.is_some_and(|e| !self.main.iter().any(|m| speaks_for(self.names, e, *m))) {
             return Background;
         }
         if details::looks_back(self.a, q, frame, s) {

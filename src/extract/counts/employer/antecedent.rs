@@ -1,0 +1,145 @@
+//! Who "it", "its staff", "the company", "the clinic" and "he" stand for.
+
+use super::{Bound, Referent, Referents};
+use crate::extract::names::{Mention, NameKind};
+use crate::lexicon::Tag;
+use crate::model::EmployerBasis;
+use crate::text::{Sentence, TokenKind};
+
+/// A word that stands for an organisation named elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Definite {
+    /// "it", "its", "they".
+    Pronoun,
+    /// "we", "our".
+    We,
+    /// "the company", "the clinic": its noun.
+    Noun(usize),
+}
+
+impl Referents<'_, '_> {
+    /// The definite phrase or pronoun that starts at token `k`: "the company", "its", "we".
+    pub(super) fn definite(&self, k: usize) -> Option<Definite> {
+        match self.a.tokens[k].lower.as_ref() {
+            "it" | "its" | "they" | "their" => Some(Definite::Pronoun),
+            "we" | "our" => Some(Definite::We),
+            "the" | "this" => self.definite_noun(k).map(Definite::Noun),
+            _ => None,
+        }
+    }
+
+    /// The noun of "the embattled company", "the clinic": one for employers, or the last word of a name before.
+    fn definite_noun(&self, k: usize) -> Option<usize> {
+        let stop = self.a.tokens.len().min(k + 5);
+        let noun = (k + 1..stop)
+            .take_while(|n| self.a.tokens[*n].kind == TokenKind::Word && !self.a.tags[*n].has(Tag::FunctionWord))
+            .find(|n| {
+                self.a.tags[*n].has(Tag::CompanyNoun)
+                    || self.a.tags[*n].has(Tag::OrganisationWord) && !self.a.tokens[*n].is_capitalised() && self.named_by(*n).is_some()
+            })?;
+        let followed = self.a.tokens.get(noun + 1).map_or("", |t| t.lower.as_ref());
+        (self.names.at(noun).is_none() && !matches!(followed, "of" | "for")).then_some(noun)
+    }
+
+    /// The organisation whose name holds the noun, the last one named before it: "the clinic" after "Acton Clinic".
+    fn named_by(&self, noun: usize) -> Option<usize> {
+        let word = self.a.tokens[noun].lower.as_ref();
+        let holds = |m: &&Mention| {
+            let name = &self.names.entity(m).name;
+            name.split_whitespace().any(|w| same_noun(&w.to_lowercase(), word)) && !self.outlets.contains(&m.entity)
+        };
+        let before = self.names.mentions.partition_point(|m| m.tokens.end <= noun);
+        // a name is not looked for through the whole of a book
+        self.names.mentions[before.saturating_sub(60)..before].iter().rev().find(holds).map(|m| m.entity)
+    }
+
+    /// Who a definite phrase or pronoun at or behind token `from` stands for, as far as its sentence and its noun tell.
+    pub(super) fn resolve(&self, definite: Definite, from: usize, sentence: &Sentence) -> Bound {
+        match definite {
+            Definite::We => Bound::new(Referent::Speaker, EmployerBasis::Speaker),
+            Definite::Noun(n) if let Some(e) = self.named_by(n) => Bound::new(Referent::Entity(e), EmployerBasis::Antecedent),
+            Definite::Noun(_) | Definite::Pronoun => self.in_sentence(from, sentence),
+        }
+    }
+
+    /// "it" and "the company" stand for the organisation named earlier in the sentence that is nearest as its subject.
+    fn in_sentence(&self, from: usize, sentence: &Sentence) -> Bound {
+        let earlier = self.names.in_range(sentence.tokens.start..from);
+        // whoever is "it" is no person, whatever the name looks like
+        let named = earlier.iter().filter(|m| {
+            self.may_employ(m) && !self.is_bystander(&m.tokens)
+                || self.names.entity(m).kind == NameKind::Person && m.tokens.start == sentence.tokens.start && !self.is_unit(m)
+        });
+        let nearest = named
+            .min_by(|x, y| self.distance(x.tokens.clone(), from, sentence).total_cmp(&self.distance(y.tokens.clone(), from, sentence)));
+        nearest.map_or(Bound::new(Referent::Spoken, EmployerBasis::Passage), |m| {
+            Bound::new(Referent::Entity(m.entity), EmployerBasis::Antecedent)
+        })
+    }
+
+    /// The organisation that opened the sentence before, or the one before that: "the company" and "it" go on about it.
+    pub(in super::super) fn topic(&self, sentence: &Sentence) -> Option<usize> {
+        let at = self.a.sentences.partition_point(|s| s.tokens.start < sentence.tokens.start);
+        let subject = self.opening_organisation(at);
+        // "… over at Acme, in Leeds, it has begun. The company …"
+        let before = || {
+            let last = self.a.sentences.get(at.checked_sub(1)?)?;
+            let organisation = |m: &&Mention| {
+                self.names.entity(m).kind == NameKind::Organisation && self.may_employ(m) && !self.is_bystander(&m.tokens)
+            };
+            self.names.in_range(last.tokens.clone()).iter().rev().find(organisation).map(|m| m.entity)
+        };
+        subject.or_else(before)
+    }
+
+    /// The organisation that opens one of the two sentences before sentence `at`.
+    fn opening_organisation(&self, at: usize) -> Option<usize> {
+        self.a.sentences[at.saturating_sub(2)..at].iter().rev().find_map(|s| {
+            let opening = s.tokens.start..s.tokens.end.min(s.tokens.start + 6);
+            let organisation = |m: &&Mention| {
+                self.names.entity(m).kind == NameKind::Organisation
+                    && self.may_employ(m)
+                    && !self.modifies(m)
+                    && !self.is_bystander(&m.tokens)
+            };
+            self.names.in_range(opening).iter().find(organisation).map(|m| m.entity)
+        })
+    }
+
+    /// "the Acme layoffs", "Acme's plan": the name only tells which.
+    fn modifies(&self, m: &Mention) -> bool {
+        self.a.tokens.get(m.tokens.end).is_some_and(|t| {
+            t.kind == TokenKind::Possessive
+                || self.a.tags[m.tokens.end].any(&[Tag::CutNoun, Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::TeamNoun])
+        })
+    }
+
+    /// The organisation a person works for or runs: "Acme chief executive Ann Lee", "Ann Lee, who runs Acme".
+    pub(super) fn firm_of(&self, person: usize) -> Option<usize> {
+        self.names.mentions.iter().filter(|m| m.entity == person).take(8).find_map(|m| self.office_before(m).or_else(|| self.office_behind(m)))
+    }
+
+    fn office_before(&self, person: &Mention) -> Option<usize> {
+        let is_role = |k: usize| self.a.tags[k].any(&[Tag::Role, Tag::Title]) && self.names.at(k).is_none();
+        let start = (0..person.tokens.start).rev().take_while(|k| is_role(*k)).last()?;
+        let k = start.checked_sub(1)?;
+        let k = if self.a.tokens[k].kind == TokenKind::Possessive { k.checked_sub(1)? } else { k };
+        self.names.at(k).filter(|m| self.may_employ(m)).map(|m| m.entity)
+    }
+
+    fn office_behind(&self, person: &Mention) -> Option<usize> {
+        let comma = person.tokens.end;
+        let sentence = &self.a.sentences.get(self.a.sentence_of(person.tokens.start))?;
+        if !self.a.tokens.get(comma)?.is(",") || comma >= sentence.tokens.end {
+            return None;
+        }
+        let stop = (comma + 1..sentence.tokens.end.min(comma + 16)).find(|k| self.a.tokens[*k].is(",")).unwrap_or(comma + 1);
+        let office = (comma + 1..stop).any(|k| self.a.tags[k].any(&[Tag::Role, Tag::Title]) || self.a.tokens[k].is("runs"));
+        self.names.in_range(comma + 1..stop).iter().rev().find(|m| office && self.may_employ(m)).map(|m| m.entity)
+    }
+}
+
+/// "airline" and "Airlines", "bank" and "Bank".
+fn same_noun(name_word: &str, noun: &str) -> bool {
+    name_word == noun || name_word.strip_suffix('s').is_some_and(|w| w == noun) || noun == "airline" && name_word == "airways"
+}

@@ -1,0 +1,213 @@
+//! The subject of a clause, without a parse: the organisation, pronoun or collective before a verb that stands best for its subject.
+//!
+//! Every candidate has a cost: words and clause breaks between it and the verb, a preposition or a verb of telling before it, an
+//! insertion that closes before the verb. The cheapest wins.
+
+use std::ops::Range;
+
+use super::antecedent::Definite;
+use super::{Bound, Referent, Referents};
+use crate::extract::names::{Mention, NameKind};
+use crate::lexicon::Tag;
+use crate::model::EmployerBasis;
+use crate::text::{Sentence, TokenKind};
+
+/// The cheapest candidate so far.
+struct Best(Option<(f64, Bound)>);
+
+impl Best {
+    fn offer(&mut self, cost: f64, who: Referent, by: EmployerBasis) {
+        if self.0.is_none_or(|(c, _)| cost < c) {
+            self.0 = Some((cost, Bound::new(who, by)));
+        }
+    }
+}
+
+impl Referents<'_, '_> {
+    /// Who stands best for the subject of what begins at token `from`. With `active`, a verb of which the subject cuts; else
+    /// jobs go or are counted there, and whoever is about may be meant.
+    pub(super) fn subject(&self, from: usize, sentence: &Sentence, active: bool) -> Option<Bound> {
+        let mut best = Best(None);
+        let before = self.names.in_range(sentence.tokens.start..from);
+        for m in before.iter().filter(|m| self.may_employ(m)) {
+            if self.is_bystander(&m.tokens) && !(active && self.acts(m, from)) {
+                continue;
+            }
+            let doubtful = if self.names.entity(m).kind == NameKind::Other { 1.0 } else { 0.0 };
+            best.offer(self.distance(m.tokens.clone(), from, sentence) + doubtful, Referent::Entity(m.entity), EmployerBasis::Subject);
+        }
+        self.offer_places(from, sentence, &mut best);
+        self.offer_people(from, sentence, active, &mut best);
+        let mut definite = None;
+        for k in sentence.tokens.start..from {
+            if self.is_collective(k) && !(active && self.prepositional(k, sentence)) {
+                best.offer((from - k) as f64 * 0.5 + 0.5, Referent::Aggregate, EmployerBasis::Collective);
+            }
+            if self.names.at(k).is_none()
+                && let Some(d) = self.definite(k)
+            {
+                let end = if let Definite::Noun(n) = d { n + 1 } else { k + 1 };
+                let cost = self.distance(k..end.min(from), from, sentence) + 1.0;
+                if best.0.is_none_or(|(c, _)| cost < c) {
+                    definite = Some(d);
+                    best.offer(cost, if d == Definite::We { Referent::Speaker } else { Referent::Spoken }, EmployerBasis::Antecedent);
+                }
+            }
+        }
+        match (best.0?.1, definite) {
+            (Bound { who: Referent::Spoken | Referent::Speaker, .. }, Some(d)) => Some(self.resolve(d, from, sentence)),
+            (bound, _) => Some(bound),
+        }
+    }
+
+    /// "Texas could lose 14,500 jobs": a place that loses jobs is no employer.
+    fn offer_places(&self, from: usize, sentence: &Sentence, best: &mut Best) {
+        for m in self.names.in_range(from.saturating_sub(6).max(sentence.tokens.start)..from) {
+            if self.names.entity(m).kind == NameKind::Place && from - m.tokens.end <= 2 && !self.may_employ(m) {
+                best.offer(self.distance(m.tokens.clone(), from, sentence) + 1.0, Referent::Aggregate, EmployerBasis::Collective);
+            }
+        }
+    }
+
+    /// "Ann Lee might lay off three people": her firm does.
+    fn offer_people(&self, from: usize, sentence: &Sentence, active: bool, best: &mut Best) {
+        if !active {
+            return;
+        }
+        let near = from.saturating_sub(8).max(sentence.tokens.start)..from;
+        let pronoun = near.clone().rev().find(|k| matches!(self.a.tokens[*k].lower.as_ref(), "he" | "she"));
+        let is_person = |m: &&Mention| self.names.entity(m).kind == NameKind::Person;
+        let (at, person) = match pronoun {
+            Some(k) => {
+                let before = self.names.mentions.partition_point(|m| m.tokens.end <= k);
+                (k..k + 1, self.names.mentions[before.saturating_sub(12)..before].iter().rev().find(is_person))
+            }
+            None => match self.names.in_range(near).iter().rev().find(is_person) {
+                Some(m) => (m.tokens.clone(), Some(m)),
+                None => return,
+            },
+        };
+        if let Some(firm) = person.and_then(|p| self.firm_of(p.entity)) {
+            best.offer(self.distance(at, from, sentence) + 1.5, Referent::Entity(firm), EmployerBasis::Antecedent);
+        }
+    }
+
+    /// Whether a bystander is the very subject of the verb: "the union will cut 40 jobs".
+    fn acts(&self, m: &Mention, from: usize) -> bool {
+        let between = &self.a.tokens[m.tokens.end..from];
+        between.len() <= 5
+            && between.iter().all(|t| {
+                t.kind == TokenKind::Word
+                    && matches!(
+                        t.lower.as_ref(),
+                        "will" | "is" | "has" | "had" | "to" | "plans" | "would" | "also" | "already" | "could" | "may" | "it" | "said"
+                    )
+            })
+            && !between.is_empty()
+    }
+
+    /// Whether a preposition stands before the phrase of token `k`.
+    fn prepositional(&self, k: usize, sentence: &Sentence) -> bool {
+        let from = sentence.tokens.start.max(k.saturating_sub(3));
+        (from..k).rev().take_while(|j| self.a.tokens[*j].kind == TokenKind::Word).any(|j| is_preposition(&self.a.tokens[j].lower))
+    }
+
+    /// What it costs to take the words at `at` for the subject of what begins at token `from`.
+    pub(super) fn distance(&self, at: Range<usize>, from: usize, sentence: &Sentence) -> f64 {
+        let genitive = self.a.tokens.get(at.end).is_some_and(|t| t.kind == TokenKind::Possessive);
+        let teller = if self.is_bystander(&at) { 8.0 } else { 0.0 };
+        from.saturating_sub(at.end) as f64 * 0.5
+            + self.lead_cost(&at, sentence)
+            + teller
+            + self.break_cost(&at, from)
+            + self.relative_cost(&at, from)
+            + if genitive { 1.0 } else { 0.0 }
+    }
+
+    /// A preposition before the words, a few words off at most: "the cloud arm of online retailer Acme".
+    fn lead_cost(&self, at: &Range<usize>, sentence: &Sentence) -> f64 {
+        let lead = (sentence.tokens.start.max(at.start.saturating_sub(4))..at.start).rev().take_while(|k| {
+            let t = &self.a.tokens[*k];
+            t.kind == TokenKind::Possessive
+                || t.kind == TokenKind::Word
+                    && (is_preposition(&t.lower)
+                        || t.is("the")
+                        || t.is("and")
+                        || !self.a.tags[*k].any(&[Tag::FunctionWord, Tag::SpeechVerb]))
+        });
+        match lead.map(|k| self.a.tokens[k].lower.as_ref()).find(|w| is_preposition(w)).unwrap_or_default() {
+            "with" | "than" | "like" | "against" | "including" | "rival" | "rivals" | "after" | "following" => 14.0,
+            "to" | "by" | "for" | "of" | "from" | "told" | "warned" | "asked" | "urged" | "on" | "owns" | "amid" => 7.0,
+            "in" | "at" | "across" => 6.0,
+            _ => 0.0,
+        }
+    }
+
+    /// What lies between costs more where clauses end.
+    fn break_cost(&self, at: &Range<usize>, from: usize) -> f64 {
+        let between = self.a.tokens.get(at.end..from).unwrap_or_default();
+        let breaks = between.iter().map(|t| match t.lower.as_ref() {
+            ";" | "while" | "but" | "whereas" => 6.0,
+            "," => 1.0,
+            _ => 0.0,
+        });
+        breaks.sum()
+    }
+
+    /// "… at Acme, which is cutting" is about Acme; "Acme, which owns Brim, is cutting" is not about Brim.
+    fn relative_cost(&self, at: &Range<usize>, from: usize) -> f64 {
+        let comma = usize::from(self.a.tokens.get(at.end).is_some_and(|t| t.text == ","));
+        let relative = self.a.tokens.get(at.end + comma).is_some_and(|t| matches!(t.lower.as_ref(), "which" | "who"));
+        if relative && at.end + comma < from {
+            // closed again before the verb: an insertion, and no more
+            let closed = self.a.tokens.get(at.end + comma + 1..from).is_some_and(|b| b.iter().any(|t| t.text == ","));
+            return if closed && comma == 1 { 0.0 } else { -8.0 };
+        }
+        if self.inserted(at, from) { 8.0 } else { 0.0 }
+    }
+
+    /// Whether the words stand in an insertion between commas or brackets that is closed before `from`.
+    fn inserted(&self, at: &Range<usize>, from: usize) -> bool {
+        let Some(open) = (at.start.saturating_sub(9)..at.start).rev().find(|k| matches!(self.a.tokens[*k].text, "," | "(" | "." | ";")) else {
+            return false;
+        };
+        let opener = self.a.tokens.get(open + 1).map_or("", |t| t.lower.as_ref());
+        let close = |mark: &str| self.a.tokens.get(at.end..from).is_some_and(|b| b.iter().any(|t| t.text == mark));
+        match self.a.tokens[open].text {
+            "(" => close(")"),
+            "," => open > 0 && matches!(opener, "which" | "who" | "whose" | "owned" | "a" | "an" | "part" | "including") && close(","),
+            _ => false,
+        }
+    }
+}
+
+/// Prepositions and verbs that make a name something else than the subject.
+fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "with"
+            | "than"
+            | "like"
+            | "against"
+            | "including"
+            | "rival"
+            | "rivals"
+            | "after"
+            | "following"
+            | "to"
+            | "by"
+            | "for"
+            | "of"
+            | "from"
+            | "told"
+            | "warned"
+            | "asked"
+            | "urged"
+            | "owns"
+            | "amid"
+            | "on"
+            | "in"
+            | "at"
+            | "across"
+    )
+}

@@ -1,0 +1,57 @@
+//! Many employers at once: industries, economies, "companies", and numbers too large for one.
+
+use super::Referents;
+use crate::extract::names::NameKind;
+use crate::lexicon::{Tag, Trigger};
+use crate::text::Sentence;
+
+use super::super::frame::Frame;
+use super::super::quantity::Quantity;
+
+/// More jobs than an ordinary employer cuts at once.
+const BEYOND_ONE: u64 = 150_000;
+
+impl Referents<'_, '_> {
+    /// Industry, economy, companies in the plural.
+    pub(super) fn is_collective(&self, k: usize) -> bool {
+        self.is_collective_word(k) && self.names.at(k).is_none_or(|m| m.tokens.len() == 1)
+    }
+
+    pub(super) fn is_collective_word(&self, k: usize) -> bool {
+        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        self.a.tags[k].has(Tag::Collective)
+            || word(k) == "street" && k > 0 && word(k - 1) == "high"
+            || word(k) == "unemployment" && matches!(word(k + 1), "rate" | "benefits" | "claims")
+    }
+
+    /// Whether an industry or an economy is spoken of in the two sentences before.
+    pub(super) fn collective_before(&self, sentence: &Sentence) -> bool {
+        let at = self.a.sentences.partition_point(|s| s.tokens.start < sentence.tokens.start);
+        self.a.sentences[at.saturating_sub(2)..at].iter().any(|s| s.tokens.clone().any(|k| self.is_collective(k)))
+    }
+
+    /// Whether the words around a count speak of an industry or an economy.
+    pub(super) fn aggregate(&self, q: &Quantity, sentence: &Sentence) -> bool {
+        let from = sentence.tokens.start;
+        (from..q.tokens.start).any(|k| self.is_collective(k))
+            || (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 10)).any(|k| self.is_collective(k))
+    }
+
+    /// Whether a cut of so many jobs cannot be one ordinary employer's; a state's own can.
+    pub(super) fn too_many(&self, q: &Quantity, frame: Option<&Frame>, entity: usize) -> bool {
+        let cut = frame.is_none_or(|f| !matches!(f.trigger, Trigger::Headcount | Trigger::Hire));
+        cut && !self.is_public(entity) && q.value.min.is_some_and(|m| m >= BEYOND_ONE) && !q.is_share()
+    }
+
+    /// Governments and their services.
+    pub(super) fn is_public(&self, entity: usize) -> bool {
+        let e = &self.names.entities[entity];
+        let public = |w: &str| {
+            matches!(
+                w.to_lowercase().as_str(),
+                "government" | "administration" | "service" | "army" | "navy" | "forces" | "nhs" | "department" | "defense" | "defence"
+            )
+        };
+        e.kind == NameKind::Organisation && e.name.split_whitespace().any(public)
+    }
+}

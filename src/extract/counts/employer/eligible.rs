@@ -1,0 +1,136 @@
+//! Which names can be an employer's: no outlets, no parts of an employer, no tickers; and which seldom are: unions, courts, and
+//! whoever counts other people's jobs.
+
+use std::ops::Range;
+
+use super::Referents;
+use crate::extract::names::{Mention, NameKind};
+use crate::lexicon::{Tag, company_by_key, name_key};
+use crate::text::TokenKind;
+
+impl Referents<'_, '_> {
+    /// Whether a mention can name an employer.
+    pub(super) fn may_employ(&self, m: &Mention) -> bool {
+        let a = self.a;
+        // "(NYSE:ABC)" is a ticker
+        if m.tokens.start > 0 && a.tokens[m.tokens.start].glued && a.tokens[m.tokens.start - 1].text == ":" {
+            return false;
+        }
+        if a.tokens[m.tokens.clone()].iter().any(|t| matches!(t.lower.as_ref(), "nyse" | "nasdaq" | "ftse" | "lse")) {
+            return false;
+        }
+        // "Employers resume plans": many at once, not one of that name; "West German steel jobs": a country's
+        let single = m.tokens.len() == 1;
+        if single && self.is_collective_word(m.tokens.start)
+            || a.tags[m.tokens.end - 1].has(Tag::Demonym) && !a.tokens[m.tokens.end - 1].is_all_caps()
+            || single && a.tags[m.tokens.start].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun, Tag::FunctionWord])
+        {
+            return false;
+        }
+        let e = self.names.entity(m);
+        let known = || company_by_key(&name_key(&e.name)).is_some();
+        (matches!(e.kind, NameKind::Organisation | NameKind::Other) || known()) && !self.outlets.contains(&m.entity) && !self.is_unit(m)
+    }
+
+    /// "its Prime Video and games units", "the Space Launch System program": a part of the employer, by the words around it.
+    pub(super) fn is_unit(&self, m: &Mention) -> bool {
+        let a = self.a;
+        let before = m.tokens.start.checked_sub(1).map_or("", |k| a.tokens[k].lower.as_ref());
+        let own = matches!(before, "its" | "their" | "our" | "his");
+        let inner = a.tags[m.tokens.end - 1].has(Tag::TeamNoun) && m.tokens.len() > 1 && own;
+        let noun_behind = (m.tokens.end..a.tokens.len().min(m.tokens.end + 7))
+            .take_while(|k| {
+                a.tokens[*k].kind == TokenKind::Word && (!a.tags[*k].has(Tag::FunctionWord) || a.tokens[*k].is("and"))
+                    || matches!(a.tokens[*k].text, "," | "(" | ")")
+            })
+            .any(|k| a.tags[k].has(Tag::TeamNoun));
+        own || inner || noun_behind
+    }
+
+    /// Unions, parliaments, courts and estimators speak of cuts more often than they make them.
+    pub(super) fn is_bystander(&self, at: &Range<usize>) -> bool {
+        self.names.at(at.start).is_some_and(|m| self.entity_is_bystander(m.entity) || self.tells(m))
+    }
+
+    pub(super) fn entity_is_bystander(&self, entity: usize) -> bool {
+        self.bystanders.contains(&entity)
+    }
+
+    /// "300 jobs at risk, by Acme's reckoning, …": a bystander behind a preposition is no agent.
+    pub(super) fn is_told_of(&self, m: &Mention) -> bool {
+        self.entity_is_bystander(m.entity)
+    }
+
+    /// "The Herald reported that", "Acme estimates that", "a report by the Acme Institute", "according to figures from Acme".
+    fn tells(&self, m: &Mention) -> bool {
+        let a = self.a;
+        let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        let behind = matches!(
+            word(m.tokens.end),
+            "estimates"
+                | "estimated"
+                | "estimate"
+                | "predicts"
+                | "predicted"
+                | "predict"
+                | "forecasts"
+                | "forecast"
+                | "calculates"
+                | "calculated"
+                | "reckons"
+                | "reckon"
+                | "projects"
+                | "projected"
+                | "tracks"
+                | "tracked"
+                | "found"
+                | "finds"
+                | "reported"
+                | "reports"
+                | "data"
+                | "figures"
+                | "analysis"
+                | "survey"
+                | "study"
+                | "report"
+                | "research"
+                | "economists"
+                | "economist"
+                | "analyst"
+                | "analysts"
+                | "audit"
+                | "tally"
+                | "warns"
+        ) && !(matches!(word(m.tokens.end), "reported" | "reports") && matches!(word(m.tokens.end + 1), "a" | "an" | "its" | "third"));
+        let from = m.tokens.start.saturating_sub(4);
+        let source = |k: usize| {
+            matches!(
+                word(k),
+                "report"
+                    | "study"
+                    | "survey"
+                    | "analysis"
+                    | "data"
+                    | "figures"
+                    | "research"
+                    | "poll"
+                    | "estimate"
+                    | "estimates"
+                    | "statistics"
+                    | "compiled"
+                    | "tracked"
+                    | "economist"
+                    | "economists"
+                    | "analyst"
+                    | "analysts"
+                    | "researchers"
+                    | "professor"
+                    | "compilations"
+            )
+        };
+        let by = (from..m.tokens.start).rev().take_while(|k| a.tokens[*k].kind == TokenKind::Word).any(|k| {
+            source(k) && (k + 1..m.tokens.start).any(|p| matches!(word(p), "by" | "from" | "of" | "at" | "for"))
+        });
+        behind || by
+    }
+}

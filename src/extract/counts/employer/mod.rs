@@ -1,0 +1,200 @@
+//! Whose jobs: the organisation that governs a count, and the employers that the article is about.
+//!
+//! A count is bound by the words nearest to it first: its own phrase ("3,400 Forest Service employees"), the owner before it
+//! ("its 300 staff"), the agent or workplace behind it ("300 jobs at Acme"), then the subject of the clause that cuts ([`clause`]).
+//! Pronouns and "the company" go on about somebody named before ([`antecedent`]). Who only tells of cuts (unions, statisticians,
+//! analysts) is no employer ([`eligible`]), and an industry or economy is none in particular ([`collective`]). What the sentence
+//! leaves open is the passage's or the article's ([`news`]). Every choice has a name, [`EmployerBasis`].
+
+mod antecedent;
+mod clause;
+mod collective;
+mod eligible;
+mod news;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+
+use super::frame::Frame;
+use super::quantity::Quantity;
+use super::{Read, details, speaks_for};
+use crate::extract::Analysis;
+use crate::extract::names::Names;
+use crate::lexicon::{Tag, Trigger, outlet_named, tags_of};
+use crate::model::{EmployerBasis, Quote};
+use crate::text::{Sentence, TokenKind};
+
+pub(super) use news::main_employers;
+
+/// The name given to totals of an industry, a region or an economy.
+pub(super) const AGGREGATE: &str = "(aggregate)";
+
+/// Who is meant by some words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Referent {
+    /// An entity of [`Names`].
+    Entity(usize),
+    /// "the company", "it": whoever is spoken of.
+    Spoken,
+    /// "our workforce": whoever speaks.
+    Speaker,
+    /// An industry or economy.
+    Aggregate,
+}
+
+/// Who a count is bound to, and by what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Bound {
+    /// Who.
+    pub who: Referent,
+    /// By what.
+    pub by: EmployerBasis,
+}
+
+impl Bound {
+    const fn new(who: Referent, by: EmployerBasis) -> Self {
+        Self { who, by }
+    }
+}
+
+/// The referents of a sentence's words.
+pub(super) struct Referents<'a, 't> {
+    a: &'a Analysis<'t>,
+    names: &'a Names,
+    /// Entities that are no employers here: the outlet itself, outlets credited.
+    outlets: BTreeSet<usize>,
+    /// Unions, parliaments, courts, by their names or by what they are called beside them.
+    bystanders: BTreeSet<usize>,
+}
+
+impl<'a, 't> Referents<'a, 't> {
+    pub(super) fn new(a: &'a Analysis<'t>, names: &'a Names, outlet_names: &[&str]) -> Self {
+        let outlet = |name: &str| outlet_named(name).is_some() || outlet_names.iter().any(|o| same(o, name));
+        let outlets = names.entities.iter().enumerate().filter(|(_, e)| outlet(&e.name)).map(|(i, _)| i).collect();
+        let called = |e: &str| e.split_whitespace().any(|w| tags_of(&w.to_lowercase()).has(Tag::Bystander));
+        // "the port union, FNV,", "pilots' union Balpa"
+        let beside = |from: usize, to: usize| (from..to).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised());
+        let bystanders = (0..names.entities.len())
+            .filter(|e| called(&names.entities[*e].name) || crate::lexicon::is_teller(&names.entities[*e].name))
+            .chain(names.mentions.iter().filter(|m| beside(m.tokens.start.saturating_sub(2), m.tokens.start)).map(|m| m.entity))
+            .collect();
+        Self { a, names, outlets, bystanders }
+    }
+
+    /// Whoever governs the quantity by the words of its own sentence.
+    pub(super) fn of(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
+        let bound = self
+            .inside(q, sentence)
+            .or_else(|| self.owner_before(q, sentence))
+            .or_else(|| self.of_them(q, sentence))
+            .or_else(|| self.behind(q, frame, sentence))
+            .or_else(|| self.by_subject(q, frame, sentence))
+            .or_else(|| self.aggregate(q, sentence).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective)));
+        match bound {
+            Some(Bound { who: Referent::Entity(e), .. }) if self.too_many(q, frame, e) => {
+                Some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
+            }
+            bound => bound,
+        }
+    }
+
+    /// Inside the phrase: "3,400 Forest Service employees", "9 percent of Acme's staff", "a third of its staff".
+    fn inside(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let phrase = q.core.end..q.tokens.end;
+        if let Some(m) = self.names.in_range(phrase.clone()).iter().find(|m| self.may_employ(m)) {
+            return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Phrase));
+        }
+        let definite = phrase.into_iter().find_map(|k| self.definite(k))?;
+        Some(self.resolve(definite, q.tokens.start, sentence))
+    }
+
+    /// Right before it: "Acme's 300 staff", "the company's 4,000 employees", "its roughly 300 staff".
+    fn owner_before(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let last = q.tokens.start.checked_sub(1).filter(|k| sentence.tokens.contains(k))?;
+        if self.a.tokens[last].kind == TokenKind::Possessive {
+            if let Some(m) = last.checked_sub(1).and_then(|k| self.names.at(k)).filter(|m| self.may_employ(m)) {
+                return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Owner));
+            }
+            let from = sentence.tokens.start.max(last.saturating_sub(4));
+            let definite = (from..last).rev().find_map(|k| self.definite(k))?;
+            return Some(self.resolve(definite, from, sentence));
+        }
+        let own = matches!(self.a.tokens[last].lower.as_ref(), "its" | "their" | "our");
+        own.then(|| self.definite(last)).flatten().map(|d| self.resolve(d, last, sentence))
+    }
+
+    /// "… the industry. 9,000 of them were laid off": the many spoken of before.
+    fn of_them(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        let of_them = (q.tokens.start..q.tokens.end + 2).any(|k| word(k) == "of" && word(k + 1) == "them");
+        let opens = (sentence.tokens.start..q.tokens.start).all(|k| self.names.at(k).is_none());
+        (of_them && opens && self.collective_before(sentence)).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
+    }
+
+    /// "jobs at Acme", "staff of Acme", "by Acme", behind the phrase or its verb.
+    fn behind(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
+        let frame_behind = frame.filter(|f| f.tokens.start >= q.tokens.end);
+        [Some(q.tokens.end), frame_behind.map(|f| f.tokens.end)].into_iter().flatten().find_map(|from| self.at_or_by(from, sentence))
+    }
+
+    /// The organisation or collective of a prepositional phrase that starts at `from`, "who work" and days before it aside.
+    fn at_or_by(&self, from: usize, sentence: &Sentence) -> Option<Bound> {
+        let a = self.a;
+        let end = sentence.tokens.end;
+        let skipped = |k: usize| {
+            let t = &a.tokens[k];
+            matches!(
+                t.lower.as_ref(),
+                "who" | "work" | "works" | "worked" | "working" | "employed" | "based" | "were" | "was" | "are" | "been" | "being" | "this"
+            ) || matches!(t.lower.as_ref(), "fired" | "sacked" | "laid" | "off" | "last" | "lost" | "there" | "today" | "yesterday")
+                || a.tags[k].any(&[Tag::TimeWord, Tag::Weekday, Tag::Month])
+        };
+        let prep = (from..end.min(from + 5)).find(|k| !skipped(*k))?;
+        if !matches!(a.tokens[prep].lower.as_ref(), "at" | "of" | "by" | "from" | "for" | "within" | "across" | "in") {
+            return None;
+        }
+        let stop = end.min(prep + 7);
+        let phrase = prep + 1..(prep + 1..stop).find(|k| self.ends_phrase(*k)).unwrap_or(stop);
+        if let Some(m) = self.names.in_range(phrase.clone()).iter().find(|m| self.may_employ(m) && !self.is_told_of(m)) {
+            return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Agent));
+        }
+        if let Some(d) = phrase.clone().find_map(|k| self.definite(k)) {
+            return Some(self.resolve(d, prep, sentence));
+        }
+        phrase.into_iter().any(|k| self.is_collective(k)).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
+    }
+
+    /// Where the noun phrase of a preposition ends: at a mark, a verb, another clause.
+    fn ends_phrase(&self, k: usize) -> bool {
+        let t = &self.a.tokens[k];
+        t.kind == TokenKind::Mark
+            || matches!(
+                t.lower.as_ref(),
+                "as" | "after" | "because" | "while" | "who" | "which" | "that" | "will" | "would" | "is" | "are" | "was" | "were" | "when"
+            )
+    }
+
+    /// The subject of the clause that cuts, or of the clause that tells of it.
+    fn by_subject(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
+        let from = frame.map_or(q.tokens.start, |f| f.tokens.start.min(q.tokens.start));
+        let active = frame.is_some_and(|f| {
+            !f.passive
+                && f.tokens.start < q.tokens.start
+                && matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::Hire | Trigger::Headcount)
+        });
+        // "we expect that 300 jobs will go": who speaks is not who cuts
+        self.subject(from, sentence, active).filter(|b| b.who != Referent::Speaker || active)
+    }
+}
+
+/// Whether two names are the same but for case and article.
+pub(super) fn same(x: &str, y: &str) -> bool {
+    let bare = |s: &str| s.trim().trim_start_matches("The ").trim_start_matches("the ").to_lowercase();
+    bare(x) == bare(y)
+}
+
+/// The organisation that a quotation's speaker speaks for.
+pub(super) fn speaker_organisation(quote: &Quote) -> Option<String> {
+    quote.organisation.clone()
+}

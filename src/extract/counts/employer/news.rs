@@ -1,0 +1,145 @@
+//! The employers whose cuts are an article's news.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::frame::Frame;
+use super::{Read, Referent, Referents, details, speaks_for};
+use crate::extract::Analysis;
+use crate::extract::names::{NameKind, Names};
+use crate::lexicon::Trigger;
+use crate::model::Measure;
+use crate::read::BlockKind;
+
+/// From how many employers with cuts of their own on an article is a round-up.
+const ROUND_UP: usize = 4;
+
+/// Sentences, the headline included, in which news is told.
+const LEAD: usize = 6;
+
+/// How the organisations of an article stand to its cuts.
+#[derive(Default)]
+struct Standing {
+    weight: BTreeMap<usize, f64>,
+    /// Those of whom headline or first sentences tell cuts.
+    lead: BTreeSet<usize>,
+    /// Those whose cuts are told early, not as something past: a round-up has several.
+    early: BTreeSet<usize>,
+    /// Those whose cuts are not past, wherever they are told.
+    present: BTreeSet<usize>,
+    /// The headline tells of cuts, whoever makes them.
+    headline: bool,
+    /// Headline or first sentences count the cuts of an industry or economy.
+    collective: bool,
+}
+
+impl Standing {
+    fn add(&mut self, entity: usize, weight: f64) {
+        *self.weight.entry(entity).or_default() += weight;
+    }
+}
+
+/// Weighs the organisations of an article by how they stand to its cuts, and names the main ones, the foremost first.
+pub(in super::super) fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads: &[Read]) -> Vec<usize> {
+    let mut standing = Standing::default();
+    for read in reads {
+        weigh(a, r, read, &mut standing);
+    }
+    mentions(a, names, r, reads, &mut standing);
+    let Standing { weight, lead, mut early, mut present, headline, .. } = standing;
+    let discount = |e: usize| if r.entity_is_bystander(e) { 0.3 } else { 1.0 };
+    let mut ranked: Vec<(usize, f64)> = weight.into_iter().map(|(e, w)| (e, w * discount(e))).collect();
+    ranked.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+    // a headline of cuts above examples of many employers: each is its news
+    let examples = lead.is_empty() && headline && present.len() > 1;
+    if lead.is_empty() && !headline {
+        return Vec::new();
+    }
+    let top = ranked.first().map_or(0.0, |r| r.1);
+    // many employers' cuts side by side are a round-up: all of them are its news
+    if present.len() >= ROUND_UP || examples {
+        early.append(&mut present);
+    }
+    let mut main: Vec<usize> = Vec::new();
+    for (i, (e, w)) in ranked.into_iter().enumerate() {
+        // an owner beside its part, or the other way round, is the same employer told twice
+        if (w >= 2.0 || examples && early.contains(&e))
+            && (i == 0 || w >= top * 0.6 || early.contains(&e))
+            && !main.iter().any(|m| speaks_for(names, e, *m) || speaks_for(names, *m, e))
+        {
+            main.push(e);
+        }
+    }
+    main
+}
+
+/// What one sentence tells of whose cuts.
+fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, counts }: &Read, standing: &mut Standing) {
+    let sentence = &a.sentences[*s];
+    let headline = a.block_kind(sentence) == BlockKind::Headline;
+    let near = if headline {
+        6.0
+    } else if *s < 4.min(a.sentences.len()) {
+        3.0
+    } else {
+        1.0
+    };
+    let leads = headline || *s < LEAD;
+    let entity = |bound: Option<super::Bound>| match bound.map(|b| b.who) {
+        Some(Referent::Entity(e)) => Some((e, 1.0)),
+        Some(Referent::Spoken) => r.topic(sentence).map(|e| (e, 0.5)),
+        _ => None,
+    };
+    for (q, taken) in counts {
+        let (measure, frame) = (taken.measure, taken.frame.map(|f| &frames[f]));
+        let bound = r.of(q, frame, sentence);
+        standing.collective |= leads && measure == Measure::Cut && bound.is_some_and(|b| b.who == Referent::Aggregate);
+        let Some((e, sure)) = entity(bound) else { continue };
+        standing.add(e, if measure == Measure::Cut { near * sure } else { 0.3 });
+        let past = || details::when(a, q, frame, *s).is_some_and(|p| details::is_past(&p)) || details::looks_back(a, q, frame, sentence);
+        if measure == Measure::Cut && leads {
+            standing.lead.insert(e);
+        }
+        if measure == Measure::Cut && !past() {
+            standing.present.insert(e);
+            if *s < 4 || *s < 10 && *s * 2 < a.sentences.len() {
+                standing.early.insert(e);
+            }
+        }
+    }
+    for f in frames.iter().filter(|f| is_cut(f)) {
+        standing.headline |= headline;
+        if let Some((e, sure)) = entity(r.subject(f.tokens.start, sentence, !f.passive && f.trigger == Trigger::Cut)) {
+            standing.add(e, near * 0.8 * sure);
+            if leads {
+                standing.lead.insert(e);
+            }
+        }
+    }
+}
+
+const fn is_cut(f: &Frame) -> bool {
+    matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)
+}
+
+/// Whoever the headline and the article speak of most, where cuts are spoken of at all. Where counts or verbs of cutting have a
+/// subject, only such subjects are candidates: products and people are spoken of often too.
+fn mentions(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads: &[Read], standing: &mut Standing) {
+    let cuts_lead = reads.iter().any(|r| r.sentence < LEAD && r.frames.iter().any(is_cut));
+    if standing.weight.is_empty() && (!cuts_lead || standing.collective) {
+        return;
+    }
+    let subjects: BTreeSet<usize> = standing.weight.iter().filter(|(_, w)| **w >= 0.8).map(|(e, _)| *e).collect();
+    let organisations = names
+        .mentions
+        .iter()
+        .filter(|m| r.may_employ(m) && names.entity(m).kind == NameKind::Organisation && !r.is_bystander(&m.tokens))
+        .filter(|m| subjects.is_empty() || subjects.contains(&m.entity));
+    for m in organisations {
+        let sentence = &a.sentences[a.sentence_of(m.tokens.start).min(a.sentences.len() - 1)];
+        let headline = a.block_kind(sentence) == BlockKind::Headline;
+        standing.add(m.entity, if headline { 2.5 } else { 0.25 });
+        if subjects.is_empty() && headline {
+            standing.lead.insert(m.entity);
+        }
+    }
+}
