@@ -62,6 +62,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "words/job_nouns"
     "words/modals"
     "words/months"
+    "words/numbered_names"
     "words/organisation_words"
     "words/other_cuts"
     "words/person_nouns"

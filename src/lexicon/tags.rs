@@ -99,6 +99,8 @@ tags! {
     OrganisationWord = "organisation_words",
     /// Words at the end of a company's full name that shorter forms leave out: Inc, Group.
     CorporateSuffix = "corporate_suffixes",
+    /// Words that a number follows in a name: Channel 4, Local 100.
+    NumberedName = "numbered_names",
     /// Adjectives of countries, peoples, parties: capitalised, no name by themselves.
     Demonym = "demonyms",
     /// Acronyms of things, not of organisations.

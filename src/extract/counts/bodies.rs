@@ -37,7 +37,13 @@ fn body_at(a: &Analysis<'_>, names: &Names, k: usize) -> Option<(Range<usize>, S
         "government" if k > 0 && matches!(word(k - 1), "federal" | "state" | "local" | "city" | "national" | "central" | "provincial") => {
             named(k - 1, k + 1, a.text(k - 1..k + 1))
         }
-        "service" if k > 0 && word(k - 1) == "civil" => named(k - 1, k + 1, "civil service"),
+        "service"
+            if k > 0
+                && word(k - 1) == "civil"
+                && !matches!(word(k + 1), "protection" | "protections" | "rules" | "laws" | "status" | "exam" | "system" | "reform") =>
+        {
+            named(k - 1, k + 1, "civil service")
+        }
         "administration" if k > 0 => {
             let m = names.at(k - 1)?;
             named(m.tokens.start, k + 1, a.text(m.tokens.start..k + 1))

@@ -34,6 +34,7 @@ use super::{Analysis, names::Names};
 use crate::lexicon::{Tag, Trigger, company_by_key, name_key, owners, tags_of};
 use crate::model::{DateRange, EmployerBasis, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Status, Team, When};
 use crate::read::BlockKind;
+use crate::text::TokenKind;
 
 /// What the counts of an article come to.
 #[derive(Debug, Default)]
@@ -160,10 +161,10 @@ struct Context<'a, 't> {
     bound: &'a FxHashMap<String, Option<usize>>,
 }
 
-/// The employer spoken of last, and the sentence it was.
+/// The employer spoken of last, none for an industry or economy, and the sentence it was.
 #[derive(Clone, Copy)]
 struct Spoken {
-    entity: usize,
+    entity: Option<usize>,
     sentence: usize,
 }
 
@@ -231,7 +232,7 @@ impl Context<'_, '_> {
         let bound = self.referents.of(q, frame, &self.a.sentences[sentence]);
         match bound {
             Some(Bound { who: Referent::Entity(entity), by }) => {
-                *spoken = Some(Spoken { entity, sentence });
+                *spoken = Some(Spoken { entity: Some(entity), sentence });
                 named(entity, by)
             }
             Some(Bound { who: Referent::Speaker, by }) if quote.is_some() => {
@@ -243,13 +244,14 @@ impl Context<'_, '_> {
                     (None, None) => self.main.first().map_or((None, None, None), |e| named(*e, EmployerBasis::Article)),
                 }
             }
-            Some(Bound { who: Referent::Aggregate, by }) => (None, Some(AGGREGATE.to_owned()), Some(by)),
+            Some(Bound { who: Referent::Aggregate, by }) => {
+                *spoken = Some(Spoken { entity: None, sentence });
+                (None, Some(AGGREGATE.to_owned()), Some(by))
+            }
             Some(Bound { who: Referent::Spoken, by }) => {
                 let topic = self.referents.topic(&self.a.sentences[sentence]);
-                let entity = topic.or(self.main.first().copied()).or(spoken.map(|s| s.entity));
-                if let Some(entity) = entity {
-                    *spoken = Some(Spoken { entity, sentence });
-                }
+                let entity = topic.or(self.main.first().copied()).or(spoken.and_then(|s| s.entity));
+                *spoken = Some(Spoken { entity, sentence });
                 entity.map_or((None, None, None), |e| named(e, by))
             }
             Some(Bound { who: Referent::Speaker, .. }) | None => self.unsaid(q, frame, sentence, *spoken),
@@ -265,10 +267,13 @@ impl Context<'_, '_> {
         spoken: Option<Spoken>,
     ) -> (Option<usize>, Option<String>, Option<EmployerBasis>) {
         let repeated = self.bound.get(&number_key(q)).copied().flatten().map(|e| (e, EmployerBasis::Repeated));
-        let recent = spoken.filter(|s| s.sentence + 1 == sentence).map(|s| (s.entity, EmployerBasis::Passage));
+        // an economy is spoken of for a while
+        let goes_on = self.main.is_empty() && spoken.is_some_and(|s| s.entity.is_none() && s.sentence + 3 >= sentence);
+        let recent = spoken.filter(|s| s.sentence + 1 >= sentence);
+        let recent = recent.and_then(|s| s.entity).map(|e| (e, EmployerBasis::Passage));
         let main = self.main.first().map(|e| (*e, EmployerBasis::Article));
-        let many = main.is_none() && q.value.min.is_some_and(|m| m >= OF_MANY);
-        let found = repeated.or(recent.filter(|_| !many)).or(main);
+        let many = main.is_none() && (goes_on || q.is_share() || q.value.min.is_some_and(|m| m >= OF_MANY));
+        let found = if many { repeated } else { repeated.or(recent).or(main) };
         match found.filter(|(e, _)| !self.referents.too_many(q, frame, *e)) {
             Some((e, by)) => (Some(e), Some(employer_name(self.names, e)), Some(by)),
             None if many || found.is_some() => (None, Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective)),
@@ -311,6 +316,8 @@ impl Context<'_, '_> {
         let key = number_key(q);
         let repeated = lead.iter().any(|(s, k)| *s != r.sentence && *k == key);
         match phrase {
+            // the figures of last month are the news of an economy
+            Some(p) if employer == Some(AGGREGATE) && !self.a.tokens[p.tokens.clone()].iter().any(|t| t.kind == TokenKind::Number) => Main,
             // "in February 300 will go": what is still to come is no earlier round
             Some(p)
                 if details::is_past(p)
@@ -351,7 +358,15 @@ fn employer_name(names: &Names, entity: usize) -> String {
 
 /// Whether counts of `speaker` can be the news about `main`: the same employer, its owner, or a longer or shorter form of its name.
 fn speaks_for(names: &Names, speaker: usize, main: usize) -> bool {
-    speaker == main || is_owner(names, speaker, main) || longer_name(names, speaker, main)
+    speaker == main || is_owner(names, speaker, main) || longer_name(names, speaker, main) || one_state(names, speaker, main)
+}
+
+/// An administration acts for its government.
+fn one_state(names: &Names, one: usize, other: usize) -> bool {
+    let key = |e: usize| name_key(&names.entities[e].name);
+    let acts = |x: &str, y: &str| x.ends_with(" administration") && !x.contains(" and ") && y == "federal government";
+    let (one, other) = (key(one), key(other));
+    acts(&one, &other) || acts(&other, &one)
 }
 
 /// Whether `owner` is known to own `part`, or has the first words of its name.

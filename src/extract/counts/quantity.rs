@@ -83,6 +83,10 @@ pub(super) fn find(a: &Analysis<'_>, sentence: &Sentence) -> Vec<Quantity> {
 /// Whether a numeral or its hedge can start at token `at`.
 fn may_open(a: &Analysis<'_>, at: usize) -> bool {
     let t = &a.tokens[at];
+    // "Channel 4" is a name
+    if at > 0 && a.tags[at - 1].has(Tag::NumberedName) && a.tokens[at - 1].is_capitalised() {
+        return false;
+    }
     t.kind != TokenKind::Word || a.tags[at].has(Tag::OpensQuantity) || t.lower.contains('-')
 }
 

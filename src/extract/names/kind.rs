@@ -108,6 +108,17 @@ fn inside(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
 /// Titles and prepositions in front of it.
 fn before(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
     if !run.title.is_empty() {
+        let last = &*analysis.tokens[run.title.end - 1].lower;
+        // "Premier Inn owner Whitbread", "printer maker Texel": what companies do to one another
+        let given = analysis.tags[run.tokens.start].has(Tag::FirstName);
+        if matches!(
+            last,
+            "owner" | "maker" | "operator" | "producer" | "publisher" | "manufacturer" | "developer" | "supplier" | "builder" | "broker"
+        ) && !given
+        {
+            votes.organisation += if run.tokens.len() == 1 { 5 } else { 0 };
+            return;
+        }
         let brand = analysis.tags[run.tokens.end - 1].any(&[Tag::OrganisationWord, Tag::CorporateSuffix]) && run.tokens.len() > 1;
         votes.person += if brand { 0 } else { 5 };
         match &*analysis.tokens[run.title.start].lower {
@@ -135,6 +146,12 @@ fn after(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
     let tag = |k: usize, tag: Tag| at(k).is_some() && analysis.tags[run.tokens.end + k].has(tag);
     let Some(next) = at(0) else { return };
     if next.kind == TokenKind::Possessive {
+        // "Marlow's executive order" is a person's
+        let decree = at(1).is_some_and(|t| t.is("executive"))
+            && at(2).is_some_and(|t| matches!(&*t.lower, "order" | "orders" | "action" | "actions"));
+        if decree {
+            return;
+        }
         if tag(1, Tag::Role) || tag(1, Tag::WorkforceNoun) || tag(1, Tag::PersonNoun) || tag(2, Tag::Role) {
             votes.organisation += 2;
         }

@@ -99,7 +99,7 @@ fn longer(analysis: &Analysis<'_>, runs: &[Run], forms: &[Form], short: usize, c
 
 fn stands_for(analysis: &Analysis<'_>, runs: &[Run], short: &Form, long: &Form) -> bool {
     let (s, l) = (&short.words, &long.words);
-    if s.len() == 1 && is_acronym(&short.text) && l.len() > 1 && initials(l) == s[0].replace(['.', '&'], "") {
+    if s.len() == 1 && is_acronym(&short.text) && l.len() > 1 && is_initials(&s[0].replace(['.', '&'], ""), l) {
         return true;
     }
     if s.len() >= l.len() {
@@ -218,6 +218,12 @@ fn together(analysis: &Analysis<'_>, runs: &[Run], short: &Form, long: &Form) ->
 
 fn is_acronym(text: &str) -> bool {
     text.chars().filter(|c| c.is_uppercase()).count() > 1 && !text.chars().any(char::is_lowercase)
+}
+
+/// "GM" of "General Motors Corp.", with its legal form or without.
+fn is_initials(acronym: &str, words: &[String]) -> bool {
+    let bare = words.iter().rposition(|w| w != "," && !tags_of(w).has(Tag::CorporateSuffix)).map_or(0, |k| k + 1);
+    initials(words) == acronym || bare > 1 && initials(&words[..bare]) == acronym
 }
 
 fn initials(words: &[String]) -> String {

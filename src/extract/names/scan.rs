@@ -140,6 +140,8 @@ impl<'a, 't> Context<'a, 't> {
                 end += 1;
             } else if let Some(next) = self.joined(i, end, limit) {
                 end = next;
+            } else if self.has(end - 1, Tag::NumberedName) && t.kind == TokenKind::Number && t.text.len() <= 3 {
+                end += 1;
             } else {
                 break;
             }
@@ -381,6 +383,7 @@ fn is_name_like(t: &Token<'_>) -> bool {
 /// `Texas-based`, `AI-driven`, `ex-Acme`: a name inside a word that is none.
 fn is_compound(t: &Token<'_>) -> bool {
     let tail = t.text.rsplit_once('-').is_some_and(|(_, tail)| tail.len() > 2 && tail.starts_with(char::is_lowercase));
+    let tail = tail && !t.is("co-operative");
     // "(D-Ohio)": a party and a state
     let party = matches!(t.lower.get(..2), Some("d-" | "r-" | "i-"));
     tail || party || t.lower.starts_with("ex-")

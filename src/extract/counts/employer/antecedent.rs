@@ -1,5 +1,7 @@
 //! Who "it", "its staff", "the company", "the clinic" and "he" stand for.
 
+use std::ops::Range;
+
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
@@ -21,7 +23,7 @@ impl Referents<'_, '_> {
     /// The definite phrase or pronoun that starts at token `k`: "the company", "its", "we".
     pub(super) fn definite(&self, k: usize) -> Option<Definite> {
         match self.a.tokens[k].lower.as_ref() {
-            "it" | "its" | "they" | "their" => Some(Definite::Pronoun),
+            "it" | "its" | "they" | "their" | "management" => Some(Definite::Pronoun),
             "we" | "our" => Some(Definite::We),
             "the" | "this" => self.definite_noun(k).map(Definite::Noun),
             _ => None,
@@ -44,6 +46,10 @@ impl Referents<'_, '_> {
     /// The organisation whose name holds the noun, the last one named before it: "the clinic" after "Acton Clinic".
     fn named_by(&self, noun: usize) -> Option<usize> {
         let word = self.a.tokens[noun].lower.as_ref();
+        // every employer is a company
+        if matches!(word, "company" | "companies" | "group" | "firm" | "business" | "organisation" | "organization" | "unit") {
+            return None;
+        }
         let holds = |m: &&Mention| {
             let name = &self.names.entity(m).name;
             name.split_whitespace().any(|w| same_noun(&w.to_lowercase(), word)) && !self.outlets.contains(&m.entity)
@@ -53,12 +59,12 @@ impl Referents<'_, '_> {
         self.names.mentions[before.saturating_sub(60)..before].iter().rev().find(holds).map(|m| m.entity)
     }
 
-    /// Who a definite phrase or pronoun at or behind token `from` stands for, as far as its sentence and its noun tell.
-    pub(super) fn resolve(&self, definite: Definite, from: usize, sentence: &Sentence) -> Bound {
+    /// Who a definite phrase or pronoun at token `at` stands for, as far as its sentence before it and its noun tell.
+    pub(super) fn resolve(&self, definite: Definite, at: usize, sentence: &Sentence) -> Bound {
         match definite {
             Definite::We => Bound::new(Referent::Speaker, EmployerBasis::Speaker),
             Definite::Noun(n) if let Some(e) = self.named_by(n) => Bound::new(Referent::Entity(e), EmployerBasis::Antecedent),
-            Definite::Noun(_) | Definite::Pronoun => self.in_sentence(from, sentence),
+            Definite::Noun(_) | Definite::Pronoun => self.in_sentence(at, sentence),
         }
     }
 
@@ -70,8 +76,14 @@ impl Referents<'_, '_> {
             self.may_employ(m) && !self.is_bystander(&m.tokens)
                 || self.names.entity(m).kind == NameKind::Person && m.tokens.start == sentence.tokens.start && !self.is_unit(m)
         });
-        let nearest = named
-            .min_by(|x, y| self.distance(x.tokens.clone(), from, sentence).total_cmp(&self.distance(y.tokens.clone(), from, sentence)));
+        // "days after Acme revealed it was to cut": a subject whatever stands before it
+        let cost = |m: &Mention| {
+            let verb = self.a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb));
+            let that = usize::from(self.a.tokens.get(m.tokens.end + 1).is_some_and(|t| t.is("that")));
+            let own = m.tokens.end + 1 + that == from;
+            self.distance(m.tokens.clone(), from, sentence) - if verb && own { 20.0 } else { 0.0 }
+        };
+        let nearest = named.min_by(|x, y| cost(x).total_cmp(&cost(y)));
         nearest.map_or(Bound::new(Referent::Spoken, EmployerBasis::Passage), |m| {
             Bound::new(Referent::Entity(m.entity), EmployerBasis::Antecedent)
         })
@@ -84,9 +96,8 @@ impl Referents<'_, '_> {
         // "… over at Acme, in Leeds, it has begun. The company …"
         let before = || {
             let last = self.a.sentences.get(at.checked_sub(1)?)?;
-            let organisation = |m: &&Mention| {
-                self.names.entity(m).kind == NameKind::Organisation && self.may_employ(m) && !self.is_bystander(&m.tokens)
-            };
+            let organisation =
+                |m: &&Mention| self.names.entity(m).kind == NameKind::Organisation && self.may_employ(m) && !self.is_bystander(&m.tokens);
             self.names.in_range(last.tokens.clone()).iter().rev().find(organisation).map(|m| m.entity)
         };
         subject.or_else(before)
@@ -116,7 +127,19 @@ impl Referents<'_, '_> {
 
     /// The organisation a person works for or runs: "Acme chief executive Ann Lee", "Ann Lee, who runs Acme".
     pub(super) fn firm_of(&self, person: usize) -> Option<usize> {
-        self.names.mentions.iter().filter(|m| m.entity == person).take(8).find_map(|m| self.office_before(m).or_else(|| self.office_behind(m)))
+        self.names
+            .mentions
+            .iter()
+            .filter(|m| m.entity == person)
+            .take(8)
+            .find_map(|m| self.office_before(m).or_else(|| self.office_behind(m)))
+    }
+
+    /// The person whom token `k` ("he", "whose") stands for: the last one named before.
+    pub(super) fn person_before(&self, k: usize) -> Option<usize> {
+        let before = self.names.mentions.partition_point(|m| m.tokens.end <= k);
+        let person = |m: &&Mention| self.names.entity(m).kind == NameKind::Person;
+        self.names.mentions[before.saturating_sub(12)..before].iter().rev().find(person).map(|m| m.entity)
     }
 
     fn office_before(&self, person: &Mention) -> Option<usize> {
@@ -127,15 +150,24 @@ impl Referents<'_, '_> {
         self.names.at(k).filter(|m| self.may_employ(m)).map(|m| m.entity)
     }
 
+    /// "Ann Lee, who runs Acme", "Ann Lee has been running toy maker Acme", "Ann Lee, head of sales at Acme,".
     fn office_behind(&self, person: &Mention) -> Option<usize> {
-        let comma = person.tokens.end;
-        let sentence = &self.a.sentences.get(self.a.sentence_of(person.tokens.start))?;
-        if !self.a.tokens.get(comma)?.is(",") || comma >= sentence.tokens.end {
+        let a = self.a;
+        let from = person.tokens.end;
+        let end = a.sentences.get(a.sentence_of(person.tokens.start))?.tokens.end;
+        let firm = |range: Range<usize>| self.names.in_range(range).iter().rev().find(|m| self.may_employ(m)).map(|m| m.entity);
+        let runs = (from..end.min(from + 6)).find(|k| {
+            matches!(a.tokens[*k].lower.as_ref(), "runs" | "running" | "owns" | "founded" | "heads" | "leads" | "co-founded" | "manages")
+        });
+        if let Some(k) = runs {
+            return firm(k + 1..end.min(k + 7));
+        }
+        if from >= end || !a.tokens[from].is(",") {
             return None;
         }
-        let stop = (comma + 1..sentence.tokens.end.min(comma + 16)).find(|k| self.a.tokens[*k].is(",")).unwrap_or(comma + 1);
-        let office = (comma + 1..stop).any(|k| self.a.tags[k].any(&[Tag::Role, Tag::Title]) || self.a.tokens[k].is("runs"));
-        self.names.in_range(comma + 1..stop).iter().rev().find(|m| office && self.may_employ(m)).map(|m| m.entity)
+        let stop = (from + 1..end.min(from + 16)).find(|k| a.tokens[*k].is(",")).unwrap_or(from + 1);
+        let office = (from + 1..stop).any(|k| a.tags[k].any(&[Tag::Role, Tag::Title]));
+        firm(from + 1..stop).filter(|_| office)
     }
 }
 

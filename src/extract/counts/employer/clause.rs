@@ -38,7 +38,7 @@ impl Referents<'_, '_> {
         }
         self.offer_places(from, sentence, &mut best);
         self.offer_people(from, sentence, active, &mut best);
-        let mut definite = None;
+        let mut definite: Option<(Definite, usize)> = None;
         for k in sentence.tokens.start..from {
             if self.is_collective(k) && !(active && self.prepositional(k, sentence)) {
                 best.offer((from - k) as f64 * 0.5 + 0.5, Referent::Aggregate, EmployerBasis::Collective);
@@ -49,13 +49,13 @@ impl Referents<'_, '_> {
                 let end = if let Definite::Noun(n) = d { n + 1 } else { k + 1 };
                 let cost = self.distance(k..end.min(from), from, sentence) + 1.0;
                 if best.0.is_none_or(|(c, _)| cost < c) {
-                    definite = Some(d);
+                    definite = Some((d, k));
                     best.offer(cost, if d == Definite::We { Referent::Speaker } else { Referent::Spoken }, EmployerBasis::Antecedent);
                 }
             }
         }
         match (best.0?.1, definite) {
-            (Bound { who: Referent::Spoken | Referent::Speaker, .. }, Some(d)) => Some(self.resolve(d, from, sentence)),
+            (Bound { who: Referent::Spoken | Referent::Speaker, .. }, Some((d, k))) => Some(self.resolve(d, k, sentence)),
             (bound, _) => Some(bound),
         }
     }
@@ -69,25 +69,22 @@ impl Referents<'_, '_> {
         }
     }
 
-    /// "Ann Lee might lay off three people": her firm does.
+    /// "Ann Lee might lay off three people", "Lee, whose firm employs 20": her firm does.
     fn offer_people(&self, from: usize, sentence: &Sentence, active: bool, best: &mut Best) {
         if !active {
             return;
         }
-        let near = from.saturating_sub(8).max(sentence.tokens.start)..from;
-        let pronoun = near.clone().rev().find(|k| matches!(self.a.tokens[*k].lower.as_ref(), "he" | "she"));
+        let near = from.saturating_sub(9).max(sentence.tokens.start)..from;
+        let pronoun = near.clone().rev().find(|k| matches!(self.a.tokens[*k].lower.as_ref(), "he" | "she" | "whose"));
         let is_person = |m: &&Mention| self.names.entity(m).kind == NameKind::Person;
         let (at, person) = match pronoun {
-            Some(k) => {
-                let before = self.names.mentions.partition_point(|m| m.tokens.end <= k);
-                (k..k + 1, self.names.mentions[before.saturating_sub(12)..before].iter().rev().find(is_person))
-            }
+            Some(k) => (k..k + 1, self.person_before(k)),
             None => match self.names.in_range(near).iter().rev().find(is_person) {
-                Some(m) => (m.tokens.clone(), Some(m)),
+                Some(m) => (m.tokens.clone(), Some(m.entity)),
                 None => return,
             },
         };
-        if let Some(firm) = person.and_then(|p| self.firm_of(p.entity)) {
+        if let Some(firm) = person.and_then(|p| self.firm_of(p)) {
             best.offer(self.distance(at, from, sentence) + 1.5, Referent::Entity(firm), EmployerBasis::Antecedent);
         }
     }
@@ -168,16 +165,16 @@ impl Referents<'_, '_> {
 
     /// Whether the words stand in an insertion between commas or brackets that is closed before `from`.
     fn inserted(&self, at: &Range<usize>, from: usize) -> bool {
-        let Some(open) = (at.start.saturating_sub(9)..at.start).rev().find(|k| matches!(self.a.tokens[*k].text, "," | "(" | "." | ";")) else {
-            return false;
+        let a = self.a;
+        let close = |mark: &str| a.tokens.get(at.end..from).is_some_and(|b| b.iter().any(|t| t.text == mark));
+        let opens = |k: usize| {
+            let next = a.tokens.get(k + 1).map_or("", |t| t.lower.as_ref());
+            a.tokens[k].text == "," && matches!(next, "which" | "who" | "whose" | "owned" | "a" | "an" | "part" | "including")
         };
-        let opener = self.a.tokens.get(open + 1).map_or("", |t| t.lower.as_ref());
-        let close = |mark: &str| self.a.tokens.get(at.end..from).is_some_and(|b| b.iter().any(|t| t.text == mark));
-        match self.a.tokens[open].text {
-            "(" => close(")"),
-            "," => open > 0 && matches!(opener, "which" | "who" | "whose" | "owned" | "a" | "an" | "part" | "including") && close(","),
-            _ => false,
-        }
+        let before = at.start.saturating_sub(16)..at.start;
+        let reach = before.clone().rev().take_while(|k| !matches!(a.tokens[*k].text, "." | ";" | ":")).last().unwrap_or(at.start);
+        close(",") && reach > 0 && (reach..at.start).any(opens)
+            || close(")") && (reach..at.start).rev().any(|k| a.tokens[k].text == "(") && !(reach..at.start).any(|k| a.tokens[k].text == ")")
     }
 }
 

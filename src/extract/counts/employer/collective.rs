@@ -38,7 +38,7 @@ impl Referents<'_, '_> {
     }
 
     /// Whether a cut of so many jobs cannot be one ordinary employer's; a state's own can.
-    pub(super) fn too_many(&self, q: &Quantity, frame: Option<&Frame>, entity: usize) -> bool {
+    pub(in super::super) fn too_many(&self, q: &Quantity, frame: Option<&Frame>, entity: usize) -> bool {
         let cut = frame.is_none_or(|f| !matches!(f.trigger, Trigger::Headcount | Trigger::Hire));
         cut && !self.is_public(entity) && q.value.min.is_some_and(|m| m >= BEYOND_ONE) && !q.is_share()
     }

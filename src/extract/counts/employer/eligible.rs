@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Referents;
 use crate::extract::names::{Mention, NameKind};
-use crate::lexicon::{Tag, company_by_key, name_key};
+use crate::lexicon::{Tag, company_by_key, is_organisation, is_place, name_key};
 use crate::text::TokenKind;
 
 impl Referents<'_, '_> {
@@ -28,6 +28,14 @@ impl Referents<'_, '_> {
             return false;
         }
         let e = self.names.entity(m);
+        // "the Board", "The Project": a noun with a capital
+        let noun = single && a.tags[m.tokens.start].any(&[Tag::CompanyNoun, Tag::TeamNoun, Tag::OrganisationWord]);
+        if noun && e.forms.len() == 1 && !a.tokens[m.tokens.start].is_all_caps() && !is_organisation(&a.tokens[m.tokens.start].lower) {
+            return false;
+        }
+        if is_place(&e.name.to_lowercase()) {
+            return false;
+        }
         let known = || company_by_key(&name_key(&e.name)).is_some();
         (matches!(e.kind, NameKind::Organisation | NameKind::Other) || known()) && !self.outlets.contains(&m.entity) && !self.is_unit(m)
     }
@@ -62,11 +70,13 @@ impl Referents<'_, '_> {
     }
 
     /// "The Herald reported that", "Acme estimates that", "a report by the Acme Institute", "according to figures from Acme".
-    fn tells(&self, m: &Mention) -> bool {
+    pub(super) fn tells(&self, m: &Mention) -> bool {
         let a = self.a;
         let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        // "*The Herald* reported"
+        let verb = m.tokens.end + usize::from(matches!(word(m.tokens.end), "*" | "_"));
         let behind = matches!(
-            word(m.tokens.end),
+            word(verb),
             "estimates"
                 | "estimated"
                 | "estimate"
@@ -101,7 +111,7 @@ impl Referents<'_, '_> {
                 | "audit"
                 | "tally"
                 | "warns"
-        ) && !(matches!(word(m.tokens.end), "reported" | "reports") && matches!(word(m.tokens.end + 1), "a" | "an" | "its" | "third"));
+        ) && !(matches!(word(verb), "reported" | "reports") && matches!(word(verb + 1), "a" | "an" | "its" | "third"));
         let from = m.tokens.start.saturating_sub(4);
         let source = |k: usize| {
             matches!(
@@ -128,9 +138,10 @@ impl Referents<'_, '_> {
                     | "compilations"
             )
         };
-        let by = (from..m.tokens.start).rev().take_while(|k| a.tokens[*k].kind == TokenKind::Word).any(|k| {
-            source(k) && (k + 1..m.tokens.start).any(|p| matches!(word(p), "by" | "from" | "of" | "at" | "for"))
-        });
+        let by = (from..m.tokens.start)
+            .rev()
+            .take_while(|k| a.tokens[*k].kind == TokenKind::Word)
+            .any(|k| source(k) && (k + 1..m.tokens.start).any(|p| matches!(word(p), "by" | "from" | "of" | "at" | "for")));
         behind || by
     }
 }

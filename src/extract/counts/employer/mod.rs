@@ -20,7 +20,7 @@ use super::frame::Frame;
 use super::quantity::Quantity;
 use super::{Read, details, speaks_for};
 use crate::extract::Analysis;
-use crate::extract::names::Names;
+use crate::extract::names::{NameKind, Names};
 use crate::lexicon::{Tag, Trigger, outlet_named, tags_of};
 use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
@@ -90,6 +90,9 @@ impl<'a, 't> Referents<'a, 't> {
             .or_else(|| self.of_them(q, sentence))
             .or_else(|| self.behind(q, frame, sentence))
             .or_else(|| self.by_subject(q, frame, sentence))
+            .or_else(|| self.workplace(q, sentence))
+            .or_else(|| self.lost_there(q, frame, sentence))
+            .or_else(|| self.estimated(q, sentence))
             .or_else(|| self.aggregate(q, sentence).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective)));
         match bound {
             Some(Bound { who: Referent::Entity(e), .. }) if self.too_many(q, frame, e) => {
@@ -105,8 +108,8 @@ impl<'a, 't> Referents<'a, 't> {
         if let Some(m) = self.names.in_range(phrase.clone()).iter().find(|m| self.may_employ(m)) {
             return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Phrase));
         }
-        let definite = phrase.into_iter().find_map(|k| self.definite(k))?;
-        Some(self.resolve(definite, q.tokens.start, sentence))
+        let (at, definite) = phrase.into_iter().find_map(|k| Some((k, self.definite(k)?)))?;
+        Some(self.resolve(definite, at, sentence))
     }
 
     /// Right before it: "Acme's 300 staff", "the company's 4,000 employees", "its roughly 300 staff".
@@ -117,8 +120,12 @@ impl<'a, 't> Referents<'a, 't> {
                 return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Owner));
             }
             let from = sentence.tokens.start.max(last.saturating_sub(4));
-            let definite = (from..last).rev().find_map(|k| self.definite(k))?;
-            return Some(self.resolve(definite, from, sentence));
+            let (at, definite) = (from..last).rev().find_map(|k| Some((k, self.definite(k)?)))?;
+            return Some(self.resolve(definite, at, sentence));
+        }
+        if matches!(self.a.tokens[last].lower.as_ref(), "his" | "her") {
+            let firm = self.person_before(last).and_then(|p| self.firm_of(p))?;
+            return Some(Bound::new(Referent::Entity(firm), EmployerBasis::Antecedent));
         }
         let own = matches!(self.a.tokens[last].lower.as_ref(), "its" | "their" | "our");
         own.then(|| self.definite(last)).flatten().map(|d| self.resolve(d, last, sentence))
@@ -147,8 +154,10 @@ impl<'a, 't> Referents<'a, 't> {
             matches!(
                 t.lower.as_ref(),
                 "who" | "work" | "works" | "worked" | "working" | "employed" | "based" | "were" | "was" | "are" | "been" | "being" | "this"
-            ) || matches!(t.lower.as_ref(), "fired" | "sacked" | "laid" | "off" | "last" | "lost" | "there" | "today" | "yesterday")
-                || a.tags[k].any(&[Tag::TimeWord, Tag::Weekday, Tag::Month])
+            ) || matches!(
+                t.lower.as_ref(),
+                "fired" | "sacked" | "laid" | "off" | "last" | "lost" | "there" | "today" | "yesterday" | "announced"
+            ) || a.tags[k].any(&[Tag::TimeWord, Tag::Weekday, Tag::Month])
         };
         let prep = (from..end.min(from + 5)).find(|k| !skipped(*k))?;
         if !matches!(a.tokens[prep].lower.as_ref(), "at" | "of" | "by" | "from" | "for" | "within" | "across" | "in") {
@@ -156,13 +165,39 @@ impl<'a, 't> Referents<'a, 't> {
         }
         let stop = end.min(prep + 7);
         let phrase = prep + 1..(prep + 1..stop).find(|k| self.ends_phrase(*k)).unwrap_or(stop);
-        if let Some(m) = self.names.in_range(phrase.clone()).iter().find(|m| self.may_employ(m) && !self.is_told_of(m)) {
+        // "in AWS" and "across Sales" are parts more often than employers
+        let part = matches!(a.tokens[prep].lower.as_ref(), "in" | "across");
+        if let Some(m) = self.names.in_range(phrase.clone()).iter().find(|m| !part && self.may_employ(m) && !self.is_told_of(m)) {
             return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Agent));
         }
-        if let Some(d) = phrase.clone().find_map(|k| self.definite(k)) {
-            return Some(self.resolve(d, prep, sentence));
+        if let Some((at, d)) = phrase.clone().find_map(|k| Some((k, self.definite(k)?))) {
+            return Some(self.resolve(d, at, sentence));
         }
         phrase.into_iter().any(|k| self.is_collective(k)).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
+    }
+
+    /// Further behind, where nobody stands before: "300 jobs could be on the brink at retailer Acme".
+    fn workplace(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let end = sentence.tokens.end.min(q.tokens.end + 12);
+        let stop = (q.tokens.end..end).find(|k| matches!(self.a.tokens[*k].text, ";" | "," | "—" | "–" | ":")).unwrap_or(end);
+        let prep = (q.tokens.end..stop).find(|k| matches!(self.a.tokens[*k].lower.as_ref(), "at" | "by"))?;
+        let m = self.names.in_range(prep + 1..stop).iter().find(|m| self.may_employ(m) && !self.is_told_of(m))?;
+        (m.tokens.start - prep <= 5).then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Agent))
+    }
+
+    /// "Thousands of jobs have been lost across Britain": so many lost in a place are its economy's.
+    fn lost_there(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
+        let lost = frame.is_some_and(|f| f.trigger == Trigger::WeakCut) && q.value.min.is_some_and(|m| m >= 1000);
+        let behind = q.tokens.end..sentence.tokens.end.min(q.tokens.end + 8);
+        let place = self.names.in_range(behind).iter().any(|m| self.names.entity(m).kind == NameKind::Place);
+        (lost && place).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
+    }
+
+    /// "The Acton Institute estimates that the tax could cost 43,000 jobs": nobody's in particular.
+    fn estimated(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let many = q.value.min.is_some_and(|m| m >= 1000) || q.value.max.is_some_and(|m| m >= 1000);
+        let teller = self.names.in_range(sentence.tokens.start..q.tokens.start).iter().any(|m| self.tells(m));
+        (many && teller).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
     }
 
     /// Where the noun phrase of a preposition ends: at a mark, a verb, another clause.

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::frame::Frame;
+use super::super::govern::dismisses;
 use super::{Read, Referent, Referents, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::lexicon::Trigger;
-use crate::model::Measure;
+use crate::lexicon::{Tag, Trigger};
+use crate::model::{EmployerBasis, Measure};
 use crate::read::BlockKind;
 
 /// From how many employers with cuts of their own on an article is a round-up.
@@ -26,6 +27,10 @@ struct Standing {
     early: BTreeSet<usize>,
     /// Those whose cuts are not past, wherever they are told.
     present: BTreeSet<usize>,
+    /// Those of the first four sentences.
+    opening: BTreeSet<usize>,
+    /// Those named in the headline.
+    named: BTreeSet<usize>,
     /// The headline tells of cuts, whoever makes them.
     headline: bool,
     /// Headline or first sentences count the cuts of an industry or economy.
@@ -45,7 +50,11 @@ pub(in super::super) fn main_employers(a: &Analysis<'_>, names: &Names, r: &Refe
         weigh(a, r, read, &mut standing);
     }
     mentions(a, names, r, reads, &mut standing);
-    let Standing { weight, lead, mut early, mut present, headline, .. } = standing;
+    let Standing { weight, lead, mut early, mut present, headline, named, opening, .. } = standing;
+    // whoever stands in the headline is its news; others are so only if the first sentences tell of them
+    if lead.iter().any(|e| named.contains(e)) {
+        early.retain(|e| named.contains(e) || opening.contains(e));
+    }
     let discount = |e: usize| if r.entity_is_bystander(e) { 0.3 } else { 1.0 };
     let mut ranked: Vec<(usize, f64)> = weight.into_iter().map(|(e, w)| (e, w * discount(e))).collect();
     ranked.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
@@ -56,13 +65,15 @@ pub(in super::super) fn main_employers(a: &Analysis<'_>, names: &Names, r: &Refe
     }
     let top = ranked.first().map_or(0.0, |r| r.1);
     // many employers' cuts side by side are a round-up: all of them are its news
-    if present.len() >= ROUND_UP || examples {
+    let round_up = present.len() >= ROUND_UP || examples;
+    if round_up {
         early.append(&mut present);
     }
     let mut main: Vec<usize> = Vec::new();
     for (i, (e, w)) in ranked.into_iter().enumerate() {
         // an owner beside its part, or the other way round, is the same employer told twice
-        if (w >= 2.0 || examples && early.contains(&e))
+        let organisation = || names.entities[e].kind == NameKind::Organisation && !r.entity_is_bystander(e);
+        if (w >= 2.0 || round_up && early.contains(&e) && organisation())
             && (i == 0 || w >= top * 0.6 || early.contains(&e))
             && !main.iter().any(|m| speaks_for(names, e, *m) || speaks_for(names, *m, e))
         {
@@ -101,6 +112,9 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         }
         if measure == Measure::Cut && !past() {
             standing.present.insert(e);
+            if *s < 4 {
+                standing.opening.insert(e);
+            }
             if *s < 4 || *s < 10 && *s * 2 < a.sentences.len() {
                 standing.early.insert(e);
             }
@@ -108,13 +122,24 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
     }
     for f in frames.iter().filter(|f| is_cut(f)) {
         standing.headline |= headline;
-        if let Some((e, sure)) = entity(r.subject(f.tokens.start, sentence, !f.passive && f.trigger == Trigger::Cut)) {
+        let bound = r.subject(f.tokens.start, sentence, !f.passive && f.trigger == Trigger::Cut);
+        let named = bound.is_some_and(|b| b.by == EmployerBasis::Subject);
+        if let Some((e, sure)) = entity(bound) {
             standing.add(e, near * 0.8 * sure);
-            if leads {
+            if f.trigger == Trigger::Cut && !f.passive && sure >= 1.0 && cuts_jobs(a, f) {
+                standing.present.insert(e);
+            }
+            if headline || leads && named {
                 standing.lead.insert(e);
             }
         }
     }
+}
+
+/// Whether jobs or people are named right behind the verb, or it can be of nothing else.
+fn cuts_jobs(a: &Analysis<'_>, f: &Frame) -> bool {
+    let behind = f.tokens.start..a.tokens.len().min(f.tokens.end + 5);
+    dismisses(a, f) || behind.into_iter().any(|k| a.tags[k].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun]))
 }
 
 const fn is_cut(f: &Frame) -> bool {
@@ -138,8 +163,9 @@ fn mentions(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads: &[Rea
         let sentence = &a.sentences[a.sentence_of(m.tokens.start).min(a.sentences.len() - 1)];
         let headline = a.block_kind(sentence) == BlockKind::Headline;
         standing.add(m.entity, if headline { 2.5 } else { 0.25 });
-        if subjects.is_empty() && headline {
+        if headline {
             standing.lead.insert(m.entity);
+            standing.named.insert(m.entity);
         }
     }
 }
