@@ -1,5 +1,6 @@
 //! One round of cuts at one employer, put together from many articles.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{DateRange, Estimate, RoleInArticle, Status};
@@ -192,6 +193,19 @@ pub enum RelatedKind {
     SameEmployer,
 }
 
+/// What was known of an event at one time: a plan, its confirmation, its end, a correction.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stage {
+    /// How far it had come.
+    pub status: Status,
+    /// First day of the articles that tell it.
+    pub start: Option<Date>,
+    /// Last day of the articles that tell it.
+    pub end: Option<Date>,
+    /// Their ids.
+    pub articles: Vec<String>,
+}
+
 /// A tie to another event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Related {
@@ -218,6 +232,9 @@ pub struct Event {
     pub effective: Option<DateRange>,
     /// How far it has come.
     pub status: Option<Status>,
+    /// How it came that far, in the order of time, where the articles tell of more than one stage.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<Stage>,
     /// `false`: known only from references in articles about something else.
     pub main: bool,
     /// The reconciled number of jobs; `None` if no claim gives one.

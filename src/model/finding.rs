@@ -70,6 +70,9 @@ pub struct Finding {
     pub kind: FindingKind,
     /// How much it matters.
     pub severity: Severity,
+    /// Why it weighs that much.
+    #[serde(default)]
+    pub because: String,
     /// A sentence for people.
     pub message: String,
     /// The event it concerns.

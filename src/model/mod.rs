@@ -5,6 +5,7 @@
 
 mod article;
 mod date;
+mod dependence;
 mod event;
 mod finding;
 mod quantity;
@@ -17,9 +18,10 @@ mod time;
 
 pub use article::{Article, ArticleTag, Citation, Passage, Relation, Source, SourceBasis, Team};
 pub use date::{DateBasis, DateRange, Precision};
+pub use dependence::{Dependence, Leaning, SHARED_CHARACTERS};
 pub use event::{
     Alternative, Contribution, EditOp, Event, MergedQuote, Part, QuoteEdit, QuoteRelation, QuoteVariant, RangeRelation, Related,
-    RelatedKind, Roles, Step, StepOp,
+    RelatedKind, Roles, Stage, Step, StepOp,
 };
 pub use finding::{Evidence, Finding, FindingKind, Severity};
 pub use quantity::{Estimate, Hedge, PercentRange, Range, Value};

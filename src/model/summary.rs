@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Article, Event, Finding};
+use super::{Article, Dependence, Event, Finding};
 
 /// Version of the printed format: minor adds, major breaks.
 pub const FORMAT_VERSION: &str = "1.0";
@@ -58,6 +58,9 @@ pub struct Summary {
     /// Events, main ones first.
     #[serde(default)]
     pub events: Vec<Event>,
+    /// Who leans on whom, by event and article: the graph's edges.
+    #[serde(default)]
+    pub dependence: Vec<Dependence>,
     /// What to look at, gravest first.
     pub findings: Vec<Finding>,
 }

@@ -36,6 +36,7 @@ fn draft(articles: &[Article], mentions: &[Mention], cluster: &Cluster, n: usize
         date: DateRange::unknown(),
         effective: None,
         status: status(articles, &members, main),
+        history: Vec::new(),
         main,
         roles: None,
         percent: None,

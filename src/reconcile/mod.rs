@@ -73,8 +73,15 @@ pub fn summarize(records: Vec<Record>, options: &Options) -> Summary {
     time::resolve(&mut articles, options);
     let drafts = find_events(&articles);
     time::date_articles(&mut articles, &drafts, options);
-    let events = conclude(&articles, find_events(&articles));
-    finish(articles, events, inputs)
+    let prints = dependence::Prints::of(&Corpus::new(&articles));
+    let copies = dependence::copies(&Corpus::new(&articles), &prints);
+    let mut events = conclude(&articles, find_events(&articles), &prints, &copies);
+    event::mark_claims(&mut articles, &events);
+    let corpus = Corpus::new(&articles);
+    let dependence = dependence::graph(&corpus, &events, &prints, &copies);
+    let findings = findings::find(&corpus, &mut events, &copies);
+    event::set_recalls_apart(&mut events);
+    Summary { events, dependence, findings, ..envelope(articles, inputs) }
 }
 
 /// Events with employer, role, claims, teams and articles; no dates, numbers or roots yet.
@@ -85,24 +92,16 @@ fn find_events(articles: &[Article]) -> Vec<Event> {
 }
 
 /// Fills in what is concluded from an event's articles: date, roots, numbers, parts, quotations.
-fn conclude(articles: &[Article], mut events: Vec<Event>) -> Vec<Event> {
+fn conclude(articles: &[Article], mut events: Vec<Event>, prints: &dependence::Prints, copies: &[dependence::Copy]) -> Vec<Event> {
     let corpus = Corpus::new(articles);
     time::date_events(&corpus, &mut events);
-    dependence::trace(&corpus, &mut events);
+    dependence::trace(&corpus, &mut events, prints, copies);
     for event in &mut events {
         ranges::reconcile(&corpus, event);
         event.quotes = quotes::merge(&corpus, event);
     }
     event::arrange(&mut events);
     events
-}
-
-/// Writes the events' ids into the claims and looks for what a fact-checker should see.
-fn finish(mut articles: Vec<Article>, mut events: Vec<Event>, inputs: Inputs) -> Summary {
-    event::mark_claims(&mut articles, &events);
-    let findings = findings::find(&Corpus::new(&articles), &mut events);
-    event::set_recalls_apart(&mut events);
-    Summary { events, findings, ..envelope(articles, inputs) }
 }
 
 /// Puts records into an envelope, without looking for events.
@@ -114,5 +113,13 @@ pub fn collect(records: Vec<Record>) -> Summary {
 
 fn envelope(articles: Vec<Article>, inputs: Inputs) -> Summary {
     let tool = Tool { name: "layoffs".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned(), lexicon: lexicon::hash().to_owned() };
-    Summary { format_version: FORMAT_VERSION.to_owned(), tool, inputs, articles, events: Vec::new(), findings: Vec::new() }
+    Summary {
+        format_version: FORMAT_VERSION.to_owned(),
+        tool,
+        inputs,
+        articles,
+        events: Vec::new(),
+        dependence: Vec::new(),
+        findings: Vec::new(),
+    }
 }

@@ -198,6 +198,7 @@ pub(super) fn event(corpus: &Corpus<'_>, employer: &str, ids: &[&str]) -> Event 
         date: DateRange::unknown(),
         effective: None,
         status: None,
+        history: Vec::new(),
         main: true,
         roles: None,
         percent: None,

@@ -22,13 +22,14 @@ pub fn record(out: &mut impl Write, record: &Record) -> io::Result<()> {
     line(out, record)
 }
 
-/// Articles, then events, then findings, then failures; `type` says which.
+/// Articles, then events, then who leans on whom, then findings, then failures; `type` says which.
 ///
 /// # Errors
 /// Those of `out`.
 pub fn summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
     summary.articles.iter().try_for_each(|value| line(out, value))?;
     summary.events.iter().try_for_each(|value| line(out, &Tagged { r#type: "event", value }))?;
+    summary.dependence.iter().try_for_each(|value| line(out, &Tagged { r#type: "dependence", value }))?;
     summary.findings.iter().try_for_each(|value| line(out, &Tagged { r#type: "finding", value }))?;
     summary.inputs.failed.iter().try_for_each(|value| line(out, &Tagged { r#type: "failed", value }))
 }

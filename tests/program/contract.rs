@@ -30,6 +30,7 @@ struct Envelope {
     inputs: Inputs,
     articles: Vec<Article>,
     events: Vec<Event>,
+    dependence: Vec<Dependence>,
     findings: Vec<Finding>,
 }
 
@@ -360,6 +361,8 @@ struct Event {
     date: DateRange,
     effective: Known<DateRange>,
     status: Known<Status>,
+    #[serde(default)]
+    history: Option<Vec<Stage>>,
     main: bool,
     roles: Known<Roles>,
     percent: Known<PercentRange>,
@@ -517,6 +520,39 @@ enum RelatedKind {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Stage {
+    status: Status,
+    start: Known<String>,
+    end: Known<String>,
+    articles: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Leaning {
+    FirstReported,
+    Obtained,
+    Reported,
+    Wire,
+    Copy,
+    SharedText,
+    Statement,
+    Told,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Dependence {
+    event: String,
+    from: String,
+    to: String,
+    article: Known<String>,
+    relation: Leaning,
+    evidence: Vec<Evidence>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Related {
     event: String,
     relation: RelatedKind,
@@ -555,6 +591,7 @@ struct Finding {
     id: String,
     kind: FindingKind,
     severity: Severity,
+    because: String,
     message: String,
     event: Known<String>,
     evidence: Vec<Evidence>,
@@ -582,6 +619,10 @@ fn check_line(line: &str) -> String {
         "finding" => {
             take_tag(&mut value);
             drop(serde_json::from_value::<Finding>(value).unwrap());
+        }
+        "dependence" => {
+            take_tag(&mut value);
+            drop(serde_json::from_value::<Dependence>(value).unwrap());
         }
         "failed" => {
             take_tag(&mut value);

@@ -7,12 +7,15 @@
 
 mod copies;
 mod credits;
+mod graph;
 mod own;
 mod rings;
+mod runs;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-pub(super) use copies::copies;
+pub(super) use copies::{Copy, Prints, copies};
+pub(super) use graph::graph;
 pub(super) use rings::ring;
 
 use super::Corpus;
@@ -21,15 +24,18 @@ use credits::{fold_outlet, news_credits};
 
 /// What an account rests on when the employer itself has spoken.
 const COMPANY_STATEMENT: &str = "company statement";
+/// What an outlet leans on that was told by others than the employer, or shown a document.
+const PEOPLE: &str = "people it spoke to";
 
 /// Fills in `root` and `independent` of every event's articles, `independent_sources` and `first_reported_by`.
-pub(super) fn trace(corpus: &Corpus<'_>, events: &mut [Event]) {
+pub(super) fn trace(corpus: &Corpus<'_>, events: &mut [Event], prints: &Prints, copies: &[Copy]) {
     let originals: BTreeMap<&str, &Article> =
-        copies(corpus).iter().map(|c| (corpus.articles[c.copy].id.as_str(), &corpus.articles[c.original])).collect();
+        copies.iter().map(|c| (corpus.articles[c.copy].id.as_str(), &corpus.articles[c.original])).collect();
     for event in events {
         let main: Vec<&Article> = main_articles(corpus, event);
         let round = Round::of(event);
-        let accounts: BTreeMap<&str, Account> = main.iter().map(|a| (a.id.as_str(), account(a, &round))).collect();
+        let mut accounts: BTreeMap<&str, Account> = main.iter().map(|a| (a.id.as_str(), account(a, &round))).collect();
+        lean_on_shared_text(corpus, prints, &main, &mut accounts);
         let first_reported_by = first_reported_by(&main, &round);
         let ids: BTreeSet<&str> = main.iter().map(|a| a.id.as_str()).collect();
         for contribution in event.articles.iter_mut().filter(|c| c.role == RoleInArticle::Main) {
@@ -45,6 +51,18 @@ pub(super) fn trace(corpus: &Corpus<'_>, events: &mut [Event]) {
         }
         event.first_reported_by = first_reported_by;
         event.independent_sources = count_roots(corpus, event);
+    }
+}
+
+/// An article that names no source, and shares a run of text with an earlier one, rests on that.
+fn lean_on_shared_text(corpus: &Corpus<'_>, prints: &Prints, main: &[&Article], accounts: &mut BTreeMap<&str, Account>) {
+    let positions: Vec<usize> = main.iter().filter_map(|a| corpus.position(&a.id)).collect();
+    for shared in copies::sharings(corpus, prints, &positions) {
+        let (later, earlier) = (&corpus.articles[shared.later], &corpus.articles[shared.earlier]);
+        let theirs = outlet(earlier).map(str::to_owned).or_else(|| accounts.get(earlier.id.as_str())?.root.clone());
+        if let Some(account) = accounts.get_mut(later.id.as_str()).filter(|a| **a == Account::default()) {
+            account.root = theirs;
+        }
     }
 }
 

@@ -3,13 +3,18 @@
 use std::collections::BTreeSet;
 
 use super::Round;
-use crate::model::{Article, Quote, RoleInArticle};
+use crate::model::{Article, Located, Quote, RoleInArticle};
 use crate::text::{Token, TokenKind, tokenize};
 
 /// Whether the article says that its own outlet was told, or saw the document: "told us", "in an email to the Gazette".
 pub(super) fn was_told(article: &Article) -> bool {
+    told_words(article).is_some()
+}
+
+/// The sentence that says so.
+pub(super) fn told_words(article: &Article) -> Option<&Located> {
     let names = own_names(article);
-    article.sentences.iter().any(|s| {
+    article.sentences.iter().find(|s| {
         let mut tokens = Vec::new();
         tokenize(&s.text, 0..s.text.len(), &mut tokens);
         (0..tokens.len()).any(|i| reaches_us(&tokens, i, &names))
@@ -50,10 +55,19 @@ fn reaches_us(tokens: &[Token<'_>], i: usize, names: &[Vec<String>]) -> bool {
 
 /// Whether the employer itself speaks in the article of this event: it is quoted, or a count is given as its word.
 pub(super) fn company_speaks(article: &Article, round: &Round<'_>) -> bool {
+    company_words(article, round).is_some()
+}
+
+/// The first words by which it speaks: a quotation's, else a count's.
+pub(super) fn company_words(article: &Article, round: &Round<'_>) -> Option<Located> {
     let family = family(article, round);
-    let quoted = article.quotes.iter().any(|q| speaks_for(q, &family));
-    let claims = article.role_counts.iter().filter(|c| c.role == RoleInArticle::Main && round.claims.contains(c.id.as_str()));
-    quoted || claims.filter_map(|c| c.said_by.as_ref()).any(|s| family.contains(&s.speaker.to_lowercase()))
+    let quoted = article.quotes.iter().find(|q| speaks_for(q, &family));
+    if let Some(quote) = quoted {
+        return Some(Located { span: quote.span, text: quote.text.clone() });
+    }
+    let mut claims = article.role_counts.iter().filter(|c| c.role == RoleInArticle::Main && round.claims.contains(c.id.as_str()));
+    let claim = claims.find(|c| c.said_by.as_ref().is_some_and(|s| family.contains(&s.speaker.to_lowercase())))?;
+    Some(article.sentence_at(claim.span.start).cloned().unwrap_or_else(|| Located { span: claim.span, text: claim.text.clone() }))
 }
 
 /// Names of the event's employer, its owner, and whatever the article calls them, in lower case.

@@ -2,8 +2,10 @@
 
 use super::super::Corpus;
 use super::super::employers::Scope;
-use super::{claim_evidence, claims, finding, name, same_scope, title};
+use super::{Weight, claim_evidence, claims, finding, name, same_scope, title};
 use crate::model::{Article, Event, Finding, FindingKind, Hedge, RoleCount, Severity};
+
+const MISLEADS: Weight = (Severity::Warning, "who reads only the headline takes away more than the article says");
 
 type Claim<'a> = (&'a Article, &'a RoleCount);
 
@@ -67,8 +69,12 @@ fn mismatch(event: &Event, ceiling: Claim<'_>, other: Claim<'_>) -> Finding {
         b.1.text,
         described(b.1.value.hedge)
     );
-    let severity = if a.0.id == b.0.id { Severity::Warning } else { Severity::Note };
-    finding(FindingKind::HedgeMismatch, severity, Some(event), message, vec![claim_evidence(a.0, a.1), claim_evidence(b.0, b.1)])
+    let weight = if a.0.id == b.0.id {
+        (Severity::Warning, "the article contradicts itself on whether the number is a ceiling")
+    } else {
+        (Severity::Note, "outlets hedge one number differently; the ceiling is the weaker claim")
+    };
+    finding(FindingKind::HedgeMismatch, weight, Some(event), message, vec![claim_evidence(a.0, a.1), claim_evidence(b.0, b.1)])
 }
 
 /// Headlines that give a larger number than anything in their body, or a plain number where the body has only a ceiling.
@@ -87,7 +93,7 @@ fn headlines(event: &Event, claims: &[Claim<'_>], found: &mut Vec<Finding>) {
         };
         let message = format!("{}: the headline of {} says “{}”, {why} (“{}”)", title(event), name(head.0), head.1.text, witness.1.text);
         let evidence = vec![claim_evidence(head.0, head.1), claim_evidence(witness.0, witness.1)];
-        found.push(finding(FindingKind::HeadlineMismatch, Severity::Warning, Some(event), message, evidence));
+        found.push(finding(FindingKind::HeadlineMismatch, MISLEADS, Some(event), message, evidence));
     }
 }
 

@@ -15,11 +15,12 @@ use std::collections::{BTreeSet, HashMap};
 use sha2::{Digest, Sha256};
 
 use super::Corpus;
+use super::dependence::Copy;
 use super::employers::Scope;
 use crate::model::{Article, Event, Evidence, Finding, FindingKind, Located, Measure, RoleCount, Severity};
 
 /// Findings, gravest first; their ids are also noted at the events they concern.
-pub(super) fn find(corpus: &Corpus, events: &mut [Event]) -> Vec<Finding> {
+pub(super) fn find(corpus: &Corpus<'_>, events: &mut [Event], copies: &[Copy]) -> Vec<Finding> {
     let mut found = Vec::new();
     for event in events.iter() {
         numbers::conflicts(corpus, event, &mut found);
@@ -31,7 +32,7 @@ pub(super) fn find(corpus: &Corpus, events: &mut [Event]) -> Vec<Finding> {
         sources::of_event(corpus, event, &mut found);
     }
     numbers::headcounts(corpus, events, &mut found);
-    sources::of_articles(corpus, &mut found);
+    sources::of_articles(corpus, copies, &mut found);
     times::contradictions(corpus, &mut found);
     times::undated(corpus, &mut found);
     arrange(found, events)
@@ -52,9 +53,13 @@ fn arrange(mut found: Vec<Finding>, events: &mut [Event]) -> Vec<Finding> {
     found
 }
 
+/// How much a finding matters, and why.
+type Weight = (Severity, &'static str);
+
 /// A finding with its id.
-fn finding(kind: FindingKind, severity: Severity, event: Option<&Event>, message: String, evidence: Vec<Evidence>) -> Finding {
-    Finding { id: id(kind, &message, &evidence), kind, severity, message, event: event.map(|e| e.id.clone()), evidence }
+fn finding(kind: FindingKind, weight: Weight, event: Option<&Event>, message: String, evidence: Vec<Evidence>) -> Finding {
+    let ((severity, because), id) = (weight, id(kind, &message, &evidence));
+    Finding { id, kind, severity, because: because.to_owned(), message, event: event.map(|e| e.id.clone()), evidence }
 }
 
 /// The first 12 hex digits of a hash of kind and evidence: the same for the same words in whatever company. Without evidence (an

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::super::Corpus;
 use super::super::employers::{AGGREGATE, Scope};
-use super::{claim_evidence, claims, finding, grouped, name, title};
+use super::{Weight, claim_evidence, claims, finding, grouped, name, title};
 use crate::model::{
     Article, Event, Finding, FindingKind, Hedge, Measure, Range, RangeRelation, RoleCount, RoleInArticle, Roles, Severity, Status,
 };
@@ -19,6 +19,10 @@ const HEADCOUNT_DAYS: i32 = 400;
 /// Sizes looked at from either end.
 const EXTREMES: usize = 50;
 
+const OF_OTHERS: Weight = (Severity::Warning, "a part or the whole is wrong, or the parts overlap");
+const OF_SIZES: Weight =
+    (Severity::Warning, "a share of staff means another number of jobs by each size; the sizes may count different people");
+
 type Claim<'a> = (&'a Article, &'a RoleCount);
 
 /// Conflicts that putting the numbers together has found, of the event and of its parts.
@@ -29,10 +33,15 @@ pub(super) fn conflicts(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Find
         let Some((low, high)) = proof(corpus, roles) else { continue };
         let message = format!("{what}: “{}” ({}) and “{}” ({}) cannot both be right", low.1.text, name(low.0), high.1.text, name(high.0));
         // within one article a misread scope is likelier than a mistake of the paper's
-        let firm = is_firm(low.1) && is_firm(high.1) && low.0.id != high.0.id;
-        let severity = if firm { Severity::Error } else { Severity::Warning };
+        let weight = match is_firm(low.1) && is_firm(high.1) {
+            true if low.0.id != high.0.id => {
+                (Severity::Error, "both are plain figures given as done or decided, by different articles: one is wrong")
+            }
+            true => (Severity::Warning, "both stand in one article, where a misread scope is likelier than a mistake"),
+            false => (Severity::Warning, "one of them is hedged, reported or merely possible, so neither need be wrong"),
+        };
         let evidence = vec![claim_evidence(low.0, low.1), claim_evidence(high.0, high.1)];
-        found.push(finding(FindingKind::NumberConflict, severity, Some(event), message, evidence));
+        found.push(finding(FindingKind::NumberConflict, weight, Some(event), message, evidence));
     }
 }
 
@@ -81,7 +90,7 @@ pub(super) fn sums(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>)
             grouped(max)
         );
         let evidence = vec![claim_evidence(largest.0, largest.1), claim_evidence(list[0].0.0, list[0].0.1)];
-        found.push(finding(FindingKind::SumExceedsTotal, Severity::Warning, Some(event), message, evidence));
+        found.push(finding(FindingKind::SumExceedsTotal, OF_OTHERS, Some(event), message, evidence));
     }
 }
 
@@ -161,7 +170,7 @@ fn headcount_finding(low: Claim<'_>, high: Claim<'_>, event: Option<&Event>) -> 
     };
     let message = format!("{employer}: the workforce is put at {} and at {}; both cannot hold at about one time", put(low), put(high));
     let evidence = vec![claim_evidence(low.0, low.1), claim_evidence(high.0, high.1)];
-    finding(FindingKind::HeadcountConflict, Severity::Warning, event, message, evidence)
+    finding(FindingKind::HeadcountConflict, OF_SIZES, event, message, evidence)
 }
 
 fn words(range: &Range) -> String {

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::super::Corpus;
-use super::{claim_evidence, claims, finding, name, title};
+use super::{Weight, claim_evidence, claims, finding, name, title};
 use crate::model::{Article, Event, Finding, FindingKind, RoleCount, RoleInArticle, Severity};
 use crate::text::{TokenKind, tokenize};
+
+const OF_PASSING: Weight = (Severity::Warning, "an article that only recalls the cuts names a team that none of the reports names");
 
 /// An article that tells of an event only in passing and names a team which none of the articles that report it names.
 pub(super) fn find(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>) {
@@ -28,7 +30,7 @@ pub(super) fn find(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>)
             foreign.join("” or “")
         );
         let evidence = vec![claim_evidence(article, claim), claim_evidence(witness.0, witness.1)];
-        found.push(finding(FindingKind::ScopeMismatch, Severity::Warning, Some(event), message, evidence));
+        found.push(finding(FindingKind::ScopeMismatch, OF_PASSING, Some(event), message, evidence));
     }
 }
 

@@ -16,13 +16,15 @@ fn found_with(articles: &[Article], change: impl FnOnce(&mut Event)) -> Vec<Find
     let corpus = Corpus::new(articles);
     let ids: Vec<&str> = articles.iter().map(|a| a.id.as_str()).collect();
     let mut events = vec![event(&corpus, EMPLOYER, &ids)];
-    dependence::trace(&corpus, &mut events);
+    let prints = dependence::Prints::of(&corpus);
+    let copies = dependence::copies(&corpus, &prints);
+    dependence::trace(&corpus, &mut events, &prints, &copies);
     events[0].quotes = quotes::merge(&corpus, &events[0]);
     change(&mut events[0]);
-    let findings = find(&corpus, &mut events);
+    let findings = find(&corpus, &mut events, &copies);
     for finding in &findings {
         assert_eq!(events[0].findings.contains(&finding.id), finding.event.is_some(), "{finding:?}");
-        assert!(!finding.evidence.is_empty(), "{finding:?}");
+        assert!(!finding.evidence.is_empty() && !finding.because.is_empty(), "{finding:?}");
     }
     findings
 }

@@ -1,15 +1,19 @@
 //! Dates that cannot all hold, and articles without one.
 
 use super::super::{Corpus, time};
-use super::{evidence, finding, name, opening, title};
+use super::{Weight, evidence, finding, name, opening, title};
 use crate::model::{DateBasis, DateRange, Event, Finding, FindingKind, Severity};
+
+const OF_EVENTS: Weight = (Severity::Warning, "one article has the day wrong, or they tell of two announcements");
+const OF_ARTICLES: Weight = (Severity::Warning, "every phrase like “Wednesday” is laid against this date");
+const OF_UNDATED: Weight = (Severity::Note, "its time phrases mean no days, so it orders and dates nothing");
 
 /// Articles that put one announcement on different days.
 pub(super) fn conflicts(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>) {
     let Some([(a, said_a, day_a), (b, said_b, day_b)]) = time::conflicts(corpus, event) else { return };
     let message = format!("{}: announced on {day_a} by {}, on {day_b} by {}", title(event), name(a), name(b));
     let evidence = vec![evidence(a, &said_a), evidence(b, &said_b)];
-    found.push(finding(FindingKind::DateConflict, Severity::Warning, Some(event), message, evidence));
+    found.push(finding(FindingKind::DateConflict, OF_EVENTS, Some(event), message, evidence));
 }
 
 /// Articles whose metadata, text and address give different days; a day's difference is a time zone's.
@@ -26,7 +30,7 @@ pub(super) fn contradictions(corpus: &Corpus<'_>, found: &mut Vec<Finding>) {
             basis(other)
         );
         let shown = other.evidence.iter().chain(&article.date.evidence).map(|e| evidence(article, e)).collect();
-        found.push(finding(FindingKind::DateConflict, Severity::Warning, None, message, shown));
+        found.push(finding(FindingKind::DateConflict, OF_ARTICLES, None, message, shown));
     }
 }
 
@@ -52,7 +56,7 @@ pub(super) fn undated(corpus: &Corpus<'_>, found: &mut Vec<Finding>) {
             _ => String::new(),
         };
         let message = format!("{} has no date of its own{known}", article.path);
-        found.push(finding(FindingKind::Undated, Severity::Note, None, message, opening(article)));
+        found.push(finding(FindingKind::Undated, OF_UNDATED, None, message, opening(article)));
     }
 }
 

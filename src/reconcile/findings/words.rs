@@ -1,8 +1,10 @@
 //! Quotations that were changed, and the same words given to two people.
 
 use super::super::{Corpus, quotes};
-use super::{finding, name, title};
+use super::{Weight, finding, name, title};
 use crate::model::{Article, Event, Evidence, Finding, FindingKind, MergedQuote, Quote, QuoteRelation, QuoteVariant, Severity};
+
+const OF_SPEAKERS: Weight = (Severity::Warning, "one of the two did not say it");
 
 pub(super) fn find(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>) {
     for merged in &event.quotes {
@@ -16,12 +18,12 @@ pub(super) fn find(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>)
 
 fn edited_finding(event: &Event, variant: &QuoteVariant, own: (&Article, &Quote), full: (&Article, &Quote)) -> Finding {
     let edits: Vec<String> = variant.edits.iter().filter(|e| variant.relation == QuoteRelation::Condensed || !e.marked).map(edit).collect();
-    let (severity, how) = match variant.relation {
-        QuoteRelation::Condensed => (Severity::Note, "shortens a quotation and marks it"),
-        _ => (Severity::Warning, "changes a quotation without a mark"),
+    let (weight, how) = match variant.relation {
+        QuoteRelation::Condensed => ((Severity::Note, "every edit is marked"), "shortens a quotation and marks it"),
+        _ => ((Severity::Warning, "the marks claim words that another outlet gives differently"), "changes a quotation without a mark"),
     };
     let message = format!("{}: {} {how}, against {}: {}", title(event), name(own.0), name(full.0), edits.join("; "));
-    finding(FindingKind::AlteredQuote, severity, Some(event), message, vec![words(own), words(full)])
+    finding(FindingKind::AlteredQuote, weight, Some(event), message, vec![words(own), words(full)])
 }
 
 fn edit(edit: &crate::model::QuoteEdit) -> String {
@@ -48,7 +50,7 @@ fn speakers(corpus: &Corpus<'_>, event: &Event, merged: &MergedQuote) -> Option<
     let speaker = |q: &Quote| q.speaker.clone().unwrap_or_default();
     let message =
         format!("{}: the same words are given to {} ({}) and to {} ({})", title(event), speaker(a.1), name(a.0), speaker(b.1), name(b.0));
-    Some(finding(FindingKind::SpeakerConflict, Severity::Warning, Some(event), message, vec![words(a), words(b)]))
+    Some(finding(FindingKind::SpeakerConflict, OF_SPEAKERS, Some(event), message, vec![words(a), words(b)]))
 }
 
 fn words((article, quote): (&Article, &Quote)) -> Evidence {
