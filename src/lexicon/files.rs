@@ -44,6 +44,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "phrases/triggers"
     "places"
     "tellers"
+    "unions"
     "vague"
     "words/bystanders"
     "words/collectives"

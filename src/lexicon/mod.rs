@@ -22,5 +22,5 @@ pub use phrases::PhraseTable;
 pub use quantities::{VagueNumeral, hedges_before, hedges_behind, read_figure, read_percent, read_vague, vague_numerals};
 pub use rules::{rule, rules};
 pub(crate) use tags::entries as lines_of;
-pub use tags::{Tag, Tags, is_organisation, is_place, is_teller, tags_of};
+pub use tags::{Tag, Tags, is_organisation, is_place, is_teller, is_union, tags_of};
 pub use triggers::{Trigger, triggers};

@@ -163,10 +163,19 @@ pub fn is_organisation(lower: &str) -> bool {
 static TELLERS: LazyLock<FxHashSet<String>> =
     LazyLock::new(|| entries(include_str!("data/tellers.txt")).map(super::companies::name_key).collect());
 
+static UNIONS: LazyLock<FxHashSet<String>> =
+    LazyLock::new(|| entries(include_str!("data/unions.txt")).map(super::companies::name_key).collect());
+
 /// Whether a name is that of somebody who counts other employers' jobs: statisticians, trackers, think tanks, industry bodies.
 #[must_use]
 pub fn is_teller(name: &str) -> bool {
     TELLERS.contains(&super::companies::name_key(name))
+}
+
+/// Whether a name is a well-known trade union's.
+#[must_use]
+pub fn is_union(name: &str) -> bool {
+    UNIONS.contains(&super::companies::name_key(name))
 }
 
 /// Whether a name of one word or more, given in lower case, is a country, state, region or large city.

@@ -22,6 +22,7 @@ pub(super) fn with_public_bodies<'n>(a: &Analysis<'_>, names: &'n Names) -> Cow<
             names.entities.push(Entity { forms: vec![name.clone()], name, kind: NameKind::Organisation, female: None });
             names.entities.len() - 1
         });
+        names.entities[entity].kind = NameKind::Organisation;
         names.mentions.retain(|m| m.tokens.end <= tokens.start || m.tokens.start >= tokens.end);
         let at = names.mentions.partition_point(|m| m.tokens.start < tokens.start);
         names.mentions.insert(at, Mention { tokens, entity });
@@ -36,6 +37,15 @@ fn body_at(a: &Analysis<'_>, names: &Names, k: usize) -> Option<(Range<usize>, S
     match word(k) {
         "government" if k > 0 && matches!(word(k - 1), "federal" | "state" | "local" | "city" | "national" | "central" | "provincial") => {
             named(k - 1, k + 1, a.text(k - 1..k + 1))
+        }
+        // "the Acton school board", "Acton city council"
+        "board" | "district" | "council" | "department" | "authority"
+            if k > 1
+                && !a.tokens[k].is_capitalised()
+                && matches!(word(k - 1), "school" | "city" | "county" | "borough" | "police" | "fire" | "health" | "transit") =>
+        {
+            let m = names.at(k - 2)?;
+            (names.entity(m).kind != NameKind::Person).then(|| (m.tokens.clone(), a.text(m.tokens.clone()).to_owned()))
         }
         "service"
             if k > 0

@@ -187,6 +187,8 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
             || word(k) == "earlier" && !matches!(word(k + 1), "today" | "this" | "on" | "in")
             || matches!(word(k), "follow" | "following") && word(k + 1) != "its" && k > s.tokens.start
             || matches!(word(k), "comes" | "came" | "come") && word(k + 1) == "after"
+            || word(k) == "on" && word(k + 1) == "top" && word(k + 2) == "of"
+            || word(k) == "when" && (s.tokens.start..k).any(|y| a.tokens[y].kind == TokenKind::Number && is_year(word(y)))
             || word(k) == "after" && k > s.tokens.start && k + 8 >= q.tokens.start && frame.is_some_and(|f| f.tokens.start > k)
     });
     let expected = word(q.tokens.end) == "had" && word(q.tokens.end + 1) == "been";
@@ -206,7 +208,18 @@ pub(super) fn is_cumulative(a: &Analysis<'_>, q: &Quantity, s: &Sentence, phrase
     let taking = before.iter().any(|t| matches!(t.lower.as_ref(), "taking" | "bringing" | "brings" | "brought" | "takes"))
         && before.iter().any(|t| matches!(t.lower.as_ref(), "total" | "tally" | "number" | "losses" | "cuts"));
     let since = phrase.is_some_and(|p| a.tokens[p.tokens.start].is("since")) || a.tokens.get(q.tokens.end).is_some_and(|t| t.is("since"));
-    since || taking || pair("so", "far") || pair("combined", "total") || pair("in", "all") && !pair("in", "all-")
+    since || taking || pair("so", "far") || pair("combined", "total") || in_all(a, s)
+}
+
+/// A year as a number: "2008".
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && matches!(word.get(..2), Some("19" | "20")) && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// "in all" by itself, not "in all areas".
+fn in_all(a: &Analysis<'_>, s: &Sentence) -> bool {
+    let noun = |k: usize| a.tokens.get(k).is_some_and(|t| t.kind == TokenKind::Word && !a.tags[k].has(Tag::FunctionWord));
+    s.tokens.clone().skip(1).any(|k| a.tokens[k].is("all") && a.tokens[k - 1].is("in") && !noun(k + 1))
 }
 
 /// "said in December that 255 would go": the phrase dates an earlier announcement.

@@ -89,10 +89,20 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
             role_counts.push(context.count(r, q, t, n, &mut spoken, &lead_values));
         }
     }
+    news_of_the_past(&mut role_counts, &main.iter().map(|e| employer_name(names, *e)).collect::<Vec<_>>());
     let employers = main.iter().map(|e| employer_name(names, *e)).collect();
     let teams = teams::find(a, names, reads, &role_counts, &main);
     unit::carry(a, &mut role_counts, &teams);
     Counts { employers, role_counts, teams }
+}
+
+/// Where all cuts of the main employers are past, they are what the article is about.
+fn news_of_the_past(counts: &mut [RoleCount], main: &[String]) {
+    if counts.iter().any(|c| c.role == RoleInArticle::Main) {
+        return;
+    }
+    let news = |c: &&mut RoleCount| c.measure == Measure::Cut && !c.cumulative && c.employer.as_ref().is_some_and(|e| main.contains(e));
+    counts.iter_mut().filter(news).for_each(|c| c.role = RoleInArticle::Main);
 }
 
 fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {

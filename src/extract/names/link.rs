@@ -148,7 +148,8 @@ fn stands_for_organisation(analysis: &Analysis<'_>, runs: &[Run], short: &Form, 
     let joint = matches!(rest[0].as_str(), "of" | "and" | "for" | "&" | "'s");
     let generic =
         s.iter().all(|w| tags_of(w).any(&[Tag::OrganisationWord, Tag::Demonym, Tag::FunctionWord, Tag::PlainWord, Tag::FirstName]));
-    let part = rest.iter().any(|w| is_unit_word(w));
+    // "Acme Guild" is a union at Acme
+    let part = rest.iter().any(|w| is_unit_word(w) || tags_of(w).has(Tag::Bystander));
     let adjective = s.last().is_some_and(|w| tags_of(w).has(Tag::Demonym));
     !joint && !generic && !adjective && !part && !together(analysis, runs, short, long)
 }

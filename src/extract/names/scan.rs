@@ -241,6 +241,11 @@ impl<'a, 't> Context<'a, 't> {
         if single {
             return if self.single_opener_is_name(start) { start } else { end };
         }
+        // "Brewer Acme said": what it is, and its name
+        if self.has(start, Tag::CompanyNoun) && !self.has(start, Tag::OrganisationWord) && self.mid.contains(&*self.token(start + 1).lower)
+        {
+            return start + 1;
+        }
         let rest_is_generic = self.analysis.tags[start + 1].has(Tag::OrganisationWord) && !self.mid_name(start + 1);
         if ordinary && !rest_is_generic && !self.has(start, Tag::OrganisationWord) { start + 1 } else { start }
     }
@@ -295,7 +300,7 @@ fn scan_titled(analysis: &Analysis<'_>, range: Range<usize>, known: &FxHashSet<S
 
 /// Cuts titles off a run, and a run in two at a title inside: "AWS CEO Matt Hill" names AWS and Matt Hill.
 fn split_titles(analysis: &Analysis<'_>, sentence: usize, run: Range<usize>, runs: &mut Vec<Run>) {
-    let is_title = |i: usize| analysis.tags[i].has(Tag::Title) && !part_of_name(analysis, i, &run);
+    let is_title = |i: usize| analysis.tags[i].has(Tag::Title) && !part_of_name(analysis, i, &run) || chief_office(analysis, i, &run);
     let mut start = run.start;
     while start < run.end {
         let mut title = start;
@@ -319,6 +324,15 @@ fn split_titles(analysis: &Analysis<'_>, sentence: usize, run: Range<usize>, run
         push(analysis, title.min(start)..start, start..end, runs);
         start = end.max(start + 1);
     }
+}
+
+/// "Chief Financial", "Chief Operating": the beginning of an officer's title.
+fn chief_office(analysis: &Analysis<'_>, i: usize, run: &Range<usize>) -> bool {
+    let word = |k: usize| if run.contains(&k) { &*analysis.tokens[k].lower } else { "" };
+    let office = |k: usize| {
+        matches!(word(k), "financial" | "operating" | "executive" | "technology" | "information" | "marketing" | "people" | "product")
+    };
+    word(i) == "chief" && office(i + 1) || office(i) && i > run.start && word(i - 1) == "chief"
 }
 
 /// The start of a person's name in a run: "Democrat Ann Lee" and "Rival Ann Lee" are Ann Lee.

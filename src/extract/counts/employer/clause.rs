@@ -39,6 +39,8 @@ impl Referents<'_, '_> {
         self.offer_places(from, sentence, &mut best);
         self.offer_people(from, sentence, active, &mut best);
         let mut definite: Option<(Definite, usize)> = None;
+        // "It comes weeks after Acme announced": a pronoun of the clause before is not its subject
+        let clause = (sentence.tokens.start..from).rev().find(|k| self.opens_clause(*k, from)).unwrap_or(sentence.tokens.start);
         for k in sentence.tokens.start..from {
             if self.is_collective(k) && !(active && self.prepositional(k, sentence)) {
                 best.offer((from - k) as f64 * 0.5 + 0.5, Referent::Aggregate, EmployerBasis::Collective);
@@ -47,7 +49,7 @@ impl Referents<'_, '_> {
                 && let Some(d) = self.definite(k)
             {
                 let end = if let Definite::Noun(n) = d { n + 1 } else { k + 1 };
-                let cost = self.distance(k..end.min(from), from, sentence) + 1.0;
+                let cost = self.distance(k..end.min(from), from, sentence) + if k < clause { 7.0 } else { 1.0 };
                 if best.0.is_none_or(|(c, _)| cost < c) {
                     definite = Some((d, k));
                     best.offer(cost, if d == Definite::We { Referent::Speaker } else { Referent::Spoken }, EmployerBasis::Antecedent);
@@ -58,6 +60,16 @@ impl Referents<'_, '_> {
             (Bound { who: Referent::Spoken | Referent::Speaker, .. }, Some((d, k))) => Some(self.resolve(d, k, sentence)),
             (bound, _) => Some(bound),
         }
+    }
+
+    /// "after Acme announced", "while Acme is consulting": a clause with a subject of its own.
+    fn opens_clause(&self, k: usize, from: usize) -> bool {
+        matches!(self.a.tokens[k].lower.as_ref(), "after" | "while" | "as" | "when" | "because" | "but" | "since" | "before" | "and")
+            && self
+                .names
+                .mentions
+                .get(self.names.mentions.partition_point(|m| m.tokens.start <= k))
+                .is_some_and(|m| m.tokens.start <= k + 3 && m.tokens.end < from && self.may_employ(m) && self.has_verb(m.tokens.end))
     }
 
     /// "Texas could lose 14,500 jobs": a place that loses jobs is no employer.
@@ -132,12 +144,25 @@ impl Referents<'_, '_> {
                         || t.is("and")
                         || !self.a.tags[*k].any(&[Tag::FunctionWord, Tag::SpeechVerb]))
         });
-        match lead.map(|k| self.a.tokens[k].lower.as_ref()).find(|w| is_preposition(w)).unwrap_or_default() {
+        let preposition = lead.map(|k| self.a.tokens[k].lower.as_ref()).find(|w| is_preposition(w)).unwrap_or_default();
+        // "weeks after Acme announced": a clause, of which it is the subject
+        if matches!(preposition, "after" | "following" | "before") && self.has_verb(at.end) {
+            return 0.0;
+        }
+        match preposition {
             "with" | "than" | "like" | "against" | "including" | "rival" | "rivals" | "after" | "following" => 14.0,
             "to" | "by" | "for" | "of" | "from" | "told" | "warned" | "asked" | "urged" | "on" | "owns" | "amid" => 7.0,
             "in" | "at" | "across" => 6.0,
             _ => 0.0,
         }
+    }
+
+    /// Whether a verb stands right behind a name.
+    fn has_verb(&self, k: usize) -> bool {
+        self.a.tokens.get(k).is_some_and(|t| {
+            self.a.tags[k].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::Modal])
+                || matches!(t.lower.as_ref(), "is" | "was" | "has" | "had" | "will" | "would" | "are" | "were" | "also" | "did")
+        })
     }
 
     /// What lies between costs more where clauses end.

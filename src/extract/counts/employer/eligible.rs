@@ -33,7 +33,10 @@ impl Referents<'_, '_> {
         if noun && e.forms.len() == 1 && !a.tokens[m.tokens.start].is_all_caps() && !is_organisation(&a.tokens[m.tokens.start].lower) {
             return false;
         }
-        if is_place(&e.name.to_lowercase()) {
+        let last = a.tokens[m.tokens.end - 1].lower.as_ref();
+        let thing =
+            matches!(last, "program" | "programme" | "plan" | "act" | "bill" | "scheme" | "project" | "initiative" | "award" | "cup");
+        if thing || is_place(&e.name.to_lowercase()) {
             return false;
         }
         let known = || company_by_key(&name_key(&e.name)).is_some();
@@ -46,6 +49,13 @@ impl Referents<'_, '_> {
         let before = m.tokens.start.checked_sub(1).map_or("", |k| a.tokens[k].lower.as_ref());
         let own = matches!(before, "its" | "their" | "our" | "his");
         let inner = a.tags[m.tokens.end - 1].has(Tag::TeamNoun) && m.tokens.len() > 1 && own;
+        // "the Acton school board"
+        let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        if matches!(word(m.tokens.end), "school" | "city" | "county" | "borough" | "police" | "fire" | "health" | "transit")
+            && matches!(word(m.tokens.end + 1), "board" | "district" | "council" | "department" | "authority")
+        {
+            return false;
+        }
         let noun_behind = (m.tokens.end..a.tokens.len().min(m.tokens.end + 7))
             .take_while(|k| {
                 a.tokens[*k].kind == TokenKind::Word && (!a.tags[*k].has(Tag::FunctionWord) || a.tokens[*k].is("and"))

@@ -20,8 +20,8 @@ use super::frame::Frame;
 use super::quantity::Quantity;
 use super::{Read, details, speaks_for};
 use crate::extract::Analysis;
-use crate::extract::names::{NameKind, Names};
-use crate::lexicon::{Tag, Trigger, outlet_named, tags_of};
+use crate::extract::names::{Mention, NameKind, Names};
+use crate::lexicon::{Tag, Trigger, is_teller, is_union, outlet_named, tags_of};
 use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
 
@@ -74,10 +74,14 @@ impl<'a, 't> Referents<'a, 't> {
         let outlets = names.entities.iter().enumerate().filter(|(_, e)| outlet(&e.name)).map(|(i, _)| i).collect();
         let called = |e: &str| e.split_whitespace().any(|w| tags_of(&w.to_lowercase()).has(Tag::Bystander));
         // "the port union, FNV,", "pilots' union Balpa"
-        let beside = |from: usize, to: usize| (from..to).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised());
+        let beside = |m: &Mention| {
+            let first = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(0, |s| s.tokens.start);
+            let from = first.max(m.tokens.start.saturating_sub(2));
+            (from..m.tokens.start).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised())
+        };
         let bystanders = (0..names.entities.len())
-            .filter(|e| called(&names.entities[*e].name) || crate::lexicon::is_teller(&names.entities[*e].name))
-            .chain(names.mentions.iter().filter(|m| beside(m.tokens.start.saturating_sub(2), m.tokens.start)).map(|m| m.entity))
+            .filter(|e| called(&names.entities[*e].name) || is_teller(&names.entities[*e].name) || is_union(&names.entities[*e].name))
+            .chain(names.mentions.iter().filter(|m| beside(m)).map(|m| m.entity))
             .collect();
         Self { a, names, outlets, bystanders }
     }
@@ -85,14 +89,15 @@ impl<'a, 't> Referents<'a, 't> {
     /// Whoever governs the quantity by the words of its own sentence.
     pub(super) fn of(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
         let bound = self
-            .inside(q, sentence)
+            .part(q, sentence)
+            .or_else(|| self.inside(q, sentence))
             .or_else(|| self.owner_before(q, sentence))
             .or_else(|| self.of_them(q, sentence))
             .or_else(|| self.behind(q, frame, sentence))
             .or_else(|| self.by_subject(q, frame, sentence))
             .or_else(|| self.workplace(q, sentence))
             .or_else(|| self.lost_there(q, frame, sentence))
-            .or_else(|| self.estimated(q, sentence))
+            .or_else(|| self.counted_by(q, sentence))
             .or_else(|| self.aggregate(q, sentence).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective)));
         match bound {
             Some(Bound { who: Referent::Entity(e), .. }) if self.too_many(q, frame, e) => {
@@ -102,13 +107,27 @@ impl<'a, 't> Referents<'a, 't> {
         }
     }
 
+    /// "Acme will cut 900, including 200 at Brim": of those counted before, so whoever cuts them.
+    fn part(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        let k = q.tokens.start.checked_sub(1).filter(|k| *k > sentence.tokens.start)?;
+        let placed = matches!(word(q.tokens.end), "at" | "in" | "from" | "across");
+        let before = self.a.tokens[sentence.tokens.start..k].iter().any(|t| t.kind == TokenKind::Number);
+        (placed && before && word(k) == "including").then(|| self.subject(k, sentence, true)).flatten()
+    }
+
     /// Inside the phrase: "3,400 Forest Service employees", "9 percent of Acme's staff", "a third of its staff".
     fn inside(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
         let phrase = q.core.end..q.tokens.end;
         if let Some(m) = self.names.in_range(phrase.clone()).iter().find(|m| self.may_employ(m)) {
             return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Phrase));
         }
-        let (at, definite) = phrase.into_iter().find_map(|k| Some((k, self.definite(k)?)))?;
+        let (at, definite) = phrase.clone().find_map(|k| Some((k, self.definite(k)?)))?;
+        // "the union says that 10 percent of its members": they work for many
+        let mut before = self.names.in_range(sentence.tokens.start..at).iter();
+        if phrase.into_iter().any(|k| self.a.tokens[k].is("members")) && before.any(|m| self.entity_is_bystander(m.entity)) {
+            return Some(Bound::new(Referent::Aggregate, EmployerBasis::Collective));
+        }
         Some(self.resolve(definite, at, sentence))
     }
 
@@ -193,11 +212,18 @@ impl<'a, 't> Referents<'a, 't> {
         (lost && place).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
     }
 
-    /// "The Acton Institute estimates that the tax could cost 43,000 jobs": nobody's in particular.
-    fn estimated(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
-        let many = q.value.min.is_some_and(|m| m >= 1000) || q.value.max.is_some_and(|m| m >= 1000);
-        let teller = self.names.in_range(sentence.tokens.start..q.tokens.start).iter().any(|m| self.tells(m));
-        (many && teller).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
+    /// "The Acton Institute estimates that the tax could cost 43,000 jobs", "75,000 workers lost their jobs, according to the
+    /// statistics office": nobody's in particular.
+    fn counted_by(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let many = q.value.min.is_some_and(|m| m >= 10_000) || q.value.max.is_some_and(|m| m >= 10_000);
+        let word = |k: usize| self.a.tokens[k].lower.as_ref();
+        let analysts = sentence.tokens.clone().any(|k| matches!(word(k), "analyst" | "analysts"));
+        let before = self.names.in_range(sentence.tokens.start..q.tokens.start).iter().any(|m| self.tells(m));
+        let mut behind = q.tokens.end..sentence.tokens.end;
+        let source = behind.find(|k| word(*k) == "according").map_or(0..0, |k| k + 1..sentence.tokens.end.min(k + 8));
+        let behind = self.names.in_range(source.clone()).iter().any(|m| is_teller(&self.names.entity(m).name))
+            || source.into_iter().any(|k| self.is_collective(k));
+        (many && !analysts && (before || behind)).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
     }
 
     /// Where the noun phrase of a preposition ends: at a mark, a verb, another clause.

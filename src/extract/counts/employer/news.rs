@@ -31,6 +31,10 @@ struct Standing {
     opening: BTreeSet<usize>,
     /// Those named in the headline.
     named: BTreeSet<usize>,
+    /// Those of whom a verb says that they cut jobs, counted or not.
+    acting: BTreeSet<usize>,
+    /// The headline speaks of many employers.
+    plural: bool,
     /// The headline tells of cuts, whoever makes them.
     headline: bool,
     /// Headline or first sentences count the cuts of an industry or economy.
@@ -50,16 +54,18 @@ pub(in super::super) fn main_employers(a: &Analysis<'_>, names: &Names, r: &Refe
         weigh(a, r, read, &mut standing);
     }
     mentions(a, names, r, reads, &mut standing);
-    let Standing { weight, lead, mut early, mut present, headline, named, opening, .. } = standing;
+    let Standing { weight, lead, mut early, mut present, acting, headline, plural, named, opening, .. } = standing;
     // whoever stands in the headline is its news; others are so only if the first sentences tell of them
     if lead.iter().any(|e| named.contains(e)) {
         early.retain(|e| named.contains(e) || opening.contains(e));
+        early.extend(present.intersection(&named));
     }
     let discount = |e: usize| if r.entity_is_bystander(e) { 0.3 } else { 1.0 };
     let mut ranked: Vec<(usize, f64)> = weight.into_iter().map(|(e, w)| (e, w * discount(e))).collect();
     ranked.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     // a headline of cuts above examples of many employers: each is its news
-    let examples = lead.is_empty() && headline && present.len() > 1;
+    let many = |set: &BTreeSet<usize>| set.union(&acting).count() > 1;
+    let examples = headline && many(&present) && (lead.is_empty() || plural && !lead.iter().any(|e| named.contains(e)));
     if lead.is_empty() && !headline {
         return Vec::new();
     }
@@ -68,6 +74,9 @@ pub(in super::super) fn main_employers(a: &Analysis<'_>, names: &Names, r: &Refe
     let round_up = present.len() >= ROUND_UP || examples;
     if round_up {
         early.append(&mut present);
+    }
+    if examples {
+        early.extend(acting);
     }
     let mut main: Vec<usize> = Vec::new();
     for (i, (e, w)) in ranked.into_iter().enumerate() {
@@ -95,6 +104,7 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         1.0
     };
     let leads = headline || *s < LEAD;
+    standing.plural |= headline && sentence.tokens.clone().any(|k| r.is_collective(k));
     let entity = |bound: Option<super::Bound>| match bound.map(|b| b.who) {
         Some(Referent::Entity(e)) => Some((e, 1.0)),
         Some(Referent::Spoken) => r.topic(sentence).map(|e| (e, 0.5)),
@@ -127,7 +137,7 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         if let Some((e, sure)) = entity(bound) {
             standing.add(e, near * 0.8 * sure);
             if f.trigger == Trigger::Cut && !f.passive && sure >= 1.0 && cuts_jobs(a, f) {
-                standing.present.insert(e);
+                standing.acting.insert(e);
             }
             if headline || leads && named {
                 standing.lead.insert(e);
