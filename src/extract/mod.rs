@@ -65,6 +65,7 @@ pub fn article(doc: &Document) -> Article {
         text: None,
         id,
     };
+    counts::rest_on_others(&analysis, &mut article.role_counts, &article.citations);
     // the rest is only needed, and only worth its time, where there are cuts to compare
     if article.relevant {
         article.reasons = passages::reasons(&analysis);

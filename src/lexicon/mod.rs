@@ -1,7 +1,7 @@
 //! The domain's words, as data files beside the code that loads them.
 //!
 //! `data/words/*.txt` are classes of single words, one lemma with its forms a line; every token gets the classes of its word by
-//! one look-up ([`tags_of`]). Phrases of several words stand in `data/phrases/*.txt` ([`PhraseTable`]), and what
+//! one look-up ([`tags_of`]). `data/context/*.txt` are short lists that single rules ask for ([`sets`]). Phrases of several words stand in `data/phrases/*.txt` ([`PhraseTable`]), and what
 //! rules do in `data/rules.toml` ([`rules()`]).
 
 mod companies;
@@ -11,6 +11,7 @@ mod parts;
 mod phrases;
 mod quantities;
 mod rules;
+pub mod sets;
 mod tags;
 mod triggers;
 

@@ -135,7 +135,8 @@ static WORDS: LazyLock<FxHashMap<&'static str, Tags>> = LazyLock::new(|| {
     add(Tag::OpensTrigger, &mut super::triggers().first_words());
     add(Tag::OpensQuantity, &mut super::hedges_before().first_words());
     add(Tag::OpensQuantity, &mut super::vague_numerals().first_words());
-    add(Tag::OpensQuantity, &mut opening_words().chain(["between", "halving"]));
+    add(Tag::OpensQuantity, &mut opening_words().chain(["halving"]));
+    add(Tag::OpensQuantity, &mut super::sets::RANGE_OPENERS.first_words());
     words
 });
 

@@ -37,6 +37,7 @@ fn read_digits(tokens: &[Token<'_>], at: usize, end: usize) -> Option<Cardinal> 
                 value *= scale;
                 next += 1;
             }
+            None if matches!(unit.lower.as_ref(), "pc" | "pct" | "percent") => {}
             None => return None,
         }
     }
@@ -115,6 +116,13 @@ const SMALL: [(&str, f64); 28] = [
 /// The words that a number in words can start with, hyphened ones ("forty-two") aside.
 pub fn opening_words() -> impl Iterator<Item = &'static str> {
     SMALL.iter().map(|(word, _)| *word).chain(["half", "a", "an", "quarter"])
+}
+
+/// A number below a hundred that is one word: `four`, `forty-two`.
+#[must_use]
+pub fn small_number(lower: &str) -> Option<u8> {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole numbers below a hundred")]
+    small_word(lower).map(|n| n as u8)
 }
 
 fn small_word(lower: &str) -> Option<f64> {

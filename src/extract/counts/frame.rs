@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::Analysis;
+use crate::lexicon::sets::{AFTER_HAVE, AUXILIARIES, JOB_LOSS_WORDS, MID_ADVERBS, NO_TRIGGERS, NOUN_OPENERS};
 use crate::lexicon::{Tag, Trigger, triggers};
 use crate::text::{Sentence, TokenKind};
 
@@ -67,162 +68,45 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
     let before = tokens.start.checked_sub(1).map(word).unwrap_or_default();
     let after = word(tokens.end);
     let first = word(tokens.start);
-    let noun_before = matches!(
-        before,
-        "the"
-            | "a"
-            | "an"
-            | "these"
-            | "those"
-            | "its"
-            | "their"
-            | "further"
-            | "more"
-            | "new"
-            | "job"
-            | "jobs"
-            | "of"
-            | "deep"
-            | "deeper"
-            | "big"
-            | "staff"
-            | "staffing"
-            | "planned"
-            | "proposed"
-            | "such"
-            | "recent"
-            | "latest"
-            | "other"
-            | "any"
-            | "no"
-            | "mass"
-            | "first"
-            | "hundred"
-            | "thousand"
-            | "significant"
-            | "additional"
-            | "sweeping"
-            | "potential"
-            | "hundreds"
-            | "announced"
-            | "previous"
-    );
+    let noun_before = NOUN_OPENERS.has(before);
     // cuts of something else: prices, rates, taxes, pay, costs
-    if matches!(
-        before,
-        "price"
-            | "rate"
-            | "tax"
-            | "pay"
-            | "cost"
-            | "budget"
-            | "spending"
-            | "wage"
-            | "salary"
-            | "interest"
-            | "emissions"
-            | "production"
-            | "output"
-            | "capacity"
-            | "power"
-            | "short"
-            | "funding"
-            | "aid"
-            | "dividend"
-            | "forest"
-            | "cease"
-            | "under"
-            | "deficit"
-            | "debt"
-    ) && matches!(trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun)
-    {
+    let other_cut = tokens.start > sentence.tokens.start && a.tags[tokens.start - 1].has(Tag::OtherCut);
+    if other_cut && matches!(trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun) || says_nothing(a, &tokens, sentence) {
         return None;
     }
     match first {
         "cut" | "cuts" if noun_before => Some(Trigger::CutNoun),
         // "personnel cuts", not "Acme cuts"
         "cuts" if tokens.start > sentence.tokens.start && plain_noun(a, tokens.start - 1) => Some(Trigger::CutNoun),
-        "cutting" if before == "cost" || before == "-" => None,
-        // "fire" is a verb only where something can be fired
-        "fire" | "fires" if noun_before || before == "on" || before == "open" => None,
-        "dismissed" if matches!(after, "the" | "claims" | "reports" | "suggestions" | "as" | "concerns") => None,
+        "cutting" if before == "-" => None,
+        // verbs, unless an article makes them nouns
+        "fire" | "fires" | "hit" | "hits" | "offered" | "moved" | "strike" if noun_before => None,
         // "families at risk of homelessness" lose no job
-        "at" if word(tokens.end - 1) == "risk"
-            && after == "of"
-            && !matches!(word(tokens.end + 1), "losing" | "being" | "redundancy" | "layoff" | "layoffs" | "dismissal") =>
-        {
-            None
+        "at" if word(tokens.end - 1) == "risk" && after == "of" && !JOB_LOSS_WORDS.has(word(tokens.end + 1)) => None,
+        "go" | "goes" | "went" | "going" | "gone" => {
+            let leaves = AUXILIARIES.has(before)
+                || tokens.start > sentence.tokens.start && a.tags[tokens.start - 1].any(&[Tag::JobNoun, Tag::WorkerNoun]);
+            leaves.then_some(Trigger::Go)
         }
-        "hit" | "hits" if noun_before => None,
-        "go" | "goes" | "went" | "going" | "gone" => (matches!(
-            before,
-            "will"
-                | "to"
-                | "would"
-                | "could"
-                | "must"
-                | "set"
-                | "may"
-                | "have"
-                | "has"
-                | "jobs"
-                | "posts"
-                | "roles"
-                | "are"
-                | "people"
-                | "staff"
-                | "should"
-        ) && !matches!(
-            after,
-            "to" | "on" | "through" | "into" | "ahead" | "back" | "public" | "up" | "down" | "out" | "beyond" | "for"
-        ))
-        .then_some(Trigger::Go),
         // the auxiliary of a perfect is no employing
-        "has" | "have" | "had" | "having" => {
-            let participle = after.ends_with("ed")
-                || matches!(
-                    after,
-                    "been"
-                        | "begun"
-                        | "cut"
-                        | "shed"
-                        | "laid"
-                        | "let"
-                        | "made"
-                        | "said"
-                        | "to"
-                        | "not"
-                        | "already"
-                        | "also"
-                        | "seen"
-                        | "become"
-                        | "put"
-                        | "no"
-                        | "gone"
-                        | "lost"
-                        | "previously"
-                        | "never"
-                        | "since"
-                        | "taken"
-                        | "grown"
-                        | "fallen"
-                        | "risen"
-                        | "told"
-                        | "given"
-                        | "done"
-                );
-            (!participle).then_some(Trigger::Headcount)
-        }
-        "cost" | "costs" | "costing" => (!noun_before
-            && (word(tokens.end).parse::<f64>().is_ok()
-                || a.tokens.get(tokens.end).is_some_and(|t| {
-                    t.kind == TokenKind::Number || t.is("some") || t.is("up") || t.is("thousands") || t.is("hundreds") || t.is("about")
-                })))
-        .then_some(Trigger::WeakCut),
-        "closing" | "close" | "closed" | "closes" if matches!(after, "to") => None,
-        "offered" | "moved" | "strike" if noun_before => None,
+        "has" | "have" | "had" | "having" => (!after.ends_with("ed") && !AFTER_HAVE.has(after)).then_some(Trigger::Headcount),
+        "cost" | "costs" | "costing" => (!noun_before && amount_at(a, tokens.end, sentence)).then_some(Trigger::WeakCut),
         _ => Some(trigger),
     }
+}
+
+/// Whether the expression is part of a longer one that says nothing of jobs: "on fire", "close to".
+fn says_nothing(a: &Analysis<'_>, tokens: &Range<usize>, sentence: &Sentence) -> bool {
+    let end = sentence.tokens.end;
+    NO_TRIGGERS.longest(&a.tokens, tokens.start, end).is_some_and(|stop| stop > tokens.end)
+        || tokens.start > sentence.tokens.start
+            && NO_TRIGGERS.longest(&a.tokens, tokens.start - 1, end).is_some_and(|stop| stop >= tokens.end)
+}
+
+/// Whether a number or its hedge stands at `k`.
+fn amount_at(a: &Analysis<'_>, k: usize, sentence: &Sentence) -> bool {
+    let token = a.tokens.get(k).filter(|_| sentence.tokens.contains(&k));
+    token.is_some_and(|t| t.kind == TokenKind::Number || a.tags[k].has(Tag::OpensQuantity) && !t.is("a") && !t.is("an"))
 }
 
 /// A word in small letters that is no function word.
@@ -244,11 +128,7 @@ fn is_passive(a: &Analysis<'_>, verb: usize, first: usize) -> bool {
         let Some(prev) = k.checked_sub(1).filter(|p| *p >= first) else { return false };
         match a.tokens[prev].lower.as_ref() {
             "be" | "been" | "being" | "is" | "are" | "was" | "were" | "get" | "gets" | "got" | "getting" => return true,
-            w if w.ends_with("ly")
-                || matches!(w, "not" | "also" | "already" | "now" | "then" | "still" | "just" | "either" | "both" | "all") =>
-            {
-                k = prev
-            }
+            w if w.ends_with("ly") || MID_ADVERBS.has(w) => k = prev,
             _ => return false,
         }
     }

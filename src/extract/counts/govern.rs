@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::frame::Frame;
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
+use crate::lexicon::sets::{CLAUSE_OPENERS, CONTRASTS, CUT_JOINERS, CUT_PARTICIPLES, DISMISSING_VERBS, IRREGULAR_PARTICIPLES};
 use crate::lexicon::{Tag, Trigger};
 
 /// The frame that most plausibly governs the quantity, with its cost: tokens between them, clause breaks weighing more.
@@ -24,10 +25,12 @@ pub(super) fn governing(a: &Analysis<'_>, q: &Quantity, frames: &[Frame]) -> Opt
 
 fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
     let before = f.tokens.end <= q.tokens.start;
-    let gap = if before { f.tokens.end..q.tokens.start } else { q.tokens.end..f.tokens.start };
+    let gap = if before { f.tokens.end..q.tokens.start } else { q.reach.min(f.tokens.start)..f.tokens.start };
     let reduced = !before && gap.len() <= 1 && !f.passive && participle(a, f.tokens.start);
     let passive = f.passive || reduced;
     let penalty = match (f.trigger, before) {
+        // "the loss of housing for 300 people"
+        (Trigger::WeakCut, true) if a.tokens[f.tokens.end - 1].is("of") && gap.len() > 1 => return None,
         (Trigger::Cut | Trigger::WeakCut, true) => {
             // "cut the payment to 300, 40 workers say": much can be cut, so the object stands close or a workforce stands between
             let jobs = gap.clone().any(|k| a.tags[k].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::CutNoun]));
@@ -42,13 +45,12 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
             }
         }
         (Trigger::CutNoun, true) => {
-            if joined_noun(a, gap.clone()) {
-                0.0
-            } else {
-                3.0
-            }
+            let joined = joined_noun(a, gap.clone());
+            // "layoffs, says the union, which has 300 members": people are cut by what leads to them
+            let loose = q.class == NounClass::Person && !leads_to(a, gap.clone());
+            (if joined { 0.0 } else { 3.0 }) + if loose { 5.0 } else { 0.0 }
         }
-        (Trigger::CutNoun, false) => 5.0,
+        (Trigger::CutNoun, false) => 5.0 + if acts(a, q, gap.clone()) { 9.0 } else { 0.0 },
         (Trigger::Go, true) => 12.0,
         (Trigger::Go, false) => {
             if matches!(q.class, NounClass::Job | NounClass::Bare) || f.tokens.len() > 1 {
@@ -76,7 +78,9 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
         (Trigger::HireNoun, _) => 3.0,
         (Trigger::Headcount, true) => {
             let verb = a.tokens[f.tokens.start].lower.as_ref();
-            let limit = if matches!(verb, "has" | "have" | "had" | "having") { 2 } else { 8 };
+            // "has 62 stores and 5,400 staff"
+            let listed = gap.clone().last().is_some_and(|k| a.tokens[k].is("and"));
+            let limit = if !matches!(verb, "has" | "have" | "had" | "having") || listed { 8 } else { 2 };
             if gap.len() > limit || f.passive {
                 return None;
             }
@@ -112,12 +116,14 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
             }
         }
         (Trigger::Keep, false) => {
-            if passive || a.tokens[f.tokens.start].is("on") {
+            if passive || f.tokens.len() > 1 {
                 0.0
             } else {
                 9.0
             }
         }
+        // "four unions totalling 300 workers"
+        (Trigger::Affect, true) if of_group(a, f.tokens.start) => return None,
         (Trigger::Affect, true) => 1.0,
         (Trigger::Affect, false) => {
             if passive {
@@ -130,76 +136,60 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
     Some(penalty + gap.len() as f64 * 0.8 + breaks(a, gap))
 }
 
+/// A participle right behind unions or other bodies: what it counts belongs to them.
+fn of_group(a: &Analysis<'_>, verb: usize) -> bool {
+    let before = verb.checked_sub(1).map(|k| a.tags[k]).unwrap_or_default();
+    a.tokens[verb].lower.ends_with("ing") && before.any(&[Tag::Bystander, Tag::GroupNoun])
+}
+
 fn participle(a: &Analysis<'_>, verb: usize) -> bool {
     let w = a.tokens[verb].lower.as_ref();
-    w.ends_with("ed") || matches!(w, "cut" | "laid" | "let" | "made" | "lost" | "shed" | "laid-off" | "shown" | "kept" | "hit")
+    w.ends_with("ed") || IRREGULAR_PARTICIPLES.has(w)
 }
 
 /// "layoffs of", "cuts affecting", "redundancies, including".
 fn joined_noun(a: &Analysis<'_>, gap: Range<usize>) -> bool {
-    a.tokens[gap].iter().any(|t| {
-        matches!(
-            t.lower.as_ref(),
-            "of" | "affecting"
-                | "hitting"
-                | "impacting"
-                | "for"
-                | "including"
-                | "covering"
-                | "targeting"
-                | "involving"
-                | "affect"
-                | "hit"
-                | "impact"
-                | ":"
-                | "amounting"
-                | "totaling"
-                | "totalling"
-                | "to"
-                | "at"
-        )
-    })
+    a.tokens[gap].iter().any(|t| CUT_JOINERS.has(&t.lower))
+}
+
+/// The words of a noun of cuts end where the number begins: "layoffs of", "cuts: ".
+fn leads_to(a: &Analysis<'_>, gap: Range<usize>) -> bool {
+    gap.len() <= 2 || gap.last().is_some_and(|k| CUT_JOINERS.has(&a.tokens[k].lower) || matches!(a.tokens[k].text, ":" | "—" | "–" | "-"))
+}
+
+/// "300 people marched against layoffs": they do something, and nothing is done to them.
+fn acts(a: &Analysis<'_>, q: &Quantity, gap: Range<usize>) -> bool {
+    let verb = gap.start;
+    let finite = verb == q.tokens.end && a.tokens.get(verb).is_some_and(|t| t.lower.ends_with("ed") && !CUT_PARTICIPLES.has(&t.lower));
+    q.class == NounClass::Person && (finite || a.tokens[gap].iter().any(|t| matches!(t.text, "\"" | "“")))
 }
 
 /// What lies between costs more where clauses end.
 fn breaks(a: &Analysis<'_>, gap: Range<usize>) -> f64 {
-    a.tokens[gap]
+    a.tokens[gap.clone()]
         .iter()
-        .map(|t| match t.lower.as_ref() {
+        .zip(gap)
+        .map(|(t, k)| match t.lower.as_ref() {
+            // "cutting managers, allowing 300 staff to"
+            "," if is_other_participle(a, k + 1) => 6.0,
             "," => 1.5,
             ";" | "—" | "–" => 4.0,
-            "while" | "but" | "although" | "though" | "whereas" | "because" => 5.0,
-            "who" | "which" | "that" | "and" | "as" | "after" | "before" | "when" | "since" => 2.0,
             ":" | "(" | ")" => 2.0,
+            w if CONTRASTS.has(w) => 5.0,
+            w if CLAUSE_OPENERS.has(w) => 2.0,
             _ => 0.0,
         })
         .sum()
 }
 
+/// A participle that opens a clause of its own and says nothing of jobs.
+fn is_other_participle(a: &Analysis<'_>, k: usize) -> bool {
+    a.tokens
+        .get(k)
+        .is_some_and(|t| t.lower.ends_with("ing") && t.lower.len() > 4 && !a.tags[k].has(Tag::OpensTrigger) && !CUT_JOINERS.has(&t.lower))
+}
+
 /// A verb whose object can only be people.
 pub(super) fn dismisses(a: &Analysis<'_>, f: &Frame) -> bool {
-    f.trigger == Trigger::Cut
-        && matches!(
-            a.tokens[f.tokens.start].lower.as_ref(),
-            "lay"
-                | "lays"
-                | "laid"
-                | "laying"
-                | "laid-off"
-                | "sack"
-                | "sacks"
-                | "sacked"
-                | "sacking"
-                | "let"
-                | "letting"
-                | "made"
-                | "make"
-                | "making"
-                | "fire"
-                | "fired"
-                | "firing"
-                | "dismiss"
-                | "dismissed"
-                | "dismissing"
-        )
+    f.trigger == Trigger::Cut && DISMISSING_VERBS.has(&a.tokens[f.tokens.start].lower)
 }

@@ -4,17 +4,20 @@
 //! which governs which ([`govern`]), so what is counted ([`mod@measure`]). What is left is whose jobs they are ([`employer`]), the circumstances ([`details`]) and the part of the
 //! employer ([`mod@unit`]).
 
+mod bare;
 mod bodies;
 mod details;
 mod distinct;
 mod employer;
 mod frame;
 mod govern;
+mod headcount;
 mod measure;
 mod numeral;
 mod parts;
 mod quantity;
 mod relevance;
+mod status;
 mod teams;
 #[cfg(test)]
 mod tests;
@@ -26,6 +29,7 @@ use measure::Taken;
 use parts::PartReader;
 use quantity::{NounClass, Quantity};
 use relevance::{is_relevant, may_be_relevant};
+pub use status::rest_on_others;
 
 use rustc_hash::FxHashMap;
 
@@ -195,7 +199,7 @@ impl Context<'_, '_> {
             .or_else(|| unit::organisation(a, self.names, q, entity).filter(|_| t.measure == Measure::Headcount));
         let phrase = details::when(a, q, frame, r.sentence);
         let cumulative = t.measure == Measure::Cut && details::is_cumulative(a, q, s, phrase.as_ref());
-        let status = (t.measure == Measure::Cut).then(|| details::status(a, q, frame, s, false));
+        let status = (t.measure == Measure::Cut).then(|| status::of(a, q, frame, s, phrase.as_ref()));
         let role = self.role(r, q, t, frame, entity, employer.as_deref(), phrase.as_ref(), cumulative, lead, status);
         // the owner speaks of its part's cuts as its own
         let lifted = self.main.first().filter(|m| {

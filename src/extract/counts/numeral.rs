@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use crate::extract::Analysis;
+use crate::lexicon::sets::{COMPOUND_NOUNS, CURRENCIES, LABELS, MEASURED_THINGS, RANGE_OPENERS};
 use crate::lexicon::{Tag, hedges_before, hedges_behind, read_figure, read_percent, read_vague, vague_numerals};
 use crate::model::{Hedge, Value};
-use crate::text::TokenKind;
-use crate::text::number::read_cardinal;
+use crate::text::number::{read_cardinal, small_number};
+use crate::text::{Token, TokenKind};
 
 /// A number as read, without noun.
 pub(super) struct Numeral {
@@ -34,7 +35,11 @@ pub(super) fn numeral(a: &Analysis<'_>, at: usize, first: usize, end: usize) -> 
             i = stop;
         }
     }
-    let read = vague(a, i, end, hedge).or_else(|| fraction(a, i, end, hedge)).or_else(|| figure(a, i, first, end, hedge));
+    let read = vague(a, i, end, hedge)
+        .or_else(|| fractions(a, i, end))
+        .or_else(|| fraction(a, i, end, hedge))
+        .or_else(|| figure(a, i, first, end, hedge))
+        .or_else(|| hyphened(a, i, hedge));
     let mut n = read?;
     n.tokens.start = if hedge == Some(Hedge::Exact) { n.core.start } else { outer };
     Some(n)
@@ -78,8 +83,10 @@ fn set_estimate(v: &mut Value, e: crate::model::Estimate) {
 /// Figures: "1,400", "200 to 300", "15 per cent", "25% to 50%".
 fn figure(a: &Analysis<'_>, i: usize, first: usize, end: usize, hedge: Option<Hedge>) -> Option<Numeral> {
     let t = &a.tokens;
-    let between = t.get(i).is_some_and(|w| w.is("between"));
-    let start = if between { i + 1 } else { i };
+    let (between, start) = match RANGE_OPENERS.longest(t, i, end) {
+        Some(stop) => (true, stop),
+        None => (false, i),
+    };
     let low = read_cardinal(t, start, end)?;
     if is_money_or_label(a, start, low.end, first, end) {
         return None;
@@ -88,15 +95,14 @@ fn figure(a: &Analysis<'_>, i: usize, first: usize, end: usize, hedge: Option<He
     let joiner = t.get(stop).filter(|_| stop < end);
     let joins = joiner.is_some_and(|j| matches!(j.lower.as_ref(), "to" | "-" | "–" | "or" | "—") || between && j.is("and"));
     if joins
-        && !(joiner.is_some_and(|j| j.is("to")) && i > first && t[i - 1].is("from"))
+        && (between || !(joiner.is_some_and(|j| j.is("to")) && i > first && t[i - 1].is("from")))
         && let Some(second) = read_cardinal(t, stop + 1, end)
     {
         let dash = joiner.is_some_and(|j| !j.is("to") && !j.is("and") && !j.is("or"));
         let glued = !dash || t[stop].glued && t[stop + 1].glued;
         let (p, after) = percent_mark(a, second.end, end);
         // "2 to 3 million": the scale of the second holds for the first
-        let scale =
-            if low.digits && second.value >= 1000.0 && low.value < 100.0 && second.end > stop + 2 { scale_of(second.value) } else { 1.0 };
+        let scale = if low.value < 100.0 && second.end > stop + 2 { scale_of(&t[second.end - 1].lower) } else { 1.0 };
         if glued && second.value > low.value * scale && (p || !low_percent) {
             return finish(a, i, start, after, low.value * scale, second.value, p, Some(Hedge::Range), end);
         }
@@ -104,8 +110,29 @@ fn figure(a: &Analysis<'_>, i: usize, first: usize, end: usize, hedge: Option<He
     finish(a, i, start, stop, low.value, low.value, low_percent, hedge, end)
 }
 
-fn scale_of(value: f64) -> f64 {
-    if value >= 1e6 { 1e6 } else { 1e3 }
+/// "a four-person crew": the number in words and what it is joined to are one token.
+fn hyphened(a: &Analysis<'_>, i: usize, hedge: Option<Hedge>) -> Option<Numeral> {
+    let (number, noun) = a.tokens[i].lower.split_once('-')?;
+    if !COMPOUND_NOUNS.has(noun) {
+        return None;
+    }
+    let number = u64::from(small_number(number)?);
+    let hedge = hedge.unwrap_or(Hedge::Exact);
+    let mut v = value(hedge);
+    v.stated = Some([number, number]);
+    set_estimate(&mut v, read_figure(number, number, hedge));
+    Some(Numeral { tokens: i..i + 1, core: i..i + 1, value: v, compound: true })
+}
+
+/// The scale that the last word of a range gives to its lower end too: "two to three hundred".
+fn scale_of(word: &str) -> f64 {
+    match word {
+        "dozen" => 12.0,
+        "hundred" => 100.0,
+        "thousand" => 1e3,
+        "million" => 1e6,
+        _ => 1.0,
+    }
 }
 
 #[expect(clippy::too_many_arguments, reason = "the last step of reading a figure, called from one place")]
@@ -176,9 +203,8 @@ fn is_money_or_label(a: &Analysis<'_>, start: usize, stop: usize, first: usize, 
     if age || after.is_some_and(|n| n.kind == TokenKind::Possessive) {
         return true;
     }
-    let currency = |s: &str| matches!(s, "$" | "£" | "€" | "¥" | "₹" | "rs" | "rs." | "eur" | "usd" | "gbp" | "us$" | "a$" | "c$" | "hk$");
-    if before.is_some_and(|b| currency(&b.lower) || matches!(b.text, "#" | "№" | "/" | ":") || b.is("no.") || b.is("page") || b.is("aged"))
-    {
+    let glued = |b: &Token<'_>| !matches!(b.text, ":" | "/") || t[start].glued;
+    if before.is_some_and(|b| (CURRENCIES.has(&b.lower) || b.text == "#") && glued(b)) || is_label(a, start, stop, first) {
         return true;
     }
     // "Artemis 2", "Formula 1", "A380": a capitalised word or month glued before by sense
@@ -186,62 +212,38 @@ fn is_money_or_label(a: &Analysis<'_>, start: usize, stop: usize, first: usize, 
         return true;
     }
     after.is_some_and(|n| {
-        let year_old =
-            n.text == "-" && t.get(stop + 1).is_some_and(|y| matches!(y.lower.as_ref(), "year" | "year-old" | "day" | "month" | "week"));
-        year_old
-            || a.tags[stop].has(Tag::Month) && n.is_capitalised()
-            || matches!(
-                n.lower.as_ref(),
-                "euros"
-                    | "euro"
-                    | "dollars"
-                    | "dollar"
-                    | "pounds"
-                    | "yen"
-                    | "rupees"
-                    | "crore"
-                    | "lakh"
-                    | "cents"
-                    | "p.m."
-                    | "a.m."
-                    | "pm"
-                    | "am"
-                    | "years"
-                    | "year"
-                    | "months"
-                    | "month"
-                    | "weeks"
-                    | "week"
-                    | "days"
-                    | "day"
-                    | "hours"
-                    | "minutes"
-                    | "year-old"
-                    | "times"
-                    | "km"
-                    | "miles"
-                    | "tonnes"
-                    | "tons"
-                    | "countries"
-                    | "stores"
-                    | "branches"
-                    | "plants"
-                    | "degrees"
-                    | "shares"
-                    | "units"
-                    | "vehicles"
-                    | "cars"
-                    | "aircraft"
-                    | "planes"
-                    | "barrels"
-                    | "customers"
-                    | "users"
-                    | "others'"
-            )
+        let year_old = n.text == "-" && t.get(stop + 1).is_some_and(|y| MEASURED_THINGS.has(&y.lower));
+        year_old || a.tags[stop].has(Tag::Month) && n.is_capitalised() || MEASURED_THINGS.has(&n.lower)
     })
 }
 
-/// "half", "a third", "two-thirds", "one in five", "a halving".
+/// "Channel 10", "Local 770", "page 12", "the year 2030": a number that is part of a name.
+fn is_label(a: &Analysis<'_>, start: usize, stop: usize, first: usize) -> bool {
+    let figure = &a.tokens[start];
+    if start <= first || figure.kind != TokenKind::Number || figure.glued || figure.text.contains([',', '.']) || stop > start + 1 {
+        return false;
+    }
+    let (before, tags) = (&a.tokens[start - 1], a.tags[start - 1]);
+    let verb = [Tag::CutVerb, Tag::OpensTrigger, Tag::OpensQuantity, Tag::FunctionWord, Tag::SpeechVerb, Tag::Weekday, Tag::CutNoun];
+    let counted = a.tags.get(stop).is_some_and(|t| t.any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::CutNoun]));
+    let name = before.is_capitalised() && start - 1 > first && !tags.any(&verb) && !before.is("off");
+    LABELS.has(&before.lower) || name && !counted && figure.text.len() <= 3
+}
+
+/// "between a third and a half"
+fn fractions(a: &Analysis<'_>, i: usize, end: usize) -> Option<Numeral> {
+    let start = RANGE_OPENERS.longest(&a.tokens, i, end)?;
+    let low = fraction(a, start, end, None)?;
+    a.tokens.get(low.tokens.end).filter(|t| low.tokens.end < end && matches!(t.lower.as_ref(), "and" | "to"))?;
+    let high = fraction(a, low.tokens.end + 1, end, None)?;
+    let ([low_share, _], [high_share, _]) = (low.value.percent?, high.value.percent?);
+    let mut v = value(Hedge::Range);
+    v.percent = Some([low_share, high_share]);
+    v.percent_range = Some(read_percent(low_share, high_share, Hedge::About));
+    (high_share > low_share).then_some(Numeral { tokens: i..high.tokens.end, core: start..high.tokens.end, value: v, compound: false })
+}
+
+/// "half", "a third", "two-thirds", "one in five", "3/4", "a halving".
 fn fraction(a: &Analysis<'_>, i: usize, end: usize, hedge: Option<Hedge>) -> Option<Numeral> {
     let word = |k: usize| a.tokens.get(k).filter(|_| k < end).map_or("", |t| t.lower.as_ref());
     let (share, stop) = match word(i) {
@@ -250,6 +252,11 @@ fn fraction(a: &Analysis<'_>, i: usize, end: usize, hedge: Option<Hedge>) -> Opt
         "half" => (50.0, i + 1),
         "halving" => (50.0, i + 1),
         "a" | "one" if part(word(i + 1)).is_some() => (100.0 / part(word(i + 1))?, i + 2),
+        // "a 10th of its staff"
+        "a" | "one" if word(i + 2) == "th" && word(i + 3) == "of" => {
+            let of: f64 = word(i + 1).parse().ok().filter(|n| *n >= 2.0)?;
+            (100.0 / of, i + 3)
+        }
         "two" | "three" | "four" if part(word(i + 1)).is_some() => {
             (read_cardinal(&a.tokens, i, i + 1)?.value * 100.0 / part(word(i + 1))?, i + 2)
         }
@@ -269,11 +276,12 @@ fn fraction(a: &Analysis<'_>, i: usize, end: usize, hedge: Option<Hedge>) -> Opt
                 let mut k = n.end;
                 if word(k) == "out" && word(k + 1) == "of" {
                     k += 2;
-                } else if word(k) == "in" {
+                } else if word(k) == "in" || word(k) == "/" && a.tokens[k].glued && word(k + 2) == "of" {
                     k += 1;
                 } else {
                     return None;
                 }
+                k += usize::from(word(k) == "every");
                 let d = read_cardinal(&a.tokens, k, end)?;
                 if d.value <= n.value || n.value < 1.0 || d.value > 100.0 {
                     return None;

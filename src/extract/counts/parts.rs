@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::is_owner;
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
+use crate::lexicon::sets::{DETERMINERS, PLURAL_UNITS};
 use crate::lexicon::{Tag, business_functions, cut_scopes, is_place};
 use crate::text::number::read_cardinal;
 use crate::text::{Token, TokenKind};
@@ -253,8 +254,7 @@ impl PartReader<'_, '_> {
     /// "cloud and software divisions" are two; "training and safety programs" are one.
     fn are_units(&self, item: &Item) -> bool {
         let noun = self.a.tokens[item.tokens.end - 1].lower.as_ref();
-        item.tokens.len() > 1
-            && matches!(noun, "divisions" | "departments" | "teams" | "units" | "groups" | "arms" | "plants" | "factories")
+        item.tokens.len() > 1 && PLURAL_UNITS.has(noun)
     }
 
     /// A name with what belongs to it behind: "team that builds tools", "unit Acme Cloud", "offices based in the north".
@@ -348,38 +348,7 @@ impl PartReader<'_, '_> {
 }
 
 fn is_determiner(t: &Token<'_>) -> bool {
-    t.text != "IT"
-        && matches!(
-            t.lower.as_ref(),
-            "the"
-                | "its"
-                | "their"
-                | "our"
-                | "a"
-                | "an"
-                | "all"
-                | "both"
-                | "specific"
-                | "certain"
-                | "some"
-                | "his"
-                | "her"
-                | "my"
-                | "your"
-                | "these"
-                | "those"
-                | "each"
-                | "any"
-                | "every"
-                | "most"
-                | "many"
-                | "several"
-                | "other"
-                | "nearly"
-                | "that"
-                | "entire"
-                | "whole"
-        )
+    t.text != "IT" && DETERMINERS.has(&t.lower)
 }
 
 /// Words before a noun that narrow it to no part: "permanent", "further", "global".

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::numeral::{Numeral, numeral};
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
+use crate::lexicon::sets::{COMPOUND_NOUNS, OPEN_JOBS, STAFFED_PARTS};
 use crate::model::{Hedge, Value};
 use crate::text::{Sentence, TokenKind};
 
@@ -44,6 +45,8 @@ pub(super) struct Quantity {
     pub less: bool,
     /// Another number follows behind "of": "9% of the 55,000 staff".
     pub of_number: bool,
+    /// One past the phrase that what happens to jobs is said of: its own end, or that of the whole in "60 of 100 employees".
+    pub reach: usize,
 }
 
 impl Quantity {
@@ -95,15 +98,23 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     let end = sentence.tokens.end;
     let word = |k: usize| a.tokens.get(k).filter(|_| k < end).map_or("", |t| t.lower.as_ref());
     let mut at = n.tokens.end;
+    // "300, or 5%, of its jobs"
+    if n.value.percent.is_some() && word(at) == "," && word(at + 1) == "of" {
+        at += 1;
+    }
     if n.compound {
         // "a 52-person workforce", "4,000-strong workforce"; other compounds ("60-day") count no jobs
         let (inner, rest) = (word(at + 1), at + 2);
         let split = inner.split_once('-').map_or(inner, |(first, _)| first);
-        if !matches!(split, "person" | "strong" | "employee" | "worker" | "member" | "man" | "odd" | "plus") {
+        if !COMPOUND_NOUNS.has(split) {
             return None;
         }
         at = rest;
     } else if word(at) == "strong" {
+        at += 1;
+    }
+    // "235 out of 590 teachers"
+    if word(at) == "out" && word(at + 1) == "of" {
         at += 1;
     }
     let mut of = false;
@@ -126,10 +137,22 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     if of_number && n.value.percent.is_none() {
         // "60 of 100 employees": the second number has the noun
         let class = NounClass::Bare;
-        return Some(Quantity { modifiers: at..at, head: None, class, less, tokens: n.tokens, core: n.core, value: n.value, of_number });
+        let reach = head_noun(a, at, end, true).map_or(n.tokens.end, |(h, _)| h + 1);
+        return Some(Quantity {
+            modifiers: at..at,
+            head: None,
+            class,
+            less,
+            tokens: n.tokens,
+            core: n.core,
+            value: n.value,
+            of_number,
+            reach,
+        });
     }
     let first_modifier = at;
-    let head = head_noun(a, at, end, of);
+    let share = of && n.value.percent.is_some();
+    let head = if share { whole(a, at, end) } else { None }.or_else(|| head_noun(a, at, end, of));
     // "half its staff" is a share; "half of all homes" is not; a third as an ordinal ("a third plant") is none
     let class = match head {
         Some((h, class)) => {
@@ -160,7 +183,21 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     }
     let modifiers = head.map_or(at..at, |(h, _)| first_modifier..h);
     n.value.noun = head.map(|(h, _)| a.tokens[h].lower.clone().into_owned());
-    Some(Quantity { tokens: n.tokens, core: n.core, modifiers, head: head.map(|(h, _)| h), class, value: n.value, less, of_number })
+    let (head, reach) = (head.map(|(h, _)| h), n.tokens.end);
+    Some(Quantity { tokens: n.tokens, core: n.core, modifiers, head, class, value: n.value, less, of_number, reach })
+}
+
+/// "15% of the entire company", "40 percent of the total": what a share is of, if it is no workforce by name.
+fn whole(a: &Analysis<'_>, at: usize, end: usize) -> Option<(usize, NounClass)> {
+    let is = |k: usize, words: &[&str]| k < end && words.contains(&a.tokens[k].lower.as_ref());
+    let noun = at + usize::from(is(at, &["entire", "whole"]));
+    let ends = |k: usize| k + 1 >= end || a.tokens[k + 1].kind != TokenKind::Word || a.tags[k + 1].has(Tag::FunctionWord);
+    let company = noun > at && is(noun, &["company", "business", "firm", "organisation", "organization"]);
+    // "a third of its newsroom", "6% of the news division"
+    let words = (at..end.min(at + 5)).take_while(|k| a.tokens[*k].kind == TokenKind::Word && !a.tags[*k].has(Tag::FunctionWord));
+    let staffed = words.last().filter(|k| STAFFED_PARTS.has(&a.tokens[*k].lower));
+    let plain = (company || is(noun, &["total"])) && ends(noun);
+    plain.then_some(noun).or(staffed).map(|k| (k, NounClass::Workforce))
 }
 
 /// The head of the noun phrase that starts at `at`: the last countable noun before the phrase ends.
@@ -222,13 +259,19 @@ fn class_of(a: &Analysis<'_>, i: usize, after_head: bool) -> Option<NounClass> {
     } else if tags.has(Tag::HireNoun) {
         Some(NounClass::Hire)
     } else if tags.has(Tag::JobNoun) && !a.tokens[i].is("place") {
-        let open = i > 0 && matches!(a.tokens[i - 1].lower.as_ref(), "open" | "unfilled" | "vacant" | "new");
+        let open = i > 0 && OPEN_JOBS.has(&a.tokens[i - 1].lower);
         Some(if open { NounClass::Hire } else { NounClass::Job })
-    } else if tags.has(Tag::WorkforceNoun) && !tags.has(Tag::PersonNoun) || a.tokens[i].is("count") && i > 0 && a.tokens[i - 1].is("head") {
+    } else if tags.has(Tag::WorkforceNoun) && !tags.has(Tag::PersonNoun) || is_split_workforce(a, i) {
         Some(NounClass::Workforce)
-    } else if tags.has(Tag::PersonNoun) {
+    } else if tags.has(Tag::PersonNoun) || tags.has(Tag::Demonym) && a.tokens[i].lower.ends_with('s') && a.tokens[i].lower.len() > 3 {
         Some(NounClass::Person)
     } else {
         None
     }
+}
+
+/// "head count", "labour force": a workforce in two words.
+fn is_split_workforce(a: &Analysis<'_>, i: usize) -> bool {
+    let before = i.checked_sub(1).map_or("", |k| a.tokens[k].lower.as_ref());
+    matches!((before, a.tokens[i].lower.as_ref()), ("head", "count") | ("labor" | "labour" | "work", "force"))
 }

@@ -4,6 +4,7 @@ use super::frame::Frame;
 use super::quantity::NounClass;
 use super::{Read, measure, quantity};
 use crate::extract::Analysis;
+use crate::lexicon::sets::AMBIGUOUS_CUT_NOUNS;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::read::BlockKind;
@@ -28,10 +29,7 @@ pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
 /// Whether an expression by itself speaks of job cuts and nothing else.
 fn is_unmistakable(a: &Analysis<'_>, f: &Frame) -> bool {
     match f.trigger {
-        Trigger::CutNoun => !matches!(
-            a.tokens[f.tokens.start].lower.as_ref(),
-            "cut" | "cuts" | "reduction" | "reductions" | "cutback" | "cutbacks" | "termination" | "terminations" | "dismissal"
-        ),
+        Trigger::CutNoun => !AMBIGUOUS_CUT_NOUNS.has(&a.tokens[f.tokens.start].lower),
         Trigger::Cut => {
             f.tokens.len() > 1
                 || matches!(

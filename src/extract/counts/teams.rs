@@ -10,6 +10,9 @@ use super::{Frame, Read, distinct};
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
 use crate::extract::time::{TimePhrase, phrases};
+use crate::lexicon::sets::{
+    AFFECTED, CLOSING_WORDS, EARLIER_WORDS, PART_LINKS, PART_PREPOSITIONS, QUANTITY_WORDS, RIVALS, STANDALONE_CUTS, TOLD_VERBS,
+};
 use crate::lexicon::{Tag, Trigger, cut_scopes};
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::number::read_cardinal;
@@ -76,7 +79,7 @@ impl Finder<'_, '_> {
         if phrases(self.a, r.sentence).iter().any(past) {
             return false;
         }
-        let earlier = s.tokens.clone().any(|k| matches!(self.a.tokens[k].lower.as_ref(), "follows" | "previously" | "previous"));
+        let earlier = s.tokens.clone().any(|k| EARLIER_WORDS.has(&self.a.tokens[k].lower));
         let named = self.names.in_range(s.tokens.clone());
         let own = self.main.is_empty() || named.iter().any(|m| self.main.contains(&m.entity));
         let verb = r.frames.first().map_or(s.tokens.start, |f| f.tokens.start);
@@ -89,7 +92,7 @@ impl Finder<'_, '_> {
             });
         // "companies are trimming managers": everybody, not this employer
         let plural = |k: usize| self.a.tags[k].has(Tag::CompanyNoun) && self.a.tokens[k].lower.ends_with('s');
-        let others = |k: usize| matches!(self.a.tokens[k].lower.as_ref(), "players" | "peers" | "rivals");
+        let others = |k: usize| RIVALS.has(&self.a.tokens[k].lower);
         let many = !own && (s.tokens.start..verb).any(|k| plural(k) || others(k));
         !earlier && !foreign && !many
     }
@@ -148,7 +151,7 @@ impl Finder<'_, '_> {
             }
             Trigger::Voluntary => self.behind_noun(f, s, out),
             Trigger::Affect if f.passive && (cuts_before || self.tells_of_cuts(r, end..s.tokens.end)) => self.subject(start, s, out),
-            Trigger::Affect if matches!(self.word(start, end), "close" | "closing" | "shut" | "shutting") && cuts_here() => {
+            Trigger::Affect if CLOSING_WORDS.has(self.word(start, end)) && cuts_here() => {
                 self.objects(end, s.tokens.end, false, out);
             }
             _ => {}
@@ -159,7 +162,7 @@ impl Finder<'_, '_> {
     fn behind_noun(&self, f: &Frame, s: &Sentence, out: &mut Vec<Range<usize>>) {
         let behind = self.skip_adverbs(f.tokens.end, s.tokens.end);
         let preposition = self.word(behind, s.tokens.end);
-        if !is_preposition(preposition) {
+        if !PART_PREPOSITIONS.has(preposition) {
             return;
         }
         // "layoffs in sales" are jobs; "cuts in sales" may be money
@@ -176,7 +179,7 @@ impl Finder<'_, '_> {
         for (q, t) in &r.counts {
             let of_number = q.tokens.start > s.tokens.start && self.a.tokens[q.tokens.start - 1].is("of");
             let counted = t.measure == Measure::Cut || t.measure == Measure::Headcount && of_number;
-            if counted && is_preposition(self.word(q.tokens.end, s.tokens.end)) {
+            if counted && PART_PREPOSITIONS.has(self.word(q.tokens.end, s.tokens.end)) {
                 self.objects(q.tokens.end, s.tokens.end, true, out);
             }
         }
@@ -205,7 +208,7 @@ impl Finder<'_, '_> {
     fn told(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
         for k in s.tokens.start + 1..s.tokens.end {
             let passive = matches!(self.word(k - 1, k), "were" | "was" | "been");
-            if !passive || !matches!(self.word(k, s.tokens.end), "told" | "notified" | "informed" | "warned") {
+            if !passive || !TOLD_VERBS.has(self.word(k, s.tokens.end)) {
                 continue;
             }
             let staff = self.skip_lead(s.tokens.start, k);
@@ -235,7 +238,7 @@ impl Finder<'_, '_> {
 
     /// Whether cuts are spoken of in these words.
     fn tells_of_cuts(&self, r: &Read, tokens: Range<usize>) -> bool {
-        let affected = tokens.clone().any(|k| matches!(self.a.tokens[k].lower.as_ref(), "affected" | "impacted" | "laid-off"));
+        let affected = tokens.clone().any(|k| AFFECTED.has(&self.a.tokens[k].lower));
         let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun);
         affected
             || r.frames.iter().any(|f| cuts(f) && tokens.contains(&f.tokens.start))
@@ -244,7 +247,7 @@ impl Finder<'_, '_> {
 
     /// "duplications in X", "impacts in X": nouns that stand for cuts where an article tells of them.
     fn duplications(&self, s: &Sentence, out: &mut Vec<Range<usize>>) {
-        let stands_alone = |k: &usize| matches!(self.word(*k, s.tokens.end), "duplication" | "duplications" | "impacts");
+        let stands_alone = |k: &usize| STANDALONE_CUTS.has(self.word(*k, s.tokens.end));
         for k in s.tokens.clone().filter(stands_alone) {
             if matches!(self.word(k + 1, s.tokens.end), "in" | "at" | "across" | "among") {
                 self.objects(k + 1, s.tokens.end, true, out);
@@ -300,12 +303,12 @@ impl Finder<'_, '_> {
             jobs = true;
             k = self.skip_adverbs(noun + 1, end);
             loose = matches!(self.word(k, end), "involved" | "such" | "like" | "related" | "working");
-            let linked = is_link(self.word(k, end)) || self.a.tags[k - 1].any(&[Tag::CutNoun, Tag::CutSubject]);
-            while is_link(self.word(k, end)) {
+            let linked = PART_LINKS.has(self.word(k, end)) || self.a.tags[k - 1].any(&[Tag::CutNoun, Tag::CutSubject]);
+            while PART_LINKS.has(self.word(k, end)) {
                 k += 1;
             }
             k = self.skip_adverbs(k, end);
-            if !is_preposition(self.word(k, end)) || self.word(k, end) == "to" && !linked {
+            if !PART_PREPOSITIONS.has(self.word(k, end)) || self.word(k, end) == "to" && !linked {
                 return self.more(k, end, true, out);
             }
         }
@@ -334,7 +337,7 @@ impl Finder<'_, '_> {
     fn general_noun(&self, at: usize, end: usize) -> Option<usize> {
         let word = |k: &usize| {
             let t = &self.a.tokens[*k];
-            t.kind == TokenKind::Word && !self.a.tags[*k].has(Tag::FunctionWord) && !is_link(&t.lower)
+            t.kind == TokenKind::Word && !self.a.tags[*k].has(Tag::FunctionWord) && !PART_LINKS.has(&t.lower)
         };
         let run = (at..end.min(at + 4)).take_while(word);
         let noun = run.last().filter(|k| word(k))?;
@@ -354,18 +357,7 @@ impl Finder<'_, '_> {
                 k = number.end;
                 continue;
             }
-            let skip = t.kind == TokenKind::Number
-                || t.text == "%"
-                || is_preposition(&t.lower)
-                || self.is_adverb(k)
-                || matches!(
-                    t.lower.as_ref(),
-                    "up" | "as" | "many" | "about" | "around" | "some" | "more" | "than" | "nearly" | "both" | "almost"
-                )
-                || matches!(
-                    t.lower.as_ref(),
-                    "hundreds" | "thousands" | "dozens" | "hundred" | "thousand" | "percent" | "off" | "number" | "majority"
-                );
+            let skip = t.kind == TokenKind::Number || PART_PREPOSITIONS.has(&t.lower) || QUANTITY_WORDS.has(&t.lower) || self.is_adverb(k);
             let skip = skip && t.text != "IT";
             if !skip {
                 let past = self.reader.skip_determiners(k, end);
@@ -394,39 +386,6 @@ impl Finder<'_, '_> {
     fn word(&self, k: usize, end: usize) -> &str {
         self.a.tokens.get(k).filter(|_| k < end).map_or("", |t| t.lower.as_ref())
     }
-}
-
-/// Words between people and the part they belong to: "roles involved with".
-fn is_link(word: &str) -> bool {
-    matches!(
-        word,
-        "involved" | "working" | "related" | "based" | "employed" | "assigned" | "being" | "coming" | "such" | "cut" | "tied" | "linked"
-    )
-}
-
-fn is_preposition(word: &str) -> bool {
-    matches!(
-        word,
-        "in" | "at"
-            | "across"
-            | "from"
-            | "within"
-            | "of"
-            | "to"
-            | "on"
-            | "for"
-            | "among"
-            | "throughout"
-            | "with"
-            | "between"
-            | "affecting"
-            | "hitting"
-            | "impacting"
-            | "targeting"
-            | "involving"
-            | "including"
-            | "as"
-    )
 }
 
 #[cfg(test)]

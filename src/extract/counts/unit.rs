@@ -7,12 +7,10 @@ use super::parts::{PartReader, is_plain_modifier};
 use super::quantity::Quantity;
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
+use crate::lexicon::sets::{CLOSING_WORDS, GROUP_WIDE, PART_LINKS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::{Sentence, TokenKind};
-
-/// Words between a count and the preposition of its unit: "being shed from", "are coming from", "were in".
-const LINKS: &[&str] = &["being", "made", "coming", "assigned", "were", "are", "will", "be", "based", "working", "employed", "go"];
 
 /// The unit that a count is limited to, by its own words: "160 advertising roles", "jobs in its cloud unit", "300 engineers".
 pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, frame: Option<&Frame>, s: &Sentence) -> Option<Range<usize>> {
@@ -67,7 +65,7 @@ fn prepositional(a: &Analysis<'_>, reader: &PartReader<'_, '_>, at: usize, s: &S
     while k < end && matches!(a.tokens[k].text, "\"" | "”" | "’" | "'" | ",") && a.tokens[k].glued {
         k += 1;
     }
-    while LINKS.contains(&word(k)) || k < end && a.tokens[k].lower.ends_with("ly") {
+    while PART_LINKS.has(word(k)) || k < end && a.tokens[k].lower.ends_with("ly") {
         k += 1;
     }
     if !matches!(word(k), "in" | "at" | "across" | "from" | "within" | "on" | "of" | "throughout" | "to") {
@@ -105,10 +103,7 @@ pub(super) fn carry(a: &Analysis<'_>, counts: &mut [RoleCount], teams: &[Team]) 
 /// Whether the sentence at this byte tells of closures: what is closed is not all that is cut.
 fn closes(a: &Analysis<'_>, at: usize) -> bool {
     let sentence = a.sentences.get(a.sentences.partition_point(|s| s.end <= at)).filter(|s| s.start <= at);
-    let closing = |t: &crate::text::Token<'_>| {
-        matches!(t.lower.as_ref(), "close" | "closing" | "closes" | "closure" | "closures" | "shut" | "shutting")
-    };
-    sentence.is_some_and(|s| a.tokens[s.tokens.clone()].iter().any(closing))
+    sentence.is_some_and(|s| a.tokens[s.tokens.clone()].iter().any(|t| CLOSING_WORDS.has(&t.lower)))
 }
 
 /// Sentences that open an article, its headline included.
@@ -123,13 +118,7 @@ fn fits(part: &RoleCount, whole: &RoleCount) -> bool {
 fn is_whole(a: &Analysis<'_>, c: &RoleCount) -> bool {
     let range = c.sentence.range();
     let sentence = a.sentences.iter().find(|s| s.start == range.start);
-    sentence.is_some_and(|s| {
-        s.tokens.clone().any(|k| {
-            let w = a.tokens[k].lower.as_ref();
-            matches!(w, "worldwide" | "globally" | "companywide" | "company-wide" | "group-wide" | "overall")
-                || w == "total" && a.tokens[..k].last().is_some_and(|t| t.is("in"))
-        })
-    })
+    sentence.is_some_and(|s| GROUP_WIDE.stands_in(&a.tokens, s.tokens.clone()))
 }
 
 /// "in Spain", "across Germany": the place a count is limited to.

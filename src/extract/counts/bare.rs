@@ -1,0 +1,203 @@
+//! Numbers without a noun: "1,200 and 550 will go". They count jobs only in the grip of a cut.
+
+use super::frame::Frame;
+use super::govern::dismisses;
+use super::headcount::headcount_phrase;
+use super::measure::{Sighting, Taken, coordinated, rule_of};
+use crate::lexicon::sets::{AFFECTED, CHANGE_VERBS, CLOSING_WORDS, LABOUR_MARKET, TALLY_NOUNS};
+use crate::lexicon::{Tag, Trigger};
+use crate::model::{Hedge, Measure};
+use crate::text::TokenKind;
+
+/// What a number without a noun counts.
+pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
+    if s.of_labour_market() {
+        return None;
+    }
+    if let Some(t) = headcount_phrase(s.a, s.q, s.sentence).filter(|_| !s.noun_follows() && !s.q.is_share()) {
+        return Some(t);
+    }
+    if s.q.is_share() {
+        return s.share();
+    }
+    let counts = !s.is_small() && !s.is_low_vague();
+    s.in_frame(counts)
+        .or_else(|| s.joined())
+        .or_else(|| s.of_them())
+        .or_else(|| s.by_or_loss(counts))
+        .or_else(|| if counts { s.listed().or_else(|| s.total()) } else { None })
+}
+
+impl Sighting<'_, '_> {
+    fn is_small(&self) -> bool {
+        self.q.value.stated.is_some_and(|[low, _]| low < 10) && self.q.value.hedge == Hedge::Exact
+    }
+
+    fn is_low_vague(&self) -> bool {
+        self.q.value.vague.as_deref().is_some_and(|v| matches!(v, "several" | "a few" | "a couple"))
+    }
+
+    fn word(&self, k: usize) -> &str {
+        if self.sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" }
+    }
+
+    /// A word that may be the noun counted, though it is not known.
+    fn noun_follows(&self) -> bool {
+        let at = self.q.tokens.end;
+        let next = self.a.tokens.get(at).filter(|_| at < self.sentence.tokens.end);
+        next.is_some_and(|t| t.kind == TokenKind::Word && !self.a.tags[at].has(Tag::FunctionWord) && !t.lower.ends_with("ly"))
+    }
+
+    /// "unemployment rose to 7 million", "the jobless total of 300,000".
+    fn of_labour_market(&self) -> bool {
+        let from = self.sentence.tokens.start.max(self.q.tokens.start.saturating_sub(4));
+        (from..self.q.tokens.start).any(|k| LABOUR_MARKET.has(&self.a.tokens[k].lower))
+    }
+
+    /// "reduce the workforce by 17%", "staff cuts of up to 70%"
+    fn share(&self) -> Option<Taken> {
+        let (a, q) = (self.a, self.q);
+        let (i, cost) = self.best?;
+        let f = &self.frames[i];
+        let lo = f.tokens.start.min(q.tokens.start).saturating_sub(2).max(self.sentence.tokens.start);
+        let workforce = (lo..f.tokens.end.max(q.tokens.end)).any(|k| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun, Tag::JobNoun]));
+        let cut = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun);
+        // "claw back a fifth off its wage bill", "half the 22 million jobs lost"
+        let stop = self.sentence.tokens.end.min(q.tokens.end + 5);
+        let of_other = (q.tokens.end..stop).any(|k| a.tags[k].has(Tag::OtherCut)) || q.of_number;
+        let counts = cut && workforce && cost <= 14.0 && !self.noun_follows() && !of_other;
+        counts.then_some(Taken { measure: Measure::Cut, frame: Some(i), rule: "cut.share" })
+    }
+
+    /// In the grip of a verb or noun that says what happens to jobs.
+    fn in_frame(&self, counts: bool) -> Option<Taken> {
+        let (a, q) = (self.a, self.q);
+        let (i, cost) = self.best?;
+        let f = &self.frames[i];
+        let next = a.tokens.get(q.tokens.end).filter(|_| q.tokens.end < self.sentence.tokens.end);
+        // "laid off 40 designers": only people are laid off, whatever they are called
+        let plural = next.is_some_and(|t| t.kind == TokenKind::Word && t.lower.ends_with('s') && !t.lower.ends_with("ss"));
+        let people = !self.noun_follows() || dismisses(a, f) && plural && !next.is_some_and(|t| t.is_capitalised());
+        let cut = match f.trigger {
+            // "2,400 at its Leeds plant will be laid off"
+            Trigger::Cut if f.passive && dismisses(a, f) => cost <= 9.0,
+            Trigger::Cut | Trigger::CutNoun => cost <= 5.0,
+            Trigger::Go => cost <= if q.of_number { 14.0 } else { 6.0 },
+            _ => false,
+        };
+        if cut && people && (!self.is_small() || f.passive) && !self.is_low_vague() {
+            return Taken::some(Measure::Cut, Some(i), rule_of(f));
+        }
+        if !counts || self.noun_follows() {
+            return None;
+        }
+        match f.trigger {
+            Trigger::Headcount if cost <= 2.0 => Taken::some(Measure::Headcount, Some(i), "headcount.verb"),
+            Trigger::Affect if self.cuts_before && cost <= 4.0 => Taken::some(Measure::Cut, Some(i), "cut.affect"),
+            _ => None,
+        }
+    }
+
+    /// "…, 1,200 and 550", "300 jobs (2 of them in Leeds)", "rehired 300 of those it laid off".
+    fn joined(&self) -> Option<Taken> {
+        let q = self.q;
+        if self.noun_follows() {
+            return None;
+        }
+        let bracketed = q.tokens.start > self.sentence.tokens.start
+            && self.a.tokens[q.tokens.start - 1].text == "("
+            && matches!(self.word(q.tokens.end), "from" | "in" | "at" | "of" | "across");
+        if let Some(p) = self.previous
+            && (!self.is_small() || bracketed)
+            && (coordinated(self.a, q, self.sentence) || self.is_compared())
+        {
+            return Some(Taken { rule: "coordination", ..p.clone() });
+        }
+        let (i, cost) = self.best?;
+        let hired = self.frames[i].trigger == Trigger::Hire && cost <= 2.0 && !self.is_small() && !self.is_low_vague();
+        hired.then_some(Taken { measure: Measure::Hiring, frame: Some(i), rule: "hiring.verb" })
+    }
+
+    /// "49,100 employees, up from 43,000 a year earlier"
+    fn is_compared(&self) -> bool {
+        let before = |d: usize| self.q.tokens.start.checked_sub(d).map_or("", |k| self.word(k));
+        matches!((before(2), before(1)), ("up" | "down", "from") | ("compared", "with" | "to"))
+    }
+
+    /// "the redundancies, 350 of them this year", "the layoffs, 300 in all".
+    fn of_them(&self) -> Option<Taken> {
+        let end = self.q.tokens.end;
+        let some = match self.word(end) {
+            "in" => matches!(self.word(end + 1), "all" | "total"),
+            "of" => matches!(self.word(end + 1), "them" | "whom" | "which"),
+            _ => false,
+        };
+        let cuts = || {
+            let before = self.frames.iter().filter(|f| f.tokens.start < self.q.tokens.start);
+            before.into_iter().any(|f| matches!(f.trigger, Trigger::CutNoun | Trigger::Cut))
+        };
+        (some && cuts()).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.of_them" })
+    }
+
+    /// "reduce its workforce by 1,920", "payrolls fell by 36,000", "closed with the loss of 200".
+    fn by_or_loss(&self, counts: bool) -> Option<Taken> {
+        let (a, q) = (self.a, self.q);
+        if self.noun_follows() {
+            return None;
+        }
+        let by = q.tokens.start > self.sentence.tokens.start && a.tokens[q.tokens.start - 1].is("by");
+        if let Some((i, cost)) = self.best {
+            let f = &self.frames[i];
+            let lo = f.tokens.start.saturating_sub(3).max(self.sentence.tokens.start);
+            let workforce = || (lo..q.tokens.start).any(|k| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun]));
+            if by && matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && cost <= 8.0 && workforce() {
+                return Taken::some(Measure::Cut, Some(i), "cut.by");
+            }
+            let closes = || self.cuts_before || a.tokens[self.sentence.tokens.clone()].iter().any(|t| CLOSING_WORDS.has(&t.lower));
+            if f.trigger == Trigger::WeakCut && a.tokens[f.tokens.end - 1].is("of") && cost <= 1.0 && counts && closes() {
+                return Taken::some(Measure::Cut, Some(i), "cut.weak_verb");
+            }
+        }
+        let from = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(6));
+        let payroll =
+            (from..q.tokens.start).any(|k| matches!(self.word(k), "payroll" | "payrolls" | "employment" | "headcount" | "workforce"));
+        let verb = q.tokens.start.checked_sub(if by { 2 } else { 1 }).map_or("", |k| self.word(k));
+        let fell = CHANGE_VERBS.has(verb) && !matches!(verb, "up" | "rose" | "grew" | "risen" | "grown" | "number");
+        (payroll && fell && counts).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.by" })
+    }
+
+    /// "Tarnsoft: 2,400": a line of a list that a sentence about cuts opens.
+    fn listed(&self) -> Option<Taken> {
+        let (a, q, tokens) = (self.a, self.q, &self.sentence.tokens);
+        let ends = (q.tokens.end..tokens.end).all(|k| a.tokens[k].kind == TokenKind::Mark);
+        let label = tokens.start..q.tokens.start;
+        let marked = label.len() > 1 && label.len() < 8 && matches!(a.tokens[label.end - 1].text, ":" | "-" | "–" | "—");
+        let name = marked && a.tokens[label.start].is_capitalised() && !label.clone().any(|k| a.tags[k].has(Tag::SpeechVerb));
+        (ends && name && self.cuts_before).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.listed" })
+    }
+
+    /// "put the total at 800", "decrease in that number by several hundred", "those affected will be in the thousands".
+    fn total(&self) -> Option<Taken> {
+        let (a, q) = (self.a, self.q);
+        let last = q.tokens.start.checked_sub(1).map_or("", |k| self.word(k));
+        // "the number of workers on temporary layoff remains at 7,600"
+        let told = |f: &Frame| f.tokens.end <= q.tokens.start && matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
+        let far = matches!(last, "at" | "to" | "was" | "is" | "by") && self.frames.iter().any(told);
+        let reach = if far { 14 } else { 5 };
+        if last == "up" || last == "by" && q.tokens.start >= 2 && self.word(q.tokens.start - 2) == "up" {
+            return None;
+        }
+        let from = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(reach));
+        let before = &a.tokens[from..q.tokens.start];
+        let total = before.iter().any(|t| TALLY_NOUNS.has(&t.lower) && !t.is("cuts") && !t.is("losses"));
+        let in_the = before.len() > 2 && before[before.len() - 1].is("the") && before[before.len() - 2].is("in");
+        let counted = || {
+            let cut = |k: usize| AFFECTED.has(&a.tokens[k].lower) || a.tags[k].has(Tag::CutNoun);
+            (self.sentence.tokens.start..q.tokens.start).any(cut)
+        };
+        let vague = q.value.vague.is_some() && in_the && counted();
+        let cut = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun | Trigger::Go);
+        let cuts = self.cuts_before || self.frames.iter().any(cut);
+        ((total && cuts || vague) && !self.noun_follows()).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.total" })
+    }
+}

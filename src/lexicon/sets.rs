@@ -1,0 +1,192 @@
+//! Short lists of words that a rule asks for by name. Unlike [`super::Tag`], no token carries them: they are looked up where a rule
+//! has come close enough to need them.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::PhraseTable;
+use super::tags::entries;
+use crate::text::Token;
+
+/// A list of words in lower case.
+#[derive(Debug)]
+pub struct WordSet(LazyLock<FxHashSet<&'static str>>);
+
+impl WordSet {
+    /// Whether the list has this word, given in lower case.
+    #[must_use]
+    pub fn has(&self, lower: &str) -> bool {
+        self.0.contains(lower)
+    }
+}
+
+/// A list of expressions of one word or more.
+#[derive(Debug)]
+pub struct Expressions(LazyLock<PhraseTable<()>>);
+
+impl Expressions {
+    /// The longest expression that starts at token `at` and ends by `end`: one past its last token.
+    #[must_use]
+    pub fn longest(&self, tokens: &[Token<'_>], at: usize, end: usize) -> Option<usize> {
+        self.0.longest(tokens, at, end).map(|(stop, ())| stop)
+    }
+
+    /// The first words of all expressions, in no order.
+    pub fn first_words(&'static self) -> impl Iterator<Item = &'static str> {
+        self.0.first_words()
+    }
+
+    /// Whether any of the expressions stands in these tokens.
+    #[must_use]
+    pub fn stands_in(&self, tokens: &[Token<'_>], range: Range<usize>) -> bool {
+        range.clone().any(|at| self.longest(tokens, at, range.end).is_some())
+    }
+}
+
+macro_rules! sets {
+    ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {
+        $($(#[$doc])* pub static $name: WordSet = WordSet(LazyLock::new(|| entries(include_str!(concat!("data/context/", $file, ".txt"))).collect()));)*
+    };
+}
+
+macro_rules! expressions {
+    ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {
+        $($(#[$doc])* pub static $name: Expressions = Expressions(LazyLock::new(|| {
+            let forms = |line: &'static str| line.split(',').map(|form| (form.trim(), ()));
+            PhraseTable::new(entries(include_str!(concat!("data/phrases/", $file, ".txt"))).flat_map(forms))
+        }));)*
+    };
+}
+
+sets! {
+    /// Words for those who lose their jobs, as adjectives or participles ("the affected workers").
+    AFFECTED = "affected";
+    /// Words behind "have" that make it an auxiliary ("has begun", "had also"), besides regular participles.
+    AFTER_HAVE = "after_have";
+    /// Nouns that speak of job cuts only where jobs are named: they may be cuts of prices, terms, players.
+    AMBIGUOUS_CUT_NOUNS = "ambiguous_cut_nouns";
+    /// Words before "go" that leave it a verb of leaving ("will go", "300 are going").
+    AUXILIARIES = "auxiliaries";
+    /// Words by which cuts have begun, whatever tense their own verb is in ("began laying off").
+    BEGUN = "begun";
+    /// Verbs that take a workforce to a new size ("staff fell to 300").
+    CHANGE_VERBS = "change_verbs";
+    /// Words that open a clause inside a sentence: what stands behind them is less likely bound to what stands before.
+    CLAUSE_OPENERS = "clause_openers";
+    /// Words of closing a place: what is closed is not all that is cut.
+    CLOSING_WORDS = "closing_words";
+    /// Nouns that a number is joined to by a hyphen when it counts people ("a 52-person team", "30-odd staff").
+    COMPOUND_NOUNS = "compound_nouns";
+    /// Words that set a clause against the one before.
+    CONTRASTS = "contrasts";
+    /// Words before "of" and a whole: the number of the whole counts no cuts ("most of its 300 staff").
+    COUNTED_PARTS = "counted_parts";
+    /// Marks and words before an amount of money, and marks before labels.
+    CURRENCIES = "currencies";
+    /// Words between a noun of cuts and the number that belongs to it ("layoffs of 300", "cuts affecting 300").
+    CUT_JOINERS = "cut_joiners";
+    /// Participles behind people that say what happens to them, not what they do ("300 workers affected").
+    CUT_PARTICIPLES = "cut_participles";
+    /// Articles, possessives and quantifiers before the name of a part ("all of its", "several other").
+    DETERMINERS = "determiners";
+    /// Verbs whose object can only be people, whatever they are called ("laid off 40 welders").
+    DISMISSING_VERBS = "dismissing_verbs";
+    /// Words that tell of an earlier round ("previously cut 300 jobs", "this follows").
+    EARLIER_WORDS = "earlier_words";
+    /// Those who expect cuts they do not make.
+    FORECASTERS = "forecasters";
+    /// What forecasters do: a forecast is a possibility.
+    FORECASTS = "forecasts";
+    /// Past forms of what happens to jobs or their holders ("the jobs went", "300 were shown the door").
+    GO_PAST = "go_past";
+    /// Words before "cut", "shed" or "let" that leave it unfinished ("to cut").
+    INFINITIVES = "infinitives";
+    /// Participles without -ed of verbs that say what happens to jobs ("300 jobs lost").
+    IRREGULAR_PARTICIPLES = "irregular_participles";
+    /// Past forms without -ed of verbs that cut.
+    IRREGULAR_PAST = "irregular_past";
+    /// What comes behind "at risk of" where it is a job that is at risk.
+    JOB_LOSS_WORDS = "job_loss_words";
+    /// Words before a number that make it the name of something ("page 12", "the year 2030").
+    LABELS = "labels";
+    /// Words of the labour market at large: numbers beside them count no job cuts ("unemployment rose to 7 million").
+    LABOUR_MARKET = "labour_market";
+    /// Nouns that count people laid off, not rounds of cuts ("300 redundancies", but "two cuts").
+    LAYOFF_HEADS = "layoff_heads";
+    /// Words behind a number that counts no jobs: money, time, measures, things.
+    MEASURED_THINGS = "measured_things";
+    /// Adverbs between "be" and its verb, besides those in -ly ("are also being cut").
+    MID_ADVERBS = "mid_adverbs";
+    /// Words before "cut", "hit" or "fire" that make it a noun ("the cuts", "further cuts").
+    NOUN_OPENERS = "noun_openers";
+    /// Words before "jobs" that make them jobs to fill.
+    OPEN_JOBS = "open_jobs";
+    /// Words that tell of a figure since replaced ("originally 300").
+    ORIGINALS = "originals";
+    /// Words between people or jobs and the part they belong to ("roles involved with", "jobs being shed from").
+    PART_LINKS = "part_links";
+    /// Prepositions before the part of an employer that cuts meet.
+    PART_PREPOSITIONS = "part_prepositions";
+    /// Words before "cut", "shed" or "let" that make it past.
+    PAST_AUXILIARIES = "past_auxiliaries";
+    /// Words that put a cut into the future, or make it a plan.
+    PLAN_WORDS = "plan_words";
+    /// Nouns that end a list of units each of which has them ("the cloud and software divisions").
+    PLURAL_UNITS = "plural_units";
+    /// Words of amounts before the first noun of a phrase ("as many as 300 workers").
+    QUANTITY_WORDS = "quantity_words";
+    /// Words in expressions of what may happen to jobs ("300 jobs are at risk").
+    RISK_WORDS = "risk_words";
+    /// Words for other employers than the one spoken of.
+    RIVALS = "rivals";
+    /// Verbs that make a noun of cuts past ("made redundancies").
+    ROUND_VERBS = "round_verbs";
+    /// Parts of an employer that are people: a share of one is a share of its staff ("a third of the newsroom").
+    STAFFED_PARTS = "staffed_parts";
+    /// Nouns that stand for cuts by themselves where an article tells of them ("duplications in marketing").
+    STANDALONE_CUTS = "standalone_cuts";
+    /// What a running count is called.
+    TALLY_NOUNS = "tally_nouns";
+    /// Verbs of a running count ("bringing the total to").
+    TALLY_VERBS = "tally_verbs";
+    /// Verbs of being told of one's dismissal ("staff in X were told").
+    TOLD_VERBS = "told_verbs";
+    /// People named by their work: whoever cuts them cuts jobs.
+    WORK_PEOPLE = "work_people";
+}
+
+expressions! {
+    /// Expressions that add up several rounds.
+    CUMULATIVE = "cumulative";
+    /// Expressions that make a count one of the whole employer.
+    GROUP_WIDE = "group_wide";
+    /// Expressions that rest a claim on unnamed people or on another outlet.
+    HEARSAY = "hearsay";
+    /// Expressions that hold a verb of cutting or leaving and say nothing of jobs: forms, `,` between them.
+    NO_TRIGGERS = "no_triggers";
+    /// Expressions that make a claim the employer's own word.
+    OWN_WORD = "own_word";
+    /// Expressions that leave a cut open.
+    POSSIBLE = "possible";
+    /// Words before the lower end of a range ("between 300 and 400", "anywhere from 300 to 400").
+    RANGE_OPENERS = "range_openers";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokenize;
+
+    #[test]
+    fn words_and_expressions_are_found() {
+        assert!(CONTRASTS.has("while") && !CONTRASTS.has("and"));
+        let text = "went on strike";
+        let mut tokens = Vec::new();
+        tokenize(text, 0..text.len(), &mut tokens);
+        let found = |words: Range<usize>| NO_TRIGGERS.longest(&tokens, words.start, words.end);
+        assert_eq!((found(0..3), found(1..3), found(0..1)), (Some(2), None, None));
+        assert!(NO_TRIGGERS.stands_in(&tokens, 0..3) && !NO_TRIGGERS.stands_in(&tokens, 1..3));
+    }
+}
