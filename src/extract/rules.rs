@@ -39,6 +39,7 @@ fn readings(article: &Article) -> Vec<Reading> {
     if let Some(rule) = article.date.basis.rule() {
         out.extend(article.date.evidence.iter().map(|e| at(rule, e.span, None)));
     }
+    out.extend(article.quotes.iter().map(|q| at(&q.rule, q.span, None)));
     for citation in &article.citations {
         out.extend(citation.evidence.iter().map(|e| at(citation.relation.rule(), e.span, None)));
     }
@@ -109,6 +110,23 @@ rules! {
     hiring_verb = "hiring.verb",
     other_keep = "other.keep",
     other_represented = "other.represented",
+    quote_according_to = "quote.according_to",
+    quote_before = "quote.before",
+    quote_behind = "quote.behind",
+    quote_colon = "quote.colon",
+    quote_continued = "quote.continued",
+    quote_dash = "quote.dash",
+    quote_echo = "quote.echo",
+    quote_label = "quote.label",
+    quote_lead = "quote.lead",
+    quote_nearby = "quote.nearby",
+    quote_participle = "quote.participle",
+    quote_passive = "quote.passive",
+    quote_speech_noun = "quote.speech_noun",
+    quote_stance = "quote.stance",
+    quote_subject = "quote.subject",
+    quote_unnamed = "quote.unnamed",
+    quote_woven = "quote.woven",
     source_bio = "source.bio",
     source_copyright = "source.copyright",
     source_credit_line = "source.credit_line",
@@ -144,18 +162,28 @@ fn every_rule_that_reads_is_in_the_file() {
     assert!(unknown.is_empty(), "not in lexicon/data/rules.toml: {unknown:?}");
 }
 
-/// Rules of counts as the code writes them, whether or not anything above meets them.
+/// Rules of counts and quotations as the code writes them, whether or not anything above meets them.
 #[test]
 fn every_rule_in_the_code_is_in_the_file() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/extract/counts");
+    let read = |r: &&Rule| r.counts.is_some() && r.id.contains('.') || r.id.starts_with("quote.");
+    let known: BTreeSet<String> = rules().iter().filter(read).map(|r| r.id.clone()).collect();
+    let mut found = in_code("src/extract/counts", &["cut.", "headcount.", "hiring.", "furlough.", "voluntary.", "other."]);
+    found.extend(in_code("src/extract/quotes", &["quote."]));
+    assert_eq!(found, known, "the code on the left, lexicon/data/rules.toml on the right");
+}
+
+/// The string literals in a folder's code that begin with one of `kinds`.
+fn in_code(folder: &str, kinds: &[&str]) -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut found = BTreeSet::new();
     let files = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).filter(|p| p.extension().is_some_and(|e| e == "rs"));
     for file in files {
         let code = std::fs::read_to_string(file).unwrap();
-        let literals = code.split('"').skip(1).step_by(2);
-        let counts = ["cut.", "headcount.", "hiring.", "furlough.", "voluntary.", "other."];
-        found.extend(literals.filter(|l| counts.iter().any(|c| l.starts_with(c)) && !l.contains(' ')).map(str::to_owned));
+        for kind in kinds {
+            let opening = format!("\"{kind}");
+            let literals = code.match_indices(opening.as_str()).filter_map(|(at, _)| code[at + 1..].split('"').next());
+            found.extend(literals.filter(|l| !l.contains(' ')).map(str::to_owned));
+        }
     }
-    let known: BTreeSet<String> = rules().iter().filter(|r| r.counts.is_some() && r.id.contains('.')).map(|r| r.id.clone()).collect();
-    assert_eq!(found, known, "the code on the left, lexicon/data/rules.toml on the right");
+    found
 }

@@ -110,6 +110,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "words/demonyms"
     "words/document_nouns"
     "words/female_names"
+    "words/finite_verbs"
     "words/first_names"
     "words/function_words"
     "words/group_nouns"

@@ -79,6 +79,8 @@ tags! {
     SpeechVerb = "speech_verbs",
     /// Verbs that make quoted words somebody's without being verbs of saying.
     StanceVerb = "stance_verbs",
+    /// Auxiliaries and irregular past forms that are hardly ever anything but a sentence's verb.
+    FiniteVerb = "finite_verbs",
     /// Statements, memos, lawsuits: they speak for who made them.
     DocumentNoun = "document_nouns",
     /// Companies, unions, agencies as common nouns.

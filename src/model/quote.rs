@@ -37,4 +37,7 @@ pub struct Quote {
     pub span: Span,
     /// The words nearest the quotation that stand for the speaker.
     pub speaker_span: Option<Span>,
+    /// The id of the rule that found the speaker; `layoffs explain RULE` tells of it.
+    #[serde(default)]
+    pub rule: String,
 }

@@ -119,6 +119,7 @@ impl Draft {
             cue: None,
             span,
             speaker_span: None,
+            rule: String::new(),
         });
         self
     }

@@ -349,6 +349,7 @@ struct Quote {
     cue: Known<String>,
     span: Span,
     speaker_span: Known<Span>,
+    rule: String,
 }
 
 #[derive(Debug, Deserialize)]

@@ -44,7 +44,7 @@ fn lead(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Option<Ad
         return None;
     }
     let lead = analysis.sentences.iter().find(|s| !headline(s.block))?;
-    last_speaker(reader, &items(candidates, lead.tokens.clone())).map(Adopted::Nearby)
+    last_speaker(reader, &items(candidates, lead.tokens.clone())).map(Adopted::Lead)
 }
 
 /// The speaker of a full sentence: of the reporter's sentence before it in the paragraph, the quotation before or behind it there,
@@ -134,19 +134,34 @@ fn items(candidates: &[Candidate], range: Range<usize>) -> Vec<Item> {
     range.filter(|i| !quoted(*i)).map(Item::Token).collect()
 }
 
-/// A fragment whose words stand in a quotation elsewhere in the article is that quotation's: headlines quote so.
+/// A fragment whose words stand in a longer quotation elsewhere in the article is that quotation's: headlines and first sentences
+/// quote so, often under a vaguer speaker ("a union leader has warned").
 pub(super) fn echo(reader: Reader<'_, '_>, candidates: &[Candidate], voices: &mut [Option<Spoken>]) {
     let texts: Vec<String> = candidates.iter().map(|c| folded(reader, c.inner.clone())).collect();
     for c in 0..candidates.len() {
-        if candidates[c].words < 2 || voices[c].is_some() {
+        if candidates[c].words < 2 || candidates[c].whole && voices[c].is_some() {
             continue;
         }
-        let other = (0..candidates.len())
-            .find(|o| *o != c && candidates[*o].words > candidates[c].words && voices[*o].is_some() && texts[*o].contains(&texts[c]));
-        if let Some(o) = other {
-            voices[c] = voices[o].clone();
+        let better = |o: &usize| {
+            *o != c
+                && candidates[*o].words > candidates[c].words
+                && texts[*o].contains(&texts[c])
+                && voices[*o].as_ref().is_some_and(|v| voices[c].as_ref().is_none_or(|mine| is_surer(v, mine)))
+        };
+        if let Some(o) = (0..candidates.len()).find(better) {
+            let tokens = voices[c].as_ref().and_then(|v| v.tokens.clone());
+            voices[c] = voices[o].clone().map(|s| Spoken { rule: "quote.echo", tokens: tokens.or(s.tokens), ..s });
         }
     }
+}
+
+/// Whether one speaker of the same words is better told than the other: by name, where the other is a mere role or a guess.
+fn is_surer(a: &Spoken, b: &Spoken) -> bool {
+    let named = |s: &Spoken| s.voice.name.is_some() && s.voice.noun.is_none();
+    let near = |s: &Spoken| matches!(s.rule, "quote.behind" | "quote.before" | "quote.continued" | "quote.colon" | "quote.label");
+    let role = b.voice.role.is_some() && b.voice.noun.is_some();
+    let guess = b.voice.name.is_none() || matches!(b.rule, "quote.nearby" | "quote.subject" | "quote.stance" | "quote.lead");
+    !named(b) && (role || guess) && (named(a) || near(a) && !near(b))
 }
 
 /// The words in lower case, each between spaces, marks left out.

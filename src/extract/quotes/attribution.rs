@@ -1,6 +1,6 @@
 //! Which words around a quotation say whose it is.
 
-use crate::lexicon::Tag;
+use crate::lexicon::{Tag, outlet_at};
 use crate::text::TokenKind;
 
 use super::frame::{Frame, Item};
@@ -15,6 +15,21 @@ pub(super) struct Attribution {
     pub cue: usize,
     /// A verb of saying, "according to", a colon or a dash; not merely a verb of opinion somewhere in the sentence.
     pub firm: bool,
+    /// The id of the rule that found it.
+    pub rule: &'static str,
+}
+
+/// The subject of the fragment's own sentence.
+pub(super) const SUBJECT: &str = "quote.subject";
+
+/// "according to Jane Hill".
+const ACCORDING: &str = "quote.according_to";
+
+impl Attribution {
+    /// With rule `to` in place of `from`.
+    fn named(self, from: &'static str, to: &'static str) -> Self {
+        Self { rule: if self.rule == from { to } else { self.rule }, ..self }
+    }
 }
 
 /// Looks around a quotation, the surest pattern first. `wants_right`: it ends with a comma, so that its attribution follows.
@@ -23,28 +38,29 @@ pub(super) fn attribute(reader: Reader<'_, '_>, frame: &Frame, wants_right: bool
     let right = || search.right_adjacent(&frame.right);
     let left = || search.left_adjacent(&frame.left);
     let adjacent = if wants_right { right().or_else(left) } else { left().or_else(right) };
-    // "Acme said it “…,” according to a statement": Acme
-    let paper = adjacent.as_ref().is_some_and(|a| matches!(a.phrase.head, Head::Document(_)) && reader.lower(a.cue) == "according");
-    let better = if paper { search.left_woven(&frame.left) } else { None };
+    // "Acme said it “…,” according to a statement", "…, according to Reuters": Acme
+    let carrier = adjacent.as_ref().is_some_and(|a| a.rule == ACCORDING && search.is_carrier(&a.phrase));
+    let better = if carrier { search.left_woven(&frame.left).filter(|a| a.firm && a.rule != ACCORDING) } else { None };
     better
         .or(adjacent)
         .or_else(|| search.left_woven(&frame.left))
         .or_else(|| search.right_woven(&frame.right))
         .or_else(|| search.left_stance(&frame.left))
         .or_else(|| search.right_stance(&frame.right))
+        .or_else(|| search.participle(frame))
 }
 
 /// The speaker of the last verb of saying in a sentence without quotation, for what follows it.
 pub(super) fn last_speaker(reader: Reader<'_, '_>, items: &[Item]) -> Option<Attribution> {
-    Search { reader }.left_woven(items)
+    Search { reader }.teller(items)
 }
 
 /// The speaker of a sentence right before a full quotation: whoever says, thinks or does something there.
 pub(super) fn likely_speaker(reader: Reader<'_, '_>, items: &[Item]) -> Option<Attribution> {
     let search = Search { reader };
-    search.left_woven(items).or_else(|| search.left_stance(items)).or_else(|| {
+    search.teller(items).or_else(|| search.left_stance(items).filter(|a| a.phrase.head != Head::Unnamed)).or_else(|| {
         let phrase = search.main_subject(items).filter(|p| reader.is_person(p))?;
-        Some(Attribution { cue: phrase.tokens.end - 1, phrase, firm: false })
+        Some(Attribution { cue: phrase.tokens.end - 1, phrase, firm: false, rule: "quote.nearby" })
     })
 }
 
@@ -52,7 +68,7 @@ pub(super) fn likely_speaker(reader: Reader<'_, '_>, items: &[Item]) -> Option<A
 pub(super) fn subject_of(reader: Reader<'_, '_>, items: &[Item]) -> Option<Attribution> {
     let phrase = Search { reader }.main_subject(items)?;
     let speaks = reader.is_person(&phrase) || matches!(phrase.head, Head::Group(_));
-    speaks.then(|| Attribution { cue: phrase.tokens.end - 1, phrase, firm: false })
+    speaks.then(|| Attribution { cue: phrase.tokens.end - 1, phrase, firm: false, rule: SUBJECT })
 }
 
 /// "HILL: …" inside the marks, as in transcripts.
@@ -61,7 +77,16 @@ pub(super) fn label(reader: Reader<'_, '_>, inner: std::ops::Range<usize>) -> Op
     let m = reader.mention(inner.start)?;
     let capitals = (inner.start..colon).all(|i| reader.analysis.tokens[i].is_all_caps());
     let tokens = inner.start..colon;
-    (capitals && !tokens.is_empty()).then_some(Attribution { phrase: Phrase { tokens, head: Head::Name(m) }, cue: colon, firm: true })
+    let phrase = Phrase { tokens: tokens.clone(), head: Head::Name(m) };
+    (capitals && !tokens.is_empty()).then_some(Attribution { phrase, cue: colon, firm: true, rule: "quote.label" })
+}
+
+/// A passive verb of saying without "by".
+enum Agentless {
+    /// Somebody who is not named says the words.
+    Told(Attribution),
+    /// The words are what a thing is called.
+    Named,
 }
 
 /// Searches the reporter's words around a quotation.
@@ -107,6 +132,11 @@ impl Search<'_, '_> {
         if let Some(found) = self.according(items, at, at + 1) {
             return Some(found);
         }
+        self.following(items, at)
+    }
+
+    /// "Jane Hill, the head of …, said" behind the quotation.
+    fn following(&self, items: &[Item], at: usize) -> Option<Attribution> {
         let verb = self.first_saying(items, at)?;
         if self.lower(items[verb]).ends_with("ing") {
             return None;
@@ -119,9 +149,13 @@ impl Search<'_, '_> {
         }
         // the subject fills all that stands between quotation and verb, appositions included
         let clause = (at..verb).all(|k| !self.breaks_clause(items, k));
-        let phrase = clause.then(|| self.subject(&items[at..], verb - at)).flatten()?;
-        let opens = matches!(items[at], Item::Token(i) if phrase.tokens.start <= i + 1);
-        opens.then(|| self.found(phrase, items[verb])).flatten()
+        let Item::Token(start) = items[at] else { return None };
+        let opens = |p: &Phrase| p.tokens.start <= start + 1;
+        // "Jane Hill of the Oslo, Norway-based union said": a comma in a complement
+        let whole = || self.chunk(items, at, verb).and_then(|c| self.reader.first_listed(c)).filter(|p| self.reader.is_person(p));
+        let phrase = clause.then(|| self.subject(&items[at..], verb - at)).flatten().filter(opens);
+        let phrase = phrase.or_else(|| whole().filter(|p| clause && opens(p)))?;
+        self.found(phrase, items[verb], "quote.behind")
     }
 
     /// The first verb of saying from `at` on, in the clause.
@@ -134,7 +168,7 @@ impl Search<'_, '_> {
         let Item::Token(dash) = items[at] else { return None };
         let phrase = self.reader.first(start..self.end_of(items))?;
         let named = matches!(phrase.head, Head::Name(_)) && phrase.tokens.start <= start + 2 && items.len() - at < 16;
-        named.then_some(Attribution { phrase, cue: dash, firm: true })
+        named.then_some(Attribution { phrase, cue: dash, firm: true, rule: "quote.dash" })
     }
 
     pub(super) fn end_of(&self, items: &[Item]) -> usize {
@@ -158,7 +192,7 @@ impl Search<'_, '_> {
         let end = stop.map_or_else(|| self.end_of(items), |k| if let Item::Token(i) = items[k] { i } else { self.end_of(&items[..k]) });
         let phrase = (start < end).then(|| self.reader.first(start..end)).flatten()?;
         let named = stop.filter(|_| !self.reader.is_person(&phrase)).and_then(|k| self.apposed(items, k));
-        (phrase.tokens.start <= start + 2).then(|| self.found(named.unwrap_or(phrase), items[verb])).flatten()
+        (phrase.tokens.start <= start + 2).then(|| self.found(named.unwrap_or(phrase), items[verb], "quote.behind")).flatten()
     }
 
     /// "…, Jane Hill." behind a role: the name that the role is told of.
@@ -188,7 +222,7 @@ impl Search<'_, '_> {
             let end = stop.map_or_else(|| self.end_of(items), |j| self.end_of(&items[..j]));
             let phrase = (*start < end).then(|| self.reader.first(*start..end).or_else(|| self.named(*start..end))).flatten();
             if let Some(phrase) = phrase {
-                return Some(Attribution { phrase, cue, firm: true });
+                return Some(Attribution { phrase, cue, firm: true, rule: ACCORDING });
             }
         }
         None
@@ -218,7 +252,7 @@ impl Search<'_, '_> {
             .take_while(|k| !matches!(items[*k], Item::Quote(_)) || colon)
             .find(|k| self.saying(items[*k]) && !(*k > 0 && self.lower(items[*k - 1]) == "to"));
         if let Some(found) = verb.and_then(|v| self.by_verb(items, v)) {
-            return Some(found);
+            return Some(found.named("quote.woven", "quote.before"));
         }
         if end > 0
             && self.lower(items[end - 1]) != ","
@@ -234,11 +268,11 @@ impl Search<'_, '_> {
         let Item::Token(cue) = *items.get(end).or_else(|| items.last())? else { return None };
         let stance = (0..end).rev().find(|k| matches!(items[*k], Item::Token(i) if self.reader.is_verb(i, Tag::StanceVerb)));
         if let Some(found) = stance.and_then(|v| self.by_verb(items, v)) {
-            return Some(Attribution { firm: true, ..found });
+            return Some(Attribution { firm: true, rule: "quote.colon", ..found });
         }
         let chunk = self.chunk(items, self.segment_start(items, end), end)?;
         let phrase = self.reader.last(chunk)?;
-        Some(Attribution { phrase, cue, firm: true })
+        Some(Attribution { phrase, cue, firm: true, rule: "quote.colon" })
     }
 
     /// "her claim that “…”", "the company's promise of “…”": whose claim it is.
@@ -247,14 +281,15 @@ impl Search<'_, '_> {
             matches!(items[*k], Item::Token(i) if self.reader.has(i, Tag::SpeechNoun) || self.reader.has(i, Tag::SpeechVerb) && self.lower(items[*k]).ends_with("ing"))
         })?;
         let Item::Token(cue) = items[k] else { return None };
+        let rule = "quote.speech_noun";
         for j in (k.saturating_sub(4)..k).rev() {
             let Item::Token(i) = items[j] else { return None };
             if self.reader.analysis.tokens[i].kind == TokenKind::Possessive && j > 0 {
                 let range = self.chunk(items, self.segment_start(items, j), j)?;
-                return self.reader.last(range).map(|phrase| Attribution { phrase, cue, firm: true });
+                return self.reader.last(range).map(|phrase| Attribution { phrase, cue, firm: true, rule });
             }
             if matches!(self.lower(items[j]), "his" | "her" | "their" | "its") {
-                return Some(Attribution { phrase: Phrase { tokens: i..i + 1, head: Head::Pronoun(i) }, cue, firm: true });
+                return Some(Attribution { phrase: Phrase { tokens: i..i + 1, head: Head::Pronoun(i) }, cue, firm: true, rule });
             }
         }
         None
@@ -267,7 +302,7 @@ impl Search<'_, '_> {
             if let Some(phrase) =
                 (start + 1 < end).then(|| self.reader.first(start + 1..end)).flatten().filter(|p| p.tokens.start <= start + 2)
             {
-                return self.found(phrase, items[verb]);
+                return self.found(phrase, items[verb], "quote.woven");
             }
         }
         if (verb == 0 || matches!(items[verb - 1], Item::Quote(_)))
@@ -279,8 +314,13 @@ impl Search<'_, '_> {
         if let Some(found) = self.passive(items, verb) {
             return Some(found);
         }
+        match self.agentless(items, verb) {
+            Some(Agentless::Told(found)) => return Some(found),
+            Some(Agentless::Named) => return None,
+            None => {}
+        }
         let phrase = self.subject(items, verb)?;
-        self.found(phrase, items[verb])
+        self.found(phrase, items[verb], "quote.woven")
     }
 
     /// "was told by NP", "were informed in an email".
@@ -295,20 +335,96 @@ impl Search<'_, '_> {
         };
         let end = self.end_of(items);
         let phrase = (start < end).then(|| self.reader.first(start..end)).flatten()?;
-        self.found(phrase, items[verb])
+        self.found(phrase, items[verb], "quote.passive")
     }
 
-    fn found(&self, phrase: Phrase, cue: Item) -> Option<Attribution> {
+    /// "Staff were told that “…”": somebody said it, but not the subject. "It is called “…”": nobody did.
+    fn agentless(&self, items: &[Item], verb: usize) -> Option<Agentless> {
+        let Item::Token(cue) = items[verb] else { return None };
+        let be = verb > 0 && matches!(self.lower(items[verb - 1]), "was" | "were" | "been" | "being" | "is" | "are" | "be");
+        let word = self.lower(items[verb]);
+        if !be || word.ends_with("ing") || word.starts_with("quot") || word == "asked" {
+            return None;
+        }
+        if matches!(word, "called" | "dubbed" | "labelled" | "labeled" | "named") {
+            return Some(Agentless::Named);
+        }
+        let phrase = Phrase { tokens: cue..cue + 1, head: Head::Unnamed };
+        let told = matches!(
+            word,
+            "told"
+                | "said"
+                | "informed"
+                | "instructed"
+                | "warned"
+                | "assured"
+                | "advised"
+                | "notified"
+                | "urged"
+                | "reported"
+                | "described"
+                | "promised"
+                | "ordered"
+                | "alleged"
+                | "encouraged"
+                | "reassured"
+        );
+        if !told {
+            return Some(Agentless::Named);
+        }
+        self.reader.has(cue, Tag::SpeechVerb).then_some(Agentless::Told(Attribution { phrase, cue, firm: true, rule: "quote.unnamed" }))
+    }
+
+    fn found(&self, phrase: Phrase, cue: Item, rule: &'static str) -> Option<Attribution> {
         let Item::Token(cue) = cue else { return None };
-        Some(Attribution { phrase, cue, firm: self.reader.has(cue, Tag::SpeechVerb) })
+        let firm = self.reader.has(cue, Tag::SpeechVerb);
+        Some(Attribution { phrase, cue, firm, rule: if firm { rule } else { "quote.stance" } })
     }
 
-    /// A verb of saying farther left in the sentence, or "according to".
+    /// A document, an outlet or its reporter: whoever carries the words of others.
+    fn is_carrier(&self, phrase: &Phrase) -> bool {
+        let reporter = |i: usize| matches!(self.reader.lower(i), "reporter" | "correspondent" | "journalist");
+        let outlet = || {
+            let tokens = &self.reader.analysis.tokens;
+            phrase.tokens.clone().any(|i| outlet_at(tokens, i).is_some() || reporter(i))
+        };
+        matches!(phrase.head, Head::Document(_)) || outlet()
+    }
+
+    /// "Calling it “a hard day,” the union urged …": a sentence that begins with a participle has its subject behind the quotation.
+    fn participle(&self, frame: &Frame) -> Option<Attribution> {
+        let first = *frame.left.first()?;
+        let Item::Token(i) = first else { return None };
+        let speaks = self.reader.has(i, Tag::SpeechVerb) || self.reader.has(i, Tag::StanceVerb);
+        if !speaks || !self.lower(first).ends_with("ing") || frame.left.iter().skip(1).any(|k| self.saying(*k)) {
+            return None;
+        }
+        let from = frame.right.iter().position(|k| !matches!(self.lower(*k), "," | "and" | "\u{0}" | "."))?;
+        let phrase = self.main_subject(&frame.right[from..])?;
+        self.found(phrase, first, "quote.participle").map(|a| Attribution { rule: "quote.participle", ..a })
+    }
+
+    /// A verb of saying farther left in the sentence, or "according to": the nearer of the two, as in "the firm asked for help, but
+    /// according to Jane Hill it is “…”".
     fn left_woven(&self, items: &[Item]) -> Option<Attribution> {
-        let infinitive = |k: &usize| *k > 0 && self.lower(items[*k - 1]) == "to";
-        let verbs = || (0..items.len()).rev().filter(|k| self.saying(items[*k]));
-        let found = verbs().filter(|k| !infinitive(k)).find_map(|v| self.by_verb(items, v));
-        found.or_else(|| self.according(items, 0, items.len())).or_else(|| verbs().filter(infinitive).find_map(|v| self.by_verb(items, v)))
+        match (self.by_saying(items, false), self.according(items, 0, items.len())) {
+            (Some(said), Some(according)) if according.cue > said.cue => Some(according),
+            (said, according) => said.or(according),
+        }
+        .or_else(|| self.by_saying(items, true))
+    }
+
+    /// Whose words a whole sentence gives: of its last verb of saying, else "according to".
+    fn teller(&self, items: &[Item]) -> Option<Attribution> {
+        let named = |a: &Attribution| a.phrase.head != Head::Unnamed;
+        let said = self.by_saying(items, false).filter(named);
+        said.or_else(|| self.according(items, 0, items.len())).or_else(|| self.by_saying(items, true).filter(named))
+    }
+
+    /// The speaker of the last verb of saying that is an infinitive ("to say"), or of the last that is none.
+    fn by_saying(&self, items: &[Item], infinitive: bool) -> Option<Attribution> {
+        let to = |k: usize| k > 0 && self.lower(items[k - 1]) == "to";
+        (0..items.len()).rev().filter(|k| self.saying(items[*k]) && to(*k) == infinitive).find_map(|v| self.by_verb(items, v))
     }
 
     /// A verb of saying farther right, or "according to".

@@ -20,7 +20,7 @@ use crate::model::{Quote, QuoteKind};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
 
-use attribution::{Attribution, attribute, label};
+use attribution::{Attribution, SUBJECT, attribute, label};
 use frame::{Frame, Item};
 use phrase::{Head, Reader};
 use resolve::{Resolver, Voice};
@@ -53,10 +53,19 @@ enum Adopted {
     Same(usize),
     /// The speaker of a sentence nearby.
     Nearby(Attribution),
+    /// The speaker of the article's first sentence, for its headline.
+    Lead(Attribution),
 }
 
-/// A resolved speaker and the tokens that stand for it.
-type Spoken = (Voice, Option<Range<usize>>);
+/// A resolved speaker.
+#[derive(Debug, Clone)]
+struct Spoken {
+    voice: Voice,
+    /// The tokens that stand for it.
+    tokens: Option<Range<usize>>,
+    /// The id of the rule by which it was found.
+    rule: &'static str,
+}
 
 /// Every attributed quotation, in text order.
 #[must_use]
@@ -70,8 +79,8 @@ pub fn find(analysis: &Analysis<'_>, names: &Names, id: &str) -> Vec<Quote> {
     let voices = voices(reader, &candidates);
     let mut quotes = Vec::new();
     for (c, candidate) in candidates.iter().enumerate() {
-        if let Some((voice, span)) = &voices[c] {
-            quotes.push(quote(reader, candidate, voice, span.clone(), id, quotes.len() + 1));
+        if let Some(spoken) = &voices[c] {
+            quotes.push(quote(reader, candidate, spoken, id, quotes.len() + 1));
         }
     }
     quotes
@@ -93,7 +102,10 @@ fn candidate(reader: Reader<'_, '_>, q: usize) -> Candidate {
     let alone = frame.left.is_empty() && frame.right.is_empty();
     let led =
         marked.open.checked_sub(1).is_some_and(|b| !frame.left.is_empty() && (matches!(reader.lower(b), "," | ":") || reader.is_saying(b)));
-    let title = is_title(reader, &inner, block) && (last != "." || alone || !led && !frame.left.is_empty());
+    // "she told “Morning Trade”": whom, not what
+    let told = marked.open.checked_sub(1).is_some_and(|b| matches!(reader.lower(b), "told" | "tells" | "tell"));
+    let spoken = last == "," && frame.left.is_empty() && own.as_ref().is_some_and(|a| a.firm);
+    let title = is_title(reader, &inner, block) && !spoken && (last != "." || alone || told || !led && !frame.left.is_empty());
     Candidate { inner, block, words, whole, title, own, frame, adopted: None }
 }
 
@@ -112,24 +124,47 @@ fn voices(reader: Reader<'_, '_>, candidates: &[Candidate]) -> Vec<Option<Spoken
     let mut resolver = Resolver::new(reader);
     let mut out: Vec<Option<Spoken>> = vec![None; candidates.len()];
     for (c, candidate) in candidates.iter().enumerate().filter(|(_, c)| is_quotation(c) && !is_authors(reader, c)) {
-        let attribution = candidate.own.as_ref().or(match &candidate.adopted {
-            Some(Adopted::Nearby(a)) => Some(a),
-            _ => None,
-        });
-        if let Some(a) = attribution {
-            out[c] = Some((resolver.resolve(&a.phrase), Some(a.phrase.tokens.clone())));
+        if let Some(a) = candidate.attribution() {
+            let tokens = (a.phrase.head != Head::Unnamed).then(|| a.phrase.tokens.clone());
+            let rule = if candidate.own.is_some() { a.rule } else { candidate.adopted_rule() };
+            out[c] = Some(Spoken { voice: resolver.resolve(&a.phrase), tokens, rule });
         } else if let Some(Adopted::Same(other)) = candidate.adopted {
-            out[c] = out[other].clone();
+            out[c] = continued(&out, other);
         }
     }
     // those that take their speaker from a later one
     for c in (0..candidates.len()).rev() {
         if let (None, true, Some(Adopted::Same(other))) = (&out[c], is_quotation(&candidates[c]), &candidates[c].adopted) {
-            out[c] = out[*other].clone();
+            out[c] = continued(&out, *other);
         }
     }
     adopt::echo(reader, candidates, &mut out);
     out
+}
+
+/// The speaker of candidate `other`, for one that goes on from it.
+fn continued(voices: &[Option<Spoken>], other: usize) -> Option<Spoken> {
+    voices[other].clone().map(|s| Spoken { rule: "quote.continued", ..s })
+}
+
+impl Candidate {
+    /// The words that say whose it is, its own or its neighbour's.
+    fn attribution(&self) -> Option<&Attribution> {
+        self.own.as_ref().or(match &self.adopted {
+            Some(Adopted::Nearby(a) | Adopted::Lead(a)) => Some(a),
+            _ => None,
+        })
+    }
+
+    /// The id of the rule that the neighbour was found by.
+    fn adopted_rule(&self) -> &'static str {
+        match self.adopted {
+            Some(Adopted::Lead(_)) => "quote.lead",
+            Some(Adopted::Nearby(ref a)) if a.rule == SUBJECT => SUBJECT,
+            Some(Adopted::Nearby(_)) => "quote.nearby",
+            _ => "quote.continued",
+        }
+    }
 }
 
 /// Speech or writing of two words or more that is somebody's.
@@ -139,15 +174,12 @@ fn is_quotation(candidate: &Candidate) -> bool {
 
 /// Words that the author marks as loose or odd are nobody's: a fragment in a sentence of "I" or "we".
 fn is_authors(reader: Reader<'_, '_>, candidate: &Candidate) -> bool {
-    let attribution = candidate.own.as_ref().or(match &candidate.adopted {
-        Some(Adopted::Nearby(a)) => Some(a),
-        _ => None,
-    });
-    !candidate.whole && attribution.is_some_and(|a| matches!(a.phrase.head, Head::Pronoun(i) if matches!(reader.lower(i), "i" | "we")))
+    !candidate.whole
+        && candidate.attribution().is_some_and(|a| matches!(a.phrase.head, Head::Pronoun(i) if matches!(reader.lower(i), "i" | "we")))
 }
 
-fn quote(reader: Reader<'_, '_>, candidate: &Candidate, voice: &Voice, span: Option<Range<usize>>, id: &str, n: usize) -> Quote {
-    let analysis = reader.analysis;
+fn quote(reader: Reader<'_, '_>, candidate: &Candidate, spoken: &Spoken, id: &str, n: usize) -> Quote {
+    let (analysis, voice) = (reader.analysis, &spoken.voice);
     let bytes = analysis.bytes(candidate.inner.clone());
     let cue = candidate.own.as_ref().map(|a| cue_words(reader, a));
     Quote {
@@ -160,7 +192,8 @@ fn quote(reader: Reader<'_, '_>, candidate: &Candidate, voice: &Voice, span: Opt
         medium: medium(reader, &candidate.frame),
         cue,
         span: analysis.lines.span(bytes),
-        speaker_span: span.map(|s| analysis.lines.span(analysis.bytes(s))),
+        speaker_span: spoken.tokens.clone().map(|s| analysis.lines.span(analysis.bytes(s))),
+        rule: spoken.rule.to_owned(),
     }
 }
 

@@ -20,6 +20,8 @@ pub(super) enum Head {
     Document(usize),
     /// "company", "union": a token.
     Group(usize),
+    /// Somebody the text does not name: "staff were told that “…”".
+    Unnamed,
 }
 
 /// A noun phrase: determiner to head.
@@ -101,6 +103,17 @@ impl<'t> Reader<'_, 't> {
         Some(self.phrase(range.start, all[i]))
     }
 
+    /// The noun phrase that `range` begins with, all of it where it is a list of two: "Jane Hill and Tom Reed, who …" is both.
+    pub fn first_listed(&self, range: Range<usize>) -> Option<Phrase> {
+        let first = self.first(range.clone())?;
+        let end = first.tokens.end;
+        if self.lower(end) != "and" || !matches!(first.head, Head::Name(_)) || end + 1 >= range.end {
+            return Some(first);
+        }
+        let second = self.first(end + 1..range.end).filter(|p| p.tokens.start <= end + 2 && matches!(p.head, Head::Name(_)));
+        Some(second.map_or(first.clone(), |p| Phrase { tokens: first.tokens.start..p.tokens.end, head: p.head }))
+    }
+
     /// All heads in `range` with the end of each, in text order. A role right before a name belongs to the name.
     fn heads(&self, range: Range<usize>) -> Vec<(Head, usize)> {
         let mut out = Vec::new();
@@ -148,20 +161,23 @@ impl<'t> Reader<'_, 't> {
         match *head {
             Head::Name(m) => self.names.mentions[m].tokens.start,
             Head::Pronoun(i) | Head::Role(i) | Head::Document(i) | Head::Group(i) => i,
+            Head::Unnamed => 0,
         }
     }
 
     fn phrase(&self, limit: usize, (head, end): (Head, usize)) -> Phrase {
         let mut start = self.start_of(&head);
         if !matches!(head, Head::Pronoun(_)) {
-            while start > limit && (self.is_modifier(start - 1) || self.is_determiner(start - 1)) {
-                start -= 1;
-                if self.is_determiner(start) {
-                    break;
-                }
-            }
+            let words = self.words_before(limit, start);
+            start = words.clone().rev().find(|i| self.is_determiner(*i)).unwrap_or(words.start);
         }
         Phrase { tokens: start..end, head }
+    }
+
+    /// The words right before `head`, from `limit` on, that can belong to its noun phrase, several determiners included.
+    fn words_before(&self, limit: usize, head: usize) -> Range<usize> {
+        let fits = |i: &usize| self.is_modifier(*i) || self.is_determiner(*i);
+        head - (limit..head).rev().take_while(fits).count()..head
     }
 
     /// A word that can stand between determiner and head: adjectives, nouns, names, genitives.
@@ -206,10 +222,7 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn is_complement(&self, limit: usize, head: usize) -> bool {
-        let mut start = head;
-        while start > limit && (self.is_modifier(start - 1) || self.is_determiner(start - 1)) {
-            start -= 1;
-        }
+        let start = self.words_before(limit, head).start;
         start > limit && is_preposition(self.lower(start - 1))
     }
 

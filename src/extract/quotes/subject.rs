@@ -102,9 +102,11 @@ impl Search<'_, '_> {
             let introductory = is_preposition(self.lower(items[start]))
                 || matches!(self.lower(items[start]), "while" | "when" | "if" | "because" | "since" | "although" | "though" | "once");
             let verb = (start..end).find(|k| self.is_finite(items, *k)).unwrap_or(end);
-            if let Some(chunk) = self.chunk(items, start, verb)
-                && let Some(phrase) = self.reader.last(chunk)
-            {
+            // without a verb that we know the first of several nouns is the likelier subject
+            let noun = |c: Range<usize>| {
+                if verb < end { self.reader.last(c) } else { self.reader.first_listed(c.clone()).or_else(|| self.reader.last(c)) }
+            };
+            if let Some(phrase) = self.chunk(items, start, verb).and_then(noun) {
                 if !introductory {
                     return Some(phrase);
                 }
@@ -119,34 +121,16 @@ impl Search<'_, '_> {
     fn is_finite(&self, items: &[Item], k: usize) -> bool {
         let Item::Token(i) = items[k] else { return true };
         let word = self.reader.lower(i);
-        matches!(
-            word,
-            "is" | "was"
-                | "were"
-                | "are"
-                | "has"
-                | "had"
-                | "have"
-                | "will"
-                | "would"
-                | "could"
-                | "can"
-                | "did"
-                | "does"
-                | "made"
-                | "took"
-                | "went"
-                | "came"
-                | "gave"
-                | "put"
-                | "got"
-                | "sent"
-                | "held"
-                | "began"
-        ) || self.reader.is_saying(i)
+        // "Will Lee", "Mark Hill"
+        let name = |i: usize| self.reader.analysis.tokens[i].is_capitalised() && self.reader.mention(i + 1).is_some();
+        if self.reader.mention(i).is_some() || k == 0 && name(i) {
+            return false;
+        }
+        self.reader.has(i, Tag::FiniteVerb)
+            || self.reader.is_saying(i)
             || self.reader.is_verb(i, Tag::StanceVerb)
             || self.reader.is_verb(i, Tag::CutVerb)
-            || word.len() > 4 && word.ends_with("ed") && !self.reader.has(i, Tag::FunctionWord) && self.reader.mention(i).is_none() && k > 0
+            || word.len() > 4 && word.ends_with("ed") && !self.reader.has(i, Tag::FunctionWord) && k > 0
     }
 
     /// Where the stretch of words that ends at `end` begins: behind a comma, a dash, a conjunction or a quotation.

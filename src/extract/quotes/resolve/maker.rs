@@ -1,0 +1,117 @@
+//! "The memo", "the company": who made a document, which organisation a common noun stands for.
+
+use super::{Resolver, Voice};
+use crate::extract::names::NameKind;
+use crate::extract::quotes::frame::block_tokens;
+use crate::extract::quotes::phrase::Phrase;
+use crate::lexicon::Tag;
+use crate::text::TokenKind;
+
+impl Resolver<'_, '_> {
+    /// "a memo", "the union's letter", "a report by Acme". A statement or letter speaks for who made it, a lawsuit or film for itself.
+    pub(super) fn document(&self, phrase: &Phrase, i: usize) -> Voice {
+        if let Some(maker) = self.maker_behind(i) {
+            return maker;
+        }
+        let noun = self.reader.lower(i).to_owned();
+        let message = matches!(
+            noun.as_str(),
+            "statement"
+                | "announcement"
+                | "memo"
+                | "letter"
+                | "e-mail"
+                | "email"
+                | "message"
+                | "note"
+                | "post"
+                | "tweet"
+                | "release"
+                | "tweets"
+                | "posts"
+                | "comment"
+                | "comments"
+                | "memorandum"
+        );
+        if let Some(maker) = self.owner_of(phrase, i).filter(|_| message) {
+            return self.person(maker);
+        }
+        let definite = matches!(self.reader.lower(phrase.tokens.start), "the" | "this" | "that");
+        if definite && let Some(maker) = self.writer_of(phrase.tokens.start, &noun) {
+            return maker;
+        }
+        if let Some(inside) = self.organisation_in(phrase.tokens.start..i) {
+            let name = if message { format!("{} {noun}", inside.text) } else { inside.text };
+            return Voice { name: Some(name), entity: Some(inside.entity), noun: Some(noun), ..Voice::default() };
+        }
+        if message
+            && self.reader.is_determiner(phrase.tokens.start)
+            && !matches!(self.reader.lower(phrase.tokens.start), "a" | "an")
+            && let Some(v) = self.voices.iter().rev().find(|v| v.name.is_some())
+        {
+            return v.clone();
+        }
+        Voice { name: Some(self.role_words(phrase.tokens.start, i)), noun: Some(noun), ..Voice::default() }
+    }
+
+    /// "Hill's statement": whose it is.
+    pub(super) fn owner_of(&self, phrase: &Phrase, i: usize) -> Option<usize> {
+        let owner = self.reader.names.in_range(phrase.tokens.start..i).iter().rev().find(|m| {
+            self.entity(m).kind == NameKind::Person
+                && self.reader.analysis.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
+        });
+        owner.map(|m| m.entity)
+    }
+
+    /// Who is said to have written "the report" before, "in a report": the speaker of the nearest such sentence.
+    pub(super) fn writer_of(&self, before: usize, noun: &str) -> Option<Voice> {
+        let analysis = self.reader.analysis;
+        let from = analysis.sentences.get(analysis.sentence_of(before).saturating_sub(5))?.tokens.start;
+        let at = (from..before).rev().find(|k| self.reader.lower(*k) == noun && analysis.marked_at(*k).is_none())?;
+        let medium = (at.saturating_sub(5)..at).any(|k| matches!(self.reader.lower(k), "in" | "via"));
+        let sentence = &analysis.sentences[analysis.sentence_of(at)].tokens;
+        let voice = self.voices.iter().rev().find(|v| sentence.contains(&v.at) && v.noun.as_deref() != Some(noun))?;
+        (medium && voice.name.is_some()).then(|| voice.clone())
+    }
+
+    /// "a report by Acme", "a memo signed by Jane Hill".
+    pub(super) fn maker_behind(&self, i: usize) -> Option<Voice> {
+        let by = (i + 1..i + 5).find(|k| matches!(self.reader.lower(*k), "by" | "from"))?;
+        let made = (i + 1..by).all(|k| {
+            matches!(
+                self.reader.lower(k),
+                "," | "signed" | "written" | "sent" | "authored" | "released" | "issued" | "published" | "posted"
+            )
+        });
+        let m = self.reader.names.in_range(by + 1..by + 7).first().filter(|m| made && m.tokens.start <= by + 4)?;
+        let (role, organisation) = if self.is_organisation(m.entity) { (None, None) } else { self.office(m.entity) };
+        Some(Voice { role, organisation, ..self.of_entity(Some(m.entity)) })
+    }
+
+    /// "the company", "the union".
+    pub(super) fn group(&self, phrase: &Phrase, i: usize) -> Voice {
+        if let Some(inside) = self.organisation_in(phrase.tokens.start..i) {
+            return self.of_entity(Some(inside.entity));
+        }
+        let noun = self.reader.lower(i);
+        let before = self.reader.names.mentions.iter().rev().filter(|m| m.tokens.end <= i && self.is_organisation(m.entity));
+        let bearing = before.clone().find(|m| self.entity(m).name.to_lowercase().split_whitespace().any(|w| w == noun)).map(|m| m.entity);
+        let definite =
+            self.reader.is_determiner(phrase.tokens.start) && !matches!(self.reader.lower(phrase.tokens.start), "a" | "an" | "another");
+        match bearing
+            .or_else(|| if self.reader.has(i, Tag::CompanyNoun) { self.company_before(i) } else { before.clone().next().map(|m| m.entity) })
+            .filter(|_| definite)
+        {
+            Some(e) => self.of_entity(Some(e)),
+            None => Voice { name: Some(self.role_words(phrase.tokens.start, i)), noun: Some(noun.to_owned()), ..Voice::default() },
+        }
+    }
+
+    /// The company meant by "the company" at token `i`: the article's main one if its paragraph names it, else the last one named there.
+    pub(super) fn company_before(&self, i: usize) -> Option<usize> {
+        let block = block_tokens(self.reader.analysis, i);
+        let here = self.reader.names.in_range(block.start..i).iter().rev().filter(|m| self.is_organisation(m.entity));
+        let main = self.main.filter(|main| here.clone().any(|m| m.entity == *main));
+        main.or_else(|| here.clone().next().map(|m| m.entity)).or(self.main)
+    }
+}

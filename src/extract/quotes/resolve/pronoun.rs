@@ -1,0 +1,165 @@
+//! "He", "she", "it" and "they": whom the text was just about.
+
+use std::ops::Range;
+
+use super::role::same_role;
+use super::{Resolver, Voice};
+use crate::extract::names::{Mention, NameKind};
+use crate::extract::quotes::phrase::{Head, is_preposition};
+use crate::lexicon::{Tag, tags_of};
+use crate::text::TokenKind;
+
+impl Resolver<'_, '_> {
+    pub(super) fn pronoun(&self, i: usize) -> Voice {
+        match self.reader.lower(i) {
+            "he" | "his" => self.person_before(i, false),
+            "she" | "her" => self.person_before(i, true),
+            "it" | "its" => self.organisation_before(i),
+            "they" | "their" => self.several_before(i),
+            "one" => self.voices.last().cloned().unwrap_or_default(),
+            _ => Voice::default(),
+        }
+    }
+
+    /// The person a "he" or "she" at token `i` means: the subject of the nearest sentence before that names or quotes one.
+    pub(super) fn person_before(&self, i: usize, she: bool) -> Voice {
+        let analysis = self.reader.analysis;
+        let mut sentence = analysis.sentence_of(i) + 1;
+        let mut end = i;
+        while sentence > 0 {
+            sentence -= 1;
+            let Some(range) = analysis.sentences.get(sentence).map(|s| s.tokens.clone()) else { continue };
+            let range = range.start..range.end.min(end);
+            end = range.start;
+            if range.is_empty() {
+                continue;
+            }
+            let people: Vec<&Mention> = self
+                .reader
+                .names
+                .in_range(range.clone())
+                .iter()
+                .filter(|m| self.may_be(m.entity, she) && analysis.marked_at(m.tokens.start).is_none())
+                .collect();
+            let subject = people.iter().find(|m| !self.is_object(m)).or_else(|| people.first());
+            let spoke = self.voices.iter().rev().find(|v| range.contains(&v.at) && v.entity.is_some_and(|e| self.may_be(e, she)));
+            let entity = match (subject, spoke) {
+                (Some(m), Some(v)) if v.at > m.tokens.end => v.entity,
+                (Some(m), _) => Some(m.entity),
+                (None, Some(v)) => v.entity,
+                (None, None) => None,
+            };
+            if let Some(entity) = entity {
+                return self.person(entity);
+            }
+            if let Some(voice) = self.role_subject(range, she) {
+                return voice;
+            }
+        }
+        self.voices.iter().rev().find(|v| v.noun.is_some()).cloned().unwrap_or_default()
+    }
+
+    /// "A former worker, who …": one person without a name, brought in as such, who opens a sentence.
+    pub(super) fn role_subject(&self, range: Range<usize>, she: bool) -> Option<Voice> {
+        let start = range.clone().find(|i| !matches!(self.reader.lower(*i), "but" | "and" | "“" | "\"" | "‘"))?;
+        let phrase = self.reader.first(start..range.end)?;
+        let Head::Role(i) = phrase.head else { return None };
+        let noun = self.reader.lower(i);
+        let one =
+            !noun.ends_with('s') && !matches!(noun, "people" | "staff" | "management" | "women" | "men") && !(she && noun.ends_with("man"));
+        let unnamed = || matches!(self.reader.lower(start), "a" | "an" | "one" | "another") || self.is_brought_in(start, noun);
+        (phrase.tokens.start == start && one && self.reader.analysis.marked_at(i).is_none() && unnamed()).then(|| self.role(&phrase, i))
+    }
+
+    /// Whether "a worker" stands before token `before`, for "the worker".
+    pub(super) fn is_brought_in(&self, before: usize, noun: &str) -> bool {
+        let indefinite = |k: usize| (k.saturating_sub(4)..k).any(|d| matches!(self.reader.lower(d), "a" | "an" | "one" | "another"));
+        let outside = |k: usize| self.reader.analysis.marked_at(k).is_none();
+        (before.saturating_sub(600)..before).any(|k| same_role(self.reader.lower(k), noun) && indefinite(k) && outside(k))
+    }
+
+    pub(super) fn may_be(&self, entity: usize, she: bool) -> bool {
+        let e = &self.reader.names.entities[entity];
+        let person = match e.kind {
+            NameKind::Person => true,
+            // nobody but a person has two names and says something
+            NameKind::Other => {
+                let words = || e.name.split_whitespace();
+                let people = || words().any(|w| tags_of(&w.to_lowercase()).any(&[Tag::Demonym, Tag::OrganisationWord]));
+                (2..4).contains(&words().count()) && !people() && self.voices.iter().any(|v| v.entity == Some(entity))
+            }
+            NameKind::Organisation | NameKind::Place => false,
+        };
+        person && e.female.is_none_or(|f| f == she)
+    }
+
+    /// Behind a preposition or before a genitive: no subject.
+    pub(super) fn is_object(&self, m: &Mention) -> bool {
+        let before = m.tokens.start.checked_sub(1).is_some_and(|i| is_preposition(self.reader.lower(i)));
+        before || self.reader.analysis.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
+    }
+
+    /// What "it" at token `i` means: the organisation or document that the sentence before is about, else the last one that spoke.
+    pub(super) fn organisation_before(&self, i: usize) -> Voice {
+        let outside =
+            |m: &&Mention| m.tokens.end <= i && self.is_organisation(m.entity) && self.reader.analysis.marked_at(m.tokens.start).is_none();
+        if let Some(voice) = self.topic_before(i) {
+            return voice;
+        }
+        let spoke = self.voices.iter().rev().find_map(|v| v.entity.filter(|e| self.is_organisation(*e)));
+        let near = self.reader.names.mentions.iter().rev().find(outside).map(|m| m.entity);
+        self.of_entity(spoke.or(near).or(self.main))
+    }
+
+    /// The organisation or document that the sentence of token `i`, or the one before, begins with.
+    pub(super) fn topic_before(&self, i: usize) -> Option<Voice> {
+        let analysis = self.reader.analysis;
+        let own = analysis.sentence_of(i);
+        for s in (own.saturating_sub(5)..=own).rev() {
+            let range = analysis.sentences.get(s)?.tokens.clone();
+            let range = range.start..range.end.min(i);
+            if range.is_empty() || analysis.marked_at(range.start).is_some() || analysis.marked.iter().any(|m| m.open == range.start) {
+                continue;
+            }
+            let verb = range.clone().find(|k| self.reader.is_saying(*k));
+            let subject = verb.filter(|v| *v > range.start).and_then(|v| self.reader.last(range.start..v));
+            // "In a statement, it said": no topic
+            let introductory = is_preposition(self.reader.lower(range.start));
+            let Some(phrase) = subject.or_else(|| self.reader.first(range).filter(|_| !introductory)) else {
+                if introductory {
+                    continue;
+                } else {
+                    return None;
+                };
+            };
+            return match phrase.head {
+                Head::Name(m) if self.is_organisation(self.reader.names.mentions[m].entity) => {
+                    Some(self.of_entity(Some(self.reader.names.mentions[m].entity)))
+                }
+                Head::Document(k) => Some(self.document(&phrase, k)),
+                Head::Group(k) => Some(self.group(&phrase, k)),
+                _ => None,
+            };
+        }
+        None
+    }
+
+    pub(super) fn several_before(&self, i: usize) -> Voice {
+        let sentence = self.reader.analysis.sentence_of(i);
+        for s in (sentence.saturating_sub(1)..=sentence).rev() {
+            let Some(range) = self.reader.analysis.sentences.get(s).map(|s| s.tokens.start..s.tokens.end.min(i)) else { continue };
+            let plural = range
+                .clone()
+                .filter(|k| self.reader.analysis.marked_at(*k).is_none())
+                .find(|k| self.reader.has(*k, Tag::Role) && self.reader.lower(*k).ends_with('s') && self.reader.mention(*k).is_none());
+            if let Some(phrase) = plural.and_then(|k| self.reader.last(range.start..k + 1)).filter(|p| matches!(p.head, Head::Role(_))) {
+                let Head::Role(k) = phrase.head else { continue };
+                return self.role(&phrase, k);
+            }
+        }
+        match self.voices.last().filter(|v| v.name.is_some()) {
+            Some(v) => v.clone(),
+            None => self.organisation_before(i),
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! "The spokeswoman", "the 57-year-old chief executive": whose role or description it is.
+
+use std::ops::Range;
+
+use super::{Resolver, Voice};
+use crate::extract::names::{Mention, NameKind};
+use crate::extract::quotes::phrase::Phrase;
+use crate::lexicon::Tag;
+use crate::text::TokenKind;
+
+impl Resolver<'_, '_> {
+    /// "an AWS spokesperson", "the spokesman", "a source close to Acme", "the senators".
+    pub(super) fn role(&self, phrase: &Phrase, i: usize) -> Voice {
+        let noun = self.reader.lower(i).to_owned();
+        let definite = matches!(
+            self.reader.lower(phrase.tokens.start),
+            "the" | "that" | "this" | "these" | "those" | "his" | "her" | "their" | "both"
+        );
+        let inside = self.organisation_in(phrase.tokens.start..i);
+        let behind = self.organisation_behind(i + 1);
+        if definite && inside.is_none() && behind.is_none() {
+            if let Some(v) =
+                self.voices.iter().rev().find(|v| v.noun.as_deref().is_some_and(|n| same_role(n, &noun)) || self.office_is(v, &noun))
+            {
+                return v.clone();
+            }
+            if let Some(entity) = self.described(phrase, i, &noun) {
+                return self.person(entity);
+            }
+            if noun.ends_with('s')
+                && let Some(g) = self.groups.iter().rev().find(|g| self.reader.names.mentions[g.start].tokens.start < i)
+            {
+                return self.list(g.clone());
+            }
+        }
+        if definite && let Some(entity) = self.holder(&noun, inside.as_ref().or(behind.as_ref())) {
+            return self.person(entity);
+        }
+        if let Some(group) = self.group_of(&noun) {
+            return self.list(group);
+        }
+        let role = self.role_words(phrase.tokens.start, i);
+        let speaks_for = noun.starts_with("spokes") || noun == "representative";
+        let main =
+            || self.main.filter(|_| speaks_for).map(|entity| Named { entity, text: self.reader.names.entities[entity].name.clone() });
+        let named = inside.or(behind).or_else(main);
+        let name = match &named {
+            Some(o) => format!("{} {role}", o.text),
+            None => role.clone(),
+        };
+        let organisation = named.map(|o| self.reader.names.entities[o.entity].name.clone());
+        Voice { name: Some(name), role: Some(role), organisation, noun: Some(noun), ..Voice::default() }
+    }
+
+    /// The one person in the article who holds this office, before or behind: "the president of Acme … Acme president Ann Lee".
+    pub(super) fn holder(&self, noun: &str, of: Option<&Named>) -> Option<usize> {
+        let organisation = |o: &Option<String>| match (of, o) {
+            (Some(of), Some(o)) => self.reader.names.entities[of.entity].name == *o,
+            _ => true,
+        };
+        let holds = |entity: usize| {
+            let (role, at) = self.office(entity);
+            role.is_some_and(|r| r.to_lowercase().split_whitespace().any(|w| same_role(w, noun))) && organisation(&at)
+        };
+        let people = (0..self.reader.names.entities.len()).filter(|e| self.reader.names.entities[*e].kind == NameKind::Person);
+        let mut holders = people.filter(|e| holds(*e));
+        let first = holders.next()?;
+        holders.next().is_none().then_some(first)
+    }
+
+    /// "the 57-year-old chief executive", "the congresswoman": a description, never brought in by "a", of whoever the text was just about.
+    pub(super) fn described(&self, phrase: &Phrase, i: usize, noun: &str) -> Option<usize> {
+        let she = noun.ends_with("woman");
+        let gendered = she || noun.ends_with("man");
+        if noun.ends_with('s')
+            || noun.starts_with("spokes")
+            || is_plain_voice(noun)
+            || !matches!(self.reader.lower(phrase.tokens.start), "the")
+            || self.is_brought_in(phrase.tokens.start, noun)
+        {
+            return None;
+        }
+        let near = |e: &usize| {
+            let sentence = self.reader.analysis.sentence_of(i);
+            let from = self.reader.analysis.sentences.get(sentence.saturating_sub(4)).map_or(0, |s| s.tokens.start);
+            self.reader.names.in_range(from..i).iter().any(|m| m.entity == *e)
+        };
+        let one = |she| self.person_before(phrase.tokens.start, she).entity.filter(near);
+        one(she).or_else(|| one(!she).filter(|_| !gendered))
+    }
+
+    /// A list of people introduced by this very title: "Sens. A, B and C" for "the senators".
+    pub(super) fn group_of(&self, noun: &str) -> Option<Range<usize>> {
+        let title = |g: &&Range<usize>| {
+            let at = self.reader.names.mentions[g.start].tokens.start;
+            (at.saturating_sub(2)..at).any(|k| same_title(self.reader.lower(k), noun))
+        };
+        self.groups.iter().find(title).filter(|_| noun.ends_with('s')).cloned()
+    }
+
+    pub(super) fn office_is(&self, voice: &Voice, noun: &str) -> bool {
+        voice.role.as_deref().is_some_and(|r| r.to_lowercase().split_whitespace().any(|w| same_role(w, noun)))
+    }
+
+    /// The words of a role without determiner and names.
+    pub(super) fn role_words(&self, start: usize, head: usize) -> String {
+        let mut words = Vec::new();
+        for i in start..=head {
+            let t = &self.reader.analysis.tokens[i];
+            if !self.reader.is_determiner(i)
+                && self.reader.mention(i).is_none()
+                && t.kind == TokenKind::Word
+                && !self.reader.has(i, Tag::FunctionWord)
+            {
+                words.push(t.text);
+            }
+        }
+        words.join(" ")
+    }
+
+    /// The last organisation, place or undecided name in a range.
+    pub(super) fn organisation_in(&self, range: Range<usize>) -> Option<Named> {
+        self.reader.names.in_range(range).iter().rev().find(|m| self.entity(m).kind != NameKind::Person).map(|m| self.as_written(m))
+    }
+
+    pub(super) fn as_written(&self, m: &Mention) -> Named {
+        Named { entity: m.entity, text: self.reader.analysis.text(m.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ") }
+    }
+
+    /// "… for Acme", "… close to Acme", "… at Acme" right behind a role.
+    pub(super) fn organisation_behind(&self, from: usize) -> Option<Named> {
+        let tokens = &self.reader.analysis.tokens;
+        let preposition = (from..(from + 2).min(tokens.len()))
+            .find(|i| matches!(self.reader.lower(*i), "for" | "at" | "of" | "from" | "with" | "to" | "on"))?;
+        let end = (preposition + 1..(preposition + 8).min(tokens.len()))
+            .find(|i| tokens[*i].kind == TokenKind::Mark || self.reader.is_saying(*i))
+            .unwrap_or(preposition + 8)
+            .min(tokens.len());
+        let genitive = |m: &&Mention| tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive);
+        self.reader.names.in_range(preposition + 1..end).iter().find(|m| !genitive(m)).map(|m| self.as_written(m))
+    }
+}
+
+/// An organisation and the form in which the text at hand names it.
+pub(super) struct Named {
+    pub(super) entity: usize,
+    pub(super) text: String,
+}
+
+/// Nouns that bring in a voice of their own though "the" stands before them.
+fn is_plain_voice(noun: &str) -> bool {
+    matches!(
+        noun,
+        "source"
+            | "official"
+            | "analyst"
+            | "expert"
+            | "employee"
+            | "worker"
+            | "person"
+            | "user"
+            | "customer"
+            | "president"
+            | "judge"
+            | "mayor"
+            | "governor"
+            | "chancellor"
+            | "board"
+            | "deputy"
+            | "minister"
+            | "prosecutor"
+            | "reporter"
+            | "journalist"
+            | "lawyer"
+    )
+}
+
+/// "spokesman" and "spokesperson" are one role; "officials" and "official" too.
+pub(super) fn same_role(a: &str, b: &str) -> bool {
+    let stem = |w: &str| if w.starts_with("spokes") { "spokes".to_owned() } else { w.trim_end_matches('s').to_owned() };
+    stem(a) == stem(b)
+}
+
+/// "Sens." is the title of senators.
+fn same_title(title: &str, noun: &str) -> bool {
+    let short = title.trim_end_matches('.').trim_end_matches('s');
+    short.len() > 2 && noun.starts_with(short)
+}
