@@ -122,6 +122,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "words/organisation_words"
     "words/other_cuts"
     "words/person_nouns"
+    "words/place_words"
     "words/plain_modifiers"
     "words/plain_words"
     "words/roles"

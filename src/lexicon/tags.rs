@@ -103,6 +103,8 @@ tags! {
     CorporateSuffix = "corporate_suffixes",
     /// Words that a number follows in a name: Channel 4, Local 100.
     NumberedName = "numbered_names",
+    /// Last words of the names of streets and regions.
+    PlaceWord = "place_words",
     /// Adjectives of countries, peoples, parties: capitalised, no name by themselves.
     Demonym = "demonyms",
     /// Acronyms of things, not of organisations.

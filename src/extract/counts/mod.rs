@@ -35,7 +35,7 @@ use rustc_hash::FxHashMap;
 
 use super::time::{TimePhrase, resolve};
 use super::{Analysis, names::Names};
-use crate::lexicon::{Tag, Trigger, company_by_key, name_key, owners, tags_of};
+use crate::lexicon::{Tag, Trigger, company_by_key, is_teller, name_key, owners, tags_of};
 use crate::model::{DateRange, EmployerBasis, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Status, Team, When};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
@@ -251,6 +251,10 @@ impl Context<'_, '_> {
             }
             Some(Bound { who: Referent::Speaker, by }) if quote.is_some() => {
                 let organisation = quote.and_then(employer::speaker_organisation);
+                // "we would need 200,000 jobs a month", says an economist
+                if organisation.as_ref().is_some_and(|o| is_teller(o)) {
+                    return (None, Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective));
+                }
                 let entity = organisation.as_ref().and_then(|o| self.names.entities.iter().position(|e| employer::same(&e.name, o)));
                 match (entity, organisation) {
                     (Some(e), _) => named(e, by),
@@ -378,7 +382,7 @@ fn speaks_for(names: &Names, speaker: usize, main: usize) -> bool {
 /// An administration acts for its government.
 fn one_state(names: &Names, one: usize, other: usize) -> bool {
     let key = |e: usize| name_key(&names.entities[e].name);
-    let acts = |x: &str, y: &str| x.ends_with(" administration") && !x.contains(" and ") && y == "federal government";
+    let acts = |x: &str, y: &str| employer::is_administration(x) && y == "federal government";
     let (one, other) = (key(one), key(other));
     acts(&one, &other) || acts(&other, &one)
 }

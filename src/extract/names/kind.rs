@@ -73,6 +73,9 @@ fn inside(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
     if is_place(&words) {
         votes.place += 6;
     }
+    if !single && !tags[0].has(Tag::FirstName) && tags[tags.len() - 1].has(Tag::PlaceWord) {
+        votes.place += 4;
+    }
     if organised || is_organisation(&words) {
         votes.organisation += 6;
     } else if single && tags[0].has(Tag::OrganisationWord) {
@@ -166,6 +169,8 @@ fn after(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
             });
             if age || role && run.tokens.len() <= 4 {
                 votes.person += 3;
+            } else if at(1).is_some_and(|t| t.is("which")) {
+                votes.organisation += 2;
             } else if determined && at(1).is_some_and(|t| t.is("who")) {
                 votes.person += 2;
             }

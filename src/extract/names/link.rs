@@ -119,7 +119,9 @@ fn stands_for_person(short: &Form, s: &[String], l: &[String]) -> bool {
     let (first, last) = (&l[0], surname(l));
     match s {
         [one] => {
-            let surname = one == last && !is_acronym(&short.text) && (short.votes.place < 6 || short.votes.person > 3);
+            // "Marlow, which owns three shops": a firm of the same name
+            let firm = short.context.organisation >= 2 && short.context.organisation > short.context.person;
+            let surname = one == last && !firm && !is_acronym(&short.text) && (short.votes.place < 6 || short.votes.person > 3);
             let given = tags_of(one).has(Tag::FirstName) || short.votes.person > 3;
             surname || one == first && given && short.votes.organisation < 6 && short.votes.place < 6
         }

@@ -28,11 +28,25 @@ pub(super) fn scan(analysis: &Analysis<'_>) -> Vec<Run> {
         }
     }
     let known: FxHashSet<String> = runs.iter().map(|r| lower(analysis, r.tokens.clone())).collect();
+    runs.iter_mut().for_each(|r| cut_headline(analysis, r, &known));
     for sentence in analysis.sentences.iter().filter(|s| context.titled[s.block]) {
         scan_titled(analysis, sentence.tokens.clone(), &known, &mut runs);
     }
     runs.sort_by_key(|r| r.tokens.start);
     runs
+}
+
+/// "Coronavirus UK Acme" in a headline is Acme, if the body calls it so.
+fn cut_headline(analysis: &Analysis<'_>, run: &mut Run, known: &FxHashSet<String>) {
+    let headline = || analysis.block_kind(&analysis.sentences[analysis.sentence_of(run.tokens.start)]) == BlockKind::Headline;
+    let ordinary = analysis.tags[run.tokens.start].any(&[Tag::PlainWord, Tag::OtherCut, Tag::CompanyNoun]);
+    if run.tokens.len() < 2 || !ordinary || !headline() {
+        return;
+    }
+    let rest = (run.tokens.start + 1..run.tokens.end).find(|k| known.contains(&lower(analysis, *k..run.tokens.end)));
+    if let Some(k) = rest {
+        run.tokens.start = k;
+    }
 }
 
 /// The words of a range in lower case, joined by single spaces.
@@ -425,6 +439,10 @@ fn opens_clause(analysis: &Analysis<'_>, i: usize, sentence: usize) -> bool {
             ":" | "“" | "‘" | "«" | "•" | "―" | "…" | "?" | "!" | "." => return true,
             "\"" | "'" | "`" => return analysis.marked_at(i).is_some_and(|m| m.open + 1 >= k) || k - 1 == sentence,
             "-" | "–" | "—" | "*" | "(" | "[" if k - 1 == sentence => return true,
+            // a dash opens a clause for a word that is no name
+            "-" | "--" | "–" | "—" => {
+                return analysis.tags[i].any(&[Tag::FunctionWord, Tag::PlainWord]) || analysis.tokens[i].lower.ends_with("ing");
+            }
             "(" | "[" => k -= 1,
             _ => return false,
         }

@@ -74,7 +74,11 @@ impl Referents<'_, '_> {
         // whoever is "it" is no person, whatever the name looks like
         let named = earlier.iter().filter(|m| {
             self.may_employ(m) && !self.is_bystander(&m.tokens)
-                || self.names.entity(m).kind == NameKind::Person && m.tokens.start == sentence.tokens.start && !self.is_unit(m)
+                || self.names.entity(m).kind == NameKind::Person
+                    && m.tokens.start == sentence.tokens.start
+                    && m.tokens.len() == 1
+                    && !self.names.entity(m).name.contains(' ')
+                    && !self.is_unit(m)
         });
         // "days after Acme revealed it was to cut": a subject whatever stands before it
         let cost = |m: &Mention| {

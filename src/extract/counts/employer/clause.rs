@@ -63,13 +63,15 @@ impl Referents<'_, '_> {
     }
 
     /// "after Acme announced", "while Acme is consulting": a clause with a subject of its own.
-    fn opens_clause(&self, k: usize, from: usize) -> bool {
-        matches!(self.a.tokens[k].lower.as_ref(), "after" | "while" | "as" | "when" | "because" | "but" | "since" | "before" | "and")
-            && self
-                .names
-                .mentions
-                .get(self.names.mentions.partition_point(|m| m.tokens.start <= k))
-                .is_some_and(|m| m.tokens.start <= k + 3 && m.tokens.end < from && self.may_employ(m) && self.has_verb(m.tokens.end))
+    pub(super) fn opens_clause(&self, k: usize, from: usize) -> bool {
+        matches!(
+            self.a.tokens[k].lower.as_ref(),
+            "after" | "while" | "as" | "when" | "because" | "but" | "since" | "before" | "and" | ";" | "whereas"
+        ) && self
+            .names
+            .mentions
+            .get(self.names.mentions.partition_point(|m| m.tokens.start <= k))
+            .is_some_and(|m| m.tokens.start <= k + 3 && m.tokens.end < from && self.may_employ(m) && self.has_verb(m.tokens.end))
     }
 
     /// "Texas could lose 14,500 jobs": a place that loses jobs is no employer.
@@ -194,7 +196,10 @@ impl Referents<'_, '_> {
         let close = |mark: &str| a.tokens.get(at.end..from).is_some_and(|b| b.iter().any(|t| t.text == mark));
         let opens = |k: usize| {
             let next = a.tokens.get(k + 1).map_or("", |t| t.lower.as_ref());
-            a.tokens[k].text == "," && matches!(next, "which" | "who" | "whose" | "owned" | "a" | "an" | "part" | "including")
+            let placed = || a.tokens[k + 1..at.start].iter().any(|t| is_preposition(&t.lower) || t.is("as"));
+            a.tokens[k].text == ","
+                && (matches!(next, "which" | "who" | "whose" | "owned" | "part" | "including")
+                    || matches!(next, "a" | "an" | "the") && placed())
         };
         let before = at.start.saturating_sub(16)..at.start;
         let reach = before.clone().rev().take_while(|k| !matches!(a.tokens[*k].text, "." | ";" | ":")).last().unwrap_or(at.start);

@@ -43,15 +43,48 @@ impl Referents<'_, '_> {
         cut && !self.is_public(entity) && q.value.min.is_some_and(|m| m >= BEYOND_ONE) && !q.is_share()
     }
 
+    /// "The Acton administration fired federal workers": theirs is the government that the sentence names as their employer.
+    pub(super) fn state_of(&self, entity: usize, q: &Quantity, sentence: &Sentence) -> Option<usize> {
+        let acts = is_administration(&self.names.entities[entity].name.to_lowercase());
+        let before = self.names.in_range(sentence.tokens.start..q.tokens.start);
+        let state = before.iter().find(|m| self.names.entity(m).name.eq_ignore_ascii_case("federal government"));
+        state.filter(|_| acts).map(|m| m.entity)
+    }
+
+    /// A government as a whole, or those who run it.
+    pub(super) fn is_government(&self, entity: usize) -> bool {
+        let name = self.names.entities[entity].name.to_lowercase();
+        name.ends_with("government") || is_administration(&name)
+    }
+
     /// Governments and their services.
     pub(super) fn is_public(&self, entity: usize) -> bool {
         let e = &self.names.entities[entity];
         let public = |w: &str| {
             matches!(
                 w.to_lowercase().as_str(),
-                "government" | "administration" | "service" | "army" | "navy" | "forces" | "nhs" | "department" | "defense" | "defence"
+                "government"
+                    | "administration"
+                    | "service"
+                    | "army"
+                    | "navy"
+                    | "forces"
+                    | "nhs"
+                    | "department"
+                    | "defense"
+                    | "defence"
+                    | "agency"
+                    | "bureau"
+                    | "ministry"
+                    | "commission"
+                    | "treasury"
             )
         };
         e.kind == NameKind::Organisation && e.name.split_whitespace().any(public)
     }
+}
+
+/// "acton administration": a head of state's, not "general services administration"; given in lower case.
+pub(in super::super) fn is_administration(name: &str) -> bool {
+    name.strip_suffix(" administration").is_some_and(|head| !head.contains(' '))
 }

@@ -36,7 +36,9 @@ impl Referents<'_, '_> {
         let last = a.tokens[m.tokens.end - 1].lower.as_ref();
         let thing =
             matches!(last, "program" | "programme" | "plan" | "act" | "bill" | "scheme" | "project" | "initiative" | "award" | "cup");
-        if thing || is_place(&e.name.to_lowercase()) {
+        let office =
+            m.tokens.len() > 1 && a.tags[m.tokens.end - 1].any(&[Tag::Title]) && !a.tags[m.tokens.end - 1].has(Tag::OrganisationWord);
+        if thing || office || is_place(&e.name.to_lowercase()) {
             return false;
         }
         let known = || company_by_key(&name_key(&e.name)).is_some();
@@ -122,7 +124,7 @@ impl Referents<'_, '_> {
                 | "tally"
                 | "warns"
         ) && !(matches!(word(verb), "reported" | "reports") && matches!(word(verb + 1), "a" | "an" | "its" | "third"));
-        let from = m.tokens.start.saturating_sub(4);
+        let from = m.tokens.start.saturating_sub(14);
         let source = |k: usize| {
             matches!(
                 word(k),
@@ -148,10 +150,23 @@ impl Referents<'_, '_> {
                     | "compilations"
             )
         };
+        let joined = |k: usize| a.tokens[k].kind == TokenKind::Word || matches!(a.tokens[k].text, "," | "&" | "'" | "’");
         let by = (from..m.tokens.start)
             .rev()
-            .take_while(|k| a.tokens[*k].kind == TokenKind::Word)
-            .any(|k| source(k) && (k + 1..m.tokens.start).any(|p| matches!(word(p), "by" | "from" | "of" | "at" | "for")));
-        behind || by
+            .take_while(|k| joined(*k) && !a.tags[*k].has(Tag::SpeechVerb))
+            .any(|k| source(k) && matches!(word(k + 1), "by" | "from" | "of" | "at" | "for"));
+        behind || by || self.called_teller(m)
+    }
+
+    /// "the Acton Fund, a think tank": what stands behind it says so.
+    fn called_teller(&self, m: &Mention) -> bool {
+        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        word(m.tokens.end) == ","
+            && matches!(word(m.tokens.end + 1), "a" | "an" | "the")
+            && (m.tokens.end + 2..m.tokens.end + 9).take_while(|k| word(*k) != "," && word(*k) != ".").any(|k| {
+                matches!((word(k), word(k + 1)), ("think", "tank") | ("research", _) | ("trade", "group" | "body" | "association"))
+                    || matches!((word(k), word(k + 1)), ("industry", "body" | "group") | ("lobby", _) | ("outplacement", _))
+                    || matches!(word(k), "union" | "tracks" | "consultancy" | "thinktank")
+            })
     }
 }

@@ -25,6 +25,7 @@ use crate::lexicon::{Tag, Trigger, is_teller, is_union, outlet_named, tags_of};
 use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
 
+pub(super) use collective::is_administration;
 pub(super) use news::main_employers;
 
 /// The name given to totals of an industry, a region or an economy.
@@ -100,6 +101,9 @@ impl<'a, 't> Referents<'a, 't> {
             .or_else(|| self.counted_by(q, sentence))
             .or_else(|| self.aggregate(q, sentence).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective)));
         match bound {
+            Some(Bound { who: Referent::Entity(e), by }) if let Some(state) = self.state_of(e, q, sentence) => {
+                Some(Bound::new(Referent::Entity(state), by))
+            }
             Some(Bound { who: Referent::Entity(e), .. }) if self.too_many(q, frame, e) => {
                 Some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
             }
@@ -238,6 +242,8 @@ impl<'a, 't> Referents<'a, 't> {
 
     /// The subject of the clause that cuts, or of the clause that tells of it.
     fn by_subject(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
+        // a verb before another clause's subject is not the count's: "Acme cuts 40, while Brim is consulting on 30 redundancies"
+        let frame = frame.filter(|f| !(f.tokens.end..q.tokens.start).any(|k| self.opens_clause(k, q.tokens.start)));
         let from = frame.map_or(q.tokens.start, |f| f.tokens.start.min(q.tokens.start));
         let active = frame.is_some_and(|f| {
             !f.passive

@@ -75,16 +75,22 @@ pub(in super::super) fn main_employers(a: &Analysis<'_>, names: &Names, r: &Refe
     if round_up {
         early.append(&mut present);
     }
+    // the cuts of a government are those of its departments
+    let state = ranked.first().is_some_and(|(e, _)| r.is_government(*e));
+    if state {
+        early.extend(present.iter().filter(|e| r.is_public(**e)));
+    }
     if examples {
         early.extend(acting);
     }
     let mut main: Vec<usize> = Vec::new();
     for (i, (e, w)) in ranked.into_iter().enumerate() {
         // an owner beside its part, or the other way round, is the same employer told twice
+        let department = |e: usize| state && !r.is_government(e) && r.is_public(e) && early.contains(&e);
         let organisation = || names.entities[e].kind == NameKind::Organisation && !r.entity_is_bystander(e);
-        if (w >= 2.0 || round_up && early.contains(&e) && organisation())
+        if (w >= 2.0 || department(e) || round_up && early.contains(&e) && organisation())
             && (i == 0 || w >= top * 0.6 || early.contains(&e))
-            && !main.iter().any(|m| speaks_for(names, e, *m) || speaks_for(names, *m, e))
+            && (department(e) || !main.iter().any(|m| speaks_for(names, e, *m) || speaks_for(names, *m, e)))
         {
             main.push(e);
         }
