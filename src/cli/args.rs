@@ -113,6 +113,10 @@ pub struct Input {
     /// What you know of the articles: a CSV or JSON-lines file with path, source, date, url, title; beats all inference
     #[arg(long, value_name = "FILE", help_heading = "Input")]
     pub metadata: Option<PathBuf>,
+    /// How you read vague numerals: rows of `phrase | possible range | likely range | source` that replace those of `layoffs lexicon
+    /// vague`
+    #[arg(long, value_name = "FILE", help_heading = "Input")]
+    pub readings: Option<PathBuf>,
     /// In folders, read only files that match; may be given several times
     #[arg(long, value_name = "GLOB", help_heading = "Input")]
     pub include: Vec<String>,

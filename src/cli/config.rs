@@ -2,6 +2,7 @@
 
 use anstream::ColorChoice;
 use anyhow::Context;
+use layoffs::lexicon::Readings;
 use layoffs::read::{self, Globs, Metadata, Opened, ReadOptions};
 use layoffs::report::text::Look;
 
@@ -26,8 +27,11 @@ pub struct Config {
 }
 
 impl Config {
-    /// Checks the arguments and finds the inputs.
+    /// Checks the arguments and finds the inputs. Readings of the user's own hold from here on.
     pub fn new(common: &Common, input: &Input) -> anyhow::Result<Self> {
+        if let Some(path) = &input.readings {
+            Readings::load(path).and_then(Readings::install).context("--readings")?;
+        }
         let read = ReadOptions {
             follow_links: input.follow,
             hidden: input.hidden,

@@ -177,14 +177,16 @@ impl DataFile {
     }
 }
 
-/// The first hex digits of the SHA-256 of all data files and rules, each with its name and length, in a fixed order. Two runs with the
+/// The first hex digits of the SHA-256 of all data files and rules, and of a user's readings, each with its name and length, in a fixed order. Two runs with the
 /// same hash and the same version of the program read articles the same way.
 #[must_use]
 pub fn hash() -> &'static str {
     static HASH: LazyLock<String> = LazyLock::new(|| {
         let rules = DataFile { name: "rules", text: super::rules::FILE };
+        let readings = DataFile { name: "readings", text: super::readings::installed() };
+        let own = Some(&readings).filter(|r| !r.text.is_empty());
         let mut sha = Sha256::new();
-        for file in DATA_FILES.iter().chain([&rules]) {
+        for file in DATA_FILES.iter().chain([&rules]).chain(own) {
             sha.update(format!("{} {}\n", file.name, file.text.len()));
             sha.update(file.text);
         }

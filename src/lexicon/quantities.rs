@@ -1,34 +1,13 @@
-//! Vague numerals and hedges, and how a reader conventionally takes them.
+//! Hedges, and how a reader conventionally takes what they are put to.
 //!
-//! The table is METHOD's section 1; each row of `data/vague.txt` can be replaced by a user. Tolerances of round numbers follow
-//! Williams & Power (2013); upper implicatures of "more than" follow Cummins, Sauerland & Solt (2012).
+//! Tolerances of round numbers follow Williams & Power (2013); upper implicatures of "more than" follow Cummins, Sauerland & Solt (2012).
+//! Numerals without a figure have a table of their own ([`super::vague_numerals`]).
 
 use std::sync::LazyLock;
 
 use super::PhraseTable;
 use super::tags::entries;
 use crate::model::{Estimate, Hedge, PercentRange, Range};
-
-/// A numeral that writes no figure.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VagueNumeral {
-    /// As listed ("several hundred").
-    pub phrase: &'static str,
-    /// Its conventional reading.
-    pub reading: Estimate,
-}
-
-/// "several hundred", "dozens", …
-pub fn vague_numerals() -> &'static PhraseTable<VagueNumeral> {
-    static TABLE: LazyLock<PhraseTable<VagueNumeral>> = LazyLock::new(|| {
-        PhraseTable::new(entries(include_str!("data/vague.txt")).filter_map(|line| {
-            let mut fields = line.split('|').map(str::trim);
-            let (phrase, possible, likely) = (fields.next()?, range(fields.next()?)?, range(fields.next()?)?);
-            Some((phrase, VagueNumeral { phrase, reading: Estimate { possible, likely: Some(likely) } }))
-        }))
-    });
-    &TABLE
-}
 
 /// "about", "as many as", … before a number.
 pub fn hedges_before() -> &'static PhraseTable<Hedge> {
@@ -60,11 +39,6 @@ fn hedge_named(name: &str) -> Option<Hedge> {
         "up_to" => Hedge::UpTo,
         _ => return None,
     })
-}
-
-fn range(text: &str) -> Option<Range> {
-    let (min, max) = text.split_once("..")?;
-    Some(Range::new(min.parse().ok()?, if max.is_empty() { None } else { Some(max.parse().ok()?) }))
 }
 
 /// The grain of a round number: the largest of 10, 20, 25, 50, 100, … that divides it and is at most a fifth of it, else 1.
@@ -200,14 +174,5 @@ mod tests {
         assert_eq!((p.min, p.max, p.likely_min, p.likely_max), (4.5, 5.5, 5.0, 5.0));
         let p = read_percent(5.0, 5.0, Hedge::About);
         assert_eq!((p.min, p.max, p.likely_min, p.likely_max), (4.0, 6.0, 4.5, 5.5));
-    }
-
-    #[test]
-    fn every_row_of_the_table_is_nested() {
-        for line in entries(include_str!("data/vague.txt")) {
-            let fields: Vec<_> = line.split('|').map(str::trim).collect();
-            let (possible, likely) = (range(fields[1]), range(fields[2]));
-            assert!(possible.zip(likely).is_some_and(|(p, l)| p.contains(&l)), "{line}");
-        }
     }
 }

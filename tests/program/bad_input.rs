@@ -45,6 +45,32 @@ fn beside_a_missing_path_the_rest_is_still_read() {
 }
 
 #[test]
+fn readings_that_make_no_sense_are_named_with_line_and_remedy() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), &[("a.txt", ARTICLE), ("own.txt", b"# ours\nseveral hundred | 150..900 | 100..600\n")]);
+    let output = layoffs().args(["extract", "a.txt", "--readings", "own.txt"]).current_dir(folder.path()).output().unwrap();
+    assert_eq!(code(&output), 2);
+    assert!(output.stdout.is_empty());
+    assert!(stderr(&output).contains("own.txt:2: the likely range 100..600 does not lie within"), "{}", stderr(&output));
+}
+
+#[test]
+fn own_readings_change_the_ranges_and_the_hash() {
+    let folder = tempfile::tempdir().unwrap();
+    let article = b"Tarn Mills cuts jobs\n\nTarn Mills will cut several hundred jobs, it said on Monday.\n";
+    write(folder.path(), &[("a.txt", article), ("own.txt", b"several hundred | 150..900 | 200..600 | our style guide\n")]);
+    let read = |more: &[&str]| {
+        let command = ["extract", "a.txt", "--format", "json"];
+        let output = layoffs().args(command).args(more).current_dir(folder.path()).output().unwrap();
+        serde_json::from_slice::<Value>(&output.stdout).unwrap()
+    };
+    let (plain, own) = (read(&[]), read(&["--readings", "own.txt"]));
+    let ranges = |v: &Value| v["articles"][0]["role_counts"][0]["value"]["likely_max"].clone();
+    assert_eq!((ranges(&plain), ranges(&own)), (700.into(), 600.into()));
+    assert_ne!(plain["tool"]["lexicon"], own["tool"]["lexicon"]);
+}
+
+#[test]
 fn an_empty_folder_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     for command in ["summarize", "extract"] {
