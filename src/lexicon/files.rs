@@ -47,6 +47,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/determiners"
     "context/dismissing_verbs"
     "context/earlier_words"
+    "context/fate_verbs"
     "context/forecasters"
     "context/forecasts"
     "context/go_past"

@@ -95,6 +95,8 @@ sets! {
     DISMISSING_VERBS = "dismissing_verbs";
     /// Words that tell of an earlier round ("previously cut 300 jobs", "this follows").
     EARLIER_WORDS = "earlier_words";
+    /// Verbs behind "will" that say what happens to people, not what they do ("300 workers will face layoffs").
+    FATE_VERBS = "fate_verbs";
     /// Those who expect cuts they do not make.
     FORECASTERS = "forecasters";
     /// What forecasters do: a forecast is a possibility.

@@ -30,6 +30,8 @@ pub enum Trigger {
     Keep,
     /// "affects", "amounts to": a cut where cuts are spoken of.
     Affect,
+    /// "bear the brunt": its subject is the part that cuts meet, where they are spoken of.
+    Hit,
 }
 
 /// All trigger expressions.
@@ -63,6 +65,7 @@ fn named(class: &str) -> Option<Trigger> {
         "furlough" => Trigger::Furlough,
         "keep" => Trigger::Keep,
         "affect" => Trigger::Affect,
+        "hit" => Trigger::Hit,
         _ => return None,
     })
 }

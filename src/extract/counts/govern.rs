@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::frame::Frame;
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
-use crate::lexicon::sets::{CLAUSE_OPENERS, CONTRASTS, CUT_JOINERS, CUT_PARTICIPLES, DISMISSING_VERBS, IRREGULAR_PARTICIPLES};
+use crate::lexicon::sets::{CLAUSE_OPENERS, CONTRASTS, CUT_JOINERS, CUT_PARTICIPLES, DISMISSING_VERBS, FATE_VERBS, IRREGULAR_PARTICIPLES};
 use crate::lexicon::{Tag, Trigger};
 
 /// The frame that most plausibly governs the quantity, with its cost: tokens between them, clause breaks weighing more.
@@ -125,6 +125,8 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
         // "four unions totalling 300 workers"
         (Trigger::Affect, true) if of_group(a, f.tokens.start) => return None,
         (Trigger::Affect, true) => 1.0,
+        (Trigger::Hit, true) => return None,
+        (Trigger::Hit, false) => 1.0,
         (Trigger::Affect, false) => {
             if passive {
                 1.0
@@ -161,7 +163,11 @@ fn leads_to(a: &Analysis<'_>, gap: Range<usize>) -> bool {
 fn acts(a: &Analysis<'_>, q: &Quantity, gap: Range<usize>) -> bool {
     let verb = gap.start;
     let finite = verb == q.tokens.end && a.tokens.get(verb).is_some_and(|t| t.lower.ends_with("ed") && !CUT_PARTICIPLES.has(&t.lower));
-    q.class == NounClass::Person && (finite || a.tokens[gap].iter().any(|t| matches!(t.text, "\"" | "“")))
+    // "300 workers will rally against layoffs"
+    let active = gap
+        .clone()
+        .any(|k| k + 1 < gap.end && matches!(a.tokens[k].lower.as_ref(), "will" | "would") && !FATE_VERBS.has(&a.tokens[k + 1].lower));
+    q.class == NounClass::Person && (finite || active || a.tokens[gap].iter().any(|t| matches!(t.text, "\"" | "“")))
 }
 
 /// What lies between costs more where clauses end.

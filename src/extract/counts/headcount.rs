@@ -54,21 +54,27 @@ pub(super) fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
         && (matches!(after, "worldwide" | "globally" | "overall") || before == "with" && q.class != NounClass::Job && whose_size)
         || stands;
     let compound = a.tokens.get(q.core.end).is_some_and(|t| t.glued && t.text == "-" || t.is("strong"));
-    // "there are 80 staff in Leeds", "300 workers had less than a year on the job"
-    let there = matches!(before, "are" | "were")
-        && before2 == "there"
-        && matches!(q.class, NounClass::Person | NounClass::Workforce)
-        && q.value.stated.is_some()
-        && matches!(after, "at" | "in" | "on" | "across" | "left");
+    // "300 workers had less than a year on the job"
     let tenure = q.class == NounClass::Person
         && matches!(after, "had" | "have")
         && matches!(word(Some(q.tokens.end + 1)), "less" | "more" | "under" | "over");
-    let world = world || there || tenure;
+    let world = world || tenure;
     ((noun_of || out_of || of_the || world || compound) && !q.is_share()).then_some(Taken {
         measure: Measure::Headcount,
         frame: None,
         rule: "headcount.phrase",
     })
+}
+
+/// "there are 80 staff in Leeds"
+pub(super) fn stand_there(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+    let word = |k: usize| if sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+    q.tokens.start >= 2
+        && matches!(word(q.tokens.start - 1), "are" | "were")
+        && word(q.tokens.start - 2) == "there"
+        && matches!(q.class, NounClass::Person | NounClass::Workforce)
+        && q.value.stated.is_some()
+        && matches!(word(q.tokens.end), "at" | "in" | "on" | "across" | "left")
 }
 
 /// The second number of "9% of the 55,000 staff" and "60 of 100 employees".

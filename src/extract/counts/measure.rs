@@ -3,7 +3,7 @@
 use super::bare::bare;
 use super::frame::Frame;
 use super::govern::{dismisses, governing};
-use super::headcount::{headcount_or, headcount_phrase, inside_share, remains};
+use super::headcount::{headcount_or, headcount_phrase, inside_share, remains, stand_there};
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::sets::{LAYOFF_HEADS, TOLD_VERBS, WORK_PEOPLE};
@@ -158,7 +158,7 @@ impl Sighting<'_, '_> {
             return Taken::some(Measure::Voluntary, self.best.map(|b| b.0), "voluntary.frame");
         }
         let whose = q.tokens.start > self.sentence.tokens.start && a.tokens[q.tokens.start - 1].is("whose");
-        if whose && self.cut_frame().is_none() && !q.is_share() {
+        if (whose && self.cut_frame().is_none() || stand_there(a, q, self.sentence)) && !q.is_share() {
             return Taken::some(Measure::Headcount, None, "headcount.phrase");
         }
         if let Some(t) = self.governed() {
@@ -197,7 +197,9 @@ impl Sighting<'_, '_> {
             Trigger::Cut | Trigger::CutNoun => (Measure::Cut, rule_of(f)),
             Trigger::WeakCut => (Measure::Cut, "cut.weak_verb"),
             Trigger::Go => (Measure::Cut, "cut.go"),
-            Trigger::Affect if self.cuts_before || self.has(Trigger::CutNoun) || self.has(Trigger::Cut) || self.of_change() => {
+            Trigger::Affect | Trigger::Hit
+                if self.cuts_before || self.has(Trigger::CutNoun) || self.has(Trigger::Cut) || self.of_change() =>
+            {
                 (Measure::Cut, "cut.affect")
             }
             Trigger::Hire => (if q.is_share() { Measure::Other } else { Measure::Hiring }, "hiring.verb"),
@@ -206,7 +208,7 @@ impl Sighting<'_, '_> {
             Trigger::Voluntary => (Measure::Voluntary, "voluntary.frame"),
             Trigger::Furlough => (Measure::Furlough, "furlough.frame"),
             Trigger::Keep => (Measure::Other, "other.keep"),
-            Trigger::Affect | Trigger::Headcount => return None,
+            Trigger::Affect | Trigger::Hit | Trigger::Headcount => return None,
         };
         Taken::some(measure, Some(i), rule)
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::is_owner;
 use crate::extract::Analysis;
-use crate::extract::names::{NameKind, Names};
+use crate::extract::names::{Mention, NameKind, Names};
 use crate::lexicon::sets::{DETERMINERS, PLURAL_UNITS};
 use crate::lexicon::{Tag, business_functions, cut_scopes, is_place};
 use crate::text::number::read_cardinal;
@@ -98,7 +98,7 @@ impl PartReader<'_, '_> {
         while k < end {
             let name_end = self.names.at(k).map_or(k + 1, |m| m.tokens.end);
             let own = self.names.at(k).is_some_and(|m| self.is_own(m.entity)) && self.is_run_word(name_end, end);
-            if let Some(next) = self.owner(k, end) {
+            if let Some(next) = self.owner(k, end).or_else(|| self.located(k, end)) {
                 k = next;
             } else if own {
                 k = name_end;
@@ -121,6 +121,15 @@ impl PartReader<'_, '_> {
         (named || mark == at + 1 && self.a.tags[at].has(Tag::CompanyNoun)).then_some(mark + 1)
     }
 
+    /// "Lansing, Mich., " before the name of a plant: one past it.
+    fn located(&self, at: usize, end: usize) -> Option<usize> {
+        let mark = |k: usize| k < end && self.a.tokens[k].text == ",";
+        let stop = self.names.at(at).filter(|m| m.tokens.start == at).map_or(at + 1, |m| m.tokens.end);
+        let state = self.a.tokens.get(stop + 1)?;
+        let abbreviated = state.is_capitalised() && (state.text.ends_with('.') || is_place(&state.lower));
+        (self.a.tokens[at].is_capitalised() && mark(stop) && abbreviated && mark(stop + 2)).then_some(stop + 3)
+    }
+
     /// Whether an entity is one of the employers, or owns one.
     fn is_own(&self, entity: usize) -> bool {
         // where no employer is known, any organisation may be it
@@ -134,7 +143,7 @@ impl PartReader<'_, '_> {
     }
 
     /// A word that can be part of a name.
-    fn is_run_word(&self, k: usize, end: usize) -> bool {
+    pub(super) fn is_run_word(&self, k: usize, end: usize) -> bool {
         let Some(t) = self.a.tokens.get(k).filter(|_| k < end) else { return false };
         let barred = [Tag::FunctionWord, Tag::SpeechVerb, Tag::CutVerb, Tag::CutNoun, Tag::Weekday, Tag::Month, Tag::TimeWord, Tag::Modal];
         let acronym = t.text == "IT";
@@ -189,7 +198,8 @@ impl PartReader<'_, '_> {
                 k = next;
                 continue;
             }
-            if !self.is_run_word(k, end) || k > at && cut_scopes().longest(&self.a.tokens, k, stop).is_some() {
+            if !self.is_run_word(k, end) || k > at && self.is_finite(k) || k > at && cut_scopes().longest(&self.a.tokens, k, stop).is_some()
+            {
                 break;
             }
             k += 1;
@@ -223,6 +233,13 @@ impl PartReader<'_, '_> {
         // "sales growth" is no part of anybody
         let head = head.filter(|h| !function || *h == k);
         (k > at).then(|| Item { tokens: at..head.unwrap_or(k), headed: head.is_some() })
+    }
+
+    /// "a presentation indicated …": a past form behind a noun is a verb, whichever it is.
+    pub(super) fn is_finite(&self, k: usize) -> bool {
+        let t = &self.a.tokens[k];
+        let noun = self.a.tokens[k - 1].kind == TokenKind::Word && !self.is_adverb(k - 1) && !self.a.tokens[k - 1].lower.ends_with("ed");
+        noun && t.lower.ends_with("ed") && !t.lower.ends_with("eed") && !t.is_capitalised() && !t.lower.contains('-')
     }
 
     /// "(SMGS)" inside a name: one past the closing bracket, if the name goes on behind it.
@@ -271,6 +288,14 @@ impl PartReader<'_, '_> {
             return stop;
         }
         let bare = name.len() == 1;
+        // "its plant in Cologne"
+        let place = |m: &&Mention| m.tokens.start == k + 1 && m.tokens.end <= end && self.names.entity(m).kind == NameKind::Place;
+        if bare
+            && matches!(word(k), "in" | "at")
+            && let Some(m) = self.names.at(k + 1).filter(place)
+        {
+            return m.tokens.end;
+        }
         let clause = matches!(word(k), "that" | "which" | "responsible" | "based" | "working")
             || bare && word(k) == "for"
             || bare

@@ -217,6 +217,11 @@ fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Option<(usize
             TokenKind::Number => continue,
             TokenKind::Word => {}
         }
+        // "professional and management staff": a person in the singular is counted by no number but one
+        if t.is("and") && best.is_some_and(|(h, c)| c == NounClass::Person && is_one_person(a, h)) {
+            best = None;
+            continue;
+        }
         if tags.has(Tag::FunctionWord) && !(best.is_none() && (t.is("and") || t.is("or") && i > at)) {
             break;
         }
@@ -236,6 +241,12 @@ fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Option<(usize
         }
     }
     best
+}
+
+/// "professional", not "professionals" or "staff".
+fn is_one_person(a: &Analysis<'_>, k: usize) -> bool {
+    let w = a.tokens[k].lower.as_ref();
+    !w.ends_with('s') && !w.ends_with("men") && !a.tags[k].any(&[Tag::WorkerNoun, Tag::WorkforceNoun])
 }
 
 /// "cuts" and the like right after a job noun at a clause's end are nouns; before an object they are verbs.

@@ -71,6 +71,10 @@ fn prepositional(a: &Analysis<'_>, reader: &PartReader<'_, '_>, at: usize, s: &S
     if !matches!(word(k), "in" | "at" | "across" | "from" | "within" | "on" | "of" | "throughout" | "to") {
         return None;
     }
+    // "at one of its plants": nobody knows which
+    if word(k + 1) == "one" && word(k + 2) == "of" {
+        return None;
+    }
     let parts = reader.at(k + 1, end, false)?;
     let people = a.tags[parts.tokens.end - 1].has(Tag::PersonNoun);
     // "300 jobs to engineers" is no unit; "layoffs of engineers" is

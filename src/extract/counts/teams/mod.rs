@@ -1,0 +1,126 @@
+//! Teams, divisions, sites and occupations that the main cuts are said to hit.
+//!
+//! They come from the units of main counts and, number or not, from how sentences tie parts of an employer to cuts: as objects
+//! ("cutting staff in X", "layoffs at X", "the cuts will hit X") and as subjects ("staff in X will be affected").
+
+mod phrase;
+mod ties;
+
+use std::ops::Range;
+
+use super::parts::PartReader;
+use super::{Frame, Read, distinct};
+use crate::extract::Analysis;
+use crate::extract::names::{NameKind, Names};
+use crate::extract::time::{TimePhrase, phrases};
+use crate::lexicon::sets::{EARLIER_WORDS, RIVALS};
+use crate::lexicon::{Tag, Trigger};
+use crate::model::{Measure, RoleCount, RoleInArticle, Team};
+use crate::text::{Sentence, TokenKind};
+
+/// Every team once, in the order of first mention.
+pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[RoleCount], main: &[usize]) -> Vec<Team> {
+    let told = !main.is_empty() || counts.iter().any(|c| c.measure == Measure::Cut && c.role == RoleInArticle::Main);
+    if !told {
+        return Vec::new();
+    }
+    let finder = Finder { a, names, reader: PartReader { a, names, own: main }, main };
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut cuts_before = None;
+    for r in reads {
+        let s = &a.sentences[r.sentence];
+        // counts stand in text order
+        let first = counts.partition_point(|c| c.sentence.start < s.start);
+        let inside = counts[first..].iter().take_while(|c| c.sentence.range() == (s.start..s.end));
+        let here: Vec<&RoleCount> = inside.filter(|c| c.measure == Measure::Cut).collect();
+        if finder.is_news(r, &here) {
+            for unit in here.iter().filter(|c| c.role == RoleInArticle::Main).filter_map(|c| c.unit.as_deref()) {
+                finder.unit(unit, s, &mut found);
+            }
+            let from = found.len();
+            finder.sentence(r, cuts_before == Some(r.sentence.wrapping_sub(1)), &mut found);
+            // where no employer is known, what is no team by its own words may be one
+            let team = |p: &Range<usize>| p.len() > 1 && a.tags[p.end - 1].has(Tag::TeamNoun);
+            let tied = found.split_off(from);
+            found.extend(tied.into_iter().filter(|p| !main.is_empty() || team(p)));
+        }
+        if r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)) {
+            cuts_before = Some(r.sentence);
+        }
+    }
+    found.sort_by_key(|r| (r.start, std::cmp::Reverse(r.end)));
+    distinct::teams(a, names, &found)
+}
+
+/// Tokens between an expression and a time that places it.
+const NEAR: usize = 6;
+
+/// Tokens between cuts and a verb they can be the subject of.
+const FAR: usize = 14;
+
+struct Finder<'a, 't> {
+    a: &'a Analysis<'t>,
+    names: &'a Names,
+    reader: PartReader<'a, 't>,
+    main: &'a [usize],
+}
+
+impl Finder<'_, '_> {
+    /// Whether a sentence tells of the article's own news: not of an earlier round, not of somebody else's.
+    fn is_news(&self, r: &Read, here: &[&RoleCount]) -> bool {
+        if !here.is_empty() {
+            return here.iter().any(|c| c.role == RoleInArticle::Main);
+        }
+        let s = &self.a.sentences[r.sentence];
+        let gap = |p: &TimePhrase, f: &Frame| p.tokens.start.saturating_sub(f.tokens.end).max(f.tokens.start.saturating_sub(p.tokens.end));
+        let tells = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go | Trigger::Affect);
+        let places = |p: &TimePhrase| p.tokens.start <= s.tokens.start + 1 || r.frames.iter().any(|f| tells(f) && gap(p, f) <= NEAR);
+        let past = |p: &TimePhrase| super::details::is_past(p) && self.is_long_ago(p.tokens.clone()) && places(p);
+        if phrases(self.a, r.sentence).iter().any(past) {
+            return false;
+        }
+        let earlier = s.tokens.clone().any(|k| EARLIER_WORDS.has(&self.a.tokens[k].lower));
+        let named = self.names.in_range(s.tokens.clone());
+        let own = self.main.is_empty() || named.iter().any(|m| self.main.contains(&m.entity));
+        let verb = r.frames.first().map_or(s.tokens.start, |f| f.tokens.start);
+        // "several Acme Studios are affected": the name is what is met
+        let met = r.frames.first().is_some_and(|f| f.trigger == Trigger::Hit || f.trigger == Trigger::Affect && f.passive);
+        let foreign = !own
+            && !met
+            && named.iter().any(|m| {
+                m.tokens.end <= verb
+                    && self.names.entity(m).kind == NameKind::Organisation
+                    && !self.main.iter().any(|e| super::speaks_for(self.names, m.entity, *e) || super::is_owner(self.names, *e, m.entity))
+                    && !self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
+            });
+        // "companies are trimming managers": everybody, not this employer
+        let plural = |k: usize| self.a.tags[k].has(Tag::CompanyNoun) && self.a.tokens[k].lower.ends_with('s');
+        let others = |k: usize| RIVALS.has(&self.a.tokens[k].lower);
+        let many = !own && (s.tokens.start..verb).any(|k| plural(k) || others(k));
+        !earlier && !foreign && !many
+    }
+
+    /// A time given in months or years, not in days.
+    fn is_long_ago(&self, phrase: Range<usize>) -> bool {
+        let long = |t: &str| matches!(t, "year" | "years" | "month" | "months" | "quarter" | "decade" | "decades" | "time" | "past");
+        let month = phrase.clone().any(|k| self.a.tags[k].has(Tag::Month));
+        let day = phrase.clone().any(|k| self.a.tokens[k].text.parse::<u32>().is_ok_and(|n| n < 32));
+        phrase.clone().any(|k| long(&self.a.tokens[k].lower)) || month && !day
+    }
+
+    /// The members of a count's unit.
+    fn unit(&self, unit: &str, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let Some(at) = self.a.doc.text[s.start..s.end].find(unit).map(|at| s.start + at) else { return };
+        let inside = |k: &usize| self.a.tokens[*k].start >= at && self.a.tokens[*k].end <= at + unit.len();
+        let tokens: Vec<usize> = s.tokens.clone().filter(inside).collect();
+        let (Some(first), Some(last)) = (tokens.first().copied(), tokens.last().copied()) else { return };
+        // "90 blue-collar jobs": the noun belongs to the name, unless the modifier names people or a function by itself
+        let noun = self.a.tags.get(last + 1).is_some_and(|t| t.any(&[Tag::JobNoun, Tag::WorkerNoun]));
+        let parts = self.reader.at(first, last + 1, true).filter(|p| p.tokens.end == last + 1);
+        let parts = parts.or_else(|| self.reader.at(first, last + 2, true).filter(|_| noun && last + 2 <= s.tokens.end));
+        out.extend(parts.into_iter().flat_map(|p| p.members));
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,188 @@
+//! The noun phrases that name parts, read from where a verb or preposition leaves off.
+
+use std::ops::Range;
+
+use super::{Finder, NEAR};
+use crate::lexicon::sets::{PART_LINKS, PART_PREPOSITIONS, QUANTITY_WORDS};
+use crate::lexicon::{Tag, hedges_before, outlet_named, vague_numerals};
+use crate::text::number::read_cardinal;
+use crate::text::{Sentence, TokenKind};
+
+impl Finder<'_, '_> {
+    /// The subject of a verb: "staff in X will also be affected"; the first clause before it that opens with a part, else the noun
+    /// phrase right before it. `jobs` as in [`Self::objects`].
+    pub(super) fn subject(&self, verb: usize, s: &Sentence, jobs: bool, out: &mut Vec<Range<usize>>) {
+        let opens = |k: usize| {
+            let t = &self.a.tokens[k - 1];
+            t.kind == TokenKind::Mark && !matches!(t.text, "-" | "&" | "/" | "'") || t.is("that") || self.a.tags[k - 1].has(Tag::SpeechVerb)
+        };
+        let spoken = (s.tokens.start..verb).rev().find(|k| self.a.tags[*k].has(Tag::SpeechVerb) || self.a.tokens[*k].is("that"));
+        let first = spoken.map_or(s.tokens.start, |k| k + 1);
+        let known = out.len();
+        // "Brimco, the cloud arm of Tarn, …": a description of the employer
+        let described = |k: usize| k > 1 && self.a.tokens[k - 1].is(",") && self.reader.is_own_or_place(k - 2);
+        for k in (first..verb).filter(|k| *k == first || opens(*k) && !described(*k)) {
+            self.objects(k, verb, jobs, out);
+            if out.len() > known {
+                return;
+            }
+        }
+        self.phrase_before(verb, first, jobs, out);
+    }
+
+    /// The noun phrase that ends right before a verb and its auxiliaries.
+    fn phrase_before(&self, verb: usize, first: usize, jobs: bool, out: &mut Vec<Range<usize>>) {
+        let auxiliary = |k: usize| self.a.tags[k].has(Tag::FunctionWord) || self.a.tags[k].has(Tag::Modal) || self.is_adverb(k);
+        let end = (first..verb).rev().find(|k| !auxiliary(*k)).map_or(first, |k| k + 1);
+        let starts = (first.max(end.saturating_sub(NEAR))..end)
+            .filter(|k| *k == first || !self.reader.is_run_word(k - 1, end) || *k > first + 1 && self.reader.is_finite(k - 1));
+        for k in starts {
+            if let Some(p) = self.reader.at(k, end, false).filter(|p| p.tokens.end == end) {
+                out.extend(p.members.into_iter().filter(|m| (jobs || !self.reader.is_function(m.clone())) && self.is_part(m)));
+                return;
+            }
+        }
+    }
+
+    /// `jobs` says that it is jobs or people that go, whatever follows. Follows "employees in its X and Y teams", "a number of roles, particularly in X" to the parts named.
+    pub(super) fn objects(&self, at: usize, end: usize, jobs: bool, out: &mut Vec<Range<usize>>) {
+        let (mut k, mut loose, mut jobs) = (at, false, jobs);
+        for _ in 0..6 {
+            k = self.skip_lead(k, end);
+            if let Some(p) = self.reader.at(k, end, loose) {
+                let next = p.tokens.end;
+                let people = self.a.tags[next - 1].any(&[Tag::PersonNoun, Tag::JobNoun, Tag::WorkforceNoun]);
+                // "cut production", "sales fell": a function alone is no part of an employer
+                if self.describes(&p.tokens, k, end) {
+                    return;
+                }
+                let part = |m: &Range<usize>| (jobs || people || !self.reader.is_function(m.clone())) && self.is_part(m);
+                out.extend(p.members.into_iter().filter(part));
+                return self.more(next, end, people, out);
+            }
+            let Some(noun) = self.general_noun(k, end) else { return };
+            jobs = true;
+            k = self.skip_adverbs(noun + 1, end);
+            loose = matches!(self.word(k, end), "involved" | "such" | "like" | "related" | "working");
+            let linked = PART_LINKS.has(self.word(k, end)) || self.a.tags[k - 1].any(&[Tag::CutNoun, Tag::CutSubject]);
+            while PART_LINKS.has(self.word(k, end)) {
+                k += 1;
+            }
+            k = self.skip_adverbs(k, end);
+            if !PART_PREPOSITIONS.has(self.word(k, end)) || self.word(k, end) == "to" && !linked {
+                return self.more(k, end, true, out);
+            }
+        }
+    }
+
+    /// "store chain Brimco", "one of its plants": words that say what an employer is, or nothing in particular.
+    fn describes(&self, part: &Range<usize>, at: usize, end: usize) -> bool {
+        let next = part.end;
+        let of_name = next < end && (self.a.tags[next].has(Tag::CompanyNoun) || self.reader.is_own_or_place(next));
+        let one_of = (at.saturating_sub(2)..part.start).any(|k| self.word(k, end) == "one" && self.word(k + 1, end) == "of");
+        of_name || one_of
+    }
+
+    /// Not an outlet that was told, not a single person by what he does.
+    fn is_part(&self, part: &Range<usize>) -> bool {
+        let last = part.end - 1;
+        let (token, tags) = (&self.a.tokens[last], self.a.tags[last]);
+        let single = tags.has(Tag::PersonNoun)
+            && !tags.any(&[Tag::WorkerNoun, Tag::WorkforceNoun, Tag::TeamNoun])
+            && !token.lower.ends_with('s')
+            && !token.lower.ends_with("men");
+        let outlet = || self.reader.is_organisation(part) && outlet_named(self.a.text(part.clone())).is_some();
+        // "editor Jane Hill"
+        let of_person = |k: usize| k < last && self.a.tags[k].has(Tag::PersonNoun) && !self.a.tokens[k].is_capitalised();
+        let named = part.clone().any(of_person) && token.is_capitalised() && !tags.any(&[Tag::TeamNoun, Tag::PersonNoun]);
+        // "Outspoken …": a capital that only opens the sentence
+        let opens = part.len() == 1
+            && self.a.sentences[self.a.sentence_of(last).min(self.a.sentences.len() - 1)].tokens.start == last
+            && !tags.any(&[Tag::TeamNoun, Tag::PersonNoun])
+            && !self.reader.is_function(part.clone());
+        !single && !named && !opens && !outlet()
+    }
+
+    /// What is added behind a list: "as well as X", "including Y", "in its Z".
+    pub(super) fn more(&self, at: usize, end: usize, people: bool, out: &mut Vec<Range<usize>>) {
+        let k = if self.word(at, end) == "," { at + 1 } else { at };
+        let next = match (self.word(k, end), self.word(k + 1, end)) {
+            ("as", "well") if self.word(k + 2, end) == "as" => k + 3,
+            ("in", "addition") if self.word(k + 2, end) == "to" => k + 3,
+            ("along", "with") | ("such", "as") => k + 2,
+            // "jobs in its ventures arm and in sales"
+            ("and", "in" | "at" | "across") if people || k == at => k + 2,
+            ("including" | "particularly" | "especially" | "primarily" | "mainly" | "notably" | "mostly" | "chiefly", _) => k + 1,
+            ("in" | "at" | "across" | "within" | "from", _) if people && k == at => k + 1,
+            _ => return,
+        };
+        self.objects(next, end, true, out);
+    }
+
+    /// "teams such as", "departments including": the names follow.
+    fn opens_examples(&self, k: usize, end: usize) -> bool {
+        self.a.tags[k].has(Tag::TeamNoun) && matches!(self.word(k + 1, end), "such" | "including" | "like")
+    }
+
+    /// The last word of a phrase that names nobody in particular: "employees", "corporate roles", "job families".
+    fn general_noun(&self, at: usize, end: usize) -> Option<usize> {
+        let word = |k: &usize| {
+            let t = &self.a.tokens[*k];
+            t.kind == TokenKind::Word && !self.a.tags[*k].has(Tag::FunctionWord) && !PART_LINKS.has(&t.lower)
+        };
+        let run = (at..end.min(at + 4)).take_while(word);
+        let noun = run.last().filter(|k| word(k))?;
+        let general = |k: usize| self.a.tags[k].any(&[Tag::WorkerNoun, Tag::JobNoun, Tag::WorkforceNoun, Tag::CutSubject, Tag::CutNoun]);
+        (at..noun + 1)
+            .rev()
+            .find(|k| general(*k) || self.opens_examples(*k, end))
+            .map(|k| if k + 1 == noun && self.a.tokens[noun].lower.ends_with('s') { noun } else { k })
+    }
+
+    /// Quantities, prepositions and adverbs before the first noun.
+    pub(super) fn skip_lead(&self, at: usize, end: usize) -> usize {
+        let mut k = at;
+        while k < end {
+            let t = &self.a.tokens[k];
+            if let Some(stop) = self.amount(k, end) {
+                k = stop;
+                continue;
+            }
+            let skip = t.kind == TokenKind::Number || PART_PREPOSITIONS.has(&t.lower) || QUANTITY_WORDS.has(&t.lower) || self.is_adverb(k);
+            let skip = skip && t.text != "IT";
+            if !skip {
+                let past = self.reader.skip_determiners(k, end);
+                if past == k {
+                    break;
+                }
+                k = past;
+                continue;
+            }
+            k += 1;
+        }
+        k
+    }
+
+    /// One past the hedge or number that starts at `k`.
+    fn amount(&self, k: usize, end: usize) -> Option<usize> {
+        let tokens = &self.a.tokens;
+        let hedge = hedges_before().longest(tokens, k, end).map(|(stop, _)| stop);
+        let vague = || vague_numerals().longest(tokens, k, end).map(|(stop, _)| stop);
+        hedge.or_else(vague).or_else(|| read_cardinal(tokens, k, end).map(|n| n.end))
+    }
+
+    pub(super) fn skip_adverbs(&self, at: usize, end: usize) -> usize {
+        (at..end).find(|k| !self.is_adverb(*k)).unwrap_or(end)
+    }
+
+    pub(super) fn is_adverb(&self, k: usize) -> bool {
+        let t = &self.a.tokens[k];
+        t.kind == TokenKind::Word && t.lower.ends_with("ly") && t.lower.len() > 4 && !t.is_capitalised()
+            || t.is("worldwide")
+            || t.is("globally")
+    }
+
+    pub(super) fn word(&self, k: usize, end: usize) -> &str {
+        self.a.tokens.get(k).filter(|_| k < end).map_or("", |t| t.lower.as_ref())
+    }
+}

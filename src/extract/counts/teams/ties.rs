@@ -1,0 +1,230 @@
+//! How the words of a sentence tie parts of an employer to cuts.
+
+use std::ops::Range;
+
+use super::super::parts::Parts;
+use super::super::{Frame, Read};
+use super::{FAR, Finder, NEAR};
+use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, PART_PREPOSITIONS, STANDALONE_CUTS, TOLD_VERBS};
+use crate::lexicon::{Tag, Trigger, cut_scopes};
+use crate::model::Measure;
+use crate::text::{Sentence, TokenKind};
+
+impl Finder<'_, '_> {
+    /// What the words of one sentence tie to cuts.
+    pub(super) fn sentence(&self, r: &Read, cuts_before: bool, out: &mut Vec<Range<usize>>) {
+        let s = &self.a.sentences[r.sentence];
+        for f in r.frames.iter().filter(|f| !self.is_denied(f.tokens.start, s)) {
+            self.frame(r, f, cuts_before, out);
+        }
+        self.behind_counts(r, s, out);
+        self.scopes(r, s, cuts_before, out);
+        self.told(r, s, out);
+        self.duplications(s, out);
+    }
+
+    /// What stands around one expression: objects, subjects, modifiers.
+    fn frame(&self, r: &Read, f: &Frame, cuts_before: bool, out: &mut Vec<Range<usize>>) {
+        let s = &self.a.sentences[r.sentence];
+        let (start, end) = (f.tokens.start, f.tokens.end);
+        let counted = || r.counts.iter().any(|(_, t)| t.measure == Measure::Cut);
+        let cuts_here = || {
+            let cut = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
+            r.frames.iter().any(cut) || counted()
+        };
+        match f.trigger {
+            Trigger::Cut | Trigger::Go if f.passive || f.trigger == Trigger::Go => {
+                self.subject(start, s, false, out);
+                if matches!(self.word(end, s.tokens.end), "in" | "at" | "across" | "from") {
+                    self.objects(end, s.tokens.end, false, out);
+                }
+                // "administrative jobs will be cut, along with jobs in its ventures arm"
+                if self.word(end, s.tokens.end) == "," {
+                    self.more(end, s.tokens.end, true, out);
+                }
+            }
+            Trigger::Cut if self.cuts_list(end, s.tokens.end) => {}
+            Trigger::Cut => self.objects(end, s.tokens.end, false, out),
+            Trigger::WeakCut if self.reduces(start) => self.objects(end, s.tokens.end, false, out),
+            Trigger::CutNoun => {
+                self.modifiers(start, s, out);
+                self.behind_noun(f, s, out);
+                self.predicate(f, s, out);
+            }
+            Trigger::Voluntary => self.behind_noun(f, s, out),
+            Trigger::Affect if CLOSING_WORDS.has(self.word(start, end)) => {
+                if cuts_here() || cuts_before {
+                    self.closed(f, s, out);
+                }
+            }
+            Trigger::Hit if cuts_before || self.tells_of_cuts(r, s.tokens.clone()) || counted() => self.subject(start, s, true, out),
+            Trigger::Affect if f.passive && (cuts_before || self.tells_of_cuts(r, end..s.tokens.end)) => self.subject(start, s, true, out),
+            _ => {}
+        }
+    }
+
+    /// "layoffs in sales", "job cuts at its Tarnby plant".
+    fn behind_noun(&self, f: &Frame, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let behind = self.skip_adverbs(f.tokens.end, s.tokens.end);
+        let preposition = self.word(behind, s.tokens.end);
+        if !PART_PREPOSITIONS.has(preposition) {
+            return;
+        }
+        // "layoffs in sales" are jobs; "cuts in sales" may be money
+        let noun = self.word(f.tokens.start, f.tokens.end);
+        let jobs = !matches!(noun, "cut" | "cuts" | "cutback" | "cutbacks" | "reduction" | "reductions");
+        let mut found = Vec::new();
+        self.objects(behind, s.tokens.end, jobs, &mut found);
+        // "layoffs at Tarnsoft": another employer
+        out.extend(found.into_iter().filter(|p| preposition != "at" || !self.reader.is_organisation(p)));
+    }
+
+    /// "300 jobs in its games unit", "60 of 100 employees at the lab".
+    fn behind_counts(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        for (q, t) in &r.counts {
+            let of_number = q.tokens.start > s.tokens.start && self.a.tokens[q.tokens.start - 1].is("of");
+            let counted = t.measure == Measure::Cut || t.measure == Measure::Headcount && of_number;
+            if counted && PART_PREPOSITIONS.has(self.word(q.tokens.end, s.tokens.end)) {
+                self.objects(q.tokens.end, s.tokens.end, true, out);
+            }
+        }
+    }
+
+    /// "the cuts will hit X", "reductions begin with X", "those affected work in X".
+    fn scopes(&self, r: &Read, s: &Sentence, cuts_before: bool, out: &mut Vec<Range<usize>>) {
+        let mut k = s.tokens.start;
+        while k < s.tokens.end {
+            let Some((next, ())) = cut_scopes().longest(&self.a.tokens, k, s.tokens.end) else {
+                k += 1;
+                continue;
+            };
+            // "there are 80 staff at": nobody is met
+            if k > s.tokens.start && self.a.tokens[k - 1].is("there") {
+                k = next;
+                continue;
+            }
+            let passive = r.frames.iter().any(|f| f.passive && f.tokens.contains(&k));
+            let aimed = matches!(self.word(next, s.tokens.end), "at" | "by");
+            let told = self.tells_of_cuts(r, s.tokens.start.max(k.saturating_sub(FAR))..k)
+                || cuts_before && next > k + 1 && self.tells_of_cuts(r, k..k + 1);
+            if !passive && !aimed && told && !self.is_denied(k, s) {
+                self.objects(next, s.tokens.end, true, out);
+                // "ranged from welders to office clerks"
+                let range = self.word(next - 1, next) == "from" && self.word(k, next).starts_with("rang");
+                if let Some(to) = (next..s.tokens.end.min(next + NEAR)).find(|i| range && self.a.tokens[*i].is("to")) {
+                    self.objects(to + 1, s.tokens.end, true, out);
+                }
+            }
+            k = next;
+        }
+    }
+
+    /// "staff in X were told that layoffs are coming".
+    fn told(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        for k in s.tokens.start + 1..s.tokens.end {
+            let passive = matches!(self.word(k - 1, k), "were" | "was" | "been");
+            if !passive || !TOLD_VERBS.has(self.word(k, s.tokens.end)) {
+                continue;
+            }
+            let staff = self.skip_lead(s.tokens.start, k);
+            if self.a.tags[staff].has(Tag::WorkerNoun) && self.tells_of_cuts(r, k..s.tokens.end) {
+                self.subject(k, s, false, out);
+            }
+        }
+    }
+
+    /// What is closed where jobs go: "closing 14 stores", "its Leeds studio will close".
+    fn closed(&self, f: &Frame, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let known = out.len();
+        if !f.passive {
+            self.objects(f.tokens.end, s.tokens.end, false, out);
+            self.sites(f.tokens.end, s.tokens.end, out);
+        }
+        if out.len() == known && !self.has_object(f.tokens.end, s.tokens.end) {
+            self.subject(f.tokens.start, s, false, out);
+        }
+    }
+
+    /// "14 stores": sites that only a number tells from others.
+    fn sites(&self, at: usize, end: usize, out: &mut Vec<Range<usize>>) {
+        let noun = self.skip_lead(at, end);
+        let plural = noun < end && self.a.tags[noun].has(Tag::TeamNoun) && self.a.tokens[noun].lower.ends_with('s');
+        if plural && noun > at && !self.reader.at(noun, end, false).is_some_and(|p| p.tokens.end > noun + 1) {
+            out.push(noun..noun + 1);
+        }
+    }
+
+    /// A noun phrase stands behind the verb.
+    fn has_object(&self, at: usize, end: usize) -> bool {
+        let function =
+            |k: usize| self.a.tags[k].has(Tag::FunctionWord) && !matches!(self.word(k, end), "its" | "their" | "the" | "a" | "all");
+        at < end && self.a.tokens[at].kind != TokenKind::Mark && !function(at) && !self.is_adverb(at)
+    }
+
+    /// "the layoffs were welders": a noun of cuts with people for its predicate.
+    fn predicate(&self, f: &Frame, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        if !matches!(self.word(f.tokens.end, s.tokens.end), "were" | "are") {
+            return;
+        }
+        let people = |m: &Range<usize>| self.a.tags[m.end - 1].has(Tag::PersonNoun) && self.a.tokens[m.end - 1].lower.ends_with('s');
+        let parts = self.reader.at(self.skip_lead(f.tokens.end + 1, s.tokens.end), s.tokens.end, false);
+        out.extend(parts.into_iter().flat_map(|p| p.members).filter(people));
+    }
+
+    /// "cut costs, projects and operations": a list of anything.
+    fn cuts_list(&self, at: usize, end: usize) -> bool {
+        self.reader.at(self.skip_lead(at, end), end, false).is_some_and(|p| !p.headed)
+    }
+
+    /// "will not affect", "won't hit".
+    fn is_denied(&self, verb: usize, s: &Sentence) -> bool {
+        let no =
+            |k: usize| matches!(self.a.tokens[k].lower.as_ref(), "not" | "never" | "neither") || self.a.tokens[k].lower.ends_with("n't");
+        (s.tokens.start.max(verb.saturating_sub(3))..verb).any(no)
+    }
+
+    /// "reduce its games team": of the weak verbs only these say of a part that it shrinks.
+    fn reduces(&self, verb: usize) -> bool {
+        let w = self.a.tokens[verb].lower.as_ref();
+        ["reduc", "shrink", "shrank", "par", "scal"].iter().any(|stem| w.starts_with(stem))
+    }
+
+    /// Whether cuts are spoken of in these words.
+    fn tells_of_cuts(&self, r: &Read, tokens: Range<usize>) -> bool {
+        let affected = tokens.clone().any(|k| AFFECTED.has(&self.a.tokens[k].lower));
+        let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun);
+        affected
+            || r.frames.iter().any(|f| cuts(f) && tokens.contains(&f.tokens.start))
+            || tokens.into_iter().any(|k| self.a.tags[k].any(&[Tag::CutNoun, Tag::CutSubject]))
+    }
+
+    /// "duplications in X", "impacts in X": nouns that stand for cuts where an article tells of them.
+    fn duplications(&self, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let stands_alone = |k: &usize| STANDALONE_CUTS.has(self.word(*k, s.tokens.end));
+        for k in s.tokens.clone().filter(stands_alone) {
+            if matches!(self.word(k + 1, s.tokens.end), "in" | "at" | "across" | "among") {
+                self.objects(k + 1, s.tokens.end, true, out);
+            }
+        }
+    }
+
+    /// The parts that stand right before a noun of cuts: "newsroom layoffs".
+    fn modifiers(&self, noun: usize, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let floor = s.tokens.start.max(noun.saturating_sub(5));
+        let part = (floor..noun).find_map(|k| {
+            let inside = self.names.at(k).is_some_and(|m| m.tokens.start < k) || k > s.tokens.start && self.a.tokens[k - 1].is("other");
+            // "tech layoffs" are an industry's
+            let industry = |p: &Parts| p.tokens.len() == 1 && matches!(self.word(k, noun), "tech" | "technology");
+            let plain = |p: &Parts| !p.tokens.clone().any(|t| matches!(self.a.tokens[t].lower.as_ref(), "that" | "which" | "for" | "of"));
+            self.reader.at(k, noun, false).filter(|p| {
+                !inside
+                    && p.tokens.end == noun
+                    && p.tokens.start == k
+                    && plain(p)
+                    && !industry(p)
+                    && self.names.at(k).is_none_or(|m| m.tokens != p.tokens)
+            })
+        });
+        out.extend(part.into_iter().flat_map(|p| p.members));
+    }
+}
