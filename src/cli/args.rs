@@ -4,19 +4,25 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 
+use super::check::Check;
+use super::quotes::Quotes;
+use super::timeline::Timeline;
+
 const EXAMPLES: &str = "\
 Examples:
   layoffs summarize seeds/                          what is claimed, by whom, and what does not fit
   layoffs summarize seeds/ --format json | jq '.events[].title'
   layoffs extract seeds/ > records.jsonl            one record an article
-  layoffs summarize records.jsonl                   the same summary, from the records";
+  layoffs summarize records.jsonl                   the same summary, from the records
+  layoffs check seeds/ --severity error             what does not fit, for CI: ends with 1 if anything does not";
 
 const SUMMARIZE_EXAMPLES: &str = "\
 Examples:
   layoffs summarize seeds/                          for people
   layoffs summarize seeds/ --format json            for scripts: inputs, articles, events, findings
-  layoffs summarize a.jsonl b.jsonl                 from the records of two runs of `extract`
-  layoffs summarize news/ --metadata news.csv       with outlets and dates that you know (path,source,date,url,title)";
+  layoffs summarize seeds/ --format csv             for spreadsheets: one row an event
+  layoffs extract seeds/ > a.jsonl
+  layoffs summarize a.jsonl                         from the records of an earlier run, or of several";
 
 const EXTRACT_EXAMPLES: &str = "\
 Examples:
@@ -39,9 +45,10 @@ Examples:
   layoffs lexicon triggers                          one of them
   layoffs lexicon job_nouns --format json | jq -r '.entries[]'";
 
-const EXIT_CODES: &str = "\
+pub(super) const EXIT_CODES: &str = "\
 Exit codes:
-  0  done
+  0  done; for check: nothing at or above the bar
+  1  check found something
   2  could not do what was asked: bad arguments, no such path, an empty
      folder, nothing readable
   3  done, but some inputs could not be read; each is named on standard
@@ -67,6 +74,15 @@ pub enum Command {
     /// Print one structured record an article
     #[command(before_help = EXTRACT_EXAMPLES, after_help = EXIT_CODES)]
     Extract(Extract),
+    /// Print every quotation, merged across outlets, with its variants and edits
+    #[command(before_help = super::quotes::EXAMPLES, after_help = EXIT_CODES)]
+    Quotes(Quotes),
+    /// Print rounds of cuts and references to others in the order of time
+    #[command(before_help = super::timeline::EXAMPLES, after_help = EXIT_CODES)]
+    Timeline(Timeline),
+    /// Print what does not fit, and end with 1 if anything is at or above the bar: for CI
+    #[command(before_help = super::check::EXAMPLES, after_help = EXIT_CODES)]
+    Check(Check),
     /// Say how a value came about, or what a rule does
     #[command(before_help = EXPLAIN_EXAMPLES, after_help = EXIT_CODES)]
     Explain(Explain),
@@ -198,6 +214,10 @@ pub enum SummaryFormat {
     Json,
     /// One article, event, finding or failure a line
     Jsonl,
+    /// For notes and issues
+    Markdown,
+    /// One event a row; docs/tables.md has the columns
+    Csv,
 }
 
 /// Formats of `extract`.
@@ -207,6 +227,8 @@ pub enum RecordFormat {
     Jsonl,
     /// One document
     Json,
+    /// One article a row; docs/tables.md has the columns
+    Csv,
     /// For people
     Text,
 }

@@ -8,6 +8,8 @@ use std::process::ExitCode;
 pub enum Exit {
     /// Done, all inputs read.
     Done = 0,
+    /// `check` found something.
+    Found = 1,
     /// Could not do what was asked: bad arguments, no such path, an empty folder, nothing readable. What else was asked for is
     /// still done.
     CouldNot = 2,

@@ -22,6 +22,7 @@ pub fn run(config: &Config, format: RecordFormat) -> anyhow::Result<Exit> {
     let mut out = output::stdout();
     match format {
         RecordFormat::Text => report::text::records(&mut out, &summary, config.look)?,
+        RecordFormat::Csv => report::table::articles(&summary).write_csv(&mut out)?,
         _ => report::json::records(&mut out, &summary)?,
     }
     out.flush()?;

@@ -2,6 +2,8 @@
 //! becomes an exit code ([`exit`]). Data goes to standard output, messages to standard error; only this folder prints.
 
 mod args;
+mod baseline;
+mod check;
 mod config;
 mod exit;
 mod explain;
@@ -10,8 +12,10 @@ mod input;
 mod lexicon;
 mod logging;
 mod output;
+mod quotes;
 mod suggest;
 mod summarize;
+mod timeline;
 
 use clap::Parser;
 
@@ -34,6 +38,9 @@ fn dispatch(args: &Args) -> anyhow::Result<Exit> {
     match &args.command {
         Command::Summarize(options) => summarize::run(&Config::new(&args.common, &options.input)?, options.format),
         Command::Extract(options) => extract::run(&Config::new(&args.common, &options.input)?, options.format),
+        Command::Quotes(options) => quotes::run(&Config::new(&args.common, &options.input)?, options),
+        Command::Timeline(options) => timeline::run(&Config::new(&args.common, &options.input)?, options),
+        Command::Check(options) => check::run(&Config::new(&args.common, &options.input)?, options),
         Command::Explain(options) => explain::run(&args.common, options),
         Command::Lexicon(options) => lexicon::run(options),
     }

@@ -2,26 +2,32 @@
 
 use std::io::Write;
 
+use layoffs::model::Summary;
 use layoffs::reconcile::{self, Options};
 use layoffs::report;
 
 use super::args::SummaryFormat;
 use super::config::Config;
 use super::exit::Exit;
-use super::{input, output};
+use super::input::{self, Tally};
+use super::output;
+
+/// Reads all inputs and puts them together; `None` if there was nothing to read.
+pub fn summary(config: &Config) -> anyhow::Result<Option<(Summary, Tally)>> {
+    let (records, tally) = input::all(config)?;
+    Ok((!records.is_empty()).then(|| (reconcile::summarize(records, &Options::default()), tally)))
+}
 
 /// Prints the reconciled whole.
 pub fn run(config: &Config, format: SummaryFormat) -> anyhow::Result<Exit> {
-    let (records, tally) = input::all(config)?;
-    if records.is_empty() {
-        return Ok(tally.exit());
-    }
-    let summary = reconcile::summarize(records, &Options::default());
+    let Some((summary, tally)) = summary(config)? else { return Ok(Exit::CouldNot) };
     let mut out = output::stdout();
     match format {
         SummaryFormat::Text => report::text::summary(&mut out, &summary, config.look)?,
         SummaryFormat::Json => report::json::summary(&mut out, &summary)?,
         SummaryFormat::Jsonl => report::jsonl::summary(&mut out, &summary)?,
+        SummaryFormat::Markdown => report::markdown::summary(&mut out, &summary)?,
+        SummaryFormat::Csv => report::table::events(&summary).write_csv(&mut out)?,
     }
     out.flush()?;
     Ok(tally.exit())

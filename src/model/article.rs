@@ -1,11 +1,12 @@
 //! What one article says.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{DateRange, Located, Quote, RoleCount};
 
 /// What the name of the publisher rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SourceBasis {
     /// The user's metadata file.
@@ -47,7 +48,7 @@ impl SourceBasis {
 }
 
 /// Who published an article.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Source {
     /// The outlet; `None` if the text does not say.
     pub name: Option<String>,
@@ -63,7 +64,7 @@ pub struct Source {
 }
 
 /// A team said to be affected by the main cuts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Team {
     /// As the text names it.
     pub name: String,
@@ -72,7 +73,7 @@ pub struct Team {
 }
 
 /// How another outlet is credited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Relation {
     /// It had the news first.
@@ -99,7 +100,7 @@ impl Relation {
 }
 
 /// Another news outlet credited for facts about the cuts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Citation {
     /// The outlet as named in the text.
     pub source: String,
@@ -110,7 +111,7 @@ pub struct Citation {
 }
 
 /// A stated reason for the cuts, or what those who leave are given.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Passage {
     /// The clause as written.
     pub text: String,
@@ -119,7 +120,7 @@ pub struct Passage {
 }
 
 /// The constant `"article"`, by which scripts tell records apart.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ArticleTag {
     /// The only value.
@@ -128,7 +129,7 @@ pub enum ArticleTag {
 }
 
 /// One article as read, without looking at any other.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Article {
     /// Always `"article"`.
     #[serde(rename = "type")]

@@ -1,11 +1,12 @@
 //! Who leans on whom.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Evidence;
 
 /// How an article's account of an event leans on a source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Leaning {
     /// It says that the source had the news first.
@@ -30,7 +31,7 @@ pub enum Leaning {
 pub const SHARED_CHARACTERS: usize = 50;
 
 /// One edge of the graph of who leans on whom.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Dependence {
     /// The event whose account it is.
     pub event: String,

@@ -1,12 +1,15 @@
 //! One round of cuts at one employer, put together from many articles.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{DateRange, Estimate, RoleInArticle, Status};
 
 /// How two ranges, or all the claims of an event, stand to one another (METHOD, section 1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RangeRelation {
     /// The same.
@@ -22,7 +25,7 @@ pub enum RangeRelation {
 }
 
 /// What a step of a derivation does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum StepOp {
     /// Takes a claim as read.
@@ -46,7 +49,7 @@ pub enum StepOp {
 }
 
 /// One step of a derivation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Step {
     /// `s<n>` within the event.
     pub id: String,
@@ -62,7 +65,7 @@ pub struct Step {
 }
 
 /// One of several answers that cannot all hold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Alternative {
     /// Lower bound, jobs.
     pub min: u64,
@@ -75,7 +78,7 @@ pub struct Alternative {
 }
 
 /// A reconciled number of jobs and how it came about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Roles {
     /// The nested ranges. In a conflict the possible range is the hull and the likely one is absent.
     #[serde(flatten)]
@@ -89,7 +92,7 @@ pub struct Roles {
 }
 
 /// A team or other part of an event.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Part {
     /// By its fullest name.
     pub name: String,
@@ -104,7 +107,7 @@ pub struct Part {
 }
 
 /// An article's part in an event.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Contribution {
     /// Article id.
     pub id: String,
@@ -119,7 +122,7 @@ pub struct Contribution {
 }
 
 /// What an edit of a quotation does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum EditOp {
     /// Words left out.
@@ -131,7 +134,7 @@ pub enum EditOp {
 }
 
 /// One difference between a quotation and its fullest form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct QuoteEdit {
     /// What was done.
     pub op: EditOp,
@@ -142,7 +145,7 @@ pub struct QuoteEdit {
 }
 
 /// How a variant stands to the fullest form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum QuoteRelation {
     /// The same words.
@@ -156,7 +159,7 @@ pub enum QuoteRelation {
 }
 
 /// One outlet's form of a quotation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct QuoteVariant {
     /// Article id.
     pub article: String,
@@ -169,7 +172,7 @@ pub struct QuoteVariant {
 }
 
 /// The same words across outlets.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MergedQuote {
     /// The fullest form.
     pub text: String,
@@ -179,8 +182,16 @@ pub struct MergedQuote {
     pub variants: Vec<QuoteVariant>,
 }
 
+impl MergedQuote {
+    /// How many articles have it.
+    #[must_use]
+    pub fn articles(&self) -> usize {
+        self.variants.iter().map(|v| v.article.as_str()).collect::<BTreeSet<_>>().len()
+    }
+}
+
 /// How two events stand to one another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RelatedKind {
     /// The other came before.
@@ -194,7 +205,7 @@ pub enum RelatedKind {
 }
 
 /// What was known of an event at one time: a plan, its confirmation, its end, a correction.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Stage {
     /// How far it had come.
     pub status: Status,
@@ -207,7 +218,7 @@ pub struct Stage {
 }
 
 /// A tie to another event.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Related {
     /// The other event's id.
     pub event: String,
@@ -216,7 +227,7 @@ pub struct Related {
 }
 
 /// One round of cuts at one employer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Event {
     /// `e<n>`: main events first, then by date.
     pub id: String,

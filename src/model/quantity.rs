@@ -1,5 +1,6 @@
 //! Numbers as words allow them: nested ranges, never a single certain figure.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A closed range of whole jobs; `max: None` is unbounded.
@@ -45,7 +46,7 @@ impl Range {
 /// Two nested ranges: what the words allow at all, and what a reader would take them to say.
 ///
 /// Serialised flat as `min`, `max`, `likely_min`, `likely_max`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(from = "FlatEstimate", into = "FlatEstimate")]
 pub struct Estimate {
     /// What the words allow.
@@ -54,7 +55,7 @@ pub struct Estimate {
     pub likely: Option<Range>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 struct FlatEstimate {
     min: u64,
     max: Option<u64>,
@@ -75,7 +76,7 @@ impl From<Estimate> for FlatEstimate {
 }
 
 /// How a writer qualified a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Hedge {
     /// A bare number.
@@ -99,7 +100,7 @@ pub enum Hedge {
 }
 
 /// A share of a workforce in percent, as nested ranges.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PercentRange {
     /// Lower possible bound, percent.
     pub min: f64,
@@ -115,12 +116,13 @@ pub struct PercentRange {
 ///
 /// `min`…`likely_max` are whole jobs and are all `None` for a share of staff, whose ranges stand in `percent_range`.
 /// A count always has `min`; its `max` is `None` when the words set no upper bound.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Value {
     /// `[low, high]` when figures are written (digits or words), else `None`.
     pub stated: Option<[u64; 2]>,
     /// `[low, high]` in percent for a share of staff, else `None`.
     #[serde(serialize_with = "percent_pair")]
+    #[schemars(with = "Option<[f64; 2]>")]
     pub percent: Option<[f64; 2]>,
     /// How the number is qualified.
     pub hedge: Hedge,

@@ -1,11 +1,12 @@
 //! Words between quotation marks, and whose they are.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Span;
 
 /// Whether a quotation stands by itself or is woven into the reporter's sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum QuoteKind {
     /// A full clause or sentence.
@@ -15,7 +16,7 @@ pub enum QuoteKind {
 }
 
 /// One pair of quotation marks: speech or writing attributed to somebody.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Quote {
     /// `<article id>/q<n>`, in text order from 1.
     pub id: String,

@@ -1,5 +1,6 @@
 //! The envelope of everything printed.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Article, Dependence, Event, Finding};
@@ -8,7 +9,7 @@ use super::{Article, Dependence, Event, Finding};
 pub const FORMAT_VERSION: &str = "1.0";
 
 /// What made the output.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Tool {
     /// Always `layoffs`.
     pub name: String,
@@ -19,7 +20,7 @@ pub struct Tool {
 }
 
 /// An input that could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Failed {
     /// Which.
     pub path: String,
@@ -28,7 +29,7 @@ pub struct Failed {
 }
 
 /// What was read.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Inputs {
     /// Files seen, failed ones included.
     pub files: usize,
@@ -45,7 +46,7 @@ pub struct Inputs {
 }
 
 /// The reconciled whole.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Summary {
     /// See [`FORMAT_VERSION`].
     pub format_version: String,
@@ -66,7 +67,7 @@ pub struct Summary {
 }
 
 /// The constant `"failed"`, by which scripts tell records apart.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FailedTag {
     /// The only value.
@@ -75,7 +76,7 @@ pub enum FailedTag {
 }
 
 /// One line of `extract`, which `summarize` reads back. Told apart by `type`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Record {
     /// An article.

@@ -4,10 +4,11 @@
 //! when there is one ([`crate::text::calendar`]).
 
 use jiff::civil::Weekday;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a time phrase means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TimeExpression {
     /// The time named.
     pub meaning: Meaning,
@@ -27,7 +28,7 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 }
 
 /// One of three neighbours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Which {
     /// The one before.
@@ -51,7 +52,7 @@ impl Which {
 }
 
 /// The year of a month, quarter or season.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum YearOf {
     /// Not said.
@@ -63,7 +64,7 @@ pub enum YearOf {
 }
 
 /// A unit of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// A day.
@@ -83,13 +84,18 @@ pub enum Unit {
 }
 
 /// The time that a phrase names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Meaning {
     /// Today and its neighbours, in days from the article's.
     Day(i32),
     /// A day of the week.
-    Weekday(#[serde(with = "weekday_number")] Weekday, Option<Which>),
+    Weekday(
+        #[serde(with = "weekday_number")]
+        #[schemars(with = "i8")]
+        Weekday,
+        Option<Which>,
+    ),
     /// A day of a month; the year is often left out.
     Date {
         /// Year, if said.
@@ -129,7 +135,7 @@ pub enum Meaning {
 }
 
 /// How a phrase lies to the time it names.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
     /// In it, or as of it.
@@ -150,7 +156,7 @@ pub enum Bound {
 }
 
 /// A part of the time named.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PartOfTime {
     /// All of it.
@@ -173,7 +179,7 @@ pub enum PartOfTime {
 }
 
 /// Where a phrase lies as seen from the article's day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Tense {
     /// Before the news: "last year", "in January", "earlier this month".

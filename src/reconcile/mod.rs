@@ -20,6 +20,7 @@ mod shares;
 #[cfg(test)]
 mod testing;
 mod time;
+mod timeline;
 mod units;
 
 use std::collections::HashMap;
@@ -28,6 +29,9 @@ use jiff::civil::Date;
 
 use crate::lexicon;
 use crate::model::{Article, Event, FORMAT_VERSION, Inputs, Record, RoleCount, Summary, Tool};
+
+pub use quotes::quotations;
+pub use timeline::timeline;
 
 /// What the user may set.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

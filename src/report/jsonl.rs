@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::model::{Record, Summary};
+use crate::model::{Quotation, Record, Summary, TimelineEntry};
 
 /// A record with its `type` in front.
 #[derive(Serialize)]
@@ -32,6 +32,22 @@ pub fn summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
     summary.dependence.iter().try_for_each(|value| line(out, &Tagged { r#type: "dependence", value }))?;
     summary.findings.iter().try_for_each(|value| line(out, &Tagged { r#type: "finding", value }))?;
     summary.inputs.failed.iter().try_for_each(|value| line(out, &Tagged { r#type: "failed", value }))
+}
+
+/// One quotation a line.
+///
+/// # Errors
+/// Those of `out`.
+pub fn quotations(out: &mut impl Write, quotations: &[Quotation]) -> io::Result<()> {
+    quotations.iter().try_for_each(|value| line(out, &Tagged { r#type: "quotation", value }))
+}
+
+/// One entry of the timeline a line.
+///
+/// # Errors
+/// Those of `out`.
+pub fn timeline(out: &mut impl Write, timeline: &[TimelineEntry]) -> io::Result<()> {
+    timeline.iter().try_for_each(|value| line(out, &Tagged { r#type: "entry", value }))
 }
 
 fn line(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {

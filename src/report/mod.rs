@@ -1,16 +1,20 @@
 //! One file a format, all over the same [`Summary`](crate::model::Summary). Everything is written to a [`std::io::Write`] that
 //! the caller gives; its errors are handed back, among them a closed pipe.
 
+pub mod check;
+mod documents;
 pub mod json;
 pub mod jsonl;
 mod lookup;
+pub mod markdown;
+pub mod table;
 pub mod text;
 pub mod words;
 
 #[cfg(test)]
 mod tests {
     use super::text::Look;
-    use crate::model::Summary;
+    use crate::model::{Bar, Check, Severity, Summary};
 
     /// Three invented articles on one round of cuts that contradict each other; every format is tried on it.
     fn fixture() -> Summary {
@@ -66,6 +70,58 @@ mod tests {
         let plain = printed(|out| super::text::summary(out, &fixture(), Look::default()));
         assert_ne!(colored, plain);
         assert_eq!(anstream::adapter::strip_str(&colored).to_string(), plain);
+    }
+
+    fn checked(write: impl FnOnce(&mut Vec<u8>, &Check<'_>) -> std::io::Result<()>) -> String {
+        let (summary, bar) = (fixture(), Bar { at_least: Some(Severity::Note), ..Bar::default() });
+        printed(|out| write(out, &Check::new(&summary, &bar)))
+    }
+
+    #[test]
+    fn findings_as_compilers_print_them() {
+        insta::assert_snapshot!(checked(|out, check| super::text::check(out, check, Look::default())));
+    }
+
+    #[test]
+    fn findings_as_sarif() {
+        insta::assert_snapshot!(checked(super::check::sarif::write));
+    }
+
+    #[test]
+    fn findings_as_junit() {
+        insta::assert_snapshot!(checked(super::check::junit::write));
+    }
+
+    #[test]
+    fn findings_as_workflow_commands() {
+        insta::assert_snapshot!(checked(super::check::github::write));
+    }
+
+    #[test]
+    fn every_quotation() {
+        let summary = fixture();
+        let quotations = crate::reconcile::quotations(&summary);
+        insta::assert_snapshot!(printed(|out| super::text::quotations(out, &summary, &quotations, Look::default())));
+        insta::assert_snapshot!(printed(|out| super::table::quotations(&quotations).write_csv(out)));
+    }
+
+    #[test]
+    fn what_happened_in_the_order_of_time() {
+        let timeline = crate::reconcile::timeline(&fixture());
+        insta::assert_snapshot!(printed(|out| super::text::timeline(out, &timeline, Look::default())));
+        insta::assert_snapshot!(printed(|out| super::markdown::timeline(out, &timeline)));
+        insta::assert_snapshot!(printed(|out| super::table::timeline(&timeline).write_csv(out)));
+    }
+
+    #[test]
+    fn tables_of_events_and_articles() {
+        insta::assert_snapshot!(printed(|out| super::table::events(&fixture()).write_csv(out)));
+        insta::assert_snapshot!(printed(|out| super::table::articles(&fixture()).write_csv(out)));
+    }
+
+    #[test]
+    fn markdown() {
+        insta::assert_snapshot!(printed(|out| super::markdown::summary(out, &fixture())));
     }
 
     #[test]

@@ -6,10 +6,13 @@
 //! its few forms.
 
 mod align;
+mod listing;
 mod speakers;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+pub use listing::quotations;
 
 use align::{Alignment, Form, align};
 use speakers::{Known, Organisations};
@@ -42,7 +45,11 @@ impl Group<'_> {
 /// Each comes out as one variant of exactly one [`MergedQuote`].
 pub(super) fn merge(corpus: &Corpus<'_>, event: &Event) -> Vec<MergedQuote> {
     let main = event.articles.iter().filter(|a| a.role == RoleInArticle::Main).filter_map(|a| corpus.position(&a.id));
-    let articles: BTreeSet<usize> = main.collect();
+    merge_articles(corpus, main.collect())
+}
+
+/// The quotations of some articles, by their positions.
+fn merge_articles(corpus: &Corpus<'_>, articles: BTreeSet<usize>) -> Vec<MergedQuote> {
     let organisations = Organisations::of(articles.iter().map(|at| &corpus.articles[*at]));
     let quotes: Vec<_> = articles.into_iter().flat_map(|at| corpus.articles[at].quotes.iter().map(move |q| (at, q))).collect();
     let groups = group(corpus, &quotes);

@@ -209,7 +209,7 @@ fn standing(event: &Event, article: &Article, silent: bool) -> String {
 }
 
 /// The same words for the same thing in one article, wherever they stand.
-pub(super) struct Phrase<'s> {
+pub(in crate::report) struct Phrase<'s> {
     /// As first written.
     pub text: &'s str,
     claims: Vec<&'s RoleCount>,
@@ -229,14 +229,19 @@ impl Phrase<'_> {
         text
     }
 
+    /// `path:1, :2`, plain.
+    pub fn lines(&self, article: &Article) -> String {
+        super::lines(article, &self.claims.iter().map(|c| &c.span).collect::<Vec<_>>())
+    }
+
     /// `path:1, :2`.
-    pub fn place<W: Write>(&self, page: &Page<'_, W>, article: &Article) -> String {
+    pub(super) fn place<W: Write>(&self, page: &Page<'_, W>, article: &Article) -> String {
         places(page, article, &self.claims.iter().map(|c| &c.span).collect::<Vec<_>>())
     }
 }
 
 /// What each article of an event says of its numbers, those that report it first, in text order.
-pub(super) fn claims_by_phrase<'s>(lookup: &Lookup<'s>, event: &Event) -> Vec<(&'s Article, Vec<Phrase<'s>>)> {
+pub(in crate::report) fn claims_by_phrase<'s>(lookup: &Lookup<'s>, event: &Event) -> Vec<(&'s Article, Vec<Phrase<'s>>)> {
     let claims: Vec<(&Article, &RoleCount)> = event.claims.iter().filter_map(|id| lookup.claim(id)).collect();
     let of = |article: &'s Article| {
         let mut phrases: Vec<Phrase<'s>> = Vec::new();

@@ -2,10 +2,12 @@
 
 mod background;
 mod because;
+mod check;
 mod event;
 mod findings;
 mod gaps;
 mod head;
+pub(super) mod listing;
 mod page;
 mod proof;
 mod quotes;
@@ -16,7 +18,8 @@ use std::io::{self, Write};
 
 use super::lookup::Lookup;
 use super::words::clean;
-use crate::model::{Article, Rule, Span, Summary};
+use crate::model::{Article, Check, Quotation, Rule, Span, Summary, TimelineEntry};
+pub(super) use event::claims_by_phrase;
 pub use page::Look;
 use page::{Ink, Page};
 
@@ -46,6 +49,30 @@ pub fn records(out: &mut impl Write, summary: &Summary, look: Look) -> io::Resul
         records::write(&mut page, article)?;
     }
     gaps::of_records(&mut page, summary)
+}
+
+/// Every quotation, by event.
+///
+/// # Errors
+/// Those of `out`.
+pub fn quotations(out: &mut impl Write, summary: &Summary, quotations: &[Quotation], look: Look) -> io::Result<()> {
+    listing::quotations(&mut Page::new(out, look), summary, quotations)
+}
+
+/// The timeline.
+///
+/// # Errors
+/// Those of `out`.
+pub fn timeline(out: &mut impl Write, timeline: &[TimelineEntry], look: Look) -> io::Result<()> {
+    listing::timeline(&mut Page::new(out, look), timeline)
+}
+
+/// Findings, a line each with its place, and the sentences that prove them.
+///
+/// # Errors
+/// Those of `out`.
+pub fn check(out: &mut impl Write, check: &Check<'_>, look: Look) -> io::Result<()> {
+    self::check::write(&mut Page::new(out, look), check)
 }
 
 /// One rule with its examples.
@@ -88,15 +115,19 @@ const PLACES: usize = 5;
 
 /// `path:1, :2`: the lines of several spans of one article.
 fn places<W: Write>(page: &Page<'_, W>, article: &Article, spans: &[&Span]) -> String {
+    page.ink(Ink::Place, &lines(article, spans))
+}
+
+fn lines(article: &Article, spans: &[&Span]) -> String {
     let Some((first, rest)) = spans.split_first() else { return String::new() };
     let mut lines: Vec<usize> = rest.iter().map(|s| s.line).filter(|line| *line != first.line).collect();
     lines.dedup();
-    let mut at = place(page, article, first);
+    let mut at = format!("{}:{}", clean(&article.path), first.line);
     for line in lines.iter().take(PLACES - 1) {
-        at += &page.ink(Ink::Place, &format!(", :{line}"));
+        at += &format!(", :{line}");
     }
     if lines.len() >= PLACES {
-        at += &page.ink(Ink::Place, &format!(" and {} more", lines.len() + 1 - PLACES));
+        at += &format!(" and {} more", lines.len() + 1 - PLACES);
     }
     at
 }

@@ -18,7 +18,7 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, quote
     }
     page.heading("Quotations")?;
     let mut order: Vec<&MergedQuote> = quotes.iter().collect();
-    order.sort_by_key(|q| (Reverse(articles(q)), is_fragment(lookup, q)));
+    order.sort_by_key(|q| (Reverse(q.articles()), is_fragment(lookup, q)));
     for quote in order.iter().take(LISTED) {
         one(page, lookup, quote)?;
     }
@@ -28,21 +28,13 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, quote
     Ok(())
 }
 
-/// How many articles have it.
-fn articles(quote: &MergedQuote) -> usize {
-    let mut ids: Vec<&str> = quote.variants.iter().map(|v| v.article.as_str()).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids.len()
-}
-
 /// Whether no article has more of it than some words woven into its own sentence.
 fn is_fragment(lookup: &Lookup<'_>, quote: &MergedQuote) -> bool {
     quote.variants.iter().filter_map(|v| lookup.quote(&v.quote)).all(|(_, q)| q.kind == QuoteKind::Partial)
 }
 
 /// A quotation that one article has stands in one paragraph with its place; one that several have, above them.
-fn one<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, quote: &MergedQuote) -> io::Result<()> {
+pub(super) fn one<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, quote: &MergedQuote) -> io::Result<()> {
     let speaker = quote.speaker.as_deref().map_or_else(|| "speaker unknown".to_owned(), clean);
     let text = format!("{} — {}", quoted(&quote.text), page.ink(Ink::Label, &speaker));
     if let [only] = quote.variants.as_slice() {
