@@ -55,6 +55,7 @@ fn result(lookup: &Lookup<'_>, finding: &Finding) -> Value {
         "message": { "text": clean(&finding.message) },
         "locations": first.map(|(article, evidence)| location(article, evidence)).into_iter().collect::<Vec<_>>(),
         "relatedLocations": rest.iter().enumerate().map(|(i, place)| related(i, place)).collect::<Vec<_>>(),
+        "properties": { "because": clean(&finding.because), "event": finding.event },
         "partialFingerprints": { "findingId/v1": finding.id },
     })
 }

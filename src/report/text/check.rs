@@ -38,6 +38,10 @@ fn one<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, finding: &Finding)
         let at = page.ink(Ink::Place, &place(article, evidence));
         page.line(&format!("    {at}: {}: “{}”", outlet_or_file(article), shortened(&evidence.text, SHOWN)))?;
     }
+    if !finding.because.is_empty() {
+        let severity = finding.severity.name();
+        page.line(&format!("    {severity}: {}", clean(&finding.because)))?;
+    }
     Ok(())
 }
 
