@@ -269,8 +269,20 @@ impl Context<'_, '_> {
             Some(Bound { who: Referent::Spoken, by }) => {
                 let topic = self.referents.topic(&self.a.sentences[sentence]);
                 let entity = topic.or(self.main.first().copied()).or(spoken.and_then(|s| s.entity));
+                if entity.is_some_and(|e| self.referents.too_many(q, frame, e)) {
+                    return (None, Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective));
+                }
                 *spoken = Some(Spoken { entity, sentence });
                 entity.map_or((None, None, None), |e| named(e, by))
+            }
+            // "We have to. That will be 250 people.": the speaker's, where the article is about nobody
+            None if self.main.is_empty()
+                && !q.is_share()
+                && let Some(o) = quote.and_then(employer::speaker_organisation)
+                && !is_teller(&o)
+                && let Some(e) = self.names.entities.iter().position(|e| employer::same(&e.name, &o)) =>
+            {
+                named(e, EmployerBasis::Speaker)
             }
             Some(Bound { who: Referent::Speaker, .. }) | None => self.unsaid(q, frame, sentence, *spoken),
         }
@@ -291,7 +303,9 @@ impl Context<'_, '_> {
         let recent = recent.and_then(|s| s.entity).map(|e| (e, EmployerBasis::Passage));
         let main = self.main.first().map(|e| (*e, EmployerBasis::Article));
         let many = main.is_none() && (goes_on || q.is_share() || q.value.min.is_some_and(|m| m >= OF_MANY));
-        let found = if many { repeated } else { repeated.or(recent).or(main) };
+        // so few can still be those of whom the sentence before speaks
+        let recent = recent.filter(|_| !many || !goes_on && q.value.min.is_some_and(|m| m < 10 * OF_MANY));
+        let found = if many { repeated.or(recent) } else { repeated.or(recent).or(main) };
         match found.filter(|(e, _)| !self.referents.too_many(q, frame, *e)) {
             Some((e, by)) => (Some(e), Some(employer_name(self.names, e)), Some(by)),
             None if many || found.is_some() => (None, Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective)),

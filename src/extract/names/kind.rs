@@ -27,10 +27,11 @@ impl Votes {
 
     /// The surroundings of many mentions, so that no number of them outweighs the words of the name itself.
     pub fn add_context(&mut self, context: Self) {
-        let cap = |have: &mut u32, more: u32| *have += more.min(4);
-        cap(&mut self.person, context.person);
-        cap(&mut self.organisation, context.organisation);
-        cap(&mut self.place, context.place);
+        let cap = |have: &mut u32, more: u32, most: u32| *have += more.min(most);
+        // a title says more than what stands near
+        cap(&mut self.person, context.person, 5);
+        cap(&mut self.organisation, context.organisation, 4);
+        cap(&mut self.place, context.place, 4);
         self.she += context.she;
         self.he += context.he;
     }
@@ -70,7 +71,8 @@ fn inside(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
     let single = run.tokens.len() == 1;
     let organised = tags.iter().skip(usize::from(single)).any(|t| t.any(&[Tag::OrganisationWord, Tag::CorporateSuffix]));
     let words = lower(analysis, run.tokens.clone());
-    if is_place(&words) {
+    // tabloids drop apostrophes: "Britains high streets"
+    if is_place(&words) || single && words.strip_suffix('s').is_some_and(is_place) {
         votes.place += 6;
     }
     if !single && !tags[0].has(Tag::FirstName) && tags[tags.len() - 1].has(Tag::PlaceWord) {
@@ -167,10 +169,10 @@ fn after(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
             let determined = at(1).is_some_and(|t| {
                 matches!(&*t.lower, "a" | "an" | "the" | "who" | "chief" | "president" | "chairman" | "director" | "head" | "senior")
             });
-            if age || role && run.tokens.len() <= 4 {
-                votes.person += 3;
-            } else if at(1).is_some_and(|t| t.is("which")) {
+            if at(1).is_some_and(|t| t.is("which")) {
                 votes.organisation += 2;
+            } else if age || role && run.tokens.len() <= 4 {
+                votes.person += 3;
             } else if determined && at(1).is_some_and(|t| t.is("who")) {
                 votes.person += 2;
             }

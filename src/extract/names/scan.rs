@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::extract::Analysis;
-use crate::lexicon::{Tag, is_place};
+use crate::lexicon::{Tag, is_organisation, is_place};
 use crate::read::BlockKind;
 use crate::text::{Token, TokenKind};
 
@@ -28,7 +28,7 @@ pub(super) fn scan(analysis: &Analysis<'_>) -> Vec<Run> {
         }
     }
     let known: FxHashSet<String> = runs.iter().map(|r| lower(analysis, r.tokens.clone())).collect();
-    runs.iter_mut().for_each(|r| cut_headline(analysis, r, &known));
+    runs.iter_mut().for_each(|r| cut_front(analysis, r, &known));
     for sentence in analysis.sentences.iter().filter(|s| context.titled[s.block]) {
         scan_titled(analysis, sentence.tokens.clone(), &known, &mut runs);
     }
@@ -37,10 +37,20 @@ pub(super) fn scan(analysis: &Analysis<'_>) -> Vec<Run> {
 }
 
 /// "Coronavirus UK Acme" in a headline is Acme, if the body calls it so.
-fn cut_headline(analysis: &Analysis<'_>, run: &mut Run, known: &FxHashSet<String>) {
+fn cut_front(analysis: &Analysis<'_>, run: &mut Run, known: &FxHashSet<String>) {
+    if run.tokens.len() < 2 {
+        return;
+    }
+    let first = analysis.tags[run.tokens.start];
+    let rest = lower(analysis, run.tokens.start + 1..run.tokens.end);
+    // "American Acme workers"
+    if first.has(Tag::Demonym) && is_organisation(&rest) && !is_organisation(&lower(analysis, run.tokens.clone())) {
+        run.tokens.start += 1;
+        return;
+    }
     let headline = || analysis.block_kind(&analysis.sentences[analysis.sentence_of(run.tokens.start)]) == BlockKind::Headline;
-    let ordinary = analysis.tags[run.tokens.start].any(&[Tag::PlainWord, Tag::OtherCut, Tag::CompanyNoun]);
-    if run.tokens.len() < 2 || !ordinary || !headline() {
+    let ordinary = first.any(&[Tag::PlainWord, Tag::OtherCut, Tag::CompanyNoun]);
+    if !ordinary || !headline() {
         return;
     }
     let rest = (run.tokens.start + 1..run.tokens.end).find(|k| known.contains(&lower(analysis, *k..run.tokens.end)));
@@ -248,6 +258,9 @@ impl<'a, 't> Context<'a, 't> {
             return if rest < end && !joins_left(self.token(rest)) { rest } else { end };
         }
         let single = end == start + 1;
+        if !single && is_organisation(&lower(self.analysis, start..end)) {
+            return start;
+        }
         let ordinary = self.has(start, Tag::PlainWord);
         if self.mid.contains(&*t.lower) && !(ordinary && self.small.contains(&*t.lower)) {
             return start;
@@ -279,7 +292,8 @@ impl<'a, 't> Context<'a, 't> {
             return false;
         }
         let next = self.analysis.tokens.get(i + 1);
-        let genitive = next.is_some_and(|n| n.kind == TokenKind::Possessive);
+        let genitive = next.is_some_and(|n| n.kind == TokenKind::Possessive)
+            || next.is_some_and(|n| n.is(",")) && self.analysis.tokens.get(i + 2).is_some_and(|n| n.is("which"));
         let verb = next.is_some_and(|n| {
             matches!(&*n.lower, "is" | "has" | "was" | "will" | "says" | "said" | "had" | "plans" | "announced" | "also" | "told")
         });

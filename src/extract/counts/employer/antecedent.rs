@@ -50,9 +50,14 @@ impl Referents<'_, '_> {
         if matches!(word, "company" | "companies" | "group" | "firm" | "business" | "organisation" | "organization" | "unit") {
             return None;
         }
+        // "the retail sector" is no research centre's
+        if self.a.tags.get(noun + 1).is_some_and(|t| t.any(&[Tag::Collective, Tag::TeamNoun])) {
+            return None;
+        }
         let holds = |m: &&Mention| {
-            let name = &self.names.entity(m).name;
-            name.split_whitespace().any(|w| same_noun(&w.to_lowercase(), word)) && !self.outlets.contains(&m.entity)
+            let name = self.names.entity(m).name.to_lowercase();
+            let head = name.split(" of ").next().unwrap_or(&name).split(" for ").next().unwrap_or(&name);
+            head.split_whitespace().any(|w| same_noun(w, word)) && !self.outlets.contains(&m.entity) && !self.entity_is_bystander(m.entity)
         };
         let before = self.names.mentions.partition_point(|m| m.tokens.end <= noun);
         // a name is not looked for through the whole of a book
@@ -115,10 +120,18 @@ impl Referents<'_, '_> {
                 self.names.entity(m).kind == NameKind::Organisation
                     && self.may_employ(m)
                     && !self.modifies(m)
+                    && !self.behind_preposition(m)
                     && !self.is_bystander(&m.tokens)
             };
             self.names.in_range(opening).iter().find(organisation).map(|m| m.entity)
         })
+    }
+
+    /// "at Acme", "in the Acme": no subject.
+    fn behind_preposition(&self, m: &Mention) -> bool {
+        let word = |d: usize| m.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
+        let at = |w: &str| matches!(w, "at" | "in" | "near" | "on" | "from" | "to" | "with" | "for");
+        at(word(1)) || word(1) == "the" && at(word(2))
     }
 
     /// "the Acme layoffs", "Acme's plan": the name only tells which.

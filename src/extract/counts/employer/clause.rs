@@ -77,7 +77,8 @@ impl Referents<'_, '_> {
     /// "Texas could lose 14,500 jobs": a place that loses jobs is no employer.
     fn offer_places(&self, from: usize, sentence: &Sentence, best: &mut Best) {
         for m in self.names.in_range(from.saturating_sub(6).max(sentence.tokens.start)..from) {
-            if self.names.entity(m).kind == NameKind::Place && from - m.tokens.end <= 2 && !self.may_employ(m) {
+            let inside = self.prepositional(m.tokens.start, sentence);
+            if self.names.entity(m).kind == NameKind::Place && from - m.tokens.end <= 2 && !self.may_employ(m) && !inside {
                 best.offer(self.distance(m.tokens.clone(), from, sentence) + 1.0, Referent::Aggregate, EmployerBasis::Collective);
             }
         }
@@ -137,7 +138,7 @@ impl Referents<'_, '_> {
 
     /// A preposition before the words, a few words off at most: "the cloud arm of online retailer Acme".
     fn lead_cost(&self, at: &Range<usize>, sentence: &Sentence) -> f64 {
-        let lead = (sentence.tokens.start.max(at.start.saturating_sub(4))..at.start).rev().take_while(|k| {
+        let lead = (sentence.tokens.start.max(at.start.saturating_sub(6))..at.start).rev().take_while(|k| {
             let t = &self.a.tokens[*k];
             t.kind == TokenKind::Possessive
                 || t.kind == TokenKind::Word
@@ -153,7 +154,8 @@ impl Referents<'_, '_> {
         }
         match preposition {
             "with" | "than" | "like" | "against" | "including" | "rival" | "rivals" | "after" | "following" => 14.0,
-            "to" | "by" | "for" | "of" | "from" | "told" | "warned" | "asked" | "urged" | "on" | "owns" | "amid" => 7.0,
+            "to" | "by" | "for" | "of" | "from" | "told" | "warned" | "asked" | "urged" | "on" | "owns" | "runs" | "operates"
+            | "includes" | "amid" => 7.0,
             "in" | "at" | "across" => 6.0,
             _ => 0.0,
         }
@@ -231,6 +233,9 @@ fn is_preposition(word: &str) -> bool {
             | "asked"
             | "urged"
             | "owns"
+            | "runs"
+            | "operates"
+            | "includes"
             | "amid"
             | "on"
             | "in"

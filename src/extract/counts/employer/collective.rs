@@ -14,7 +14,8 @@ const BEYOND_ONE: u64 = 150_000;
 impl Referents<'_, '_> {
     /// Industry, economy, companies in the plural.
     pub(super) fn is_collective(&self, k: usize) -> bool {
-        self.is_collective_word(k) && self.names.at(k).is_none_or(|m| m.tokens.len() == 1)
+        let street = self.a.tokens[k].is("street");
+        self.is_collective_word(k) && (street || self.names.at(k).is_none_or(|m| m.tokens.len() == 1))
     }
 
     pub(super) fn is_collective_word(&self, k: usize) -> bool {
@@ -40,7 +41,7 @@ impl Referents<'_, '_> {
     /// Whether a cut of so many jobs cannot be one ordinary employer's; a state's own can.
     pub(in super::super) fn too_many(&self, q: &Quantity, frame: Option<&Frame>, entity: usize) -> bool {
         let cut = frame.is_none_or(|f| !matches!(f.trigger, Trigger::Headcount | Trigger::Hire));
-        cut && !self.is_public(entity) && q.value.min.is_some_and(|m| m >= BEYOND_ONE) && !q.is_share()
+        cut && !self.is_vast(entity) && q.value.min.is_some_and(|m| m >= BEYOND_ONE) && !q.is_share()
     }
 
     /// "The Acton administration fired federal workers": theirs is the government that the sentence names as their employer.
@@ -49,6 +50,13 @@ impl Referents<'_, '_> {
         let before = self.names.in_range(sentence.tokens.start..q.tokens.start);
         let state = before.iter().find(|m| self.names.entity(m).name.eq_ignore_ascii_case("federal government"));
         state.filter(|_| acts).map(|m| m.entity)
+    }
+
+    /// Those who employ hundreds of thousands: states, their armies, health and post services.
+    fn is_vast(&self, entity: usize) -> bool {
+        let name = self.names.entities[entity].name.to_lowercase();
+        let vast = |w: &str| matches!(w, "army" | "navy" | "forces" | "nhs" | "service" | "defense" | "defence");
+        self.is_government(entity) || name.split_whitespace().any(vast)
     }
 
     /// A government as a whole, or those who run it.
@@ -74,6 +82,7 @@ impl Referents<'_, '_> {
                     | "defense"
                     | "defence"
                     | "agency"
+                    | "foundation"
                     | "bureau"
                     | "ministry"
                     | "commission"

@@ -42,7 +42,26 @@ impl Referents<'_, '_> {
             return false;
         }
         let known = || company_by_key(&name_key(&e.name)).is_some();
-        (matches!(e.kind, NameKind::Organisation | NameKind::Other) || known()) && !self.outlets.contains(&m.entity) && !self.is_unit(m)
+        (matches!(e.kind, NameKind::Organisation | NameKind::Other) || known())
+            && (!self.outlets.contains(&m.entity) || self.outlet_cuts(m))
+            && !self.is_unit(m)
+    }
+
+    /// "The Herald is cutting 30 jobs", "the Herald's staff": an outlet as an employer, not as a source.
+    fn outlet_cuts(&self, m: &Mention) -> bool {
+        let a = self.a;
+        let own = a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive);
+        let behind = m.tokens.end + usize::from(own)..a.tokens.len().min(m.tokens.end + 6);
+        let staff = |k: usize| a.tags[k].any(&[Tag::WorkforceNoun, Tag::CutNoun, Tag::WorkerNoun]);
+        if own {
+            return behind.take(3).any(staff);
+        }
+        let tells = behind.clone().take(2).any(|k| {
+            a.tags[k].has(Tag::SpeechVerb)
+                || matches!(a.tokens[k].lower.as_ref(), "reported" | "reports" | "reporting" | "learned" | "seen" | "obtained")
+        });
+        let acts = behind.take_while(|k| a.tokens[*k].kind == TokenKind::Word).any(|k| a.tags[k].has(Tag::CutVerb));
+        !tells && acts
     }
 
     /// "its Prime Video and games units", "the Space Launch System program": a part of the employer, by the words around it.

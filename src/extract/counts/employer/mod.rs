@@ -73,16 +73,22 @@ impl<'a, 't> Referents<'a, 't> {
     pub(super) fn new(a: &'a Analysis<'t>, names: &'a Names, outlet_names: &[&str]) -> Self {
         let outlet = |name: &str| outlet_named(name).is_some() || outlet_names.iter().any(|o| same(o, name));
         let outlets = names.entities.iter().enumerate().filter(|(_, e)| outlet(&e.name)).map(|(i, _)| i).collect();
-        let called = |e: &str| e.split_whitespace().any(|w| tags_of(&w.to_lowercase()).has(Tag::Bystander));
+        // "Local 100" is a branch of a union
+        let called = |e: &str| e.split_whitespace().any(|w| w == "Local" || tags_of(&w.to_lowercase()).has(Tag::Bystander));
         // "the port union, FNV,", "pilots' union Balpa"
         let beside = |m: &Mention| {
             let first = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(0, |s| s.tokens.start);
             let from = first.max(m.tokens.start.saturating_sub(2));
             (from..m.tokens.start).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised())
         };
+        let mut told_beside = vec![(0usize, 0usize); names.entities.len()];
+        for m in &names.mentions {
+            told_beside[m.entity].0 += usize::from(beside(m));
+            told_beside[m.entity].1 += 1;
+        }
         let bystanders = (0..names.entities.len())
             .filter(|e| called(&names.entities[*e].name) || is_teller(&names.entities[*e].name) || is_union(&names.entities[*e].name))
-            .chain(names.mentions.iter().filter(|m| beside(m)).map(|m| m.entity))
+            .chain((0..names.entities.len()).filter(|e| told_beside[*e].0 * 2 > told_beside[*e].1))
             .collect();
         Self { a, names, outlets, bystanders }
     }
@@ -125,6 +131,10 @@ impl<'a, 't> Referents<'a, 't> {
         let phrase = q.core.end..q.tokens.end;
         if let Some(m) = self.names.in_range(phrase.clone()).iter().find(|m| self.may_employ(m)) {
             return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Phrase));
+        }
+        // "415,000 Americans"
+        if phrase.clone().any(|k| self.is_collective(k)) {
+            return Some(Bound::new(Referent::Aggregate, EmployerBasis::Collective));
         }
         let (at, definite) = phrase.clone().find_map(|k| Some((k, self.definite(k)?)))?;
         // "the union says that 10 percent of its members": they work for many

@@ -33,6 +33,8 @@ struct Standing {
     named: BTreeSet<usize>,
     /// Those of whom a verb says that they cut jobs, counted or not.
     acting: BTreeSet<usize>,
+    /// The headline counts the cuts of an industry or economy.
+    headline_of_many: bool,
     /// The headline speaks of many employers.
     plural: bool,
     /// The headline tells of cuts, whoever makes them.
@@ -54,7 +56,7 @@ pub(in super::super) fn main_employers(a: &Analysis<'_>, names: &Names, r: &Refe
         weigh(a, r, read, &mut standing);
     }
     mentions(a, names, r, reads, &mut standing);
-    let Standing { weight, lead, mut early, mut present, acting, headline, plural, named, opening, .. } = standing;
+    let Standing { weight, lead, mut early, mut present, acting, headline, headline_of_many, plural, named, opening, .. } = standing;
     // whoever stands in the headline is its news; others are so only if the first sentences tell of them
     if lead.iter().any(|e| named.contains(e)) {
         early.retain(|e| named.contains(e) || opening.contains(e));
@@ -66,9 +68,11 @@ pub(in super::super) fn main_employers(a: &Analysis<'_>, names: &Names, r: &Refe
     // a headline of cuts above examples of many employers: each is its news
     let many = |set: &BTreeSet<usize>| set.union(&acting).count() > 1;
     let examples = headline && many(&present) && (lead.is_empty() || plural && !lead.iter().any(|e| named.contains(e)));
-    if lead.is_empty() && !headline {
+    let of_many = headline_of_many && !lead.iter().any(|e| named.contains(e));
+    if lead.is_empty() && !headline || of_many {
         return Vec::new();
     }
+    let counted = present.clone();
     let top = ranked.first().map_or(0.0, |r| r.1);
     // many employers' cuts side by side are a round-up: all of them are its news
     let round_up = present.len() >= ROUND_UP || examples;
@@ -87,7 +91,9 @@ pub(in super::super) fn main_employers(a: &Analysis<'_>, names: &Names, r: &Refe
     for (i, (e, w)) in ranked.into_iter().enumerate() {
         // an owner beside its part, or the other way round, is the same employer told twice
         let department = |e: usize| state && !r.is_government(e) && r.is_public(e) && early.contains(&e);
-        let organisation = || names.entities[e].kind == NameKind::Organisation && !r.entity_is_bystander(e);
+        let kind = names.entities[e].kind;
+        let organisation =
+            || (kind == NameKind::Organisation || kind == NameKind::Other && counted.contains(&e)) && !r.entity_is_bystander(e);
         if (w >= 2.0 || department(e) || round_up && early.contains(&e) && organisation())
             && (i == 0 || w >= top * 0.6 || early.contains(&e))
             && (department(e) || !main.iter().any(|m| speaks_for(names, e, *m) || speaks_for(names, *m, e)))
@@ -119,6 +125,7 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
     for (q, taken) in counts {
         let (measure, frame) = (taken.measure, taken.frame.map(|f| &frames[f]));
         let bound = r.of(q, frame, sentence);
+        standing.headline_of_many |= headline && measure == Measure::Cut && bound.is_some_and(|b| b.who == Referent::Aggregate);
         standing.collective |= leads && measure == Measure::Cut && bound.is_some_and(|b| b.who == Referent::Aggregate);
         let Some((e, sure)) = entity(bound) else { continue };
         standing.add(e, if measure == Measure::Cut { near * sure } else { 0.3 });
