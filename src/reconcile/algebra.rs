@@ -144,6 +144,14 @@ pub(super) struct Combined {
     pub alternatives: Vec<(Range, Vec<Reading>)>,
 }
 
+impl Combined {
+    /// One reading alone, standing to others as `relation` says.
+    pub(super) fn of(reading: Reading, relation: RangeRelation) -> Self {
+        let estimate = reading.estimate();
+        Self { estimate, relation, readings: vec![reading], rounded: Vec::new(), conflict: None, alternatives: Vec::new() }
+    }
+}
+
 /// Puts readings together. `None` if there are none.
 pub(super) fn combine(readings: impl IntoIterator<Item = Reading>) -> Option<Combined> {
     let (readings, rounded) = drop_rounded(distinct(readings));

@@ -37,7 +37,7 @@ pub(super) fn cluster(articles: &[Article], mentions: &[Mention]) -> Vec<Cluster
     let mut links = links(articles, mentions, &traits, &mut groups);
     links.sort_by_key(|l| (l.phase, std::cmp::Reverse(l.score), l.pair));
     for link in &links {
-        groups.join(link.pair, &link.because);
+        groups.join(link);
     }
     groups.finish()
 }
@@ -49,6 +49,9 @@ struct Link {
     pair: (usize, usize),
     because: String,
 }
+
+/// The phase in which a plan and its end are joined: last, when each is known with all that tells of it.
+const FOLLOWS: u8 = 3;
 
 /// What recalls another article's news as earlier comes first: it says which news its own article cannot be about.
 fn phase(a: &Mention, b: &Mention) -> u8 {
@@ -66,6 +69,7 @@ fn links(articles: &[Article], mentions: &[Mention], traits: &[Traits], groups: 
         let (a, b) = (&mentions[pair.0], &mentions[pair.1]);
         match judge(a, b, traits) {
             Verdict::Join(score, because) => links.push(Link { phase: phase(a, b), score, pair, because }),
+            Verdict::Follows(score, because) => links.push(Link { phase: FOLLOWS, score, pair, because }),
             Verdict::Apart(because) => groups.note_apart(pair, &because),
             Verdict::Unrelated => {}
         }
@@ -79,6 +83,8 @@ enum Key {
     /// First word of the employer's name.
     Word(String),
     Figure(u64),
+    /// A family's plan by its figure: of who announces it and of who takes it up later.
+    Plan(String, u64),
     Quote(u64),
 }
 
@@ -115,6 +121,9 @@ fn keys(mention: &Mention, traits: &Traits) -> BTreeSet<Key> {
     }
     if mention.is_main() {
         keys.extend(traits.keys().map(Key::Quote));
+        let own = mention.counts.iter().filter_map(|c| c.stated);
+        let figures = own.chain(mention.plans.iter().map(|p| p.figure));
+        keys.extend(figures.map(|f| Key::Plan(mention.employer.family(), f[0])));
     }
     keys
 }
@@ -176,12 +185,13 @@ impl<'a> Groups<'a> {
         self.apart.push((pair, because.to_owned()));
     }
 
-    fn join(&mut self, (i, j): (usize, usize), because: &str) {
+    fn join(&mut self, link: &Link) {
+        let (Link { because, .. }, (i, j)) = (link, link.pair);
         let (a, b) = (self.find(i), self.find(j));
         if a == b {
             return;
         }
-        if let Some(refusal) = refusal(&self.groups[a], &self.groups[b]) {
+        if let Some(refusal) = refusal(&self.groups[a], &self.groups[b], link.phase == FOLLOWS) {
             self.note_apart((i, j), refusal);
             return;
         }
@@ -241,10 +251,11 @@ fn sentence(one: &str, verb: &str, other: &str, because: &str) -> String {
     format!("{first}{} {verb} {other}: {because}.", letters.as_str())
 }
 
-/// Why two groups must not be joined, whatever speaks for it.
-fn refusal(a: &Group, b: &Group) -> Option<&'static str> {
+/// Why two groups must not be joined, whatever speaks for it. A plan and its end (`follows`) lie apart in time, and the report of the
+/// end speaks of the plan as earlier.
+fn refusal(a: &Group, b: &Group, follows: bool) -> Option<&'static str> {
     let meet = |x: &BTreeSet<usize>, y: &BTreeSet<usize>| x.intersection(y).next().is_some();
-    if meet(&a.news, &b.earlier) || meet(&b.news, &a.earlier) {
+    if !follows && (meet(&a.news, &b.earlier) || meet(&b.news, &a.earlier)) {
         return Some("one article has one as its news and speaks of the other as earlier");
     }
     if meet(&a.news, &b.news) {
@@ -252,7 +263,7 @@ fn refusal(a: &Group, b: &Group) -> Option<&'static str> {
     }
     let first = a.days.0.into_iter().chain(b.days.0).min();
     let last = a.days.1.max(b.days.1);
-    if first.zip(last).is_some_and(|(f, l)| (l - f).get_days() > ONE_ROUND) {
+    if !follows && first.zip(last).is_some_and(|(f, l)| (l - f).get_days() > ONE_ROUND) {
         return Some("announced more than three weeks apart");
     }
     let totals = |e: &Employer| e.key.is_empty() || e.name == super::employers::AGGREGATE;
@@ -369,5 +380,63 @@ mod tests {
             events(&articles).into_iter().filter(|e| !e.main).count()
         };
         assert_eq!(recalled("a", "b", "film and music units"), 1);
+    }
+
+    /// A report months after the plan of 800 jobs, whose second sentence is `words`.
+    fn later(headline: &str, words: &str, figures: &[(&str, u64)]) -> Article {
+        let draft = Draft::new("z", &format!("{headline}\n{words}")).dated("2021-08-04").employer("Acme");
+        let count = |d: Draft, (text, n): &(&str, u64)| d.count(text, (*n, Some(*n)), |c| c.status = Some(crate::model::Status::Done));
+        figures.iter().fold(draft, count).done()
+    }
+
+    #[test]
+    fn a_plan_and_its_end_are_one_event_with_its_stages_in_order() {
+        let plan = acme("a", "2021-05-04", "800 jobs", 800).done();
+        let end = later("Acme is done cutting", "Acme has completed the cut of 800 jobs.", &[("800 jobs", 800)]);
+        assert_eq!(news(&[plan.clone(), end.clone()]), [["a", "z"]]);
+        let event = &events(&[plan, end])[0];
+        let stages: Vec<_> = event.history.iter().map(|s| (s.status, s.articles.clone())).collect();
+        use crate::model::Status::{Announced, Done};
+        assert_eq!(stages, [(Announced, vec!["a".to_owned()]), (Done, vec!["z".to_owned()])]);
+        assert_eq!(event.status, Some(Done));
+        assert!(event.because.iter().any(|b| b.contains("carried out")), "{:?}", event.because);
+        assert!(event.findings.is_empty(), "a plan and its end are announced on different days, and that is no conflict");
+    }
+
+    #[test]
+    fn a_plan_scaled_back_months_later_is_one_event_with_the_later_number() {
+        let plan = acme("a", "2021-05-04", "800 jobs", 800).done();
+        let change = later("Acme cuts 300 jobs", "The mill had planned to cut 800 jobs.", &[("300 jobs", 300), ("800 jobs", 800)]);
+        let events = events(&[plan, change]);
+        assert_eq!(events.iter().filter(|e| e.main).count(), 1);
+        let roles = events[0].roles.as_ref().unwrap();
+        assert_eq!((roles.estimate.possible.min, roles.estimate.possible.max), (300, Some(300)));
+    }
+
+    #[test]
+    fn a_further_round_is_no_end_of_a_plan() {
+        let plan = acme("a", "2021-05-04", "800 jobs", 800).done();
+        let round = later("Acme cuts another 300 jobs", "It has completed the cut of 800 jobs.", &[("300 jobs", 300), ("800 jobs", 800)]);
+        assert_eq!(news(&[plan.clone(), round]).len(), 2);
+        let silent = later("Acme cuts 800 jobs", "It is a hard year.", &[("800 jobs", 800)]);
+        assert_eq!(news(&[plan, silent]).len(), 2, "the same figure months later is another round unless a text says otherwise");
+    }
+
+    #[test]
+    fn a_total_of_a_sector_and_a_misnamed_employer_of_it_are_one_by_figure_and_sector() {
+        let total = Draft::new("a", "Ports cut 800 jobs\nThe layoffs hit grain loading.").dated("2021-05-04").count(
+            "800 jobs",
+            (800, Some(800)),
+            |c| {
+                (c.employer, c.unit) = (Some("(aggregate)".to_owned()), Some("grain loading".to_owned()));
+            },
+        );
+        let union = Draft::new("b", "Dockers' Union against 800 jobs lost in grain loading").dated("2021-05-05").employer("Dockers' Union");
+        let union = union.count("800 jobs", (800, Some(800)), |c| c.unit = Some("grain loading".to_owned()));
+        let named = |a: &mut Article| {
+            let evidence = a.sentences.last().unwrap().clone();
+            a.teams_affected.push(crate::model::Team { name: "grain loading".to_owned(), evidence: vec![evidence] });
+        };
+        assert_eq!(news(&[total.with(named).done(), union.done()]), [["a", "b"]]);
     }
 }

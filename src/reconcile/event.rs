@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::cluster::Cluster;
 use super::employers::{AGGREGATE, Employer};
 use super::mentions::Mention;
-use crate::model::{Article, Contribution, DateRange, Event, Precision, Related, RelatedKind, RoleInArticle, Status};
+use super::stages;
+use crate::model::{Article, Contribution, DateRange, Event, Precision, Related, RelatedKind, RoleInArticle};
 
 /// With how many events before and after it in its family an event is tied.
 const NEIGHBOURS: usize = 8;
@@ -35,8 +36,8 @@ fn draft(articles: &[Article], mentions: &[Mention], cluster: &Cluster, n: usize
         employer: employer.map(|e| e.name).unwrap_or_default(),
         date: DateRange::unknown(),
         effective: None,
-        status: status(articles, &members, main),
-        history: Vec::new(),
+        status: stages::status(articles, &members, main),
+        history: stages::history(articles, &members),
         main,
         roles: None,
         percent: None,
@@ -73,20 +74,6 @@ fn employer(members: &[&Mention], main: bool) -> Option<Employer> {
     }
     let best = votes.into_iter().max_by_key(|(e, n)| (*n, e.owners.len(), e.name.len())).map(|(e, _)| e.clone());
     best.or_else(|| members.iter().find(|m| !m.is_unnamed()).map(|m| m.employer.clone()))
-}
-
-/// The status that most of the articles give; among equals the one furthest along.
-fn status(articles: &[Article], members: &[&Mention], main: bool) -> Option<Status> {
-    let mut votes: BTreeMap<Status, usize> = BTreeMap::new();
-    for mention in members.iter().filter(|m| m.is_main() == main) {
-        let given = mention.claims.iter().filter_map(|c| articles[mention.article].role_counts[*c].status);
-        let mut of_article: BTreeMap<Status, usize> = BTreeMap::new();
-        given.for_each(|s| *of_article.entry(s).or_default() += 1);
-        if let Some(most) = of_article.into_iter().max_by_key(|(s, n)| (*n, std::cmp::Reverse(*s))) {
-            *votes.entry(most.0).or_default() += 1;
-        }
-    }
-    votes.into_iter().max_by_key(|(s, n)| (*n, std::cmp::Reverse(*s))).map(|(s, _)| s)
 }
 
 /// Puts main events first, then by date, then by employer; names them `e1`, `e2`, … and ties those of one family.

@@ -15,6 +15,10 @@ use crate::model::{Article, PercentRange, Relation};
 const ONE_ROUND: i32 = 21;
 /// Within this, articles on one employer are taken to tell of one round unless something speaks against it, days.
 const SAME_NEWS: i32 = 7;
+/// No plan is carried out later than this, days.
+const LONGEST_PLAN: i32 = 730;
+/// How far a plan's recalled date may be from that of its report, days: "in spring", "a month ago".
+const RECALLED: i32 = 31;
 /// Words of a run that two quotations must share to be of one origin.
 const SHARED_RUN: usize = 8;
 
@@ -32,6 +36,8 @@ pub(super) struct Traits {
 pub(super) enum Verdict {
     /// One round; stronger evidence has the higher score.
     Join(u32, String),
+    /// One round whose plan one of them reports, and the other, weeks later, its end, its change or its correction.
+    Follows(u32, String),
     /// Two rounds, though they look alike.
     Apart(String),
     /// Nothing ties them.
@@ -125,8 +131,10 @@ struct Pair {
     /// Figures in common that are no coincidence.
     figures: usize,
     place: bool,
-    /// One of them does not say whose cuts they are.
+    /// One of them does not say whose cuts they are, or gives the total of an industry.
     unnamed: bool,
+    /// The later one tells that the plan of the earlier one was carried out, changed or corrected.
+    follows: bool,
 }
 
 impl Pair {
@@ -145,7 +153,8 @@ impl Pair {
             other_upstream: main && s.other_upstream(t),
             figures: a.figures.intersection(&b.figures).count(),
             place: a.places.intersection(&b.places).next().is_some(),
-            unnamed: a.is_unnamed() != b.is_unnamed(),
+            unnamed: a.is_total() != b.is_total(),
+            follows: main && (takes_up(a, b) || takes_up(b, a)),
         }
     }
 
@@ -187,6 +196,9 @@ impl Pair {
             _ => {}
         }
         reasons.extend(self.team.as_ref().map(|t| format!("both name a unit of {t}")));
+        if self.follows {
+            reasons.push("the later tells that the plan of the earlier was carried out, changed or corrected".to_owned());
+        }
         if self.quote {
             reasons.push("they quote the same words".to_owned());
         }
@@ -209,11 +221,31 @@ pub(super) fn judge(a: &Mention, b: &Mention, traits: &[Traits]) -> Verdict {
         (false, false) => pair.one_background(a, b),
         _ => pair.retold(if a.is_main() { b } else { a }),
     };
+    let late = pair.gap.is_some_and(|d| d > ONE_ROUND);
+    if joined && late {
+        return Verdict::Follows(pair.score(), pair.reasons(a, b));
+    }
     if joined { Verdict::Join(pair.score(), pair.reasons(a, b)) } else { Verdict::Unrelated }
+}
+
+/// Whether the news of `later` takes up a plan that the news of `earlier` announced: it recalls its figure as the plan's, and nothing it
+/// says of the plan's date speaks against it.
+fn takes_up(later: &Mention, earlier: &Mention) -> bool {
+    let same = matches!(later.employer.kinship(&earlier.employer), Kinship::Same | Kinship::Owner);
+    let after = later.days.start.zip(earlier.days.start).is_some_and(|(l, e)| l > e);
+    let in_reach = later.days.gap(&earlier.days).is_some_and(|d| d <= LONGEST_PLAN);
+    let recalls = |figure: [u64; 2]| {
+        let plans = later.plans.iter().filter(|p| p.figure == figure);
+        plans.into_iter().any(|p| p.days.gap(&earlier.days).is_none_or(|d| d <= RECALLED))
+    };
+    same && after && in_reach && earlier.counts.iter().filter_map(|c| c.stated).any(recalls)
 }
 
 /// Decisive evidence that two news are of two rounds.
 fn refusal(pair: &Pair) -> Option<String> {
+    if pair.follows {
+        return None;
+    }
     let weeks = pair.gap.filter(|d| *d > ONE_ROUND);
     if let Some(days) = weeks {
         return Some(format!("announced at least {days} days apart"));
@@ -243,6 +275,7 @@ impl Pair {
         let telling = self.numbers == Numbers::Agree || self.quote;
         let fitting = self.numbers == Numbers::Compatible && (self.team.is_some() || self.upstream);
         match self.kin {
+            _ if self.follows => true,
             Kinship::Same => self.gap.is_some() || telling || fitting,
             Kinship::Owner | Kinship::Alike => self.gap.is_none_or(|d| d <= SAME_NEWS) && (telling || fitting),
             Kinship::Other => {

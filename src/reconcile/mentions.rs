@@ -7,8 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::employers::{AGGREGATE, Employer, Scope};
+use super::employers::{AGGREGATE, Employer, Kinship, Scope};
+use super::ties::ties;
 use super::units::Unit;
+use crate::lexicon::{Tie, is_place};
 use crate::model::{Article, Estimate, Measure, PercentRange, RoleCount, RoleInArticle};
 
 /// Smaller figures agree by chance.
@@ -39,6 +41,8 @@ pub(super) struct Mention {
     pub places: BTreeSet<String>,
     /// Days the announcement can lie on.
     pub days: Days,
+    /// Plans that the news carries out, changes or corrects.
+    pub plans: Vec<Plan>,
     /// It is placed in time apart from the article's news: "last week", "in January".
     pub earlier: bool,
 }
@@ -52,6 +56,15 @@ pub(super) struct Count {
     pub estimate: Estimate,
     /// The figure, if one is written.
     pub stated: Option<[u64; 2]>,
+}
+
+/// An earlier plan as its successor recalls it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Plan {
+    /// Its figure.
+    pub figure: [u64; 2],
+    /// When it was announced, as far as that is told.
+    pub days: Days,
 }
 
 /// A range of days, open where nothing is known.
@@ -86,6 +99,11 @@ impl Mention {
         self.employer.key.is_empty()
     }
 
+    /// Whether it is of no employer: unnamed, or the total of an industry or region.
+    pub(super) fn is_total(&self) -> bool {
+        self.is_unnamed() || self.employer.name == AGGREGATE
+    }
+
     /// Whether it is the article's news.
     pub(super) fn is_main(&self) -> bool {
         self.role == RoleInArticle::Main
@@ -117,7 +135,10 @@ fn news(position: usize, article: &Article, claims: Vec<(usize, Scope)>) -> Vec<
     for (i, scope) in claims {
         families.entry(scope.employer.family()).or_default().push((i, scope));
     }
-    let named: Vec<Employer> = article.employers.iter().filter(|n| *n != AGGREGATE).map(|n| Employer::named(n, article)).collect();
+    // a place that an article names among employers without counting its jobs is where the news happens
+    let alone = article.employers.len() < 2;
+    let names = article.employers.iter().filter(|n| *n != AGGREGATE && (alone || !is_place(&n.to_lowercase())));
+    let named: Vec<Employer> = names.map(|n| Employer::named(n, article)).collect();
     let mut mentions = Vec::new();
     for members in families.into_values() {
         for (employer, claims) in split_family(article, members, &named) {
@@ -248,7 +269,8 @@ fn mention(position: usize, article: &Article, employer: Employer, role: RoleInA
     let days = days(article, &claims, role);
     let earlier = role == RoleInArticle::Background && claims.iter().any(|i| is_earlier(&article.role_counts[*i], article));
     let figures = figures(article, &claims);
-    Mention { article: position, claims, employer, role, counts, shares, figures, teams, whole, places, days, earlier }
+    let plans = if role == RoleInArticle::Main { plans(article, &claims, &employer) } else { Vec::new() };
+    Mention { plans, article: position, claims, employer, role, counts, shares, figures, teams, whole, places, days, earlier }
 }
 
 /// The telling figures of a mention: of its own claims, and the headcounts of the employers that these name.
@@ -256,6 +278,28 @@ fn figures(article: &Article, claims: &[usize]) -> BTreeSet<[u64; 2]> {
     let own = || claims.iter().map(|i| &article.role_counts[*i]);
     let sizes = article.role_counts.iter().filter(|c| c.measure == Measure::Headcount && own().any(|o| o.employer == c.employer));
     own().chain(sizes).filter_map(|c| c.value.stated).filter(|s| s[0] >= TELLING_FIGURE).collect()
+}
+
+/// The plans that an article's news carries out, changes or corrects. News of a further round ("another 300") changes none.
+fn plans(article: &Article, claims: &[usize], employer: &Employer) -> Vec<Plan> {
+    let ties = ties(article);
+    if ties.iter().any(|t| t.tie == Tie::Adds && claims.contains(&t.claim)) {
+        return Vec::new();
+    }
+    let counted = claims.iter().any(|i| article.role_counts[*i].value.stated.is_some());
+    let concerns_plan = |tie: Tie, claim: usize| match tie {
+        Tie::CarriedOut => claims.contains(&claim) || !counted,
+        Tie::Changed | Tie::Corrected => true,
+        Tie::AllParts | Tie::Adds | Tie::BringsTotal | Tie::Most => false,
+    };
+    let plan = |claim: usize| {
+        let count = &article.role_counts[claim];
+        let figure = count.value.stated.filter(|f| f[0] >= TELLING_FIGURE)?;
+        let ours = Scope::of(count, article).is_none_or(|s| matches!(s.employer.kinship(employer), Kinship::Same | Kinship::Owner));
+        let when = count.when.as_ref().filter(|w| w.end.zip(article.date.start).is_some_and(|(end, news)| end < news));
+        ours.then(|| Plan { figure, days: when.map(|w| Days { start: w.start, end: w.end }).unwrap_or_default() })
+    };
+    ties.iter().filter(|t| concerns_plan(t.tie, t.claim)).filter_map(|t| plan(t.claim)).collect()
 }
 
 /// Whether a claim's time phrase places it before the article's own news: it ends before the day before the article, or says so.

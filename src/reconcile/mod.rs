@@ -16,9 +16,10 @@ mod mentions;
 mod parts;
 mod quotes;
 mod ranges;
-mod shares;
+mod stages;
 #[cfg(test)]
 mod testing;
+mod ties;
 mod time;
 mod timeline;
 mod units;

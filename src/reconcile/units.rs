@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::employers::Employer;
-use crate::lexicon::name_key;
+use crate::lexicon::{lies_in, name_key, place_depth, place_key};
 
 /// One coordinated member of a unit phrase: sorted word stems ("service global").
 type Member = BTreeSet<String>;
@@ -15,8 +15,9 @@ type Member = BTreeSet<String>;
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Unit {
     members: BTreeSet<Member>,
-    /// Set where a text counts several places apart.
+    /// Set where a text counts several places apart, as written and for comparing.
     place: Option<String>,
+    place_key: Option<String>,
 }
 
 /// Words that say that something is a unit, or what people in it are called, but not which.
@@ -104,12 +105,13 @@ impl Unit {
                 members.insert(member);
             }
         }
-        Self { members, place: None }
+        Self { members, place: None, place_key: None }
     }
 
     /// The unit in one place only.
     pub(super) fn at(mut self, place: &str) -> Self {
         self.place = Some(place.to_owned());
+        self.place_key = Some(place_key(place));
         self
     }
 
@@ -120,21 +122,29 @@ impl Unit {
 
     /// Whether the two share a member, or one of them is all of a place that the other lies in.
     pub(super) fn overlaps(&self, other: &Self) -> bool {
-        let apart = self.place.is_some() && other.place.is_some() && self.place != other.place;
+        let apart = self.place.is_some() && other.place.is_some() && !self.holds_place(other) && !other.holds_place(self);
         let share = self.members.is_empty() || other.members.is_empty() || self.members.iter().any(|m| other.members.contains(m));
         share && !apart
     }
 
+    /// Whether the other's place is this one's or lies in it.
+    fn holds_place(&self, other: &Self) -> bool {
+        match (&self.place_key, &other.place_key) {
+            (None, _) => true,
+            (Some(outer), Some(inner)) => outer == inner || lies_in(inner, outer),
+            (Some(_), None) => false,
+        }
+    }
+
     /// Whether every member of `other` is a member of this one.
     pub(super) fn contains(&self, other: &Self) -> bool {
-        let place = self.place.is_none() || self.place == other.place;
-        place && (self.members.is_empty() || other.members.iter().all(|o| self.members.contains(o)))
+        self.holds_place(other) && (self.members.is_empty() || other.members.iter().all(|o| self.members.contains(o)))
     }
 
     /// Whether this says of one thing what `other` says, and more: "lunar rocket engineers" of "rocket engineers".
     pub(super) fn narrows(&self, other: &Self) -> bool {
         let (Some(mine), Some(its)) = (self.members.first(), other.members.first()) else { return false };
-        self.place == other.place && self.len() == 1 && other.len() == 1 && mine.len() > its.len() && mine.is_superset(its)
+        self.place_key == other.place_key && self.len() == 1 && other.len() == 1 && mine.len() > its.len() && mine.is_superset(its)
     }
 
     /// Number of members.
@@ -153,6 +163,11 @@ impl Unit {
             Some(place) if !name.eq_ignore_ascii_case(place) => format!("{name} ({place})"),
             _ => name,
         }
+    }
+
+    /// How many places lie around its place.
+    pub(super) fn depth(&self) -> usize {
+        self.place_key.as_deref().map_or(0, place_depth)
     }
 
     /// Members as text, for keys.

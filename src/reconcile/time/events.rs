@@ -11,6 +11,10 @@ const NEWS_AGE: i64 = 3;
 const ROUND_UP: usize = 2;
 /// Days by which two articles may differ on the day of an announcement: one tells of the report, one of the statement after it.
 const TOLERANCE: i32 = 1;
+/// Reports further apart than this tell of two stages of an event, a plan and its end, days.
+const ONE_STAGE: i32 = 21;
+/// A phrase further before the news than this, days, dates something else than its announcement.
+const OLD_NEWS: i32 = 183;
 
 /// Fills in `date` and `effective` of events.
 pub(in crate::reconcile) fn date_events(corpus: &Corpus<'_>, events: &mut [Event]) {
@@ -26,7 +30,10 @@ pub(in crate::reconcile) fn date_events(corpus: &Corpus<'_>, events: &mut [Event
 /// The days on which news is likely, within what the claims' own phrases say; those phrases, where the two do not meet.
 fn placed(news: Option<DateRange>, claims: Option<DateRange>) -> Option<DateRange> {
     match (news, claims) {
-        (Some(news), Some(claims)) if news.meets(&claims) == Some(false) => Some(claims),
+        (Some(news), Some(claims)) if news.meets(&claims) == Some(false) => {
+            let age = claims.end.zip(news.start).map(|(then, now)| between(then, now));
+            Some(if age.is_some_and(|days| days > OLD_NEWS) { news } else { claims })
+        }
         (news, claims) => news.or(claims),
     }
 }
@@ -160,7 +167,11 @@ fn taken_for_news(corpus: &Corpus<'_>, event: &Event) -> Option<DateRange> {
 pub(in crate::reconcile) fn conflicts<'a>(corpus: &Corpus<'a>, event: &Event) -> Option<[(&'a Article, Located, String); 2]> {
     let told = told_by_news(corpus, event);
     let (first, last) = (told.iter().min_by_key(|t| t.days.end)?, told.iter().max_by_key(|t| t.days.start)?);
-    let apart = first.days.end.zip(last.days.start).is_some_and(|(end, start)| end < start && between(end, start) > TOLERANCE);
+    let apart = first
+        .days
+        .end
+        .zip(last.days.start)
+        .is_some_and(|(end, start)| end < start && (TOLERANCE + 1..=ONE_STAGE).contains(&between(end, start)));
     let shown = |t: &Told<'a>| {
         let sentence = t.article.sentence_at(t.when.span.start).cloned().unwrap_or_else(|| located(t.when));
         (t.article, sentence, t.days.words())

@@ -1,10 +1,11 @@
 //! Shares of staff: what the claims of a percentage allow, and the jobs they come to where the headcount is known.
 
-use super::Corpus;
-use super::algebra::Reading;
-use super::employers::{Employer, Scope};
-use super::parts::Claim;
-use super::ranges::{Found, Proof};
+use super::super::Corpus;
+use super::super::algebra::Reading;
+use super::super::employers::{Employer, Scope};
+use super::super::parts::Claim;
+use super::super::units::Unit;
+use super::proof::{Found, Proof};
 use crate::model::{Article, Estimate, Event, Measure, PercentRange, Range, RoleCount};
 
 /// What all claims of a share allow; where they cannot all hold, all that some of them allows.
@@ -21,14 +22,26 @@ pub(super) fn combine(claims: &[Claim<'_>]) -> Option<PercentRange> {
     Some(PercentRange { min, max, likely_min: likely_min.max(min), likely_max: likely_max.min(max) })
 }
 
-/// The jobs that a share of the employer's headcount comes to, for events of which no source gives a number. Each headcount
-/// in the event's articles gives its own.
+/// The jobs that a share of the employer's headcount comes to. Each headcount in the event's articles gives its own.
 pub(super) fn of_headcount(corpus: &Corpus<'_>, event: &Event, claims: &[Claim<'_>], proof: &mut Proof) -> Option<Found> {
-    let share = combine(claims)?;
-    let ids: Vec<String> = claims.iter().filter(|(_, c)| c.value.percent_range.is_some()).map(|(_, c)| c.id.clone()).collect();
+    of_unit(corpus, event, claims, &Unit::default(), proof)
+}
+
+/// The jobs that a share of a part's headcount comes to: "a tenth of its sales staff of 2,000".
+pub(super) fn of_part(corpus: &Corpus<'_>, event: &Event, claims: &[Claim<'_>], unit: &Unit, proof: &mut Proof) -> Option<Found> {
+    of_unit(corpus, event, claims, unit, proof)
+}
+
+fn of_unit(corpus: &Corpus<'_>, event: &Event, claims: &[Claim<'_>], unit: &Unit, proof: &mut Proof) -> Option<Found> {
     let employer = Employer::by_name(&event.employer);
+    // a share of the owner's staff is none of the part's
+    let own = |(article, claim): &Claim<'_>| Scope::of(claim, article).is_some_and(|s| s.employer.key == employer.key);
+    let claims: Vec<Claim<'_>> = claims.iter().filter(|c| c.1.value.percent_range.is_some() && own(c)).copied().collect();
+    let share = combine(&claims)?;
+    let ids: Vec<String> = claims.iter().map(|(_, c)| c.id.clone()).collect();
     let articles: Vec<&Article> = event.articles.iter().filter_map(|c| corpus.article(&c.id)).collect();
-    let sizes = articles.iter().flat_map(|a| a.role_counts.iter().filter(|c| is_headcount_of(&employer, a, c)).map(move |c| (*a, c)));
+    let is_size = |a: &Article, c: &RoleCount| is_headcount_of(&employer, unit, a, c);
+    let sizes = articles.iter().flat_map(|a| a.role_counts.iter().filter(|c| is_size(a, c)).map(move |c| (*a, c)));
     let readings = sizes.filter_map(|(article, size)| {
         let estimate = portion(&share, &size.value.estimate()?);
         let mut reading = Reading::new(estimate, 1, &size.id, &format!("{} of {}", percent_words(&share), size.text));
@@ -39,8 +52,9 @@ pub(super) fn of_headcount(corpus: &Corpus<'_>, event: &Event, claims: &[Claim<'
     proof.portions(readings.collect())
 }
 
-fn is_headcount_of(employer: &Employer, article: &Article, claim: &RoleCount) -> bool {
-    let scope = || Scope::of(claim, article).filter(|s| s.unit.is_empty() && s.employer.key == employer.key);
+fn is_headcount_of(employer: &Employer, unit: &Unit, article: &Article, claim: &RoleCount) -> bool {
+    let scope =
+        || Scope::of(claim, article).filter(|s| s.within(employer) == *unit && (s.employer.key == employer.key || !unit.is_empty()));
     claim.measure == Measure::Headcount && claim.place.is_none() && claim.value.min.is_some() && scope().is_some()
 }
 

@@ -1,0 +1,61 @@
+//! Words by which a sentence ties one number of jobs to another.
+
+use std::sync::LazyLock;
+
+use super::PhraseTable;
+use super::tags::entries;
+
+/// How two numbers of one sentence, or a number and an earlier report, are tied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tie {
+    /// "has completed the 800 cuts": the number is of a plan that is now done.
+    CarriedOut,
+    /// "instead of 800": the number behind the words no longer holds.
+    Changed,
+    /// "corrects an earlier report of 800": the number behind the words was wrong.
+    Corrected,
+    /// "800, made up of 500 … and 300 …": what follows is all there is.
+    AllParts,
+    /// "another 300": the number is of a further round.
+    Adds,
+    /// "bringing the total to 800": the number holds this round and earlier ones.
+    BringsTotal,
+    /// "most of them in sales": more than half of what follows.
+    Most,
+}
+
+/// The expressions of `data/phrases/number_ties.txt`.
+pub fn number_ties() -> &'static PhraseTable<Tie> {
+    static TABLE: LazyLock<PhraseTable<Tie>> = LazyLock::new(|| {
+        PhraseTable::new(entries(include_str!("data/phrases/number_ties.txt")).filter_map(|line| {
+            let (phrase, tie) = line.split_once('|')?;
+            Some((phrase.trim(), named(tie.trim())?))
+        }))
+    });
+    &TABLE
+}
+
+fn named(name: &str) -> Option<Tie> {
+    Some(match name {
+        "carried_out" => Tie::CarriedOut,
+        "changed" => Tie::Changed,
+        "corrected" => Tie::Corrected,
+        "all_parts" => Tie::AllParts,
+        "adds" => Tie::Adds,
+        "brings_total" => Tie::BringsTotal,
+        "most" => Tie::Most,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_names_a_tie() {
+        for line in entries(include_str!("data/phrases/number_ties.txt")) {
+            assert!(line.split_once('|').and_then(|(_, tie)| named(tie.trim())).is_some(), "{line}");
+        }
+    }
+}

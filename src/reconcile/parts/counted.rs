@@ -1,0 +1,163 @@
+//! Counted units: which phrases mean one unit, which figures are a phase of a larger one, which places are counted apart.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use super::super::units::Unit;
+use super::Claim;
+use crate::model::{Hedge, Meaning, RoleCount, Status, Unit as Stretch, Which};
+
+/// A unit, the others that turned out to be the same, and the claims of all of them.
+pub(super) type Counted<'a> = (Unit, Vec<Unit>, Vec<Claim<'a>>);
+
+/// Where an article counts one unit in several places apart, the places are units.
+pub(super) fn split_places(units: BTreeMap<Unit, Vec<Claim<'_>>>) -> BTreeMap<Unit, Vec<Claim<'_>>> {
+    let mut split: BTreeMap<Unit, Vec<Claim<'_>>> = BTreeMap::new();
+    for (unit, claims) in units {
+        let apart = places_apart(&claims);
+        for claim in claims {
+            let place = claim.1.place.as_ref().filter(|p| apart.contains(*p));
+            split.entry(place.map_or_else(|| unit.clone(), |p| unit.clone().at(p))).or_default().push(claim);
+        }
+    }
+    split
+}
+
+/// The places for which one article gives numbers that cannot be the same.
+fn places_apart(claims: &[Claim<'_>]) -> BTreeSet<String> {
+    let mut by_article: BTreeMap<&str, Vec<&RoleCount>> = BTreeMap::new();
+    for (article, claim) in claims.iter().filter(|(_, c)| c.place.is_some()) {
+        by_article.entry(&article.id).or_default().push(claim);
+    }
+    let mut apart = BTreeSet::new();
+    for claims in by_article.into_values() {
+        for (i, a) in claims.iter().enumerate() {
+            for b in claims[i + 1..].iter().filter(|b| a.place != b.place && disjoint(a, b)) {
+                apart.extend([a, *b].into_iter().filter_map(|c| c.place.clone()));
+            }
+        }
+    }
+    apart
+}
+
+fn disjoint(a: &RoleCount, b: &RoleCount) -> bool {
+    a.value.estimate().zip(b.value.estimate()).is_some_and(|(x, y)| x.possible.intersect(&y.possible).is_none())
+}
+
+/// Takes two phrases for one unit when one says more of the same and they are given the same figure, or when one article gives
+/// the same figure for both in different sentences: it says again what it said before.
+pub(super) fn merge_units<'a>(units: BTreeMap<Unit, Vec<Claim<'a>>>) -> Vec<Counted<'a>> {
+    type Group<'a> = Vec<(Unit, Vec<Claim<'a>>)>;
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for (unit, claims) in units {
+        let same = |(u, others): &(Unit, Vec<Claim<'a>>)| {
+            let alike = unit.narrows(u) || u.narrows(&unit);
+            let single = !u.is_empty() && !unit.is_empty() && u.len() + unit.len() <= 2;
+            (alike || single && !u.overlaps(&unit)) && restates(&claims, others, alike)
+        };
+        let (mut joined, apart): (Vec<Group<'a>>, Vec<Group<'a>>) = groups.into_iter().partition(|g| g.iter().any(same));
+        let mut group: Group<'a> = joined.drain(..).flatten().collect();
+        group.push((unit, claims));
+        groups = apart;
+        groups.push(group);
+    }
+    let fullest = |group: Group<'a>| {
+        let unit = group.iter().map(|(u, _)| u).max_by_key(|u| (u.words(), std::cmp::Reverse(*u))).cloned().unwrap_or_default();
+        let also = group.iter().map(|(u, _)| u).filter(|u| **u != unit).cloned().collect();
+        (unit, also, group.into_iter().flat_map(|(_, claims)| claims).collect())
+    };
+    groups.into_iter().map(fullest).collect()
+}
+
+/// Whether the two groups share a figure: in any articles if their units are `alike`, else in two sentences of one article.
+fn restates(a: &[Claim<'_>], b: &[Claim<'_>], alike: bool) -> bool {
+    let place = |(article, claim): &Claim<'_>| claim.value.stated.map(|s| (s, if alike { String::new() } else { article.id.clone() }));
+    let mut sentences: BTreeMap<_, BTreeSet<usize>> = BTreeMap::new();
+    for claim in a {
+        if let Some(place) = place(claim) {
+            sentences.entry(place).or_default().insert(claim.1.sentence.start);
+        }
+    }
+    let elsewhere = |c: &Claim<'_>| sentences.get(&place(c)?).map(|s| alike || s.iter().any(|at| *at != c.1.sentence.start));
+    b.iter().any(|c| elsewhere(c) == Some(true))
+}
+
+/// Tells a part from a whole where an article gives two figures for one scope, one at least twice the other: nobody contradicts
+/// himself. The larger is the whole and the smaller what goes this year, in one wave, so far, unless more articles, or twice as
+/// many mentions, give the smaller: then the larger is a wider total and says nothing of this round. Figures given to different
+/// speakers are rival accounts. What is said to go "this year" is a phase, however many repeat it.
+pub(super) fn set_phases_aside<'a>(units: Vec<Counted<'a>>, mixed: &mut Vec<Claim<'a>>) -> Vec<Counted<'a>> {
+    let mut kept = Vec::new();
+    for (unit, also, claims) in units {
+        let mut givers: BTreeMap<[u64; 2], (BTreeSet<&str>, usize)> = BTreeMap::new();
+        for (figure, (article, _)) in claims.iter().filter_map(|c| Some((c.1.value.stated?, c))) {
+            let entry = givers.entry(figure).or_default();
+            entry.0.insert(&article.id);
+            entry.1 += 1;
+        }
+        let support = |figure: [u64; 2]| givers.get(&figure).map_or((0, 0), |(articles, mentions)| (articles.len(), *mentions));
+        let (mut phases, mut wider) = (BTreeSet::new(), BTreeSet::new());
+        for (small, large) in figures_side_by_side(&claims) {
+            let (few, many) = (support(large), support(small));
+            let wins = many.0 > few.0 || many.1 >= 2 * few.1;
+            if wins && !claims.iter().any(|(_, c)| is_instalment(c, small)) {
+                wider.insert(large)
+            } else {
+                phases.insert(small)
+            };
+        }
+        let is_in = |set: &BTreeSet<[u64; 2]>, claim: &Claim<'a>| claim.1.value.stated.is_some_and(|s| set.contains(&s));
+        let (aside, rest): (Vec<_>, Vec<_>) = claims.into_iter().filter(|c| !is_in(&wider, c)).partition(|c| is_in(&phases, c));
+        mixed.extend(aside);
+        kept.push((unit, also, rest));
+    }
+    kept
+}
+
+/// Whether a claim of this figure is of a stretch of time alone: "350 of them this year".
+fn is_instalment(claim: &RoleCount, figure: [u64; 2]) -> bool {
+    let meaning = claim.when.as_ref().and_then(|w| w.expression).map(|e| e.meaning);
+    let stretch = matches!(meaning, Some(Meaning::Period(Stretch::Year | Stretch::Quarter | Stretch::Month, Which::This | Which::Next)));
+    claim.value.stated == Some(figure) && stretch
+}
+
+/// Pairs of figures, smaller first, that one article gives for one scope and that can be part and whole.
+fn figures_side_by_side(claims: &[Claim<'_>]) -> BTreeSet<([u64; 2], [u64; 2])> {
+    let mut by_article: BTreeMap<&str, Vec<&RoleCount>> = BTreeMap::new();
+    for (article, claim) in claims {
+        by_article.entry(&article.id).or_default().push(claim);
+    }
+    let mut pairs = BTreeSet::new();
+    for claims in by_article.into_values() {
+        let claims = distinct(&claims);
+        for small in &claims {
+            for large in &claims {
+                let rival = small.said_by.as_ref().zip(large.said_by.as_ref()).is_some_and(|(s, l)| s.speaker != l.speaker);
+                if !rival && is_phase(small, large) {
+                    pairs.extend(small.value.stated.zip(large.value.stated));
+                }
+            }
+        }
+    }
+    pairs
+}
+
+/// One claim of each figure, hedge, status and speaker: an article may say the same a thousand times.
+fn distinct<'c>(claims: &[&'c RoleCount]) -> Vec<&'c RoleCount> {
+    let mut seen = HashSet::new();
+    let told = |c: &RoleCount| (c.value.stated, c.value.hedge, c.status, c.cumulative, c.said_by.as_ref().map(|s| s.speaker.clone()));
+    claims.iter().copied().filter(|c| c.value.stated.is_some() && seen.insert(told(c))).collect()
+}
+
+/// Whether two written figures, neither of them a mere bound, stand to one another as a part to a whole. What is
+/// denied, or merely possible beside something firm, is no whole.
+fn is_phase(small: &RoleCount, large: &RoleCount) -> bool {
+    let plain =
+        |c: &RoleCount| c.value.stated.is_some() && matches!(c.value.hedge, Hedge::Exact | Hedge::About | Hedge::Nearly | Hedge::Range);
+    let bounds = small.value.max.zip(large.value.min);
+    let weaker = match large.status {
+        Some(Status::Denied) => true,
+        Some(Status::Possible) => small.status != Some(Status::Possible),
+        _ => false,
+    };
+    !weaker && plain(small) && plain(large) && !large.cumulative && bounds.is_some_and(|(s, l)| s.saturating_mul(2) <= l)
+}

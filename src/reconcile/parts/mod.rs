@@ -1,0 +1,204 @@
+//! The parts of an event: which claims are of the whole, which of a team or subsidiary, and how those lie to one another.
+//!
+//! Two phrases that mean one unit are one part (see [`Unit`]). A unit inside another is a part of it; one that shares a team
+//! with a better attested part and has others besides is no part at all, only proof that the whole is no smaller.
+
+mod counted;
+mod inside;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Corpus;
+use super::employers::{AGGREGATE, Employer, Scope};
+use super::ties::former;
+use super::units::{Unit, plain_name};
+use crate::model::{Article, Event, Part, RoleCount, RoleInArticle};
+use counted::{Counted, merge_units, set_phases_aside, split_places};
+use inside::{find_containing_parts, mark_nested};
+
+/// The claims of an event by what they are of.
+#[derive(Debug, Default)]
+pub(super) struct Scopes<'a> {
+    /// Of the whole.
+    pub whole: Vec<Claim<'a>>,
+    /// Of parts, the best attested first; then parts that no claim counts.
+    pub parts: Vec<PartClaims<'a>>,
+    /// Of a mixture of parts and more: the whole is no smaller.
+    pub mixed: Vec<Claim<'a>>,
+    /// Claims that their own articles say to hold no more.
+    pub former: Vec<Claim<'a>>,
+}
+
+/// A claim and its article.
+pub(super) type Claim<'a> = (&'a Article, &'a RoleCount);
+
+/// A part of an event.
+#[derive(Debug, Default)]
+pub(super) struct PartClaims<'a> {
+    /// Which.
+    pub unit: Unit,
+    /// Other units that turned out to be the same.
+    also: Vec<Unit>,
+    /// Its fullest name.
+    pub name: String,
+    /// Counts of it.
+    pub claims: Vec<Claim<'a>>,
+    /// Articles that name it.
+    pub sources: BTreeSet<String>,
+    /// Position of the part it lies in.
+    pub part_of: Option<usize>,
+    /// What it is said to be most of.
+    pub most_of: Option<MostOf>,
+}
+
+/// "Most of those cuts": more than half of a part, or of the whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct MostOf {
+    /// Position of the part; `None`: of the whole.
+    pub of: Option<usize>,
+    /// The sentence that says so.
+    pub words: String,
+}
+
+/// Sorts an event's claims by scope. Background claims count only where no article counts the jobs as its news.
+pub(super) fn scopes<'a>(corpus: &Corpus<'a>, event: &Event) -> Scopes<'a> {
+    let employer = Employer::by_name(&event.employer);
+    let claims = event.claims.iter().filter_map(|id| corpus.claim(id));
+    let all: Vec<Claim<'a>> = claims.collect();
+    let news: Vec<Claim<'a>> = all.iter().copied().filter(|(_, c)| c.role == RoleInArticle::Main).collect();
+    let claims = if news.iter().any(|(_, c)| c.value.min.is_some()) { news } else { all };
+    let (former, claims) = set_former_aside(claims);
+    let mut scopes = Scopes { former, ..Scopes::default() };
+    let mut units: BTreeMap<Unit, Vec<Claim<'a>>> = BTreeMap::new();
+    if !event.main {
+        // what articles only recall they seldom recall in full: the units named are what the round is known by
+        scopes.whole.clone_from(&claims);
+        scopes.parts = recalled_units(&claims, &employer);
+        return scopes;
+    }
+    for claim in &claims {
+        units.entry(unit_of(*claim, &employer)).or_default().push(*claim);
+    }
+    let units = set_phases_aside(merge_units(split_places(units)), &mut scopes.mixed);
+    place_units(&mut scopes, units, &employer);
+    let counted = |p: &PartClaims<'_>| p.claims.iter().any(|(_, c)| c.value.min.is_some());
+    if scopes.whole.is_empty() && scopes.parts.iter().filter(|p| counted(p)).count() == 1 {
+        // the event is the cuts in that unit: its count is of the whole
+        for part in scopes.parts.iter_mut().filter(|p| counted(p)) {
+            scopes.whole = std::mem::take(&mut part.claims);
+        }
+    }
+    add_named_teams(corpus, event, &employer, &mut scopes);
+    find_containing_parts(corpus, event, &employer, &mut scopes);
+    scopes
+}
+
+/// Splits off the claims that their own articles say to hold no more, where these give another number in their place.
+fn set_former_aside(claims: Vec<Claim<'_>>) -> (Vec<Claim<'_>>, Vec<Claim<'_>>) {
+    let mut by_article: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (article, _) in &claims {
+        by_article.entry(&article.id).or_insert_with(|| former(article).map(|i| article.role_counts[i].id.as_str()).collect());
+    }
+    let is_former = |(a, c): &Claim<'_>| by_article.get(a.id.as_str()).is_some_and(|ids| ids.contains(c.id.as_str()));
+    let standing: BTreeSet<&str> = claims.iter().filter(|c| !is_former(c) && c.1.value.min.is_some()).map(|(a, _)| a.id.as_str()).collect();
+    claims.iter().partition(|c| is_former(c) && standing.contains(c.0.id.as_str()))
+}
+
+/// The units by which articles recall a round, without numbers of their own.
+fn recalled_units<'a>(claims: &[Claim<'a>], employer: &Employer) -> Vec<PartClaims<'a>> {
+    let mut units: BTreeMap<Unit, Vec<Claim<'a>>> = BTreeMap::new();
+    for claim in claims {
+        units.entry(unit_of(*claim, employer)).or_default().push(*claim);
+    }
+    let part = |(unit, claims): (Unit, Vec<Claim<'a>>)| {
+        let name = plain_name(claims.iter().filter_map(|(_, c)| c.unit.as_deref()), employer);
+        let sources = claims.iter().map(|(a, _)| a.id.clone()).collect();
+        PartClaims { unit, also: Vec::new(), name, claims: Vec::new(), sources, part_of: None, most_of: None }
+    };
+    units.into_iter().filter(|(unit, _)| !unit.is_empty()).map(part).collect()
+}
+
+/// The unit of a claim within the event's employer; for totals of an industry all is the whole.
+fn unit_of((article, claim): Claim<'_>, employer: &Employer) -> Unit {
+    match Scope::of(claim, article) {
+        Some(scope) if employer.name != AGGREGATE => scope.within(employer),
+        _ => Unit::default(),
+    }
+}
+
+/// Makes parts of counted units, those named by most articles first.
+fn place_units<'a>(scopes: &mut Scopes<'a>, mut units: Vec<Counted<'a>>, employer: &Employer) {
+    let articles = |claims: &[Claim<'a>]| claims.iter().map(|(a, _)| a.id.as_str()).collect::<BTreeSet<_>>().len();
+    let first = |claims: &[Claim<'a>]| claims.iter().map(|(a, c)| (a.path.as_str(), c.span.start)).min();
+    units.sort_by(|a, b| {
+        let attested = (articles(&b.2), b.0.len()).cmp(&(articles(&a.2), a.0.len()));
+        // a country before its cities, so that these lie in it
+        let depth = a.0.depth().cmp(&b.0.depth());
+        depth.then(attested).then_with(|| first(&a.2).cmp(&first(&b.2))).then_with(|| a.0.cmp(&b.0))
+    });
+    for (unit, also, claims) in units {
+        if unit.is_empty() {
+            scopes.whole.extend(claims);
+            continue;
+        }
+        let meets = scopes.parts.iter().position(|p| p.unit.overlaps(&unit) || unit.narrows(&p.unit) || p.unit.narrows(&unit));
+        match meets {
+            Some(p) if !scopes.parts[p].unit.contains(&unit) && !unit.narrows(&scopes.parts[p].unit) => scopes.mixed.extend(claims),
+            part_of => {
+                let names =
+                    claims.iter().map(|(_, c)| c.unit.as_deref().or(c.place.as_deref()).or(c.employer.as_deref()).unwrap_or_default());
+                let name = unit.located(plain_name(names, employer));
+                let sources = claims.iter().map(|(a, _)| a.id.clone()).collect();
+                scopes.parts.push(PartClaims { unit, also, name, claims, sources, part_of, most_of: None });
+            }
+        }
+    }
+    mark_nested(&mut scopes.parts);
+}
+
+/// Adds the teams that articles name without a number. One that lies in a part, or shares a team with it, is not listed again.
+fn add_named_teams<'a>(corpus: &Corpus<'a>, event: &Event, employer: &Employer, scopes: &mut Scopes<'a>) {
+    let mut named: BTreeMap<Unit, (Vec<&'a str>, BTreeSet<String>)> = BTreeMap::new();
+    for (article, team) in teams(corpus, event) {
+        let unit = team_unit(article, &team.name, employer);
+        let entry = named.entry(unit).or_default();
+        entry.0.push(&team.name);
+        entry.1.insert(article.id.clone());
+    }
+    let mut named: Vec<_> = named.into_iter().filter(|(unit, _)| !unit.is_empty()).collect();
+    named.sort_by(|a, b| (b.1.1.len(), b.0.len()).cmp(&(a.1.1.len(), a.0.len())).then_with(|| a.0.cmp(&b.0)));
+    for (unit, (names, sources)) in named {
+        if let Some(part) = scopes.parts.iter_mut().find(|p| p.unit == unit || p.also.contains(&unit)) {
+            part.sources.extend(sources);
+        } else if !scopes.parts.iter().any(|p| p.unit.overlaps(&unit)) {
+            let name = plain_name(names.into_iter(), employer);
+            scopes.parts.push(PartClaims { unit, also: Vec::new(), name, claims: Vec::new(), sources, part_of: None, most_of: None });
+        }
+    }
+}
+
+/// The teams of the articles whose news the event is. A round-up's teams cannot be given to one employer.
+fn teams<'a>(corpus: &Corpus<'a>, event: &Event) -> impl Iterator<Item = (&'a Article, &'a crate::model::Team)> {
+    let news = event.articles.iter().filter(|c| c.role == RoleInArticle::Main);
+    let articles: Vec<&'a Article> = news.filter_map(|c| corpus.article(&c.id)).filter(|a| a.employers.len() < 2).collect();
+    articles.into_iter().flat_map(|a| a.teams_affected.iter().map(move |t| (a, t)))
+}
+
+fn team_unit(article: &Article, name: &str, employer: &Employer) -> Unit {
+    let of = article.employers.first().map_or(employer.name.as_str(), String::as_str);
+    let scope = Scope::read(of, Some(name), article);
+    if scope.employer.kinship(employer) == super::employers::Kinship::Other { Unit::default() } else { scope.within(employer) }
+}
+
+/// The parts as they are printed, without numbers.
+pub(super) fn list(scopes: &Scopes<'_>) -> Vec<Part> {
+    let name = |i: usize| scopes.parts[i].name.clone();
+    let part = |p: &PartClaims<'_>| Part {
+        name: p.name.clone(),
+        part_of: p.part_of.map(name),
+        roles: None,
+        implied: None,
+        sources: p.sources.iter().cloned().collect(),
+    };
+    scopes.parts.iter().map(part).collect()
+}

@@ -1,0 +1,82 @@
+//! The number of jobs of an event and its parts, each bound with the claims and the rule it comes from (docs/method.md, section 6).
+//!
+//! Claims of one scope are put together first; then bounds flow between the whole and its parts: what parts add up to, what a running
+//! total leaves room for, what a share of the headcount comes to, what "most of" says. A bound that contradicts what the claims of the
+//! whole allow is shown and not used: a misread part must not hide a plain statement.
+
+mod bounds;
+mod proof;
+mod shares;
+mod supersede;
+
+use std::collections::BTreeMap;
+
+use super::Corpus;
+use super::parts::{Claim, MostOf, list, scopes};
+use crate::model::{Event, Roles, Status};
+use bounds::{implied, side_by_side};
+use proof::{Found, Proof};
+
+/// Fills in the event's teams, its number of jobs and its share of staff.
+pub(super) fn reconcile(corpus: &Corpus<'_>, event: &mut Event) {
+    let scopes = scopes(corpus, event);
+    let mut proof = Proof::default();
+    let roots = roots(event);
+    let mut teams = list(&scopes);
+    for (team, part) in teams.iter_mut().zip(&scopes.parts) {
+        let claims = firm(&part.claims);
+        let counted = proof.claims(&claims, &roots, event, &[]);
+        let found = counted.or_else(|| shares::of_part(corpus, event, &claims, &part.unit, &mut proof));
+        team.roles = found.map(Found::into_roles);
+    }
+    let parts: Vec<Option<Roles>> = teams.iter().map(|t| t.roles.clone()).collect();
+    let claims = firm(&scopes.whole);
+    event.percent = shares::combine(&claims);
+    let portion = |proof: &mut Proof| shares::of_headcount(corpus, event, &claims, proof);
+    let mut bounds = proof.bounds_by_parts(&scopes, &parts);
+    let total = match proof.claims(&claims, &roots, event, &scopes.former) {
+        Some(whole) => {
+            bounds.extend(proof.bounds_by_totals(corpus, event));
+            let whole = proof.bound(whole, &bounds);
+            let shares = if whole.is_figure() { None } else { portion(&mut proof) };
+            Some(proof.meet_shares(whole, shares))
+        }
+        None => proof.sum_alone(bounds).or_else(|| portion(&mut proof)),
+    };
+    event.roles = total.map(Found::into_roles);
+    if let Some(total) = &event.roles {
+        for set in side_by_side(&scopes).iter().filter(|s| s.parts.len() > 1) {
+            for i in &set.parts {
+                let others = set.parts.iter().filter(|o| *o != i).filter_map(|o| parts[*o].as_ref());
+                teams[*i].implied = implied(&total.estimate, others, set.all);
+            }
+        }
+    }
+    for (i, part) in scopes.parts.iter().enumerate().filter(|(i, _)| parts[*i].is_none()) {
+        let most = part.most_of.as_ref().and_then(|most| match most {
+            MostOf { of: Some(outer), words } => Some((parts[*outer].as_ref()?, scopes.parts[*outer].name.as_str(), words)),
+            MostOf { of: None, words } => Some((event.roles.as_ref()?, "the whole", words)),
+        });
+        teams[i].roles = most.map(|(outer, name, words)| proof.most_of(outer, name, words).into_roles());
+    }
+    event.teams = teams;
+}
+
+/// What each article rests on, by id.
+fn roots(event: &Event) -> BTreeMap<String, String> {
+    event.articles.iter().map(|c| (c.id.clone(), c.root.clone().unwrap_or_else(|| c.id.clone()))).collect()
+}
+
+/// The claims that count: not denied ones, sums over several rounds or mere possibilities while there are others.
+fn firm<'a>(claims: &[Claim<'a>]) -> Vec<Claim<'a>> {
+    let told: Vec<Claim<'a>> = claims.iter().copied().filter(|(_, c)| c.status != Some(Status::Denied)).collect();
+    let prefer = |claims: Vec<Claim<'a>>, keep: fn(&Claim<'a>) -> bool| {
+        let kept: Vec<Claim<'a>> = claims.iter().copied().filter(keep).collect();
+        if kept.is_empty() { claims } else { kept }
+    };
+    let rounds = prefer(told, |(_, c)| !c.cumulative);
+    prefer(rounds, |(_, c)| c.status != Some(Status::Possible))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,65 @@
+//! How far an event has come: its status, and the stages it went through in the order of time.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::mentions::Mention;
+use crate::model::{Article, Stage, Status};
+
+/// Later than this after the first report, days, a report tells of another stage of the event; before, outlets only word one differently.
+const ONE_STAGE: i32 = 21;
+
+/// The status that most of the articles give; among equals the one furthest along. Where the latest reports come weeks after the
+/// first, theirs: a plan that was carried out is done, however many told of the plan.
+pub(super) fn status(articles: &[Article], members: &[&Mention], main: bool) -> Option<Status> {
+    let told: Vec<&Mention> = members.iter().copied().filter(|m| m.is_main() == main).collect();
+    let day = |m: &Mention| articles[m.article].date.start;
+    let first = told.iter().filter_map(|m| day(m)).min();
+    let late = |m: &&&Mention| first.zip(day(m)).is_some_and(|(f, d)| days_between(f, d) > ONE_STAGE);
+    let latest: Vec<&Mention> = told.iter().filter(late).copied().collect();
+    vote(articles, &latest).filter(|_| main).or_else(|| vote(articles, &told))
+}
+
+fn vote(articles: &[Article], members: &[&Mention]) -> Option<Status> {
+    let mut votes: BTreeMap<Status, usize> = BTreeMap::new();
+    for status in members.iter().filter_map(|m| of_mention(articles, m)) {
+        *votes.entry(status).or_default() += 1;
+    }
+    votes.into_iter().max_by_key(|(s, n)| (*n, std::cmp::Reverse(*s))).map(|(s, _)| s)
+}
+
+/// The status that most of a mention's claims give; among equals the one furthest along.
+fn of_mention(articles: &[Article], mention: &Mention) -> Option<Status> {
+    let mut votes: BTreeMap<Status, usize> = BTreeMap::new();
+    for status in mention.claims.iter().filter_map(|c| articles[mention.article].role_counts[*c].status) {
+        *votes.entry(status).or_default() += 1;
+    }
+    votes.into_iter().max_by_key(|(s, n)| (*n, std::cmp::Reverse(*s))).map(|(s, _)| s)
+}
+
+/// The stages of an event as its dated reports tell them: each begins with the first report of a status on a day after the stage before
+/// began. A single stage is no history.
+pub(super) fn history(articles: &[Article], members: &[&Mention]) -> Vec<Stage> {
+    let mut told: Vec<(Date, Option<Date>, Status, &str)> = Vec::new();
+    for mention in members.iter().filter(|m| m.is_main()) {
+        let article = &articles[mention.article];
+        let status = of_mention(articles, mention);
+        told.extend(article.date.start.zip(status).map(|(day, status)| (day, article.date.end, status, article.id.as_str())));
+    }
+    told.sort_unstable();
+    let mut stages: Vec<Stage> = Vec::new();
+    for (start, end, status, article) in told {
+        if let Some(stage) = stages.iter_mut().rev().find(|s| s.status == status) {
+            stage.end = stage.end.max(end);
+            stage.articles.push(article.to_owned());
+        } else if stages.last().is_none_or(|s| s.start < Some(start)) {
+            stages.push(Stage { status, start: Some(start), end, articles: vec![article.to_owned()] });
+        }
+    }
+    if stages.len() > 1 { stages } else { Vec::new() }
+}
+
+fn days_between(a: Date, b: Date) -> i32 {
+    a.until(b).map_or(0, |s| s.get_days())
+}
