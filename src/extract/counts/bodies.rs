@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::extract::Analysis;
 use crate::extract::names::{Entity, Mention, NameKind, Names};
-use crate::lexicon::{Tag, company_phrases};
+use crate::lexicon::{Tag, company_phrases, name_key};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
 
@@ -18,7 +18,10 @@ pub(super) fn with_public_bodies<'n>(a: &Analysis<'_>, names: &'n Names) -> Cow<
     }
     let mut names = names.clone();
     for (tokens, name) in found {
-        let entity = names.entities.iter().position(|e| e.name.eq_ignore_ascii_case(&name)).unwrap_or_else(|| {
+        // a headline in capitals leaves the legal form out
+        let key = name_key(&name);
+        let known = |e: &Entity| e.kind != NameKind::Person && name_key(&e.name) == key;
+        let entity = names.entities.iter().position(known).unwrap_or_else(|| {
             names.entities.push(Entity { forms: vec![name.clone()], name, kind: NameKind::Organisation, female: None });
             names.entities.len() - 1
         });

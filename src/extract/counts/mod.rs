@@ -247,7 +247,10 @@ impl Context<'_, '_> {
         match bound {
             Some(Bound { who: Referent::Entity(entity), by }) => {
                 *spoken = Some(Spoken { entity: Some(entity), sentence });
-                named(entity, by)
+                match self.referents.joined(entity, q, &self.a.sentences[sentence]).filter(|_| by == EmployerBasis::Subject) {
+                    Some(all) => (Some(entity), Some(all), Some(by)),
+                    None => named(entity, by),
+                }
             }
             Some(Bound { who: Referent::Speaker, by }) if quote.is_some() => {
                 let organisation = quote.and_then(employer::speaker_organisation);
@@ -272,8 +275,9 @@ impl Context<'_, '_> {
                 if entity.is_some_and(|e| self.referents.too_many(q, frame, e)) {
                     return (None, Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective));
                 }
-                *spoken = Some(Spoken { entity, sentence });
-                entity.map_or((None, None, None), |e| named(e, by))
+                let Some(entity) = entity else { return self.unsaid(q, frame, sentence, *spoken) };
+                *spoken = Some(Spoken { entity: Some(entity), sentence });
+                named(entity, by)
             }
             // "We have to. That will be 250 people.": the speaker's, where the article is about nobody
             None if self.main.is_empty()

@@ -23,6 +23,8 @@ impl Referents<'_, '_> {
     /// The definite phrase or pronoun that starts at token `k`: "the company", "its", "we".
     pub(super) fn definite(&self, k: usize) -> Option<Definite> {
         match self.a.tokens[k].lower.as_ref() {
+            // people lose "their jobs"
+            "their" if self.a.tags.get(k + 1).is_some_and(|t| t.has(Tag::JobNoun)) => None,
             "it" | "its" | "they" | "their" | "management" => Some(Definite::Pronoun),
             "we" | "our" => Some(Definite::We),
             "the" | "this" => self.definite_noun(k).map(Definite::Noun),

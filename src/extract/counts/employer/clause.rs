@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::super::quantity::Quantity;
 use super::antecedent::Definite;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
@@ -102,6 +103,24 @@ impl Referents<'_, '_> {
         if let Some(firm) = person.and_then(|p| self.firm_of(p)) {
             best.offer(self.distance(at, from, sentence) + 1.5, Referent::Entity(firm), EmployerBasis::Antecedent);
         }
+    }
+
+    /// "Acme, Brim and Texel each cut 1,000 jobs": all of them, where they open a clause together.
+    pub(in super::super) fn joined(&self, entity: usize, q: &Quantity, sentence: &Sentence) -> Option<String> {
+        let a = self.a;
+        let before = self.names.in_range(sentence.tokens.start..q.tokens.start);
+        let last = before.iter().rev().find(|m| m.entity == entity)?;
+        let mut first = last.tokens.start;
+        while let Some(comma) = first.checked_sub(1).filter(|k| sentence.tokens.contains(k)) {
+            let and = a.tokens[comma].is("and") || first < last.tokens.start && a.tokens[comma].is(",");
+            let Some(m) = comma.checked_sub(1).and_then(|k| self.names.at(k)).filter(|m| and && self.may_employ(m)) else { break };
+            first = m.tokens.start;
+        }
+        let opens = first == sentence.tokens.start || matches!(a.tokens[first - 1].text, "," | ";" | ":") || a.tokens[first - 1].is("both");
+        // "Acme and Brim's staff" are not both
+        let verb = self.has_verb(last.tokens.end) || a.tokens.get(last.tokens.end).is_some_and(|t| t.is("each") || t.is("both"));
+        (opens && verb && first < last.tokens.start)
+            .then(|| a.text(first..last.tokens.end).split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     /// Whether a bystander is the very subject of the verb: "the union will cut 40 jobs".

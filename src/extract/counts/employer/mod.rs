@@ -136,6 +136,11 @@ impl<'a, 't> Referents<'a, 't> {
         if phrase.clone().any(|k| self.is_collective(k)) {
             return Some(Bound::new(Referent::Aggregate, EmployerBasis::Collective));
         }
+        // "half of his 40 employees"
+        if let Some(k) = phrase.clone().find(|k| matches!(self.a.tokens[*k].lower.as_ref(), "his" | "her")) {
+            let firm = self.person_before(k).and_then(|p| self.firm_of(p)).map(Referent::Entity);
+            return Some(Bound::new(firm.unwrap_or(Referent::Spoken), EmployerBasis::Antecedent));
+        }
         let (at, definite) = phrase.clone().find_map(|k| Some((k, self.definite(k)?)))?;
         // "the union says that 10 percent of its members": they work for many
         let mut before = self.names.in_range(sentence.tokens.start..at).iter();
