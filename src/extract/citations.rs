@@ -2,7 +2,7 @@
 
 use super::outlets::{Context, OutletMention};
 use super::{Analysis, topic::is_about_cuts};
-use crate::lexicon::{Tag, outlet_named};
+use crate::lexicon::{Tag, outlet_at, outlet_named};
 use crate::model::{Citation, Located, Relation, Source};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
@@ -29,9 +29,9 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source
         let Some(relation) = relation.filter(|_| tells_of_cuts(analysis, at)) else { continue };
         add(mention.outlet.name, relation, analysis.lines.located(sentence.start..sentence.end));
     }
-    for (name, sentence) in unknown_first_reporters(analysis, mentions) {
+    for (name, relation, sentence) in unknown_outlets(analysis, mentions) {
         if !own(&name) && !cuts(&name) {
-            add(&name, Relation::FirstReported, analysis.lines.located(sentence));
+            add(&name, relation, analysis.lines.located(sentence));
         }
     }
     out
@@ -43,8 +43,12 @@ fn tells_of_cuts(analysis: &Analysis<'_>, sentence: usize) -> bool {
     let near = |i: usize| analysis.sentences.get(i).is_some_and(|s| s.block == block) && is_about_cuts(analysis, i);
     let tokens = analysis.sentences[sentence].tokens.clone();
     let employed = |i: usize| matches!(&*analysis.tokens[i].lower, "employee" | "employees" | "worker" | "workers" | "staff" | "staffers");
-    let jobs = tokens.into_iter().any(|i| analysis.tags[i].any(&[Tag::JobNoun, Tag::WorkforceNoun]) || employed(i));
-    jobs || near(sentence) || sentence.checked_sub(1).is_some_and(near) || near(sentence + 1)
+    let jobs = tokens.clone().any(|i| analysis.tags[i].any(&[Tag::JobNoun, Tag::WorkforceNoun]) || employed(i));
+    // "economists expect 90,000 jobs added"
+    let hires =
+        |i: usize| analysis.tags[i].has(Tag::HireNoun) || matches!(&*analysis.tokens[i].lower, "added" | "adding" | "hired" | "hiring");
+    let hiring = tokens.clone().any(hires) && !is_about_cuts(analysis, sentence);
+    jobs && !hiring || near(sentence) || sentence.checked_sub(1).is_some_and(near) || near(sentence + 1)
 }
 
 /// "… moon rocket - Bloomberg News": the end of a headline behind a dash.
@@ -109,6 +113,10 @@ fn reports(context: &Context<'_, '_>) -> bool {
             let when = is_when(context.after(skip + 1)) && !context.words_after().skip(skip).take(6).any(|w| matches!(w, "it" | "its"));
             context.words_after().any(|w| matches!(w, "citing" | "cited")) || when
         }
+        // "the Post's Jane Roe reports"
+        _ if context.genitive() && (2..6).any(|k| matches!(context.after(k), "reports" | "reported" | "notes" | "writes" | "wrote")) => {
+            true
+        }
         word if context.genitive() || matches!(context.before(0), "a" | "an" | "earlier" | "recent") => is_work(word),
         _ => false,
     }
@@ -129,7 +137,36 @@ fn told(context: &Context<'_, '_>) -> bool {
     matches!(context.before(0), "told" | "tell" | "tells") && !context.words_before().take(REACH).any(expert)
 }
 
-/// Names that are in no lexicon but are credited as only news media are: "first reported by X".
+/// Names that are in no lexicon but are credited as only news media are: "first reported by X", "television station WXYZ".
+fn unknown_outlets(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<(String, Relation, std::ops::Range<usize>)> {
+    let first = unknown_first_reporters(analysis, mentions).into_iter().map(|(name, at)| (name, Relation::FirstReported, at));
+    first.chain(unknown_stations(analysis)).collect()
+}
+
+/// American stations by their call sign: "WXYZ reported", "according to television station KXYZ".
+fn unknown_stations(analysis: &Analysis<'_>) -> Vec<(String, Relation, std::ops::Range<usize>)> {
+    let mut out = Vec::new();
+    for (at, sentence) in analysis.sentences.iter().enumerate() {
+        for i in sentence.tokens.clone().filter(|i| is_call_sign(analysis.tokens[*i].text)) {
+            if outlet_at(&analysis.tokens, i).is_some() {
+                continue;
+            }
+            let context = Context::new(&analysis.tokens, sentence.tokens.clone(), &(i..i + 1));
+            if let Some(relation) = relation(&context).filter(|_| tells_of_cuts(analysis, at)) {
+                out.push((analysis.tokens[i].text.to_owned(), relation, sentence.start..sentence.end));
+            }
+        }
+    }
+    out
+}
+
+/// K or W and three letters.
+fn is_call_sign(text: &str) -> bool {
+    let sign = text.split_once('-').map_or(text, |(sign, _)| sign);
+    sign.len() == 4 && sign.starts_with(['K', 'W']) && sign.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// "First reported by X", whoever X is.
 fn unknown_first_reporters(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<(String, std::ops::Range<usize>)> {
     let mut out = Vec::new();
     for (at, sentence) in analysis.sentences.iter().enumerate() {
