@@ -93,7 +93,7 @@ fn by_relation(context: &Context<'_, '_>) -> Option<Relation> {
             _ => None,
         };
     }
-    let credited = last == "per"
+    let credited = matches!(last, "per" | "via")
         || last == "citing"
         || last == "to" && second == "according"
         || matches!(last, "in" | "from" | "with") && matches!(second, "report" | "reports" | "story" | "article" | "interview")
@@ -105,9 +105,9 @@ fn by_relation(context: &Context<'_, '_>) -> Option<Relation> {
 
 /// "X reported", "X has reported", "X said last week", "X's report", "a X report".
 fn reports(context: &Context<'_, '_>) -> bool {
-    let skip = usize::from(matches!(context.after(0), "has" | "had" | "also" | "later" | "on" | "previously" | "and" | "'s"));
+    let skip = (0..6).find(|k| !is_between(context.after(*k))).unwrap_or_default();
     match context.after(skip) {
-        "reported" | "reports" | "revealed" | "disclosed" => true,
+        "reported" | "reports" | "revealed" | "disclosed" | "reporting" => true,
         // "the Times said on Monday it would cut jobs" speaks of the paper's own
         "said" | "says" | "wrote" => {
             let when = is_when(context.after(skip + 1)) && !context.words_after().skip(skip).take(6).any(|w| matches!(w, "it" | "its"));
@@ -120,6 +120,35 @@ fn reports(context: &Context<'_, '_>) -> bool {
         word if context.genitive() || matches!(context.before(0), "a" | "an" | "earlier" | "recent") => is_work(word),
         _ => false,
     }
+}
+
+/// Words that stand between an outlet and what it does: "the Post newspaper on Monday also reported".
+fn is_between(word: &str) -> bool {
+    matches!(
+        word,
+        "has"
+            | "had"
+            | "also"
+            | "later"
+            | "on"
+            | "previously"
+            | "and"
+            | "'s"
+            | "is"
+            | "earlier"
+            | "first"
+            | "this"
+            | "last"
+            | "week"
+            | "month"
+            | "newspaper"
+            | "magazine"
+            | "daily"
+            | "website"
+            | "exclusively"
+            | "today"
+            | "yesterday"
+    ) || word.ends_with("day") && word.len() > 5
 }
 
 fn is_work(word: &str) -> bool {
@@ -140,24 +169,47 @@ fn told(context: &Context<'_, '_>) -> bool {
 /// Names that are in no lexicon but are credited as only news media are: "first reported by X", "television station WXYZ".
 fn unknown_outlets(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<(String, Relation, std::ops::Range<usize>)> {
     let first = unknown_first_reporters(analysis, mentions).into_iter().map(|(name, at)| (name, Relation::FirstReported, at));
-    first.chain(unknown_stations(analysis)).collect()
+    first.chain(unknown_media(analysis)).collect()
 }
 
-/// American stations by their call sign: "WXYZ reported", "according to television station KXYZ".
-fn unknown_stations(analysis: &Analysis<'_>) -> Vec<(String, Relation, std::ops::Range<usize>)> {
+/// American stations by their call sign ("WXYZ reported") and names behind a noun for a medium ("according to the newspaper Lantern").
+fn unknown_media(analysis: &Analysis<'_>) -> Vec<(String, Relation, std::ops::Range<usize>)> {
+    let tokens = &analysis.tokens;
     let mut out = Vec::new();
     for (at, sentence) in analysis.sentences.iter().enumerate() {
-        for i in sentence.tokens.clone().filter(|i| is_call_sign(analysis.tokens[*i].text)) {
-            if outlet_at(&analysis.tokens, i).is_some() {
-                continue;
-            }
-            let context = Context::new(&analysis.tokens, sentence.tokens.clone(), &(i..i + 1));
+        let mut from = sentence.tokens.start;
+        while let Some(name) = (from..sentence.tokens.end).find_map(|i| unknown_name(analysis, i, sentence.tokens.end)) {
+            from = name.end;
+            // the noun for the medium is no part of what credits it
+            let noun = (name.start > sentence.tokens.start && is_medium(tokens[name.start - 1].text)).into();
+            let start = name.start.saturating_sub(noun).max(sentence.tokens.start);
+            let context = Context::new(tokens, sentence.tokens.clone(), &(start..name.end));
             if let Some(relation) = relation(&context).filter(|_| tells_of_cuts(analysis, at)) {
-                out.push((analysis.tokens[i].text.to_owned(), relation, sentence.start..sentence.end));
+                out.push((analysis.text(name).to_owned(), relation, sentence.start..sentence.end));
             }
         }
     }
     out
+}
+
+/// The name of an outlet in no lexicon that begins at token `i`.
+fn unknown_name(analysis: &Analysis<'_>, i: usize, end: usize) -> Option<std::ops::Range<usize>> {
+    const LONGEST: usize = 4;
+    let tokens = &analysis.tokens;
+    if outlet_at(tokens, i).is_some() {
+        return None;
+    }
+    if is_call_sign(tokens[i].text) {
+        return Some(i..i + 1);
+    }
+    let led = i.checked_sub(1).is_some_and(|b| is_medium(tokens[b].text));
+    let run = tokens[i..end].iter().take_while(|t| t.is_capitalised()).take(LONGEST).count();
+    (led && run > 0).then_some(i..i + run)
+}
+
+/// Nouns before the name of a newspaper or the like.
+fn is_medium(word: &str) -> bool {
+    matches!(word, "newspaper" | "magazine" | "tabloid" | "broadcaster" | "daily" | "weekly")
 }
 
 /// K or W and three letters.
