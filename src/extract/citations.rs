@@ -2,7 +2,7 @@
 
 use super::outlets::{Context, OutletMention};
 use super::{Analysis, topic::is_about_cuts};
-use crate::lexicon::{Tag, outlet_at, outlet_named};
+use crate::lexicon::{Tag, outlet_named};
 use crate::model::{Citation, Located, Relation, Source};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
@@ -29,9 +29,9 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source
         let Some(relation) = relation.filter(|_| tells_of_cuts(analysis, at)) else { continue };
         add(mention.outlet.name, relation, analysis.lines.located(sentence.start..sentence.end));
     }
-    for (name, relation, sentence) in unknown_outlets(analysis, mentions) {
+    for (name, sentence) in unknown_first_reporters(analysis, mentions) {
         if !own(&name) && !cuts(&name) {
-            add(&name, relation, analysis.lines.located(sentence));
+            add(&name, Relation::FirstReported, analysis.lines.located(sentence));
         }
     }
     out
@@ -43,12 +43,8 @@ fn tells_of_cuts(analysis: &Analysis<'_>, sentence: usize) -> bool {
     let near = |i: usize| analysis.sentences.get(i).is_some_and(|s| s.block == block) && is_about_cuts(analysis, i);
     let tokens = analysis.sentences[sentence].tokens.clone();
     let employed = |i: usize| matches!(&*analysis.tokens[i].lower, "employee" | "employees" | "worker" | "workers" | "staff" | "staffers");
-    let jobs = tokens.clone().any(|i| analysis.tags[i].any(&[Tag::JobNoun, Tag::WorkforceNoun]) || employed(i));
-    // "economists expect 90,000 jobs added"
-    let hires =
-        |i: usize| analysis.tags[i].has(Tag::HireNoun) || matches!(&*analysis.tokens[i].lower, "added" | "adding" | "hired" | "hiring");
-    let hiring = tokens.clone().any(hires) && !is_about_cuts(analysis, sentence);
-    jobs && !hiring || near(sentence) || sentence.checked_sub(1).is_some_and(near) || near(sentence + 1)
+    let jobs = tokens.into_iter().any(|i| analysis.tags[i].any(&[Tag::JobNoun, Tag::WorkforceNoun]) || employed(i));
+    jobs || near(sentence) || sentence.checked_sub(1).is_some_and(near) || near(sentence + 1)
 }
 
 /// "… moon rocket - Bloomberg News": the end of a headline behind a dash.
@@ -93,7 +89,7 @@ fn by_relation(context: &Context<'_, '_>) -> Option<Relation> {
             _ => None,
         };
     }
-    let credited = matches!(last, "per" | "via")
+    let credited = last == "per"
         || last == "citing"
         || last == "to" && second == "according"
         || matches!(last, "in" | "from" | "with") && matches!(second, "report" | "reports" | "story" | "article" | "interview")
@@ -105,50 +101,17 @@ fn by_relation(context: &Context<'_, '_>) -> Option<Relation> {
 
 /// "X reported", "X has reported", "X said last week", "X's report", "a X report".
 fn reports(context: &Context<'_, '_>) -> bool {
-    let skip = (0..6).find(|k| !is_between(context.after(*k))).unwrap_or_default();
+    let skip = usize::from(matches!(context.after(0), "has" | "had" | "also" | "later" | "on" | "previously" | "and" | "'s"));
     match context.after(skip) {
-        "reported" | "reports" | "revealed" | "disclosed" | "reporting" => true,
+        "reported" | "reports" | "revealed" | "disclosed" => true,
         // "the Times said on Monday it would cut jobs" speaks of the paper's own
         "said" | "says" | "wrote" => {
             let when = is_when(context.after(skip + 1)) && !context.words_after().skip(skip).take(6).any(|w| matches!(w, "it" | "its"));
             context.words_after().any(|w| matches!(w, "citing" | "cited")) || when
         }
-        // "the Post's Jane Roe reports"
-        _ if context.genitive() && (2..6).any(|k| matches!(context.after(k), "reports" | "reported" | "notes" | "writes" | "wrote")) => {
-            true
-        }
         word if context.genitive() || matches!(context.before(0), "a" | "an" | "earlier" | "recent") => is_work(word),
         _ => false,
     }
-}
-
-/// Words that stand between an outlet and what it does: "the Post newspaper on Monday also reported".
-fn is_between(word: &str) -> bool {
-    matches!(
-        word,
-        "has"
-            | "had"
-            | "also"
-            | "later"
-            | "on"
-            | "previously"
-            | "and"
-            | "'s"
-            | "is"
-            | "earlier"
-            | "first"
-            | "this"
-            | "last"
-            | "week"
-            | "month"
-            | "newspaper"
-            | "magazine"
-            | "daily"
-            | "website"
-            | "exclusively"
-            | "today"
-            | "yesterday"
-    ) || word.ends_with("day") && word.len() > 5
 }
 
 fn is_work(word: &str) -> bool {
@@ -166,59 +129,7 @@ fn told(context: &Context<'_, '_>) -> bool {
     matches!(context.before(0), "told" | "tell" | "tells") && !context.words_before().take(REACH).any(expert)
 }
 
-/// Names that are in no lexicon but are credited as only news media are: "first reported by X", "television station WXYZ".
-fn unknown_outlets(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<(String, Relation, std::ops::Range<usize>)> {
-    let first = unknown_first_reporters(analysis, mentions).into_iter().map(|(name, at)| (name, Relation::FirstReported, at));
-    first.chain(unknown_media(analysis)).collect()
-}
-
-/// American stations by their call sign ("WXYZ reported") and names behind a noun for a medium ("according to the newspaper Lantern").
-fn unknown_media(analysis: &Analysis<'_>) -> Vec<(String, Relation, std::ops::Range<usize>)> {
-    let tokens = &analysis.tokens;
-    let mut out = Vec::new();
-    for (at, sentence) in analysis.sentences.iter().enumerate() {
-        let mut from = sentence.tokens.start;
-        while let Some(name) = (from..sentence.tokens.end).find_map(|i| unknown_name(analysis, i, sentence.tokens.end)) {
-            from = name.end;
-            // the noun for the medium is no part of what credits it
-            let noun = (name.start > sentence.tokens.start && is_medium(tokens[name.start - 1].text)).into();
-            let start = name.start.saturating_sub(noun).max(sentence.tokens.start);
-            let context = Context::new(tokens, sentence.tokens.clone(), &(start..name.end));
-            if let Some(relation) = relation(&context).filter(|_| tells_of_cuts(analysis, at)) {
-                out.push((analysis.text(name).to_owned(), relation, sentence.start..sentence.end));
-            }
-        }
-    }
-    out
-}
-
-/// The name of an outlet in no lexicon that begins at token `i`.
-fn unknown_name(analysis: &Analysis<'_>, i: usize, end: usize) -> Option<std::ops::Range<usize>> {
-    const LONGEST: usize = 4;
-    let tokens = &analysis.tokens;
-    if outlet_at(tokens, i).is_some() {
-        return None;
-    }
-    if is_call_sign(tokens[i].text) {
-        return Some(i..i + 1);
-    }
-    let led = i.checked_sub(1).is_some_and(|b| is_medium(tokens[b].text));
-    let run = tokens[i..end].iter().take_while(|t| t.is_capitalised()).take(LONGEST).count();
-    (led && run > 0).then_some(i..i + run)
-}
-
-/// Nouns before the name of a newspaper or the like.
-fn is_medium(word: &str) -> bool {
-    matches!(word, "newspaper" | "magazine" | "tabloid" | "broadcaster" | "daily" | "weekly")
-}
-
-/// K or W and three letters.
-fn is_call_sign(text: &str) -> bool {
-    let sign = text.split_once('-').map_or(text, |(sign, _)| sign);
-    sign.len() == 4 && sign.starts_with(['K', 'W']) && sign.bytes().all(|b| b.is_ascii_uppercase())
-}
-
-/// "First reported by X", whoever X is.
+/// Names that are in no lexicon but are credited as only news media are: "first reported by X".
 fn unknown_first_reporters(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<(String, std::ops::Range<usize>)> {
     let mut out = Vec::new();
     for (at, sentence) in analysis.sentences.iter().enumerate() {

@@ -77,9 +77,7 @@ impl Lexicon {
 
 impl Form {
     fn matches(&self, tokens: &[Token<'_>], at: usize) -> bool {
-        // "the *Times of India*": emphasis is no word
-        let before = tokens[..at].iter().rev().find(|t| !t.is("*") && !t.is("_"));
-        let the = before.is_some_and(|t| t.is("the"));
+        let the = at.checked_sub(1).is_some_and(|i| tokens[i].is("the"));
         let Some(found) = tokens.get(at..at + self.words.len()) else { return false };
         let exact = self.words.len() == 1 && self.words[0].len() <= 4;
         (the || !self.needs_the) && found.iter().zip(&self.words).all(|(t, w)| same_word(t, w, exact)) && !self.runs_on(tokens, at)

@@ -117,6 +117,8 @@ sets! {
     LABOUR_MARKET = "labour_market";
     /// Nouns that count people laid off, not rounds of cuts ("300 redundancies", but "two cuts").
     LAYOFF_HEADS = "layoff_heads";
+    /// Plan words that put a verb into the future only right before it ("is to cut", "are being cut").
+    LINKING_WORDS = "linking_words";
     /// Words behind a number that counts no jobs: money, time, measures, things.
     MEASURED_THINGS = "measured_things";
     /// Adverbs between "be" and its verb, besides those in -ly ("are also being cut").
@@ -162,12 +164,16 @@ sets! {
 expressions! {
     /// Expressions that add up several rounds.
     CUMULATIVE = "cumulative";
+    /// Expressions that deny a cut or take it back.
+    DENIALS = "denials";
     /// Expressions that make a count one of the whole employer.
     GROUP_WIDE = "group_wide";
     /// Expressions that rest a claim on unnamed people or on another outlet.
     HEARSAY = "hearsay";
     /// Expressions that hold a verb of cutting or leaving and say nothing of jobs: forms, `,` between them.
     NO_TRIGGERS = "no_triggers";
+    /// Expressions by which the employer itself is heard in a sentence, though they vouch for no other sentence.
+    OWN_VOICE = "own_voice";
     /// Expressions that make a claim the employer's own word.
     OWN_WORD = "own_word";
     /// Expressions that leave a cut open.

@@ -45,7 +45,8 @@ impl Sighting<'_, '_> {
     fn noun_follows(&self) -> bool {
         let at = self.q.tokens.end;
         let next = self.a.tokens.get(at).filter(|_| at < self.sentence.tokens.end);
-        next.is_some_and(|t| t.kind == TokenKind::Word && !self.a.tags[at].has(Tag::FunctionWord) && !t.lower.ends_with("ly"))
+        let plain = [Tag::FunctionWord, Tag::OpensTrigger];
+        next.is_some_and(|t| t.kind == TokenKind::Word && !self.a.tags[at].any(&plain) && !t.lower.ends_with("ly") && !t.is("off"))
     }
 
     /// "unemployment rose to 7 million", "the jobless total of 300,000".
@@ -64,7 +65,8 @@ impl Sighting<'_, '_> {
         let cut = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun);
         // "claw back a fifth off its wage bill", "half the 22 million jobs lost"
         let stop = self.sentence.tokens.end.min(q.tokens.end + 5);
-        let of_other = (q.tokens.end..stop).any(|k| a.tags[k].has(Tag::OtherCut)) || q.of_number;
+        let of_them = self.word(q.tokens.end) == "of" && matches!(self.word(q.tokens.end + 1), "them" | "whom" | "which" | "those");
+        let of_other = (q.tokens.end..stop).any(|k| a.tags[k].has(Tag::OtherCut)) || q.of_number || of_them;
         let counts = cut && workforce && cost <= 14.0 && !self.noun_follows() && !of_other;
         counts.then_some(Taken { measure: Measure::Cut, frame: Some(i), rule: "cut.share" })
     }
@@ -154,7 +156,13 @@ impl Sighting<'_, '_> {
                 return Taken::some(Measure::Cut, Some(i), "cut.by");
             }
             let closes = || self.cuts_before || a.tokens[self.sentence.tokens.clone()].iter().any(|t| CLOSING_WORDS.has(&t.lower));
-            if f.trigger == Trigger::WeakCut && a.tokens[f.tokens.end - 1].is("of") && cost <= 1.0 && counts && closes() {
+            if f.trigger == Trigger::WeakCut
+                && a.tokens[f.tokens.end - 1].is("of")
+                && !a.tokens[f.tokens.start].is("at")
+                && cost <= 1.0
+                && counts
+                && closes()
+            {
                 return Taken::some(Measure::Cut, Some(i), "cut.weak_verb");
             }
         }

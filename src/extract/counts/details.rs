@@ -62,6 +62,14 @@ pub(super) fn is_cumulative(a: &Analysis<'_>, q: &Quantity, s: &Sentence, phrase
     since || taking || CUMULATIVE.stands_in(&a.tokens, s.tokens.clone()) || in_all(a, s)
 }
 
+/// A phrase with a year that is no deadline: "in February 2022".
+pub(super) fn is_dated(a: &Analysis<'_>, phrase: &TimePhrase) -> bool {
+    let tokens = &a.tokens[phrase.tokens.clone()];
+    let deadline = tokens.first().is_some_and(|t| matches!(t.lower.as_ref(), "by" | "until" | "till" | "before" | "through" | "for"));
+    let end = tokens.iter().any(|t| t.is("end"));
+    !deadline && !end && tokens.iter().any(|t| t.kind == TokenKind::Number && is_year(t.text)) && phrase.tense() != Tense::Future
+}
+
 /// A year as a number: "2008".
 fn is_year(word: &str) -> bool {
     word.len() == 4 && matches!(word.get(..2), Some("19" | "20")) && word.bytes().all(|b| b.is_ascii_digit())
@@ -76,7 +84,7 @@ fn in_all(a: &Analysis<'_>, s: &Sentence) -> bool {
 /// "said in December that 255 would go": the phrase dates an earlier announcement.
 pub(super) fn was_said(a: &Analysis<'_>, phrase: &TimePhrase, s: &Sentence) -> bool {
     let from = s.tokens.start.max(phrase.tokens.start.saturating_sub(2));
-    let to = s.tokens.end.min(phrase.tokens.end + 2);
+    let to = s.tokens.end.min(phrase.tokens.end + 4);
     (from..phrase.tokens.start).chain(phrase.tokens.end..to).any(|k| a.tags[k].has(Tag::SpeechVerb) || a.tokens[k].is("announced"))
 }
 

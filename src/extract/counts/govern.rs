@@ -31,6 +31,7 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
     let penalty = match (f.trigger, before) {
         // "the loss of housing for 300 people"
         (Trigger::WeakCut, true) if a.tokens[f.tokens.end - 1].is("of") && gap.len() > 1 => return None,
+        (Trigger::WeakCut, false) if a.tokens[f.tokens.end - 1].is("of") => return None,
         (Trigger::Cut | Trigger::WeakCut, true) => {
             // "cut the payment to 300, 40 workers say": much can be cut, so the object stands close or a workforce stands between
             let jobs = gap.clone().any(|k| a.tags[k].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::CutNoun]));
@@ -50,6 +51,8 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
             let loose = q.class == NounClass::Person && !leads_to(a, gap.clone());
             (if joined { 0.0 } else { 3.0 }) + if loose { 5.0 } else { 0.0 }
         }
+        // "61 were layoffs"
+        (Trigger::CutNoun, false) if gap.len() == 1 && matches!(a.tokens[gap.start].lower.as_ref(), "were" | "are") => 0.0,
         (Trigger::CutNoun, false) => 5.0 + if acts(a, q, gap.clone()) { 9.0 } else { 0.0 },
         (Trigger::Go, true) => 12.0,
         (Trigger::Go, false) => {

@@ -86,7 +86,8 @@ pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) 
             || t.is_capitalised()
     };
     while k > sentence.tokens.start && between(&a.tokens[k - 1]) {
-        k -= 1;
+        // "of the hospital's 4,700 employees"
+        k -= if a.tokens[k - 1].kind == TokenKind::Possessive && k > sentence.tokens.start + 1 { 2 } else { 1 };
     }
     let of = k > sentence.tokens.start + 1 && a.tokens[k - 1].is("of");
     // "300 of the 500 workers it laid off" are no workforce

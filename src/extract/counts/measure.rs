@@ -114,7 +114,13 @@ impl Sighting<'_, '_> {
 
     /// The governing frame, if it is one of cuts.
     fn cut_frame(&self) -> Option<usize> {
-        let cut = |i: usize| matches!(self.frames[i].trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun | Trigger::Go);
+        // what happens to jobs is no frame of a noun that is a cut itself
+        let goes = self.q.class != NounClass::Cut;
+        let cut = |i: usize| match self.frames[i].trigger {
+            Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun => true,
+            Trigger::Go => goes,
+            _ => false,
+        };
         self.best.map(|b| b.0).filter(|i| cut(*i))
     }
 
@@ -190,7 +196,9 @@ impl Sighting<'_, '_> {
         } else {
             18.0
         };
-        if cost > limit {
+        // "300 people at risk" may be at risk of anything
+        let risk = f.trigger == Trigger::Go && self.a.tokens[f.tokens.clone()].iter().any(|t| AT_LARGE.contains(&t.lower.as_ref()));
+        if cost > limit || risk && self.at_large() && f.tokens.len() <= 2 {
             return None;
         }
         let (measure, rule) = match f.trigger {
@@ -218,6 +226,12 @@ impl Sighting<'_, '_> {
         self.q.class == NounClass::Job && self.sentence.tokens.clone().any(|k| self.a.tags[k].has(Tag::CutSubject))
     }
 
+    /// People by no word of work: "300 people", "400 men".
+    fn at_large(&self) -> bool {
+        let tags = self.q.head.map(|h| self.a.tags[h]).unwrap_or_default();
+        self.q.class == NounClass::Person && !of_work(self.a, self.q) && tags.has(Tag::WorkerNoun)
+    }
+
     /// "60% of these positions", "half of those jobs": a share of what was counted before.
     fn of_those(&self) -> bool {
         let inside = &self.a.tokens[self.q.core.end..self.q.tokens.end];
@@ -232,6 +246,9 @@ pub(super) fn rule_of(f: &Frame) -> &'static str {
         (_, false) => "cut.object",
     }
 }
+
+/// Words of what may happen to people in more ways than one.
+const AT_LARGE: [&str; 4] = ["risk", "threat", "jeopardy", "danger"];
 
 fn is_singular_person(q: &Quantity) -> bool {
     q.value.stated == Some([1, 1])
@@ -248,7 +265,15 @@ fn represented(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
 pub(super) fn coordinated(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     // "300 in Leeds and a further 30"
     let mut to = q.tokens.start;
-    while to > sentence.tokens.start && matches!(a.tokens[to - 1].lower.as_ref(), "a" | "another" | "further" | "additional") {
+    while to > sentence.tokens.start
+        && matches!(a.tokens[to - 1].lower.as_ref(), "a" | "another" | "further" | "additional" | "the" | "other")
+    {
+        to -= 1;
+    }
+    // "300 job cuts, and that October another 500"
+    let when =
+        |k: usize| a.tags[k].any(&[Tag::Month, Tag::Weekday, Tag::TimeWord]) || matches!(a.tokens[k].lower.as_ref(), "in" | "on" | "that");
+    while to > sentence.tokens.start && when(to - 1) && q.tokens.start - to < 4 {
         to -= 1;
     }
     let from = sentence.tokens.start.max(to.saturating_sub(2));

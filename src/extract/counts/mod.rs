@@ -100,13 +100,15 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     Counts { employers, role_counts, teams }
 }
 
-/// Where all cuts of the main employers are past, they are what the article is about.
+/// Where all cuts of a main employer are past, they are what the article tells of it.
 fn news_of_the_past(counts: &mut [RoleCount], main: &[String]) {
-    if counts.iter().any(|c| c.role == RoleInArticle::Main) {
-        return;
+    for employer in main {
+        let of = |c: &RoleCount| c.employer.as_ref() == Some(employer);
+        if !counts.iter().any(|c| of(c) && c.role == RoleInArticle::Main) {
+            let news = |c: &&mut RoleCount| of(c) && c.measure == Measure::Cut && !c.cumulative;
+            counts.iter_mut().filter(news).for_each(|c| c.role = RoleInArticle::Main);
+        }
     }
-    let news = |c: &&mut RoleCount| c.measure == Measure::Cut && !c.cumulative && c.employer.as_ref().is_some_and(|e| main.contains(e));
-    counts.iter_mut().filter(news).for_each(|c| c.role = RoleInArticle::Main);
 }
 
 fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
@@ -356,7 +358,7 @@ impl Context<'_, '_> {
             Some(p) if employer == Some(AGGREGATE) && !self.a.tokens[p.tokens.clone()].iter().any(|t| t.kind == TokenKind::Number) => Main,
             // "in February 300 will go": what is still to come is no earlier round
             Some(p)
-                if details::is_past(p)
+                if (details::is_past(p) || details::is_dated(self.a, p) && (employer != Some(AGGREGATE) || r.sentence >= 4))
                     && (status != Some(Status::Announced) || details::was_said(self.a, p, s))
                     && r.sentence >= 2
                     && !(repeated && r.sentence < 4) =>

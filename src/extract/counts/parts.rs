@@ -68,6 +68,15 @@ impl PartReader<'_, '_> {
         if open_list {
             items.truncate(1);
         }
+        // "across the country and jobs abroad": two things, the second of them no name
+        let people = |i: &Item| i.tokens.len() == 1 && self.a.tags[i.tokens.start].any(&[Tag::WorkerNoun, Tag::JobNoun]);
+        if items.len() > 1 && !items[0].headed && items.last().is_some_and(people) {
+            return None;
+        }
+        // "cut jobs and line their pockets"
+        if items.len() > 1 && people(&items[0]) && items.last().is_some_and(|i| i.tokens.len() == 1) {
+            return None;
+        }
         let pair = loose && closed && items.len() == 2 && items.iter().all(|i| !i.headed && i.tokens.len() <= 2);
         while !pair && items.last().is_some_and(|i| !i.headed) {
             items.pop();

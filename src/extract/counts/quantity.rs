@@ -191,8 +191,10 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
 fn whole(a: &Analysis<'_>, at: usize, end: usize) -> Option<(usize, NounClass)> {
     let is = |k: usize, words: &[&str]| k < end && words.contains(&a.tokens[k].lower.as_ref());
     let noun = at + usize::from(is(at, &["entire", "whole"]));
-    let ends = |k: usize| k + 1 >= end || a.tokens[k + 1].kind != TokenKind::Word || a.tags[k + 1].has(Tag::FunctionWord);
-    let company = noun > at && is(noun, &["company", "business", "firm", "organisation", "organization"]);
+    let ends = |k: usize| {
+        k + 1 >= end || !matches!(a.tokens[k + 1].kind, TokenKind::Word | TokenKind::Possessive) || a.tags[k + 1].has(Tag::FunctionWord)
+    };
+    let company = is(noun, &["company", "firm"]) || noun > at && is(noun, &["business", "organisation", "organization"]);
     // "a third of its newsroom", "6% of the news division"
     let words = (at..end.min(at + 5)).take_while(|k| a.tokens[*k].kind == TokenKind::Word && !a.tags[*k].has(Tag::FunctionWord));
     let staffed = words.last().filter(|k| STAFFED_PARTS.has(&a.tokens[*k].lower));

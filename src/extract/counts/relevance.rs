@@ -19,11 +19,20 @@ pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
     let strong = counted.clone().any(|(r, q, t)| {
         let frame = t.frame.map(|f| &r.frames[f]);
         frame.is_some_and(unmistakable)
-            || measure::of_work(a, q) && frame.is_some_and(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun))
+            || measure::of_work(a, q) && frame.is_some_and(|f| is_strong(q.class, f))
             || t.rule == "cut.noun_head"
     });
     let headline = reads.iter().any(|r| a.block_kind(&a.sentences[r.sentence]) == BlockKind::Headline && r.frames.iter().any(unmistakable));
     strong || headline || told >= 3 || told >= 1 && counted.count() > 0
+}
+
+/// Whether an expression said of a number of jobs or people at work speaks of cuts: "780 jobs at risk", "60 staff lost their jobs".
+fn is_strong(class: NounClass, f: &Frame) -> bool {
+    match f.trigger {
+        Trigger::Cut | Trigger::CutNoun => true,
+        Trigger::Go => f.tokens.len() > 1 && class == NounClass::Job,
+        _ => false,
+    }
 }
 
 /// Whether an expression by itself speaks of job cuts and nothing else.
@@ -45,7 +54,7 @@ fn is_unmistakable(a: &Analysis<'_>, f: &Frame) -> bool {
 /// read no further than this.
 pub(super) fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
     let counts_cuts = |s: &Sentence, frames: &[Frame]| {
-        let cut = frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun));
+        let cut = frames.iter().any(|f| is_strong(NounClass::Job, f));
         let noun = || s.tokens.clone().any(|i| a.tags[i].has(Tag::CutNoun));
         (cut || noun()) && quantity::find(a, s).iter().any(|q| q.class == NounClass::Cut || cut && measure::of_work(a, q))
     };

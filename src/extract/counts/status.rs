@@ -8,11 +8,12 @@ use super::quantity::Quantity;
 use crate::extract::Analysis;
 use crate::extract::time::TimePhrase;
 use crate::lexicon::sets::{
-    BEGUN, CONTRASTS, FORECASTERS, FORECASTS, GO_PAST, HEARSAY, INFINITIVES, IRREGULAR_PAST, OWN_WORD, PAST_AUXILIARIES, PLAN_WORDS,
-    POSSIBLE, RISK_WORDS, ROUND_VERBS,
+    BEGUN, CONTRASTS, DENIALS, Expressions, FORECASTERS, FORECASTS, GO_PAST, HEARSAY, INFINITIVES, IRREGULAR_PAST, LINKING_WORDS,
+    OWN_VOICE, OWN_WORD, PAST_AUXILIARIES, PLAN_WORDS, POSSIBLE, RISK_WORDS, ROUND_VERBS,
 };
 use crate::lexicon::{Tag, Trigger};
-use crate::model::{Citation, Measure, Relation, RoleCount, RoleInArticle, Status};
+use crate::model::{Citation, Measure, Relation, RoleCount, RoleInArticle, Status, Value};
+use crate::read::BlockKind;
 use crate::text::{Sentence, TokenKind};
 
 /// Tokens between "began" and the cuts that have begun.
@@ -65,7 +66,7 @@ impl Clause<'_, '_> {
     fn is_denied(&self) -> bool {
         let not = |k: usize| matches!(self.word(k), "not" | "never") || self.word(k).ends_with("n't");
         let before = |f: &Frame| self.tokens.start.max(f.tokens.start.saturating_sub(3))..f.tokens.start;
-        self.any(|k| matches!(self.word(k), "denied" | "denies" | "deny" | "denying")) || self.frame.is_some_and(|f| before(f).any(not))
+        DENIALS.stands_in(&self.a.tokens, self.tokens.clone()) || self.frame.is_some_and(|f| before(f).any(not))
     }
 
     /// "may cut", "are at risk", "economists expect", "warned that it would".
@@ -86,7 +87,14 @@ impl Clause<'_, '_> {
             || forecast
             || expected_once
             || warned
-            || POSSIBLE.stands_in(&a.tokens, self.s.tokens.clone())
+            || POSSIBLE.stands_in(&a.tokens, self.reach())
+    }
+
+    /// Its clause, to where another is set against it.
+    fn reach(&self) -> Range<usize> {
+        let contrast = |k: &usize| self.a.tokens[*k].text == ";" || CONTRASTS.has(self.word(*k));
+        let stop = (self.tokens.end..self.s.tokens.end).find(contrast).unwrap_or(self.s.tokens.end);
+        self.tokens.start..stop
     }
 
     /// Past or begun.
@@ -99,7 +107,9 @@ impl Clause<'_, '_> {
         if near.clone().any(|k| BEGUN.has(self.word(k))) || (after || self.follows_before(f)) && verb.ends_with("ing") {
             return true;
         }
-        let planned = self.any(|k| PLAN_WORDS.has(self.word(k)) && k <= self.anchor);
+        // "moved to Leeds and cut 300 jobs": an auxiliary stands by its verb
+        let plans = |k: usize| PLAN_WORDS.has(self.word(k)) && (!LINKING_WORDS.has(self.word(k)) || k + 4 > self.anchor);
+        let planned = self.any(|k| plans(k) && k <= self.anchor);
         // "said it would close a plant and axed 300 jobs"
         if self.is_plain_past(f) {
             return true;
@@ -107,6 +117,8 @@ impl Clause<'_, '_> {
         let past = match f.trigger {
             Trigger::CutNoun => self.any(|k| ROUND_VERBS.has(self.word(k))) || self.is_past_noun(f, phrase),
             Trigger::Go => GO_PAST.has(verb) || self.is_state(f),
+            // "a decision that cost 70 people their jobs" may be either
+            Trigger::WeakCut if verb == "cost" => self.is_past_noun(f, phrase),
             _ if self.a.tags[f.tokens.start].has(Tag::CutNoun) && !f.passive && verb.ends_with("ion") => self.is_past_noun(f, phrase),
             _ => verb.ends_with("ed") || IRREGULAR_PAST.has(verb) && self.has_past_aux(f),
         };
@@ -150,7 +162,9 @@ impl Clause<'_, '_> {
         }
         let from = self.s.tokens.start.max(f.tokens.start.saturating_sub(4));
         let before = &self.a.tokens[from..f.tokens.start];
-        before.iter().any(|t| PAST_AUXILIARIES.has(&t.lower)) || !before.iter().any(|t| INFINITIVES.has(&t.lower))
+        // "Brimco to shut its mill, cut 300 jobs"
+        let headline = self.a.block_kind(self.s) == BlockKind::Headline;
+        before.iter().any(|t| PAST_AUXILIARIES.has(&t.lower)) || !headline && !before.iter().any(|t| INFINITIVES.has(&t.lower))
     }
 }
 
@@ -169,7 +183,22 @@ fn is_hearsay(a: &Analysis<'_>, s: &Sentence) -> bool {
 
 /// Whether a sentence gives the employer's own word.
 fn is_own_word(a: &Analysis<'_>, s: &Sentence) -> bool {
-    OWN_WORD.stands_in(&a.tokens, s.tokens.clone()) && !a.tokens[s.tokens.clone()].iter().any(|t| t.is("citing"))
+    let own = |e: &Expressions| e.stands_in(&a.tokens, s.tokens.clone());
+    (own(&OWN_WORD) || own(&OWN_VOICE)) && !a.tokens[s.tokens.clone()].iter().any(|t| t.is("citing"))
+}
+
+/// A headline in the present ("Brimco lays off 300") is done where its article says so of the same number.
+fn headlines(a: &Analysis<'_>, counts: &mut [RoleCount]) {
+    let head = a.sentences.iter().find(|s| a.block_kind(s) == BlockKind::Headline);
+    let Some(head) = head.filter(|s| !a.tokens[s.tokens.clone()].iter().any(|t| PLAN_WORDS.has(&t.lower))) else { return };
+    let cut = |c: &RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main;
+    let done: Vec<_> = counts.iter().filter(|c| cut(c) && c.status == Some(Status::Done)).map(|c| c.value.clone()).collect();
+    for c in counts.iter_mut().filter(|c| cut(c) && c.span.start < head.end && c.status == Some(Status::Announced)) {
+        let same = |v: &Value| (v.stated, v.percent, &v.vague) == (c.value.stated, c.value.percent, &c.value.vague);
+        if done.iter().any(same) {
+            c.status = Some(Status::Done);
+        }
+    }
 }
 
 /// What other outlets are credited with is reported, and so is the rest of the news where nothing else vouches for it.
@@ -184,7 +213,8 @@ pub fn rest_on_others(a: &Analysis<'_>, counts: &mut [RoleCount], citations: &[C
     }
     let main = |c: &RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main;
     let reported = counts.iter().any(|c| main(c) && c.status == Some(Status::Reported));
-    let vouched = a.sentences.iter().any(|s| is_own_word(a, s));
+    let vouched = a.sentences.iter().any(|s| OWN_WORD.stands_in(&a.tokens, s.tokens.clone()));
+    headlines(a, counts);
     if reported && !vouched {
         for c in counts.iter_mut().filter(|c| main(c) && open(c)) {
             c.status = Some(Status::Reported);

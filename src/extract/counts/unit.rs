@@ -91,6 +91,9 @@ pub(super) fn carry(a: &Analysis<'_>, counts: &mut [RoleCount], teams: &[Team]) 
     let only = only.filter(|t| {
         !t.evidence.iter().any(|e| closes(a, e.span.start)) && !counts.iter().any(|c| c.value.percent.is_some() && c.unit.is_some())
     });
+    // a round-up has teams of several employers
+    let employers: std::collections::BTreeSet<_> = counts.iter().filter(|c| main(c)).map(|c| c.employer.clone()).collect();
+    let only = only.filter(|_| employers.len() < ROUND_UP);
     let told: Vec<RoleCount> = counts.iter().filter(|c| main(c) && c.unit.is_some()).cloned().collect();
     for c in counts.iter_mut().filter(|c| main(c) && c.unit.is_none()) {
         let same = told.iter().find(|t| c.value.stated.is_some() && t.value.stated == c.value.stated && t.employer == c.employer);
@@ -109,6 +112,9 @@ fn closes(a: &Analysis<'_>, at: usize) -> bool {
     let sentence = a.sentences.get(a.sentences.partition_point(|s| s.end <= at)).filter(|s| s.start <= at);
     sentence.is_some_and(|s| a.tokens[s.tokens.clone()].iter().any(|t| CLOSING_WORDS.has(&t.lower)))
 }
+
+/// From how many employers on an article tells of each by itself.
+const ROUND_UP: usize = 3;
 
 /// Sentences that open an article, its headline included.
 const LEAD: usize = 4;

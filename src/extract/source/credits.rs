@@ -7,7 +7,7 @@ use aho_corasick::AhoCorasick;
 
 use super::{Ground, Publisher, may_credit};
 use crate::extract::Analysis;
-use crate::lexicon::{Outlet, Tag, is_place, lines_of, outlet_at, outlet_named, outlet_of_host, tags_of};
+use crate::lexicon::{lines_of, outlet_at, outlet_named, outlet_of_host};
 use crate::model::SourceBasis;
 use crate::read::BlockKind;
 use crate::text::{Token, TokenKind, tokenize};
@@ -19,19 +19,13 @@ const CHARTS: [&str; 3] = ["chart: ", "graphic: ", "illustration: "];
 
 const COPYRIGHTS: [&str; 3] = ["copyright", "©", "(c) "];
 
-/// What an outlet offers its readers.
-const OFFERS: [&str; 4] = [" app", " newsletter", " alerts", " podcast"];
-
-/// What a line holds that [`sign_off`], [`copyright`], [`credit`], [`chart`] or [`own_offer`] can make something of: one scan instead of many.
+/// What a line holds that [`sign_off`], [`copyright`], [`credit`] or [`chart`] can make something of: one scan instead of many.
 static MARKS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let marks = CREDITS.iter().copied().chain(CHARTS).chain(COPYRIGHTS).chain(OFFERS).chain(["reporting by "]);
+    let marks = CREDITS.iter().copied().chain(CHARTS).chain(COPYRIGHTS).chain(["reporting by "]);
     AhoCorasick::builder().ascii_case_insensitive(true).build(marks).ok()
 });
 
 const STRONG: i32 = 3;
-
-/// A site's own header or copyright line: more than a few people who told an outlet something.
-const SURE: i32 = 8;
 
 /// One block that may be a credit line.
 struct Line<'a> {
@@ -54,7 +48,7 @@ impl Line<'_> {
 /// What reads a ground off a line.
 type Rule = fn(&Line<'_>) -> Option<Ground>;
 
-const ALL_RULES: &[Rule] = &[dateline, sign_off, copyright, credit, address, chart, agency_alone, by_line, own_offer];
+const ALL_RULES: &[Rule] = &[dateline, sign_off, copyright, credit, address, chart, agency_alone, by_line];
 
 /// Those that need none of [`MARKS`].
 const UNMARKED_RULES: &[Rule] = &[dateline, address, agency_alone, by_line];
@@ -85,35 +79,14 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
     out
 }
 
-/// "Headline | WIRED", "Headline | Fortune Europe", "Headline - The Verge". Behind a mere hyphen an agency or an abbreviation is whom the
-/// headline credits; an upright line stands before nothing but the site's name.
+/// "Headline | WIRED", "Headline - The Verge". Behind a mere hyphen an agency or an abbreviation is whom the headline credits.
 fn header(text: &str, start: usize) -> Option<Ground> {
-    let (at, mark) = [" | ", " • ", " — ", " - ", " – ", " -- "].iter().filter_map(|m| text.rfind(m).map(|at| (at, *m))).max()?;
+    let (at, mark) = [" | ", " — ", " - ", " – ", " -- "].iter().filter_map(|m| text.rfind(m).map(|at| (at, *m))).max()?;
     let name = text[at + mark.len()..].trim();
+    let outlet = outlet_named(name)?;
+    let credited = matches!(mark, " - " | " – ") && (outlet.agency || name.len() <= 4);
     let range = start + at + mark.len()..start + text.len();
-    let ground = |publisher| Ground { publisher, basis: SourceBasis::Header, weight: SURE, range: range.clone() };
-    match outlet_named(name).or_else(|| edition(name)) {
-        Some(outlet) => {
-            let credited =
-                matches!(mark, " - " | " – ") && (outlet.agency || name.len() <= 4 && name.bytes().all(|b| b.is_ascii_uppercase()));
-            (!credited).then(|| ground(Publisher::Known(outlet)))
-        }
-        None => (mark == " | " && is_site(name)).then(|| ground(Publisher::Named(name.to_owned()))),
-    }
-}
-
-/// "Fortune Europe": an outlet and a country, region or language.
-fn edition(name: &str) -> Option<&'static Outlet> {
-    let (outlet, region) = name.rsplit_once(' ')?;
-    let lower = region.to_lowercase();
-    (is_place(&lower) || tags_of(&lower).has(Tag::Demonym)).then(|| outlet_named(outlet)).flatten()
-}
-
-/// Two to four words with capitals: the name of a site, hardly that of a section.
-fn is_site(name: &str) -> bool {
-    let small = |w: &str| matches!(w, "of" | "and" | "the" | "for" | "&");
-    let words = || name.split_whitespace();
-    (2..=4).contains(&words().count()) && words().all(|w| small(w) || w.starts_with(char::is_uppercase))
+    (!credited).then_some(Ground { publisher: Publisher::Known(outlet), basis: SourceBasis::Header, weight: STRONG, range })
 }
 
 /// "SEATTLE (Reuters) -", "(MT Newswires) --"
@@ -144,7 +117,7 @@ fn copyright(line: &Line<'_>) -> Option<Ground> {
     if stock || !year {
         return None;
     }
-    Some(line.ground(publisher_in(text)?, SourceBasis::Copyright, SURE))
+    Some(line.ground(publisher_in(text)?, SourceBasis::Copyright, STRONG))
 }
 
 /// "Read the original article on Business Insider", "Content created by …"
@@ -170,19 +143,6 @@ fn chart(line: &Line<'_>) -> Option<Ground> {
     let at = CHARTS.iter().filter_map(|m| line.lower.find(m)).min()?;
     let (_, name) = line.text[at..].rsplit_once('/')?;
     let outlet = outlet_named(name.trim()).filter(|o| !o.agency)?;
-    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
-}
-
-/// "Click here for the Fox News app", "Sign up for Axios newsletters": a short line that offers what is an outlet's own.
-fn own_offer(line: &Line<'_>) -> Option<Ground> {
-    const LONGEST: usize = 100;
-    let at = OFFERS.iter().filter_map(|o| line.lower.find(o)).min().filter(|_| line.text.len() <= LONGEST)?;
-    let asked = ["click", "get ", "download", "sign up", "subscribe"].iter().any(|v| line.lower.starts_with(v));
-    let start = line.text[..at]
-        .rfind(" the ")
-        .or_else(|| line.text[..at].rfind(" THE "))
-        .map_or_else(|| line.lower.find(" for ").map(|i| i + 5), |i| Some(i + 5))?;
-    let outlet = outlet_named(line.text.get(start..at)?.trim()).filter(|o| asked && !o.agency)?;
     Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
 }
 

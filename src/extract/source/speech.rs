@@ -6,7 +6,7 @@ use super::{Ground, Publisher};
 use crate::extract::Analysis;
 use crate::extract::citations::is_third_party;
 use crate::extract::outlets::{self, Context, OutletMention};
-use crate::lexicon::{Outlet, Tag, lines_of};
+use crate::lexicon::{Tag, lines_of};
 use crate::model::SourceBasis;
 use crate::read::BlockKind;
 use crate::text::{TokenKind, tokenize};
@@ -27,23 +27,12 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
     let ground = |mention: &OutletMention| {
         let sentence = &analysis.sentences[analysis.sentence_of(mention.tokens.start)];
         let context = Context::new(&analysis.tokens, sentence.tokens.clone(), &mention.tokens);
-        let weight = weight(&context, mention.outlet, mention.outlet.agency && !wire_style);
+        let weight = weight(&context, mention.outlet.agency && !wire_style);
         let range = sentence.start..sentence.end;
         (weight != 0).then_some(Ground { publisher: Publisher::Known(mention.outlet), basis: SourceBasis::SelfReference, weight, range })
     };
     let article = mentions.iter().filter(|m| analysis.marked_at(m.tokens.start).is_none()).filter_map(ground);
-    let mut grounds: Vec<Ground> = article.chain(of_lines(analysis)).collect();
-    doubt(&mut grounds);
-    grounds
-}
-
-/// Where an article leans on several outlets, one mention of "told X" is no more its own outlet than the others are.
-fn doubt(grounds: &mut [Ground]) {
-    let others = |g: &Ground| grounds.iter().any(|o| o.publisher != g.publisher && !o.publisher.is_agency());
-    let single = |g: &Ground| grounds.iter().filter(|o| o.publisher == g.publisher).count() == 1;
-    let doubted: Vec<usize> =
-        (0..grounds.len()).filter(|i| grounds[*i].weight == TOLD && others(&grounds[*i]) && single(&grounds[*i])).collect();
-    doubted.into_iter().for_each(|i| grounds[i].weight = 1);
+    article.chain(of_lines(analysis)).collect()
 }
 
 /// The same in credit lines and furniture, which are not cut into sentences.
@@ -55,7 +44,7 @@ fn of_lines(analysis: &Analysis<'_>) -> Vec<Ground> {
         let mut tokens = Vec::new();
         tokenize(&doc.text, block.range.clone(), &mut tokens);
         let weigh = |mention: &OutletMention| {
-            let weight = weight(&Context::new(&tokens, 0..tokens.len(), &mention.tokens), mention.outlet, mention.outlet.agency);
+            let weight = weight(&Context::new(&tokens, 0..tokens.len(), &mention.tokens), mention.outlet.agency);
             let (publisher, basis) = (Publisher::Known(mention.outlet), SourceBasis::SelfReference);
             (weight != 0).then(|| Ground { publisher, basis, weight, range: block.range.clone() })
         };
@@ -64,19 +53,13 @@ fn of_lines(analysis: &Analysis<'_>) -> Vec<Ground> {
     out
 }
 
-/// Weight of "told X", which is told of other outlets too.
-const TOLD: i32 = 2;
-
-/// Weight of what nobody writes but of the own outlet.
-const OWN: i32 = 3;
-
 /// What a mention in this context says for its outlet's being the publisher. "Told Reuters" says little: other outlets carry it.
-fn weight(context: &Context<'_, '_>, outlet: &Outlet, agency: bool) -> i32 {
+fn weight(context: &Context<'_, '_>, agency: bool) -> i32 {
     if own_affairs(context) {
-        return OWN;
+        return 2;
     }
     if context.before(0) == "as" && matches!((context.after(0), context.after(1)), ("previously" | "earlier" | "first", "reported")) {
-        return if agency { 0 } else { OWN };
+        return if agency { 0 } else { 2 };
     }
     if is_third_party(context) {
         return -2;
@@ -84,26 +67,16 @@ fn weight(context: &Context<'_, '_>, outlet: &Outlet, agency: bool) -> i32 {
     let spoken_to = matches!(context.before(0), "told" | "tells" | "tell") || ends_with(context, &REQUESTS);
     let shown =
         context.before(0) == "by" && matches!(context.before(1), "obtained" | "seen" | "viewed" | "reviewed" | "heard" | "interviewed");
-    // "told the BBC's World at One", "told BBC Radio 4": programmes are quoted by others
-    if spoken_to && (context.genitive() || outlet.name.contains(" Radio ")) {
-        return 0;
-    }
     // "CNBC's Jane Roe contributed to this report."
     let contributed = context.genitive() && context.words_after().take(8).any(|w| w == "contributed");
     let asks = matches!(context.after(0), "asked" | "spoke" | "contacted" | "interviewed" | "approached");
     match (spoken_to || contributed || asks, shown) {
         (told, shown) if agency => i32::from(told || shown),
-        // "told NPR in 2013"
-        (true, _) if (0..5).any(|k| context.after(k) == "in" && is_year(context.after(k + 1))) => 0,
-        (true, _) => TOLD,
+        (true, _) => 2,
         (_, true) => 1,
-        _ if ends_with(context, &OFFERS) => OWN,
+        _ if ends_with(context, &OFFERS) => 2,
         _ => 0,
     }
-}
-
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// What nobody else would write of an outlet: whom it asked, what it could not verify.
@@ -115,11 +88,10 @@ fn own_affairs(context: &Context<'_, '_>) -> bool {
     let reached_out = (context.after(has), context.after(has + 1)) == ("reached", "out")
         || has == 1 && matches!(context.after(1), "contacted" | "approached" | "asked" | "learned" | "learnt")
         || has == 1 && context.after(1) == "seen" && matches!(context.after(2), "a" | "the" | "an" | "internal" | "documents" | "emails");
-    let viewed = has == 1 && context.before(0) == "which" && matches!(context.after(1), "viewed" | "reviewed" | "seen" | "obtained");
     let unverified = matches!((context.after(0), context.after(1)), ("has" | "could", "not"))
         && matches!(context.after(2), "verified" | "verify" | "independently" | "immediately" | "confirmed" | "confirm");
-    let understands = matches!((context.after(0), context.after(1)), ("understands", "that" | "the" | "there" | "it"));
-    asked || reached_out || viewed || unverified || understands
+    let understands = matches!((context.after(0), context.after(1)), ("understands", "that" | "the"));
+    asked || reached_out || unverified || understands
 }
 
 fn ends_with(context: &Context<'_, '_>, phrases: &[Reversed]) -> bool {

@@ -34,7 +34,7 @@ fn year(view: &View<'_, '_>, i: usize) -> Option<Core> {
     }
     let leads = match view.before(i, 1) {
         "in" | "since" | "by" | "until" | "till" | "during" | "for" | "through" | "throughout" | "before" | "after" | "early" | "late"
-        | "mid" | "from" | "fiscal" => true,
+        | "between" | "mid" | "from" | "fiscal" => true,
         "of" => matches!(view.before(i, 2), "end" | "start" | "beginning" | "middle" | "as"),
         _ => view.possessive(i + 1),
     };

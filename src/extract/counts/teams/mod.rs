@@ -38,7 +38,7 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
                 finder.unit(unit, s, &mut found);
             }
             let from = found.len();
-            finder.sentence(r, cuts_before == Some(r.sentence.wrapping_sub(1)), &mut found);
+            finder.sentence(r, cuts_before.is_some_and(|c| r.sentence - c <= 2), &mut found);
             // where no employer is known, what is no team by its own words may be one
             let team = |p: &Range<usize>| p.len() > 1 && a.tags[p.end - 1].has(Tag::TeamNoun);
             let tied = found.split_off(from);

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::super::is_owner;
 use super::{Finder, NEAR};
 use crate::lexicon::sets::{PART_LINKS, PART_PREPOSITIONS, QUANTITY_WORDS};
-use crate::lexicon::{Tag, hedges_before, outlet_named, vague_numerals};
+use crate::lexicon::{Tag, company_by_key, hedges_before, name_key, outlet_named, vague_numerals};
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, TokenKind};
 
@@ -37,7 +38,7 @@ impl Finder<'_, '_> {
         let starts = (first.max(end.saturating_sub(NEAR))..end)
             .filter(|k| *k == first || !self.reader.is_run_word(k - 1, end) || *k > first + 1 && self.reader.is_finite(k - 1));
         for k in starts {
-            if let Some(p) = self.reader.at(k, end, false).filter(|p| p.tokens.end == end) {
+            if let Some(p) = self.reader.at(self.skip_lead(k, end), end, false).filter(|p| p.tokens.end == end) {
                 out.extend(p.members.into_iter().filter(|m| (jobs || !self.reader.is_function(m.clone())) && self.is_part(m)));
                 return;
             }
@@ -100,7 +101,14 @@ impl Finder<'_, '_> {
             && self.a.sentences[self.a.sentence_of(last).min(self.a.sentences.len() - 1)].tokens.start == last
             && !tags.any(&[Tag::TeamNoun, Tag::PersonNoun])
             && !self.reader.is_function(part.clone());
-        !single && !named && !opens && !outlet()
+        !single && !named && !opens && !outlet() && !self.is_other_company(part)
+    }
+
+    /// A company by itself that does not belong to the article's employers.
+    fn is_other_company(&self, part: &Range<usize>) -> bool {
+        let Some(m) = self.names.at(part.start).filter(|m| m.tokens == *part) else { return false };
+        let known = company_by_key(&name_key(&self.names.entity(m).name)).is_some();
+        known && !self.main.iter().any(|e| is_owner(self.names, *e, m.entity))
     }
 
     /// What is added behind a list: "as well as X", "including Y", "in its Z".

@@ -20,6 +20,7 @@ impl Finder<'_, '_> {
         self.behind_counts(r, s, out);
         self.scopes(r, s, cuts_before, out);
         self.told(r, s, out);
+        self.of_them(r, s, out);
         self.duplications(s, out);
     }
 
@@ -133,6 +134,16 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// "300 jobs, most of them in its pumps unit".
+    fn of_them(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let counted = r.counts.iter().any(|(_, t)| t.measure == Measure::Cut);
+        for k in (s.tokens.start + 1..s.tokens.end).filter(|k| counted && self.a.tokens[*k].is("them") && self.a.tokens[k - 1].is("of")) {
+            if PART_PREPOSITIONS.has(self.word(k + 1, s.tokens.end)) {
+                self.objects(k + 1, s.tokens.end, true, out);
+            }
+        }
+    }
+
     /// What is closed where jobs go: "closing 14 stores", "its Leeds studio will close".
     fn closed(&self, f: &Frame, s: &Sentence, out: &mut Vec<Range<usize>>) {
         let known = out.len();
@@ -142,6 +153,14 @@ impl Finder<'_, '_> {
         }
         if out.len() == known && !self.has_object(f.tokens.end, s.tokens.end) {
             self.subject(f.tokens.start, s, false, out);
+            // "bars and restaurants were forced to close": anybody's
+            let ours = |p: &Range<usize>| {
+                let before = p.start.checked_sub(1).filter(|k| *k >= s.tokens.start);
+                let defined = before.is_some_and(|k| self.a.tokens[k].kind != TokenKind::Mark && !self.a.tokens[k].is("and"));
+                defined || self.a.tokens[p.clone()].iter().skip(1).any(|t| t.is_capitalised())
+            };
+            let subjects = out.split_off(known);
+            out.extend(subjects.into_iter().filter(ours));
         }
     }
 
