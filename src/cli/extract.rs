@@ -29,11 +29,14 @@ pub fn run(config: &Config, format: RecordFormat) -> anyhow::Result<Exit> {
     Ok(tally.exit())
 }
 
+/// Bytes that most records fit in.
+const RECORD: usize = 4 << 10;
+
 /// Prints each record as soon as it is its turn.
 fn lines(config: &Config) -> anyhow::Result<Exit> {
     let mut out = output::stdout();
     let line = |record| {
-        let mut line = Vec::new();
+        let mut line = Vec::with_capacity(RECORD);
         report::jsonl::record(&mut line, &record).map(|()| line)
     };
     let tally = input::each(config, line, |line| Ok(out.write_all(&line?)?))?;

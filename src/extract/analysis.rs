@@ -29,7 +29,7 @@ impl<'t> Analysis<'t> {
     /// Reads `doc` once. A document in another language than English has no tokens: no rule here would read it rightly.
     #[must_use]
     pub fn new(doc: &'t Document) -> Self {
-        let mut tokens = Vec::with_capacity(doc.text.len() / 5);
+        let mut tokens = Vec::with_capacity(doc.text.len() / 4);
         let mut sentences = Vec::new();
         let mut marked = Vec::new();
         for (i, block) in doc.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_article() && doc.is_english()) {

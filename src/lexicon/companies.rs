@@ -93,20 +93,40 @@ const LEGAL_FORMS: &[&str] = &[
 /// The name without case, punctuation, article, genitive and legal form: what two spellings of one name share.
 #[must_use]
 pub fn name_key(name: &str) -> String {
-    let lower = name.to_lowercase().replace('’', "'").replace('&', " and ");
-    let words: Vec<String> = lower
-        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | ',' | '(' | ')' | '–'))
-        .map(|w| w.trim_end_matches("'s").chars().filter(|c| c.is_alphanumeric()).collect::<String>())
-        .filter(|w| !w.is_empty())
-        .collect();
-    let mut kept = words.as_slice();
-    if kept.len() > 1 && kept[0] == "the" {
-        kept = &kept[1..];
+    let lower = name.to_lowercase();
+    let mut key = String::with_capacity(lower.len() + 4);
+    for (i, part) in lower.split('&').enumerate() {
+        if i > 0 {
+            push_word(&mut key, "and");
+        }
+        part.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | ',' | '(' | ')' | '–'))
+            .for_each(|word| push_word(&mut key, word));
     }
-    while kept.len() > 1 && kept.last().is_some_and(|w| w == "and" || LEGAL_FORMS.contains(&w.as_str())) {
-        kept = &kept[..kept.len() - 1];
+    if key.starts_with("the ") {
+        key.drain(.."the ".len());
     }
-    kept.join(" ")
+    while let Some((rest, last)) = key.rsplit_once(' ') {
+        if last != "and" && !LEGAL_FORMS.contains(&last) {
+            break;
+        }
+        let kept = rest.len();
+        key.truncate(kept);
+    }
+    key
+}
+
+/// Adds the letters and digits of a word without genitive, if there are any.
+fn push_word(key: &mut String, word: &str) {
+    let mut word = word;
+    while let Some(rest) = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")) {
+        word = rest;
+    }
+    if word.contains(char::is_alphanumeric) {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.extend(word.chars().filter(|c| c.is_alphanumeric()));
+    }
 }
 
 /// The employer known under this name, in any of its spellings.

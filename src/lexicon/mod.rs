@@ -17,6 +17,7 @@ pub mod sets;
 mod tags;
 mod ties;
 mod triggers;
+mod word_table;
 
 pub use companies::{Company, company, company_by_key, company_phrases, name_key, owners, parts_of};
 pub use files::{DATA_FILES, DataFile, hash};

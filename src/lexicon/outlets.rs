@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::tags::entries;
+use super::tags::{Tag, entries, tags_of};
 use crate::text::{Token, TokenKind, tokenize};
 
 /// A news outlet.
@@ -99,11 +99,16 @@ fn same_word(token: &Token<'_>, word: &str, exact: bool) -> bool {
         || token.kind == TokenKind::Possessive && word == "'s"
 }
 
+/// The first words of all names, in lower case, in no order.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    LEXICON.forms.keys().map(String::as_str)
+}
+
 /// The outlet named at token `at`, and how many tokens its name has there, a leading "the" not counted.
 #[must_use]
 pub fn outlet_at(tokens: &[Token<'_>], at: usize) -> Option<(&'static Outlet, usize)> {
     let token = tokens.get(at)?;
-    if token.kind != TokenKind::Number && !token.is_capitalised() {
+    if token.kind != TokenKind::Number && !token.is_capitalised() || !tags_of(&token.lower).has(Tag::OpensOutlet) {
         return None;
     }
     let form = LEXICON.forms.get(&*token.lower)?.iter().find(|f| f.matches(tokens, at))?;

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::word_table::WordTable;
 use crate::text::number::opening_words;
 
 /// A set of word classes.
@@ -23,7 +24,7 @@ impl Tags {
         tags.iter().any(|t| self.has(*t))
     }
 
-    const fn with(self, tag: Tag) -> Self {
+    pub(super) const fn with(self, tag: Tag) -> Self {
         Self(self.0 | 1 << tag as u32)
     }
 }
@@ -47,6 +48,8 @@ tags! {
     OpensTrigger,
     /// First words of hedges and of numbers in words, hyphened ones aside.
     OpensQuantity,
+    /// First words of the names of news outlets.
+    OpensOutlet,
     /// Nouns that are cuts by themselves: layoffs, redundancies.
     CutNoun = "cut_nouns",
     /// Jobs, roles, positions.
@@ -121,7 +124,7 @@ tags! {
     TimeWord = "time_words",
 }
 
-static WORDS: LazyLock<FxHashMap<&'static str, Tags>> = LazyLock::new(|| {
+static WORDS: LazyLock<WordTable> = LazyLock::new(|| {
     let mut words: FxHashMap<&'static str, Tags> = FxHashMap::default();
     for (tag, _, text) in FILES {
         for form in entries(text).flat_map(str::split_whitespace) {
@@ -141,7 +144,8 @@ static WORDS: LazyLock<FxHashMap<&'static str, Tags>> = LazyLock::new(|| {
     add(Tag::OpensQuantity, &mut super::vague_numerals().first_words());
     add(Tag::OpensQuantity, &mut opening_words().chain(["halving"]));
     add(Tag::OpensQuantity, &mut super::sets::RANGE_OPENERS.first_words());
-    words
+    add(Tag::OpensOutlet, &mut super::outlets::first_words());
+    WordTable::new(words)
 });
 
 /// The lines of a data file that are entries: `#` opens a comment, empty lines are skipped.
@@ -152,7 +156,7 @@ pub(crate) fn entries(text: &'static str) -> impl Iterator<Item = &'static str> 
 /// The classes of a word, given in lower case.
 #[must_use]
 pub fn tags_of(lower: &str) -> Tags {
-    WORDS.get(lower).copied().unwrap_or_default()
+    WORDS.get(lower)
 }
 
 static PLACES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| entries(include_str!("data/places.txt")).collect());

@@ -8,6 +8,7 @@
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::error::Problem;
+use crate::text::count_bytes;
 
 /// As much of a file as is looked at to tell text from junk and one encoding from another, bytes.
 const SAMPLE: usize = 64 * 1024;
@@ -74,6 +75,11 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 fn is_junk(text: &str) -> bool {
+    let plain = |b: u8| (b' '..=b'~').contains(&b) || (b'\t'..=b'\n').contains(&b) || b == b'\r';
+    if text.len() <= SAMPLE && count_bytes(text.as_bytes(), |b| !plain(b)) * (JUNK_SHARE + 1) <= text.len() {
+        // too few bytes are anything but printable ASCII for so many characters to be junk
+        return memchr::memchr(0, text.as_bytes()).is_some() && count_bytes(text.as_bytes(), |b| b == 0) * 100 > text.chars().count();
+    }
     let (mut seen, mut junk, mut zeros) = (0usize, 0usize, 0usize);
     for c in text.chars().take(SAMPLE) {
         seen += 1;

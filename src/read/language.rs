@@ -21,20 +21,38 @@ const ENGLISH_SHARE: usize = 10;
 /// Another language than English must show in one word of this many.
 const FOREIGN_SHARE: usize = 8;
 
-static WORDS: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut words: FxHashMap<_, Vec<_>> = FxHashMap::default();
-    for entry in entries(include_str!("data/languages.txt")) {
-        if let Some((language, list)) = entry.split_once(':') {
-            list.split_whitespace().for_each(|word| words.entry(word).or_default().push(language));
-        }
+/// After this many words a text is taken for English if one word in [`SURE_SHARE`] is an English function word, and no other language
+/// has a third as many.
+const SURE: usize = 60;
+/// See [`SURE`].
+const SURE_SHARE: usize = 4;
+
+/// A set of languages, a bit each.
+type Set = u32;
+
+struct Lexicon {
+    /// Their subtags, sorted, as the bits of a [`Set`] count them.
+    languages: Vec<&'static str>,
+    /// The languages that each function word is of.
+    words: FxHashMap<&'static str, Set>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon { languages: Vec::new(), words: FxHashMap::default() };
+    let lines = entries(include_str!("data/languages.txt")).filter_map(|entry| entry.split_once(':'));
+    for (bit, (language, list)) in lines.take(Set::BITS as usize).enumerate() {
+        lexicon.languages.push(language);
+        list.split_whitespace().for_each(|word| *lexicon.words.entry(word).or_default() |= 1 << bit);
     }
-    words
+    lexicon
 });
 
 /// The language of a text as BCP 47 subtag: `"en"`, another known one, `"und"` if it is written in letters that English is not, or in no language known here, or
 /// `None` if too little of it is there to tell.
 pub(super) fn detect(text: &str) -> Option<&'static str> {
-    let mut counts: Vec<(&'static str, usize)> = Vec::new();
+    let Lexicon { languages, words: lexicon } = &*LEXICON;
+    let mut counts = [0usize; Set::BITS as usize];
+    let of_english = languages.iter().position(|l| *l == "en").unwrap_or_default();
     let (mut latin, mut other, mut words, mut small) = (0usize, 0usize, 0usize, 0usize);
     let mut lower = String::new();
     for word in text.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|w| !w.is_empty()).take(SAMPLE) {
@@ -54,20 +72,26 @@ pub(super) fn detect(text: &str) -> Option<&'static str> {
         } else {
             lower.extend(word.chars().flat_map(char::to_lowercase));
         }
-        for language in WORDS.get(lower.as_str()).into_iter().flatten() {
-            match counts.iter_mut().find(|(l, _)| l == language) {
-                Some((_, n)) => *n += 1,
-                None => counts.push((language, 1)),
+        let mut set = lexicon.get(lower.as_str()).copied().unwrap_or_default();
+        while set != 0 {
+            counts[set.trailing_zeros() as usize] += 1;
+            set &= set - 1;
+        }
+        if words == SURE && other == 0 {
+            let english = counts[of_english];
+            let rival = counts.iter().enumerate().filter(|(i, _)| *i != of_english).map(|(_, n)| *n).max().unwrap_or_default();
+            if english * SURE_SHARE >= words && rival * 3 <= english {
+                return Some("en");
             }
         }
     }
     if other > latin {
         return Some("und");
     }
-    let count = |of: &str| counts.iter().find(|(l, _)| *l == of).map_or(0, |(_, n)| *n);
     // Languages share short words: English stands unless another is clearly ahead. Ties go by name.
-    let (best, most) = counts.iter().map(|(l, n)| (*l, *n)).max_by_key(|(l, n)| (*n, std::cmp::Reverse(*l))).unwrap_or_default();
-    let english = count("en");
+    let named = languages.iter().zip(counts);
+    let (best, most) = named.max_by_key(|(l, n)| (*n, std::cmp::Reverse(**l))).map(|(l, n)| (*l, n)).unwrap_or_default();
+    let english = counts[of_english];
     if most >= FEWEST && english * 3 >= most * 2 && english * ENGLISH_SHARE >= small {
         Some("en")
     } else if most >= FEWEST && english < most && most * FOREIGN_SHARE >= words {

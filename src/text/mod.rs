@@ -7,6 +7,6 @@ pub mod number;
 mod sentence;
 mod token;
 
-pub use lines::LineIndex;
+pub use lines::{LineIndex, count_bytes};
 pub use sentence::{Sentence, split_sentences};
 pub use token::{Token, TokenKind, tokenize};

@@ -30,20 +30,63 @@ pub struct Token<'t> {
     pub lower: Cow<'t, str>,
     /// No space stands before it.
     pub glued: bool,
+    /// A word of ASCII letters and digits alone.
+    plain: bool,
+    /// Its capitals and small letters, where it is a word.
+    shape: Shape,
+}
+
+/// How a word is written. Most questions put to a token are about this, so it is looked at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// No word, or one that starts with a small letter and has no capital behind it.
+    Small,
+    /// `iPhone`: a small letter, then a capital.
+    Camel,
+    /// The first letter is upper case.
+    Capitalised,
+    /// Two letters or more, all of them upper case.
+    AllCaps,
+}
+
+impl Shape {
+    fn of(word: &str) -> Self {
+        let mut chars = word.chars();
+        match (chars.next(), chars.next()) {
+            (Some(first), _) if first.is_uppercase() => {
+                let mut letters = word.chars().filter(|c| c.is_alphabetic());
+                let two = letters.clone().nth(1).is_some();
+                if two && letters.all(char::is_uppercase) { Self::AllCaps } else { Self::Capitalised }
+            }
+            (Some(first), Some(second)) if first.is_lowercase() && second.is_uppercase() => Self::Camel,
+            _ => Self::Small,
+        }
+    }
 }
 
 impl Token<'_> {
     /// A word whose first letter is upper case.
     #[must_use]
     pub fn is_capitalised(&self) -> bool {
-        self.kind == TokenKind::Word && self.text.chars().next().is_some_and(char::is_uppercase)
+        matches!(self.shape, Shape::Capitalised | Shape::AllCaps)
     }
 
     /// A word of two letters or more, all of them upper case: `AWS`, `U.S.`
     #[must_use]
     pub fn is_all_caps(&self) -> bool {
-        let mut letters = self.text.chars().filter(|c| c.is_alphabetic());
-        self.is_capitalised() && letters.all(char::is_uppercase) && self.text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
+        self.shape == Shape::AllCaps
+    }
+
+    /// A word with a hyphen inside.
+    #[must_use]
+    pub fn is_hyphened(&self) -> bool {
+        self.kind == TokenKind::Word && !self.plain && self.text.contains('-')
+    }
+
+    /// A word with a small letter before a capital: `eBay`, `iRobot`.
+    #[must_use]
+    pub fn is_camel(&self) -> bool {
+        self.shape == Shape::Camel
     }
 
     /// Whether it is this very word or mark, compared in lower case.
@@ -61,6 +104,9 @@ const ABBREVIATIONS: &[&str] = &[
     "reps", "rev", "sen", "sens", "sept", "sep", "sgt", "sr", "st", "tenn", "tex", "va", "vs", "vt", "wash", "wis", "wyo", "jul", "jun",
     "mar", "supt", "nev", "mo",
 ];
+
+/// Bytes of the longest of them.
+const LONGEST_ABBREVIATION: usize = 6;
 
 /// Whether `lower` (no stop) is an abbreviation written with one.
 #[must_use]
@@ -82,30 +128,129 @@ fn lower(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// What a byte can be the first of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Space,
+    Digit,
+    Small,
+    Capital,
+    /// Any other ASCII character.
+    Mark,
+    /// Part of a longer character.
+    Long,
+}
+
+/// The class of every byte.
+static CLASSES: [Class; 256] = {
+    let mut classes = [Class::Mark; 256];
+    let mut b = 0;
+    while b < 256 {
+        classes[b] = match b as u8 {
+            b'\t'..=b'\r' | b' ' => Class::Space,
+            b'0'..=b'9' => Class::Digit,
+            b'a'..=b'z' => Class::Small,
+            b'A'..=b'Z' => Class::Capital,
+            128.. => Class::Long,
+            _ => Class::Mark,
+        };
+        b += 1;
+    }
+    classes
+};
+
 /// Cuts `text[range]` into tokens and appends them to `out`. Spaces are no tokens.
 pub fn tokenize<'t>(text: &'t str, range: std::ops::Range<usize>, out: &mut Vec<Token<'t>>) {
-    let end = range.end;
+    let text = &text[..range.end];
     let mut at = range.start;
     let mut glued = false;
-    while let Some(c) = text[at..end].chars().next() {
-        if c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}') {
-            at += c.len_utf8();
-            glued = false;
-            continue;
-        }
-        let (kind, stop) = if c.is_ascii_digit() {
-            (TokenKind::Number, number_end(&text[..end], at))
-        } else if c.is_alphabetic() {
-            (TokenKind::Word, word_end(&text[..end], at))
-        } else if is_apostrophe(c) && glued && out.last().is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)) {
-            genitive(&text[..end], at, c, out.last().is_some_and(|t| t.lower.ends_with('s')))
-        } else {
-            (TokenKind::Mark, at + c.len_utf8())
+    while let Some(byte) = text.as_bytes().get(at) {
+        let token = match CLASSES[usize::from(*byte)] {
+            Class::Space => None,
+            Class::Small | Class::Capital => {
+                Some(plain_word(text, at).unwrap_or_else(|| token(text, TokenKind::Word, at, word_end(text, at))))
+            }
+            Class::Digit => Some(token(text, TokenKind::Number, at, number_end(text, at))),
+            Class::Mark if *byte != b'\'' => Some(token(text, TokenKind::Mark, at, at + 1)),
+            Class::Mark | Class::Long => long(text, at, glued, out.last()),
         };
-        let piece = &text[at..stop];
-        out.push(Token { kind, start: at, end: stop, text: piece, lower: lower(piece), glued });
-        glued = true;
-        at = stop;
+        match token {
+            Some(token) => {
+                at = token.end;
+                out.push(Token { glued, ..token });
+                glued = true;
+            }
+            None => {
+                at += if *byte < 128 { 1 } else { text[at..].chars().next().map_or(1, char::len_utf8) };
+                glued = false;
+            }
+        }
+    }
+}
+
+/// What starts with an apostrophe or a character of several bytes.
+fn long<'t>(text: &'t str, at: usize, glued: bool, before: Option<&Token<'t>>) -> Option<Token<'t>> {
+    let c = text[at..].chars().next()?;
+    if c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}') {
+        return None;
+    }
+    let (kind, stop) = if c.is_alphabetic() {
+        (TokenKind::Word, word_end(text, at))
+    } else if let Some(word) = before.filter(|t| is_apostrophe(c) && glued && matches!(t.kind, TokenKind::Word | TokenKind::Number)) {
+        genitive(text, at, c, word.lower.ends_with('s'))
+    } else {
+        (TokenKind::Mark, at + c.len_utf8())
+    };
+    Some(token(text, kind, at, stop))
+}
+
+fn token(text: &str, kind: TokenKind, start: usize, end: usize) -> Token<'_> {
+    let text = &text[start..end];
+    let shape = if kind == TokenKind::Word { Shape::of(text) } else { Shape::Small };
+    Token { kind, start, end, text, lower: lower(text), glued: false, plain: false, shape }
+}
+
+/// Most words: ASCII letters and digits, and what follows them neither joins another word nor belongs to this one.
+fn plain_word(text: &str, start: usize) -> Option<Token<'_>> {
+    let bytes = text.as_bytes();
+    let (mut small, mut capitals, mut end) = (0usize, 0usize, start);
+    while let Some(byte) = bytes.get(end) {
+        match CLASSES[usize::from(*byte)] {
+            Class::Small => small += 1,
+            Class::Capital => capitals += 1,
+            Class::Digit => {}
+            Class::Space => break,
+            Class::Mark if !may_go_on(bytes, start, end) => break,
+            Class::Mark | Class::Long => return None,
+        }
+        end += 1;
+    }
+    let word = &text[start..end];
+    let (shape, lower) = if capitals == 0 {
+        (Shape::Small, Cow::Borrowed(word))
+    } else {
+        let capital = |i: usize| bytes[i].is_ascii_uppercase();
+        let shape = match (capital(start), capitals) {
+            (true, 2..) if small == 0 => Shape::AllCaps,
+            (true, _) => Shape::Capitalised,
+            (false, _) if start + 1 < end && capital(start + 1) => Shape::Camel,
+            (false, _) => Shape::Small,
+        };
+        (shape, Cow::Owned(word.to_ascii_lowercase()))
+    };
+    Some(Token { kind: TokenKind::Word, start, end, text: word, lower, glued: false, plain: true, shape })
+}
+
+/// Whether the mark at `at` behind an ASCII word can belong to a longer one, by a glance at what follows it.
+fn may_go_on(bytes: &[u8], start: usize, at: usize) -> bool {
+    let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+    let letter = next.is_ascii_alphanumeric() || !next.is_ascii();
+    match bytes[at] {
+        b'-' | b'&' => letter,
+        b'\'' => letter && !(matches!(next, b's' | b'S') && bytes.get(at + 2).is_none_or(|b| b.is_ascii() && !b.is_ascii_alphanumeric())),
+        // longer words are no abbreviations
+        b'.' => letter || at - start <= LONGEST_ABBREVIATION,
+        _ => false,
     }
 }
 
@@ -139,12 +284,6 @@ fn number_end(text: &str, start: usize) -> usize {
 }
 
 fn word_end(text: &str, start: usize) -> usize {
-    // most words are ASCII letters, and what follows them neither joins another word nor belongs to this one
-    let bytes = text.as_bytes();
-    let plain = start + bytes[start..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-    if bytes.get(plain).is_none_or(|b| b.is_ascii() && !matches!(b, b'-' | b'&' | b'\'' | b'.')) {
-        return plain;
-    }
     let mut end = start;
     let mut chars = text[start..].char_indices().peekable();
     while let Some((i, c)) = chars.next() {
@@ -211,6 +350,31 @@ mod tests {
         let mut out = Vec::new();
         tokenize(text, 0..text.len(), &mut out);
         out.into_iter().map(|t| t.text).collect()
+    }
+
+    #[test]
+    fn no_abbreviation_is_longer_than_the_longest() {
+        assert_eq!(ABBREVIATIONS.iter().map(|a| a.len()).max(), Some(LONGEST_ABBREVIATION));
+    }
+
+    #[test]
+    fn shapes() {
+        let shape = |text: &str| {
+            let mut out = Vec::new();
+            tokenize(text, 0..text.len(), &mut out);
+            (out[0].is_capitalised(), out[0].is_all_caps(), out[0].is_camel(), out[0].is_hyphened())
+        };
+        for (capitalised, all_caps, camel, hyphened, words) in [
+            (false, false, false, false, ["acme", "élan", "4", "a", "don't"]),
+            (true, false, false, false, ["Acme", "Élan", "A", "McHill", "O'Brien"]),
+            (true, true, false, false, ["AWS", "U.S.", "AT&T", "A1B", "ÉÉ"]),
+            (false, false, true, false, ["eBay", "iRobot", "iX", "éÉa", "eBay's"]),
+            (true, false, false, true, ["Acme-owned", "Jean-Luc", "Élan-vital", "A-one", "X-ray"]),
+        ] {
+            for word in words {
+                assert_eq!(shape(word), (capitalised, all_caps, camel, hyphened), "{word}");
+            }
+        }
     }
 
     #[test]

@@ -90,7 +90,7 @@ fn may_open(a: &Analysis<'_>, at: usize) -> bool {
     if at > 0 && a.tags[at - 1].has(Tag::NumberedName) && a.tokens[at - 1].is_capitalised() {
         return false;
     }
-    t.kind != TokenKind::Word || a.tags[at].has(Tag::OpensQuantity) || t.lower.contains('-')
+    t.kind != TokenKind::Word || a.tags[at].has(Tag::OpensQuantity) || t.is_hyphened()
 }
 
 /// Finds the noun that the numeral counts, or takes it bare. `None` where it plainly counts something else.

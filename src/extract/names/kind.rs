@@ -1,7 +1,7 @@
 //! What a name names, weighed from the words in it and around it.
 
 use super::NameKind;
-use super::scan::{Run, lower};
+use super::scan::Run;
 use crate::extract::Analysis;
 use crate::lexicon::{Tag, is_organisation, is_place};
 use crate::text::TokenKind;
@@ -70,15 +70,15 @@ fn inside(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
     let tags = &analysis.tags[run.tokens.clone()];
     let single = run.tokens.len() == 1;
     let organised = tags.iter().skip(usize::from(single)).any(|t| t.any(&[Tag::OrganisationWord, Tag::CorporateSuffix]));
-    let words = lower(analysis, run.tokens.clone());
+    let words = &run.words;
     // tabloids drop apostrophes: "Britains high streets"
-    if is_place(&words) || single && words.strip_suffix('s').is_some_and(is_place) {
+    if is_place(words) || single && words.strip_suffix('s').is_some_and(is_place) {
         votes.place += 6;
     }
     if !single && !tags[0].has(Tag::FirstName) && tags[tags.len() - 1].has(Tag::PlaceWord) {
         votes.place += 4;
     }
-    if organised || is_organisation(&words) {
+    if organised || is_organisation(words) {
         votes.organisation += 6;
     } else if single && tags[0].has(Tag::OrganisationWord) {
         votes.organisation += 3;

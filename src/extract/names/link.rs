@@ -3,18 +3,20 @@
 use rustc_hash::FxHashMap;
 
 use super::kind::{Votes, context_votes, own_votes};
-use super::scan::{Run, lower};
+use super::scan::Run;
 use super::{Entity, Mention, NameKind, Names};
 use crate::extract::Analysis;
 use crate::lexicon::{Tag, tags_of};
 use crate::read::BlockKind;
 
 /// One written form of a name, with all its mentions.
-struct Form {
+struct Form<'r> {
     /// Lower-case words, without a leading "the".
-    words: Vec<String>,
+    words: Vec<&'r str>,
     /// As written the first time.
     text: String,
+    /// One word of capitals: the letters that the words of its long form begin with, in lower case.
+    acronym: Option<String>,
     votes: Votes,
     /// Votes of its mentions' surroundings, until all are counted.
     context: Votes,
@@ -31,20 +33,19 @@ pub(super) fn link(analysis: &Analysis<'_>, runs: &[Run]) -> Names {
     let every: Vec<usize> = (0..forms.len()).collect();
     for short in 0..forms.len() {
         // a form shares its first word with what it stands for, unless it is an acronym
-        let acronym = forms[short].words.len() == 1 && is_acronym(&forms[short].text);
-        let candidates = if acronym { Some(&every) } else { holders.get(&forms[short].words[0]) };
+        let candidates = if forms[short].acronym.is_some() { Some(&every) } else { holders.get(forms[short].words[0]) };
         forms[short].of = longer(analysis, runs, &forms, short, candidates.map_or(&[], Vec::as_slice));
     }
     bracketed(analysis, runs, &mut forms);
-    names(runs, &forms)
+    names(runs, forms)
 }
 
 /// The forms that hold each word, in order.
-fn holders(forms: &[Form]) -> FxHashMap<String, Vec<usize>> {
-    let mut holders: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+fn holders<'r>(forms: &[Form<'r>]) -> FxHashMap<&'r str, Vec<usize>> {
+    let mut holders: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (f, form) in forms.iter().enumerate() {
         for word in &form.words {
-            let list = holders.entry(word.clone()).or_default();
+            let list = holders.entry(*word).or_default();
             if list.last() != Some(&f) {
                 list.push(f);
             }
@@ -53,18 +54,18 @@ fn holders(forms: &[Form]) -> FxHashMap<String, Vec<usize>> {
     holders
 }
 
-fn forms_of(analysis: &Analysis<'_>, runs: &[Run]) -> Vec<Form> {
-    let mut by_words: FxHashMap<String, usize> = FxHashMap::default();
-    let mut forms: Vec<Form> = Vec::new();
+fn forms_of<'r>(analysis: &Analysis<'_>, runs: &'r [Run]) -> Vec<Form<'r>> {
+    let mut by_words: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut forms: Vec<Form<'_>> = Vec::new();
     for (r, run) in runs.iter().enumerate() {
-        let key = lower(analysis, run.tokens.clone());
-        let key = key.strip_prefix("the ").unwrap_or(&key).to_owned();
-        let i = *by_words.entry(key.clone()).or_insert(forms.len());
+        let key = run.words.strip_prefix("the ").unwrap_or(&run.words);
+        let i = *by_words.entry(key).or_insert(forms.len());
         if i == forms.len() {
             let text = analysis.text(run.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
             forms.push(Form {
-                words: key.split(' ').map(str::to_owned).collect(),
+                words: key.split(' ').collect(),
                 text,
+                acronym: None,
                 votes: own_votes(analysis, run),
                 context: Votes::default(),
                 runs: Vec::new(),
@@ -81,12 +82,13 @@ fn forms_of(analysis: &Analysis<'_>, runs: &[Run]) -> Vec<Form> {
     }
     for form in &mut forms {
         form.votes.add_context(form.context);
+        form.acronym = (form.words.len() == 1 && is_acronym(&form.text)).then(|| form.words[0].replace(['.', '&'], ""));
     }
     forms
 }
 
 /// The one of `candidates` that form `short` stands for: the nearest before its first mention, else the first after.
-fn longer(analysis: &Analysis<'_>, runs: &[Run], forms: &[Form], short: usize, candidates: &[usize]) -> Option<usize> {
+fn longer(analysis: &Analysis<'_>, runs: &[Run], forms: &[Form<'_>], short: usize, candidates: &[usize]) -> Option<usize> {
     let first = forms[short].runs[0];
     let fits = |long: usize| long != short && stands_for(analysis, runs, &forms[short], &forms[long]);
     let before = candidates.iter().copied().filter(|l| forms[*l].runs[0] < first && fits(*l));
@@ -97,9 +99,9 @@ fn longer(analysis: &Analysis<'_>, runs: &[Run], forms: &[Form], short: usize, c
     before.first().copied().or_else(|| after.min_by_key(|l| forms[*l].runs[0]))
 }
 
-fn stands_for(analysis: &Analysis<'_>, runs: &[Run], short: &Form, long: &Form) -> bool {
+fn stands_for(analysis: &Analysis<'_>, runs: &[Run], short: &Form<'_>, long: &Form<'_>) -> bool {
     let (s, l) = (&short.words, &long.words);
-    if s.len() == 1 && is_acronym(&short.text) && l.len() > 1 && is_initials(&s[0].replace(['.', '&'], ""), l) {
+    if l.len() > 1 && short.acronym.as_ref().is_some_and(|acronym| is_initials(acronym, l)) {
         return true;
     }
     if s.len() >= l.len() {
@@ -109,45 +111,45 @@ fn stands_for(analysis: &Analysis<'_>, runs: &[Run], short: &Form, long: &Form) 
         NameKind::Person => stands_for_person(short, s, l),
         NameKind::Place => false,
         NameKind::Other if l.len() == 2 && s.len() == 1 && s[0] == l[1] => {
-            !tags_of(&l[0]).any(&[Tag::FunctionWord, Tag::PlainWord, Tag::Demonym])
+            !tags_of(l[0]).any(&[Tag::FunctionWord, Tag::PlainWord, Tag::Demonym])
         }
         _ => stands_for_organisation(analysis, runs, short, long),
     }
 }
 
-fn stands_for_person(short: &Form, s: &[String], l: &[String]) -> bool {
-    let (first, last) = (&l[0], surname(l));
+fn stands_for_person(short: &Form<'_>, s: &[&str], l: &[&str]) -> bool {
+    let (first, last) = (l[0], surname(l));
     match s {
         [one] => {
             // "Marlow, which owns three shops": a firm of the same name
             let firm = short.context.organisation >= 2 && short.context.organisation > short.context.person;
-            let surname = one == last && !firm && !is_acronym(&short.text) && (short.votes.place < 6 || short.votes.person > 3);
+            let surname = *one == last && !firm && short.acronym.is_none() && (short.votes.place < 6 || short.votes.person > 3);
             let given = tags_of(one).has(Tag::FirstName) || short.votes.person > 3;
-            surname || one == first && given && short.votes.organisation < 6 && short.votes.place < 6
+            surname || *one == first && given && short.votes.organisation < 6 && short.votes.place < 6
         }
-        [one, .., other] => one == first && other == last || l.ends_with(s),
+        [one, .., other] => *one == first && *other == last || l.ends_with(s),
         [] => false,
     }
 }
 
 /// The last word of a person's name, "Jr." aside.
-fn surname(words: &[String]) -> &String {
+fn surname<'r>(words: &[&'r str]) -> &'r str {
     let last = words.len() - 1;
-    let end = if last > 1 && matches!(words[last].as_str(), "jr" | "jr." | "sr." | "ii" | "iii") { last - 1 } else { last };
+    let end = if last > 1 && matches!(words[last], "jr" | "jr." | "sr." | "ii" | "iii") { last - 1 } else { last };
     let end = if end > 0 && words[end] == "," { end - 1 } else { end };
-    &words[end]
+    words[end]
 }
 
-fn stands_for_organisation(analysis: &Analysis<'_>, runs: &[Run], short: &Form, long: &Form) -> bool {
+fn stands_for_organisation(analysis: &Analysis<'_>, runs: &[Run], short: &Form<'_>, long: &Form<'_>) -> bool {
     let (s, l) = (&short.words, &long.words);
     if !l.starts_with(s) || short.votes.place >= 6 {
         return false;
     }
     let rest = &l[s.len()..];
-    if rest.iter().all(|w| w == "," || tags_of(w).has(Tag::CorporateSuffix)) {
+    if rest.iter().all(|w| *w == "," || tags_of(w).has(Tag::CorporateSuffix)) {
         return true;
     }
-    let joint = matches!(rest[0].as_str(), "of" | "and" | "for" | "&" | "'s");
+    let joint = matches!(rest[0], "of" | "and" | "for" | "&" | "'s");
     let generic =
         s.iter().all(|w| tags_of(w).any(&[Tag::OrganisationWord, Tag::Demonym, Tag::FunctionWord, Tag::PlainWord, Tag::FirstName]));
     // "Acme Guild" is a union at Acme
@@ -213,8 +215,8 @@ fn is_unit_word(word: &str) -> bool {
 }
 
 /// Whether both forms stand in one sentence of the body: then they are told apart there.
-fn together(analysis: &Analysis<'_>, runs: &[Run], short: &Form, long: &Form) -> bool {
-    let sentences = |f: &Form| f.runs.iter().map(|r| analysis.sentence_of(runs[*r].tokens.start)).collect::<Vec<_>>();
+fn together(analysis: &Analysis<'_>, runs: &[Run], short: &Form<'_>, long: &Form<'_>) -> bool {
+    let sentences = |f: &Form<'_>| f.runs.iter().map(|r| analysis.sentence_of(runs[*r].tokens.start)).collect::<Vec<_>>();
     let long = sentences(long);
     sentences(short).iter().any(|s| analysis.block_kind(&analysis.sentences[*s]) != BlockKind::Headline && long.contains(s))
 }
@@ -224,22 +226,21 @@ fn is_acronym(text: &str) -> bool {
 }
 
 /// "GM" of "General Motors Corp.", with its legal form or without.
-fn is_initials(acronym: &str, words: &[String]) -> bool {
-    let bare = words.iter().rposition(|w| w != "," && !tags_of(w).has(Tag::CorporateSuffix)).map_or(0, |k| k + 1);
-    initials(words) == acronym || bare > 1 && initials(&words[..bare]) == acronym
+fn is_initials(acronym: &str, words: &[&str]) -> bool {
+    if !initials(words).next().is_some_and(|first| acronym.starts_with(first)) {
+        return false;
+    }
+    let bare = words.iter().rposition(|w| *w != "," && !tags_of(w).has(Tag::CorporateSuffix)).map_or(0, |k| k + 1);
+    initials(words).eq(acronym.chars()) || bare > 1 && initials(&words[..bare]).eq(acronym.chars())
 }
 
-fn initials(words: &[String]) -> String {
-    words
-        .iter()
-        .filter(|w| !matches!(w.as_str(), "of" | "and" | "for" | "the" | "&" | ","))
-        .flat_map(|w| w.split('-'))
-        .filter_map(|w| w.chars().next())
-        .collect()
+fn initials(words: &[&str]) -> impl Iterator<Item = char> {
+    let telling = words.iter().filter(|w| !matches!(**w, "of" | "and" | "for" | "the" | "&" | ","));
+    telling.flat_map(|w| w.split('-')).filter_map(|w| w.chars().next())
 }
 
 /// "American Metal Workers (AMW)": an acronym in brackets right behind a name is that name.
-fn bracketed(analysis: &Analysis<'_>, runs: &[Run], forms: &mut [Form]) {
+fn bracketed(analysis: &Analysis<'_>, runs: &[Run], forms: &mut [Form<'_>]) {
     let mut form_of = vec![0; runs.len()];
     for (f, form) in forms.iter().enumerate() {
         form.runs.iter().for_each(|r| form_of[*r] = f);
@@ -264,7 +265,7 @@ fn bracketed(analysis: &Analysis<'_>, runs: &[Run], forms: &mut [Form]) {
 }
 
 /// The longest form at the end of the chain.
-fn root(forms: &[Form], mut form: usize) -> usize {
+fn root(forms: &[Form<'_>], mut form: usize) -> usize {
     let mut steps = 0;
     while let Some(of) = forms[form].of.filter(|_| steps < forms.len()) {
         form = of;
@@ -273,7 +274,7 @@ fn root(forms: &[Form], mut form: usize) -> usize {
     form
 }
 
-fn names(runs: &[Run], forms: &[Form]) -> Names {
+fn names(runs: &[Run], mut forms: Vec<Form<'_>>) -> Names {
     let mut entity_of_root = vec![None; forms.len()];
     let mut form_of = vec![0; runs.len()];
     for (f, form) in forms.iter().enumerate() {
@@ -281,14 +282,14 @@ fn names(runs: &[Run], forms: &[Form]) -> Names {
     }
     let mut total = vec![Votes::default(); forms.len()];
     let mut texts: Vec<Vec<String>> = vec![Vec::new(); forms.len()];
-    for (f, form) in forms.iter().enumerate() {
-        let root = root(forms, f);
-        total[root].add(form.votes);
-        texts[root].push(form.text.clone());
+    for f in 0..forms.len() {
+        let root = root(&forms, f);
+        total[root].add(forms[f].votes);
+        texts[root].push(std::mem::take(&mut forms[f].text));
     }
     let mut names = Names::default();
     for (r, run) in runs.iter().enumerate() {
-        let root = root(forms, form_of[r]);
+        let root = root(&forms, form_of[r]);
         let entity = *entity_of_root[root].get_or_insert_with(|| {
             let mut written = std::mem::take(&mut texts[root]);
             written.sort_by_key(|t| std::cmp::Reverse(t.chars().count()));

@@ -2,12 +2,35 @@
 
 use std::ops::Range;
 
-use rustc_hash::{FxBuildHasher, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::extract::Analysis;
 use crate::lexicon::{Tag, is_organisation, is_place};
 use crate::read::BlockKind;
 use crate::text::{Token, TokenKind};
+
+/// A set of words that may take others for its own: most words are kept out by a glance at their ends.
+#[derive(Default)]
+struct Sieve([u64; 32]);
+
+impl Sieve {
+    fn place(word: &str) -> (usize, u64) {
+        let bytes = word.as_bytes();
+        let at = |i: usize| bytes.get(i).copied().map_or(0, usize::from);
+        let hash = at(0) * 83 + at(1) * 29 + at(bytes.len().saturating_sub(1)) * 11 + at(bytes.len() / 2) * 5 + bytes.len();
+        (hash / 64 % 32, 1 << (hash % 64))
+    }
+
+    fn add(&mut self, word: &str) {
+        let (i, bit) = Self::place(word);
+        self.0[i] |= bit;
+    }
+
+    fn may_hold(&self, word: &str) -> bool {
+        let (i, bit) = Self::place(word);
+        self.0[i] & bit != 0
+    }
+}
 
 /// A name as found in the text, before it is known whose it is.
 #[derive(Debug, Clone)]
@@ -16,6 +39,8 @@ pub(super) struct Run {
     pub tokens: Range<usize>,
     /// Titles and roles written right before it, capitalised or not.
     pub title: Range<usize>,
+    /// Its words in lower case.
+    pub words: String,
 }
 
 /// Finds all names, in text order.
@@ -27,42 +52,46 @@ pub(super) fn scan(analysis: &Analysis<'_>) -> Vec<Run> {
             context.scan_sentence(i, &mut runs);
         }
     }
-    let known: FxHashSet<String> = runs.iter().map(|r| lower(analysis, r.tokens.clone())).collect();
-    runs.iter_mut().for_each(|r| cut_front(analysis, r, &known));
+    let known: FxHashSet<&str> = runs.iter().map(|r| r.words.as_str()).collect();
+    let mut titled = Vec::new();
+    let cut = |(i, run): (usize, &Run)| Some((i, cut_front(analysis, run, &known)?));
+    let cuts: Vec<(usize, usize)> = runs.iter().enumerate().filter_map(cut).collect();
     for sentence in analysis.sentences.iter().filter(|s| context.titled[s.block]) {
-        scan_titled(analysis, sentence.tokens.clone(), &known, &mut runs);
+        scan_titled(analysis, sentence.tokens.clone(), &known, &mut titled);
     }
+    for (i, start) in cuts {
+        runs[i].tokens.start = start;
+        runs[i].words = lower(analysis, runs[i].tokens.clone());
+    }
+    runs.append(&mut titled);
     runs.sort_by_key(|r| r.tokens.start);
     runs
 }
 
-/// "Coronavirus UK Acme" in a headline is Acme, if the body calls it so.
-fn cut_front(analysis: &Analysis<'_>, run: &mut Run, known: &FxHashSet<String>) {
+/// The first token of a name behind words that are none of it: "Coronavirus UK Acme" in a headline is Acme, if the body calls it so.
+fn cut_front(analysis: &Analysis<'_>, run: &Run, known: &FxHashSet<&str>) -> Option<usize> {
     if run.tokens.len() < 2 {
-        return;
+        return None;
     }
     let first = analysis.tags[run.tokens.start];
-    let rest = lower(analysis, run.tokens.start + 1..run.tokens.end);
+    let from = |k: usize| lower(analysis, k..run.tokens.end);
     // "American Acme workers"
-    if first.has(Tag::Demonym) && is_organisation(&rest) && !is_organisation(&lower(analysis, run.tokens.clone())) {
-        run.tokens.start += 1;
-        return;
+    if first.has(Tag::Demonym) && is_organisation(&from(run.tokens.start + 1)) && !is_organisation(&run.words) {
+        return Some(run.tokens.start + 1);
     }
     let headline = || analysis.block_kind(&analysis.sentences[analysis.sentence_of(run.tokens.start)]) == BlockKind::Headline;
-    let ordinary = first.any(&[Tag::PlainWord, Tag::OtherCut, Tag::CompanyNoun]);
-    if !ordinary || !headline() {
-        return;
+    if !first.any(&[Tag::PlainWord, Tag::OtherCut, Tag::CompanyNoun]) || !headline() {
+        return None;
     }
-    let rest = (run.tokens.start + 1..run.tokens.end).find(|k| known.contains(&lower(analysis, *k..run.tokens.end)));
-    if let Some(k) = rest {
-        run.tokens.start = k;
-    }
+    (run.tokens.start + 1..run.tokens.end).find(|k| known.contains(from(*k).as_str()))
 }
 
 /// The words of a range in lower case, joined by single spaces.
-pub(super) fn lower(analysis: &Analysis<'_>, tokens: Range<usize>) -> String {
-    let mut out = String::new();
-    for t in &analysis.tokens[tokens] {
+fn lower(analysis: &Analysis<'_>, tokens: Range<usize>) -> String {
+    let held = &analysis.tokens[tokens];
+    let bytes = held.first().zip(held.last()).map_or(0, |(first, last)| last.end - first.start);
+    let mut out = String::with_capacity(bytes);
+    for t in held {
         if !out.is_empty() && t.kind != TokenKind::Possessive {
             out.push(' ');
         }
@@ -77,7 +106,7 @@ struct Context<'a, 't> {
     titled: Vec<bool>,
     /// Words with a capital where no rule of spelling asks for one.
     mid: FxHashSet<&'a str>,
-    /// Words in lower case somewhere.
+    /// Those words with a capital that stand in lower case elsewhere.
     small: FxHashSet<&'a str>,
     /// Words behind a capitalised "The" inside a sentence: "at The Herald".
     articled: FxHashSet<&'a str>,
@@ -89,19 +118,16 @@ impl<'a, 't> Context<'a, 't> {
         for (b, block) in analysis.doc.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_article()) {
             titled[b] = is_titled(&analysis.doc.text[block.range.clone()], block.kind);
         }
-        let mut mid = FxHashSet::default();
-        // a text uses a word about three times
-        let mut small = FxHashSet::with_capacity_and_hasher(analysis.tokens.len() / 3, FxBuildHasher);
-        let mut articled = FxHashSet::default();
-        for sentence in analysis.sentences.iter().filter(|s| !titled[s.block]) {
+        let (mut mid, mut articled, mut capitals) = (FxHashSet::default(), FxHashSet::default(), Sieve::default());
+        let sentences = || analysis.sentences.iter().filter(|s| !titled[s.block]);
+        for sentence in sentences() {
             for i in sentence.tokens.clone() {
                 let t = &analysis.tokens[i];
-                if t.kind != TokenKind::Word {
+                if !t.is_capitalised() {
                     continue;
                 }
-                if !t.is_capitalised() {
-                    small.insert(&*t.lower);
-                } else if !opens_clause(analysis, i, sentence.tokens.start) {
+                capitals.add(&t.lower);
+                if !opens_clause(analysis, i, sentence.tokens.start) {
                     mid.insert(&*t.lower);
                     if let Some(next) = analysis.tokens.get(i + 1).filter(|_| t.text == "The") {
                         articled.insert(&*next.lower);
@@ -109,6 +135,9 @@ impl<'a, 't> Context<'a, 't> {
                 }
             }
         }
+        let tokens = sentences().flat_map(|s| &analysis.tokens[s.tokens.clone()]);
+        let small = tokens.filter(|t| t.kind == TokenKind::Word && !t.is_capitalised() && capitals.may_hold(&t.lower));
+        let small = small.map(|t| &*t.lower).collect();
         Self { analysis, titled, mid, small, articled }
     }
 
@@ -247,7 +276,7 @@ impl<'a, 't> Context<'a, 't> {
 
     /// Acronyms and brands are names of their own.
     fn mid_name(&self, i: usize) -> bool {
-        self.token(i).is_all_caps() || starts_small(self.token(i))
+        self.token(i).is_all_caps() || self.token(i).is_camel()
     }
 
     /// The start of the name in a run that opens a sentence: ordinary words in front are left out.
@@ -285,7 +314,7 @@ impl<'a, 't> Context<'a, 't> {
     /// Whether a lone capitalised word at a sentence's start, never seen inside one, is a name.
     fn single_opener_is_name(&self, i: usize) -> bool {
         let t = self.token(i);
-        if t.is_all_caps() || starts_small(t) || is_place(&t.lower) {
+        if t.is_all_caps() || t.is_camel() || is_place(&t.lower) {
             return true;
         }
         if self.has(i, Tag::PlainWord) || self.small.contains(&*t.lower) || self.has(i, Tag::Role) {
@@ -302,13 +331,14 @@ impl<'a, 't> Context<'a, 't> {
 }
 
 /// Finds names in title case or capitals: those the body knows, and acronyms.
-fn scan_titled(analysis: &Analysis<'_>, range: Range<usize>, known: &FxHashSet<String>, runs: &mut Vec<Run>) {
+fn scan_titled(analysis: &Analysis<'_>, range: Range<usize>, known: &FxHashSet<&str>, runs: &mut Vec<Run>) {
     let shouting =
         range.clone().all(|i| analysis.tokens[i].kind != TokenKind::Word || !analysis.tokens[i].text.chars().any(char::is_lowercase));
     let mut i = range.start;
     while i < range.end {
         let t = &analysis.tokens[i];
-        let longest = (i + 1..=(i + 6).min(range.end)).rev().find(|end| is_name_like(t) && known.contains(&lower(analysis, i..*end)));
+        let longest =
+            (i + 1..=(i + 6).min(range.end)).rev().find(|end| is_name_like(t) && known.contains(lower(analysis, i..*end).as_str()));
         let acronym = !shouting && is_name_like(t) && t.is_all_caps() && !analysis.tags[i].any(&[Tag::FunctionWord, Tag::CommonAcronym]);
         let full_name = !shouting
             && i + 1 < range.end
@@ -320,7 +350,7 @@ fn scan_titled(analysis: &Analysis<'_>, range: Range<usize>, known: &FxHashSet<S
         let place = is_name_like(t) && is_place(&t.lower);
         let end = longest.or_else(|| full_name.then_some(i + 2)).or_else(|| (acronym || place).then_some(i + 1));
         if let Some(end) = end {
-            runs.push(Run { tokens: i..end, title: i..i });
+            runs.push(Run { words: lower(analysis, i..end), tokens: i..end, title: i..i });
         }
         i = end.unwrap_or(i + 1);
     }
@@ -413,28 +443,25 @@ fn push(analysis: &Analysis<'_>, title: Range<usize>, tokens: Range<usize>, runs
         tags.has(Tag::CommonAcronym) || tags.any(&[Tag::Demonym, Tag::FunctionWord]) && !analysis.tokens[i].is_all_caps()
     });
     if !nameless && !letter {
-        runs.push(Run { tokens, title });
+        runs.push(Run { words: lower(analysis, tokens.clone()), tokens, title });
     }
 }
 
 /// A word with a capital in front or inside: `Acme`, `eBay`.
 fn is_name_like(t: &Token<'_>) -> bool {
-    (t.is_capitalised() || starts_small(t)) && !is_compound(t)
+    (t.is_capitalised() || t.is_camel()) && !is_compound(t)
 }
 
 /// `Texas-based`, `AI-driven`, `ex-Acme`: a name inside a word that is none.
 fn is_compound(t: &Token<'_>) -> bool {
+    if !t.is_hyphened() {
+        return false;
+    }
     let tail = t.text.rsplit_once('-').is_some_and(|(_, tail)| tail.len() > 2 && tail.starts_with(char::is_lowercase));
     let tail = tail && !t.is("co-operative");
     // "(D-Ohio)": a party and a state
     let party = matches!(t.lower.get(..2), Some("d-" | "r-" | "i-"));
     tail || party || t.lower.starts_with("ex-")
-}
-
-/// `eBay`, `iRobot`: a small letter before a capital.
-fn starts_small(t: &Token<'_>) -> bool {
-    let mut chars = t.text.chars();
-    t.kind == TokenKind::Word && chars.next().is_some_and(char::is_lowercase) && chars.next().is_some_and(char::is_uppercase)
 }
 
 fn joins_left(t: &Token<'_>) -> bool {
@@ -466,13 +493,20 @@ fn opens_clause(analysis: &Analysis<'_>, i: usize, sentence: usize) -> bool {
 
 /// Whether most longer words of a headline have a capital, or a whole line is in capitals.
 fn is_titled(text: &str, kind: BlockKind) -> bool {
-    let words = || text.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 3);
-    let capital = words().skip(1).filter(|w| w.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_uppercase)).count();
-    let all = words().skip(1).count();
-    match kind {
-        BlockKind::Headline | BlockKind::Heading => capital * 10 >= all * 7 && all > 0,
-        _ => all > 4 && capital * 10 >= all * 9,
+    let headline = matches!(kind, BlockKind::Headline | BlockKind::Heading);
+    let (share, few) = if headline { (7, 0) } else { (9, 4) };
+    // words of four letters and a space: no line has more of them
+    let most = text.len() / 5 + 1;
+    let (mut capital, mut all) = (0, 0);
+    let longer = text.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).nth(3).is_some());
+    for word in longer.skip(1) {
+        all += 1;
+        capital += usize::from(word.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_uppercase));
+        if (all - capital) * 10 > most * (10 - share) {
+            return false;
+        }
     }
+    all > few && capital * 10 >= all * share
 }
 
 /// Companies whose own name is a genitive.

@@ -3,7 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::packed::{Config, MatchKind, Searcher};
+use memchr::memmem::Finder;
 
 use super::{Ground, Publisher, may_credit};
 use crate::extract::Analysis;
@@ -20,18 +21,34 @@ const CHARTS: [&str; 3] = ["chart: ", "graphic: ", "illustration: "];
 const COPYRIGHTS: [&str; 3] = ["copyright", "©", "(c) "];
 
 /// What a line holds that [`sign_off`], [`copyright`], [`credit`] or [`chart`] can make something of: one scan instead of many.
-static MARKS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let marks = CREDITS.iter().copied().chain(CHARTS).chain(COPYRIGHTS).chain(["reporting by "]);
-    AhoCorasick::builder().ascii_case_insensitive(true).build(marks).ok()
+static MARKS: LazyLock<Marks> = LazyLock::new(|| {
+    let phrases = CREDITS.iter().copied().chain(CHARTS).chain(["reporting by "]);
+    // of the copyright marks ©, two bytes long, would make the scan for all others slow
+    let (short, long): (Vec<&str>, Vec<&str>) = phrases.chain(COPYRIGHTS).partition(|mark| mark.len() < 4);
+    let long = Config::new().match_kind(MatchKind::LeftmostFirst).builder().extend(long).build();
+    Marks { short: short.into_iter().map(Finder::new).collect(), long }
 });
+
+struct Marks {
+    short: Vec<Finder<'static>>,
+    /// `None` if no such scan can be made here: then every line may hold one.
+    long: Option<Searcher>,
+}
+
+impl Marks {
+    /// Whether a line, in lower case, may hold one of them.
+    fn may_stand_in(&self, lower: &str) -> bool {
+        self.long.as_ref().is_none_or(|long| long.find(lower).is_some()) || self.short.iter().any(|f| f.find(lower.as_bytes()).is_some())
+    }
+}
 
 const STRONG: i32 = 3;
 
 /// One block that may be a credit line.
 struct Line<'a> {
     text: &'a str,
-    /// The same in lower case where it holds one of [`MARKS`]; ASCII only, so that bytes stay in place.
-    lower: String,
+    /// The same in lower case; ASCII only, so that bytes stay in place.
+    lower: &'a str,
     start: usize,
 }
 
@@ -57,6 +74,7 @@ const UNMARKED_RULES: &[Rule] = &[dateline, address, agency_alone, by_line];
 pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
     let doc = analysis.doc;
     let mut out = Vec::new();
+    let mut lower = String::new();
     for (i, block) in doc.blocks.iter().enumerate() {
         if block.kind == BlockKind::Headline {
             out.extend(header(&doc.text[block.range.clone()], block.range.start));
@@ -65,9 +83,10 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
             continue;
         }
         let text = &doc.text[block.range.clone()];
-        let marked = MARKS.as_ref().is_none_or(|marks| marks.is_match(text));
-        let lower = if marked { text.to_ascii_lowercase() } else { String::new() };
-        let line = Line { text, lower, start: block.range.start };
+        text.clone_into(&mut lower);
+        lower.make_ascii_lowercase();
+        let marked = MARKS.may_stand_in(&lower);
+        let line = Line { text, lower: &lower, start: block.range.start };
         let before = i.checked_sub(1).map_or("", |p| &doc.text[doc.blocks[p].range.clone()]);
         let rules = if marked { ALL_RULES } else { UNMARKED_RULES };
         out.extend(rules.iter().filter_map(|rule| rule(&line)));
@@ -92,7 +111,8 @@ fn header(text: &str, start: usize) -> Option<Ground> {
 /// "SEATTLE (Reuters) -", "(MT Newswires) --"
 fn dateline(line: &Line<'_>) -> Option<Ground> {
     const REACH: usize = 70;
-    let open = line.text.find('(').filter(|i| *i < REACH)?;
+    let front = &line.text.as_bytes()[..line.text.len().min(REACH)];
+    let open = memchr::memchr(b'(', front)?;
     let close = open + line.text[open..].find(')')?;
     let rest = line.text[close + 1..].trim_start();
     let outlet = outlet_named(&line.text[open + 1..close])?;
@@ -131,7 +151,7 @@ fn credit(line: &Line<'_>) -> Option<Ground> {
 
 /// "Write to Jane Roe at jane.roe@example.com"
 fn address(line: &Line<'_>) -> Option<Ground> {
-    let at = line.text.find('@')?;
+    let at = memchr::memchr(b'@', line.text.as_bytes())?;
     let host = line.text[at + 1..].trim_start();
     let host = host.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-'))).next()?.trim_end_matches('.');
     let outlet = outlet_of_host(host)?;
@@ -171,8 +191,11 @@ fn by_line(line: &Line<'_>) -> Option<Ground> {
 /// "Jane Roe is the editorial director of …", where the text marks it as a note on the author.
 fn bio(line: &Line<'_>, before: &str, credit: bool) -> Option<Ground> {
     let about = before.len() < 40 && before.to_ascii_lowercase().starts_with("about the ");
-    let marked = about || credit || line.text.contains('@') && line.text.contains("(@");
-    let (_, rest) = line.text.split_once(" is ").filter(|(_, rest)| marked && is_about_author(rest))?;
+    let marked = about || credit || memchr::memmem::find(line.text.as_bytes(), b"(@").is_some();
+    if !marked {
+        return None;
+    }
+    let (_, rest) = line.text.split_once(" is ").filter(|(_, rest)| is_about_author(rest))?;
     let at = [" of ", " at ", " for ", " with "].iter().filter_map(|m| rest.find(m).map(|at| at + m.len())).min()?;
     Some(line.ground(publisher_in(&rest[at..])?, SourceBasis::Bio, STRONG))
 }

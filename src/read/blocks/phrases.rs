@@ -75,12 +75,16 @@ pub(in crate::read) fn entries(file: &'static str) -> impl Iterator<Item = &'sta
     file.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with("# "))
 }
 
+/// Bytes that nearly all words fit in.
+const LONG_WORD: usize = 24;
+
 /// What the phrases say of a line of `words` words.
 pub(super) fn find(text: &str, words: usize) -> Option<Phrase> {
-    let first = folded(text.split_whitespace(), 1).pop()?;
+    let (mut first, mut last) = (String::with_capacity(LONG_WORD), String::with_capacity(LONG_WORD));
+    text.split_whitespace().find(|word| fold(word, &mut first))?;
+    text.split_whitespace().rev().find(|word| fold(word, &mut last))?;
     let bare = first.trim_end_matches(':');
     let with_colon = if bare == first { None } else { TABLE.opening.get(first.as_str()) };
-    let last = folded(text.split_whitespace().rev(), 1).pop()?;
     let closing = TABLE.closing.get(last.trim_end_matches(':'));
     let lists = [with_colon, TABLE.opening.get(bare), closing];
     lists.into_iter().flatten().find_map(|patterns| matching(text, words, patterns))

@@ -96,6 +96,9 @@ pub(super) fn ends_in_credit(text: &str, words: usize) -> bool {
             && (named.iter().any(|n| lower.starts_with(n))
                 || (inner.contains('/') && is_picture_credit(inner, inner.split_whitespace().count())));
     }
+    if memchr::memchr(b'/', text.as_bytes()).is_none() {
+        return false;
+    }
     let tail = text.char_indices().rev().nth(70).map_or(text, |(i, _)| &text[i..]);
     tail.contains("REUTERS/") && !ends_sentence(text)
 }

@@ -1,0 +1,135 @@
+//! The classes of all words of the lexicon, in a table made for one question asked of every token.
+//!
+//! A word of up to [`SHORT`] bytes is told from all others by its length, its first bytes and its last ones, which are a few machine
+//! words: no text is compared and nothing but a multiplication is spent on hashing.
+
+use rustc_hash::FxHashMap;
+
+use super::Tags;
+
+/// Bytes of the longest word that its ends determine.
+const SHORT: usize = 16;
+/// Slots of the table are a power of two, at least this many times the words.
+const ROOM: usize = 4;
+
+/// What tells a short word from all others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Key {
+    first: u64,
+    last: u64,
+    length: u8,
+}
+
+impl Key {
+    /// `None` for words that are empty or too long.
+    fn of(word: &str) -> Option<Self> {
+        let bytes = word.as_bytes();
+        let length = u8::try_from(bytes.len()).ok()?;
+        let (first, last) = match bytes {
+            [a] => (u64::from(*a), 0),
+            [a, b] => (u64::from(u16::from_le_bytes([*a, *b])), 0),
+            [a, b, c] => (u64::from(u32::from_le_bytes([*a, *b, *c, 0])), 0),
+            _ if bytes.len() > SHORT => return None,
+            _ => match (bytes.first_chunk(), bytes.last_chunk()) {
+                (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
+                _ => (u64::from(u32::from_le_bytes(*bytes.first_chunk()?)), u64::from(u32::from_le_bytes(*bytes.last_chunk()?))),
+            },
+        };
+        Some(Self { first, last, length })
+    }
+
+    fn hash(self) -> u64 {
+        // an odd number without pattern, as multiplicative hashing asks for
+        (self.first ^ self.last.rotate_left(25) ^ u64::from(self.length).rotate_left(50)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    }
+}
+
+/// Classes by word.
+#[derive(Debug)]
+pub(super) struct WordTable {
+    /// One more than the position in `short`, by hash and what is free after it; 0 is free.
+    slots: Vec<u16>,
+    /// Bits of a hash that are not used.
+    shift: u32,
+    short: Vec<(Key, Tags)>,
+    long: FxHashMap<&'static str, Tags>,
+}
+
+impl WordTable {
+    pub(super) fn new(words: FxHashMap<&'static str, Tags>) -> Self {
+        let size = (words.len() * ROOM).next_power_of_two().max(2);
+        let mut table =
+            Self { slots: vec![0; size], shift: u64::BITS - size.trailing_zeros(), short: Vec::new(), long: FxHashMap::default() };
+        let mut words: Vec<(&'static str, Tags)> = words.into_iter().collect();
+        words.sort_unstable_by_key(|(word, _)| *word);
+        for (word, tags) in words {
+            let position = u16::try_from(table.short.len() + 1).ok();
+            match Key::of(word).zip(position) {
+                Some((key, position)) => {
+                    let free = table.probe(key).find(|slot| table.slots[*slot] == 0);
+                    if let Some(slot) = free {
+                        table.slots[slot] = position;
+                    }
+                    table.short.push((key, tags));
+                }
+                None => {
+                    table.long.insert(word, tags);
+                }
+            }
+        }
+        table
+    }
+
+    /// Where a key can stand, in the order it is looked for.
+    fn probe(&self, key: Key) -> impl Iterator<Item = usize> + use<> {
+        let mask = self.slots.len() - 1;
+        let first = usize::try_from(key.hash() >> self.shift).unwrap_or_default();
+        (0..=mask).map(move |n| (first + n) & mask)
+    }
+
+    /// The classes of a word.
+    pub(super) fn get(&self, word: &str) -> Tags {
+        let Some(key) = Key::of(word) else { return self.long.get(word).copied().unwrap_or_default() };
+        for slot in self.probe(key) {
+            let Some(position) = self.slots[slot].checked_sub(1) else { break };
+            let (held, tags) = self.short[usize::from(position)];
+            if held == key {
+                return tags;
+            }
+        }
+        Tags::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Tag;
+
+    #[test]
+    fn words_of_every_length_are_told_apart() {
+        let words = [
+            "a",
+            "b",
+            "ab",
+            "ba",
+            "abc",
+            "acb",
+            "abcd",
+            "abcde",
+            "abcabc",
+            "abcdefgh",
+            "abcdefghi",
+            "abcdefghh",
+            "aaaaaaaaa",
+            "aaaaaaaaaa",
+        ];
+        let long = ["abcdefghijklmnop", "abcdefghijklmnopq", "abcdefghijklmnopqrstuvwxyz"];
+        let all: Vec<&str> = words.into_iter().chain(long).collect();
+        for word in &all {
+            let table = WordTable::new(FxHashMap::from_iter([(*word, Tags::default().with(Tag::Role))]));
+            let found: Vec<&str> = all.iter().copied().filter(|w| table.get(w).has(Tag::Role)).collect();
+            assert_eq!(found, [*word]);
+        }
+    }
+}
