@@ -78,6 +78,9 @@ pub fn each<T: Send>(
         }
         batch = next;
     }
+    for row in config.read.metadata.iter().flat_map(read::Metadata::unused) {
+        log::warn!("{row}");
+    }
     log::info!("{} read, {} not read", tally.read, tally.failed);
     Ok(tally)
 }

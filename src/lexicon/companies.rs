@@ -129,6 +129,16 @@ fn push_word(key: &mut String, word: &str) {
     }
 }
 
+/// The kind of institution that a word of a name, in lower case, tells of: "schools" of a school.
+#[must_use]
+pub fn institution_kind(word: &str) -> Option<&'static str> {
+    static KINDS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
+        let pairs = entries(include_str!("data/words/institution_words.txt")).filter_map(|line| line.split_once('|'));
+        pairs.map(|(word, kind)| (word.trim(), kind.trim())).collect()
+    });
+    KINDS.get(word).copied()
+}
+
 /// The employer known under this name, in any of its spellings.
 #[must_use]
 pub fn company(name: &str) -> Option<&'static Company> {

@@ -121,6 +121,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "words/function_words"
     "words/group_nouns"
     "words/hire_nouns"
+    "words/institution_words"
     "words/job_nouns"
     "words/modals"
     "words/months"

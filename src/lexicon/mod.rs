@@ -19,7 +19,7 @@ mod ties;
 mod triggers;
 mod word_table;
 
-pub use companies::{Company, company, company_by_key, company_phrases, name_key, owners, parts_of};
+pub use companies::{Company, company, company_by_key, company_phrases, institution_kind, name_key, owners, parts_of};
 pub use files::{DATA_FILES, DataFile, hash};
 pub use outlets::{Outlet, outlet_at, outlet_named, outlet_of_host};
 pub use parts::{business_functions, cut_scopes};

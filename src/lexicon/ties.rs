@@ -10,6 +10,8 @@ use super::tags::entries;
 pub enum Tie {
     /// "has completed the 800 cuts": the number is of a plan that is now done.
     CarriedOut,
+    /// "the 800 cuts it announced in March": the number is of a plan told of before.
+    Recalled,
     /// "instead of 800": the number behind the words no longer holds.
     Changed,
     /// "corrects an earlier report of 800": the number behind the words was wrong.
@@ -38,6 +40,7 @@ pub fn number_ties() -> &'static PhraseTable<Tie> {
 fn named(name: &str) -> Option<Tie> {
     Some(match name {
         "carried_out" => Tie::CarriedOut,
+        "recalled" => Tie::Recalled,
         "changed" => Tie::Changed,
         "corrected" => Tie::Corrected,
         "all_parts" => Tie::AllParts,

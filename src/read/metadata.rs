@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -23,6 +25,8 @@ pub struct Metadata {
 struct Row {
     line: u64,
     given: Given,
+    /// Some input was found to be this row's; shared by copies of the table.
+    used: Arc<AtomicBool>,
 }
 
 /// One row as written. Columns that are not known are left alone, so that a table kept for other ends can be used.
@@ -106,7 +110,7 @@ impl Metadata {
                 Err(bad(name, line, format!("`{key}` has another row on line {}; keep one", earlier.line)))
             }
             _ => {
-                self.rows.insert(key, Row { line, given });
+                self.rows.insert(key, Row { line, given, used: Arc::default() });
                 Ok(())
             }
         }
@@ -121,7 +125,16 @@ impl Metadata {
     /// that agrees with most of the last components of `path`.
     #[must_use]
     pub fn given(&self, path: &str) -> Given {
-        self.by_folder(path).or_else(|| self.by_tail(path)).map(|row| row.given.clone()).unwrap_or_default()
+        let Some(row) = self.by_folder(path).or_else(|| self.by_tail(path)) else { return Given::default() };
+        row.used.store(true, Ordering::Relaxed);
+        row.given.clone()
+    }
+
+    /// The rows that no input has asked for yet: the metadata file's name, their lines and their paths.
+    pub fn unused(&self) -> impl Iterator<Item = String> + '_ {
+        let name = shown(&self.file);
+        let unused = self.rows.iter().filter(|(_, row)| !row.used.load(Ordering::Relaxed));
+        unused.map(move |(path, row)| format!("{name}:{}: no input is `{path}`; this row says nothing", row.line))
     }
 
     fn by_folder(&self, path: &str) -> Option<&Row> {
@@ -177,6 +190,10 @@ mod tests {
         assert_eq!(source("elsewhere/old/b.txt").as_deref(), Some("Old Wire"));
         assert_eq!(source("pack.zip!old/b.txt").as_deref(), Some("Old Wire"));
         assert_eq!(source("a.txt"), None);
+        assert_eq!(table.unused().collect::<Vec<_>>(), Vec::<String>::new());
+        let fresh = self::table(rows).unwrap();
+        fresh.given("data/news/a.txt");
+        assert_eq!(fresh.unused().next().as_deref(), Some("data/about.csv:3: no input is `b.txt`; this row says nothing"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::lexicon::{Company, company, name_key, owners, parts_of};
+use crate::lexicon::{Company, company, institution_kind, name_key, owners, parts_of};
 use crate::model::{Article, RoleCount};
 
 use super::units::{Unit, name_keys};
@@ -100,7 +100,19 @@ fn alike(a: &str, b: &str) -> bool {
         return false;
     }
     let begins = long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' ')) && short.len() > 3;
-    begins || initials(long).is_some_and(|i| i == short)
+    begins || initials(long).is_some_and(|i| i == short) || one_institution(short, long)
+}
+
+/// Whether two keys differ only in words that tell one kind of institution: "lakeside public schools", "lakeside unified school district".
+fn one_institution(a: &str, b: &str) -> bool {
+    let split = |key: &str| {
+        let words = key.split(' ').filter(|w| !matches!(*w, "of" | "the" | "and" | "for"));
+        let (kinds, rest): (Vec<_>, Vec<_>) = words.map(|w| (institution_kind(w), w.to_owned())).partition(|(kind, _)| kind.is_some());
+        let kinds: BTreeSet<&str> = kinds.into_iter().filter_map(|(kind, _)| kind).collect();
+        (kinds, rest.into_iter().map(|(_, w)| w).collect::<Vec<_>>())
+    };
+    let ((kinds, name), (others, other)) = (split(a), split(b));
+    !name.is_empty() && name == other && kinds.intersection(&others).next().is_some()
 }
 
 /// The initials of a name of three words or more ("national park service" → "nps").
@@ -205,6 +217,9 @@ mod tests {
         assert_eq!(of("YouTube").kinship(&of("Waymo")), Kinship::Other);
         assert_eq!(of("Bluebird Bakeries").kinship(&of("Bluebird")), Kinship::Alike);
         assert_eq!(of("Board of Bridge Works").kinship(&of("BBW")), Kinship::Alike);
+        assert_eq!(of("Lakemont Public Schools").kinship(&of("Lakemont Unified School District")), Kinship::Alike);
+        assert_eq!(of("Lakemont Public Schools").kinship(&of("Fairmont Public Schools")), Kinship::Other);
+        assert_eq!(of("Lakemont Hospital").kinship(&of("Lakemont Schools")), Kinship::Other);
         assert_eq!(of("General Electric").kinship(&of("General Motors")), Kinship::Other);
     }
 }

@@ -63,6 +63,8 @@ pub(super) struct Count {
 pub(super) struct Plan {
     /// Its figure.
     pub figure: [u64; 2],
+    /// It is said to be carried out.
+    pub done: bool,
     /// When it was announced, as far as that is told.
     pub days: Days,
 }
@@ -288,18 +290,22 @@ fn plans(article: &Article, claims: &[usize], employer: &Employer) -> Vec<Plan> 
     }
     let counted = claims.iter().any(|i| article.role_counts[*i].value.stated.is_some());
     let concerns_plan = |tie: Tie, claim: usize| match tie {
-        Tie::CarriedOut => claims.contains(&claim) || !counted,
+        Tie::CarriedOut | Tie::Recalled => claims.contains(&claim) || !counted,
         Tie::Changed | Tie::Corrected => true,
         Tie::AllParts | Tie::Adds | Tie::BringsTotal | Tie::Most => false,
     };
-    let plan = |claim: usize| {
+    let plan = |tie: Tie, claim: usize| {
         let count = &article.role_counts[claim];
         let figure = count.value.stated.filter(|f| f[0] >= TELLING_FIGURE)?;
         let ours = Scope::of(count, article).is_none_or(|s| matches!(s.employer.kinship(employer), Kinship::Same | Kinship::Owner));
         let when = count.when.as_ref().filter(|w| w.end.zip(article.date.start).is_some_and(|(end, news)| end < news));
-        ours.then(|| Plan { figure, days: when.map(|w| Days { start: w.start, end: w.end }).unwrap_or_default() })
+        ours.then(|| Plan {
+            figure,
+            done: tie == Tie::CarriedOut,
+            days: when.map(|w| Days { start: w.start, end: w.end }).unwrap_or_default(),
+        })
     };
-    ties.iter().filter(|t| concerns_plan(t.tie, t.claim)).filter_map(|t| plan(t.claim)).collect()
+    ties.iter().filter(|t| concerns_plan(t.tie, t.claim)).filter_map(|t| plan(t.tie, t.claim)).collect()
 }
 
 /// Whether a claim's time phrase places it before the article's own news: it ends before the day before the article, or says so.

@@ -12,6 +12,7 @@ mod employers;
 mod event;
 mod evidence;
 mod findings;
+mod headline;
 mod mentions;
 mod parts;
 mod quotes;

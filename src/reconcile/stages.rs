@@ -18,7 +18,16 @@ pub(super) fn status(articles: &[Article], members: &[&Mention], main: bool) -> 
     let first = told.iter().filter_map(|m| day(m)).min();
     let late = |m: &&&Mention| first.zip(day(m)).is_some_and(|(f, d)| days_between(f, d) > ONE_STAGE);
     let latest: Vec<&Mention> = told.iter().filter(late).copied().collect();
-    vote(articles, &latest).filter(|_| main).or_else(|| vote(articles, &told))
+    let voted = vote(articles, &latest).filter(|_| main).or_else(|| vote(articles, &told));
+    if is_denied(articles, &told) { Some(Status::Denied) } else { voted }
+}
+
+/// Whether a denial is the last word: nobody says that it was announced or done, and no report is later.
+fn is_denied(articles: &[Article], told: &[&Mention]) -> bool {
+    let statuses = || told.iter().filter_map(|m| Some((of_mention(articles, m)?, articles[m.article].date.start)));
+    let denied = statuses().filter(|(s, _)| *s == Status::Denied).map(|(_, day)| day).max();
+    let firm = statuses().any(|(s, _)| matches!(s, Status::Announced | Status::Done));
+    denied.is_some_and(|day| !firm && statuses().all(|(s, other)| s == Status::Denied || day.is_none() || other <= day))
 }
 
 fn vote(articles: &[Article], members: &[&Mention]) -> Option<Status> {
@@ -29,8 +38,11 @@ fn vote(articles: &[Article], members: &[&Mention]) -> Option<Status> {
     votes.into_iter().max_by_key(|(s, n)| (*n, std::cmp::Reverse(*s))).map(|(s, _)| s)
 }
 
-/// The status that most of a mention's claims give; among equals the one furthest along.
+/// The status that most of a mention's claims give; among equals the one furthest along. A plan that is carried out is done.
 fn of_mention(articles: &[Article], mention: &Mention) -> Option<Status> {
+    if mention.plans.iter().any(|p| p.done) {
+        return Some(Status::Done);
+    }
     let mut votes: BTreeMap<Status, usize> = BTreeMap::new();
     for status in mention.claims.iter().filter_map(|c| articles[mention.article].role_counts[*c].status) {
         *votes.entry(status).or_default() += 1;

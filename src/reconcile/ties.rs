@@ -48,7 +48,7 @@ fn in_sentence<'a>(article: &'a Article, claims: &[usize], sentence: &'a Located
         let before = claims.iter().filter_map(|i| Some((at.checked_sub(place(i)?)?, *i))).filter(|(d, _)| *d <= REACH).min();
         let claim = match tie {
             Tie::AllParts => before,
-            Tie::CarriedOut => behind.or(before),
+            Tie::CarriedOut | Tie::Recalled => behind.or(before),
             Tie::Changed | Tie::Corrected | Tie::Adds | Tie::BringsTotal | Tie::Most => behind,
         };
         found.extend(claim.map(|(_, claim)| Tied { tie: *tie, claim, sentence }));
@@ -88,9 +88,9 @@ mod tests {
 
     #[test]
     fn a_plan_carried_out_is_named_before_or_behind() {
-        let done = vec![(Tie::CarriedOut, "800 jobs".to_owned())];
-        assert_eq!(found("Acme has completed the loss of 800 jobs.", &["800 jobs"]), done);
-        assert_eq!(found("Gone are the 800 jobs whose end it announced in March.", &["800 jobs"]), done);
+        let of_plan = |tie| vec![(tie, "800 jobs".to_owned())];
+        assert_eq!(found("Acme has completed the loss of 800 jobs.", &["800 jobs"]), of_plan(Tie::CarriedOut));
+        assert_eq!(found("Gone are the 800 jobs whose end it announced in March.", &["800 jobs"]), of_plan(Tie::Recalled));
     }
 
     #[test]

@@ -133,6 +133,18 @@ fn bad_arguments_are_refused_before_anything_is_read() {
     }
 }
 
+#[test]
+fn rows_of_metadata_that_match_no_file_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("a.txt"), "Mill cuts 40 jobs\n\nThe mill said it is cutting 40 jobs.").unwrap();
+    let table = folder.path().join("about.csv");
+    std::fs::write(&table, "path,source,date\na.txt,The Example Post,2023-05-06\nb.txt,Post,2023-05-06\n").unwrap();
+    let output = run(&["summarize", folder.path().to_str().unwrap(), "--metadata", table.to_str().unwrap()]);
+    assert_eq!(code(&output), 0);
+    assert!(stderr(&output).contains("about.csv:3: no input is `b.txt`"), "{}", stderr(&output));
+    assert!(!stderr(&output).contains("a.txt"), "{}", stderr(&output));
+}
+
 /// Permissions do not bind root, so the program is run as nobody then, from a copy that nobody can reach.
 #[cfg(unix)]
 #[test]

@@ -6,6 +6,7 @@ mod bad_input;
 mod check;
 mod common;
 mod contract;
+mod disasters;
 mod laws;
 mod layers;
 mod readme;

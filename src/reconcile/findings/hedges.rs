@@ -2,6 +2,7 @@
 
 use super::super::Corpus;
 use super::super::employers::Scope;
+use super::super::headline::is_headline;
 use super::{Weight, claim_evidence, claims, finding, name, same_scope, title};
 use crate::model::{Article, Event, Finding, FindingKind, Hedge, RoleCount, Severity};
 
@@ -51,7 +52,7 @@ fn mismatches(event: &Event, claims: &[Claim<'_>], found: &mut Vec<Finding>) {
         });
         // the plainest case is one article that says both
         let other = others.min_by_key(|(j, (article, _))| (article.id != ceiling.0.id, *j)).map(|(_, o)| *o);
-        let Some(other) = other.filter(|o| !is_headline(*o)) else { continue };
+        let Some(other) = other.filter(|o| !is_headline(o.0, o.1)) else { continue };
         told.push(number);
         found.push(mismatch(event, *ceiling, other));
     }
@@ -79,8 +80,9 @@ fn mismatch(event: &Event, ceiling: Claim<'_>, other: Claim<'_>) -> Finding {
 
 /// Headlines that give a larger number than anything in their body, or a plain number where the body has only a ceiling.
 fn headlines(event: &Event, claims: &[Claim<'_>], found: &mut Vec<Finding>) {
-    for head in claims.iter().filter(|c| is_headline(**c)) {
-        let body: Vec<Claim<'_>> = claims.iter().filter(|c| c.0.id == head.0.id && !is_headline(**c) && !c.1.cumulative).copied().collect();
+    for head in claims.iter().filter(|c| is_headline(c.0, c.1)) {
+        let body: Vec<Claim<'_>> =
+            claims.iter().filter(|c| c.0.id == head.0.id && !is_headline(c.0, c.1) && !c.1.cumulative).copied().collect();
         let of_whole = |c: &&Claim<'_>| same_scope(**c, *head) || Scope::of(c.1, c.0).is_some_and(|s| s.unit.is_empty());
         let same: Vec<Claim<'_>> = body.iter().filter(of_whole).copied().collect();
         let Some(strongest) = same.iter().max_by_key(|(_, c)| (c.value.max.is_none(), c.value.max)).copied() else { continue };
@@ -106,11 +108,4 @@ fn only_a_ceiling<'a>(head: &RoleCount, body: &[Claim<'a>]) -> Option<Claim<'a>>
     let mut same = body.iter().filter(|(_, c)| head.value.stated.is_some() && c.value.stated == head.value.stated).peekable();
     let first = **same.peek()?;
     (bound(head.value.hedge) != Bound::Ceiling && same.all(|(_, c)| bound(c.value.hedge) == Bound::Ceiling)).then_some(first)
-}
-
-/// Whether a claim stands in the headline: in the article's first sentences, which are the title's.
-fn is_headline((article, claim): Claim<'_>) -> bool {
-    let Some((sentence, title)) = article.sentence_at(claim.span.start).zip(article.title.as_deref()) else { return false };
-    let first = article.sentences.iter().position(|s| s.text == sentence.text);
-    title.contains(&sentence.text) && first.and_then(|i| article.sentences.get(i)).is_some_and(|s| s.span == sentence.span)
 }

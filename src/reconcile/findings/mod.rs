@@ -24,10 +24,12 @@ pub(super) fn find(corpus: &Corpus<'_>, events: &mut [Event], copies: &[Copy]) -
     let mut found = Vec::new();
     for event in events.iter() {
         numbers::conflicts(corpus, event, &mut found);
+        numbers::denials(corpus, event, &mut found);
         numbers::sums(corpus, event, &mut found);
         hedges::find(corpus, event, &mut found);
         scope::find(corpus, event, &mut found);
         times::conflicts(corpus, event, &mut found);
+        times::implied(corpus, event, &mut found);
         words::find(corpus, event, &mut found);
         sources::of_event(corpus, event, &mut found);
     }

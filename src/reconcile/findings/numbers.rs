@@ -20,6 +20,7 @@ const HEADCOUNT_DAYS: i32 = 400;
 const EXTREMES: usize = 50;
 
 const OF_OTHERS: Weight = (Severity::Warning, "a part or the whole is wrong, or the parts overlap");
+const OF_DENIALS: Weight = (Severity::Warning, "who denies it and who reports it cannot both be right");
 const OF_SIZES: Weight =
     (Severity::Warning, "a share of staff means another number of jobs by each size; the sizes may count different people");
 
@@ -43,6 +44,22 @@ pub(super) fn conflicts(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Find
         let evidence = vec![claim_evidence(low.0, low.1), claim_evidence(high.0, high.1)];
         found.push(finding(FindingKind::NumberConflict, weight, Some(event), message, evidence));
     }
+}
+
+/// A number that one article gives as planned or done and another as denied.
+pub(super) fn denials(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>) {
+    if !event.main {
+        return;
+    }
+    let all = claims(corpus, event);
+    let (denied, told): (Vec<Claim<'_>>, Vec<Claim<'_>>) = all.into_iter().partition(|(_, c)| c.status == Some(Status::Denied));
+    let range = |c: &RoleCount| c.value.estimate().map(|e| e.possible);
+    let meets = |a: &Claim<'_>, b: &Claim<'_>| range(a.1).zip(range(b.1)).is_some_and(|(x, y)| x.intersect(&y).is_some());
+    let pair = denied.iter().find_map(|d| Some((d, told.iter().find(|t| t.0.id != d.0.id && meets(t, d))?)));
+    let Some((denied, told)) = pair else { return };
+    let message = format!("{}: “{}” ({}) is denied in {} (“{}”)", title(event), told.1.text, name(told.0), name(denied.0), denied.1.text);
+    let evidence = vec![claim_evidence(told.0, told.1), claim_evidence(denied.0, denied.1)];
+    found.push(finding(FindingKind::NumberConflict, OF_DENIALS, Some(event), message, evidence));
 }
 
 /// Of ranges without a common point, the one that ends first and the one that begins last have none (Helly in one dimension).

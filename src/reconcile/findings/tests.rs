@@ -215,3 +215,52 @@ fn metadata_against_the_articles_own_words() {
     assert_eq!(found(&[article("2022-05-09").done()]), [(FindingKind::DateConflict, Severity::Warning)]);
     assert_eq!(found(&[article("2022-05-05").done()]), []);
 }
+
+#[test]
+fn a_number_that_another_article_denies() {
+    let text = "Crumb cuts 300 jobs\nCrumb will cut 300 jobs, people say.";
+    let a = draft("a", text).count("300 jobs, people", (300, Some(300)), |c| c.status = Some(Status::Reported)).done();
+    let b = draft("b", "Crumb denies it\nCrumb denied that 300 jobs go.");
+    let b = b.count("300 jobs", (300, Some(300)), |c| c.status = Some(Status::Denied)).done();
+    let found = found_with(&[a, b], |_| {});
+    let denial = found.iter().find(|f| f.kind == FindingKind::NumberConflict).unwrap();
+    assert_eq!(texts(denial), ["Crumb will cut 300 jobs, people say.", "Crumb denied that 300 jobs go."]);
+}
+
+#[test]
+fn an_article_dated_before_what_it_tells_of() {
+    let early = draft("a", "Crumb cuts 300 jobs\nIt cuts 300 jobs.").dated("2022-04-28").count("300 jobs.", (300, Some(300)), |_| {});
+    let late = draft("b", "Crumb cuts 300 jobs\nCrumb said Wednesday it cuts 300 jobs.").dated("2022-05-05");
+    let when = late.when("Wednesday");
+    let mut articles = [early.done(), late.count("300 jobs.", (300, Some(300)), |c| c.when = Some(when)).done()];
+    super::super::time::resolve(&mut articles, &Default::default());
+    let found = found_with(&articles, |_| {});
+    assert_eq!(found.iter().map(|f| (f.kind, f.severity)).collect::<Vec<_>>(), [(FindingKind::DateConflict, Severity::Warning)]);
+    assert_eq!(texts(&found[0]), ["It cuts 300 jobs.", "Crumb said Wednesday it cuts 300 jobs."]);
+    articles[0].role_counts[0].status = Some(Status::Reported);
+    assert_eq!(found_with(&articles, |_| {}), [], "what is only reported can be told before it is announced");
+}
+
+/// One kind of finding a line: CONTRACT's list, each with a test above that finds it.
+#[test]
+fn every_kind_weighs_something_and_says_why() {
+    let source = include_str!("tests.rs");
+    for kind in [
+        "NumberConflict",
+        "HeadcountConflict",
+        "HedgeMismatch",
+        "HeadlineMismatch",
+        "ScopeMismatch",
+        "DateConflict",
+        "AlteredQuote",
+        "SpeakerConflict",
+        "CircularSourcing",
+        "SingleSource",
+        "NearDuplicate",
+        "Undated",
+        "UnknownSource",
+        "SumExceedsTotal",
+    ] {
+        assert!(source.matches(kind).count() > 1, "no test finds {kind}");
+    }
+}

@@ -1,12 +1,29 @@
 //! Dates that cannot all hold, and articles without one.
 
 use super::super::{Corpus, time};
-use super::{Weight, evidence, finding, name, opening, title};
+use super::{Weight, claim_evidence, claims, evidence, finding, name, opening, title};
 use crate::model::{DateBasis, DateRange, Event, Finding, FindingKind, Severity};
 
 const OF_EVENTS: Weight = (Severity::Warning, "one article has the day wrong, or they tell of two announcements");
+const OF_EARLY: Weight = (Severity::Warning, "nobody can tell of an announcement before it is made: one of the dates is wrong");
 const OF_ARTICLES: Weight = (Severity::Warning, "every phrase like “Wednesday” is laid against this date");
 const OF_UNDATED: Weight = (Severity::Note, "its time phrases mean no days, so it orders and dates nothing");
+
+/// An article dated before what it tells of was announced, as another puts it.
+pub(super) fn implied(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>) {
+    let Some((early, teller, sentence, announced)) = time::too_early(corpus, event) else { return };
+    let message = format!(
+        "{}: {} is of {} by its {}, and tells of what {} puts on {announced}",
+        title(event),
+        name(early),
+        day(&early.date),
+        basis(&early.date),
+        name(teller)
+    );
+    let own = claims(corpus, event).into_iter().find(|(a, _)| a.id == early.id).map(|(a, c)| claim_evidence(a, c));
+    let evidence = own.into_iter().chain([evidence(teller, &sentence)]).collect();
+    found.push(finding(FindingKind::DateConflict, OF_EARLY, Some(event), message, evidence));
+}
 
 /// Articles that put one announcement on different days.
 pub(super) fn conflicts(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>) {

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Corpus;
 use super::employers::{AGGREGATE, Employer, Scope};
+use super::headline::{exceeds, is_headline};
 use super::ties::former;
 use super::units::{Unit, plain_name};
 use crate::model::{Article, Event, Part, RoleCount, RoleInArticle};
@@ -27,6 +28,8 @@ pub(super) struct Scopes<'a> {
     pub mixed: Vec<Claim<'a>>,
     /// Claims that their own articles say to hold no more.
     pub former: Vec<Claim<'a>>,
+    /// Headlines that say more than their texts.
+    pub overstated: Vec<Claim<'a>>,
 }
 
 /// A claim and its article.
@@ -68,7 +71,8 @@ pub(super) fn scopes<'a>(corpus: &Corpus<'a>, event: &Event) -> Scopes<'a> {
     let news: Vec<Claim<'a>> = all.iter().copied().filter(|(_, c)| c.role == RoleInArticle::Main).collect();
     let claims = if news.iter().any(|(_, c)| c.value.min.is_some()) { news } else { all };
     let (former, claims) = set_former_aside(claims);
-    let mut scopes = Scopes { former, ..Scopes::default() };
+    let (overstated, claims) = set_headlines_aside(claims, &employer);
+    let mut scopes = Scopes { former, overstated, ..Scopes::default() };
     let mut units: BTreeMap<Unit, Vec<Claim<'a>>> = BTreeMap::new();
     if !event.main {
         // what articles only recall they seldom recall in full: the units named are what the round is known by
@@ -102,6 +106,28 @@ fn set_former_aside(claims: Vec<Claim<'_>>) -> (Vec<Claim<'_>>, Vec<Claim<'_>>) 
     let is_former = |(a, c): &Claim<'_>| by_article.get(a.id.as_str()).is_some_and(|ids| ids.contains(c.id.as_str()));
     let standing: BTreeSet<&str> = claims.iter().filter(|c| !is_former(c) && c.1.value.min.is_some()).map(|(a, _)| a.id.as_str()).collect();
     claims.iter().partition(|c| is_former(c) && standing.contains(c.0.id.as_str()))
+}
+
+/// Splits off the counts of headlines that are more than their own texts give for the same scope, and that no other article bears out.
+fn set_headlines_aside<'a>(claims: Vec<Claim<'a>>, employer: &Employer) -> (Vec<Claim<'a>>, Vec<Claim<'a>>) {
+    let range = |c: &RoleCount| c.value.estimate().map(|e| e.possible);
+    let meets = |a: &RoleCount, b: &RoleCount| range(a).zip(range(b)).is_some_and(|(x, y)| x.intersect(&y).is_some());
+    let mut by_article: BTreeMap<&str, Vec<(Unit, Claim<'a>)>> = BTreeMap::new();
+    for claim in &claims {
+        by_article.entry(&claim.0.id).or_default().push((unit_of(*claim, employer), *claim));
+    }
+    let mut overstated: BTreeSet<&str> = BTreeSet::new();
+    for told in by_article.values() {
+        let (heads, body): (Vec<_>, Vec<_>) = told.iter().partition(|(_, (a, c))| is_headline(a, c));
+        for (unit, (head_article, head)) in heads {
+            let same: Vec<&RoleCount> = body.iter().filter(|(u, _)| u == unit).map(|(_, (_, c))| *c).collect();
+            let borne_out = |(a, c): &Claim<'a>| a.id != head_article.id && meets(c, head);
+            if exceeds(head, &same) && !claims.iter().any(borne_out) {
+                overstated.insert(&head.id);
+            }
+        }
+    }
+    claims.iter().partition(|(_, c)| overstated.contains(c.id.as_str()))
 }
 
 /// The units by which articles recall a round, without numbers of their own.

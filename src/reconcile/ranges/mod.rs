@@ -31,7 +31,7 @@ pub(super) fn reconcile(corpus: &Corpus<'_>, event: &mut Event) {
     }
     let parts: Vec<Option<Roles>> = teams.iter().map(|t| t.roles.clone()).collect();
     let claims = firm(&scopes.whole);
-    event.percent = shares::combine(&claims);
+    event.percent = shares::of_whole(event, &claims);
     let portion = |proof: &mut Proof| shares::of_headcount(corpus, event, &claims, proof);
     let mut bounds = proof.bounds_by_parts(&scopes, &parts);
     let total = match proof.claims(&claims, &roots, event, &scopes.former) {
@@ -43,6 +43,7 @@ pub(super) fn reconcile(corpus: &Corpus<'_>, event: &mut Event) {
         }
         None => proof.sum_alone(bounds).or_else(|| portion(&mut proof)),
     };
+    let total = total.map(|found| proof.leave_out(found, &scopes.overstated));
     event.roles = total.map(Found::into_roles);
     if let Some(total) = &event.roles {
         for set in side_by_side(&scopes).iter().filter(|s| s.parts.len() > 1) {

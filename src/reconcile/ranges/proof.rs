@@ -75,6 +75,18 @@ impl Proof {
         Some(found)
     }
 
+    /// Shows numbers that are not used because only a headline gives them.
+    pub(super) fn leave_out(&mut self, mut found: Found, headlines: &[Claim<'_>]) -> Found {
+        for (_, claim) in headlines {
+            if let (Some(estimate), Some(last)) = (claim.value.estimate(), found.steps.pop()) {
+                let because = format!("“{}” stands in a headline and is more than anything in its text, so it is not used", claim.text);
+                found.steps.push(self.step(StepOp::Claim, vec![claim.id.clone()], estimate, because));
+                found.steps.push(last);
+            }
+        }
+        found
+    }
+
     /// Combines readings, with a step for each and one for what they give together.
     pub(super) fn readings(&mut self, readings: Vec<Reading>) -> Option<Found> {
         let combined = combine(readings)?;

@@ -9,7 +9,7 @@ use super::proof::{Found, Proof};
 use crate::model::{Article, Estimate, Event, Measure, PercentRange, Range, RoleCount};
 
 /// What all claims of a share allow; where they cannot all hold, all that some of them allows.
-pub(super) fn combine(claims: &[Claim<'_>]) -> Option<PercentRange> {
+fn combine(claims: &[Claim<'_>]) -> Option<PercentRange> {
     let shares: Vec<PercentRange> = claims.iter().filter_map(|(_, c)| c.value.percent_range).collect();
     let fold = |low: fn(&PercentRange) -> f64, high: fn(&PercentRange) -> f64| {
         let inner = (shares.iter().map(low).fold(f64::MIN, f64::max), shares.iter().map(high).fold(f64::MAX, f64::min));
@@ -20,6 +20,15 @@ pub(super) fn combine(claims: &[Claim<'_>]) -> Option<PercentRange> {
     let (min, max) = fold(|s| s.min, |s| s.max);
     let (likely_min, likely_max) = fold(|s| s.likely_min, |s| s.likely_max);
     Some(PercentRange { min, max, likely_min: likely_min.max(min), likely_max: likely_max.min(max) })
+}
+
+/// What the claims of a share of all the employer's staff allow. A share of one unit's staff is none of the event's, save where the event
+/// is known from references alone.
+pub(super) fn of_whole(event: &Event, claims: &[Claim<'_>]) -> Option<PercentRange> {
+    let employer = Employer::by_name(&event.employer);
+    let whole = |(article, claim): &Claim<'_>| Scope::of(claim, article).is_none_or(|s| s.within(&employer).is_empty());
+    let of_all: Vec<Claim<'_>> = claims.iter().filter(|c| !event.main || whole(c)).copied().collect();
+    combine(&of_all)
 }
 
 /// The jobs that a share of the employer's headcount comes to. Each headcount in the event's articles gives its own.
@@ -34,8 +43,10 @@ pub(super) fn of_part(corpus: &Corpus<'_>, event: &Event, claims: &[Claim<'_>], 
 
 fn of_unit(corpus: &Corpus<'_>, event: &Event, claims: &[Claim<'_>], unit: &Unit, proof: &mut Proof) -> Option<Found> {
     let employer = Employer::by_name(&event.employer);
-    // a share of the owner's staff is none of the part's
-    let own = |(article, claim): &Claim<'_>| Scope::of(claim, article).is_some_and(|s| s.employer.key == employer.key);
+    // a share of the owner's staff is none of the part's, a share of a team none of the whole's
+    let own = |(article, claim): &Claim<'_>| {
+        Scope::of(claim, article).is_some_and(|s| s.within(&employer) == *unit && (s.employer.key == employer.key || !unit.is_empty()))
+    };
     let claims: Vec<Claim<'_>> = claims.iter().filter(|c| c.1.value.percent_range.is_some() && own(c)).copied().collect();
     let share = combine(&claims)?;
     let ids: Vec<String> = claims.iter().map(|(_, c)| c.id.clone()).collect();

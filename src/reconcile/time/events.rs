@@ -3,7 +3,7 @@
 use super::super::Corpus;
 use super::cues::{claims_of, days_of, located, news_cue};
 use super::days::{Days, between, plus};
-use crate::model::{Article, DateBasis, DateRange, Event, Located, Measure, RoleCount, RoleInArticle, Tense, When};
+use crate::model::{Article, DateBasis, DateRange, Event, Located, Measure, RoleCount, RoleInArticle, Status, Tense, When};
 
 /// News that names no day is taken to be no older than this, in days: a weekend and the day before it.
 const NEWS_AGE: i64 = 3;
@@ -161,6 +161,25 @@ fn taken_for_news(corpus: &Corpus<'_>, event: &Event) -> Option<DateRange> {
     let basis = if article.date.basis == DateBasis::CrossArticle { DateBasis::CrossArticle } else { DateBasis::Inferred };
     let evidence = article.date.evidence.clone();
     Some(DateRange { start: days.start, end: days.end, precision: days.precision(), basis, evidence, because })
+}
+
+/// An article that is dated before the day on which another, dated one puts an event that the first tells of as news or as past: one of
+/// the two dates is wrong. Articles that tell of what may happen, or was only reported, can be earlier.
+pub(in crate::reconcile) fn too_early<'a>(corpus: &Corpus<'a>, event: &Event) -> Option<(&'a Article, &'a Article, Located, String)> {
+    let told = told_by_news(corpus, event);
+    let first = told.iter().filter(|t| t.days.start.is_some()).min_by_key(|t| t.days.start)?;
+    let claims = claims_of(event);
+    let firm = |a: &Article| {
+        let statuses: Vec<Status> = a.role_counts.iter().filter(|c| claims.contains(c.id.as_str())).filter_map(|c| c.status).collect();
+        !statuses.is_empty() && statuses.iter().all(|s| matches!(s, Status::Announced | Status::Done))
+    };
+    let members = event.articles.iter().filter_map(|c| corpus.article(&c.id));
+    let dated = members.filter(|a| matches!(a.date.basis, DateBasis::Metadata | DateBasis::Stated | DateBasis::Url));
+    let before = |a: &&Article| a.date.end.zip(first.days.start).is_some_and(|(end, start)| end < start && between(end, start) > TOLERANCE);
+    let early =
+        dated.filter(before).filter(|a| firm(a) && a.id != first.article.id).min_by_key(|a| (a.date.end, corpus.position(&a.id)))?;
+    let sentence = first.article.sentence_at(first.when.span.start).cloned().unwrap_or_else(|| located(first.when));
+    Some((early, first.article, sentence, first.days.words()))
 }
 
 /// Two articles, with their sentences, that put the announcement of one event on days that cannot both hold.

@@ -1,0 +1,190 @@
+//! What trackers of layoffs got wrong, each told in invented sentences and read by the whole program: extraction and reconciliation.
+
+use jiff::civil::Date;
+use layoffs::model::{Event, FindingKind, Leaning, Measure, Record, Status, Summary};
+use layoffs::read::{Document, Given};
+use layoffs::reconcile::{self, Options};
+
+/// Reads articles of these outlets; an empty name is an outlet not known.
+fn summary(articles: &[(&str, &str)]) -> Summary {
+    let record = |(n, (outlet, text)): (usize, &(&str, &str))| {
+        let given = Given { source: (!outlet.is_empty()).then(|| (*outlet).to_owned()), ..Given::default() };
+        let document = Document::new(&format!("news/{n}.txt"), (*text).to_owned(), text.len() as u64, given);
+        Record::Article(Box::new(layoffs::extract::article(&document)))
+    };
+    reconcile::summarize(articles.iter().enumerate().map(record).collect(), &Options::default())
+}
+
+fn main_events(summary: &Summary) -> Vec<&Event> {
+    summary.events.iter().filter(|e| e.main).collect()
+}
+
+fn only_event(summary: &Summary) -> &Event {
+    let events = main_events(summary);
+    assert_eq!(events.len(), 1, "{:?}", events.iter().map(|e| (&e.title, &e.because)).collect::<Vec<_>>());
+    events[0]
+}
+
+fn range(event: &Event) -> (u64, Option<u64>) {
+    event.roles.as_ref().map(|r| (r.estimate.possible.min, r.estimate.possible.max)).unwrap()
+}
+
+fn kinds(summary: &Summary) -> Vec<FindingKind> {
+    summary.findings.iter().map(|f| f.kind).collect()
+}
+
+#[test]
+fn the_workforce_in_a_quotation_is_the_speakers() {
+    let text = "Brightloom Studio lays off 40 employees\n\nMarch 4, 2022\n\nBrightloom Studio, a small design firm in Leeds, said on Friday \
+                it is laying off 40 employees.\n\nThe firm works with the advertising agency Karsten Group. \"Our workforce of 20,000 \
+                people stands behind the studio,\" said Olive Hart, a spokesperson for Karsten Group.\n";
+    let summary = summary(&[("", text)]);
+    assert_eq!(range(only_event(&summary)), (40, Some(40)));
+    let size = summary.articles[0].role_counts.iter().find(|c| c.measure == Measure::Headcount).unwrap();
+    assert_eq!(size.employer.as_deref(), Some("Karsten Group"));
+}
+
+#[test]
+fn one_school_district_under_two_names_is_one() {
+    let a = "Lakemont Unified School District to cut 120 jobs\n\nLAKEMONT, May 10, 2023 - Lakemont Unified School District said on \
+             Wednesday it will cut 120 jobs to close a budget gap.\n\nThe layoffs will affect librarians and counselors.\n";
+    let b = "Lakemont schools will lay off 120 workers\n\nLAKEMONT, May 11, 2023 - Lakemont Public Schools will lay off 120 workers, the \
+             superintendent told families on Wednesday.\n";
+    let summary = summary(&[("", a), ("", b)]);
+    assert_eq!((only_event(&summary).articles.len(), range(only_event(&summary))), (2, (120, Some(120))));
+}
+
+#[test]
+fn a_round_figure_in_the_news_and_the_exact_one_of_a_filing_agree() {
+    let a = "Orrin Motors to lay off 1,400 workers\n\nDAYTON, June 7, 2021 - Orrin Motors said on Monday it will lay off 1,400 workers.\n";
+    let b = "Filing: Orrin Motors to lay off 1,395 employees\n\nDAYTON, June 8, 2021 - Orrin Motors will lay off 1,395 employees, \
+             according to a notice filed with the state on Tuesday.\n";
+    let summary = summary(&[("", a), ("", b)]);
+    assert_eq!(range(only_event(&summary)), (1395, Some(1395)));
+    assert!(!kinds(&summary).contains(&FindingKind::NumberConflict));
+}
+
+const PLAN: &str =
+    "Calder Bank plans to cut 900 jobs\n\nLONDON, February 2, 2022 - Calder Bank said on Wednesday it plans to cut 900 jobs.\n";
+
+#[test]
+fn a_plan_and_its_completion_are_counted_once() {
+    let done = "Calder Bank completes job cuts\n\nLONDON, September 14, 2022 - Calder Bank has completed the 900 job cuts it announced in \
+                February, the bank said on Wednesday.\n";
+    let summary = summary(&[("", PLAN), ("", done)]);
+    let event = only_event(&summary);
+    assert_eq!((range(event), event.status), ((900, Some(900)), Some(Status::Done)));
+    assert_eq!(event.history.iter().map(|s| s.status).collect::<Vec<_>>(), [Status::Announced, Status::Done]);
+    assert_eq!(event.date.start, Some("2022-02-02".parse::<Date>().unwrap()));
+}
+
+#[test]
+fn a_plan_that_was_scaled_back_has_its_last_number() {
+    let change = "Calder Bank scales back layoffs\n\nLONDON, September 14, 2022 - Calder Bank will cut 500 jobs instead of the 900 it \
+                  announced in February, the bank said on Wednesday.\n";
+    assert_eq!(range(only_event(&summary(&[("", PLAN), ("", change)]))), (500, Some(500)));
+}
+
+#[test]
+fn a_later_round_of_the_same_size_is_another_event() {
+    let round = "Calder Bank to cut 900 jobs\n\nLONDON, September 14, 2022 - Calder Bank said on Wednesday it will cut another 900 jobs.\n";
+    assert_eq!(main_events(&summary(&[("", PLAN), ("", round)])).len(), 2);
+}
+
+#[test]
+fn a_divisions_percentage_is_not_of_the_whole_company() {
+    let text = "Tessel Software cuts 10% of its games division\n\nAUSTIN, April 6, 2023 - Tessel Software said on Thursday it is laying \
+                off 10% of staff in its games division.\n\nTessel employs 30,000 people worldwide.\n";
+    let summary = summary(&[("", text)]);
+    let event = only_event(&summary);
+    assert!(event.percent.is_none(), "{:?}", event.percent);
+    assert!(event.roles.is_none(), "no number follows from the headcount of another scope: {:?}", event.roles);
+}
+
+#[test]
+fn one_article_under_five_mastheads_is_one_account() {
+    let text = "Grovel Foods to shut plant and lay off 350 workers\n\nMILLTON, August 3, 2022 - Grovel Foods said on Wednesday it will close \
+                its cannery in Millton and lay off 350 workers, a heavy blow to a town where the company has been the largest employer for \
+                half a century.\n\nThe plant, which opened in 1968, makes soups and sauces for supermarkets across the region and has \
+                struggled with rising prices for tin, energy and freight since the spring of last year.\n\n\"We looked at every option \
+                before we took this step,\" said Nora Quill, a spokesperson for Grovel Foods. The workers will be paid until the end of \
+                October and may apply for jobs at two other plants in the state.\n";
+    let outlets = ["Ashby Herald", "Corley Post", "Denby Courier", "Elmhurst Gazette", "Fenwick Star"];
+    let texts: Vec<String> = outlets.iter().map(|o| format!("{text}\nPrinted in the {o}.\n")).collect();
+    let articles: Vec<(&str, &str)> = outlets.iter().copied().zip(texts.iter().map(String::as_str)).collect();
+    let summary = summary(&articles);
+    let event = only_event(&summary);
+    assert_eq!((event.articles.len(), event.independent_sources, range(event)), (5, 1, (350, Some(350))));
+    assert_eq!(kinds(&summary).iter().filter(|k| **k == FindingKind::NearDuplicate).count(), 4);
+    assert_eq!(summary.dependence.iter().filter(|d| d.relation == Leaning::Copy && d.article.is_some()).count(), 4);
+}
+
+#[test]
+fn a_number_in_brackets_is_no_second_total() {
+    let text = "Hartwell Health eliminates 9,891 positions\n\nBOSTON, July 12, 2023 - Hartwell Health said on Wednesday that it eliminated \
+                9,891 positions (2 from the chaplaincy).\n";
+    let summary = summary(&[("", text)]);
+    assert_eq!(range(only_event(&summary)), (9891, Some(9891)));
+    assert!(!kinds(&summary).contains(&FindingKind::NumberConflict));
+}
+
+#[test]
+fn a_denial_stands_against_a_report() {
+    let a = "Report: Vexley Air to cut 5,000 jobs\n\nLONDON, October 3, 2022 - Vexley Air will cut 5,000 jobs, the Morning Ledger reported \
+             on Monday, citing people familiar with the matter.\n";
+    let b =
+        "Vexley Air denies plan to cut 5,000 jobs\n\nLONDON, October 4, 2022 - Vexley Air on Tuesday denied that it will cut 5,000 jobs.\n";
+    let summary = summary(&[("", a), ("", b)]);
+    assert_eq!(only_event(&summary).status, Some(Status::Denied));
+    assert!(kinds(&summary).contains(&FindingKind::NumberConflict), "{:?}", kinds(&summary));
+}
+
+#[test]
+fn a_correction_replaces_the_number() {
+    let a = "Pelham Steel to cut 700 jobs\n\nGARY, May 3, 2022 - Pelham Steel said on Tuesday it will cut 700 jobs.\n";
+    let b = "Correction: Pelham Steel to cut 70 jobs\n\nGARY, May 4, 2022 - Pelham Steel said on Tuesday it will cut 70 jobs. This corrects an \
+             earlier report of 700 jobs.\n";
+    assert_eq!(range(only_event(&summary(&[("", a), ("", b)]))), (70, Some(70)));
+}
+
+#[test]
+fn two_outlets_that_cite_each_other_are_no_two_sources() {
+    let cites =
+        |other: &str| format!("Quillon Labs lays off 60 people\n\nMay 2, 2023\n\nQuillon Labs has laid off 60 people, {other} reported.\n");
+    let (a, b) = (cites("Bloomberg"), cites("Reuters"));
+    let summary = summary(&[("Reuters", &a), ("Bloomberg", &b)]);
+    let ring = summary.findings.iter().find(|f| f.kind == FindingKind::CircularSourcing).unwrap();
+    assert_eq!(ring.evidence.len(), 2, "both sentences: {ring:?}");
+    assert!(only_event(&summary).articles.iter().all(|c| !c.independent));
+}
+
+#[test]
+fn a_headline_that_says_more_than_its_text_is_not_believed() {
+    let text = "Rook Telecom slashes 2,000 jobs\n\nOTTAWA, March 8, 2023 - Rook Telecom said on Wednesday it may cut up to 500 jobs.\n";
+    let summary = summary(&[("", text)]);
+    assert_eq!(range(only_event(&summary)), (1, Some(500)));
+    assert!(kinds(&summary).contains(&FindingKind::HeadlineMismatch));
+}
+
+#[test]
+fn a_round_up_feeds_many_events() {
+    let round_up = "Tech layoffs this week\n\nMay 12, 2023\n\nOrrin Motors said it will lay off 200 workers. Quillon Labs has laid off 60 \
+                    people. Pelham Steel will cut 70 jobs.\n";
+    let single = "Quillon Labs lays off 60 people\n\nMay 10, 2023\n\nQuillon Labs said on Wednesday it has laid off 60 people.\n";
+    let summary = summary(&[("", round_up), ("", single)]);
+    let mut found: Vec<(String, usize)> = main_events(&summary).iter().map(|e| (e.employer.clone(), e.articles.len())).collect();
+    found.sort();
+    let expected = [("Orrin Motors", 1), ("Pelham Steel", 1), ("Quillon Labs", 2)].map(|(name, n)| (name.to_owned(), n));
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn what_the_user_says_of_a_date_beats_the_text_and_the_contradiction_is_found() {
+    let text = "Pelham Steel to cut 700 jobs\n\nGARY, May 3, 2022 - Pelham Steel said on Tuesday it will cut 700 jobs.\n";
+    let given = Given { date: Some("2022-06-20".parse().unwrap()), ..Given::default() };
+    let document = Document::new("news/a.txt", text.to_owned(), text.len() as u64, given);
+    let record = Record::Article(Box::new(layoffs::extract::article(&document)));
+    let summary = reconcile::summarize(vec![record], &Options::default());
+    assert_eq!(summary.articles[0].date.start, Some("2022-06-20".parse().unwrap()));
+    assert!(kinds(&summary).contains(&FindingKind::DateConflict));
+}
