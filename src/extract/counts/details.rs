@@ -29,8 +29,16 @@ pub(super) fn when(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, index:
     };
     phrases(a, index)
         .into_iter()
-        .filter(|p| p.tokens.end <= q.tokens.start || p.tokens.start >= q.tokens.end)
+        .filter(|p| p.tokens.end <= q.tokens.start && !inserted(a, &p.tokens, q.tokens.start) || p.tokens.start >= q.tokens.end)
         .min_by_key(|p| anchor(p, &q.tokens).min(frame.map_or(usize::MAX, |f| anchor(p, &f.tokens))))
+}
+
+/// "Acme, whose staff have been on strike since May, will cut 40": what stands in a relative clause that closes before `at`.
+fn inserted(a: &Analysis<'_>, phrase: &Range<usize>, at: usize) -> bool {
+    let text = |k: usize| a.tokens[k].text;
+    let open = (phrase.start.saturating_sub(16)..phrase.start).rev().find(|k| matches!(text(*k), "," | "." | ";"));
+    let relative = open.is_some_and(|k| text(k) == "," && matches!(a.tokens[k + 1].lower.as_ref(), "who" | "whose" | "which"));
+    relative && (phrase.end..at).any(|k| text(k) == ",")
 }
 
 /// Words that tell of an earlier round or a running total before the quantity in its sentence.
@@ -59,7 +67,10 @@ pub(super) fn is_cumulative(a: &Analysis<'_>, q: &Quantity, s: &Sentence, phrase
     let before = &a.tokens[lo..q.tokens.start];
     let taking = before.iter().any(|t| TALLY_VERBS.has(&t.lower)) && before.iter().any(|t| TALLY_NOUNS.has(&t.lower));
     let since = phrase.is_some_and(|p| a.tokens[p.tokens.start].is("since")) || a.tokens.get(q.tokens.end).is_some_and(|t| t.is("since"));
-    since || taking || CUMULATIVE.stands_in(&a.tokens, s.tokens.clone()) || in_all(a, s)
+    // "workers on layoff stand at 11,400": a stock of people, no round
+    let stock = (lo..q.tokens.start)
+        .any(|k| matches!(a.tokens[k].lower.as_ref(), "stands" | "stand" | "stood" | "remains" | "remained") && a.tokens[k + 1].is("at"));
+    stock || since || taking || CUMULATIVE.stands_in(&a.tokens, s.tokens.clone()) || in_all(a, s)
 }
 
 /// A phrase with a year that is no deadline: "in February 2022".

@@ -5,6 +5,7 @@
 //! employer ([`mod@unit`]).
 
 mod bare;
+mod bind;
 mod bodies;
 mod details;
 mod distinct;
@@ -17,6 +18,7 @@ mod numeral;
 mod parts;
 mod quantity;
 mod relevance;
+mod role;
 mod status;
 mod teams;
 #[cfg(test)]
@@ -35,10 +37,9 @@ use rustc_hash::FxHashMap;
 
 use super::time::{TimePhrase, resolve};
 use super::{Analysis, names::Names};
-use crate::lexicon::{Tag, Trigger, company_by_key, is_teller, name_key, owners, tags_of};
-use crate::model::{DateRange, EmployerBasis, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Status, Team, When};
+use crate::lexicon::{Tag, Trigger, company_by_key, name_key, owners, tags_of};
+use crate::model::{DateRange, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Team, When};
 use crate::read::BlockKind;
-use crate::text::TokenKind;
 
 /// What the counts of an article come to.
 #[derive(Debug, Default)]
@@ -83,7 +84,9 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     let referents = Referents::new(a, names, &outlets);
     let main = employer::main_employers(a, names, &referents, reads);
     let bound = bound_figures(a, &referents, reads);
-    let context = Context { a, names, referents, date, quotes, id, main: &main, bound: &bound };
+    let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun);
+    let headline_cuts = reads.iter().any(|r| a.block_kind(&a.sentences[r.sentence]) == BlockKind::Headline && r.frames.iter().any(cuts));
+    let context = Context { a, names, referents, date, quotes, id, main: &main, bound: &bound, headline_cuts };
     let mut role_counts = Vec::new();
     let lead_values = lead_values(a, reads);
     let mut spoken: Option<Spoken> = None;
@@ -175,6 +178,8 @@ struct Context<'a, 't> {
     main: &'a [usize],
     /// The one employer of each figure.
     bound: &'a FxHashMap<String, Option<usize>>,
+    /// The headline tells of cuts.
+    headline_cuts: bool,
 }
 
 /// The employer spoken of last, none for an industry or economy, and the sentence it was.
@@ -183,9 +188,6 @@ struct Spoken {
     entity: Option<usize>,
     sentence: usize,
 }
-
-/// From how many jobs on a cut in an article about no employer in particular is an economy's.
-const OF_MANY: u64 = 1000;
 
 impl Context<'_, '_> {
     fn count(&self, r: &Read, q: &Quantity, t: &Taken, n: usize, spoken: &mut Option<Spoken>, lead: &[(usize, String)]) -> RoleCount {
@@ -232,140 +234,6 @@ impl Context<'_, '_> {
             sentence: a.lines.span(s.start..s.end),
             rule: t.rule.to_owned(),
             event: None,
-        }
-    }
-
-    /// Whose jobs a count is of, its name, and how that was found.
-    fn employer(
-        &self,
-        q: &Quantity,
-        frame: Option<&Frame>,
-        sentence: usize,
-        quote: Option<&Quote>,
-        spoken: &mut Option<Spoken>,
-    ) -> (Option<usize>, Option<String>, Option<EmployerBasis>) {
-        let named = |e: usize, by| (Some(e), Some(employer_name(self.names, e)), Some(by));
-        let bound = self.referents.of(q, frame, &self.a.sentences[sentence]);
-        match bound {
-            Some(Bound { who: Referent::Entity(entity), by }) => {
-                *spoken = Some(Spoken { entity: Some(entity), sentence });
-                match self.referents.joined(entity, q, &self.a.sentences[sentence]).filter(|_| by == EmployerBasis::Subject) {
-                    Some(all) => (Some(entity), Some(all), Some(by)),
-                    None => named(entity, by),
-                }
-            }
-            Some(Bound { who: Referent::Speaker, by }) if quote.is_some() => {
-                let organisation = quote.and_then(employer::speaker_organisation);
-                // "we would need 200,000 jobs a month", says an economist
-                if organisation.as_ref().is_some_and(|o| is_teller(o)) {
-                    return (None, Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective));
-                }
-                let entity = organisation.as_ref().and_then(|o| self.names.entities.iter().position(|e| employer::same(&e.name, o)));
-                match (entity, organisation) {
-                    (Some(e), _) => named(e, by),
-                    (None, Some(o)) => (None, Some(o), Some(by)),
-                    (None, None) => self.main.first().map_or((None, None, None), |e| named(*e, EmployerBasis::Article)),
-                }
-            }
-            Some(Bound { who: Referent::Aggregate, by }) => {
-                *spoken = Some(Spoken { entity: None, sentence });
-                (None, Some(AGGREGATE.to_owned()), Some(by))
-            }
-            Some(Bound { who: Referent::Spoken, by }) => {
-                let topic = self.referents.topic(&self.a.sentences[sentence]);
-                let entity = topic.or(self.main.first().copied()).or(spoken.and_then(|s| s.entity));
-                if entity.is_some_and(|e| self.referents.too_many(q, frame, e)) {
-                    return (None, Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective));
-                }
-                let Some(entity) = entity else { return self.unsaid(q, frame, sentence, *spoken) };
-                *spoken = Some(Spoken { entity: Some(entity), sentence });
-                named(entity, by)
-            }
-            // "We have to. That will be 250 people.": the speaker's, where the article is about nobody
-            None if self.main.is_empty()
-                && !q.is_share()
-                && let Some(o) = quote.and_then(employer::speaker_organisation)
-                && !is_teller(&o)
-                && let Some(e) = self.names.entities.iter().position(|e| employer::same(&e.name, &o)) =>
-            {
-                named(e, EmployerBasis::Speaker)
-            }
-            Some(Bound { who: Referent::Speaker, .. }) | None => self.unsaid(q, frame, sentence, *spoken),
-        }
-    }
-
-    /// Whose jobs, where the sentence names nobody: whose the same figure is elsewhere, the last sentence's employer, the article's.
-    fn unsaid(
-        &self,
-        q: &Quantity,
-        frame: Option<&Frame>,
-        sentence: usize,
-        spoken: Option<Spoken>,
-    ) -> (Option<usize>, Option<String>, Option<EmployerBasis>) {
-        let repeated = self.bound.get(&number_key(q)).copied().flatten().map(|e| (e, EmployerBasis::Repeated));
-        // an economy is spoken of for a while
-        let goes_on = self.main.is_empty() && spoken.is_some_and(|s| s.entity.is_none() && s.sentence + 3 >= sentence);
-        let recent = spoken.filter(|s| s.sentence + 1 >= sentence);
-        let recent = recent.and_then(|s| s.entity).map(|e| (e, EmployerBasis::Passage));
-        let main = self.main.first().map(|e| (*e, EmployerBasis::Article));
-        let many = main.is_none() && (goes_on || q.is_share() || q.value.min.is_some_and(|m| m >= OF_MANY));
-        // so few can still be those of whom the sentence before speaks
-        let recent = recent.filter(|_| !many || !goes_on && q.value.min.is_some_and(|m| m < 10 * OF_MANY));
-        let found = if many { repeated.or(recent) } else { repeated.or(recent).or(main) };
-        match found.filter(|(e, _)| !self.referents.too_many(q, frame, *e)) {
-            Some((e, by)) => (Some(e), Some(employer_name(self.names, e)), Some(by)),
-            None if many || found.is_some() => (None, Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective)),
-            None => (None, None, None),
-        }
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "everything that bears on the decision, called from one place")]
-    fn role(
-        &self,
-        r: &Read,
-        q: &Quantity,
-        t: &Taken,
-        frame: Option<&Frame>,
-        entity: Option<usize>,
-        employer: Option<&str>,
-        phrase: Option<&TimePhrase>,
-        cumulative: bool,
-        lead: &[(usize, String)],
-        status: Option<Status>,
-    ) -> RoleInArticle {
-        use RoleInArticle::{Background, Main};
-        if t.measure != Measure::Cut || cumulative {
-            return Background;
-        }
-        let headline = self.a.block_kind(&self.a.sentences[r.sentence]) == BlockKind::Headline;
-        if headline {
-            return Main;
-        }
-        let s = &self.a.sentences[r.sentence];
-        if employer == Some(AGGREGATE) && !self.main.is_empty() {
-            return Background;
-        }
-        if entity.is_some_and(|e| !self.main.iter().any(|m| speaks_for(self.names, e, *m))) {
-            return Background;
-        }
-        if details::looks_back(self.a, q, frame, s) {
-            return Background;
-        }
-        let key = number_key(q);
-        let repeated = lead.iter().any(|(s, k)| *s != r.sentence && *k == key);
-        match phrase {
-            // the figures of last month are the news of an economy
-            Some(p) if employer == Some(AGGREGATE) && !self.a.tokens[p.tokens.clone()].iter().any(|t| t.kind == TokenKind::Number) => Main,
-            // "in February 300 will go": what is still to come is no earlier round
-            Some(p)
-                if (details::is_past(p) || details::is_dated(self.a, p) && (employer != Some(AGGREGATE) || r.sentence >= 4))
-                    && (status != Some(Status::Announced) || details::was_said(self.a, p, s))
-                    && r.sentence >= 2
-                    && !(repeated && r.sentence < 4) =>
-            {
-                Background
-            }
-            _ => Main,
         }
     }
 

@@ -28,6 +28,9 @@ impl Referents<'_, '_> {
     /// Who stands best for the subject of what begins at token `from`. With `active`, a verb of which the subject cuts; else
     /// jobs go or are counted there, and whoever is about may be meant.
     pub(super) fn subject(&self, from: usize, sentence: &Sentence, active: bool) -> Option<Bound> {
+        if let Some(k) = self.own_pronoun(from, sentence) {
+            return self.definite(k).map(|d| self.resolve(d, k, sentence));
+        }
         let mut best = Best(None);
         let before = self.names.in_range(sentence.tokens.start..from);
         for m in before.iter().filter(|m| self.may_employ(m)) {
@@ -61,6 +64,35 @@ impl Referents<'_, '_> {
             (Bound { who: Referent::Spoken | Referent::Speaker, .. }, Some((d, k))) => Some(self.resolve(d, k, sentence)),
             (bound, _) => Some(bound),
         }
+    }
+
+    /// The pronoun that is the verb's subject beyond doubt: "it will cut", "they have laid off".
+    fn own_pronoun(&self, from: usize, sentence: &Sentence) -> Option<usize> {
+        let helps = |k: usize| {
+            self.a.tags[k].has(Tag::Modal)
+                || self.a.tokens[k].lower.ends_with("ly")
+                || matches!(
+                    self.a.tokens[k].lower.as_ref(),
+                    "will"
+                        | "would"
+                        | "has"
+                        | "have"
+                        | "had"
+                        | "is"
+                        | "are"
+                        | "was"
+                        | "were"
+                        | "be"
+                        | "been"
+                        | "to"
+                        | "also"
+                        | "already"
+                        | "not"
+                )
+        };
+        let first = sentence.tokens.start.max(from.saturating_sub(6));
+        let k = (first..from).rev().find(|k| !helps(*k))?;
+        matches!(self.a.tokens[k].lower.as_ref(), "it" | "they").then_some(k)
     }
 
     /// "after Acme announced", "while Acme is consulting": a clause with a subject of its own.

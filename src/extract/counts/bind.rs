@@ -1,0 +1,97 @@
+//! Whose jobs a count is of, once the article's main employers are known.
+
+use super::employer::{self, AGGREGATE, Bound, Referent};
+use super::frame::Frame;
+use super::quantity::Quantity;
+use super::{Context, Spoken, employer_name, number_key};
+use crate::lexicon::is_teller;
+use crate::model::{EmployerBasis, Quote};
+
+/// From how many jobs on a cut in an article about no employer in particular is an economy's.
+const OF_MANY: u64 = 1000;
+
+impl Context<'_, '_> {
+    /// Whose jobs a count is of, its name, and how that was found.
+    pub(super) fn employer(
+        &self,
+        q: &Quantity,
+        frame: Option<&Frame>,
+        sentence: usize,
+        quote: Option<&Quote>,
+        spoken: &mut Option<Spoken>,
+    ) -> (Option<usize>, Option<String>, Option<EmployerBasis>) {
+        let named = |e: usize, by| (Some(e), Some(employer_name(self.names, e)), Some(by));
+        let bound = self.referents.of(q, frame, &self.a.sentences[sentence]);
+        match bound {
+            Some(Bound { who: Referent::Entity(entity), by }) => {
+                *spoken = Some(Spoken { entity: Some(entity), sentence });
+                match self.referents.joined(entity, q, &self.a.sentences[sentence]).filter(|_| by == EmployerBasis::Subject) {
+                    Some(all) => (Some(entity), Some(all), Some(by)),
+                    None => named(entity, by),
+                }
+            }
+            Some(Bound { who: Referent::Speaker, by }) if quote.is_some() => {
+                let organisation = quote.and_then(employer::speaker_organisation);
+                // "we would need 200,000 jobs a month", says an economist
+                if organisation.as_ref().is_some_and(|o| is_teller(o)) {
+                    return (None, Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective));
+                }
+                let entity = organisation.as_ref().and_then(|o| self.names.entities.iter().position(|e| employer::same(&e.name, o)));
+                match (entity, organisation) {
+                    (Some(e), _) => named(e, by),
+                    (None, Some(o)) => (None, Some(o), Some(by)),
+                    (None, None) => self.main.first().map_or((None, None, None), |e| named(*e, EmployerBasis::Article)),
+                }
+            }
+            Some(Bound { who: Referent::Aggregate, by }) => {
+                *spoken = Some(Spoken { entity: None, sentence });
+                (None, Some(AGGREGATE.to_owned()), Some(by))
+            }
+            Some(Bound { who: Referent::Spoken, by }) => {
+                let topic = self.referents.topic(&self.a.sentences[sentence]);
+                let entity = topic.or(self.main.first().copied()).or(spoken.and_then(|s| s.entity));
+                if entity.is_some_and(|e| self.referents.too_many(q, frame, e)) {
+                    return (None, Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective));
+                }
+                let Some(entity) = entity else { return self.unsaid(q, frame, sentence, *spoken) };
+                *spoken = Some(Spoken { entity: Some(entity), sentence });
+                named(entity, by)
+            }
+            // "We have to. That will be 250 people.": the speaker's, where the article is about nobody
+            None if self.main.is_empty()
+                && !q.is_share()
+                && let Some(o) = quote.and_then(employer::speaker_organisation)
+                && !is_teller(&o)
+                && let Some(e) = self.names.entities.iter().position(|e| employer::same(&e.name, &o)) =>
+            {
+                named(e, EmployerBasis::Speaker)
+            }
+            Some(Bound { who: Referent::Speaker, .. }) | None => self.unsaid(q, frame, sentence, *spoken),
+        }
+    }
+
+    /// Whose jobs, where the sentence names nobody: whose the same figure is elsewhere, the last sentence's employer, the article's.
+    fn unsaid(
+        &self,
+        q: &Quantity,
+        frame: Option<&Frame>,
+        sentence: usize,
+        spoken: Option<Spoken>,
+    ) -> (Option<usize>, Option<String>, Option<EmployerBasis>) {
+        let repeated = self.bound.get(&number_key(q)).copied().flatten().map(|e| (e, EmployerBasis::Repeated));
+        // an economy is spoken of for a while
+        let goes_on = self.main.is_empty() && spoken.is_some_and(|s| s.entity.is_none() && s.sentence + 3 >= sentence);
+        let recent = spoken.filter(|s| s.sentence + 1 >= sentence);
+        let recent = recent.and_then(|s| s.entity).map(|e| (e, EmployerBasis::Passage));
+        let main = self.main.first().map(|e| (*e, EmployerBasis::Article));
+        let many = main.is_none() && (goes_on || q.is_share() || q.value.min.is_some_and(|m| m >= OF_MANY));
+        // so few can still be those of whom the sentence before speaks
+        let recent = recent.filter(|_| !many || !goes_on && q.value.min.is_some_and(|m| m < 10 * OF_MANY));
+        let found = if many { repeated.or(recent) } else { repeated.or(recent).or(main) };
+        match found.filter(|(e, _)| !self.referents.too_many(q, frame, *e)) {
+            Some((e, by)) => (Some(e), Some(employer_name(self.names, e)), Some(by)),
+            None if many || found.is_some() => (None, Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective)),
+            None => (None, None, None),
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Whether a count belongs to the article's news.
+
+use super::employer::AGGREGATE;
+use super::frame::Frame;
+use super::measure::Taken;
+use super::quantity::Quantity;
+use super::{Context, Read, details, number_key, speaks_for};
+use crate::extract::time::TimePhrase;
+use crate::model::{Measure, RoleInArticle, Status};
+use crate::read::BlockKind;
+use crate::text::TokenKind;
+
+/// Sentences in which an article about an economy tells its figures.
+const OPENING: usize = 10;
+
+impl Context<'_, '_> {
+    #[expect(clippy::too_many_arguments, reason = "everything that bears on the decision, called from one place")]
+    pub(super) fn role(
+        &self,
+        r: &Read,
+        q: &Quantity,
+        t: &Taken,
+        frame: Option<&Frame>,
+        entity: Option<usize>,
+        employer: Option<&str>,
+        phrase: Option<&TimePhrase>,
+        cumulative: bool,
+        lead: &[(usize, String)],
+        status: Option<Status>,
+    ) -> RoleInArticle {
+        use RoleInArticle::{Background, Main};
+        if t.measure != Measure::Cut || cumulative {
+            return Background;
+        }
+        let headline = self.a.block_kind(&self.a.sentences[r.sentence]) == BlockKind::Headline;
+        if headline {
+            return Main;
+        }
+        let s = &self.a.sentences[r.sentence];
+        if employer == Some(AGGREGATE) && !self.main.is_empty() {
+            return Background;
+        }
+        if entity.is_some_and(|e| !self.main.iter().any(|m| speaks_for(self.names, e, *m))) {
+            return Background;
+        }
+        if details::looks_back(self.a, q, frame, s) {
+            return Background;
+        }
+        let key = number_key(q);
+        let repeated = lead.iter().any(|(s, k)| *s != r.sentence && *k == key);
+        match phrase {
+            _ if employer == Some(AGGREGATE) => self.role_of_many(r.sentence, q, phrase, repeated),
+            // "in February 300 will go": what is still to come is no earlier round
+            Some(p)
+                if (details::is_past(p) || details::is_dated(self.a, p))
+                    && (status != Some(Status::Announced) || details::was_said(self.a, p, s))
+                    && r.sentence >= 2
+                    && !(repeated && r.sentence < 4) =>
+            {
+                Background
+            }
+            _ => Main,
+        }
+    }
+
+    /// The figures of an industry or economy are the news of an article that opens with them or has them in its headline; later ones
+    /// are context. Those of last month are no earlier round; those of an earlier year are, and so is what economists had expected.
+    fn role_of_many(&self, sentence: usize, q: &Quantity, phrase: Option<&TimePhrase>, repeated: bool) -> RoleInArticle {
+        let a = self.a;
+        let s = &a.sentences[sentence];
+        let year = phrase.is_some_and(|p| details::is_past(p) && a.tokens[p.tokens.clone()].iter().any(|t| t.kind == TokenKind::Number));
+        let expected = a.tokens[s.tokens.start..q.tokens.start].iter().any(|t| t.is("economists"))
+            && a.tokens[s.tokens.start..q.tokens.start].iter().any(|t| matches!(t.lower.as_ref(), "expected" | "forecast" | "predicted"));
+        let news = sentence < OPENING || repeated || self.headline_cuts;
+        if news && !year && !expected { RoleInArticle::Main } else { RoleInArticle::Background }
+    }
+}
