@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use layoffs::model::{FORMAT_VERSION, Failed, FailedTag, Record};
-use layoffs::read::{Globs, Item, Metadata, Opened, Problem, ReadError, ReadOptions, load, open};
+use layoffs::read::{Document, Globs, Item, Metadata, Opened, Problem, ReadError, ReadOptions, load, open};
 
 const ARTICLE: &str =
     "Mill to close\n\nThe mill in Exampleton will close in May with the loss of some 300 jobs, its owner said on Monday.\n";
@@ -27,7 +27,17 @@ fn names(opened: &Opened, dir: &Path) -> Vec<String> {
 }
 
 fn items(path: &Path, options: &ReadOptions) -> Vec<Result<Item, ReadError>> {
-    open(&[path], options).inputs.iter().flat_map(|input| load(input, options).collect::<Vec<_>>()).collect()
+    open(&[path], options).inputs.iter().flat_map(|input| load(input, options)).collect()
+}
+
+/// The articles of a path, decoded, and what could not be.
+fn documents(path: &Path, options: &ReadOptions) -> Vec<Result<Document, ReadError>> {
+    let document = |item| match item {
+        Ok(Item::Article(unread)) => Some(unread.document()),
+        Ok(Item::Record(_)) => None,
+        Err(error) => Some(Err(error)),
+    };
+    items(path, options).into_iter().filter_map(document).collect()
 }
 
 fn only_error(path: &Path, options: &ReadOptions) -> ReadError {
@@ -92,11 +102,11 @@ fn links_are_followed_when_asked_and_loops_are_named() {
 fn bad_files_are_named_and_good_ones_keep_their_bytes() {
     let dir = folder(&[("a.txt", ARTICLE.as_bytes()), ("b.png", b"\x89PNG\r\n\x1a\n\0\0\0"), ("c.txt", b""), ("d.json", b"{\"a\": 1}")]);
     let options = ReadOptions::default();
-    let found = items(dir.path(), &options);
-    let Ok(Item::Document(doc)) = &found[0] else { panic!("{found:?}") };
+    let found = documents(dir.path(), &options);
+    let Ok(doc) = &found[0] else { panic!("{found:?}") };
     assert_eq!((doc.text.as_str(), doc.bytes, doc.language), (ARTICLE, ARTICLE.len() as u64, Some("en")));
     let problems: Vec<_> = found[1..].iter().map(|r| &r.as_ref().unwrap_err().problem).collect();
-    assert!(matches!(problems[..], [Problem::Binary { .. }, Problem::Empty, Problem::NotRecords]), "{problems:?}");
+    assert!(matches!(problems[..], [Problem::Binary { .. }, Problem::Empty, Problem::NoText { .. }]), "{problems:?}");
 }
 
 #[test]
@@ -115,8 +125,8 @@ fn metadata_is_joined_and_is_no_article() {
         ("a.txt", ARTICLE.as_bytes()),
     ]);
     let metadata = Metadata::load(&dir.path().join("about.csv")).unwrap();
-    let found = items(dir.path(), &ReadOptions { metadata: Some(metadata), ..ReadOptions::default() });
-    let [Ok(Item::Document(doc))] = &found[..] else { panic!("{found:?}") };
+    let found = documents(dir.path(), &ReadOptions { metadata: Some(metadata), ..ReadOptions::default() });
+    let [Ok(doc)] = &found[..] else { panic!("{found:?}") };
     assert_eq!(doc.given.source.as_deref(), Some("The Example Post"));
     assert_eq!(doc.given.date, Some(jiff::civil::date(2023, 5, 6)));
 }

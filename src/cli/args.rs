@@ -133,6 +133,10 @@ pub struct Input {
     /// vague`
     #[arg(long, value_name = "FILE", help_heading = "Input")]
     pub readings: Option<PathBuf>,
+    /// Which field of JSON, CSV or Parquet holds the text, title, date, source, url or byline, where its name is not a usual one; may
+    /// be given several times
+    #[arg(long, value_name = "text=NAME", help_heading = "Input")]
+    pub field: Vec<String>,
     /// In folders, read only files that match; may be given several times
     #[arg(long, value_name = "GLOB", help_heading = "Input")]
     pub include: Vec<String>,

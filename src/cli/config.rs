@@ -3,7 +3,7 @@
 use anstream::ColorChoice;
 use anyhow::Context;
 use layoffs::lexicon::Readings;
-use layoffs::read::{self, Globs, Metadata, Opened, ReadOptions};
+use layoffs::read::{self, FieldNames, Globs, Metadata, Opened, ReadOptions};
 use layoffs::report::text::Look;
 
 use super::args::{Color, Common, Input};
@@ -39,6 +39,7 @@ impl Config {
             exclude: Globs::new(&input.exclude).context("--exclude")?,
             max_file_size: Some(input.max_file_size),
             metadata: input.metadata.as_deref().map(Metadata::load).transpose().context("--metadata")?,
+            fields: FieldNames::new(&input.field).context("--field")?,
         };
         let pool = rayon::ThreadPoolBuilder::new().num_threads(common.jobs.unwrap_or(0).into()).build().context("cannot start threads")?;
         Ok(Self { opened: read::open(&input.paths, &read), read, with_text: input.with_text, pool, look: look(common.color) })

@@ -1,9 +1,10 @@
 //! From inputs to records, in parallel, in bounded memory and in an order that no thread can change.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{SyncSender, sync_channel};
 
 use layoffs::model::{FORMAT_VERSION, Failed, FailedTag, Record};
-use layoffs::read::{self, Item, Problem, ReadError};
+use layoffs::read::{self, Item, Problem, ReadError, Unread};
 use log::Level;
 use rayon::prelude::*;
 
@@ -14,7 +15,7 @@ use super::suggest;
 /// Articles worked on at once, a thread: enough to keep threads busy, few enough to stay small.
 const BATCH: usize = 64;
 /// Bytes of text after which a batch is full anyway.
-const BATCH_BYTES: usize = 8 << 20;
+const BATCH_BYTES: u64 = 8 << 20;
 
 /// How the reading went.
 #[derive(Debug, Default)]
@@ -57,27 +58,26 @@ pub fn each<T: Send>(
             take(make(failure(failed)))?;
         }
     }
-    let mut items = opened.inputs.iter().flat_map(|input| {
-        log::debug!("{}", input.path);
-        read::load(input, &config.read).map(|item| item.map_err(|e| Failed::from(&e)))
-    });
     let size = BATCH * config.pool.current_num_threads();
-    let mut batch = fill(&mut items, size);
-    while !batch.is_empty() {
-        let work = || batch.into_par_iter().map(|item| done(item, config.with_text, &make)).collect::<Vec<_>>();
-        let (made, next) = config.pool.install(|| rayon::join(work, || fill(&mut items, size)));
-        for (error, value) in made {
-            match error {
-                Some(error) => {
-                    log::warn!("{error}");
-                    tally.failed += 1;
+    std::thread::scope(|scope| {
+        // one batch waits while another is worked on and a third is filled: that is all that stands in memory
+        let (sender, batches) = sync_channel(1);
+        scope.spawn(move || read_all(config, Batches { sender, batch: Vec::new(), bytes: 0, size }));
+        for batch in batches {
+            let made: Vec<_> = config.pool.install(|| batch.into_par_iter().map(|item| done(item, config.with_text, &make)).collect());
+            for (error, value) in made {
+                match error {
+                    Some(error) => {
+                        log::warn!("{error}");
+                        tally.failed += 1;
+                    }
+                    None => tally.read += 1,
                 }
-                None => tally.read += 1,
+                take(value)?;
             }
-            take(value)?;
         }
-        batch = next;
-    }
+        anyhow::Ok(())
+    })?;
     for row in config.read.metadata.iter().flat_map(read::Metadata::unused) {
         log::warn!("{row}");
     }
@@ -99,14 +99,38 @@ pub fn all(config: &Config) -> anyhow::Result<(Vec<Record>, Tally)> {
     Ok((records, tally))
 }
 
-fn fill(items: &mut impl Iterator<Item = Result<Item, Failed>>, size: usize) -> Vec<Result<Item, Failed>> {
-    let (mut batch, mut bytes) = (Vec::with_capacity(size), 0);
-    while batch.len() < size && bytes < BATCH_BYTES {
-        let Some(item) = items.next() else { break };
-        bytes += if let Ok(Item::Document(doc)) = &item { doc.text.len() } else { 0 };
-        batch.push(item);
+/// Reads all inputs, in their order.
+fn read_all(config: &Config, mut batches: Batches) {
+    for input in &config.opened.inputs {
+        log::debug!("{}", input.path);
+        let each = || read::each(input, &config.read, |item| batches.put(item.map_err(|e| Failed::from(&e))));
+        if catch_unwind(AssertUnwindSafe(each)).is_err() {
+            batches.put(Err(bug(input.path.clone())));
+        }
     }
-    batch
+    batches.send();
+}
+
+/// Items on their way to the threads that work on them.
+struct Batches {
+    sender: SyncSender<Vec<Result<Item, Failed>>>,
+    batch: Vec<Result<Item, Failed>>,
+    bytes: u64,
+    size: usize,
+}
+
+impl Batches {
+    /// Adds an item and says whether anybody wants more.
+    fn put(&mut self, item: Result<Item, Failed>) -> bool {
+        self.bytes += if let Ok(Item::Article(article)) = &item { article.size() } else { 0 };
+        self.batch.push(item);
+        (self.batch.len() < self.size && self.bytes < BATCH_BYTES) || self.send()
+    }
+
+    fn send(&mut self) -> bool {
+        self.bytes = 0;
+        self.batch.is_empty() || self.sender.send(std::mem::take(&mut self.batch)).is_ok()
+    }
 }
 
 /// What `make` makes of an item, with the complaint if it could not be read.
@@ -126,15 +150,28 @@ fn record(item: Result<Item, Failed>, with_text: bool) -> Record {
             Record::Article(article)
         }
         Ok(Item::Record(record)) => record,
-        Ok(Item::Document(doc)) => match catch_unwind(AssertUnwindSafe(|| layoffs::extract::article(&doc))) {
-            Ok(mut article) => {
-                article.text = with_text.then_some(doc.text);
-                Record::Article(Box::new(article))
-            }
-            Err(_) => failure(Failed { path: doc.path, error: "a bug in layoffs; please report it with this article".to_owned() }),
-        },
+        Ok(Item::Article(unread)) => {
+            let path = unread.path().to_owned();
+            catch_unwind(AssertUnwindSafe(|| article(*unread, with_text))).unwrap_or_else(|_| failure(bug(path)))
+        }
         Err(failed) => failure(failed),
     }
+}
+
+fn article(unread: Unread, with_text: bool) -> Record {
+    match unread.document() {
+        Ok(doc) => {
+            let mut article = layoffs::extract::article(&doc);
+            article.text = with_text.then_some(doc.text);
+            Record::Article(Box::new(article))
+        }
+        Err(error) => failure(Failed::from(&error)),
+    }
+}
+
+/// What is said of an input that brings out a fault of ours.
+fn bug(path: String) -> Failed {
+    Failed { path, error: "a bug in layoffs; please report it with this article".to_owned() }
 }
 
 fn failure(failed: Failed) -> Record {

@@ -15,5 +15,6 @@ pub fn start(common: &Common) {
         (1, _) => LevelFilter::Error,
         _ => LevelFilter::Off,
     };
-    env_logger::Builder::new().filter_level(level).format(|out, record| writeln!(out, "layoffs: {}", record.args())).init();
+    // what libraries note of broken pages is of no use to anybody
+    env_logger::Builder::new().filter_module("layoffs", level).format(|out, record| writeln!(out, "layoffs: {}", record.args())).init();
 }

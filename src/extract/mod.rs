@@ -52,6 +52,7 @@ pub fn article(doc: &Document) -> Article {
         severance: Vec::new(),
         source,
         other_dates: dating::contradictions(&analysis, &date),
+        candidates: doc.given.candidates.clone(),
         date,
         employers: counts.employers,
         role_counts: counts.role_counts,

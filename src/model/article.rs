@@ -63,6 +63,35 @@ pub struct Source {
     pub evidence: Vec<Located>,
 }
 
+/// What a page or container says of an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CandidateField {
+    /// When it was published.
+    Date,
+    /// When it was last changed.
+    Modified,
+    /// The outlet.
+    Source,
+    /// The headline.
+    Title,
+    /// The address.
+    Url,
+    /// The author.
+    Byline,
+}
+
+/// One thing that a page or container says of its article, used or not.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct Candidate {
+    /// What it is about.
+    pub field: CandidateField,
+    /// As written.
+    pub value: String,
+    /// Where it stands: `JSON-LD datePublished`, `og:site_name`, `column source`.
+    pub via: String,
+}
+
 /// A team said to be affected by the main cuts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Team {
@@ -157,6 +186,9 @@ pub struct Article {
     /// What weaker evidence says, where it contradicts `date`: the text against the user's metadata, the address against the text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other_dates: Vec<DateRange>,
+    /// All that the page or container says of its date, outlet, title, address and author, the most trustworthy first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<Candidate>,
     /// The employers whose cuts are its news, by their longest name in the text.
     pub employers: Vec<String>,
     /// Every count of jobs.

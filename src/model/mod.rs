@@ -19,7 +19,7 @@ mod summary;
 mod time;
 mod timeline;
 
-pub use article::{Article, ArticleTag, Citation, Passage, Relation, Source, SourceBasis, Team};
+pub use article::{Article, ArticleTag, Candidate, CandidateField, Citation, Passage, Relation, Source, SourceBasis, Team};
 pub use check::{Bar, Check, DEFAULT_BAR};
 pub use date::{DateBasis, DateRange, Precision};
 pub use dependence::{Dependence, Leaning, SHARED_CHARACTERS};

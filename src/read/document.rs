@@ -5,6 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::{blocks::find_blocks, language};
+use crate::model::Candidate;
 
 /// What a block of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -55,6 +56,10 @@ pub struct Given {
     pub url: Option<String>,
     /// The headline.
     pub title: Option<String>,
+    /// The author.
+    pub byline: Option<String>,
+    /// Everything that the page or container says of these, the most trustworthy first.
+    pub candidates: Vec<Candidate>,
 }
 
 /// One decoded article.

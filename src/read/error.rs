@@ -21,14 +21,17 @@ pub enum Problem {
     /// A chain of links that leads back to itself.
     #[error("links form a loop; remove the loop, or do not follow links")]
     LinkLoop,
+    /// A compressed file or an archive that ends before its end.
+    #[error("ends too early: it was cut off on its way; fetch it again")]
+    CutOff,
     /// Any other failure of the operating system.
     #[error("cannot be read: {0}")]
     Io(#[source] std::io::Error),
     /// Larger than the user allows.
-    #[error("{size} bytes is more than the limit of {limit}; raise it with --max-file-size")]
+    #[error("{} more than the limit of {limit} bytes for one article; raise it with --max-file-size", size.map(|s| format!("{s} bytes is")).unwrap_or_else(|| "it is".to_owned()))]
     TooLarge {
-        /// Size of the file, bytes.
-        size: u64,
+        /// Its size, bytes, where that is known.
+        size: Option<u64>,
         /// The limit, bytes.
         limit: u64,
     },
@@ -43,9 +46,37 @@ pub enum Problem {
         /// What to do about it.
         remedy: &'static str,
     },
-    /// JSON that `extract` did not make.
-    #[error("JSON, but not records made by `layoffs extract`; save each article as a text file instead")]
-    NotRecords,
+    /// A web page in which no article can be found.
+    #[error("a web page without an article that could be found; save its text, or leave it out with --exclude")]
+    NoArticle,
+    /// A table or JSON without a field that holds the text of an article.
+    #[error("no field with the text of an article among {found}; say which one it is with --field text=NAME")]
+    NoText {
+        /// The fields there are.
+        found: String,
+    },
+    /// A record, table or feed that cannot be parsed.
+    #[error("broken {what}: {message}; mend it, or leave it out with --exclude")]
+    Malformed {
+        /// "JSON".
+        what: &'static str,
+        /// What is wrong with it.
+        message: String,
+    },
+    /// An archive that unpacks to too much.
+    #[error("unpacks to hundreds of times its size, as no text does; unpack it yourself if you trust it")]
+    Bomb,
+    /// Archives within archives within archives.
+    #[error("archives nested more than {} deep; unpack it first", super::limits::DEEPEST)]
+    TooDeep,
+    /// A format that this build leaves out.
+    #[error("{what}, which this build cannot read; build it with the feature `{feature}`")]
+    NotBuilt {
+        /// "a Parquet table".
+        what: &'static str,
+        /// The feature of the crate.
+        feature: &'static str,
+    },
     /// A record that cannot be read.
     #[error("broken record: {0}; make it again with `layoffs extract`")]
     BadRecord(String),
@@ -63,6 +94,9 @@ pub enum Problem {
     /// A glob that cannot be understood.
     #[error("not a glob: {0}; quote it, and write \\[ for a plain bracket")]
     BadGlob(String),
+    /// A mapping of fields that cannot be understood.
+    #[error("no mapping of a field; write text=NAME, or title, date, modified, source, url, byline")]
+    BadField,
 }
 
 /// A [`Problem`] and where it lies.
@@ -90,7 +124,8 @@ impl ReadError {
         let problem = match error.kind() {
             std::io::ErrorKind::NotFound => Problem::NotFound,
             std::io::ErrorKind::PermissionDenied => Problem::PermissionDenied,
-            _ => Problem::Io(error),
+            std::io::ErrorKind::UnexpectedEof => Problem::CutOff,
+            _ => error.downcast::<Problem>().unwrap_or_else(Problem::Io),
         };
         Self::new(path, problem)
     }
@@ -99,7 +134,7 @@ impl ReadError {
     /// should be done at all, rather than one input among others being bad.
     #[must_use]
     pub const fn is_usage(&self) -> bool {
-        matches!(self.problem, Problem::NotFound | Problem::EmptyFolder | Problem::BadGlob(_) | Problem::Metadata(_))
+        matches!(self.problem, Problem::NotFound | Problem::EmptyFolder | Problem::BadGlob(_) | Problem::BadField | Problem::Metadata(_))
     }
 }
 

@@ -104,7 +104,7 @@ impl Metadata {
             }
             None => None,
         };
-        let given = Given { source: filled(raw.source), date, url: filled(raw.url), title: filled(raw.title) };
+        let given = Given { source: filled(raw.source), date, url: filled(raw.url), title: filled(raw.title), ..Given::default() };
         match self.rows.get(&key) {
             Some(earlier) if earlier.given != given => {
                 Err(bad(name, line, format!("`{key}` has another row on line {}; keep one", earlier.line)))

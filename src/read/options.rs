@@ -16,10 +16,46 @@ pub struct ReadOptions {
     pub include: Globs,
     /// Files and folders to leave out.
     pub exclude: Globs,
-    /// The largest file to read, bytes. Records made by `extract` are read line by line and have no limit.
+    /// The largest article to read, bytes, unpacked. Files of many articles are read one by one and have no limit.
     pub max_file_size: Option<u64>,
     /// What the user says of the articles.
     pub metadata: Option<Metadata>,
+    /// Which fields of records and tables hold what, where their names are not the usual ones.
+    pub fields: FieldNames,
+}
+
+/// Names of fields by what they hold, as the user maps them: `text=body`. A dot leads into an object.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FieldNames(Vec<(String, String)>);
+
+impl FieldNames {
+    /// What can be mapped.
+    pub const FIELDS: [&'static str; 7] = ["text", "title", "date", "modified", "source", "url", "byline"];
+
+    /// Reads mappings, the last of a kind standing.
+    ///
+    /// # Errors
+    /// [`Problem::BadField`], with the mapping as its path.
+    pub fn new<S: AsRef<str>>(mappings: &[S]) -> Result<Self, ReadError> {
+        let mapping = |text: &str| {
+            let (field, name) = text.split_once('=')?;
+            let [field, name] = [field, name].map(str::trim);
+            (Self::FIELDS.contains(&field) && !name.is_empty()).then(|| (field.to_owned(), name.to_owned()))
+        };
+        let read = |text: &S| mapping(text.as_ref()).ok_or_else(|| ReadError::new(text.as_ref(), Problem::BadField));
+        mappings.iter().map(read).collect::<Result<_, _>>().map(Self)
+    }
+
+    /// The name that a field is mapped to.
+    pub(super) fn get(&self, field: &str) -> Option<&str> {
+        self.0.iter().rev().find(|(f, _)| f == field).map(|(_, name)| name.as_str())
+    }
+
+    /// Whether something is mapped to a column, or to what stands within it.
+    #[cfg(feature = "parquet")]
+    pub(super) fn names_column(&self, column: &str) -> bool {
+        self.0.iter().any(|(_, name)| name == column || name.split('.').next() == Some(column))
+    }
 }
 
 /// A set of globs. One without a `/` is matched against file names, one with it against paths, below the folder given or in whole.
@@ -74,6 +110,15 @@ mod tests {
         assert!(globs.matches("old", "y/old", "in/y/old"));
         assert!(!globs.matches("b.md", "drafts/y/b.md", "in/drafts/y/b.md"));
         assert!(!globs.matches("txt", "txt", "in/txt"));
+    }
+
+    #[test]
+    fn mappings_are_checked() {
+        let names = FieldNames::new(&["text=a", "text = b.c", "date=when"]).unwrap();
+        assert_eq!((names.get("text"), names.get("date"), names.get("url")), (Some("b.c"), Some("when"), None));
+        for bad in ["text", "texts=a", "text=", "=a"] {
+            assert!(FieldNames::new(&[bad]).unwrap_err().is_usage(), "{bad}");
+        }
     }
 
     #[test]

@@ -40,6 +40,7 @@ impl Draft {
             source: Source { name: None, wire: None, byline: None, basis: SourceBasis::Unknown, evidence: Vec::new() },
             date: DateRange::unknown(),
             other_dates: Vec::new(),
+            candidates: Vec::new(),
             employers: Vec::new(),
             role_counts: Vec::new(),
             teams_affected: Vec::new(),

@@ -134,6 +134,15 @@ enum DateBasis {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(dead_code)]
+struct Candidate {
+    field: String,
+    value: String,
+    via: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct DateRange {
     start: Known<String>,
     end: Known<String>,
@@ -175,6 +184,8 @@ struct Article {
     // What `summarize` needs of a record, where there is any.
     #[serde(default)]
     other_dates: Option<Vec<DateRange>>,
+    #[serde(default)]
+    candidates: Option<Vec<Candidate>>,
     #[serde(default)]
     time_cues: Option<Vec<When>>,
     #[serde(default)]

@@ -15,16 +15,22 @@ use super::common::{root, stdout};
 fn read_all(paths: &[PathBuf]) -> Vec<Record> {
     let options = ReadOptions::default();
     let opened = read::open(paths, &options);
-    let items = opened.inputs.iter().flat_map(|input| read::load(input, &options));
-    let record = |item| match item {
-        Ok(Item::Document(doc)) => {
-            let mut article = layoffs::extract::article(&doc);
-            article.text = Some(doc.text);
-            Record::Article(Box::new(article))
-        }
-        Ok(Item::Record(record)) => record,
-        Err(error) => Record::Failed { tag: FailedTag::Failed, format_version: FORMAT_VERSION.to_owned(), failed: Failed::from(&error) },
+    let failed = |error: &read::ReadError| Record::Failed {
+        tag: FailedTag::Failed,
+        format_version: FORMAT_VERSION.to_owned(),
+        failed: Failed::from(error),
     };
+    let article = |doc: read::Document| {
+        let mut article = layoffs::extract::article(&doc);
+        article.text = Some(doc.text);
+        Record::Article(Box::new(article))
+    };
+    let record = |item| match item {
+        Ok(Item::Article(unread)) => unread.document().map_or_else(|e| failed(&e), article),
+        Ok(Item::Record(record)) => record,
+        Err(error) => failed(&error),
+    };
+    let items = opened.inputs.iter().flat_map(|input| read::load(input, &options));
     items.map(record).collect()
 }
 

@@ -7,7 +7,7 @@ mod stated;
 mod url;
 
 use super::Analysis;
-use crate::model::{DateBasis, DateRange};
+use crate::model::{Candidate, CandidateField, DateBasis, DateRange};
 
 /// The publication date.
 #[must_use]
@@ -23,8 +23,17 @@ pub fn find(analysis: &Analysis<'_>) -> DateRange {
 #[must_use]
 pub fn contradictions(analysis: &Analysis<'_>, date: &DateRange) -> Vec<DateRange> {
     let text = if date.basis == DateBasis::Metadata { stated(analysis) } else { None };
-    let address = analysis.doc.given.url.as_deref().and_then(url::date);
-    text.into_iter().chain(address).filter(|other| date.meets(other) == Some(false)).collect()
+    let given = &analysis.doc.given;
+    let address = given.url.as_deref().and_then(url::date);
+    let said = given.candidates.iter().filter(|c| c.field == CandidateField::Date).filter_map(candidate);
+    text.into_iter().chain(said).chain(address).filter(|other| date.meets(other) == Some(false)).collect()
+}
+
+/// The day that a page or container gives, with its words.
+fn candidate(candidate: &Candidate) -> Option<DateRange> {
+    let day = crate::read::dates::parse(&candidate.value)?;
+    let because = vec![format!("{}: {}", candidate.via, candidate.value)];
+    Some(DateRange { because, ..DateRange::day(day, DateBasis::Metadata) })
 }
 
 fn stated(analysis: &Analysis<'_>) -> Option<DateRange> {

@@ -49,7 +49,7 @@ pub(super) struct Ground {
 pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Source {
     let mut grounds = credits::grounds(analysis);
     grounds.extend(speech::grounds(analysis, mentions));
-    let byline = byline::find(analysis);
+    let byline = byline::find(analysis).or_else(|| analysis.doc.given.byline.clone());
     let main = best(&grounds, false).or_else(|| best(&grounds, true));
     let agency = best(&grounds, true).filter(|a| a.basis != SourceBasis::SelfReference);
     let agency = agency.filter(|a| main.as_ref().is_some_and(|m| m.publisher != a.publisher));

@@ -210,7 +210,7 @@ pub(super) fn is_upper(text: &str) -> bool {
 }
 
 /// Whether a text ends as a sentence does: a full stop, question mark or the like, closing quotation marks and brackets aside.
-pub(super) fn ends_sentence(text: &str) -> bool {
+pub(in crate::read) fn ends_sentence(text: &str) -> bool {
     let text =
         text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_' | '®' | '■'));
     text.ends_with(['.', '!', '?', '…', ':'])

@@ -14,6 +14,7 @@ mod shapes;
 #[cfg(test)]
 mod tests;
 
+pub(super) use lines::ends_sentence;
 pub(super) use phrases::entries;
 
 use super::document::{Block, BlockKind};

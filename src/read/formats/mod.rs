@@ -1,53 +1,120 @@
-//! What a file holds, by its content, and one file a format that makes items of it.
+//! What a file holds, by its content and then by its name, and one file a format that hands out its articles.
+//!
+//! The first bytes decide, so that a page saved as `.txt` is read as a page. Where they do not (a table, Markdown, lines of JSON that
+//! begin with a broken one), the name does. What is inside a container is recognised in the same way, so that compressed files,
+//! archives and tables may stand in one another.
 
-mod plain;
+mod archive;
+mod compressed;
+mod csv;
+mod feed;
+mod fields;
+pub(super) mod html;
+mod json;
+pub(super) mod markdown;
+#[cfg(feature = "parquet")]
+mod parquet;
+mod recognise;
 mod records;
+mod warc;
 
-use std::io::{BufReader, Cursor, Read};
+use std::fs::File;
+use std::io::{BufReader, Cursor, Read, Seek};
 
+use super::decode::decode;
 use super::error::{Problem, ReadError};
-use super::options::ReadOptions;
-use super::{Item, Items};
+use super::facts::Facts;
+use super::limits::{DEEPEST, read_all};
+use super::sink::{Flow, Sink};
+use super::unread::{Body, Unread};
+use recognise::{Format, HEAD};
 
-/// As much of an input as is looked at to tell its format, bytes.
-const HEAD: usize = 8 * 1024;
-
-/// Reads all items of one opened input. `path` is the name it is known by; `size` is its size where that is known beforehand.
-pub(super) fn items<'o, R: Read + Send + 'o>(
-    path: &str,
-    size: Option<u64>,
-    mut reader: R,
-    options: &'o ReadOptions,
-) -> Result<Items<'o>, ReadError> {
-    let mut head = Vec::with_capacity(HEAD);
-    // A pipe may give a few bytes at a time: what a file is taken for must not depend on that.
-    reader.by_ref().take(HEAD as u64).read_to_end(&mut head).map_err(|e| ReadError::io(path, e))?;
-    let (lines, envelope) = (records::is_lines(&head), records::is_envelope(&head));
-    let reader = Cursor::new(head).chain(reader);
-    if lines {
-        return Ok(Box::new(records::lines(path, BufReader::new(reader))));
-    }
-    if envelope {
-        return records::envelope(path, reader);
-    }
-    let document = plain::document(path, bytes(path, size, reader, options.max_file_size)?, options)?;
-    Ok(Box::new(std::iter::once(Ok(Item::Document(Box::new(document))))))
+/// A part of an input, not yet recognised.
+struct Part<'r> {
+    /// By which its articles are known.
+    path: String,
+    /// Its own name, for recognising it: without that of the archive, or the ending of a compressed file.
+    name: String,
+    reader: Box<dyn Read + 'r>,
+    /// The file itself, where a format needs to move about in it.
+    file: Option<File>,
+    /// How many archives it stands in.
+    depth: u8,
 }
 
-/// The whole of an input, unless it is too large.
-fn bytes(path: &str, size: Option<u64>, reader: impl Read, limit: Option<u64>) -> Result<Vec<u8>, ReadError> {
-    let too_large = |size, limit| ReadError::new(path, Problem::TooLarge { size, limit });
-    if let (Some(size), Some(limit)) = (size, limit)
-        && size > limit
-    {
-        return Err(too_large(size, limit));
+/// Reads a file.
+pub(super) fn file(path: &str, file: File, sink: &mut Sink<'_>) -> Flow {
+    let seekable = file.metadata().is_ok_and(|m| m.is_file());
+    let again = if seekable { file.try_clone().ok() } else { None };
+    let part = Part { path: path.to_owned(), name: path.to_owned(), reader: Box::new(file), file: again, depth: 0 };
+    read(part, sink)
+}
+
+/// Reads what comes through a pipe.
+pub(super) fn stream(path: &str, reader: impl Read, sink: &mut Sink<'_>) -> Flow {
+    read(Part { path: path.to_owned(), name: String::new(), reader: Box::new(reader), file: None, depth: 0 }, sink)
+}
+
+/// Recognises a part and reads it.
+fn read(part: Part<'_>, sink: &mut Sink<'_>) -> Flow {
+    let Part { path, name, mut reader, file, depth } = part;
+    if depth > DEEPEST {
+        return Err(ReadError::new(path, Problem::TooDeep).into());
     }
-    let mut bytes = Vec::with_capacity(size.and_then(|s| usize::try_from(s).ok()).unwrap_or_default().min(1 << 30));
-    // A pipe, or a file that grows, may hold more than was announced.
-    let mut reader = reader.take(limit.map_or(u64::MAX, |l| l.saturating_add(1)));
-    reader.read_to_end(&mut bytes).map_err(|e| ReadError::io(path, e))?;
-    match limit {
-        Some(limit) if bytes.len() as u64 > limit => Err(too_large(bytes.len() as u64, limit)),
-        _ => Ok(bytes),
+    let mut head = Vec::with_capacity(HEAD);
+    // A pipe may give a few bytes at a time: what a file is taken for must not depend on that.
+    reader.by_ref().take(HEAD as u64).read_to_end(&mut head).map_err(|e| ReadError::io(&path, e))?;
+    let format = recognise::recognise(&head, &name);
+    log::debug!("{path}: read as {format:?}");
+    let limit = sink.options.max_file_size;
+    let is_utf16 = matches!(head[..], [0xff, 0xfe, ..] | [0xfe, 0xff, ..]);
+    let mut reader: Box<dyn Read + '_> = Box::new(Cursor::new(head).chain(reader));
+    if is_utf16 && matches!(format, Format::Json { .. } | Format::Csv(_)) {
+        let text = decode(read_all(&path, reader, limit)?).map_err(|problem| ReadError::new(&path, problem))?;
+        reader = Box::new(Cursor::new(text));
     }
+    match format {
+        Format::RecordLines => records::lines(&path, BufReader::new(reader), sink),
+        Format::Envelope => records::envelope(&path, reader, sink),
+        Format::Gzip | Format::Zstd => compressed::read(format, Part { path, name, reader, file: None, depth }, sink),
+        Format::Tar => archive::tar(Part { path, name, reader, file: None, depth }, sink),
+        Format::Zip => match file.map(rewound).transpose().map_err(|e| ReadError::io(&path, e))? {
+            Some(file) => archive::zip(&path, file, depth, sink),
+            None => archive::zip(&path, Cursor::new(read_all(&path, reader, limit)?), depth, sink),
+        },
+        Format::Parquet => table(&path, reader, file, sink),
+        Format::Warc => warc::read(&path, BufReader::with_capacity(1 << 16, reader), sink),
+        Format::Json { lines } => json::read(&path, BufReader::new(reader), lines, sink),
+        Format::Csv(delimiter) => csv::read(&path, reader, delimiter, sink),
+        Format::Feed => feed::read(&path, &read_all(&path, reader, limit)?, sink),
+        Format::Html => single(path, |bytes| Body::Page(bytes, None), reader, sink),
+        Format::Markdown => single(path, Body::Markdown, reader, sink),
+        Format::Plain => single(path, Body::Plain, reader, sink),
+    }
+}
+
+/// A file that is one article.
+fn single(path: String, body: impl Fn(Vec<u8>) -> Body, reader: impl Read, sink: &mut Sink<'_>) -> Flow {
+    let bytes = read_all(&path, reader, sink.options.max_file_size)?;
+    let article = Unread::new(path, body(bytes), Facts::default(), sink.options);
+    sink.article(article)
+}
+
+/// A file, at its beginning again.
+fn rewound(mut file: File) -> std::io::Result<File> {
+    file.rewind()?;
+    Ok(file)
+}
+
+#[cfg(feature = "parquet")]
+fn table(path: &str, reader: impl Read, file: Option<File>, sink: &mut Sink<'_>) -> Flow {
+    match file {
+        Some(file) => parquet::read(path, file, sink),
+        None => parquet::read(path, bytes::Bytes::from(read_all(path, reader, sink.options.max_file_size)?), sink),
+    }
+}
+
+#[cfg(not(feature = "parquet"))]
+fn table(path: &str, _: impl Read, _: Option<File>, _: &mut Sink<'_>) -> Flow {
+    Err(ReadError::new(path, Problem::NotBuilt { what: "a Parquet table", feature: "parquet" }).into())
 }

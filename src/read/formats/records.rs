@@ -5,8 +5,9 @@ use std::io::{BufRead, Read};
 use serde::Deserialize;
 
 use crate::model::{Article, FORMAT_VERSION, Failed, FailedTag, Record};
+use crate::read::Item;
 use crate::read::error::{Problem, ReadError};
-use crate::read::{Item, Items};
+use crate::read::sink::{Flow, Sink};
 
 /// Whether an input that begins so is records, one a line.
 pub(super) fn is_lines(head: &[u8]) -> bool {
@@ -47,25 +48,20 @@ fn member<'h>(head: &'h [u8], name: &str) -> Option<&'h [u8]> {
     Some(&value[..value.iter().position(|b| *b == b'"')?])
 }
 
-/// The records of a file with one a line. A broken line is an error of its own and ends nothing.
-pub(super) fn lines<R: BufRead + Send>(path: &str, mut reader: R) -> impl Iterator<Item = Result<Item, ReadError>> + Send + use<R> {
-    let (path, mut number, mut ended, mut line) = (path.to_owned(), 0, false, Vec::new());
-    std::iter::from_fn(move || {
-        while !ended {
-            line.clear();
-            number += 1;
-            match reader.read_until(b'\n', &mut line) {
-                Ok(0) => ended = true,
-                Ok(_) if trimmed(&line).is_empty() => {}
-                Ok(_) => return Some(record(trimmed(&line)).map_err(|problem| ReadError::at_line(&path, number, problem))),
-                Err(e) => {
-                    ended = true;
-                    return Some(Err(ReadError::io(&path, e)));
-                }
-            }
+/// Reads the records of a file with one a line. A broken line is an error of its own and ends nothing.
+pub(super) fn lines(path: &str, mut reader: impl BufRead, sink: &mut Sink<'_>) -> Flow {
+    let (mut number, mut line) = (0, Vec::new());
+    loop {
+        line.clear();
+        number += 1;
+        if reader.read_until(b'\n', &mut line).map_err(|e| ReadError::io(path, e))? == 0 {
+            return Ok(());
         }
-        None
-    })
+        let json = trimmed(&line);
+        if !json.is_empty() {
+            sink.put(record(json).map_err(|problem| ReadError::at_line(path, number, problem)))?;
+        }
+    }
 }
 
 /// The one member that is looked at before all others, so that a record of another version is named as such.
@@ -111,23 +107,27 @@ struct EnvelopeInputs {
     failed: Vec<Failed>,
 }
 
-/// The records of an array or an envelope, which are read whole.
-pub(super) fn envelope<'o>(path: &str, mut reader: impl Read) -> Result<Items<'o>, ReadError> {
+/// Reads the records of an array or an envelope, which are read whole.
+pub(super) fn envelope(path: &str, mut reader: impl Read, sink: &mut Sink<'_>) -> Flow {
     let mut json = Vec::new();
     reader.read_to_end(&mut json).map_err(|e| ReadError::io(path, e))?;
     let json = trimmed(&json);
     let broken = |e: serde_json::Error| ReadError::at_line(path, e.line() as u64, Problem::BadRecord(e.to_string()));
     if json.first() == Some(&b'[') {
         let parts: Vec<&serde_json::value::RawValue> = serde_json::from_slice(json).map_err(broken)?;
-        let items: Vec<_> = parts.iter().map(|p| record(p.get().as_bytes()).map_err(|problem| ReadError::new(path, problem))).collect();
-        return Ok(Box::new(items.into_iter()));
+        for part in parts {
+            sink.put(record(part.get().as_bytes()).map_err(|problem| ReadError::new(path, problem)))?;
+        }
+        return Ok(());
     }
     let Versioned { format_version } = serde_json::from_slice(json).map_err(broken)?;
     check_version(&format_version).map_err(|problem| ReadError::new(path, problem))?;
-    let envelope: Envelope = serde_json::from_slice(json).map_err(broken)?;
-    let articles = envelope.articles.into_iter().map(|a| Record::Article(Box::new(a)));
-    let version = envelope.format_version;
-    let failed = envelope.inputs.into_iter().flat_map(|i| i.failed);
-    let failed = failed.map(move |failed| Record::Failed { tag: FailedTag::Failed, format_version: version.clone(), failed });
-    Ok(Box::new(articles.chain(failed).map(|r| Ok(Item::Record(r))).collect::<Vec<_>>().into_iter()))
+    let Envelope { format_version, inputs, articles } = serde_json::from_slice(json).map_err(broken)?;
+    for article in articles {
+        sink.record(Record::Article(Box::new(article)))?;
+    }
+    for failed in inputs.into_iter().flat_map(|i| i.failed) {
+        sink.record(Record::Failed { tag: FailedTag::Failed, format_version: format_version.clone(), failed })?;
+    }
+    Ok(())
 }
