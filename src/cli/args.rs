@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 
 use super::check::Check;
+use super::export::Export;
 use super::quotes::Quotes;
+use super::schema::Schema;
 use super::timeline::Timeline;
 
 const EXAMPLES: &str = "\
@@ -86,6 +88,12 @@ pub enum Command {
     /// Say how a value came about, or what a rule does
     #[command(before_help = EXPLAIN_EXAMPLES, after_help = EXIT_CODES)]
     Explain(Explain),
+    /// Write tables for other programs: CSV, SQLite, Parquet, JSON-LD, the columns of public trackers
+    #[command(before_help = super::export::EXAMPLES, after_help = EXIT_CODES)]
+    Export(Export),
+    /// Print the JSON Schema of what other commands print
+    #[command(before_help = super::schema::EXAMPLES)]
+    Schema(Schema),
     /// Print the words and phrases that articles are read by
     #[command(before_help = LEXICON_EXAMPLES)]
     Lexicon(Lexicon),

@@ -4,26 +4,15 @@ use std::io::{self, Write};
 
 use anyhow::anyhow;
 use layoffs::lexicon::{DATA_FILES, DataFile};
+use layoffs::report::documents::LexiconFile;
 use serde::Serialize;
 
 use super::args::{Lexicon, LexiconFormat};
 use super::exit::Exit;
 use super::{output, suggest};
 
-/// A data file in JSON.
-#[derive(Serialize)]
-struct Described {
-    name: &'static str,
-    about: String,
-    count: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    entries: Option<Vec<&'static str>>,
-}
-
-impl Described {
-    fn new(file: &DataFile) -> Self {
-        Self { name: file.name, about: file.about(), count: file.entries().count(), entries: None }
-    }
+fn described(file: &DataFile) -> LexiconFile<'static> {
+    LexiconFile { name: file.name, about: file.about(), count: file.entries().count(), entries: None }
 }
 
 /// Prints the list of data files, or one of them.
@@ -33,10 +22,10 @@ pub fn run(options: &Lexicon) -> anyhow::Result<Exit> {
     match (file, options.format) {
         (Some(file), LexiconFormat::Text) => out.write_all(file.text.as_bytes())?,
         (Some(file), LexiconFormat::Json) => {
-            json(&mut out, &Described { entries: Some(file.entries().collect()), ..Described::new(&file) })?;
+            json(&mut out, &LexiconFile { entries: Some(file.entries().collect()), ..described(&file) })?;
         }
         (None, LexiconFormat::Text) => table(&mut out)?,
-        (None, LexiconFormat::Json) => json(&mut out, &DATA_FILES.iter().map(Described::new).collect::<Vec<_>>())?,
+        (None, LexiconFormat::Json) => json(&mut out, &DATA_FILES.iter().map(described).collect::<Vec<_>>())?,
     }
     out.flush()?;
     Ok(Exit::Done)

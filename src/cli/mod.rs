@@ -7,12 +7,14 @@ mod check;
 mod config;
 mod exit;
 mod explain;
+mod export;
 mod extract;
 mod input;
 mod lexicon;
 mod logging;
 mod output;
 mod quotes;
+mod schema;
 mod suggest;
 mod summarize;
 mod timeline;
@@ -42,6 +44,8 @@ fn dispatch(args: &Args) -> anyhow::Result<Exit> {
         Command::Timeline(options) => timeline::run(&Config::new(&args.common, &options.input)?, options),
         Command::Check(options) => check::run(&Config::new(&args.common, &options.input)?, options),
         Command::Explain(options) => explain::run(&args.common, options),
+        Command::Export(options) => export::run(&Config::new(&args.common, &options.input)?, options),
+        Command::Schema(options) => schema::run(options),
         Command::Lexicon(options) => lexicon::run(options),
     }
 }

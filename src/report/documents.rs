@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Article, DateRange, Finding, Inputs, Quotation, Source, Summary, TimelineEntry, Tool};
+use crate::model::{Article, DateRange, Dependence, Event, Failed, Finding, Inputs, Quotation, Source, Summary, TimelineEntry, Tool};
 
 /// What every document begins with.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -99,4 +99,39 @@ pub(super) struct CheckDocument<'s> {
     pub known: usize,
     /// The articles that prove the findings, by path.
     pub articles: Vec<ArticleRef<'s>>,
+}
+
+/// One line of any `--format jsonl`, told apart by `type`. What `extract` could not read has a `format_version` too.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub(super) enum Line<'s> {
+    /// A round of cuts.
+    Event(&'s Event),
+    /// Something that does not fit.
+    Finding(&'s Finding),
+    /// Who leans on whom.
+    Dependence(&'s Dependence),
+    /// An input that could not be read.
+    Failed(&'s Failed),
+    /// A quotation, merged across outlets.
+    Quotation(&'s Quotation),
+    /// A thing in time.
+    Entry(&'s TimelineEntry),
+    /// An article.
+    #[serde(untagged)]
+    Article(&'s Article),
+}
+
+/// A data file of `lexicon --format json`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LexiconFile<'s> {
+    /// Its name.
+    pub name: &'s str,
+    /// What it is for.
+    pub about: String,
+    /// How many entries it has.
+    pub count: usize,
+    /// Its entries, one a line, when it is asked for by name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entries: Option<Vec<&'s str>>,
 }

@@ -4,15 +4,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::documents::Line;
 use crate::model::{Quotation, Record, Summary, TimelineEntry};
-
-/// A record with its `type` in front.
-#[derive(Serialize)]
-struct Tagged<'a, T> {
-    r#type: &'static str,
-    #[serde(flatten)]
-    value: &'a T,
-}
 
 /// One record of `extract`.
 ///
@@ -27,11 +20,11 @@ pub fn record(out: &mut impl Write, record: &Record) -> io::Result<()> {
 /// # Errors
 /// Those of `out`.
 pub fn summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
-    summary.articles.iter().try_for_each(|value| line(out, value))?;
-    summary.events.iter().try_for_each(|value| line(out, &Tagged { r#type: "event", value }))?;
-    summary.dependence.iter().try_for_each(|value| line(out, &Tagged { r#type: "dependence", value }))?;
-    summary.findings.iter().try_for_each(|value| line(out, &Tagged { r#type: "finding", value }))?;
-    summary.inputs.failed.iter().try_for_each(|value| line(out, &Tagged { r#type: "failed", value }))
+    summary.articles.iter().try_for_each(|value| line(out, &Line::Article(value)))?;
+    summary.events.iter().try_for_each(|value| line(out, &Line::Event(value)))?;
+    summary.dependence.iter().try_for_each(|value| line(out, &Line::Dependence(value)))?;
+    summary.findings.iter().try_for_each(|value| line(out, &Line::Finding(value)))?;
+    summary.inputs.failed.iter().try_for_each(|value| line(out, &Line::Failed(value)))
 }
 
 /// One quotation a line.
@@ -39,7 +32,7 @@ pub fn summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
 /// # Errors
 /// Those of `out`.
 pub fn quotations(out: &mut impl Write, quotations: &[Quotation]) -> io::Result<()> {
-    quotations.iter().try_for_each(|value| line(out, &Tagged { r#type: "quotation", value }))
+    quotations.iter().try_for_each(|value| line(out, &Line::Quotation(value)))
 }
 
 /// One entry of the timeline a line.
@@ -47,7 +40,7 @@ pub fn quotations(out: &mut impl Write, quotations: &[Quotation]) -> io::Result<
 /// # Errors
 /// Those of `out`.
 pub fn timeline(out: &mut impl Write, timeline: &[TimelineEntry]) -> io::Result<()> {
-    timeline.iter().try_for_each(|value| line(out, &Tagged { r#type: "entry", value }))
+    timeline.iter().try_for_each(|value| line(out, &Line::Entry(value)))
 }
 
 fn line(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {

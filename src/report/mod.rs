@@ -2,11 +2,13 @@
 //! the caller gives; its errors are handed back, among them a closed pipe.
 
 pub mod check;
-mod documents;
+pub mod documents;
+pub mod export;
 pub mod json;
 pub mod jsonl;
 mod lookup;
 pub mod markdown;
+pub mod schema;
 pub mod table;
 pub mod text;
 pub mod words;

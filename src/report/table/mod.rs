@@ -6,9 +6,14 @@
 mod articles;
 mod claims;
 mod events;
+mod findings;
 mod quotations;
+mod ties;
 mod timeline;
+mod tracker;
 
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 use jiff::civil::Date;
@@ -19,8 +24,9 @@ pub use claims::claims;
 pub use events::events;
 pub use quotations::quotations;
 pub use timeline::timeline;
+pub use tracker::tracker;
 
-use crate::model::{DateRange, Estimate, PercentRange};
+use crate::model::{DateRange, Estimate, PercentRange, Quotation, Summary};
 
 /// One value.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,7 +89,7 @@ pub enum Key {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
     /// Its name.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// What its values are.
     pub kind: Kind,
     /// What it says.
@@ -113,7 +119,7 @@ struct Column<R> {
 
 impl<R> Column<R> {
     const fn new(name: &'static str, kind: Kind, about: &'static str, cell: fn(&R) -> Cell) -> Self {
-        Self { field: Field { name, kind, about, key: Key::None }, cell }
+        Self { field: Field { name: Cow::Borrowed(name), kind, about, key: Key::None }, cell }
     }
 
     const fn key(mut self) -> Self {
@@ -139,11 +145,74 @@ impl Table {
     /// Those of `out`.
     pub fn write_csv(&self, out: &mut impl Write) -> io::Result<()> {
         let mut csv = csv::Writer::from_writer(out);
-        csv.write_record(self.fields.iter().map(|f| f.name))?;
+        csv.write_record(self.fields.iter().map(|f| f.name.as_bytes()))?;
         for row in &self.rows {
             csv.write_record(row.iter().map(Cell::to_string))?;
         }
         csv.flush()
+    }
+}
+
+/// All tables of a summary, each after those that it refers to.
+#[must_use]
+pub fn all(summary: &Summary, listed: &[Quotation]) -> Vec<Table> {
+    vec![
+        articles(summary),
+        events(summary),
+        claims(summary),
+        quotations(listed),
+        ties::event_articles(summary),
+        ties::event_teams(summary),
+        ties::event_steps(summary),
+        ties::related_events(summary),
+        ties::dependence(summary),
+        findings::findings(summary),
+        findings::evidence(summary),
+        findings::not_read(summary),
+    ]
+}
+
+/// The claims, each with its article and its event: one flat table.
+#[must_use]
+pub fn claims_in_full(summary: &Summary) -> Table {
+    let mut table =
+        claims(summary).joined_with("article_id", "article", &articles(summary)).joined_with("event_id", "event", &events(summary));
+    table.name = "claims_in_full";
+    table.about = "One row a count of jobs in an article, with all that is known of the article and of the event.";
+    table
+}
+
+impl Table {
+    /// With the columns of `other` whose key this table's column `by` holds, under names that begin with `prefix`.
+    fn joined_with(mut self, by: &str, prefix: &str, other: &Table) -> Self {
+        let at = |table: &Table, name: &str| table.fields.iter().position(|f| f.name == name);
+        let (Some(by), Some(key)) = (at(&self, by), other.fields.iter().position(|f| f.key == Key::Primary)) else { return self };
+        let rows: HashMap<String, &Vec<Cell>> = other.rows.iter().map(|row| (row[key].to_string(), row)).collect();
+        for row in &mut self.rows {
+            let found = rows.get(&row[by].to_string());
+            let cells = (0..other.fields.len()).filter(|i| *i != key);
+            row.extend(cells.map(|i| found.map_or(Cell::Null, |cells| cells[i].clone())));
+        }
+        let more = other.fields.iter().filter(|f| f.key != Key::Primary);
+        self.fields.extend(more.map(|f| Field { name: format!("{prefix}_{}", f.name).into(), key: Key::None, ..f.clone() }));
+        self
+    }
+
+    /// Its columns as a table in Markdown.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn describe(&self, out: &mut impl Write) -> io::Result<()> {
+        writeln!(out, "## {}\n\n{}\n\n| column | kind | says |\n| --- | --- | --- |", self.name, self.about)?;
+        for field in &self.fields {
+            let key = match field.key {
+                Key::None => String::new(),
+                Key::Primary => " (key)".to_owned(),
+                Key::References(table, column) => format!(" (a row of `{table}`, by `{column}`)"),
+            };
+            writeln!(out, "| `{}` | {} | {}{key} |", field.name, field.kind.name(), field.about)?;
+        }
+        Ok(())
     }
 }
 

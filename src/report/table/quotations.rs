@@ -42,8 +42,8 @@ fn columns<'q>() -> Vec<Column<Row<'q>>> {
         Column::new("path", Text, "where this article was read from", |r: &Row<'_>| (&r.variant.path).into()),
         Column::new("line", Integer, "line on which the words begin, from 1", |r: &Row<'_>| r.variant.span.line.into()),
         Column::new("column", Integer, "column at which they begin, in characters from 1", |r: &Row<'_>| r.variant.span.column.into()),
-        Column::new("article", Text, "this article's id", |r: &Row<'_>| (&r.variant.article).into()),
-        Column::new("quote", Text, "the quotation's id in this article", |r: &Row<'_>| (&r.variant.quote).into()),
+        Column::new("article_id", Text, "this article's id", |r: &Row<'_>| (&r.variant.article).into()).of("articles", "id"),
+        Column::new("id", Text, "the quotation's id in this article", |r: &Row<'_>| (&r.variant.quote).into()),
         Column::new("events", Text, "ids of the events whose articles have it, between semicolons", |r: &Row<'_>| {
             joined(&r.quotation.events)
         }),
