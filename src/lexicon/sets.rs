@@ -71,8 +71,14 @@ sets! {
     AUXILIARIES = "auxiliaries";
     /// Words by which cuts have begun, whatever tense their own verb is in ("began laying off").
     BEGUN = "begun";
+    /// Kinds of public bodies named in small letters behind a place ("the Acton school board").
+    BODY_KINDS = "body_kinds";
+    /// Nouns of public bodies named in small letters behind a place ("the Acton school board").
+    BODY_NOUNS = "body_nouns";
     /// Verbs that take a workforce to a new size ("staff fell to 300").
     CHANGE_VERBS = "change_verbs";
+    /// What follows "chief" in an officer's title ("chief financial officer").
+    CHIEF_OFFICES = "chief_offices";
     /// Words that open a clause inside a sentence: what stands behind them is less likely bound to what stands before.
     CLAUSE_OPENERS = "clause_openers";
     /// Words of closing a place: what is closed is not all that is cut.
@@ -83,6 +89,10 @@ sets! {
     CONTRASTS = "contrasts";
     /// Words before "of" and a whole: the number of the whole counts no cuts ("most of its 300 staff").
     COUNTED_PARTS = "counted_parts";
+    /// What is made by somebody who counts other people's jobs ("a study by", "figures from").
+    COUNTING_NOUNS = "counting_nouns";
+    /// What stands behind the name of somebody who counts other people's jobs ("the institute estimates", "ministry figures").
+    COUNTING_VERBS = "counting_verbs";
     /// Marks and words before an amount of money, and marks before labels.
     CURRENCIES = "currencies";
     /// Words between a noun of cuts and the number that belongs to it ("layoffs of 300", "cuts affecting 300").
@@ -97,6 +107,8 @@ sets! {
     EARLIER_WORDS = "earlier_words";
     /// Verbs behind "will" that say what happens to people, not what they do ("300 workers will face layoffs").
     FATE_VERBS = "fate_verbs";
+    /// Roles of companies ("Acton Inn owner X"): the name behind them is no person's unless it has a given name.
+    FIRM_ROLES = "firm_roles";
     /// Those who expect cuts they do not make.
     FORECASTERS = "forecasters";
     /// What forecasters do: a forecast is a possibility.
@@ -123,6 +135,8 @@ sets! {
     MEASURED_THINGS = "measured_things";
     /// Adverbs between "be" and its verb, besides those in -ly ("are also being cut").
     MID_ADVERBS = "mid_adverbs";
+    /// Last words of names that are plans, laws or prizes and employ nobody.
+    NAMED_THINGS = "named_things";
     /// Words before "cut", "hit" or "fire" that make it a noun ("the cuts", "further cuts").
     NOUN_OPENERS = "noun_openers";
     /// Words before "jobs" that make them jobs to fill.
@@ -139,6 +153,8 @@ sets! {
     PLAN_WORDS = "plan_words";
     /// Nouns that end a list of units each of which has them ("the cloud and software divisions").
     PLURAL_UNITS = "plural_units";
+    /// Words of the names of governments, their departments and services.
+    PUBLIC_WORDS = "public_words";
     /// Words of amounts before the first noun of a phrase ("as many as 300 workers").
     QUANTITY_WORDS = "quantity_words";
     /// Words in expressions of what may happen to jobs ("300 jobs are at risk").
@@ -151,12 +167,16 @@ sets! {
     STAFFED_PARTS = "staffed_parts";
     /// Nouns that stand for cuts by themselves where an article tells of them ("duplications in marketing").
     STANDALONE_CUTS = "standalone_cuts";
+    /// Prepositions and verbs before a name that make it something else than the subject of a later verb.
+    SUBJECT_MARKERS = "subject_markers";
     /// What a running count is called.
     TALLY_NOUNS = "tally_nouns";
     /// Verbs of a running count ("bringing the total to").
     TALLY_VERBS = "tally_verbs";
     /// Verbs of being told of one's dismissal ("staff in X were told").
     TOLD_VERBS = "told_verbs";
+    /// Words between a subject and its verb ("it has also been").
+    VERB_HELPERS = "verb_helpers";
     /// People named by their work: whoever cuts them cuts jobs.
     WORK_PEOPLE = "work_people";
 }

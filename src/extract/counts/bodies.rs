@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::extract::Analysis;
 use crate::extract::names::{Entity, Mention, NameKind, Names};
+use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS};
 use crate::lexicon::{Tag, company_phrases, name_key};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
@@ -42,11 +43,7 @@ fn body_at(a: &Analysis<'_>, names: &Names, k: usize) -> Option<(Range<usize>, S
             named(k - 1, k + 1, a.text(k - 1..k + 1))
         }
         // "the Acton school board", "Acton city council"
-        "board" | "district" | "council" | "department" | "authority"
-            if k > 1
-                && !a.tokens[k].is_capitalised()
-                && matches!(word(k - 1), "school" | "city" | "county" | "borough" | "police" | "fire" | "health" | "transit") =>
-        {
+        noun if k > 1 && BODY_NOUNS.has(noun) && !a.tokens[k].is_capitalised() && BODY_KINDS.has(word(k - 1)) => {
             let m = names.at(k - 2)?;
             (names.entity(m).kind != NameKind::Person).then(|| (m.tokens.clone(), a.text(m.tokens.clone()).to_owned()))
         }

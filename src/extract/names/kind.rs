@@ -3,6 +3,7 @@
 use super::NameKind;
 use super::scan::Run;
 use crate::extract::Analysis;
+use crate::lexicon::sets::FIRM_ROLES;
 use crate::lexicon::{Tag, is_organisation, is_place};
 use crate::text::TokenKind;
 
@@ -116,11 +117,7 @@ fn before(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
         let last = &*analysis.tokens[run.title.end - 1].lower;
         // "Premier Inn owner Whitbread", "printer maker Texel": what companies do to one another
         let given = analysis.tags[run.tokens.start].has(Tag::FirstName);
-        if matches!(
-            last,
-            "owner" | "maker" | "operator" | "producer" | "publisher" | "manufacturer" | "developer" | "supplier" | "builder" | "broker"
-        ) && !given
-        {
+        if FIRM_ROLES.has(last) && !given {
             votes.organisation += if run.tokens.len() == 1 { 5 } else { 0 };
             return;
         }

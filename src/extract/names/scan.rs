@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use crate::extract::Analysis;
+use crate::lexicon::sets::CHIEF_OFFICES;
 use crate::lexicon::{Tag, is_organisation, is_place};
 use crate::read::BlockKind;
 use crate::text::{Token, TokenKind};
@@ -387,9 +388,7 @@ fn split_titles(analysis: &Analysis<'_>, sentence: usize, run: Range<usize>, run
 /// "Chief Financial", "Chief Operating": the beginning of an officer's title.
 fn chief_office(analysis: &Analysis<'_>, i: usize, run: &Range<usize>) -> bool {
     let word = |k: usize| if run.contains(&k) { &*analysis.tokens[k].lower } else { "" };
-    let office = |k: usize| {
-        matches!(word(k), "financial" | "operating" | "executive" | "technology" | "information" | "marketing" | "people" | "product")
-    };
+    let office = |k: usize| CHIEF_OFFICES.has(word(k));
     word(i) == "chief" && office(i + 1) || office(i) && i > run.start && word(i - 1) == "chief"
 }
 

@@ -10,6 +10,7 @@ use super::antecedent::Definite;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
+use crate::lexicon::sets::{SUBJECT_MARKERS, VERB_HELPERS};
 use crate::model::EmployerBasis;
 use crate::text::{Sentence, TokenKind};
 
@@ -69,26 +70,7 @@ impl Referents<'_, '_> {
     /// The pronoun that is the verb's subject beyond doubt: "it will cut", "they have laid off".
     fn own_pronoun(&self, from: usize, sentence: &Sentence) -> Option<usize> {
         let helps = |k: usize| {
-            self.a.tags[k].has(Tag::Modal)
-                || self.a.tokens[k].lower.ends_with("ly")
-                || matches!(
-                    self.a.tokens[k].lower.as_ref(),
-                    "will"
-                        | "would"
-                        | "has"
-                        | "have"
-                        | "had"
-                        | "is"
-                        | "are"
-                        | "was"
-                        | "were"
-                        | "be"
-                        | "been"
-                        | "to"
-                        | "also"
-                        | "already"
-                        | "not"
-                )
+            self.a.tags[k].has(Tag::Modal) || self.a.tokens[k].lower.ends_with("ly") || VERB_HELPERS.has(&self.a.tokens[k].lower)
         };
         let first = sentence.tokens.start.max(from.saturating_sub(6));
         let k = (first..from).rev().find(|k| !helps(*k))?;
@@ -263,34 +245,5 @@ impl Referents<'_, '_> {
 
 /// Prepositions and verbs that make a name something else than the subject.
 fn is_preposition(word: &str) -> bool {
-    matches!(
-        word,
-        "with"
-            | "than"
-            | "like"
-            | "against"
-            | "including"
-            | "rival"
-            | "rivals"
-            | "after"
-            | "following"
-            | "to"
-            | "by"
-            | "for"
-            | "of"
-            | "from"
-            | "told"
-            | "warned"
-            | "asked"
-            | "urged"
-            | "owns"
-            | "runs"
-            | "operates"
-            | "includes"
-            | "amid"
-            | "on"
-            | "in"
-            | "at"
-            | "across"
-    )
+    SUBJECT_MARKERS.has(word)
 }

@@ -2,6 +2,7 @@
 
 use super::Referents;
 use crate::extract::names::NameKind;
+use crate::lexicon::sets::PUBLIC_WORDS;
 use crate::lexicon::{Tag, Trigger};
 use crate::text::Sentence;
 
@@ -68,27 +69,7 @@ impl Referents<'_, '_> {
     /// Governments and their services.
     pub(super) fn is_public(&self, entity: usize) -> bool {
         let e = &self.names.entities[entity];
-        let public = |w: &str| {
-            matches!(
-                w.to_lowercase().as_str(),
-                "government"
-                    | "administration"
-                    | "service"
-                    | "army"
-                    | "navy"
-                    | "forces"
-                    | "nhs"
-                    | "department"
-                    | "defense"
-                    | "defence"
-                    | "agency"
-                    | "foundation"
-                    | "bureau"
-                    | "ministry"
-                    | "commission"
-                    | "treasury"
-            )
-        };
+        let public = |w: &str| PUBLIC_WORDS.has(&w.to_lowercase());
         e.kind == NameKind::Organisation && e.name.split_whitespace().any(public)
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Referents;
 use crate::extract::names::{Mention, NameKind};
+use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, NAMED_THINGS};
 use crate::lexicon::{Tag, company_by_key, is_organisation, is_place, name_key};
 use crate::text::TokenKind;
 
@@ -34,8 +35,7 @@ impl Referents<'_, '_> {
             return false;
         }
         let last = a.tokens[m.tokens.end - 1].lower.as_ref();
-        let thing =
-            matches!(last, "program" | "programme" | "plan" | "act" | "bill" | "scheme" | "project" | "initiative" | "award" | "cup");
+        let thing = NAMED_THINGS.has(last);
         let office =
             m.tokens.len() > 1 && a.tags[m.tokens.end - 1].any(&[Tag::Title]) && !a.tags[m.tokens.end - 1].has(Tag::OrganisationWord);
         if thing || office || is_place(&e.name.to_lowercase()) {
@@ -72,9 +72,7 @@ impl Referents<'_, '_> {
         let inner = a.tags[m.tokens.end - 1].has(Tag::TeamNoun) && m.tokens.len() > 1 && own;
         // "the Acton school board"
         let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
-        if matches!(word(m.tokens.end), "school" | "city" | "county" | "borough" | "police" | "fire" | "health" | "transit")
-            && matches!(word(m.tokens.end + 1), "board" | "district" | "council" | "department" | "authority")
-        {
+        if BODY_KINDS.has(word(m.tokens.end)) && BODY_NOUNS.has(word(m.tokens.end + 1)) {
             return false;
         }
         let noun_behind = (m.tokens.end..a.tokens.len().min(m.tokens.end + 7))
@@ -106,69 +104,10 @@ impl Referents<'_, '_> {
         let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
         // "*The Herald* reported"
         let verb = m.tokens.end + usize::from(matches!(word(m.tokens.end), "*" | "_"));
-        let behind = matches!(
-            word(verb),
-            "estimates"
-                | "estimated"
-                | "estimate"
-                | "predicts"
-                | "predicted"
-                | "predict"
-                | "forecasts"
-                | "forecast"
-                | "calculates"
-                | "calculated"
-                | "reckons"
-                | "reckon"
-                | "projects"
-                | "projected"
-                | "tracks"
-                | "tracked"
-                | "found"
-                | "finds"
-                | "reported"
-                | "reports"
-                | "data"
-                | "figures"
-                | "analysis"
-                | "survey"
-                | "study"
-                | "report"
-                | "research"
-                | "economists"
-                | "economist"
-                | "analyst"
-                | "analysts"
-                | "audit"
-                | "tally"
-                | "warns"
-        ) && !(matches!(word(verb), "reported" | "reports") && matches!(word(verb + 1), "a" | "an" | "its" | "third"));
+        let behind = COUNTING_VERBS.has(word(verb))
+            && !(matches!(word(verb), "reported" | "reports") && matches!(word(verb + 1), "a" | "an" | "its" | "third"));
         let from = m.tokens.start.saturating_sub(14);
-        let source = |k: usize| {
-            matches!(
-                word(k),
-                "report"
-                    | "study"
-                    | "survey"
-                    | "analysis"
-                    | "data"
-                    | "figures"
-                    | "research"
-                    | "poll"
-                    | "estimate"
-                    | "estimates"
-                    | "statistics"
-                    | "compiled"
-                    | "tracked"
-                    | "economist"
-                    | "economists"
-                    | "analyst"
-                    | "analysts"
-                    | "researchers"
-                    | "professor"
-                    | "compilations"
-            )
-        };
+        let source = |k: usize| COUNTING_NOUNS.has(word(k));
         let joined = |k: usize| a.tokens[k].kind == TokenKind::Word || matches!(a.tokens[k].text, "," | "&" | "'" | "’");
         let by = (from..m.tokens.start)
             .rev()

@@ -54,3 +54,52 @@ fn cuts_told_in_passing_make_no_main_employer() {
     );
     main(LEAD, &["Brimco Ltd"]);
 }
+
+/// Which counts are main.
+#[track_caller]
+fn main_counts(text: &str, expected: &[bool]) {
+    let doc = Document::new("a.txt", format!("{text}\n"), 0, Given::default());
+    let counts = crate::extract::article(&doc).role_counts;
+    let main: Vec<bool> = counts.iter().map(|c| c.role == crate::model::RoleInArticle::Main).collect();
+    assert_eq!(main, expected, "{text}");
+}
+
+#[test]
+fn a_verbs_own_pronoun_and_the_clauses_own_subject_win() {
+    after_lead("Days after the Acton Bank revealed it was to axe 350 jobs, shares fell.", "Acton Bank");
+    check(
+        "Airlines cut jobs\n\nNorvel Air has said it will cut 900 posts, while Texel Air is consulting on 300 redundancies.",
+        &["Norvel Air", "Texel Air"],
+    );
+}
+
+#[test]
+fn two_named_together_are_both() {
+    after_lead("In the same week, Norvel Corp and Texel Corp each cut 900 jobs.", "Norvel Corp and Texel Corp");
+}
+
+#[test]
+fn a_persons_firm_is_the_one_she_runs() {
+    let lead = "Makers brace for layoffs\n\nAnn Marlow has been running glass maker Texel Tronics for years. She has laid off nobody.";
+    check(&format!("{lead} Marlow said she might have to lay off 30 people."), &["Texel Tronics"]);
+}
+
+#[test]
+fn a_newspaper_that_cuts_is_an_employer() {
+    check("The Washington Post to cut 240 jobs\n\nThe Washington Post is cutting 240 jobs, it said.", &["Washington Post"; 2]);
+}
+
+#[test]
+fn figures_of_an_economy_are_news_where_the_article_opens_with_them() {
+    main_counts("Jobless rate falls\n\nEmployers across the country cut 90,000 jobs in May, the Labor Department said.", &[true]);
+    let late = format!("Museum opens new wing\n\n{}Companies across the country cut 90,000 jobs.", "It rained. ".repeat(12));
+    main_counts(&late, &[false]);
+}
+
+#[test]
+fn a_stock_of_people_on_layoff_is_no_round() {
+    main_counts(
+        "Brimco to lay off 300\n\nBrimco Ltd will lay off 300 workers. The number of workers on indefinite layoff stands at 4,000.",
+        &[true, true, false],
+    );
+}
