@@ -220,7 +220,11 @@ impl Search<'_, '_> {
             let (Item::Token(cue), Some(Item::Token(start))) = (items[cue], items.get(start)) else { continue };
             let stop = (k + 2..items.len()).find(|j| matches!(self.lower(items[*j]), "," | "." | ";" | "\u{0}" | "which" | "that" | "who"));
             let end = stop.map_or_else(|| self.end_of(items), |j| self.end_of(&items[..j]));
-            let phrase = (*start < end).then(|| self.reader.first(*start..end).or_else(|| self.named(*start..end))).flatten();
+            let phrase = (*start < end).then(|| {
+                let known = self.reader.first(*start..end).or_else(|| self.named(*start..end));
+                known.or_else(|| self.reader.any_noun(*start..end))
+            });
+            let phrase = phrase.flatten();
             if let Some(phrase) = phrase {
                 return Some(Attribution { phrase, cue, firm: true, rule: ACCORDING });
             }
@@ -281,6 +285,16 @@ impl Search<'_, '_> {
             matches!(items[*k], Item::Token(i) if self.reader.has(i, Tag::SpeechNoun) || self.reader.has(i, Tag::SpeechVerb) && self.lower(items[*k]).ends_with("ing"))
         })?;
         let Item::Token(cue) = items[k] else { return None };
+        // "Hill's remarks on Monday “…”" are not what stands in the quotation
+        let joined = |i: &Item| {
+            matches!(
+                self.lower(*i),
+                "that" | "of" | "on" | "about" | "to" | "is" | "was" | "as" | "were" | "be" | "a" | "an" | "the" | "," | ":" | "for"
+            )
+        };
+        if !items[k + 1..end].iter().all(joined) {
+            return None;
+        }
         let rule = "quote.speech_noun";
         for j in (k.saturating_sub(4)..k).rev() {
             let Item::Token(i) = items[j] else { return None };
@@ -366,6 +380,9 @@ impl Search<'_, '_> {
                 | "promised"
                 | "ordered"
                 | "alleged"
+                | "criticised"
+                | "criticized"
+                | "denounced"
                 | "encouraged"
                 | "reassured"
         );
@@ -393,10 +410,14 @@ impl Search<'_, '_> {
 
     /// "Calling it “a hard day,” the union urged …": a sentence that begins with a participle has its subject behind the quotation.
     fn participle(&self, frame: &Frame) -> Option<Attribution> {
-        let first = *frame.left.first()?;
+        // "After saying …"
+        let led = usize::from(
+            frame.left.first().is_some_and(|k| matches!(self.lower(*k), "after" | "before" | "while" | "by" | "in" | "despite")),
+        );
+        let first = *frame.left.get(led)?;
         let Item::Token(i) = first else { return None };
         let speaks = self.reader.has(i, Tag::SpeechVerb) || self.reader.has(i, Tag::StanceVerb);
-        if !speaks || !self.lower(first).ends_with("ing") || frame.left.iter().skip(1).any(|k| self.saying(*k)) {
+        if !speaks || !self.lower(first).ends_with("ing") || frame.left.iter().skip(led + 1).any(|k| self.saying(*k)) {
             return None;
         }
         let from = frame.right.iter().position(|k| !matches!(self.lower(*k), "," | "and" | "\u{0}" | "."))?;
@@ -408,7 +429,7 @@ impl Search<'_, '_> {
     /// according to Jane Hill it is “…”".
     fn left_woven(&self, items: &[Item]) -> Option<Attribution> {
         match (self.by_saying(items, false), self.according(items, 0, items.len())) {
-            (Some(said), Some(according)) if according.cue > said.cue => Some(according),
+            (Some(said), Some(according)) if according.cue > said.cue || said.phrase.head == Head::Unnamed => Some(according),
             (said, according) => said.or(according),
         }
         .or_else(|| self.by_saying(items, true))
@@ -424,7 +445,19 @@ impl Search<'_, '_> {
     /// The speaker of the last verb of saying that is an infinitive ("to say"), or of the last that is none.
     fn by_saying(&self, items: &[Item], infinitive: bool) -> Option<Attribution> {
         let to = |k: usize| k > 0 && self.lower(items[k - 1]) == "to";
-        (0..items.len()).rev().filter(|k| self.saying(items[*k]) && to(*k) == infinitive).find_map(|v| self.by_verb(items, v))
+        let verb = |k: &usize| self.saying(items[*k]) && to(*k) == infinitive;
+        (0..items.len()).rev().filter(verb).find_map(|v| {
+            let found = self.by_verb(items, v)?;
+            Some(self.outer(items, &found).unwrap_or(found))
+        })
+    }
+
+    /// "Jane Hill said she thought “…”": the speaker of "said", where the pronoun stands right behind it.
+    fn outer(&self, items: &[Item], found: &Attribution) -> Option<Attribution> {
+        let Head::Pronoun(i) = found.phrase.head else { return None };
+        let at = items.iter().position(|k| *k == Item::Token(i))?;
+        let verb = at.checked_sub(1).filter(|k| self.saying(items[*k]) && !self.lower(items[*k]).ends_with("ing"))?;
+        self.by_verb(items, verb)
     }
 
     /// A verb of saying farther right, or "according to".

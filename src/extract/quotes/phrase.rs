@@ -135,9 +135,9 @@ impl<'t> Reader<'_, 't> {
                 "one" | "another" | "others" | "some" | "many" | "who" | "himself" | "herself" => None,
                 _ => self.noun(i),
             };
-            if let Some(head) =
-                head.filter(|_| self.analysis.tokens.get(i + 1).is_none_or(|t| t.kind != TokenKind::Possessive || i + 1 >= range.end))
-            {
+            let genitive = self.analysis.tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Possessive) && i + 1 < range.end;
+            // "it's" is no genitive
+            if let Some(head) = head.filter(|h| !genitive || matches!(h, Head::Pronoun(_))) {
                 out.push((head, i + 1));
             }
             i += 1;
@@ -188,7 +188,8 @@ impl<'t> Reader<'_, 't> {
             TokenKind::Word => {
                 !self.has(i, Tag::FunctionWord) && !self.has(i, Tag::Weekday) && !self.is_saying(i) || self.mention(i).is_some()
             }
-            TokenKind::Mark => matches!(t.text, "&" | "/"),
+            // the hyphen of "57-year-old"
+            TokenKind::Mark => matches!(t.text, "&" | "/") || t.text == "-" && t.glued,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::extract::names::NameKind;
 use crate::lexicon::Tag;
 
 use super::attribution::Search;
@@ -21,7 +22,8 @@ impl Search<'_, '_> {
         let before = self.lower(items[p - 1]);
         // "with the union calling it …" has a subject of its own
         let with = || items[self.segment_start(items, p)..p].iter().any(|i| self.lower(*i) == "with");
-        let participle = self.lower(items[verb]).ends_with("ing") && !(self.is_noun(items[p - 1]) && with());
+        let own = self.is_noun(items[p - 1]) && with() || self.is_seen(items, p);
+        let participle = self.lower(items[verb]).ends_with("ing") && !own;
         if participle || matches!(before, "and" | "but" | "or" | "\u{0}" | "by" | "before" | "after" | "while" | "when" | "to") {
             return self.main_subject(&items[..p]);
         }
@@ -48,6 +50,16 @@ impl Search<'_, '_> {
             return nearest.or_else(unknown).or_else(|| self.main_subject(&items[..p]));
         }
         self.before_apposition(items, p, relative).or(nearest)
+    }
+
+    /// "footage of Jane Hill asking": a name right before the participle at `p`, that of somebody heard or seen.
+    fn is_seen(&self, items: &[Item], p: usize) -> bool {
+        let Some(Item::Token(last)) = p.checked_sub(1).map(|k| items[k]) else { return false };
+        let Some(m) = self.reader.mention(last) else { return false };
+        let mention = &self.reader.names.mentions[m];
+        let before = mention.tokens.start.checked_sub(1).map_or("", |b| self.reader.lower(b));
+        matches!(before, "of" | "heard" | "saw" | "shows" | "showed" | "showing")
+            && self.reader.names.entity(mention).kind == NameKind::Person
     }
 
     /// The name or pronoun that an apposition ending at `end` belongs to: the nearest stretch between commas that ends with one.
