@@ -22,12 +22,15 @@ pub(super) struct Attribution {
 /// The subject of the fragment's own sentence.
 pub(super) const SUBJECT: &str = "quote.subject";
 
+/// "― Jane Hill" behind the quotation.
+pub(super) const DASH: &str = "quote.dash";
+
 /// "according to Jane Hill".
 const ACCORDING: &str = "quote.according_to";
 
 impl Attribution {
     /// With rule `to` in place of `from`.
-    fn named(self, from: &'static str, to: &'static str) -> Self {
+    pub(super) fn named(self, from: &'static str, to: &'static str) -> Self {
         Self { rule: if self.rule == from { to } else { self.rule }, ..self }
     }
 }
@@ -71,6 +74,15 @@ pub(super) fn subject_of(reader: Reader<'_, '_>, items: &[Item]) -> Option<Attri
     speaks.then(|| Attribution { cue: phrase.tokens.end - 1, phrase, firm: false, rule: SUBJECT })
 }
 
+/// "-- Jane Hill, on Monday": the name that a paragraph begins with behind a dash, which signs the quotation above.
+pub(super) fn signature(reader: Reader<'_, '_>, paragraph: std::ops::Range<usize>) -> Option<Attribution> {
+    let dashes = paragraph.clone().take_while(|i| matches!(reader.lower(*i), "-" | "--" | "―" | "—" | "–")).count();
+    let start = paragraph.start + dashes;
+    let phrase = (dashes > 0 && start < paragraph.end).then(|| reader.first(start..paragraph.end)).flatten()?;
+    let close = phrase.tokens.start <= start + 3 && matches!(phrase.head, Head::Name(_)) && reader.is_person(&phrase);
+    close.then_some(Attribution { phrase, cue: paragraph.start, firm: true, rule: DASH })
+}
+
 /// "HILL: …" inside the marks, as in transcripts.
 pub(super) fn label(reader: Reader<'_, '_>, inner: std::ops::Range<usize>) -> Option<Attribution> {
     let colon = inner.clone().take(5).find(|i| reader.lower(*i) == ":")?;
@@ -79,14 +91,6 @@ pub(super) fn label(reader: Reader<'_, '_>, inner: std::ops::Range<usize>) -> Op
     let tokens = inner.start..colon;
     let phrase = Phrase { tokens: tokens.clone(), head: Head::Name(m) };
     (capitals && !tokens.is_empty()).then_some(Attribution { phrase, cue: colon, firm: true, rule: "quote.label" })
-}
-
-/// A passive verb of saying without "by".
-enum Agentless {
-    /// Somebody who is not named says the words.
-    Told(Attribution),
-    /// The words are what a thing is called.
-    Named,
 }
 
 /// Searches the reporter's words around a quotation.
@@ -110,7 +114,7 @@ impl Search<'_, '_> {
     }
 
     /// "…," he said / said Jane Hill / according to a memo / ― Jane Hill.
-    fn right_adjacent(&self, items: &[Item]) -> Option<Attribution> {
+    pub(super) fn right_adjacent(&self, items: &[Item]) -> Option<Attribution> {
         let mut at = 0;
         while at < items.len() && matches!(self.lower(items[at]), "," | "…" | "." | ")" | "'") {
             at += 1;
@@ -136,7 +140,7 @@ impl Search<'_, '_> {
     }
 
     /// "Jane Hill, the head of …, said" behind the quotation.
-    fn following(&self, items: &[Item], at: usize) -> Option<Attribution> {
+    pub(super) fn following(&self, items: &[Item], at: usize) -> Option<Attribution> {
         let verb = self.first_saying(items, at)?;
         if self.lower(items[verb]).ends_with("ing") {
             return None;
@@ -154,21 +158,23 @@ impl Search<'_, '_> {
         // "Jane Hill of the Oslo, Norway-based union said": a comma in a complement
         let whole = || self.chunk(items, at, verb).and_then(|c| self.reader.first_listed(c)).filter(|p| self.reader.is_person(p));
         let phrase = clause.then(|| self.subject(&items[at..], verb - at)).flatten().filter(opens);
-        let phrase = phrase.or_else(|| whole().filter(|p| clause && opens(p)))?;
+        // "Jane Hill, a welder who has worked there for years, told us"
+        let apposed = |p: &Phrase| self.reader.lower(p.tokens.end) == "," && matches!(self.lower(items[verb - 1]), "," | "—" | "–" | ")");
+        let phrase = phrase.or_else(|| whole().filter(|p| opens(p) && (clause || apposed(p))))?;
         self.found(phrase, items[verb], "quote.behind")
     }
 
     /// The first verb of saying from `at` on, in the clause.
-    fn first_saying(&self, items: &[Item], at: usize) -> Option<usize> {
+    pub(super) fn first_saying(&self, items: &[Item], at: usize) -> Option<usize> {
         (at..items.len()).find(|k| self.saying(items[*k]) || matches!(items[*k], Item::Quote(_))).filter(|k| self.saying(items[*k]))
     }
 
-    fn dash(&self, items: &[Item], at: usize) -> Option<Attribution> {
+    pub(super) fn dash(&self, items: &[Item], at: usize) -> Option<Attribution> {
         let Item::Token(start) = *items.get(at + 1)? else { return None };
         let Item::Token(dash) = items[at] else { return None };
         let phrase = self.reader.first(start..self.end_of(items))?;
         let named = matches!(phrase.head, Head::Name(_)) && phrase.tokens.start <= start + 2 && items.len() - at < 16;
-        named.then_some(Attribution { phrase, cue: dash, firm: true, rule: "quote.dash" })
+        named.then_some(Attribution { phrase, cue: dash, firm: true, rule: DASH })
     }
 
     pub(super) fn end_of(&self, items: &[Item]) -> usize {
@@ -176,7 +182,7 @@ impl Search<'_, '_> {
     }
 
     /// "said Jane Hill, the head of …": the noun phrase behind the verb.
-    fn inverted(&self, items: &[Item], verb: usize) -> Option<Attribution> {
+    pub(super) fn inverted(&self, items: &[Item], verb: usize) -> Option<Attribution> {
         let mut at = verb + 1;
         while at < items.len() && is_auxiliary(self.lower(items[at])) {
             at += 1;
@@ -196,7 +202,7 @@ impl Search<'_, '_> {
     }
 
     /// "…, Jane Hill." behind a role: the name that the role is told of.
-    fn apposed(&self, items: &[Item], comma: usize) -> Option<Phrase> {
+    pub(super) fn apposed(&self, items: &[Item], comma: usize) -> Option<Phrase> {
         let Item::Token(start) = *items.get(comma + 1)? else { return None };
         let m = self.reader.mention(start)?;
         let tokens = self.reader.names.mentions[m].tokens.clone();
@@ -210,7 +216,7 @@ impl Search<'_, '_> {
     }
 
     /// "according to NP", "per NP" with its first word between `from` and `to`.
-    fn according(&self, items: &[Item], from: usize, to: usize) -> Option<Attribution> {
+    pub(super) fn according(&self, items: &[Item], from: usize, to: usize) -> Option<Attribution> {
         for k in from..to.min(items.len()) {
             let (cue, start) = match (self.lower(items[k]), items.get(k + 1).map(|i| self.lower(*i))) {
                 ("according", Some("to")) => (k, k + 2),
@@ -233,13 +239,13 @@ impl Search<'_, '_> {
     }
 
     /// The first name in a range, genitive or not.
-    fn named(&self, range: std::ops::Range<usize>) -> Option<Phrase> {
+    pub(super) fn named(&self, range: std::ops::Range<usize>) -> Option<Phrase> {
         let m = range.clone().find_map(|i| self.reader.mention(i))?;
         Some(Phrase { tokens: self.reader.names.mentions[m].tokens.clone(), head: Head::Name(m) })
     }
 
     /// "… she said: “", "He told reporters that “", "The memo: “".
-    fn left_adjacent(&self, items: &[Item]) -> Option<Attribution> {
+    pub(super) fn left_adjacent(&self, items: &[Item]) -> Option<Attribution> {
         let mut end = items.len();
         while end > 0
             && matches!(
@@ -268,7 +274,7 @@ impl Search<'_, '_> {
     }
 
     /// "Hill: “…”", "From the memo: “…”".
-    fn colon(&self, items: &[Item], end: usize) -> Option<Attribution> {
+    pub(super) fn colon(&self, items: &[Item], end: usize) -> Option<Attribution> {
         let Item::Token(cue) = *items.get(end).or_else(|| items.last())? else { return None };
         let stance = (0..end).rev().find(|k| matches!(items[*k], Item::Token(i) if self.reader.is_verb(i, Tag::StanceVerb)));
         if let Some(found) = stance.and_then(|v| self.by_verb(items, v)) {
@@ -280,7 +286,7 @@ impl Search<'_, '_> {
     }
 
     /// "her claim that “…”", "the company's promise of “…”": whose claim it is.
-    fn speech_noun(&self, items: &[Item], end: usize) -> Option<Attribution> {
+    pub(super) fn speech_noun(&self, items: &[Item], end: usize) -> Option<Attribution> {
         let k = (end.saturating_sub(5)..end).rev().find(|k| {
             matches!(items[*k], Item::Token(i) if self.reader.has(i, Tag::SpeechNoun) || self.reader.has(i, Tag::SpeechVerb) && self.lower(items[*k]).ends_with("ing"))
         })?;
@@ -309,180 +315,19 @@ impl Search<'_, '_> {
         None
     }
 
-    fn by_verb(&self, items: &[Item], verb: usize) -> Option<Attribution> {
-        if self.lower(items[verb]).starts_with("quot") || self.lower(items[verb]).starts_with("cit") {
-            let Item::Token(start) = items[verb] else { return None };
-            let end = self.end_of(items);
-            if let Some(phrase) =
-                (start + 1 < end).then(|| self.reader.first(start + 1..end)).flatten().filter(|p| p.tokens.start <= start + 2)
-            {
-                return self.found(phrase, items[verb], "quote.woven");
-            }
-        }
-        if (verb == 0 || matches!(items[verb - 1], Item::Quote(_)))
-            && !self.lower(items[verb]).ends_with("ing")
-            && let Some(found) = self.inverted(items, verb)
-        {
-            return Some(found);
-        }
-        if let Some(found) = self.passive(items, verb) {
-            return Some(found);
-        }
-        match self.agentless(items, verb) {
-            Some(Agentless::Told(found)) => return Some(found),
-            Some(Agentless::Named) => return None,
-            None => {}
-        }
-        let phrase = self.subject(items, verb)?;
-        self.found(phrase, items[verb], "quote.woven")
-    }
-
-    /// "was told by NP", "were informed in an email".
-    fn passive(&self, items: &[Item], verb: usize) -> Option<Attribution> {
-        let be = verb > 0 && matches!(self.lower(items[verb - 1]), "was" | "were" | "been" | "being");
-        let Some(Item::Token(start)) = items
-            .get(verb + 2)
-            .copied()
-            .filter(|_| be && items.get(verb + 1).is_some_and(|i| matches!(self.lower(*i), "by" | "in" | "via")))
-        else {
-            return None;
-        };
-        let end = self.end_of(items);
-        let phrase = (start < end).then(|| self.reader.first(start..end)).flatten()?;
-        self.found(phrase, items[verb], "quote.passive")
-    }
-
-    /// "Staff were told that “…”": somebody said it, but not the subject. "It is called “…”": nobody did.
-    fn agentless(&self, items: &[Item], verb: usize) -> Option<Agentless> {
-        let Item::Token(cue) = items[verb] else { return None };
-        let be = verb > 0 && matches!(self.lower(items[verb - 1]), "was" | "were" | "been" | "being" | "is" | "are" | "be");
-        let word = self.lower(items[verb]);
-        if !be || word.ends_with("ing") || word.starts_with("quot") || word == "asked" {
-            return None;
-        }
-        if matches!(word, "called" | "dubbed" | "labelled" | "labeled" | "named") {
-            return Some(Agentless::Named);
-        }
-        let phrase = Phrase { tokens: cue..cue + 1, head: Head::Unnamed };
-        let told = matches!(
-            word,
-            "told"
-                | "said"
-                | "informed"
-                | "instructed"
-                | "warned"
-                | "assured"
-                | "advised"
-                | "notified"
-                | "urged"
-                | "reported"
-                | "described"
-                | "promised"
-                | "ordered"
-                | "alleged"
-                | "criticised"
-                | "criticized"
-                | "denounced"
-                | "encouraged"
-                | "reassured"
-        );
-        if !told {
-            return Some(Agentless::Named);
-        }
-        self.reader.has(cue, Tag::SpeechVerb).then_some(Agentless::Told(Attribution { phrase, cue, firm: true, rule: "quote.unnamed" }))
-    }
-
-    fn found(&self, phrase: Phrase, cue: Item, rule: &'static str) -> Option<Attribution> {
+    pub(super) fn found(&self, phrase: Phrase, cue: Item, rule: &'static str) -> Option<Attribution> {
         let Item::Token(cue) = cue else { return None };
         let firm = self.reader.has(cue, Tag::SpeechVerb);
         Some(Attribution { phrase, cue, firm, rule: if firm { rule } else { "quote.stance" } })
     }
 
     /// A document, an outlet or its reporter: whoever carries the words of others.
-    fn is_carrier(&self, phrase: &Phrase) -> bool {
+    pub(super) fn is_carrier(&self, phrase: &Phrase) -> bool {
         let reporter = |i: usize| matches!(self.reader.lower(i), "reporter" | "correspondent" | "journalist");
         let outlet = || {
             let tokens = &self.reader.analysis.tokens;
             phrase.tokens.clone().any(|i| outlet_at(tokens, i).is_some() || reporter(i))
         };
         matches!(phrase.head, Head::Document(_)) || outlet()
-    }
-
-    /// "Calling it “a hard day,” the union urged …": a sentence that begins with a participle has its subject behind the quotation.
-    fn participle(&self, frame: &Frame) -> Option<Attribution> {
-        // "After saying …"
-        let led = usize::from(
-            frame.left.first().is_some_and(|k| matches!(self.lower(*k), "after" | "before" | "while" | "by" | "in" | "despite")),
-        );
-        let first = *frame.left.get(led)?;
-        let Item::Token(i) = first else { return None };
-        let speaks = self.reader.has(i, Tag::SpeechVerb) || self.reader.has(i, Tag::StanceVerb);
-        if !speaks || !self.lower(first).ends_with("ing") || frame.left.iter().skip(led + 1).any(|k| self.saying(*k)) {
-            return None;
-        }
-        let from = frame.right.iter().position(|k| !matches!(self.lower(*k), "," | "and" | "\u{0}" | "."))?;
-        let phrase = self.main_subject(&frame.right[from..])?;
-        self.found(phrase, first, "quote.participle").map(|a| Attribution { rule: "quote.participle", ..a })
-    }
-
-    /// A verb of saying farther left in the sentence, or "according to": the nearer of the two, as in "the firm asked for help, but
-    /// according to Jane Hill it is “…”".
-    fn left_woven(&self, items: &[Item]) -> Option<Attribution> {
-        match (self.by_saying(items, false), self.according(items, 0, items.len())) {
-            (Some(said), Some(according)) if according.cue > said.cue || said.phrase.head == Head::Unnamed => Some(according),
-            (said, according) => said.or(according),
-        }
-        .or_else(|| self.by_saying(items, true))
-    }
-
-    /// Whose words a whole sentence gives: of its last verb of saying, else "according to".
-    fn teller(&self, items: &[Item]) -> Option<Attribution> {
-        let named = |a: &Attribution| a.phrase.head != Head::Unnamed;
-        let said = self.by_saying(items, false).filter(named);
-        said.or_else(|| self.according(items, 0, items.len())).or_else(|| self.by_saying(items, true).filter(named))
-    }
-
-    /// The speaker of the last verb of saying that is an infinitive ("to say"), or of the last that is none.
-    fn by_saying(&self, items: &[Item], infinitive: bool) -> Option<Attribution> {
-        let to = |k: usize| k > 0 && self.lower(items[k - 1]) == "to";
-        let verb = |k: &usize| self.saying(items[*k]) && to(*k) == infinitive;
-        (0..items.len()).rev().filter(verb).find_map(|v| {
-            let found = self.by_verb(items, v)?;
-            Some(self.outer(items, &found).unwrap_or(found))
-        })
-    }
-
-    /// "Jane Hill said she thought “…”": the speaker of "said", where the pronoun stands right behind it.
-    fn outer(&self, items: &[Item], found: &Attribution) -> Option<Attribution> {
-        let Head::Pronoun(i) = found.phrase.head else { return None };
-        let at = items.iter().position(|k| *k == Item::Token(i))?;
-        let verb = at.checked_sub(1).filter(|k| self.saying(items[*k]) && !self.lower(items[*k]).ends_with("ing"))?;
-        self.by_verb(items, verb)
-    }
-
-    /// A verb of saying farther right, or "according to".
-    fn right_woven(&self, items: &[Item]) -> Option<Attribution> {
-        for k in 0..items.len() {
-            if self.saying(items[k])
-                && let Some(found) = self.by_verb(items, k)
-            {
-                return Some(found);
-            }
-            if let Some(found) = self.according(items, k, k + 1) {
-                return Some(found);
-            }
-        }
-        None
-    }
-
-    /// "He has blamed “…”": a verb of opinion.
-    fn left_stance(&self, items: &[Item]) -> Option<Attribution> {
-        let verb = (0..items.len()).rev().find(|k| matches!(items[*k], Item::Token(i) if self.reader.is_verb(i, Tag::StanceVerb)))?;
-        self.by_verb(items, verb)
-    }
-
-    fn right_stance(&self, items: &[Item]) -> Option<Attribution> {
-        let verb = (0..items.len()).find(|k| matches!(items[*k], Item::Token(i) if self.reader.is_verb(i, Tag::StanceVerb)))?;
-        self.by_verb(items, verb)
     }
 }

@@ -6,6 +6,7 @@
 
 mod adopt;
 mod attribution;
+mod clause;
 mod frame;
 mod office;
 mod phrase;
@@ -20,7 +21,7 @@ use crate::model::{Quote, QuoteKind};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
 
-use attribution::{Attribution, SUBJECT, attribute, label};
+use attribution::{Attribution, DASH, SUBJECT, attribute, label};
 use frame::{Frame, Item};
 use phrase::{Head, Reader};
 use resolve::{Resolver, Voice};
@@ -160,7 +161,7 @@ impl Candidate {
     fn adopted_rule(&self) -> &'static str {
         match self.adopted {
             Some(Adopted::Lead(_)) => "quote.lead",
-            Some(Adopted::Nearby(ref a)) if a.rule == SUBJECT => SUBJECT,
+            Some(Adopted::Nearby(ref a)) if matches!(a.rule, SUBJECT | DASH) => a.rule,
             Some(Adopted::Nearby(_)) => "quote.nearby",
             _ => "quote.continued",
         }

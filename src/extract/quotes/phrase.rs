@@ -122,7 +122,9 @@ impl<'t> Reader<'_, 't> {
             if let Some(m) = self.mention(i) {
                 let end = self.names.mentions[m].tokens.end.min(range.end);
                 let genitive = self.analysis.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Possessive);
-                if !genitive || end >= range.end {
+                // the "Y." of "R-N.Y." is nobody
+                let scrap = self.names.mentions[m].tokens.len() == 1 && self.lower(i).len() < 3 && self.lower(i).ends_with('.');
+                if (!genitive || end >= range.end) && !scrap {
                     out.push((Head::Name(m), end));
                 }
                 i = end.max(i + 1);
@@ -222,7 +224,8 @@ impl<'t> Reader<'_, 't> {
         )
     }
 
-    fn is_complement(&self, limit: usize, head: usize) -> bool {
+    /// Behind a preposition, with whatever determiners and modifiers between.
+    pub fn is_complement(&self, limit: usize, head: usize) -> bool {
         let start = self.words_before(limit, head).start;
         start > limit && is_preposition(self.lower(start - 1))
     }

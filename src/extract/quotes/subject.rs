@@ -75,7 +75,9 @@ impl Search<'_, '_> {
                 .and_then(|c| self.ends_with_person(c))
                 .or_else(|| chunk.and_then(|c| self.reader.last(c)));
             if let Some(phrase) = phrase {
-                if self.reader.is_person(&phrase) && phrase.tokens.end >= self.end_of(&items[..end]) {
+                // "Jane Hill, from Bright Futures, said"
+                let led = start < end && is_preposition(self.lower(items[start]));
+                if self.reader.is_person(&phrase) && phrase.tokens.end >= self.end_of(&items[..end]) && !(led && start > 0) {
                     return Some(phrase);
                 }
                 if farthest.is_none() || matches!(phrase.head, Head::Name(_) | Head::Pronoun(_)) {

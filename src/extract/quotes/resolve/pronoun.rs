@@ -86,17 +86,28 @@ impl Resolver<'_, '_> {
             NameKind::Other => {
                 let words = || e.name.split_whitespace();
                 let people = || words().any(|w| tags_of(&w.to_lowercase()).any(&[Tag::Demonym, Tag::OrganisationWord]));
-                (2..4).contains(&words().count()) && !people() && self.voices.iter().any(|v| v.entity == Some(entity))
+                (2..4).contains(&words().count())
+                    && !people()
+                    && (self.voices.iter().any(|v| v.entity == Some(entity)) || self.says(entity))
             }
             NameKind::Organisation | NameKind::Place => false,
         };
         person && e.female.is_none_or(|f| f == she)
     }
 
+    /// Whether a verb of saying stands beside a mention of it.
+    fn says(&self, entity: usize) -> bool {
+        let mentions = self.reader.names.mentions.iter().filter(|m| m.entity == entity);
+        let saying = |i: usize| self.reader.is_saying(i);
+        mentions.take(8).any(|m| saying(m.tokens.end) || m.tokens.start.checked_sub(1).is_some_and(saying))
+    }
+
     /// Behind a preposition or before a genitive: no subject.
     pub(super) fn is_object(&self, m: &Mention) -> bool {
-        let before = m.tokens.start.checked_sub(1).is_some_and(|i| is_preposition(self.reader.lower(i)));
-        before || self.reader.analysis.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
+        let sentence = self.reader.analysis.sentence_of(m.tokens.start);
+        let start = self.reader.analysis.sentences.get(sentence).map_or(0, |s| s.tokens.start);
+        self.reader.is_complement(start, m.tokens.start)
+            || self.reader.analysis.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
     }
 
     /// What "it" at token `i` means: the organisation or document that the sentence before is about, else the last one that spoke.
