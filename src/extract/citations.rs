@@ -159,7 +159,7 @@ mod tests {
     fn cites(text: &str) -> Vec<(String, Relation)> {
         let doc = Document::new("a.txt", format!("Acme cuts jobs\n\n{text}"), 0, Given::default());
         let analysis = Analysis::new(&doc);
-        let mentions = outlets::mentions(&analysis.tokens, 0..analysis.tokens.len());
+        let mentions = outlets::mentions(&analysis);
         let source = source::find(&analysis, &mentions);
         find(&analysis, &mentions, &source, &["Vox".to_owned()]).into_iter().map(|c| (c.source, c.relation)).collect()
     }

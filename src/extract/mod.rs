@@ -30,11 +30,12 @@ pub fn article(doc: &Document) -> Article {
     let analysis = Analysis::new(doc);
     let told = counts::Told::read(&analysis);
     // names are of use only to those who count cuts or quote
-    let names = if told.is_some() || !analysis.marked.is_empty() { names::Names::find(&analysis) } else { names::Names::default() };
-    let outlets = outlets::mentions(&analysis.tokens, 0..analysis.tokens.len());
+    let quotes_may_be = quotes::may_be_any(&analysis);
+    let names = if told.is_some() || quotes_may_be { names::Names::find(&analysis) } else { names::Names::default() };
+    let outlets = outlets::mentions(&analysis);
     let source = source::find(&analysis, &outlets);
     let date = dating::find(&analysis);
-    let quotes = quotes::find(&analysis, &names, &id);
+    let quotes = if quotes_may_be { quotes::find(&analysis, &names, &id) } else { Vec::new() };
     let relevant = told.is_some();
     let counts = told.map(|t| counts::find(&analysis, &t, &names, &source, &date, &quotes, &id)).unwrap_or_default();
     let title = doc.blocks.iter().find(|b| b.kind == BlockKind::Headline).map(|b| doc.text[b.range.clone()].to_owned());

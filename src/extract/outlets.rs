@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Outlet, outlet_at};
+use super::Analysis;
+use crate::lexicon::{Outlet, Tag, outlet_at};
 use crate::text::{Token, TokenKind};
 
 /// One mention of an outlet.
@@ -14,17 +15,27 @@ pub struct OutletMention {
     pub outlet: &'static Outlet,
 }
 
-/// All mentions of outlets in `tokens[range]`, in text order.
-pub fn mentions(tokens: &[Token<'_>], range: Range<usize>) -> Vec<OutletMention> {
+/// All mentions of outlets in an article, in text order.
+pub fn mentions(analysis: &Analysis<'_>) -> Vec<OutletMention> {
+    mentions_where(&analysis.tokens, |at| analysis.tags[at].has(Tag::OpensOutlet) || analysis.tokens[at].kind == TokenKind::Number)
+}
+
+/// All mentions of outlets in a line, in text order.
+pub fn mentions_in_line(tokens: &[Token<'_>]) -> Vec<OutletMention> {
+    mentions_where(tokens, |_| true)
+}
+
+/// All mentions of outlets that start where `may_start` says that one can.
+fn mentions_where(tokens: &[Token<'_>], may_start: impl Fn(usize) -> bool) -> Vec<OutletMention> {
     let mut out = Vec::new();
-    let mut at = range.start;
-    while at < range.end {
-        match outlet_at(tokens, at) {
-            Some((outlet, length)) if at + length <= range.end => {
+    let mut at = 0;
+    while at < tokens.len() {
+        match Some(at).filter(|at| may_start(*at)).and_then(|at| outlet_at(tokens, at)) {
+            Some((outlet, length)) => {
                 out.push(OutletMention { tokens: at..at + length, outlet });
                 at += length;
             }
-            _ => at += 1,
+            None => at += 1,
         }
     }
     out

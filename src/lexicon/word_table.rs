@@ -10,7 +10,9 @@ use super::Tags;
 /// Bytes of the longest word that its ends determine.
 const SHORT: usize = 16;
 /// Slots of the table are a power of two, at least this many times the words.
-const ROOM: usize = 4;
+const ROOM: usize = 3;
+/// The bits of a slot that are no position.
+const CHECK: u32 = 0xFFFF_0000;
 
 /// What tells a short word from all others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,11 +46,20 @@ impl Key {
     }
 }
 
+impl Key {
+    /// Bits of the hash that do not say where a key stands.
+    fn check(self) -> u32 {
+        // the low half of the hash, of which the upper bits vary most
+        (self.hash() & u64::from(u32::MAX)) as u32 & CHECK
+    }
+}
+
 /// Classes by word.
 #[derive(Debug)]
 pub(super) struct WordTable {
-    /// One more than the position in `short`, by hash and what is free after it; 0 is free.
-    slots: Vec<u16>,
+    /// One more than the position in `short` and, above it, bits of the hash by which most other words are turned away; by hash and
+    /// what is free after it; 0 is free.
+    slots: Vec<u32>,
     /// Bits of a hash that are not used.
     shift: u32,
     short: Vec<(Key, Tags)>,
@@ -63,12 +74,12 @@ impl WordTable {
         let mut words: Vec<(&'static str, Tags)> = words.into_iter().collect();
         words.sort_unstable_by_key(|(word, _)| *word);
         for (word, tags) in words {
-            let position = u16::try_from(table.short.len() + 1).ok();
+            let position = u16::try_from(table.short.len() + 1).map(u32::from).ok();
             match Key::of(word).zip(position) {
                 Some((key, position)) => {
                     let free = table.probe(key).find(|slot| table.slots[*slot] == 0);
                     if let Some(slot) = free {
-                        table.slots[slot] = position;
+                        table.slots[slot] = position | key.check();
                     }
                     table.short.push((key, tags));
                 }
@@ -90,11 +101,17 @@ impl WordTable {
     /// The classes of a word.
     pub(super) fn get(&self, word: &str) -> Tags {
         let Some(key) = Key::of(word) else { return self.long.get(word).copied().unwrap_or_default() };
+        let check = key.check();
         for slot in self.probe(key) {
-            let Some(position) = self.slots[slot].checked_sub(1) else { break };
-            let (held, tags) = self.short[usize::from(position)];
-            if held == key {
-                return tags;
+            let slot = self.slots[slot];
+            if slot == 0 {
+                break;
+            }
+            if slot & CHECK == check {
+                let (held, tags) = self.short[(slot & !CHECK) as usize - 1];
+                if held == key {
+                    return tags;
+                }
             }
         }
         Tags::default()

@@ -21,7 +21,7 @@ const ENGLISH_SHARE: usize = 10;
 /// Another language than English must show in one word of this many.
 const FOREIGN_SHARE: usize = 8;
 
-/// After this many words a text is taken for English if one word in [`SURE_SHARE`] is an English function word, and no other language
+/// After every so many words a text is taken for English if one word in [`SURE_SHARE`] is an English function word, and no other language
 /// has a third as many.
 const SURE: usize = 60;
 /// See [`SURE`].
@@ -77,7 +77,7 @@ pub(super) fn detect(text: &str) -> Option<&'static str> {
             counts[set.trailing_zeros() as usize] += 1;
             set &= set - 1;
         }
-        if words == SURE && other == 0 {
+        if words % SURE == 0 && other == 0 {
             let english = counts[of_english];
             let rival = counts.iter().enumerate().filter(|(i, _)| *i != of_english).map(|(_, n)| *n).max().unwrap_or_default();
             if english * SURE_SHARE >= words && rival * 3 <= english {

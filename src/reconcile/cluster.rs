@@ -121,8 +121,7 @@ fn keys(mention: &Mention, traits: &Traits) -> BTreeSet<Key> {
     }
     if mention.is_main() {
         keys.extend(traits.keys().map(Key::Quote));
-        let own = mention.counts.iter().filter_map(|c| c.stated);
-        let figures = own.chain(mention.plans.iter().map(|p| p.figure));
+        let figures = mention.counts.figures().chain(mention.plans.iter().map(|p| p.figure));
         keys.extend(figures.map(|f| Key::Plan(mention.employer.family(), f[0])));
     }
     keys

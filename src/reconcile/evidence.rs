@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::employers::Kinship;
-use super::mentions::{Count, Mention};
+use super::mentions::Mention;
+use super::units::Unit;
 use crate::model::{Article, PercentRange, Relation};
 
 /// Announcements further apart than this are of two rounds, days.
@@ -238,7 +239,7 @@ fn takes_up(later: &Mention, earlier: &Mention) -> bool {
         let plans = later.plans.iter().filter(|p| p.figure == figure);
         plans.into_iter().any(|p| p.days.gap(&earlier.days).is_none_or(|d| d <= RECALLED))
     };
-    same && after && in_reach && earlier.counts.iter().filter_map(|c| c.stated).any(recalls)
+    same && after && in_reach && earlier.counts.figures().any(recalls)
 }
 
 /// Decisive evidence that two news are of two rounds.
@@ -316,12 +317,11 @@ impl Pair {
 }
 
 fn numbers(a: &Mention, b: &Mention) -> Numbers {
-    let mut best = Numbers::Unknown;
-    for x in &a.counts {
-        for y in &b.counts {
-            best = best.max(counts(x, y));
-        }
+    if a.counts.shares_figure(&b.counts) {
+        return Numbers::Agree;
     }
+    let scopes = a.counts.pairs(&b.counts).map(|(x, y, meet)| counts(x, y, meet));
+    let mut best = scopes.max().unwrap_or(Numbers::Unknown);
     for x in &a.shares {
         for y in &b.shares {
             best = best.max(shares(x, y));
@@ -330,15 +330,12 @@ fn numbers(a: &Mention, b: &Mention) -> Numbers {
     best
 }
 
-fn counts(a: &Count, b: &Count) -> Numbers {
-    if a.stated.is_some() && a.stated == b.stated {
-        return Numbers::Agree;
-    }
-    let meet = a.estimate.possible.intersect(&b.estimate.possible).is_some();
-    match (a.unit == b.unit, meet) {
+/// How numbers of two units, no figure of which is the same, stand to one another; `meet`: some can be one number.
+fn counts(a: &Unit, b: &Unit, meet: bool) -> Numbers {
+    match (a == b, meet) {
         (true, true) => Numbers::Compatible,
         (true, false) => Numbers::Conflict,
-        (false, true) if a.unit.is_empty() || b.unit.is_empty() || a.unit.overlaps(&b.unit) => Numbers::Compatible,
+        (false, true) if a.is_empty() || b.is_empty() || a.overlaps(b) => Numbers::Compatible,
         _ => Numbers::Unknown,
     }
 }

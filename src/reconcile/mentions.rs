@@ -8,10 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::employers::{AGGREGATE, Employer, Kinship, Scope};
+use super::tally::{Count, Tally};
 use super::ties::ties;
 use super::units::Unit;
 use crate::lexicon::{Tie, is_place};
-use crate::model::{Article, Estimate, Measure, PercentRange, RoleCount, RoleInArticle};
+use crate::model::{Article, Measure, PercentRange, RoleCount, RoleInArticle};
 
 /// Smaller figures agree by chance.
 const TELLING_FIGURE: u64 = 20;
@@ -28,7 +29,7 @@ pub(super) struct Mention {
     /// Whether it is the article's news.
     pub role: RoleInArticle,
     /// What is counted, for claims that are jobs.
-    pub counts: Vec<Count>,
+    pub counts: Tally,
     /// Shares of staff, of the whole.
     pub shares: Vec<PercentRange>,
     /// Figures that are no coincidence when another article has them too.
@@ -45,17 +46,6 @@ pub(super) struct Mention {
     pub plans: Vec<Plan>,
     /// It is placed in time apart from the article's news: "last week", "in January".
     pub earlier: bool,
-}
-
-/// A number of jobs and what it is of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Count {
-    /// The unit within the mention's employer; empty: all of it.
-    pub unit: Unit,
-    /// The range.
-    pub estimate: Estimate,
-    /// The figure, if one is written.
-    pub stated: Option<[u64; 2]>,
 }
 
 /// An earlier plan as its successor recalls it.
@@ -272,13 +262,28 @@ fn mention(position: usize, article: &Article, employer: Employer, role: RoleInA
     let earlier = role == RoleInArticle::Background && claims.iter().any(|i| is_earlier(&article.role_counts[*i], article));
     let figures = figures(article, &claims);
     let plans = if role == RoleInArticle::Main { plans(article, &claims, &employer) } else { Vec::new() };
-    Mention { plans, article: position, claims, employer, role, counts, shares, figures, teams, whole, places, days, earlier }
+    Mention {
+        plans,
+        article: position,
+        claims,
+        employer,
+        role,
+        counts: Tally::of(counts),
+        shares,
+        figures,
+        teams,
+        whole,
+        places,
+        days,
+        earlier,
+    }
 }
 
 /// The telling figures of a mention: of its own claims, and the headcounts of the employers that these name.
 fn figures(article: &Article, claims: &[usize]) -> BTreeSet<[u64; 2]> {
     let own = || claims.iter().map(|i| &article.role_counts[*i]);
-    let sizes = article.role_counts.iter().filter(|c| c.measure == Measure::Headcount && own().any(|o| o.employer == c.employer));
+    let employers: BTreeSet<Option<&str>> = own().map(|c| c.employer.as_deref()).collect();
+    let sizes = article.role_counts.iter().filter(|c| c.measure == Measure::Headcount && employers.contains(&c.employer.as_deref()));
     own().chain(sizes).filter_map(|c| c.value.stated).filter(|s| s[0] >= TELLING_FIGURE).collect()
 }
 

@@ -18,6 +18,7 @@ mod parts;
 mod quotes;
 mod ranges;
 mod stages;
+mod tally;
 #[cfg(test)]
 mod testing;
 mod ties;
@@ -67,8 +68,11 @@ impl<'a> Corpus<'a> {
 
     /// The claim `<article>/c<n>` and its article.
     pub(crate) fn claim(&self, id: &str) -> Option<(&'a Article, &'a RoleCount)> {
-        let article = self.article(id.split_once('/')?.0)?;
-        article.role_counts.iter().find(|c| c.id == id).map(|c| (article, c))
+        let (article, number) = id.split_once("/c")?;
+        let article = self.article(article)?;
+        // where nobody has changed the record, claim n is its nth
+        let nth = number.parse::<usize>().ok().and_then(|n| article.role_counts.get(n.checked_sub(1)?));
+        nth.filter(|c| c.id == id).or_else(|| article.role_counts.iter().find(|c| c.id == id)).map(|c| (article, c))
     }
 }
 

@@ -165,11 +165,19 @@ pub fn tokenize<'t>(text: &'t str, range: std::ops::Range<usize>, out: &mut Vec<
     let mut at = range.start;
     let mut glued = false;
     while let Some(byte) = text.as_bytes().get(at) {
-        let token = match CLASSES[usize::from(*byte)] {
+        let class = CLASSES[usize::from(*byte)];
+        if matches!(class, Class::Small | Class::Capital)
+            && let Some((end, shape, capitals)) = plain_word(text.as_bytes(), at)
+        {
+            let word = &text[at..end];
+            let lower = if capitals { Cow::Owned(word.to_ascii_lowercase()) } else { Cow::Borrowed(word) };
+            out.push(Token { kind: TokenKind::Word, start: at, end, text: word, lower, glued, plain: true, shape });
+            (at, glued) = (end, true);
+            continue;
+        }
+        let token = match class {
             Class::Space => None,
-            Class::Small | Class::Capital => {
-                Some(plain_word(text, at).unwrap_or_else(|| token(text, TokenKind::Word, at, word_end(text, at))))
-            }
+            Class::Small | Class::Capital => Some(token(text, TokenKind::Word, at, word_end(text, at))),
             Class::Digit => Some(token(text, TokenKind::Number, at, number_end(text, at))),
             Class::Mark if *byte != b'\'' => Some(token(text, TokenKind::Mark, at, at + 1)),
             Class::Mark | Class::Long => long(text, at, glued, out.last()),
@@ -210,9 +218,9 @@ fn token(text: &str, kind: TokenKind, start: usize, end: usize) -> Token<'_> {
     Token { kind, start, end, text, lower: lower(text), glued: false, plain: false, shape }
 }
 
-/// Most words: ASCII letters and digits, and what follows them neither joins another word nor belongs to this one.
-fn plain_word(text: &str, start: usize) -> Option<Token<'_>> {
-    let bytes = text.as_bytes();
+/// Most words: ASCII letters and digits, and what follows them neither joins another word nor belongs to this one. Its end, its shape, and
+/// whether it has capitals.
+fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, Shape, bool)> {
     let (mut small, mut capitals, mut end) = (0usize, 0usize, start);
     while let Some(byte) = bytes.get(end) {
         match CLASSES[usize::from(*byte)] {
@@ -225,20 +233,15 @@ fn plain_word(text: &str, start: usize) -> Option<Token<'_>> {
         }
         end += 1;
     }
-    let word = &text[start..end];
-    let (shape, lower) = if capitals == 0 {
-        (Shape::Small, Cow::Borrowed(word))
-    } else {
-        let capital = |i: usize| bytes[i].is_ascii_uppercase();
-        let shape = match (capital(start), capitals) {
-            (true, 2..) if small == 0 => Shape::AllCaps,
-            (true, _) => Shape::Capitalised,
-            (false, _) if start + 1 < end && capital(start + 1) => Shape::Camel,
-            (false, _) => Shape::Small,
-        };
-        (shape, Cow::Owned(word.to_ascii_lowercase()))
+    let capital = |i: usize| bytes[i].is_ascii_uppercase();
+    let shape = match (capital(start), capitals) {
+        (_, 0) => Shape::Small,
+        (true, 2..) if small == 0 => Shape::AllCaps,
+        (true, _) => Shape::Capitalised,
+        (false, _) if start + 1 < end && capital(start + 1) => Shape::Camel,
+        (false, _) => Shape::Small,
     };
-    Some(Token { kind: TokenKind::Word, start, end, text: word, lower, glued: false, plain: true, shape })
+    Some((end, shape, capitals > 0))
 }
 
 /// Whether the mark at `at` behind an ASCII word can belong to a longer one, by a glance at what follows it.

@@ -116,8 +116,12 @@ struct Context<'a, 't> {
 impl<'a, 't> Context<'a, 't> {
     fn new(analysis: &'a Analysis<'t>) -> Self {
         let mut titled = vec![false; analysis.doc.blocks.len()];
+        let mut rest = analysis.tokens.as_slice();
         for (b, block) in analysis.doc.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_article()) {
-            titled[b] = is_titled(&analysis.doc.text[block.range.clone()], block.kind);
+            let held = rest.iter().take_while(|t| t.start < block.range.end).count();
+            let (tokens, behind) = rest.split_at(held);
+            rest = behind;
+            titled[b] = is_titled(&analysis.doc.text[block.range.clone()], block.kind, tokens);
         }
         let (mut mid, mut articled, mut capitals) = (FxHashSet::default(), FxHashSet::default(), Sieve::default());
         let sentences = || analysis.sentences.iter().filter(|s| !titled[s.block]);
@@ -491,11 +495,17 @@ fn opens_clause(analysis: &Analysis<'_>, i: usize, sentence: usize) -> bool {
 }
 
 /// Whether most longer words of a headline have a capital, or a whole line is in capitals.
-fn is_titled(text: &str, kind: BlockKind) -> bool {
+fn is_titled(text: &str, kind: BlockKind, tokens: &[Token<'_>]) -> bool {
     let headline = matches!(kind, BlockKind::Headline | BlockKind::Heading);
     let (share, few) = if headline { (7, 0) } else { (9, 4) };
     // words of four letters and a space: no line has more of them
     let most = text.len() / 5 + 1;
+    // so many in small letters are too many, the first not counted
+    let enough = most * (10 - share) / 10 + 2;
+    let small = tokens.iter().filter(|t| !t.glued && t.text.len() > 3 && t.text.bytes().all(|b| b.is_ascii_lowercase()));
+    if small.take(enough).count() == enough {
+        return false;
+    }
     let (mut capital, mut all) = (0, 0);
     let longer = text.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).nth(3).is_some());
     for word in longer.skip(1) {

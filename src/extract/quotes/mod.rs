@@ -20,6 +20,7 @@ use crate::lexicon::Tag;
 use crate::model::{Quote, QuoteKind};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
+use crate::text::marks::Marked;
 
 use attribution::{Attribution, DASH, SUBJECT, attribute, label};
 use frame::{Frame, Item};
@@ -68,6 +69,25 @@ struct Spoken {
     rule: &'static str,
 }
 
+/// Whether there is anything between quotation marks that can be a quotation at all, before it is known who is named where.
+#[must_use]
+pub fn may_be_any(analysis: &Analysis<'_>) -> bool {
+    analysis.marked.iter().any(|marked| {
+        let inner = marked.inner();
+        let stop = inner.clone().next_back().is_some_and(|i| analysis.tokens[i].text == ".");
+        words_in(analysis, &inner) > 1 && (stop || !is_title(analysis, &inner, block_of(analysis, marked)))
+    })
+}
+
+fn words_in(analysis: &Analysis<'_>, inner: &Range<usize>) -> usize {
+    inner.clone().filter(|i| matches!(analysis.tokens[*i].kind, TokenKind::Word | TokenKind::Number)).count()
+}
+
+/// Index of the block that a pair of marks stands in.
+fn block_of(analysis: &Analysis<'_>, marked: &Marked) -> usize {
+    analysis.sentences.get(analysis.sentence_of(marked.open)).map_or(0, |s| s.block)
+}
+
 /// Every attributed quotation, in text order.
 #[must_use]
 pub fn find(analysis: &Analysis<'_>, names: &Names, id: &str) -> Vec<Quote> {
@@ -91,12 +111,12 @@ fn candidate(reader: Reader<'_, '_>, q: usize) -> Candidate {
     let analysis = reader.analysis;
     let marked = analysis.marked[q];
     let inner = marked.inner();
-    let words = inner.clone().filter(|i| matches!(analysis.tokens[*i].kind, TokenKind::Word | TokenKind::Number)).count();
+    let words = words_in(analysis, &inner);
     let first = inner.clone().find(|i| analysis.tokens[*i].kind != TokenKind::Mark || analysis.tokens[*i].text == "[");
     let last = inner.clone().next_back().map_or("", |i| analysis.tokens[i].text);
     let opens = first.is_some_and(|i| analysis.tokens[i].is_capitalised() || analysis.tokens[i].kind != TokenKind::Word);
     let stops = matches!(last, "." | "," | "?" | "!" | "…" | "—" | "-" | "–" | ";") || marked.close.is_none();
-    let block = analysis.sentences.get(analysis.sentence_of(marked.open)).map_or(0, |s| s.block);
+    let block = block_of(analysis, &marked);
     let frame = Frame::of(reader, q);
     let own = label(reader, inner.clone()).or_else(|| attribute(reader, &frame, matches!(last, "," | "?" | "!" | "…" | "—")));
     let whole = opens && (stops && words > 1 || words > 5);
@@ -106,13 +126,12 @@ fn candidate(reader: Reader<'_, '_>, q: usize) -> Candidate {
     // "she told “Morning Trade”": whom, not what
     let told = marked.open.checked_sub(1).is_some_and(|b| matches!(reader.lower(b), "told" | "tells" | "tell"));
     let spoken = last == "," && frame.left.is_empty() && own.as_ref().is_some_and(|a| a.firm);
-    let title = is_title(reader, &inner, block) && !spoken && (last != "." || alone || told || !led && !frame.left.is_empty());
+    let title = is_title(analysis, &inner, block) && !spoken && (last != "." || alone || told || !led && !frame.left.is_empty());
     Candidate { inner, block, words, whole, title, own, frame, adopted: None }
 }
 
 /// Every longer word has a capital, though the paragraph is no headline: "Morning Show", "Fast Lane".
-fn is_title(reader: Reader<'_, '_>, inner: &Range<usize>, block: usize) -> bool {
-    let analysis = reader.analysis;
+fn is_title(analysis: &Analysis<'_>, inner: &Range<usize>, block: usize) -> bool {
     if analysis.doc.blocks.get(block).is_some_and(|b| matches!(b.kind, BlockKind::Headline | BlockKind::Heading)) {
         return false;
     }

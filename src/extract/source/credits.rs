@@ -168,6 +168,10 @@ fn chart(line: &Line<'_>) -> Option<Ground> {
 
 /// A line of nothing but an agency's full name, perhaps behind "By".
 fn agency_alone(line: &Line<'_>) -> Option<Ground> {
+    const LONGEST: usize = 80;
+    if line.text.len() > LONGEST {
+        return None;
+    }
     let name = line.text.strip_prefix("By ").unwrap_or(line.text);
     let outlet = outlet_named(name).filter(|o| o.agency)?;
     let full = name.contains(' ') || name.len() < line.text.len();

@@ -48,7 +48,7 @@ fn of_lines(analysis: &Analysis<'_>) -> Vec<Ground> {
             let (publisher, basis) = (Publisher::Known(mention.outlet), SourceBasis::SelfReference);
             (weight != 0).then(|| Ground { publisher, basis, weight, range: block.range.clone() })
         };
-        out.extend(outlets::mentions(&tokens, 0..tokens.len()).iter().filter_map(weigh));
+        out.extend(outlets::mentions_in_line(&tokens).iter().filter_map(weigh));
     }
     out
 }

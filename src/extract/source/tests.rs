@@ -8,7 +8,7 @@ use crate::read::{Document, Given};
 fn read_given(text: &str, given: Given) -> Source {
     let doc = Document::new("a.txt", text.to_owned(), 0, given);
     let analysis = Analysis::new(&doc);
-    find(&analysis, &outlets::mentions(&analysis.tokens, 0..analysis.tokens.len()))
+    find(&analysis, &outlets::mentions(&analysis))
 }
 
 fn read(text: &str) -> Source {
