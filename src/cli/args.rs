@@ -33,6 +33,12 @@ Examples:
   layoffs extract seeds/ | jq -r '.role_counts[] | [.text, .employer, .status] | @tsv'
   cat article.txt | layoffs extract -               from standard input";
 
+const REPORT_EXAMPLES: &str = "\
+Examples:
+  layoffs report seeds/ -o report.html              one page with pictures, to open in any browser
+  layoffs report records.jsonl -o report.html       from records; made with --with-text they carry the articles
+  layoffs report news/ --metadata news.csv -o report.html";
+
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   layoffs explain                                   every rule, a line each
@@ -73,6 +79,9 @@ pub enum Command {
     /// Put the claims of many articles together: events, numbers, sources, quotations, findings
     #[command(before_help = SUMMARIZE_EXAMPLES, after_help = EXIT_CODES)]
     Summarize(Summarize),
+    /// Write one self-contained page with pictures
+    #[command(before_help = REPORT_EXAMPLES, after_help = EXIT_CODES)]
+    Report(Report),
     /// Print one structured record an article
     #[command(before_help = EXTRACT_EXAMPLES, after_help = EXIT_CODES)]
     Extract(Extract),
@@ -175,6 +184,17 @@ pub struct Summarize {
     pub format: SummaryFormat,
 }
 
+/// Options of `report`.
+#[derive(Debug, clap::Args)]
+#[command(mut_arg("with_text", |with_text| with_text.hide(true)))]
+pub struct Report {
+    #[command(flatten)]
+    pub input: Input,
+    /// The page to write; - for standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+}
+
 /// Options of `extract`.
 #[derive(Debug, clap::Args)]
 pub struct Extract {
@@ -230,6 +250,8 @@ pub enum SummaryFormat {
     Markdown,
     /// One event a row; docs/tables.md has the columns
     Csv,
+    /// One self-contained page with pictures, as `report` writes it
+    Html,
 }
 
 /// Formats of `extract`.

@@ -14,6 +14,7 @@ mod lexicon;
 mod logging;
 mod output;
 mod quotes;
+mod report;
 mod schema;
 mod suggest;
 mod summarize;
@@ -38,7 +39,8 @@ pub fn run() -> Exit {
 
 fn dispatch(args: &Args) -> anyhow::Result<Exit> {
     match &args.command {
-        Command::Summarize(options) => summarize::run(&Config::new(&args.common, &options.input)?, options.format),
+        Command::Summarize(options) => summarize::run(&mut Config::new(&args.common, &options.input)?, options.format),
+        Command::Report(options) => report::run(Config::new(&args.common, &options.input)?, &options.output),
         Command::Extract(options) => extract::run(&Config::new(&args.common, &options.input)?, options.format),
         Command::Quotes(options) => quotes::run(&Config::new(&args.common, &options.input)?, options),
         Command::Timeline(options) => timeline::run(&Config::new(&args.common, &options.input)?, options),

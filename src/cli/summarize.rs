@@ -19,7 +19,10 @@ pub fn summary(config: &Config) -> anyhow::Result<Option<(Summary, Tally)>> {
 }
 
 /// Prints the reconciled whole.
-pub fn run(config: &Config, format: SummaryFormat) -> anyhow::Result<Exit> {
+pub fn run(config: &mut Config, format: SummaryFormat) -> anyhow::Result<Exit> {
+    if format == SummaryFormat::Html {
+        return super::report::to_stdout(config);
+    }
     let Some((summary, tally)) = summary(config)? else { return Ok(Exit::CouldNot) };
     let mut out = output::stdout();
     match format {
@@ -28,6 +31,7 @@ pub fn run(config: &Config, format: SummaryFormat) -> anyhow::Result<Exit> {
         SummaryFormat::Jsonl => report::jsonl::summary(&mut out, &summary)?,
         SummaryFormat::Markdown => report::markdown::summary(&mut out, &summary)?,
         SummaryFormat::Csv => report::table::events(&summary).write_csv(&mut out)?,
+        SummaryFormat::Html => report::html::summary(&mut out, &summary)?,
     }
     out.flush()?;
     Ok(tally.exit())

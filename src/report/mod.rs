@@ -1,9 +1,11 @@
 //! One file a format, all over the same [`Summary`](crate::model::Summary). Everything is written to a [`std::io::Write`] that
 //! the caller gives; its errors are handed back, among them a closed pipe.
 
+mod because;
 pub mod check;
 pub mod documents;
 pub mod export;
+pub mod html;
 pub mod json;
 pub mod jsonl;
 mod lookup;

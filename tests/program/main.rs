@@ -11,6 +11,7 @@ mod export;
 mod laws;
 mod layers;
 mod readme;
+mod report;
 mod schema;
 mod seeds;
 mod transcripts;

@@ -2,12 +2,12 @@
 
 use std::io::{self, Write};
 
-use super::because::because;
 use super::page::{Ink, Page, quoted};
 use super::{places, quotes};
 use crate::model::{
     Article, Contribution, DateRange, Estimate, Event, Part, RangeRelation, RelatedKind, RoleCount, RoleInArticle, Roles, Status,
 };
+use crate::report::because::because;
 use crate::report::lookup::{Lookup, outlet, outlet_or_file};
 use crate::report::words::{self, clean, counted, list};
 
@@ -83,7 +83,7 @@ fn alternatives<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, roles: &R
     Ok(())
 }
 
-const fn accounts(relation: RangeRelation) -> &'static str {
+pub(in crate::report) const fn accounts(relation: RangeRelation) -> &'static str {
     match relation {
         RangeRelation::Equal => "give the same number",
         RangeRelation::Refines => "agree; some are more precise than others",

@@ -23,7 +23,7 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, findi
 }
 
 /// Whether a finding says what is not known, rather than what does not fit; see [`super::gaps`].
-pub(super) const fn is_gap(finding: &Finding) -> bool {
+pub(in crate::report) const fn is_gap(finding: &Finding) -> bool {
     matches!(finding.kind, FindingKind::Undated | FindingKind::UnknownSource)
 }
 

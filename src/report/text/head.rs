@@ -19,7 +19,7 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>, summary: &Summary) -> io::
     page.blank()
 }
 
-fn what_was_read(summary: &Summary) -> String {
+pub(in crate::report) fn what_was_read(summary: &Summary) -> String {
     let inputs = &summary.inputs;
     let about = match (inputs.relevant, inputs.articles) {
         (n, all) if n == all && n > 1 => "all of them about job cuts".to_owned(),
@@ -37,7 +37,7 @@ fn what_was_read(summary: &Summary) -> String {
     text + "."
 }
 
-fn outlets(articles: &[Article]) -> String {
+pub(in crate::report) fn outlets(articles: &[Article]) -> String {
     let mut names: Vec<String> = Vec::new();
     for article in articles {
         if let Some(name) = article.source.name.as_deref().map(clean).filter(|name| !names.contains(name)) {

@@ -1,7 +1,6 @@
 //! For people at a terminal: what was read, an event a card, other cuts mentioned, what to check, what is not known.
 
 mod background;
-mod because;
 mod check;
 mod event;
 mod findings;
@@ -19,7 +18,10 @@ use std::io::{self, Write};
 use super::lookup::Lookup;
 use super::words::clean;
 use crate::model::{Article, Check, Quotation, Rule, Span, Summary, TimelineEntry};
+pub(super) use event::accounts;
 pub(super) use event::claims_by_phrase;
+pub(super) use findings::is_gap;
+pub(super) use head::{outlets, what_was_read};
 pub use page::Look;
 use page::{Ink, Page};
 

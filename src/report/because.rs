@@ -164,7 +164,7 @@ mod tests {
     }
 
     fn told(roles: Value, teams: Vec<Value>) -> String {
-        let mut summary: Summary = serde_json::from_str(include_str!("../fixture.json")).unwrap();
+        let mut summary: Summary = serde_json::from_str(include_str!("fixture.json")).unwrap();
         let mut event = summary.events.remove(0);
         event.roles = Some(serde_json::from_value(roles).unwrap());
         event.teams = serde_json::from_value(Value::Array(teams)).unwrap();

@@ -1,0 +1,67 @@
+//! `layoffs report`, and `layoffs summarize --format html`.
+
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Context;
+use layoffs::model::{Record, Summary};
+use layoffs::reconcile::{self, Options};
+use layoffs::report;
+
+use super::config::Config;
+use super::exit::Exit;
+use super::input::Tally;
+use super::{input, output};
+
+/// Writes the page to `path`, or to standard output if that is `-`. A page that `path` held before is no input and stays whole
+/// until the new one takes its place.
+pub fn run(mut config: Config, path: &Path) -> anyhow::Result<Exit> {
+    if path.as_os_str() == "-" {
+        return to_stdout(&mut config);
+    }
+    leave_out(&mut config, path);
+    let (summary, tally) = summary(&mut config)?;
+    if let Some(summary) = summary {
+        let mut page = Vec::new();
+        report::html::summary(&mut page, &summary)?;
+        output::replace(path, &page).with_context(|| format!("cannot write {}", path.display()))?;
+        log::info!("wrote {}", path.display());
+    }
+    Ok(tally.exit())
+}
+
+/// Prints the page.
+pub fn to_stdout(config: &mut Config) -> anyhow::Result<Exit> {
+    let (summary, tally) = summary(config)?;
+    if let Some(summary) = summary {
+        let mut out = output::stdout();
+        report::html::summary(&mut out, &summary)?;
+        out.flush()?;
+    }
+    Ok(tally.exit())
+}
+
+fn leave_out(config: &mut Config, path: &Path) {
+    if let Ok(old) = path.canonicalize() {
+        config.opened.inputs.retain(|input| Path::new(&input.path).canonicalize().map_or(true, |input| input != old));
+    }
+}
+
+/// Reads everything. Articles about job cuts keep their text for the page; the others are let go at once.
+fn summary(config: &mut Config) -> anyhow::Result<(Option<Summary>, Tally)> {
+    config.with_text = true;
+    let mut records = Vec::new();
+    let relevant = |mut record: Record| {
+        if let Record::Article(article) = &mut record
+            && !article.relevant
+        {
+            article.text = None;
+        }
+        record
+    };
+    let tally = input::each(config, relevant, |record| {
+        records.push(record);
+        Ok(())
+    })?;
+    Ok(((!records.is_empty()).then(|| reconcile::summarize(records, &Options::default())), tally))
+}
