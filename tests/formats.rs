@@ -307,6 +307,45 @@ fn bombs_are_refused() {
 }
 
 #[test]
+fn damage_of_any_kind_is_an_error_or_an_article_and_never_a_panic() {
+    let members = zip(&[("in/a.txt", plain().as_bytes()), ("b.jsonl", record().to_string().as_bytes())]);
+    let forms: Vec<(&str, Vec<u8>)> = vec![
+        ("a.html", html().into_bytes()),
+        ("a.md", format!("---\ntitle: x\nlist:\n - a\n---\n| a | b |\n|---|---|\n| {} |", body()).into_bytes()),
+        ("a.jsonl", format!("{}\n{}\n", record(), record()).into_bytes()),
+        ("a.json", format!("[{},{}]", record(), record()).into_bytes()),
+        ("a.csv", b"title;text\nMill;\"300 jobs\ngo\"\n".to_vec()),
+        ("a.xml", format!("<rss><channel><item><title>x</title><description>{}</description></item></channel></rss>", body()).into_bytes()),
+        ("a.warc.gz", gzip(&warc(&[&html(), &html()]))),
+        ("a.txt.zst", zstd::encode_all(plain().as_bytes(), 1).unwrap()),
+        ("a.tar", tar(&[("a.txt", plain().as_bytes()), ("b.html", html().as_bytes())])),
+        ("a.zip", members),
+    ];
+    let options = ReadOptions { max_file_size: Some(1 << 20), ..ReadOptions::default() };
+    // a fixed series of pseudo-random numbers: the same damage each time
+    let mut state = 42u64;
+    let mut random = move |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % below
+    };
+    for (name, bytes) in forms {
+        for round in 0..60 {
+            let mut bad = bytes.clone();
+            for _ in 0..=random(4) {
+                let at = random(bad.len());
+                bad[at] = u8::try_from(random(256)).unwrap();
+            }
+            if round % 3 == 0 {
+                bad.truncate(random(bad.len()).max(1));
+            }
+            for document in read_with(name, &bad, &options).into_iter().flatten() {
+                let _ = layoffs::extract::article(&document);
+            }
+        }
+    }
+}
+
+#[test]
 fn encodings_of_pages_and_tables() {
     let western = |text: &str| encoding_rs::WINDOWS_1252.encode(text).0.into_owned();
     let page = html().replace("<head>", "<head><meta charset=windows-1252>").replace("Acme Paper", "Café Paper");

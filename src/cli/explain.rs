@@ -5,7 +5,7 @@ use std::io::Write;
 use anyhow::{anyhow, bail};
 use layoffs::lexicon::{rule, rules};
 use layoffs::model::{Rule, Summary};
-use layoffs::reconcile::{self, Options};
+use layoffs::reconcile::Options;
 use layoffs::report::text;
 
 use super::args::{Common, Explain};
@@ -57,7 +57,7 @@ fn value(config: &Config, id: &str) -> anyhow::Result<Exit> {
     if records.is_empty() {
         return Ok(tally.exit());
     }
-    let summary = reconcile::summarize(records, &Options::default());
+    let summary = records.summarize(&Options::default());
     let mut out = output::stdout();
     if !text::proof(&mut out, &summary, id, rules(), config.look)? {
         return Err(unknown_value(&summary, id));

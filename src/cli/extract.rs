@@ -18,7 +18,7 @@ pub fn run(config: &Config, format: RecordFormat) -> anyhow::Result<Exit> {
     if records.is_empty() {
         return Ok(tally.exit());
     }
-    let summary = layoffs::reconcile::collect(records);
+    let summary = records.envelope();
     let mut out = output::stdout();
     match format {
         RecordFormat::Text => report::text::records(&mut out, &summary, config.look)?,

@@ -5,6 +5,7 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 
 use layoffs::model::{FORMAT_VERSION, Failed, FailedTag, Record};
 use layoffs::read::{self, Item, Problem, ReadError, Unread};
+use layoffs::reconcile::Gathered;
 use log::Level;
 use rayon::prelude::*;
 
@@ -85,14 +86,14 @@ pub fn each<T: Send>(
     Ok(tally)
 }
 
-/// All records, in the order of the inputs.
+/// All records.
 ///
 /// # Errors
 /// Those of [`each`].
-pub fn all(config: &Config) -> anyhow::Result<(Vec<Record>, Tally)> {
-    let mut records = Vec::new();
+pub fn all(config: &Config) -> anyhow::Result<(Gathered, Tally)> {
+    let mut records = Gathered::default();
     let keep = |record| {
-        records.push(record);
+        records.add(record);
         Ok(())
     };
     let tally = each(config, |record| record, keep)?;

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use layoffs::model::Summary;
-use layoffs::reconcile::{self, Options};
+use layoffs::reconcile::Options;
 use layoffs::report;
 
 use super::args::SummaryFormat;
@@ -15,7 +15,7 @@ use super::output;
 /// Reads all inputs and puts them together; `None` if there was nothing to read.
 pub fn summary(config: &Config) -> anyhow::Result<Option<(Summary, Tally)>> {
     let (records, tally) = input::all(config)?;
-    Ok((!records.is_empty()).then(|| (reconcile::summarize(records, &Options::default()), tally)))
+    Ok((!records.is_empty()).then(|| (records.summarize(&Options::default()), tally)))
 }
 
 /// Prints the reconciled whole.

@@ -33,6 +33,7 @@ use jiff::civil::Date;
 use crate::lexicon;
 use crate::model::{Article, Event, FORMAT_VERSION, Inputs, Record, RoleCount, Summary, Tool};
 
+pub use collect::Gathered;
 pub use quotes::quotations;
 pub use timeline::timeline;
 
@@ -79,7 +80,12 @@ impl<'a> Corpus<'a> {
 /// Reconciles records, in whatever order they come, to what is known of each round of cuts.
 #[must_use]
 pub fn summarize(records: Vec<Record>, options: &Options) -> Summary {
-    let (mut articles, inputs) = collect::collect(records);
+    records.into_iter().collect::<Gathered>().summarize(options)
+}
+
+/// As [`summarize`], of what has been gathered.
+fn reconcile(gathered: Gathered, options: &Options) -> Summary {
+    let (mut articles, inputs) = gathered.finish();
     time::resolve(&mut articles, options);
     let drafts = find_events(&articles);
     time::date_articles(&mut articles, &drafts, options);
@@ -114,11 +120,19 @@ fn conclude(articles: &[Article], mut events: Vec<Event>, prints: &dependence::P
     events
 }
 
-/// Puts records into an envelope, without looking for events.
-#[must_use]
-pub fn collect(records: Vec<Record>) -> Summary {
-    let (articles, inputs) = collect::collect(records);
-    envelope(articles, inputs)
+impl Gathered {
+    /// Reconciles what has been gathered to what is known of each round of cuts.
+    #[must_use]
+    pub fn summarize(self, options: &Options) -> Summary {
+        reconcile(self, options)
+    }
+
+    /// Puts it into an envelope, without looking for events.
+    #[must_use]
+    pub fn envelope(self) -> Summary {
+        let (articles, inputs) = self.finish();
+        envelope(articles, inputs)
+    }
 }
 
 fn envelope(articles: Vec<Article>, inputs: Inputs) -> Summary {

@@ -39,7 +39,7 @@ pub(super) fn numeral(a: &Analysis<'_>, at: usize, first: usize, end: usize) -> 
         .or_else(|| fractions(a, i, end))
         .or_else(|| fraction(a, i, end, hedge))
         .or_else(|| figure(a, i, first, end, hedge))
-        .or_else(|| hyphened(a, i, hedge));
+        .or_else(|| if i < end { hyphened(a, i, hedge) } else { None });
     let mut n = read?;
     n.tokens.start = if hedge == Some(Hedge::Exact) { n.core.start } else { outer };
     Some(n)

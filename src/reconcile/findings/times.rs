@@ -44,7 +44,7 @@ pub(super) fn contradictions(corpus: &Corpus<'_>, found: &mut Vec<Finding>) {
             day(&article.date),
             basis(&article.date),
             day(other),
-            basis(other)
+            place(other)
         );
         let shown = other.evidence.iter().chain(&article.date.evidence).map(|e| evidence(article, e)).collect();
         found.push(finding(FindingKind::DateConflict, OF_ARTICLES, None, message, shown));
@@ -53,6 +53,12 @@ pub(super) fn contradictions(corpus: &Corpus<'_>, found: &mut Vec<Finding>) {
 
 fn day(date: &DateRange) -> String {
     date.start.or(date.end).map(words).unwrap_or_default()
+}
+
+/// What a date rests on, with the place in the page or record where that is known.
+fn place(date: &DateRange) -> String {
+    let via = date.because.first().filter(|_| date.basis == DateBasis::Metadata).and_then(|b| b.split_once(": "));
+    via.map_or_else(|| basis(date).to_owned(), |(via, _)| format!("{} ({via})", basis(date)))
 }
 
 const fn basis(date: &DateRange) -> &'static str {
