@@ -2,6 +2,7 @@
 // A test that is skipped says so.
 #![allow(clippy::print_stderr)]
 
+mod accuracy;
 mod bad_input;
 mod check;
 mod common;
