@@ -109,6 +109,7 @@ impl Copies {
 
     fn finish(mut self) -> Article {
         self.paths.sort();
+        self.paths.dedup();
         Article { paths: (self.paths.len() > 1).then_some(self.paths), ..self.article }
     }
 }

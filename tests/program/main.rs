@@ -9,6 +9,7 @@ mod common;
 mod contract;
 mod disasters;
 mod export;
+mod generated;
 mod laws;
 mod layers;
 mod readme;
