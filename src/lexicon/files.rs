@@ -83,6 +83,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/round_verbs"
     "context/staffed_parts"
     "context/standalone_cuts"
+    "context/standing_verbs"
     "context/subject_markers"
     "context/tally_nouns"
     "context/tally_verbs"

@@ -167,6 +167,8 @@ sets! {
     STAFFED_PARTS = "staffed_parts";
     /// Nouns that stand for cuts by themselves where an article tells of them ("duplications in marketing").
     STANDALONE_CUTS = "standalone_cuts";
+    /// Verbs of a count that stands where it stood ("the number on layoff remains at 7,600").
+    STANDING_VERBS = "standing_verbs";
     /// Prepositions and verbs before a name that make it something else than the subject of a later verb.
     SUBJECT_MARKERS = "subject_markers";
     /// What a running count is called.

@@ -7,7 +7,7 @@ use super::quantity::Quantity;
 use crate::extract::Analysis;
 use crate::extract::time::{TimePhrase, phrases};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{CLAUSE_OPENERS, CONTRASTS, CUMULATIVE, EARLIER_WORDS, ORIGINALS, TALLY_NOUNS, TALLY_VERBS};
+use crate::lexicon::sets::{CLAUSE_OPENERS, CONTRASTS, CUMULATIVE, EARLIER_WORDS, ORIGINALS, STANDING_VERBS, TALLY_NOUNS, TALLY_VERBS};
 use crate::model::Tense;
 use crate::text::{Sentence, TokenKind};
 
@@ -67,10 +67,12 @@ pub(super) fn is_cumulative(a: &Analysis<'_>, q: &Quantity, s: &Sentence, phrase
     let before = &a.tokens[lo..q.tokens.start];
     let taking = before.iter().any(|t| TALLY_VERBS.has(&t.lower)) && before.iter().any(|t| TALLY_NOUNS.has(&t.lower));
     let since = phrase.is_some_and(|p| a.tokens[p.tokens.start].is("since")) || a.tokens.get(q.tokens.end).is_some_and(|t| t.is("since"));
-    // "workers on layoff stand at 11,400": a stock of people, no round
-    let stock = (lo..q.tokens.start)
-        .any(|k| matches!(a.tokens[k].lower.as_ref(), "stands" | "stand" | "stood" | "remains" | "remained") && a.tokens[k + 1].is("at"));
-    stock || since || taking || CUMULATIVE.stands_in(&a.tokens, s.tokens.clone()) || in_all(a, s)
+    since || taking || stands(a, q) || CUMULATIVE.stands_in(&a.tokens, s.tokens.clone()) || in_all(a, s)
+}
+
+/// "remains at 7,600", "workers on layoff stand at 11,400": a stock of people, no round.
+pub(super) fn stands(a: &Analysis<'_>, q: &Quantity) -> bool {
+    q.tokens.start >= 2 && a.tokens[q.tokens.start - 1].is("at") && STANDING_VERBS.has(&a.tokens[q.tokens.start - 2].lower)
 }
 
 /// A phrase with a year that is no deadline: "in February 2022".

@@ -312,3 +312,7 @@ fn part(word: &str) -> Option<f64> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+#[path = "numeral_tests.rs"]
+mod tests;

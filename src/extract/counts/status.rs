@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::details;
 use super::frame::Frame;
-use super::quantity::Quantity;
+use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::extract::time::TimePhrase;
 use crate::lexicon::sets::{
@@ -43,7 +43,7 @@ pub(super) fn of(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, s: &Sent
     if c.is_possible() {
         return Status::Possible;
     }
-    let reported = is_hearsay(a, s);
+    let reported = is_hearsay(a, s) && !c.is_said_elsewhere();
     if reported && !is_own_word(a, s) {
         return Status::Reported;
     }
@@ -79,7 +79,7 @@ impl Clause<'_, '_> {
         let risk = |f: &Frame| f.trigger == Trigger::Go && a.tokens[f.tokens.clone()].iter().any(|t| RISK_WORDS.has(&t.lower));
         let before = |k: usize| k < self.anchor;
         let forecast = self.any(|k| before(k) && FORECASTS.has(self.word(k)))
-            && self.s.tokens.clone().any(|k| before(k) && (FORECASTERS.has(self.word(k)) || self.word(k).starts_with("predict")));
+            && self.s.tokens.clone().any(|k| before(k) && (FORECASTERS.has(self.word(k)) || self.predicts(k)));
         let expected_once = self.word(self.q.tokens.end) == "had" && FORECASTS.has(self.word(self.q.tokens.end + 2));
         let warned = self.any(|k| self.word(k).starts_with("warn")) && self.any(|k| self.word(k) == "would");
         self.any(modal)
@@ -88,6 +88,20 @@ impl Clause<'_, '_> {
             || expected_once
             || warned
             || POSSIBLE.stands_in(&a.tokens, self.reach())
+    }
+
+    /// "the network, which sacked 25 employees, has reportedly asked …": the rumour is another clause's.
+    fn is_said_elsewhere(&self) -> bool {
+        let rumour = |k: &usize| matches!(self.word(*k), "reportedly" | "rumored" | "rumoured");
+        let Some(at) = self.s.tokens.clone().find(rumour) else { return false };
+        let mut rest = self.a.tokens[self.s.tokens.clone()].iter().zip(self.s.tokens.clone());
+        let other = rest.any(|(t, k)| matches!(t.lower.as_ref(), "sources" | "source" | "insiders" | "citing") && k != at);
+        !other && at > self.q.tokens.end && self.a.tokens[self.q.tokens.end..at].iter().any(|t| t.text == ",")
+    }
+
+    /// "predicts that", not "are predicted to".
+    fn predicts(&self, k: usize) -> bool {
+        self.word(k).starts_with("predict") && !k.checked_sub(1).is_some_and(|b| matches!(self.word(b), "is" | "are" | "was" | "were"))
     }
 
     /// Its clause, to where another is set against it.
@@ -99,7 +113,10 @@ impl Clause<'_, '_> {
 
     /// Past or begun.
     fn is_done(&self, phrase: Option<&TimePhrase>) -> bool {
-        let Some(f) = self.frame else { return false };
+        if details::stands(self.a, self.q) {
+            return true;
+        }
+        let Some(f) = self.frame else { return self.q.class == NounClass::Cut && self.is_seen(phrase) };
         let verb = self.word(f.tokens.start);
         // "began laying off", "after axing": begun or behind
         let near = self.tokens.start.max(f.tokens.start.saturating_sub(NEAR))..f.tokens.start;
@@ -109,7 +126,8 @@ impl Clause<'_, '_> {
         }
         // "moved to Leeds and cut 300 jobs": an auxiliary stands by its verb
         let plans = |k: usize| PLAN_WORDS.has(self.word(k)) && (!LINKING_WORDS.has(self.word(k)) || k + 4 > self.anchor);
-        let planned = self.any(|k| plans(k) && k <= self.anchor);
+        let last = if f.trigger == Trigger::CutNoun { self.anchor.max(self.q.tokens.start) } else { self.anchor };
+        let planned = self.any(|k| plans(k) && k <= last);
         // "said it would close a plant and axed 300 jobs"
         if self.is_plain_past(f) {
             return true;
@@ -123,6 +141,14 @@ impl Clause<'_, '_> {
             _ => verb.ends_with("ed") || IRREGULAR_PAST.has(verb) && self.has_past_aux(f),
         };
         past && !planned
+    }
+
+    /// "the sector saw 300 job losses": a count that is a cut itself, with no other expression.
+    fn is_seen(&self, phrase: Option<&TimePhrase>) -> bool {
+        let near = self.tokens.start.max(self.q.tokens.start.saturating_sub(NEAR))..self.q.tokens.start;
+        let planned = self.any(|k| k < self.q.tokens.start && PLAN_WORDS.has(self.word(k)));
+        let dated = phrase.is_some_and(|p| details::is_past(p) && !details::was_said(self.a, p, self.s));
+        !planned && (near.clone().any(|k| ROUND_VERBS.has(self.word(k))) || dated)
     }
 
     /// "accepted aid before axing 300 jobs", in a sentence of the past.

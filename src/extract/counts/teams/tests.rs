@@ -81,3 +81,16 @@ fn one_team_is_named_once() {
         &["industrial pumps division"],
     );
 }
+
+#[test]
+fn what_bears_the_brunt_or_closes() {
+    check("Investment banking will bear the brunt of the cuts.", &["Investment banking"]);
+    check("Brimco said layoffs had begun. Its Tarnby studio will close in May.", &["Tarnby studio"]);
+    check("It will close 14 stores with 600 jobs at risk.", &["stores"]);
+    check("It will cut 300 jobs, most of them in its pumps unit.", &["pumps unit"]);
+}
+
+#[test]
+fn tellers_and_persons_are_no_teams() {
+    check("A spokesperson for Brimco confirmed the layoffs to Reuters. Editor Jane Hill was laid off.", &[]);
+}

@@ -53,11 +53,8 @@ impl Finder<'_, '_> {
                 self.predicate(f, s, out);
             }
             Trigger::Voluntary => self.behind_noun(f, s, out),
-            Trigger::Affect if CLOSING_WORDS.has(self.word(start, end)) => {
-                if cuts_here() || cuts_before {
-                    self.closed(f, s, out);
-                }
-            }
+            Trigger::Affect if CLOSING_WORDS.has(self.word(start, end)) && (cuts_here() || cuts_before) => self.closed(f, s, out),
+            Trigger::Affect if CLOSING_WORDS.has(self.word(start, end)) => {}
             Trigger::Hit if cuts_before || self.tells_of_cuts(r, s.tokens.clone()) || counted() => self.subject(start, s, true, out),
             Trigger::Affect if f.passive && (cuts_before || self.tells_of_cuts(r, end..s.tokens.end)) => self.subject(start, s, true, out),
             _ => {}
@@ -168,7 +165,7 @@ impl Finder<'_, '_> {
     fn sites(&self, at: usize, end: usize, out: &mut Vec<Range<usize>>) {
         let noun = self.skip_lead(at, end);
         let plural = noun < end && self.a.tags[noun].has(Tag::TeamNoun) && self.a.tokens[noun].lower.ends_with('s');
-        if plural && noun > at && !self.reader.at(noun, end, false).is_some_and(|p| p.tokens.end > noun + 1) {
+        if plural && noun > at && self.reader.at(noun, end, false).is_none_or(|p| p.tokens.end <= noun + 1) {
             out.push(noun..noun + 1);
         }
     }
