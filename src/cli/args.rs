@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 
 use super::check::Check;
+use super::completions::{Completions, Man};
 use super::export::Export;
 use super::quotes::Quotes;
 use super::schema::Schema;
@@ -45,7 +47,10 @@ Examples:
   layoffs explain cut.object                        what a rule does, with examples
   layoffs explain e1 seeds/                         how its numbers came about
   layoffs explain f862a493a348/c3 seeds/            how one count was read
-  layoffs explain f862a493a348 seeds/               whose an article is, and of which day";
+  layoffs explain f862a493a348 seeds/               whose an article is, and of which day
+  layoffs explain f862a493a348/q2 seeds/            whose a quotation is, and what other outlets made of it
+  layoffs explain 5d3178671387 seeds/               what a finding rests on
+  layoffs explain number-conflict                   what a kind of finding says";
 
 const LEXICON_EXAMPLES: &str = "\
 Examples:
@@ -103,6 +108,12 @@ pub enum Command {
     /// Print the JSON Schema of what other commands print
     #[command(before_help = super::schema::EXAMPLES)]
     Schema(Schema),
+    /// Print a script that completes commands and options in a shell
+    #[command(before_help = super::completions::EXAMPLES)]
+    Completions(Completions),
+    /// Print a manual page
+    #[command(before_help = super::completions::MAN_EXAMPLES)]
+    Man(Man),
     /// Print the words and phrases that articles are read by
     #[command(before_help = LEXICON_EXAMPLES)]
     Lexicon(Lexicon),
@@ -116,19 +127,28 @@ pub struct Common {
     pub jobs: Option<u16>,
     /// Colour the text output
     #[arg(long, value_enum, value_name = "WHEN", default_value_t, global = true)]
-    pub color: Color,
+    pub color: When,
+    /// Show a bar on standard error while much is read, with counts and the time left
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t, global = true)]
+    pub progress: When,
+    /// The configuration file [default: layoffs.toml in this folder or the nearest above it]
+    #[arg(long, value_name = "FILE", global = true)]
+    pub config: Option<PathBuf>,
+    /// Read no configuration file
+    #[arg(long, global = true, conflicts_with = "config")]
+    pub no_config: bool,
     /// Say less on standard error: -q errors alone, -qq nothing
     #[arg(short, long, action = ArgAction::Count, global = true, conflicts_with = "verbose")]
     pub quiet: u8,
-    /// Say more on standard error: -v what is done, -vv every input
+    /// Say more on standard error: -v what was decided and why, -vv every input
     #[arg(short, long, action = ArgAction::Count, global = true)]
     pub verbose: u8,
 }
 
-/// When to colour.
+/// When to colour, and to show a bar.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum Color {
-    /// On a terminal, unless NO_COLOR is set; in a pipe too if CLICOLOR_FORCE is
+pub enum When {
+    /// On a terminal; for colours NO_COLOR and CLICOLOR_FORCE hold
     #[default]
     Auto,
     /// Always
@@ -169,6 +189,18 @@ pub struct Input {
     /// The largest article to read, in bytes or with K, M or G
     #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = size, help_heading = "Input")]
     pub max_file_size: u64,
+    /// No article is later than this day (2024-04-30)
+    #[arg(long, value_name = "DATE", help_heading = "Selection")]
+    pub as_of: Option<Date>,
+    /// Show only cuts of an employer whose name, or whose owner's, has these words; may be given several times
+    #[arg(long, value_name = "NAME", help_heading = "Selection")]
+    pub employer: Vec<String>,
+    /// Show only what may lie on or after this day; what is not dated stays
+    #[arg(long, value_name = "DATE", help_heading = "Selection")]
+    pub since: Option<Date>,
+    /// Show only what may lie on or before this day; what is not dated stays
+    #[arg(long, value_name = "DATE", help_heading = "Selection")]
+    pub until: Option<Date>,
     /// Add the decoded article to each record, as `text`
     #[arg(long)]
     pub with_text: bool,
@@ -209,8 +241,8 @@ pub struct Extract {
 #[derive(Debug, clap::Args)]
 #[command(mut_arg("paths", |paths| paths.required(false)), mut_arg("with_text", |with_text| with_text.hide(true)))]
 pub struct Explain {
-    /// A rule (cut.object), or with PATHs an event (e1), a count (f862a493a348/c3) or an article (f862a493a348) [default: list the
-    /// rules]
+    /// A rule (cut.object) or a kind of finding (number-conflict); or with PATHs an event (e1), a count (f862a493a348/c3), a quotation
+    /// (f862a493a348/q2), a finding (5d3178671387) or an article (f862a493a348) [default: list the rules]
     #[arg(value_name = "ID")]
     pub id: Option<String>,
     #[command(flatten)]

@@ -1,12 +1,15 @@
 //! A checked configuration: everything that can be wrong with the arguments is found here, before any article is read.
 
 use anstream::ColorChoice;
-use anyhow::Context;
+use anyhow::{Context, bail};
+use indicatif::ProgressBar;
 use layoffs::lexicon::Readings;
 use layoffs::read::{self, FieldNames, Globs, Metadata, Opened, ReadOptions};
+use layoffs::reconcile::{Options, Selection};
 use layoffs::report::text::Look;
 
-use super::args::{Color, Common, Input};
+use super::args::{Common, Input, When};
+use super::progress;
 
 /// Columns beyond which lines are hard to read.
 const WIDEST: usize = 120;
@@ -22,6 +25,12 @@ pub struct Config {
     pub with_text: bool,
     /// The threads to work with.
     pub pool: rayon::ThreadPool,
+    /// What reconciliation may know.
+    pub options: Options,
+    /// What is shown of the whole.
+    pub selection: Selection,
+    /// How far the reading has come.
+    pub bar: ProgressBar,
     /// How text for people looks on standard output.
     pub look: Look,
 }
@@ -42,18 +51,37 @@ impl Config {
             fields: FieldNames::new(&input.field).context("--field")?,
         };
         let pool = rayon::ThreadPoolBuilder::new().num_threads(common.jobs.unwrap_or(0).into()).build().context("cannot start threads")?;
-        Ok(Self { opened: read::open(&input.paths, &read), read, with_text: input.with_text, pool, look: look(common.color) })
+        let opened = read::open(&input.paths, &read);
+        Ok(Self {
+            bar: progress::bar(common.progress, opened.inputs.len(), common.quiet > 0),
+            opened,
+            read,
+            with_text: input.with_text,
+            pool,
+            options: Options { as_of: input.as_of },
+            selection: selection(input)?,
+            look: look(common.color),
+        })
     }
 }
 
+fn selection(input: &Input) -> anyhow::Result<Selection> {
+    if let (Some(since), Some(until)) = (input.since, input.until)
+        && since > until
+    {
+        bail!("--since {since} is later than --until {until}");
+    }
+    Ok(Selection { employers: input.employer.clone(), since: input.since, until: input.until })
+}
+
 /// The width of the terminal, or 80 columns in a pipe; colour as asked, or as NO_COLOR, CLICOLOR_FORCE and the terminal have it.
-pub fn look(color: Color) -> Look {
+pub fn look(color: When) -> Look {
     let stdout = std::io::stdout();
     let width = terminal_size::terminal_size_of(&stdout).map(|(width, _)| usize::from(width.0).min(WIDEST));
     let color = match color {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto => anstream::AutoStream::choice(&stdout) != ColorChoice::Never,
+        When::Always => true,
+        When::Never => false,
+        When::Auto => anstream::AutoStream::choice(&stdout) != ColorChoice::Never,
     };
     Look { width: width.unwrap_or(Look::default().width), color }
 }

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use layoffs::model::Record;
 use layoffs::report;
 
 use super::args::RecordFormat;
@@ -18,7 +19,8 @@ pub fn run(config: &Config, format: RecordFormat) -> anyhow::Result<Exit> {
     if records.is_empty() {
         return Ok(tally.exit());
     }
-    let summary = records.envelope();
+    let mut summary = records.envelope();
+    summary.articles.retain(|article| config.selection.has_article(article));
     let mut out = output::stdout();
     match format {
         RecordFormat::Text => report::text::records(&mut out, &summary, config.look)?,
@@ -37,7 +39,10 @@ fn lines(config: &Config) -> anyhow::Result<Exit> {
     let mut out = output::stdout();
     let line = |record| {
         let mut line = Vec::with_capacity(RECORD);
-        report::jsonl::record(&mut line, &record).map(|()| line)
+        match &record {
+            Record::Article(article) if !config.selection.has_article(article) => Ok(line),
+            record => report::jsonl::record(&mut line, record).map(|()| line),
+        }
     };
     let tally = input::each(config, line, |line| Ok(out.write_all(&line?)?))?;
     out.flush()?;

@@ -6,6 +6,7 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 use layoffs::model::{FORMAT_VERSION, Failed, FailedTag, Record};
 use layoffs::read::{self, Item, Problem, ReadError, Unread};
 use layoffs::reconcile::Gathered;
+use layoffs::report::words;
 use log::Level;
 use rayon::prelude::*;
 
@@ -76,12 +77,14 @@ pub fn each<T: Send>(
                 }
                 take(value)?;
             }
+            config.bar.set_message(words::number(tally.read as u64));
         }
         anyhow::Ok(())
     })?;
     for row in config.read.metadata.iter().flat_map(read::Metadata::unused) {
         log::warn!("{row}");
     }
+    config.bar.finish_and_clear();
     log::info!("{} read, {} not read", tally.read, tally.failed);
     Ok(tally)
 }
@@ -108,6 +111,7 @@ fn read_all(config: &Config, mut batches: Batches) {
         if catch_unwind(AssertUnwindSafe(each)).is_err() {
             batches.put(Err(bug(input.path.clone())));
         }
+        config.bar.inc(1);
     }
     batches.send();
 }

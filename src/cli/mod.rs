@@ -4,23 +4,27 @@
 mod args;
 mod baseline;
 mod check;
+mod completions;
 mod config;
 mod exit;
 mod explain;
 mod export;
 mod extract;
+mod file;
 mod input;
 mod lexicon;
 mod logging;
 mod output;
+mod progress;
 mod quotes;
+mod reasons;
 mod report;
 mod schema;
 mod suggest;
 mod summarize;
 mod timeline;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 
 use args::{Args, Command};
 use config::Config;
@@ -28,12 +32,17 @@ pub use exit::Exit;
 
 /// Runs the program on the arguments of the process.
 pub fn run() -> Exit {
-    match Args::try_parse() {
-        Ok(args) => {
+    let parsed = file::matches(Args::command()).map(|matches| matches.and_then(|m| Args::from_arg_matches(&m)));
+    match parsed {
+        Ok(Ok(args)) => {
             logging::start(&args.common);
             exit::of(dispatch(&args))
         }
-        Err(error) => exit::usage(&error),
+        Ok(Err(error)) => exit::usage(&error),
+        Err(error) => {
+            logging::start_plain();
+            exit::of(Err(error))
+        }
     }
 }
 
@@ -48,6 +57,8 @@ fn dispatch(args: &Args) -> anyhow::Result<Exit> {
         Command::Explain(options) => explain::run(&args.common, options),
         Command::Export(options) => export::run(&Config::new(&args.common, &options.input)?, options),
         Command::Schema(options) => schema::run(options),
+        Command::Completions(options) => completions::run(options),
+        Command::Man(options) => completions::man(options),
         Command::Lexicon(options) => lexicon::run(options),
     }
 }

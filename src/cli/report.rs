@@ -5,13 +5,12 @@ use std::path::Path;
 
 use anyhow::Context;
 use layoffs::model::{Record, Summary};
-use layoffs::reconcile::{self, Options};
 use layoffs::report;
 
 use super::config::Config;
 use super::exit::Exit;
 use super::input::Tally;
-use super::{input, output};
+use super::{input, output, summarize};
 
 /// Writes the page to `path`, or to standard output if that is `-`. A page that `path` held before is no input and stays whole
 /// until the new one takes its place.
@@ -63,5 +62,5 @@ fn summary(config: &mut Config) -> anyhow::Result<(Option<Summary>, Tally)> {
         records.push(record);
         Ok(())
     })?;
-    Ok(((!records.is_empty()).then(|| reconcile::summarize(records, &Options::default())), tally))
+    Ok(((!records.is_empty()).then(|| summarize::reconciled(config, records)), tally))
 }

@@ -3,19 +3,30 @@
 use std::io::Write;
 
 use layoffs::model::Summary;
-use layoffs::reconcile::Options;
+use layoffs::reconcile::{self, Gathered};
 use layoffs::report;
 
 use super::args::SummaryFormat;
 use super::config::Config;
 use super::exit::Exit;
 use super::input::{self, Tally};
-use super::output;
+use super::{output, reasons};
 
-/// Reads all inputs and puts them together; `None` if there was nothing to read.
+/// Reads all inputs, puts them together and leaves what was asked for; `None` if there was nothing to read.
 pub fn summary(config: &Config) -> anyhow::Result<Option<(Summary, Tally)>> {
     let (records, tally) = input::all(config)?;
-    Ok((!records.is_empty()).then(|| (records.summarize(&Options::default()), tally)))
+    if records.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some((reconciled(config, records), tally)))
+}
+
+/// Puts records together, says why if that is wanted, and leaves what was asked for.
+pub fn reconciled(config: &Config, records: Gathered) -> Summary {
+    let mut summary = records.summarize(&config.options);
+    reasons::tell(&summary);
+    reconcile::select(&mut summary, &config.selection);
+    summary
 }
 
 /// Prints the reconciled whole.

@@ -17,6 +17,7 @@ mod mentions;
 mod parts;
 mod quotes;
 mod ranges;
+mod select;
 mod stages;
 mod tally;
 #[cfg(test)]
@@ -35,6 +36,7 @@ use crate::model::{Article, Event, FORMAT_VERSION, Inputs, Record, RoleCount, Su
 
 pub use collect::Gathered;
 pub use quotes::quotations;
+pub use select::{Selection, select};
 pub use timeline::timeline;
 
 /// What the user may set.

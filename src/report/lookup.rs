@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::words::clean;
-use crate::model::{Article, Event, Quote, RoleCount, Summary};
+use crate::model::{Article, Event, Finding, Quote, RoleCount, Summary};
 
 /// A summary with its parts by id.
 pub(super) struct Lookup<'s> {
@@ -11,6 +11,7 @@ pub(super) struct Lookup<'s> {
     claims: HashMap<&'s str, (&'s Article, &'s RoleCount)>,
     quotes: HashMap<&'s str, (&'s Article, &'s Quote)>,
     events: HashMap<&'s str, &'s Event>,
+    findings: HashMap<&'s str, &'s Finding>,
 }
 
 impl<'s> Lookup<'s> {
@@ -22,7 +23,13 @@ impl<'s> Lookup<'s> {
             claims: articles().flat_map(|a| a.role_counts.iter().map(move |c| (c.id.as_str(), (a, c)))).collect(),
             quotes: articles().flat_map(|a| a.quotes.iter().map(move |q| (q.id.as_str(), (a, q)))).collect(),
             events: summary.events.iter().map(|e| (e.id.as_str(), e)).collect(),
+            findings: summary.findings.iter().map(|f| (f.id.as_str(), f)).collect(),
         }
+    }
+
+    /// A finding by id.
+    pub fn finding(&self, id: &str) -> Option<&'s Finding> {
+        self.findings.get(id).copied()
     }
 
     /// An article by id.

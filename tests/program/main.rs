@@ -12,6 +12,7 @@ mod export;
 mod generated;
 mod laws;
 mod layers;
+mod manners;
 mod readme;
 mod report;
 mod schema;

@@ -17,7 +17,7 @@ use std::io::{self, Write};
 
 use super::lookup::Lookup;
 use super::words::clean;
-use crate::model::{Article, Check, Quotation, Rule, Span, Summary, TimelineEntry};
+use crate::model::{Article, Check, FindingKind, Quotation, Rule, Span, Summary, TimelineEntry};
 pub(super) use event::accounts;
 pub(super) use event::claims_by_phrase;
 pub(super) use findings::is_gap;
@@ -93,7 +93,18 @@ pub fn rules(out: &mut impl Write, rules: &[Rule], look: Look) -> io::Result<()>
     rules::list(&mut Page::new(out, look), rules)
 }
 
-/// How an event's numbers, a claim, or an article's outlet and date came about; `false` if the summary has none of this id.
+/// What a kind of finding says.
+///
+/// # Errors
+/// Those of `out`.
+pub fn kind(out: &mut impl Write, kind: FindingKind, look: Look) -> io::Result<()> {
+    let mut page = Page::new(out, look);
+    page.section(kind.name())?;
+    page.paragraph("  ", kind.about())?;
+    page.paragraph("  ", &format!("layoffs check PATH... --fail-on {kind} ends with 1 where there is one."))
+}
+
+/// How an event's numbers, a claim, a quotation, a finding, or an article's outlet and date came about; `false` if the summary has none of this id.
 ///
 /// # Errors
 /// Those of `out`.
@@ -106,6 +117,10 @@ pub fn proof(out: &mut impl Write, summary: &Summary, id: &str, rules: &[Rule], 
         proof::claim(&mut page, article, claim, rules)?;
     } else if let Some(article) = lookup.article(id) {
         proof::article(&mut page, article, rules)?;
+    } else if let Some((article, quote)) = lookup.quote(id) {
+        proof::quote(&mut page, &lookup, summary, article, quote)?;
+    } else if let Some(finding) = lookup.finding(id) {
+        proof::finding(&mut page, &lookup, finding)?;
     } else {
         return Ok(false);
     }

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use super::page::{Ink, Page, quoted, shortened};
 use super::place;
 use super::rules::measure_name;
-use crate::model::{Article, Event, Located, RoleCount, RoleInArticle, Rule, Step, StepOp};
+use crate::model::{Article, Event, Finding, Located, Quote, RoleCount, RoleInArticle, Rule, Step, StepOp, Summary};
 use crate::report::lookup::{Lookup, outlet_or_file};
 use crate::report::words::{self, clean};
 
@@ -144,6 +144,54 @@ fn ground<W: Write>(page: &mut Page<'_, W>, article: &Article, rule: Option<&str
     for words in evidence {
         let at = place(page, article, &words.span);
         page.located("    ", &format!("“{}”", shortened(&words.text, SHOWN)), &at)?;
+    }
+    Ok(())
+}
+
+/// One quotation: whose it is by which words, and what other outlets made of it.
+pub(super) fn quote<W: Write>(
+    page: &mut Page<'_, W>,
+    lookup: &Lookup<'_>,
+    summary: &Summary,
+    article: &Article,
+    quote: &Quote,
+) -> io::Result<()> {
+    page.title(&quoted(&shortened(&quote.text, SHOWN)), &quote.id)?;
+    let at = place(page, article, &quote.span);
+    let sentence =
+        article.sentence_at(quote.span.start).map_or_else(|| quoted(&quote.text), |s| format!("“{}”", shortened(&s.text, SHOWN)));
+    page.located("  ", &sentence, &at)?;
+    page.field("Outlet", &outlet_or_file(article))?;
+    let fields =
+        [("Speaker", &quote.speaker), ("Role", &quote.role), ("Of", &quote.organisation), ("Medium", &quote.medium), ("Cue", &quote.cue)];
+    for (label, text) in fields {
+        page.field(label, &text.as_deref().map_or_else(|| "not said".to_owned(), clean))?;
+    }
+    for event in &summary.events {
+        if let Some(merged) = event.quotes.iter().find(|m| m.variants.iter().any(|v| v.quote == quote.id)) {
+            page.heading(&format!("In print about {} ({})", clean(&event.title), event.id))?;
+            super::quotes::one(page, lookup, merged)?;
+        }
+    }
+    Ok(())
+}
+
+/// One finding: what it says, why it weighs so much, and the sentences that prove it.
+pub(super) fn finding<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, finding: &Finding) -> io::Result<()> {
+    page.title(finding.kind.name(), &finding.id)?;
+    page.paragraph("  ", &clean(&finding.message))?;
+    page.field("Kind", finding.kind.about())?;
+    let because = if finding.because.is_empty() { String::new() } else { format!(": {}", clean(&finding.because)) };
+    page.field("Weight", &format!("{}{because}", finding.severity.name()))?;
+    if let Some(event) = finding.event.as_deref().and_then(|id| lookup.event(id)) {
+        page.field("Event", &format!("{} ({})", clean(&event.title), event.id))?;
+    }
+    page.heading("Proof")?;
+    for evidence in &finding.evidence {
+        let Some(article) = lookup.article(&evidence.article) else { continue };
+        let name = page.ink(Ink::Label, &outlet_or_file(article));
+        let at = place(page, article, &evidence.span);
+        page.located("    ", &format!("{name}: “{}”", shortened(&evidence.text, SHOWN)), &at)?;
     }
     Ok(())
 }

@@ -1,0 +1,89 @@
+//! A bar on standard error while much is read: files and articles so far, and the time left. On a terminal only, unless asked for.
+
+use std::io::{self, IsTerminal, Write};
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::args::When;
+
+/// The bar being drawn, so that messages do not run into it.
+static BAR: OnceLock<ProgressBar> = OnceLock::new();
+
+/// A bar for `inputs` files, hidden unless wanted.
+pub fn bar(wanted: When, inputs: usize, quiet: bool) -> ProgressBar {
+    let shown = match wanted {
+        When::Always => true,
+        When::Never => false,
+        // a short run is over before a bar could be read
+        When::Auto => io::stderr().is_terminal() && !quiet && inputs > 1,
+    };
+    if !shown {
+        return ProgressBar::hidden();
+    }
+    let target = if wanted == When::Always && !io::stderr().is_terminal() { plain() } else { ProgressDrawTarget::stderr_with_hz(5) };
+    let bar = ProgressBar::with_draw_target(Some(inputs as u64), target);
+    let template = "{wide_bar} {human_pos}/{human_len} files, {msg} articles, {eta} left";
+    if let Ok(style) = ProgressStyle::with_template(template) {
+        bar.set_style(style.progress_chars("━╸ "));
+    }
+    bar.set_message("0");
+    bar.enable_steady_tick(Duration::from_millis(500));
+    let _ = BAR.set(bar.clone());
+    bar
+}
+
+/// Where there is no terminal to draw on, lines are written one below the other.
+fn plain() -> ProgressDrawTarget {
+    ProgressDrawTarget::term_like_with_hz(Box::new(Lines), 2)
+}
+
+#[derive(Debug)]
+struct Lines;
+
+impl indicatif::TermLike for Lines {
+    fn width(&self) -> u16 {
+        80
+    }
+    fn move_cursor_up(&self, _: usize) -> io::Result<()> {
+        Ok(())
+    }
+    fn move_cursor_down(&self, _: usize) -> io::Result<()> {
+        Ok(())
+    }
+    fn move_cursor_right(&self, _: usize) -> io::Result<()> {
+        Ok(())
+    }
+    fn move_cursor_left(&self, _: usize) -> io::Result<()> {
+        Ok(())
+    }
+    fn write_line(&self, text: &str) -> io::Result<()> {
+        writeln!(io::stderr(), "{}", text.trim_end())
+    }
+    fn write_str(&self, text: &str) -> io::Result<()> {
+        if text.trim().is_empty() { Ok(()) } else { self.write_line(text) }
+    }
+    fn clear_line(&self) -> io::Result<()> {
+        Ok(())
+    }
+    fn flush(&self) -> io::Result<()> {
+        io::stderr().flush()
+    }
+}
+
+/// Standard error for messages: the bar steps aside for each.
+pub struct Messages;
+
+impl Write for Messages {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match BAR.get().filter(|bar| !bar.is_finished()) {
+            Some(bar) => bar.suspend(|| io::stderr().write(bytes)),
+            None => io::stderr().write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        io::stderr().flush()
+    }
+}
