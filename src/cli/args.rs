@@ -39,7 +39,7 @@ const REPORT_EXAMPLES: &str = "\
 Examples:
   layoffs report seeds/ -o report.html              one page with pictures, to open in any browser
   layoffs report records.jsonl -o report.html       from records; made with --with-text they carry the articles
-  layoffs report news/ --metadata news.csv -o report.html";
+  layoffs report seeds/ --employer amazon -o amazon.html";
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:

@@ -20,7 +20,7 @@ Examples:
   layoffs check seeds/ --fail-on number-conflict,altered-quote --format json > known.json
   layoffs check seeds/ --severity error --baseline known.json
   layoffs check seeds/ --severity error --format sarif > layoffs.sarif
-  layoffs check seeds/ --severity error --format github";
+  layoffs check seeds/ --format github              annotations at the lines of files";
 
 /// Options of `check`.
 #[derive(Debug, clap::Args)]
