@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use layoffs::model::{Record, Summary};
+use layoffs::reconcile::Gathered;
 use layoffs::report;
 
 use super::config::Config;
@@ -49,7 +50,7 @@ fn leave_out(config: &mut Config, path: &Path) {
 /// Reads everything. Articles about job cuts keep their text for the page; the others are let go at once.
 fn summary(config: &mut Config) -> anyhow::Result<(Option<Summary>, Tally)> {
     config.with_text = true;
-    let mut records = Vec::new();
+    let mut records = Gathered::default();
     let relevant = |mut record: Record| {
         if let Record::Article(article) = &mut record
             && !article.relevant
@@ -59,7 +60,7 @@ fn summary(config: &mut Config) -> anyhow::Result<(Option<Summary>, Tally)> {
         record
     };
     let tally = input::each(config, relevant, |record| {
-        records.push(record);
+        records.add(record);
         Ok(())
     })?;
     Ok(((!records.is_empty()).then(|| summarize::reconciled(config, records)), tally))

@@ -192,7 +192,7 @@ mod tests {
         assert_eq!(source("a.txt"), None);
         assert_eq!(table.unused().collect::<Vec<_>>(), Vec::<String>::new());
         let fresh = self::table(rows).unwrap();
-        fresh.given("data/news/a.txt");
+        assert!(fresh.given("data/news/a.txt").source.is_some());
         assert_eq!(fresh.unused().next().as_deref(), Some("data/about.csv:3: no input is `b.txt`; this row says nothing"));
     }
 

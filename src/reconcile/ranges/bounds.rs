@@ -101,7 +101,7 @@ impl Proof {
     /// Bounds of the whole by totals that a text says it brings the employer to: "bringing the total to 1,200".
     pub(super) fn bounds_by_totals(&mut self, corpus: &Corpus<'_>, event: &Event) -> Vec<Bound> {
         let news = event.articles.iter().filter(|c| c.role == RoleInArticle::Main).filter_map(|c| corpus.article(&c.id));
-        let mut totals: BTreeMap<(u64, Option<u64>), (Estimate, Vec<String>, String)> = BTreeMap::new();
+        let mut totals: BTreeMap<_, (Estimate, Vec<String>, String)> = BTreeMap::new();
         for article in news.filter(|a| a.employers.len() < 2) {
             for tied in ties(article).iter().filter(|t| t.tie == Tie::BringsTotal) {
                 let claim = &article.role_counts[tied.claim];

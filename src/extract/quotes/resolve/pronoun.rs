@@ -65,8 +65,8 @@ impl Resolver<'_, '_> {
         let phrase = self.reader.first(start..range.end)?;
         let Head::Role(i) = phrase.head else { return None };
         let noun = self.reader.lower(i);
-        let one =
-            !noun.ends_with('s') && !matches!(noun, "people" | "staff" | "management" | "women" | "men") && !(she && noun.ends_with("man"));
+        let many = noun.ends_with('s') || matches!(noun, "people" | "staff" | "management" | "women" | "men");
+        let one = !many && (!she || !noun.ends_with("man"));
         let unnamed = || matches!(self.reader.lower(start), "a" | "an" | "one" | "another") || self.is_brought_in(start, noun);
         (phrase.tokens.start == start && one && self.reader.analysis.marked_at(i).is_none() && unnamed()).then(|| self.role(&phrase, i))
     }
