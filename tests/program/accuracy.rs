@@ -1,4 +1,4 @@
-//! How well articles are read that no rule was written for: `tests/articles`, of our own sentences, annotated by hand.
+//! How well articles of our own sentences are read: `tests/articles`, annotated by hand. Those in `held-out` are only scored.
 //!
 //! The figures are those of the scorers named in `docs/accuracy.md`: a count is *found* if it overlaps an annotated one, then read
 //! for its *value*, bound to its *employer*, and told main from background (*full*).
@@ -13,7 +13,9 @@ use serde_json::Value;
 use super::common::{root, stdout, write};
 
 /// The least F1 that may land. Raised with every gain, never lowered.
-const FLOORS: [(&str, f64); 5] = [("found", 0.0), ("value", 0.0), ("employer", 0.0), ("full", 0.0), ("headcount", 0.0)];
+type Floors = [(&'static str, f64); 5];
+const OPEN: Floors = [("found", 0.95), ("value", 0.95), ("employer", 0.90), ("full", 0.87), ("headcount", 0.81)];
+const HELD_OUT: Floors = [("found", 0.85), ("value", 0.85), ("employer", 0.79), ("full", 0.76), ("headcount", 0.48)];
 
 /// A count as a reader annotated it: `[120 jobs](cut: Acme; done; main; 120)`.
 struct Count {
@@ -111,10 +113,20 @@ impl Tally {
 }
 
 #[test]
-fn articles_nobody_wrote_rules_for() {
+fn articles_whose_errors_are_worked_on() {
+    hold("tests/articles", OPEN);
+}
+
+#[test]
+fn articles_whose_errors_nobody_looks_at() {
+    hold("tests/articles/held-out", HELD_OUT);
+}
+
+/// Scores the articles of a folder and holds them to their floors.
+fn hold(of: &str, floors: Floors) {
     let folder = tempfile::tempdir().unwrap();
     let mut gold: BTreeMap<String, Vec<Count>> = BTreeMap::new();
-    for entry in fs::read_dir(root().join("tests/articles")).unwrap() {
+    for entry in fs::read_dir(root().join(of)).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_none_or(|e| e != "txt") {
             continue;
@@ -151,8 +163,8 @@ fn articles_nobody_wrote_rules_for() {
         }
     }
     let table: Vec<String> = tallies.iter().map(|(k, t)| format!("{k} {:.3} ({} annotated, {} found)", t.f1(), t.gold, t.got)).collect();
-    for (figure, floor) in FLOORS {
+    for (figure, floor) in floors {
         assert!(tallies[figure].f1() >= floor, "{figure} is below its floor of {floor}: {table:#?}");
     }
-    eprintln!("{table:#?}");
+    eprintln!("{of}: {table:#?}");
 }

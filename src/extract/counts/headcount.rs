@@ -58,12 +58,25 @@ pub(super) fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
     let tenure = q.class == NounClass::Person
         && matches!(after, "had" | "have")
         && matches!(word(Some(q.tokens.end + 1)), "less" | "more" | "under" | "over");
-    let world = world || tenure;
+    // "620 people work at the plant"
+    let at_work = q.class == NounClass::Person
+        && q.value.stated.is_some()
+        && matches!(after, "work" | "worked")
+        && matches!(word(Some(q.tokens.end + 1)), "at" | "in" | "for" | "there" | "on");
+    let world = world || tenure || at_work;
     ((noun_of || out_of || of_the || world || compound) && !q.is_share()).then_some(Taken {
         measure: Measure::Headcount,
         frame: None,
         rule: "headcount.phrase",
     })
+}
+
+/// "its workforce is made up of 24,000 people", "its staff numbers 3,300"
+pub(super) fn has_size(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+    let word = |d: usize| q.tokens.start.checked_sub(d).filter(|k| sentence.tokens.contains(k)).map_or("", |k| a.tokens[k].lower.as_ref());
+    let made_of = word(1) == "of" && matches!(word(2), "up" | "consists" | "consisted" | "composed");
+    let numbers = matches!(word(1), "numbers" | "numbered" | "totals" | "totaled" | "totalled");
+    !q.is_share() && (made_of || numbers) && (sentence.tokens.start..q.tokens.start).any(|k| a.tags[k].has(Tag::WorkforceNoun))
 }
 
 /// "there are 80 staff in Leeds"
@@ -113,6 +126,10 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bo
         return false;
     }
     if last == "with" && has(&["leave", "leaves", "leaving", "left"]) {
+        return true;
+    }
+    // "reduce that number to 6,200", but "cut the number of jobs lost to 300"
+    if last == "to" && before.windows(2).any(|w| w[0].lower.starts_with("reduc") && w[1].is("that")) && has(&["number"]) {
         return true;
     }
     // "taking the number of job losses to 4,700" is a tally of cuts

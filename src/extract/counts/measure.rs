@@ -3,7 +3,7 @@
 use super::bare::bare;
 use super::frame::Frame;
 use super::govern::{dismisses, governing};
-use super::headcount::{headcount_or, headcount_phrase, inside_share, remains, stand_there};
+use super::headcount::{has_size, headcount_or, headcount_phrase, inside_share, remains, stand_there};
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::sets::{LAYOFF_HEADS, TOLD_VERBS, WORK_PEOPLE};
@@ -66,6 +66,9 @@ pub(super) fn measure(
     }
     if remains(a, q, sentence) {
         return Taken::some(Measure::Headcount, None, "headcount.remains");
+    }
+    if has_size(a, q, sentence) && matches!(q.class, NounClass::Bare | NounClass::Person | NounClass::Workforce) {
+        return Taken::some(Measure::Headcount, None, "headcount.phrase");
     }
     if represented(a, q, sentence) {
         return Taken::some(Measure::Other, None, "other.represented");

@@ -93,7 +93,11 @@ impl Referents<'_, '_> {
     fn offer_places(&self, from: usize, sentence: &Sentence, best: &mut Best) {
         for m in self.names.in_range(from.saturating_sub(6).max(sentence.tokens.start)..from) {
             let inside = self.prepositional(m.tokens.start, sentence);
-            if self.names.entity(m).kind == NameKind::Place && from - m.tokens.end <= 2 && !self.may_employ(m) && !inside {
+            // "Acme's Ohio and Maine parks employ 300": they are not Maine's
+            let listed = |k: &usize| self.a.tokens[*k].is_capitalised() || matches!(self.a.tokens[*k].lower.as_ref(), "and" | ",");
+            let before = (sentence.tokens.start..m.tokens.start).rev().find(|k| !listed(k));
+            let owned = before.is_some_and(|k| self.a.tokens[k].kind == TokenKind::Possessive);
+            if self.names.entity(m).kind == NameKind::Place && from - m.tokens.end <= 2 && !self.may_employ(m) && !inside && !owned {
                 best.offer(self.distance(m.tokens.clone(), from, sentence) + 1.0, Referent::Aggregate, EmployerBasis::Collective);
             }
         }

@@ -1,3 +1,4 @@
+use crate::model::Measure;
 use crate::read::{Document, Given};
 
 /// The employers of all counts, `-` for none.
@@ -102,4 +103,21 @@ fn a_stock_of_people_on_layoff_is_no_round() {
         "Brimco to lay off 300\n\nBrimco Ltd will lay off 300 workers. The number of workers on indefinite layoff stands at 4,000.",
         &[true, true, false],
     );
+}
+
+#[test]
+fn sizes_of_a_workforce() {
+    let size = |text: &str, expected: &str| {
+        let doc = Document::new("a.txt", format!("{LEAD}{text}\n"), 0, Given::default());
+        let article = crate::extract::article(&doc);
+        let sizes: Vec<&str> = article.role_counts.iter().filter(|c| c.measure == Measure::Headcount).map(|c| c.text.as_str()).collect();
+        assert_eq!(sizes, [expected], "{text}");
+        let owners: Vec<_> = article.role_counts.iter().filter_map(|c| c.employer.as_deref()).collect();
+        assert!(owners.iter().all(|o| *o == "Brimco Ltd"), "{text} {owners:?}");
+    };
+    size("Its workforce is made up of about 24,000 people.", "about 24,000 people");
+    size("Its staff numbers 3,300.", "3,300");
+    size("Some 620 people work at the plant.", "Some 620 people");
+    size("The closures will reduce that number to around 6,200.", "around 6,200");
+    size("Brimco's Ohio and Maine mills employed 9,000 people.", "9,000 people");
 }
