@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, last_speaker, likely_speaker, signature, subject_of};
+use super::attribution::{Attribution, last_speaker, likely_speaker, subject_of};
 use super::frame::Item;
 use super::phrase::Reader;
 use super::{Adopted, Candidate, Spoken};
@@ -52,9 +52,6 @@ fn lead(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Option<Ad
 fn neighbour(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Option<Adopted> {
     let block = candidates[c].block;
     let start = block_start(reader, candidates[c].inner.start);
-    if let Some(a) = signed_below(reader, &candidates[c]) {
-        return Some(Adopted::Nearby(a));
-    }
     if let Some(a) = speaker_between(reader, candidates, c, start) {
         return Some(Adopted::Nearby(a));
     }
@@ -71,15 +68,6 @@ fn neighbour(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Opti
         let next = candidates.get(c + 1).is_some_and(|n| n.block == block + 1 && n.whole && n.own.as_ref().is_some_and(|a| a.firm));
         next.then_some(Adopted::Same(c + 1))
     })
-}
-
-/// The name behind a dash that the next paragraph begins with, for a quotation that is a paragraph of its own.
-fn signed_below(reader: Reader<'_, '_>, candidate: &Candidate) -> Option<Attribution> {
-    let alone = candidate.frame.left.is_empty() && candidate.frame.right.is_empty();
-    let sentences = &reader.analysis.sentences;
-    let next =
-        sentences.get(sentences.partition_point(|s| s.block <= candidate.block)).filter(|s| alone && s.block == candidate.block + 1)?;
-    signature(reader, next.tokens.clone())
 }
 
 fn speaks(candidate: &Candidate) -> bool {

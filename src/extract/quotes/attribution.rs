@@ -74,15 +74,6 @@ pub(super) fn subject_of(reader: Reader<'_, '_>, items: &[Item]) -> Option<Attri
     speaks.then(|| Attribution { cue: phrase.tokens.end - 1, phrase, firm: false, rule: SUBJECT })
 }
 
-/// "-- Jane Hill, on Monday": the name that a paragraph begins with behind a dash, which signs the quotation above.
-pub(super) fn signature(reader: Reader<'_, '_>, paragraph: std::ops::Range<usize>) -> Option<Attribution> {
-    let dashes = paragraph.clone().take_while(|i| matches!(reader.lower(*i), "-" | "--" | "―" | "—" | "–")).count();
-    let start = paragraph.start + dashes;
-    let phrase = (dashes > 0 && start < paragraph.end).then(|| reader.first(start..paragraph.end)).flatten()?;
-    let close = phrase.tokens.start <= start + 3 && matches!(phrase.head, Head::Name(_)) && reader.is_person(&phrase);
-    close.then_some(Attribution { phrase, cue: paragraph.start, firm: true, rule: DASH })
-}
-
 /// "HILL: …" inside the marks, as in transcripts.
 pub(super) fn label(reader: Reader<'_, '_>, inner: std::ops::Range<usize>) -> Option<Attribution> {
     let colon = inner.clone().take(5).find(|i| reader.lower(*i) == ":")?;
