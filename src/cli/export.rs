@@ -1,6 +1,5 @@
 //! `layoffs export`.
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, bail};
@@ -117,7 +116,7 @@ fn folder(path: &Path, tables: &[Table]) -> anyhow::Result<()> {
 
 #[cfg(feature = "sqlite")]
 fn sqlite(path: &Path, summary: &Summary) -> anyhow::Result<()> {
-    let mut name = OsString::from(".");
+    let mut name = std::ffi::OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
     name.push(format!(".{}.part", std::process::id()));
     let beside = path.with_file_name(name);
