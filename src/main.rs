@@ -2,7 +2,7 @@
 
 mod cli;
 
-// most of what is made of an article is small and short-lived: this took a sixth off `extract` (docs/performance.md)
+// most of what is made of an article is small and short-lived: see docs/performance.md
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
