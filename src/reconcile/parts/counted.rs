@@ -149,7 +149,7 @@ fn distinct<'c>(claims: &[&'c RoleCount]) -> Vec<&'c RoleCount> {
 }
 
 /// Whether two written figures, neither of them a mere bound, stand to one another as a part to a whole. What is
-/// denied, or merely possible beside something firm, is no whole.
+/// denied, or merely possible beside something firm, is no whole; nor is what is done already the whole of what is announced.
 fn is_phase(small: &RoleCount, large: &RoleCount) -> bool {
     let plain =
         |c: &RoleCount| c.value.stated.is_some() && matches!(c.value.hedge, Hedge::Exact | Hedge::About | Hedge::Nearly | Hedge::Range);
@@ -157,6 +157,7 @@ fn is_phase(small: &RoleCount, large: &RoleCount) -> bool {
     let weaker = match large.status {
         Some(Status::Denied) => true,
         Some(Status::Possible) => small.status != Some(Status::Possible),
+        Some(Status::Done) => small.status == Some(Status::Announced),
         _ => false,
     };
     !weaker && plain(small) && plain(large) && !large.cumulative && bounds.is_some_and(|(s, l)| s.saturating_mul(2) <= l)
