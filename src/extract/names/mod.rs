@@ -1,11 +1,15 @@
 //! Who is named: people, organisations, places, each mention with the fullest name it stands for.
 //!
-//! Four steps: [`scan`] finds runs of capitalised words that are names, [`kind`] weighs what each form is, [`link`] ties short
-//! forms to long ones, and [`Names`] answers who stands where.
+//! Four steps: [`scan`] finds runs of capitalised words that are names ([`capitals`] says what a capital tells, [`extent`] how far
+//! a name reaches, [`titles`] what of it is an office), [`kind`] weighs what each form is, [`link`] ties short forms to long ones,
+//! and [`Names`] answers who stands where.
 
+mod capitals;
+mod extent;
 mod kind;
 mod link;
 mod scan;
+mod titles;
 
 use std::ops::Range;
 

@@ -1,0 +1,149 @@
+//! What a capital says: nothing where the rules of spelling ask for one, much where they do not.
+
+use rustc_hash::FxHashSet;
+
+use crate::extract::Analysis;
+use crate::lexicon::Tag;
+use crate::read::BlockKind;
+use crate::text::{Token, TokenKind};
+
+/// A set of words that may take others for its own: most words are kept out by a glance at their ends.
+#[derive(Default)]
+struct Sieve([u64; 32]);
+
+impl Sieve {
+    fn place(word: &str) -> (usize, u64) {
+        let bytes = word.as_bytes();
+        let at = |i: usize| bytes.get(i).copied().map_or(0, usize::from);
+        let hash = at(0) * 83 + at(1) * 29 + at(bytes.len().saturating_sub(1)) * 11 + at(bytes.len() / 2) * 5 + bytes.len();
+        (hash / 64 % 32, 1 << (hash % 64))
+    }
+
+    fn add(&mut self, word: &str) {
+        let (i, bit) = Self::place(word);
+        self.0[i] |= bit;
+    }
+
+    fn may_hold(&self, word: &str) -> bool {
+        let (i, bit) = Self::place(word);
+        self.0[i] & bit != 0
+    }
+}
+
+pub(super) struct Capitals<'a, 't> {
+    pub analysis: &'a Analysis<'t>,
+    /// Blocks written in title case or capitals, where a capital says nothing.
+    pub titled: Vec<bool>,
+    /// Words with a capital where no rule of spelling asks for one.
+    pub mid: FxHashSet<&'a str>,
+    /// Those words with a capital that stand in lower case elsewhere.
+    pub small: FxHashSet<&'a str>,
+    /// Words behind a capitalised "The" inside a sentence: "at The Herald".
+    pub articled: FxHashSet<&'a str>,
+}
+
+impl<'a, 't> Capitals<'a, 't> {
+    pub fn new(analysis: &'a Analysis<'t>) -> Self {
+        let mut titled = vec![false; analysis.doc.blocks.len()];
+        let mut rest = analysis.tokens.as_slice();
+        for (b, block) in analysis.doc.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_article()) {
+            let held = rest.iter().take_while(|t| t.start < block.range.end).count();
+            let (tokens, behind) = rest.split_at(held);
+            rest = behind;
+            titled[b] = is_titled(&analysis.doc.text[block.range.clone()], block.kind, tokens);
+        }
+        let (mut mid, mut articled, mut capitals) = (FxHashSet::default(), FxHashSet::default(), Sieve::default());
+        let sentences = || analysis.sentences.iter().filter(|s| !titled[s.block]);
+        for sentence in sentences() {
+            for i in sentence.tokens.clone() {
+                let t = &analysis.tokens[i];
+                if !t.is_capitalised() {
+                    continue;
+                }
+                capitals.add(&t.lower);
+                if !opens_clause(analysis, i, sentence.tokens.start) {
+                    mid.insert(&*t.lower);
+                    if let Some(next) = analysis.tokens.get(i + 1).filter(|_| t.text == "The") {
+                        articled.insert(&*next.lower);
+                    }
+                }
+            }
+        }
+        let tokens = sentences().flat_map(|s| &analysis.tokens[s.tokens.clone()]);
+        let small = tokens.filter(|t| t.kind == TokenKind::Word && !t.is_capitalised() && capitals.may_hold(&t.lower));
+        let small = small.map(|t| &*t.lower).collect();
+        Self { analysis, titled, mid, small, articled }
+    }
+
+    pub fn token(&self, i: usize) -> &'a Token<'t> {
+        &self.analysis.tokens[i]
+    }
+
+    pub fn has(&self, i: usize, tag: Tag) -> bool {
+        self.analysis.tags[i].has(tag)
+    }
+}
+
+/// A word with a capital in front or inside: `Acme`, `eBay`.
+pub(super) fn is_name_like(t: &Token<'_>) -> bool {
+    (t.is_capitalised() || t.is_camel()) && !is_compound(t)
+}
+
+/// `Texas-based`, `AI-driven`, `ex-Acme`: a name inside a word that is none.
+fn is_compound(t: &Token<'_>) -> bool {
+    if !t.is_hyphened() {
+        return false;
+    }
+    let tail = t.text.rsplit_once('-').is_some_and(|(_, tail)| tail.len() > 2 && tail.starts_with(char::is_lowercase));
+    let tail = tail && !t.is("co-operative");
+    // "(D-Ohio)": a party and a state
+    let party = matches!(t.lower.get(..2), Some("d-" | "r-" | "i-"));
+    tail || party || t.lower.starts_with("ex-")
+}
+
+/// A place where the rules of spelling ask for a capital: the start of a sentence, of a quotation, what follows a colon or a bullet.
+pub(super) fn opens_clause(analysis: &Analysis<'_>, i: usize, sentence: usize) -> bool {
+    let mut k = i;
+    while k > sentence {
+        let t = &analysis.tokens[k - 1];
+        if t.kind == TokenKind::Number && k - 1 == sentence {
+            return true;
+        }
+        match t.text {
+            ":" | "“" | "‘" | "«" | "•" | "―" | "…" | "?" | "!" | "." => return true,
+            "\"" | "'" | "`" => return analysis.marked_at(i).is_some_and(|m| m.open + 1 >= k) || k - 1 == sentence,
+            "-" | "–" | "—" | "*" | "(" | "[" if k - 1 == sentence => return true,
+            // a dash opens a clause for a word that is no name
+            "-" | "--" | "–" | "—" => {
+                return analysis.tags[i].any(&[Tag::FunctionWord, Tag::PlainWord]) || analysis.tokens[i].lower.ends_with("ing");
+            }
+            "(" | "[" => k -= 1,
+            _ => return false,
+        }
+    }
+    true
+}
+
+/// Whether most longer words of a headline have a capital, or a whole line is in capitals.
+fn is_titled(text: &str, kind: BlockKind, tokens: &[Token<'_>]) -> bool {
+    let headline = matches!(kind, BlockKind::Headline | BlockKind::Heading);
+    let (share, few) = if headline { (7, 0) } else { (9, 4) };
+    // words of four letters and a space: no line has more of them
+    let most = text.len() / 5 + 1;
+    // so many in small letters are too many, the first not counted
+    let enough = most * (10 - share) / 10 + 2;
+    let small = tokens.iter().filter(|t| !t.glued && t.text.len() > 3 && t.text.bytes().all(|b| b.is_ascii_lowercase()));
+    if small.take(enough).count() == enough {
+        return false;
+    }
+    let (mut capital, mut all) = (0, 0);
+    let longer = text.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).nth(3).is_some());
+    for word in longer.skip(1) {
+        all += 1;
+        capital += usize::from(word.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_uppercase));
+        if (all - capital) * 10 > most * (10 - share) {
+            return false;
+        }
+    }
+    all > few && capital * 10 >= all * share
+}

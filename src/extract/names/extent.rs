@@ -1,0 +1,223 @@
+//! How far a name reaches: the small words that join it, and the ordinary words before it at a sentence's start.
+
+use super::capitals::{Capitals, is_name_like, opens_clause};
+use super::scan::{Run, lower};
+use super::titles::split_titles;
+use crate::lexicon::{Tag, is_organisation, is_place};
+use crate::text::{Token, TokenKind};
+
+impl Capitals<'_, '_> {
+    /// Finds the names of a sentence of the body.
+    pub fn scan_sentence(&self, sentence: usize, runs: &mut Vec<Run>) {
+        let range = self.analysis.sentences[sentence].tokens.clone();
+        let mut i = range.start;
+        while i < range.end {
+            if !self.can_start(i) {
+                i += 1;
+                continue;
+            }
+            let end = self.run_end(i, range.end);
+            let start = if opens_clause(self.analysis, i, range.start) { self.strip_opener(i, end) } else { i };
+            if start < end {
+                split_titles(self.analysis, range.start, start..end, runs);
+            }
+            i = end.max(i + 1);
+        }
+    }
+
+    /// A capitalised word that can begin a name.
+    fn can_start(&self, i: usize) -> bool {
+        let t = self.token(i);
+        if !is_name_like(t) || t.is("i") {
+            return false;
+        }
+        let tags = self.analysis.tags[i];
+        if t.is_all_caps() && self.small.contains(&*t.lower) && !is_place(&t.lower) {
+            return false;
+        }
+        let first_name_before = i > 0 && self.has(i - 1, Tag::FirstName) && self.token(i - 1).is_capitalised();
+        !tags.any(&[Tag::Month, Tag::Weekday]) || first_name_before
+    }
+
+    /// One past the last token of the name that starts at `i`.
+    fn run_end(&self, i: usize, limit: usize) -> usize {
+        let mut end = i + 1;
+        while end < limit {
+            let t = self.token(end);
+            if is_name_like(t)
+                && !t.is("i")
+                && !self.has(end, Tag::Weekday)
+                && (!self.has(end, Tag::Month) || self.has(end - 1, Tag::FirstName))
+            {
+                end += 1;
+            } else if let Some(next) = self.joined(i, end, limit) {
+                end = next;
+            } else if self.has(end - 1, Tag::NumberedName) && t.kind == TokenKind::Number && t.text.len() <= 3 {
+                end += 1;
+            } else {
+                break;
+            }
+        }
+        end
+    }
+
+    /// One past the next word of the name, where a small word, `&`, a genitive or a comma at `at` joins it to what stands before.
+    fn joined(&self, start: usize, at: usize, limit: usize) -> Option<usize> {
+        let t = self.token(at);
+        let cap = |k: usize| {
+            k < limit && is_name_like(self.token(k)) && !self.analysis.tags[k].any(&[Tag::Month, Tag::Weekday]) && !self.token(k).is("i")
+        };
+        if t.kind == TokenKind::Possessive {
+            let corporate = cap(at + 1) && self.analysis.tags[at + 1].any(&[Tag::OrganisationWord]) && !self.has(at + 1, Tag::PlainWord);
+            return (corporate && is_genitive_brand(&self.token(at - 1).lower)).then_some(at + 2);
+        }
+        match &*t.lower {
+            "&" => cap(at + 1).then_some(at + 2),
+            "de" | "van" | "von" | "der" | "den" | "bin" | "al" | "la" | "del" | "da" | "di" | "du" | "le" | "ter" => {
+                let mut k = at + 1;
+                while k < limit && matches!(&*self.token(k).lower, "la" | "der" | "den" | "los" | "las") {
+                    k += 1;
+                }
+                cap(k).then_some(k + 1)
+            }
+            "," => {
+                let suffix = at + 1 < limit
+                    && matches!(
+                        &*self.token(at + 1).lower,
+                        "inc" | "inc." | "ltd" | "ltd." | "llc" | "jr" | "jr." | "sr." | "l.l.c." | "plc" | "corp."
+                    );
+                suffix.then_some(at + 2)
+            }
+            "of" | "for" | "on" => {
+                if !self.has(at - 1, Tag::OrganisationWord)
+                    || t.is("on") && !matches!(&*self.token(at - 1).lower, "commission" | "committee" | "council" | "institute")
+                {
+                    return None;
+                }
+                let next = if at + 1 < limit && self.token(at + 1).is("the") { at + 2 } else { at + 1 };
+                cap(next).then_some(next + 1)
+            }
+            "and" => (cap(at + 1) && self.and_joins(start, at, limit)).then_some(at + 2),
+            _ => None,
+        }
+    }
+
+    /// Whether "and" stands inside one name: "Ministry of Labour and Employment", "Food and Drug Administration".
+    fn and_joins(&self, start: usize, at: usize, limit: usize) -> bool {
+        let of = (start..at).any(|k| self.token(k).is("of") || self.token(k).is("for"));
+        if of {
+            return !is_place(&self.token(at - 1).lower) && !self.has(at + 1, Tag::OrganisationWord);
+        }
+        if self.mid_name(at + 1) || is_place(&self.token(at - 1).lower) {
+            return false;
+        }
+        let mut k = at + 1;
+        while k < limit && is_name_like(self.token(k)) {
+            k += 1;
+        }
+        let agency = matches!(
+            &*self.token(k - 1).lower,
+            "administration"
+                | "agency"
+                | "authority"
+                | "commission"
+                | "committee"
+                | "department"
+                | "board"
+                | "bureau"
+                | "council"
+                | "service"
+                | "association"
+                | "union"
+        );
+        agency && k > at + 2 && at - start <= 4
+    }
+
+    /// Acronyms and brands are names of their own.
+    fn mid_name(&self, i: usize) -> bool {
+        self.token(i).is_all_caps() || self.token(i).is_camel()
+    }
+
+    /// The start of the name in a run that opens a sentence: ordinary words in front are left out.
+    fn strip_opener(&self, start: usize, end: usize) -> usize {
+        let t = self.token(start);
+        if self.has(start, Tag::FunctionWord) && !self.article_of_name(start, end) {
+            let rest = start + 1;
+            return if rest < end && !joins_left(self.token(rest)) { rest } else { end };
+        }
+        let single = end == start + 1;
+        if !single && is_organisation(&lower(self.analysis, start..end)) {
+            return start;
+        }
+        let ordinary = self.has(start, Tag::PlainWord);
+        if self.mid.contains(&*t.lower) && !(ordinary && self.small.contains(&*t.lower)) {
+            return start;
+        }
+        if single {
+            return if self.single_opener_is_name(start) { start } else { end };
+        }
+        // "Brewer Acme said": what it is, and its name
+        if self.has(start, Tag::CompanyNoun) && !self.has(start, Tag::OrganisationWord) && self.mid.contains(&*self.token(start + 1).lower)
+        {
+            return start + 1;
+        }
+        let rest_is_generic = self.analysis.tags[start + 1].has(Tag::OrganisationWord) && !self.mid_name(start + 1);
+        if ordinary && !rest_is_generic && !self.has(start, Tag::OrganisationWord) { start + 1 } else { start }
+    }
+
+    /// "The" that belongs to a name: it is written with a capital inside a sentence elsewhere.
+    fn article_of_name(&self, start: usize, end: usize) -> bool {
+        self.token(start).is("the") && end > start + 1 && self.articled.contains(&*self.token(start + 1).lower)
+    }
+
+    /// Whether a lone capitalised word at a sentence's start, never seen inside one, is a name.
+    fn single_opener_is_name(&self, i: usize) -> bool {
+        let t = self.token(i);
+        if t.is_all_caps() || t.is_camel() || is_place(&t.lower) {
+            return true;
+        }
+        if self.has(i, Tag::PlainWord) || self.small.contains(&*t.lower) || self.has(i, Tag::Role) {
+            return false;
+        }
+        let next = self.analysis.tokens.get(i + 1);
+        let genitive = next.is_some_and(|n| n.kind == TokenKind::Possessive)
+            || next.is_some_and(|n| n.is(",")) && self.analysis.tokens.get(i + 2).is_some_and(|n| n.is("which"));
+        let verb = next.is_some_and(|n| {
+            matches!(&*n.lower, "is" | "has" | "was" | "will" | "says" | "said" | "had" | "plans" | "announced" | "also" | "told")
+        });
+        self.has(i, Tag::FirstName) || genitive || verb || !has_ordinary_ending(&t.lower)
+    }
+}
+
+fn joins_left(t: &Token<'_>) -> bool {
+    matches!(&*t.lower, "of" | "and" | "for" | "," | "&")
+}
+
+/// Companies whose own name is a genitive.
+fn is_genitive_brand(lower: &str) -> bool {
+    matches!(
+        lower,
+        "moody"
+            | "lloyd"
+            | "sotheby"
+            | "standard"
+            | "dick"
+            | "levi"
+            | "women"
+            | "people"
+            | "children"
+            | "teacher"
+            | "teachers"
+            | "veterans"
+    )
+}
+
+/// Endings of ordinary words that open sentences.
+fn has_ordinary_ending(lower: &str) -> bool {
+    [
+        "ing", "ly", "ed", "tion", "tions", "ments", "ment", "ers", "ness", "ity", "ies", "ists", "ous", "ive", "ful", "able", "ible",
+        "al", "ees", "ism", "ence", "ance", "ants", "ents", "ors", "sions", "sion",
+    ]
+    .iter()
+    .any(|e| lower.len() > e.len() + 1 && lower.ends_with(e))
+}

@@ -1,0 +1,97 @@
+//! Titles before and inside a run of capitals: what is an office, and what is the name.
+
+use std::ops::Range;
+
+use super::scan::{Run, lower};
+use crate::extract::Analysis;
+use crate::lexicon::Tag;
+use crate::lexicon::sets::CHIEF_OFFICES;
+
+/// Cuts titles off a run, and a run in two at a title inside: "AWS CEO Matt Hill" names AWS and Matt Hill.
+pub(super) fn split_titles(analysis: &Analysis<'_>, sentence: usize, run: Range<usize>, runs: &mut Vec<Run>) {
+    let is_title = |i: usize| analysis.tags[i].has(Tag::Title) && !part_of_name(analysis, i, &run) || chief_office(analysis, i, &run);
+    let mut start = run.start;
+    while start < run.end {
+        let mut title = start;
+        while start < run.end && (is_title(start) || start > title && matches!(&*analysis.tokens[start].lower, "," | "and" | "&")) {
+            start += 1;
+        }
+        if start < run.end && start > title && analysis.tokens[start].is("of") {
+            start = (start + 2).min(run.end);
+        }
+        let mut end = start;
+        while end < run.end && !is_title(end) {
+            end += 1;
+        }
+        while end > start && matches!(&*analysis.tokens[end - 1].lower, "," | "and" | "&" | "of" | "for" | "the") {
+            end -= 1;
+        }
+        if start == title {
+            title = small_title(analysis, sentence, start);
+        }
+        start = given_name(analysis, start..end);
+        push(analysis, title.min(start)..start, start..end, runs);
+        start = end.max(start + 1);
+    }
+}
+
+/// "Chief Financial", "Chief Operating": the beginning of an officer's title.
+fn chief_office(analysis: &Analysis<'_>, i: usize, run: &Range<usize>) -> bool {
+    let word = |k: usize| if run.contains(&k) { &*analysis.tokens[k].lower } else { "" };
+    let office = |k: usize| CHIEF_OFFICES.has(word(k));
+    word(i) == "chief" && office(i + 1) || office(i) && i > run.start && word(i - 1) == "chief"
+}
+
+/// The start of a person's name in a run: "Democrat Ann Lee" and "Rival Ann Lee" are Ann Lee.
+fn given_name(analysis: &Analysis<'_>, run: Range<usize>) -> usize {
+    let given = (run.start + 1..run.end.saturating_sub(1))
+        .find(|i| analysis.tags[*i].has(Tag::FirstName) && !analysis.tags[*i].has(Tag::PlainWord));
+    let plain =
+        |i: usize| analysis.tags[i].any(&[Tag::Demonym, Tag::PlainWord, Tag::Role, Tag::Title]) && !analysis.tags[i].has(Tag::FirstName);
+    given.filter(|g| (run.start..*g).all(plain) && !analysis.tags[run.end - 1].has(Tag::OrganisationWord)).unwrap_or(run.start)
+}
+
+/// The start of a role in small letters right before a name: "chief executive Ann Lee", "company spokeswoman Ann Lee".
+fn small_title(analysis: &Analysis<'_>, sentence: usize, at: usize) -> usize {
+    let mut start = at;
+    while start > sentence && analysis.tags[start - 1].any(&[Tag::Role, Tag::Title]) && !analysis.tokens[start - 1].is_capitalised() {
+        start -= 1;
+    }
+    start
+}
+
+/// A title word that is part of a longer name: "General Motors", "Chief Executive Women", "Major League Baseball".
+fn part_of_name(analysis: &Analysis<'_>, i: usize, run: &Range<usize>) -> bool {
+    let next = (i + 1 < run.end).then(|| &analysis.tokens[i + 1]);
+    match &*analysis.tokens[i].lower {
+        "general" | "major" | "prince" | "king" | "queen" | "lady" | "chief" | "justice" | "judge" => {
+            let before = i > run.start
+                && matches!(
+                    &*analysis.tokens[i - 1].lower,
+                    "attorney" | "surgeon" | "inspector" | "solicitor" | "director" | "secretary" | "postmaster"
+                );
+            let after = next.is_some_and(|_| analysis.tags[i + 1].any(&[Tag::FirstName, Tag::Title]));
+            !before && !after
+        }
+        "prime" => next.is_none_or(|n| !n.is("minister")),
+        "officer" | "leader" | "editor" | "speaker" | "manager" | "host" | "coach" | "author" | "reporter" | "executive" | "director"
+        | "managing" | "deputy" | "analyst" | "economist" => {
+            next.is_some_and(|n| analysis.tags[i + 1].has(Tag::OrganisationWord) && !n.is("co"))
+        }
+        _ => false,
+    }
+}
+
+fn push(analysis: &Analysis<'_>, title: Range<usize>, tokens: Range<usize>, runs: &mut Vec<Run>) {
+    if tokens.is_empty() {
+        return;
+    }
+    let letter = tokens.len() == 1 && analysis.tokens[tokens.start].text.chars().count() == 1;
+    let nameless = tokens.clone().all(|i| {
+        let tags = analysis.tags[i];
+        tags.has(Tag::CommonAcronym) || tags.any(&[Tag::Demonym, Tag::FunctionWord]) && !analysis.tokens[i].is_all_caps()
+    });
+    if !nameless && !letter {
+        runs.push(Run { words: lower(analysis, tokens.clone()), tokens, title });
+    }
+}
