@@ -115,6 +115,8 @@ sets! {
     FORECASTS = "forecasts";
     /// Past forms of what happens to jobs or their holders ("the jobs went", "300 were shown the door").
     GO_PAST = "go_past";
+    /// Verbs of a workforce that does not shrink ("staff grew to 300").
+    GROWTH_VERBS = "growth_verbs";
     /// Words before "cut", "shed" or "let" that leave it unfinished ("to cut").
     INFINITIVES = "infinitives";
     /// Participles without -ed of verbs that say what happens to jobs ("300 jobs lost").
@@ -181,6 +183,8 @@ sets! {
     VERB_HELPERS = "verb_helpers";
     /// People named by their work: whoever cuts them cuts jobs.
     WORK_PEOPLE = "work_people";
+    /// Words behind people or jobs that are left: they have no work, or may lose it ("remain jobless", "leaves 300 in limbo").
+    WORKLESS = "workless";
 }
 
 expressions! {

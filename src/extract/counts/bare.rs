@@ -18,10 +18,12 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
         return Some(t);
     }
     if s.q.is_share() {
-        return s.share();
+        return s.share().or_else(|| s.next_share()).or_else(|| s.fell(s.is_by(), true));
     }
     let counts = !s.is_small() && !s.is_low_vague();
-    s.in_frame(counts)
+    s.voluntary()
+        .or_else(|| s.in_frame(counts))
+        .or_else(|| s.lower_than(counts))
         .or_else(|| s.joined())
         .or_else(|| s.of_them())
         .or_else(|| s.by_or_loss(counts))
@@ -31,6 +33,31 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
 impl Sighting<'_, '_> {
     fn is_small(&self) -> bool {
         self.q.value.stated.is_some_and(|[low, _]| low < 10) && self.q.value.hedge == Hedge::Exact
+    }
+
+    fn is_by(&self) -> bool {
+        self.q.tokens.start > self.sentence.tokens.start && self.a.tokens[self.q.tokens.start - 1].is("by")
+    }
+
+    /// "300 have accepted voluntary redundancy", "about 120 will leave through buyouts".
+    fn voluntary(&self) -> Option<Taken> {
+        let q = self.q;
+        let near = |f: &Frame| {
+            let gap = q.tokens.end..f.tokens.start;
+            f.trigger == Trigger::Voluntary
+                && q.tokens.end <= f.tokens.start
+                && gap.len() <= 5
+                && self.a.tokens[gap].iter().all(|t| t.kind == TokenKind::Word)
+        };
+        let i = self.frames.iter().position(near)?;
+        (!self.is_small() && !self.noun_follows()).then_some(Taken { measure: Measure::Voluntary, frame: Some(i), rule: "voluntary.frame" })
+    }
+
+    /// "payrolls shrank again. They are now 695,000 lower than in March": what a workforce has lost by then.
+    fn lower_than(&self, counts: bool) -> Option<Taken> {
+        let end = self.q.tokens.end;
+        let lower = matches!(self.word(end), "lower" | "down") && matches!(self.word(end + 1), "than" | "on" | "from");
+        (lower && counts && self.cuts_before).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.by" })
     }
 
     fn is_low_vague(&self) -> bool {
@@ -71,6 +98,16 @@ impl Sighting<'_, '_> {
         counts.then_some(Taken { measure: Measure::Cut, frame: Some(i), rule: "cut.share" })
     }
 
+    /// "including 11% of the workforce at Acme, 15% at Brim, 7% of Tarn": shares of workforces in a list.
+    fn next_share(&self) -> Option<Taken> {
+        let q = self.q;
+        let whose = matches!(self.word(q.tokens.end), "at" | "of" | "in")
+            && self.a.tokens.get(q.tokens.end + 1).is_some_and(|t| t.is_capitalised());
+        let listed = q.tokens.start > self.sentence.tokens.start && matches!(self.word(q.tokens.start - 1), "," | "and" | ";");
+        let p = self.previous.filter(|p| p.measure == Measure::Cut && whose && listed)?;
+        Some(Taken { rule: "coordination", ..p.clone() })
+    }
+
     /// In the grip of a verb or noun that says what happens to jobs.
     fn in_frame(&self, counts: bool) -> Option<Taken> {
         let (a, q) = (self.a, self.q);
@@ -79,7 +116,8 @@ impl Sighting<'_, '_> {
         let next = a.tokens.get(q.tokens.end).filter(|_| q.tokens.end < self.sentence.tokens.end);
         // "laid off 40 designers": only people are laid off, whatever they are called
         let plural = next.is_some_and(|t| t.kind == TokenKind::Word && t.lower.ends_with('s') && !t.lower.ends_with("ss"));
-        let people = !self.noun_follows() || dismisses(a, f) && plural && !next.is_some_and(|t| t.is_capitalised());
+        let object = f.tokens.end <= q.tokens.start || !a.tokens[q.tokens.end..f.tokens.start].iter().any(|t| t.kind == TokenKind::Mark);
+        let people = !self.noun_follows() || dismisses(a, f) && object && plural && !next.is_some_and(|t| t.is_capitalised());
         let cut = match f.trigger {
             // "2,400 at its Leeds plant will be laid off"
             Trigger::Cut if f.passive && dismisses(a, f) => cost <= 9.0,
@@ -103,7 +141,9 @@ impl Sighting<'_, '_> {
     /// "…, 1,200 and 550", "300 jobs (2 of them in Leeds)", "rehired 300 of those it laid off".
     fn joined(&self) -> Option<Taken> {
         let q = self.q;
-        if self.noun_follows() {
+        // "of the 8.8 million jobs lost, 4.2 million have not been added back"
+        let kept = matches!(self.word(self.sentence.tokens.start), "of" | "among") && matches!(self.word(q.tokens.end), "have" | "has");
+        if self.noun_follows() || kept {
             return None;
         }
         let bracketed = q.tokens.start > self.sentence.tokens.start
@@ -131,8 +171,8 @@ impl Sighting<'_, '_> {
         let end = self.q.tokens.end;
         let some = match self.word(end) {
             "in" => matches!(self.word(end + 1), "all" | "total"),
-            "of" => matches!(self.word(end + 1), "them" | "whom" | "which"),
-            _ => false,
+            "of" => matches!(self.word(end + 1), "them" | "whom" | "which" | "those" | "these"),
+            _ => self.part_of_cut(),
         };
         let cuts = || {
             let before = self.frames.iter().filter(|f| f.tokens.start < self.q.tokens.start);
@@ -141,13 +181,22 @@ impl Sighting<'_, '_> {
         (some && cuts()).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.of_them" })
     }
 
+    /// "Of the 51,000 jobs lost, 30,000 came from": a part of what the sentence opens with.
+    fn part_of_cut(&self) -> bool {
+        let first = self.sentence.tokens.start;
+        let part = matches!(self.word(self.q.tokens.end), "came" | "were" | "are" | "will" | "in" | "from" | "at");
+        let cut = self.previous.is_some_and(|p| p.measure == Measure::Cut);
+        let comma = self.q.tokens.start > first && self.a.tokens[self.q.tokens.start - 1].text == ",";
+        matches!(self.word(first), "of" | "among") && cut && part && comma
+    }
+
     /// "reduce its workforce by 1,920", "payrolls fell by 36,000", "closed with the loss of 200".
     fn by_or_loss(&self, counts: bool) -> Option<Taken> {
         let (a, q) = (self.a, self.q);
         if self.noun_follows() {
             return None;
         }
-        let by = q.tokens.start > self.sentence.tokens.start && a.tokens[q.tokens.start - 1].is("by");
+        let by = self.is_by();
         if let Some((i, cost)) = self.best {
             let f = &self.frames[i];
             let lo = f.tokens.start.saturating_sub(3).max(self.sentence.tokens.start);
@@ -166,11 +215,23 @@ impl Sighting<'_, '_> {
                 return Taken::some(Measure::Cut, Some(i), "cut.weak_verb");
             }
         }
-        let from = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(6));
-        let payroll =
-            (from..q.tokens.start).any(|k| matches!(self.word(k), "payroll" | "payrolls" | "employment" | "headcount" | "workforce"));
+        self.fell(by, counts)
+    }
+
+    /// "payrolls fell by 36,000", "factory jobs fell 21,000", "employment is up by 300 since May, but down by 40 since June".
+    fn fell(&self, by: bool, counts: bool) -> Option<Taken> {
+        let (a, q) = (self.a, self.q);
+        let first = self.sentence.tokens.start;
+        let reach = if q.tokens.start > first + 1 && self.word(q.tokens.start - 2) == "down" { 24 } else { 8 };
+        let from = first.max(q.tokens.start.saturating_sub(reach));
+        let jobs = |k: usize| {
+            let subject = !a.tokens[k..q.tokens.start].iter().any(|t| t.kind == TokenKind::Mark);
+            a.tags[k].has(Tag::JobNoun) && self.word(k).ends_with('s') && subject
+        };
+        let payroll = (from..q.tokens.start)
+            .any(|k| matches!(self.word(k), "payroll" | "payrolls" | "employment" | "headcount" | "workforce") || jobs(k));
         let verb = q.tokens.start.checked_sub(if by { 2 } else { 1 }).map_or("", |k| self.word(k));
-        let fell = CHANGE_VERBS.has(verb) && !matches!(verb, "up" | "rose" | "grew" | "risen" | "grown" | "number");
+        let fell = CHANGE_VERBS.has(verb);
         (payroll && fell && counts).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.by" })
     }
 
@@ -179,9 +240,12 @@ impl Sighting<'_, '_> {
         let (a, q, tokens) = (self.a, self.q, &self.sentence.tokens);
         let ends = (q.tokens.end..tokens.end).all(|k| a.tokens[k].kind == TokenKind::Mark);
         let label = tokens.start..q.tokens.start;
-        let marked = label.len() > 1 && label.len() < 8 && matches!(a.tokens[label.end - 1].text, ":" | "-" | "–" | "—");
-        let name = marked && a.tokens[label.start].is_capitalised() && !label.clone().any(|k| a.tags[k].has(Tag::SpeechVerb));
-        (ends && name && self.cuts_before).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.listed" })
+        let cuts = label.clone().any(|k| a.tags[k].has(Tag::CutNoun));
+        let marked = label.len() > 1
+            && (label.len() < 8 || cuts && label.len() < 20)
+            && matches!(a.tokens[label.end - 1].text, ":" | "-" | "–" | "—");
+        let name = marked && a.tokens[label.start].is_capitalised() && (cuts || !label.clone().any(|k| a.tags[k].has(Tag::SpeechVerb)));
+        (ends && name && (self.cuts_before || cuts)).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.listed" })
     }
 
     /// "put the total at 800", "decrease in that number by several hundred", "those affected will be in the thousands".
@@ -191,7 +255,25 @@ impl Sighting<'_, '_> {
         // "the number of workers on temporary layoff remains at 7,600"
         let told = |f: &Frame| f.tokens.end <= q.tokens.start && matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
         let far = matches!(last, "at" | "to" | "was" | "is" | "by") && self.frames.iter().any(told);
-        let reach = if far { 14 } else { 5 };
+        // "bring the total number of those who lost their jobs since March to 300"
+        let brings = || {
+            (self.sentence.tokens.start..q.tokens.start).any(|k| {
+                self.word(k) == "total"
+                    && k > 1
+                    && a.tokens[..k]
+                        .iter()
+                        .rev()
+                        .take(3)
+                        .any(|t| t.lower.starts_with("bring") || t.is("brought") || t.lower.starts_with("tak"))
+            })
+        };
+        let reach = if last == "to" && brings() {
+            30
+        } else if far {
+            14
+        } else {
+            5
+        };
         if last == "up" || last == "by" && q.tokens.start >= 2 && self.word(q.tokens.start - 2) == "up" {
             return None;
         }
@@ -205,7 +287,7 @@ impl Sighting<'_, '_> {
         };
         let vague = q.value.vague.is_some() && in_the && counted();
         let cut = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun | Trigger::Go);
-        let cuts = self.cuts_before || self.frames.iter().any(cut);
+        let cuts = self.cuts_before || self.frames.iter().any(cut) || counted();
         ((total && cuts || vague) && !self.noun_follows()).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.total" })
     }
 }

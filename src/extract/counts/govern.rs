@@ -81,6 +81,10 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
         (Trigger::HireNoun, _) => 3.0,
         (Trigger::Headcount, true) => {
             let verb = a.tokens[f.tokens.start].lower.as_ref();
+            // "reduce the workforce of its helicopter arm by 30%"
+            if q.is_share() && !gap.is_empty() && matches!(a.tokens[f.tokens.end - 1].lower.as_ref(), "of" | "to" | "strong") {
+                return None;
+            }
             // "has 62 stores and 5,400 staff"
             let listed = gap.clone().last().is_some_and(|k| a.tokens[k].is("and"));
             let limit = if !matches!(verb, "has" | "have" | "had" | "having") || listed { 8 } else { 2 };

@@ -3,10 +3,11 @@
 use super::bare::bare;
 use super::frame::Frame;
 use super::govern::{dismisses, governing};
-use super::headcount::{has_size, headcount_or, headcount_phrase, inside_share, remains, stand_there};
+use super::headcount::{apposed, fronted_whole, headcount_or, headcount_phrase, inside_share, is_compound};
 use super::quantity::{NounClass, Quantity};
+use super::remains::{has_size, remains, stand_there};
 use crate::extract::Analysis;
-use crate::lexicon::sets::{LAYOFF_HEADS, TOLD_VERBS, WORK_PEOPLE};
+use crate::lexicon::sets::{AFFECTED, LAYOFF_HEADS, TOLD_VERBS, WORK_PEOPLE};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::Sentence;
@@ -61,17 +62,24 @@ pub(super) fn measure(
     if q.value.stated == Some([0, 0]) && q.value.hedge == Hedge::Exact {
         return None;
     }
-    if inside_share(a, q, sentence) && matches!(q.class, NounClass::Job | NounClass::Person | NounClass::Workforce) {
+    let whole = inside_share(a, q, sentence) || fronted_whole(a, q, sentence);
+    if whole && matches!(q.class, NounClass::Job | NounClass::Person | NounClass::Workforce) {
         return Taken::some(Measure::Headcount, None, "headcount.of_share");
     }
     if remains(a, q, sentence) {
         return Taken::some(Measure::Headcount, None, "headcount.remains");
     }
-    if has_size(a, q, sentence) && matches!(q.class, NounClass::Bare | NounClass::Person | NounClass::Workforce) {
+    let sized = has_size(a, q, sentence) || apposed(a, q, sentence);
+    if sized && matches!(q.class, NounClass::Bare | NounClass::Person | NounClass::Workforce) {
         return Taken::some(Measure::Headcount, None, "headcount.phrase");
     }
     if represented(a, q, sentence) {
         return Taken::some(Measure::Other, None, "other.represented");
+    }
+    // "hired 300 fewer workers", "300 more workers than in 2007"
+    let compared = q.less && s.governed_by(Trigger::Hire, 3.0) || is_more_than(a, q, sentence);
+    if compared && of_work(a, q) {
+        return None;
     }
     if q.less && of_work(a, q) && !is_singular_person(q) {
         return Taken::some(Measure::Cut, s.cut_frame(), "cut.fewer");
@@ -170,8 +178,14 @@ impl Sighting<'_, '_> {
         if (whose && self.cut_frame().is_none() || stand_there(a, q, self.sentence)) && !q.is_share() {
             return Taken::some(Measure::Headcount, None, "headcount.phrase");
         }
+        if is_compound(self) {
+            return Taken::some(Measure::Headcount, None, "headcount.phrase");
+        }
         if let Some(t) = self.governed() {
             return Some(t);
+        }
+        if self.are_affected() {
+            return Taken::some(Measure::Cut, None, "cut.affected");
         }
         if let Some(t) = headcount_phrase(a, q, self.sentence) {
             return Some(t);
@@ -184,6 +198,15 @@ impl Sighting<'_, '_> {
         }
         let counts_jobs = q.class == NounClass::Job && !q.is_share();
         (counts_jobs && self.cuts_before).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.context" })
+    }
+
+    /// "millions of the affected workers", "the 700 laid-off staff": their own phrase says what happened to them.
+    fn are_affected(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        let inside = &a.tokens[q.core.end..q.head.unwrap_or(q.core.end)];
+        let told = self.cuts_before || self.has(Trigger::CutNoun) || self.has(Trigger::Cut);
+        let many = q.value.likely_min.is_some_and(|m| m >= 20);
+        of_work(a, q) && many && told && inside.iter().any(|t| AFFECTED.has(&t.lower))
     }
 
     /// By the frame that governs it.
@@ -252,6 +275,16 @@ pub(super) fn rule_of(f: &Frame) -> &'static str {
 
 /// Words of what may happen to people in more ways than one.
 const AT_LARGE: [&str; 4] = ["risk", "threat", "jeopardy", "danger"];
+
+/// "300 more workers than in 2007": a difference, not a cut.
+fn is_more_than(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+    let behind = q.tokens.end..sentence.tokens.end.min(q.tokens.end + 6);
+    let than = |k: usize| {
+        a.tokens[k].is("than")
+            && a.tokens.get(k + 1).is_some_and(|t| matches!(t.lower.as_ref(), "in" | "a" | "it" | "they" | "before" | "at"))
+    };
+    a.tokens.get(q.core.end).is_some_and(|t| t.is("more")) && behind.into_iter().any(than)
+}
 
 fn is_singular_person(q: &Quantity) -> bool {
     q.value.stated == Some([1, 1])

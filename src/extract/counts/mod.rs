@@ -18,7 +18,9 @@ mod numeral;
 mod parts;
 mod quantity;
 mod relevance;
+mod remains;
 mod role;
+mod size;
 mod status;
 mod teams;
 #[cfg(test)]

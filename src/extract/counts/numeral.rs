@@ -110,9 +110,14 @@ fn figure(a: &Analysis<'_>, i: usize, first: usize, end: usize, hedge: Option<He
     finish(a, i, start, stop, low.value, low.value, low_percent, hedge, end)
 }
 
+/// "four-person": a number in words and the noun it is joined to; not "forty-six".
+pub(super) fn is_joined(lower: &str) -> bool {
+    lower.rsplit_once('-').is_some_and(|(_, noun)| COMPOUND_NOUNS.has(noun))
+}
+
 /// "a four-person crew": the number in words and what it is joined to are one token.
 fn hyphened(a: &Analysis<'_>, i: usize, hedge: Option<Hedge>) -> Option<Numeral> {
-    let (number, noun) = a.tokens[i].lower.split_once('-')?;
+    let (number, noun) = a.tokens[i].lower.rsplit_once('-')?;
     if !COMPOUND_NOUNS.has(noun) {
         return None;
     }
@@ -203,7 +208,8 @@ fn is_money_or_label(a: &Analysis<'_>, start: usize, stop: usize, first: usize, 
     if age || after.is_some_and(|n| n.kind == TokenKind::Possessive) {
         return true;
     }
-    let glued = |b: &Token<'_>| !matches!(b.text, ":" | "/") || t[start].glued;
+    let clock = start >= first + 2 && t[start - 2].kind == TokenKind::Number;
+    let glued = |b: &Token<'_>| !matches!(b.text, ":" | "/") || t[start].glued && (clock || b.text != ":");
     if before.is_some_and(|b| (CURRENCIES.has(&b.lower) || b.text == "#") && glued(b)) || is_label(a, start, stop, first) {
         return true;
     }
@@ -260,6 +266,10 @@ fn fraction(a: &Analysis<'_>, i: usize, end: usize, hedge: Option<Hedge>) -> Opt
         "two" | "three" | "four" if part(word(i + 1)).is_some() => {
             (read_cardinal(&a.tokens, i, i + 1)?.value * 100.0 / part(word(i + 1))?, i + 2)
         }
+        "one" if is_noun(a, i + 1) && word(i + 2) == "in" && read_cardinal(&a.tokens, i + 3, end).is_some() => {
+            let of = read_cardinal(&a.tokens, i + 3, end).filter(|n| (2.0..=100.0).contains(&n.value))?;
+            (100.0 / of.value, of.end)
+        }
         w => match w.split_once('-') {
             Some((n, d)) if part(d).is_some() => {
                 let n = match n {
@@ -296,6 +306,11 @@ fn fraction(a: &Analysis<'_>, i: usize, end: usize, hedge: Option<Hedge>) -> Opt
     v.percent = Some([share, share]);
     v.percent_range = Some(read_percent(share, share, if hedge == Hedge::Exact { Hedge::About } else { hedge }));
     Some(Numeral { tokens: i..stop, core: i..stop, value: v, compound: false })
+}
+
+/// The noun of "one job in three".
+fn is_noun(a: &Analysis<'_>, k: usize) -> bool {
+    a.tags.get(k).is_some_and(|t| t.any(&[Tag::JobNoun, Tag::PersonNoun]))
 }
 
 fn part(word: &str) -> Option<f64> {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::numeral::{Numeral, numeral};
+use super::numeral::{Numeral, is_joined, numeral};
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{COMPOUND_NOUNS, OPEN_JOBS, STAFFED_PARTS};
@@ -102,7 +102,9 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     if n.value.percent.is_some() && word(at) == "," && word(at + 1) == "of" {
         at += 1;
     }
-    if n.compound {
+    // "a four-person crew": one token
+    let joined = n.core.len() == 1 && is_joined(&a.tokens[n.core.start].lower);
+    if n.compound && !joined {
         // "a 52-person workforce", "4,000-strong workforce"; other compounds ("60-day") count no jobs
         let (inner, rest) = (word(at + 1), at + 2);
         let split = inner.split_once('-').map_or(inner, |(first, _)| first);
@@ -152,6 +154,11 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     }
     let first_modifier = at;
     let share = of && n.value.percent.is_some();
+    let inside = n.core.clone().find(|k| a.tags[*k].any(&[Tag::JobNoun, Tag::PersonNoun])).filter(|_| n.value.percent.is_some());
+    if let Some(noun) = inside {
+        // "one job in three"
+        return Some(noun_inside(a, n, noun));
+    }
     let head = if share { whole(a, at, end) } else { None }.or_else(|| head_noun(a, at, end, of));
     // "half its staff" is a share; "half of all homes" is not; a third as an ordinal ("a third plant") is none
     let class = match head {
@@ -163,7 +170,7 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     };
     if matches!(class, NounClass::Bare) {
         // "164 of its branches" counts no jobs; "39 of them" may
-        if of && !n.compound && !matches!(word(at), "them" | "whom" | "which") {
+        if of && !n.compound && !matches!(word(at), "them" | "whom" | "which" | "those" | "these") {
             return None;
         }
         let year = n.value.stated.is_some_and(|[y, _]| (1900..=2100).contains(&y))
@@ -181,10 +188,34 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
             return None;
         }
     }
+    // "a 2024 cash position": more than one of them is a plural
+    let single =
+        |h: usize| a.tokens[h].lower.ends_with("job") || matches!(a.tokens[h].lower.as_ref(), "position" | "role" | "post" | "assignment");
+    if class == NounClass::Job && n.value.stated.is_some_and(|[low, _]| low > 1) && !n.compound && head.is_some_and(|(h, _)| single(h)) {
+        return None;
+    }
     let modifiers = head.map_or(at..at, |(h, _)| first_modifier..h);
     n.value.noun = head.map(|(h, _)| a.tokens[h].lower.clone().into_owned());
     let (head, reach) = (head.map(|(h, _)| h), n.tokens.end);
     Some(Quantity { tokens: n.tokens, core: n.core, modifiers, head, class, value: n.value, less, of_number, reach })
+}
+
+/// A share with its noun between its numbers: "one job in three".
+fn noun_inside(a: &Analysis<'_>, mut n: Numeral, noun: usize) -> Quantity {
+    let class = class_of(a, noun, false).unwrap_or(NounClass::Bare);
+    n.value.noun = Some(a.tokens[noun].lower.clone().into_owned());
+    let reach = n.tokens.end;
+    Quantity {
+        modifiers: reach..reach,
+        head: Some(noun),
+        class,
+        less: false,
+        tokens: n.tokens,
+        core: n.core,
+        value: n.value,
+        of_number: false,
+        reach,
+    }
 }
 
 /// "15% of the entire company", "40 percent of the total": what a share is of, if it is no workforce by name.
@@ -232,7 +263,9 @@ fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Option<(usize
             (Some(c), Some((_, before))) => {
                 // "job losses", "staff members", "job openings": the last noun is the head; "staff jobs" stays jobs
                 let verb = matches!(c, NounClass::Cut) && tags_as_verb(a, i);
-                if verb || before == NounClass::Cut {
+                // "the 300 jobs women lost"
+                let subject = c == NounClass::Person && before == NounClass::Job && a.tokens[i - 1].lower.ends_with('s');
+                if verb || subject || before == NounClass::Cut {
                     break;
                 }
                 best = Some((i, c));

@@ -23,7 +23,8 @@ pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
             || t.rule == "cut.noun_head"
     });
     let headline = reads.iter().any(|r| a.block_kind(&a.sentences[r.sentence]) == BlockKind::Headline && r.frames.iter().any(unmistakable));
-    strong || headline || told >= 3 || told >= 1 && counted.count() > 0
+    let losses = reads.iter().any(|r| is_headline_of_losses(a, &a.sentences[r.sentence], &r.frames));
+    strong || headline || told >= 3 || (told >= 1 || losses) && counted.count() > 0
 }
 
 /// Whether an expression said of a number of jobs or people at work speaks of cuts: "780 jobs at risk", "60 staff lost their jobs".
@@ -31,8 +32,15 @@ fn is_strong(class: NounClass, f: &Frame) -> bool {
     match f.trigger {
         Trigger::Cut | Trigger::CutNoun => true,
         Trigger::Go => f.tokens.len() > 1 && class == NounClass::Job,
+        // "at a cost of 470 jobs", "the loss of 300 posts"
+        Trigger::WeakCut => f.tokens.len() > 1 && class == NounClass::Job,
         _ => false,
     }
+}
+
+/// "Hundreds to lose jobs": a headline by which jobs go.
+fn is_headline_of_losses(a: &Analysis<'_>, sentence: &Sentence, frames: &[Frame]) -> bool {
+    a.block_kind(sentence) == BlockKind::Headline && frames.iter().any(|f| f.trigger == Trigger::Go && f.tokens.len() > 1)
 }
 
 /// Whether an expression by itself speaks of job cuts and nothing else.
@@ -58,7 +66,10 @@ pub(super) fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
         let noun = || s.tokens.clone().any(|i| a.tags[i].has(Tag::CutNoun));
         (cut || noun()) && quantity::find(a, s).iter().any(|q| q.class == NounClass::Cut || cut && measure::of_work(a, q))
     };
-    frames.iter().flatten().any(|f| is_unmistakable(a, f)) || a.sentences.iter().zip(frames).any(|(s, frames)| counts_cuts(s, frames))
+    let sentences = || a.sentences.iter().zip(frames);
+    frames.iter().flatten().any(|f| is_unmistakable(a, f))
+        || sentences().any(|(s, frames)| is_headline_of_losses(a, s, frames))
+        || a.sentences.iter().zip(frames).any(|(s, frames)| counts_cuts(s, frames))
 }
 
 #[cfg(test)]

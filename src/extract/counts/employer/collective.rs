@@ -15,6 +15,12 @@ const BEYOND_ONE: u64 = 150_000;
 impl Referents<'_, '_> {
     /// Industry, economy, companies in the plural.
     pub(super) fn is_collective(&self, k: usize) -> bool {
+        // "one of the region's biggest employers" is one
+        let one = (k.saturating_sub(7)..k).any(|j| self.a.tokens[j].is("one") && self.a.tokens[j + 1].is("of"))
+            && !self.a.tokens[k].is("workers");
+        if one {
+            return false;
+        }
         let street = self.a.tokens[k].is("street");
         self.is_collective_word(k) && (street || self.names.at(k).is_none_or(|m| m.tokens.len() == 1))
     }

@@ -1,0 +1,91 @@
+//! What a workforce comes to: "fell to 300", "leaves 300 at the plant", "60 will remain", "its staff numbers 300".
+
+use super::quantity::{NounClass, Quantity};
+use crate::extract::Analysis;
+use crate::lexicon::Tag;
+use crate::lexicon::sets::{AUXILIARIES, CHANGE_VERBS, GROWTH_VERBS, WORKLESS};
+use crate::text::{Sentence, Token, TokenKind};
+
+/// "its workforce is made up of 24,000 people", "its staff numbers 3,300"
+pub(super) fn has_size(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+    let word = |d: usize| q.tokens.start.checked_sub(d).filter(|k| sentence.tokens.contains(k)).map_or("", |k| a.tokens[k].lower.as_ref());
+    let made_of = word(1) == "of" && matches!(word(2), "up" | "consists" | "consisted" | "composed");
+    let numbers = matches!(word(1), "numbers" | "numbered" | "totals" | "totaled" | "totalled");
+    !q.is_share() && (made_of || numbers) && (sentence.tokens.start..q.tokens.start).any(|k| a.tags[k].has(Tag::WorkforceNoun))
+}
+
+/// "there are 80 staff in Leeds"
+pub(super) fn stand_there(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+    let word = |k: usize| if sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+    q.tokens.start >= 2
+        && matches!(word(q.tokens.start - 1), "are" | "were")
+        && word(q.tokens.start - 2) == "there"
+        && matches!(q.class, NounClass::Person | NounClass::Workforce)
+        && q.value.stated.is_some()
+        && matches!(word(q.tokens.end), "at" | "in" | "on" | "across" | "left")
+}
+
+/// What is left or reached: "leave Acme with 900 employees", "from 4,000 to 3,500", "headcount fell to 3,000".
+pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+    let lo = sentence.tokens.start.max(q.tokens.start.saturating_sub(REACH));
+    let before = &a.tokens[lo..q.tokens.start];
+    let has = |words: &[&str]| before.iter().any(|t| words.contains(&t.lower.as_ref()));
+    let last = before.last().map_or("", |t| t.lower.as_ref());
+    if q.is_share() || !matches!(q.class, NounClass::Bare | NounClass::Person | NounClass::Workforce | NounClass::Job) {
+        return false;
+    }
+    if last == "with" && has(&["leave", "leaves", "leaving", "left"]) || left_there(a, q, sentence) || stays(a, q, sentence) {
+        return true;
+    }
+    // "reduce that number to 6,200", but "cut the number of jobs lost to 300"
+    if last == "to" && before.windows(2).any(|w| w[0].lower.starts_with("reduc") && w[1].is("that")) && has(&["number"]) {
+        return true;
+    }
+    // "taking the number of job losses to 4,700" is a tally of cuts
+    if (lo..q.tokens.start).any(|k| a.tags[k].has(Tag::CutNoun) && !a.tokens[k].is("cut")) {
+        return false;
+    }
+    let number_of = |k: usize| a.tokens[k].is("number") && a.tokens.get(k + 1).is_some_and(|t| t.is("of"));
+    let near = lo.max(q.tokens.start.saturating_sub(7));
+    let size = (near..q.tokens.start).any(|k| a.tags[k].has(Tag::WorkforceNoun) || a.tokens[k].is("size"))
+        || (lo..q.tokens.start).any(|k| number_of(k) && a.tags[k + 2..q.tokens.start].iter().any(|t| t.has(Tag::PersonNoun)));
+    let moves = |t: &Token<'_>| CHANGE_VERBS.has(&t.lower) || GROWTH_VERBS.has(&t.lower);
+    let moved = a.tokens[near..q.tokens.start].iter().any(moves);
+    // "growing from 300 employees to 1,400"
+    let grew = last == "from" && matches!(q.class, NounClass::Person | NounClass::Workforce) && before.iter().rev().take(3).any(moves);
+    let since = (lo..q.tokens.start).rev().find(|k| a.tokens[*k].is("from")).unwrap_or(lo);
+    // "from 527 jets to 275"
+    let people = |k: usize| {
+        let noun = &a.tags[k + 1];
+        a.tokens[k + 1].kind != TokenKind::Word
+            || noun.any(&[Tag::FunctionWord, Tag::PersonNoun, Tag::JobNoun, Tag::WorkforceNoun, Tag::TimeWord])
+    };
+    let mut numbers = (since..q.tokens.start).filter(|k| a.tokens[*k].kind == TokenKind::Number);
+    let from_to = last == "from" && size && !has(&["down"])
+        || last == "to" && has(&["from"]) && numbers.clone().next().is_some() && numbers.by_ref().all(people);
+    from_to || grew || last == "to" && size && moved
+}
+
+/// Tokens before a number in which the workforce stands whose size it is.
+const REACH: usize = 12;
+
+/// "leaving 300 at the plant", "leaves 300 employees.": not "leaves 300 workers without pay".
+fn left_there(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+    let word = |k: usize| if sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+    let leaves = q.tokens.start.checked_sub(1).is_some_and(|k| matches!(word(k), "leave" | "leaves" | "leaving"));
+    let there = matches!(word(q.tokens.end), "at" | "in") && !WORKLESS.has(word(q.tokens.end + 1));
+    let employed = matches!(word(q.tokens.end), "employed" | "" | ".");
+    leaves && q.value.stated.is_some() && (there || employed && q.class != NounClass::Bare)
+}
+
+/// "60 people will remain", "a crew of 30 will stay on": not "300 remain at risk".
+fn stays(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+    let word = |k: usize| if sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+    let modal = usize::from(AUXILIARIES.has(word(q.tokens.end)));
+    let verb = q.tokens.end + modal;
+    let stays = matches!(word(verb), "remain" | "remained" | "stay" | "stayed");
+    let bereft = WORKLESS.has(word(verb + 1))
+        || word(verb + 1) == "at" && word(verb + 2) == "risk"
+        || word(verb + 1) == "on" && !matches!(word(verb + 2), "" | "." | "," | "at" | "in" | "to" | "staff" | "site");
+    stays && !bereft && q.value.stated.is_some() && q.class != NounClass::Job
+}

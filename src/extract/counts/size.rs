@@ -1,0 +1,139 @@
+//! Words right around a number that make it the size of a workforce.
+
+use super::headcount::apposed;
+use super::numeral::is_joined;
+use super::quantity::{NounClass, Quantity};
+use crate::extract::Analysis;
+use crate::lexicon::sets::{IRREGULAR_PARTICIPLES, STAFFED_PARTS};
+use crate::lexicon::{Tag, tags_of};
+use crate::text::{Sentence, TokenKind};
+
+/// A quantity and the words around it that can make it the size of a workforce.
+pub(super) struct Size<'x, 't> {
+    pub a: &'x Analysis<'t>,
+    pub q: &'x Quantity,
+    pub sentence: &'x Sentence,
+}
+
+impl Size<'_, '_> {
+    /// The token `d` before the quantity.
+    pub(super) fn index(&self, d: usize) -> Option<usize> {
+        self.q.tokens.start.checked_sub(d).filter(|k| self.sentence.tokens.contains(k))
+    }
+
+    pub(super) fn before(&self, d: usize) -> &str {
+        self.index(d).map_or("", |k| self.a.tokens[k].lower.as_ref())
+    }
+
+    pub(super) fn behind(&self, d: usize) -> &str {
+        let k = self.q.tokens.end + d;
+        if self.sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" }
+    }
+
+    pub(super) fn names_people(&self) -> bool {
+        matches!(self.q.class, NounClass::Person | NounClass::Workforce)
+    }
+
+    /// "a workforce of 300", "a company of 300 people", "a newsroom of 55", "headcount: 300".
+    pub(super) fn of_workforce(&self) -> bool {
+        let Some(k) = self.index(2) else { return false };
+        let workforce = self.a.tags[k].any(&[Tag::WorkforceNoun, Tag::CompanyNoun]) || self.a.tokens[k].is("total");
+        matches!(self.before(1), "of" | "to" | "from") && workforce
+            || self.before(1) == "of" && STAFFED_PARTS.has(self.before(2))
+            || self.before(1) == ":" && self.a.tags[k].any(&[Tag::WorkforceNoun])
+    }
+
+    /// "9% of the 55,000 staff", "60 of 100 employees".
+    pub(super) fn of_number(&self) -> bool {
+        let part = self.before(2).parse::<f64>().is_ok() || matches!(self.before(2), "%" | "percent" | "cent");
+        let of = self.before(1) == "of" && part;
+        let of_the = matches!(self.before(1), "the" | "its" | "their") && self.before(2) == "of";
+        self.q.class != NounClass::Bare && (of || of_the)
+    }
+
+    /// "its workforce was 300", "headcount stood at 300", "the workforce, now 300,".
+    pub(super) fn stands(&self) -> bool {
+        let from = self.q.tokens.start.saturating_sub(4).max(self.sentence.tokens.start);
+        let workforce = (from..self.q.tokens.start).any(|k| self.a.tags[k].has(Tag::WorkforceNoun));
+        matches!(self.before(1), "was" | "is" | "were" | "at" | "of" | "stood" | "stands") && workforce
+            || apposed(self.a, self.q, self.sentence)
+    }
+
+    /// "a company with 300 staff", "Acme, with 300 staff", "40 shops with 300 employees", not "he spoke with several staffers".
+    pub(super) fn with(&self) -> bool {
+        let owner = |k: usize| {
+            let plural = self.a.tokens[k].lower.strip_suffix('s');
+            let site = plural.is_some_and(|one| self.a.tags[k].has(Tag::TeamNoun) || tags_of(one).has(Tag::CompanyNoun));
+            self.a.tags[k].has(Tag::CompanyNoun) || site || self.a.tokens[k].is_capitalised()
+        };
+        let size = self.q.value.stated.is_some() && (2..=3).filter_map(|d| self.index(d)).any(owner);
+        // "With 300 workers, Acme is the largest employer"
+        let opens = self.index(1) == Some(self.sentence.tokens.start) && self.behind(0) == "," && self.q.value.stated.is_some();
+        self.before(1) == "with" && !matches!(self.q.class, NounClass::Bare | NounClass::Job) && (size || opens)
+    }
+
+    /// "300 employees worldwide"
+    pub(super) fn worldwide(&self) -> bool {
+        self.q.class != NounClass::Bare && matches!(self.behind(0), "worldwide" | "globally" | "overall")
+    }
+
+    /// "a 300-strong team", "a 46-person company"
+    pub(super) fn compound(&self) -> bool {
+        let hyphened = self.q.core.len() == 1 && is_joined(&self.a.tokens[self.q.core.start].lower);
+        // "500-plus employees"
+        let first = &self.a.tokens[self.q.core.start].lower;
+        let about = |w: &str| matches!(w, "plus" | "odd");
+        let hedged = self.a.tokens.get(self.q.core.end + 1).is_some_and(|t| about(&t.lower)) || first.rsplit('-').next().is_some_and(about);
+        !hedged && (hyphened || self.a.tokens.get(self.q.core.end).is_some_and(|t| t.glued && t.text == "-" || t.is("strong")))
+    }
+
+    /// "300 workers had less than a year on the job"
+    pub(super) fn tenure(&self) -> bool {
+        self.q.class == NounClass::Person
+            && matches!(self.behind(0), "had" | "have")
+            && matches!(self.behind(1), "less" | "more" | "under" | "over")
+    }
+
+    /// "620 people work at the plant"
+    pub(super) fn at_work(&self) -> bool {
+        self.q.class == NounClass::Person
+            && self.q.value.stated.is_some()
+            && matches!(self.behind(0), "work" | "worked")
+            && matches!(self.behind(1), "at" | "in" | "for" | "there" | "on")
+    }
+
+    /// "one of dozens of workers who make them": all those who do.
+    pub(super) fn one_of(&self) -> bool {
+        // "one of 300 workers told to go"
+        let told = self.behind(0).ends_with("ed") || IRREGULAR_PARTICIPLES.has(self.behind(0));
+        self.before(1) == "of" && self.before(2) == "one" && self.names_people() && !told
+    }
+
+    /// "its 14,000 drivers", "the airline's 14,000 pilots": all there are.
+    pub(super) fn owned(&self) -> bool {
+        let whole = |d: &usize| matches!(self.before(*d), "remaining" | "current" | "existing" | "entire" | "estimated" | "total");
+        let d = 1 + usize::from(whole(&1));
+        let Some(last) = self.index(d) else { return false };
+        let pronoun = matches!(self.before(d), "its" | "our");
+        let members = self.q.head.is_some_and(|h| matches!(self.a.tokens[h].lower.as_ref(), "member" | "members"));
+        let owner = self.a.tokens[last].kind == TokenKind::Possessive
+            && self.index(d + 1).is_some_and(|k| {
+                let noun = self.a.tags[k].any(&[Tag::CompanyNoun, Tag::TeamNoun]);
+                noun || self.a.tokens[k].is_capitalised() && !self.a.tags[k].any(&[Tag::Weekday, Tag::Month, Tag::Bystander])
+            });
+        let enough = self.q.value.stated.is_some_and(|[low, _]| low >= MANY);
+        self.names_people() && !members && enough && (pronoun || owner)
+    }
+
+    /// "20% of the workers are in Leeds", "counts on migrants for 30% of his workers": a share that nothing happens to.
+    pub(super) fn share(&self) -> bool {
+        let lives = matches!(self.behind(0), "are" | "is" | "live" | "lives" | "work" | "works")
+            && matches!(self.behind(1), "in" | "outside" | "at" | "abroad" | "from" | "based" | "there" | "overseas" | "remotely");
+        let own =
+            self.a.tokens[self.q.core.end..self.q.tokens.end].iter().any(|t| matches!(t.lower.as_ref(), "its" | "his" | "her" | "their"));
+        self.names_people() && (lives || own && matches!(self.before(1), "for" | "makes" | "represents"))
+    }
+}
+
+/// From how many people on an owner's people are all there are, not some it sends somewhere.
+const MANY: u64 = 10;
