@@ -99,6 +99,8 @@ sets! {
     CUT_JOINERS = "cut_joiners";
     /// Participles behind people that say what happens to them, not what they do ("300 workers affected").
     CUT_PARTICIPLES = "cut_participles";
+    /// Nouns of deals: who stands behind them with "of" is bought, and does not act.
+    DEAL_NOUNS = "deal_nouns";
     /// Articles, possessives and quantifiers before the name of a part ("all of its", "several other").
     DETERMINERS = "determiners";
     /// Verbs whose object can only be people, whatever they are called ("laid off 40 welders").
@@ -206,6 +208,8 @@ expressions! {
     POSSIBLE = "possible";
     /// Words before the lower end of a range ("between 300 and 400", "anywhere from 300 to 400").
     RANGE_OPENERS = "range_openers";
+    /// Expressions for people without a name who say something: even the employer's word rests on them.
+    UNNAMED = "unnamed";
 }
 
 #[cfg(test)]

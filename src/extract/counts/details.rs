@@ -56,9 +56,27 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
     });
     let expected = word(q.tokens.end) == "had" && word(q.tokens.end + 1) == "been";
     let original = (lo..q.tokens.start).any(|k| ORIGINALS.has(word(k)) || word(k) == "down" && word(k + 1) == "from");
-    let perfect =
-        frame.is_some_and(|f| f.tokens.start > s.tokens.start && (1..=2).any(|d| f.tokens.start >= d && word(f.tokens.start - d) == "had"));
-    cue || perfect || expected || original
+    cue || months_after(a, q, s) || is_pluperfect(a, frame, s) || expected || original
+}
+
+/// "had cut 300", unless somebody said so: "Acme said it had cut 300" tells of a cut that has been made.
+fn is_pluperfect(a: &Analysis<'_>, frame: Option<&Frame>, s: &Sentence) -> bool {
+    let word = |k: usize| a.tokens[k].lower.as_ref();
+    let Some(f) = frame else { return false };
+    let from = s.tokens.start.max(f.tokens.start.saturating_sub(3));
+    let Some(had) = (from..f.tokens.start).rev().find(|k| word(*k) == "had") else { return false };
+    let near = f.tokens.start - had <= 2 || word(had + 1) == "already" || word(had + 1) == "been";
+    let said =
+        (s.tokens.start..had).any(|k| a.tags[k].has(Tag::SpeechVerb) && matches!(word(k), "said" | "told" | "confirmed" | "revealed"));
+    near && (!said || (had..f.tokens.start).any(|k| matches!(word(k), "already" | "previously" | "earlier")))
+}
+
+/// "It is four months after Acme said it would close its mill and axed 300 jobs": with no comma in between, the time is theirs.
+fn months_after(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> bool {
+    let word = |k: usize| a.tokens[k].lower.as_ref();
+    let unit = |k: usize| matches!(word(k), "days" | "weeks" | "months" | "years" | "month" | "year" | "week");
+    let at = (s.tokens.start + 1..q.tokens.start).rev().find(|k| word(*k) == "after" && unit(*k - 1));
+    at.is_some_and(|k| a.tokens[k..q.tokens.start].iter().all(|t| t.text != ","))
 }
 
 /// "in all", "since January", "so far this year", "bringing the total to": over several rounds.

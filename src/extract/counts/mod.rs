@@ -84,11 +84,10 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     let Told(reads) = told;
     let outlets: Vec<&str> = source.name.iter().chain(&source.wire).map(String::as_str).collect();
     let referents = Referents::new(a, names, &outlets);
-    let main = employer::main_employers(a, names, &referents, reads);
+    let news = employer::news(a, names, &referents, reads);
+    let main = &news.main;
     let bound = bound_figures(a, &referents, reads);
-    let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun);
-    let headline_cuts = reads.iter().any(|r| a.block_kind(&a.sentences[r.sentence]) == BlockKind::Headline && r.frames.iter().any(cuts));
-    let context = Context { a, names, referents, date, quotes, id, main: &main, bound: &bound, headline_cuts };
+    let context = Context { a, names, referents, date, quotes, id, main, news: &news, bound: &bound };
     let mut role_counts = Vec::new();
     let lead_values = lead_values(a, reads);
     let mut spoken: Option<Spoken> = None;
@@ -98,11 +97,24 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
             role_counts.push(context.count(r, q, t, n, &mut spoken, &lead_values));
         }
     }
+    told_again(&mut role_counts);
     news_of_the_past(&mut role_counts, &main.iter().map(|e| employer_name(names, *e)).collect::<Vec<_>>());
     let employers = main.iter().map(|e| employer_name(names, *e)).collect();
-    let teams = teams::find(a, names, reads, &role_counts, &main);
+    let teams = teams::find(a, names, reads, &role_counts, main);
     unit::carry(a, &mut role_counts, &teams);
     Counts { employers, role_counts, teams }
+}
+
+/// A figure of an employer whose cut is the news is the same news wherever it comes back.
+fn told_again(counts: &mut [RoleCount]) {
+    let figure = |c: &RoleCount| c.value.stated;
+    let is_main = |c: &&RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main && c.employer.as_deref() != Some(AGGREGATE);
+    let main: Vec<_> = counts.iter().filter(is_main).map(|c| (c.employer.clone(), figure(c))).collect();
+    for c in counts.iter_mut().filter(|c| c.measure == Measure::Cut && !c.cumulative && figure(c).is_some()) {
+        if main.contains(&(c.employer.clone(), figure(c))) {
+            c.role = RoleInArticle::Main;
+        }
+    }
 }
 
 /// Where all cuts of a main employer are past, they are what the article tells of it.
@@ -180,8 +192,8 @@ struct Context<'a, 't> {
     main: &'a [usize],
     /// The one employer of each figure.
     bound: &'a FxHashMap<String, Option<usize>>,
-    /// The headline tells of cuts.
-    headline_cuts: bool,
+    /// What kind of news the article is.
+    news: &'a employer::News,
 }
 
 /// The employer spoken of last, none for an industry or economy, and the sentence it was.

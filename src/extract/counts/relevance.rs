@@ -1,7 +1,7 @@
 //! Whether an article tells of job cuts at all.
 
 use super::frame::Frame;
-use super::quantity::NounClass;
+use super::quantity::{NounClass, Quantity};
 use super::{Read, measure, quantity};
 use crate::extract::Analysis;
 use crate::lexicon::sets::AMBIGUOUS_CUT_NOUNS;
@@ -20,6 +20,7 @@ pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
         let frame = t.frame.map(|f| &r.frames[f]);
         frame.is_some_and(unmistakable)
             || measure::of_work(a, q) && frame.is_some_and(|f| is_strong(q.class, f))
+            || frame.is_some_and(|f| goes(a, q, f, &a.sentences[r.sentence]))
             || t.rule == "cut.noun_head"
     });
     let headline = reads.iter().any(|r| a.block_kind(&a.sentences[r.sentence]) == BlockKind::Headline && r.frames.iter().any(unmistakable));
@@ -43,6 +44,30 @@ fn is_headline_of_losses(a: &Analysis<'_>, sentence: &Sentence, frames: &[Frame]
     a.block_kind(sentence) == BlockKind::Headline && frames.iter().any(|f| f.trigger == Trigger::Go && f.tokens.len() > 1)
 }
 
+/// "with the loss of 300 jobs", "300 jobs will go", "putting 300 workers out of work": jobs that go, told in words that by themselves
+/// are used of much else. An economy that "lost 300,000 jobs" is told otherwise.
+fn goes(a: &Analysis<'_>, q: &Quantity, f: &Frame, s: &Sentence) -> bool {
+    let word = |k: usize| if s.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+    let behind = f.tokens.start >= q.tokens.end && f.tokens.start - q.tokens.end <= 4;
+    match f.trigger {
+        Trigger::WeakCut => {
+            is_loss(a, f) && q.class == NounClass::Job && f.tokens.end <= q.tokens.start && q.tokens.start - f.tokens.end <= 1
+        }
+        Trigger::Go if word(f.tokens.start) == "go" => q.class == NounClass::Job && behind,
+        Trigger::Go => {
+            let put = (s.tokens.start.max(q.tokens.start.saturating_sub(3))..q.tokens.start)
+                .any(|k| matches!(word(k), "put" | "puts" | "putting" | "leave" | "leaves" | "leaving" | "left" | "throwing"));
+            word(f.tokens.start) == "out" && put && behind
+        }
+        _ => false,
+    }
+}
+
+/// "the loss of", "the elimination of".
+fn is_loss(a: &Analysis<'_>, f: &Frame) -> bool {
+    matches!(a.tokens[f.tokens.start].lower.as_ref(), "loss" | "losses" | "elimination" | "removal" | "shedding")
+}
+
 /// Whether an expression by itself speaks of job cuts and nothing else.
 fn is_unmistakable(a: &Analysis<'_>, f: &Frame) -> bool {
     match f.trigger {
@@ -63,8 +88,15 @@ fn is_unmistakable(a: &Analysis<'_>, f: &Frame) -> bool {
 pub(super) fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
     let counts_cuts = |s: &Sentence, frames: &[Frame]| {
         let cut = frames.iter().any(|f| is_strong(NounClass::Job, f));
+        let may_go = frames.iter().any(|f| match f.trigger {
+            Trigger::WeakCut => is_loss(a, f),
+            Trigger::Go => matches!(a.tokens[f.tokens.start].lower.as_ref(), "go" | "out"),
+            _ => false,
+        });
         let noun = || s.tokens.clone().any(|i| a.tags[i].has(Tag::CutNoun));
-        (cut || noun()) && quantity::find(a, s).iter().any(|q| q.class == NounClass::Cut || cut && measure::of_work(a, q))
+        let gone = |q: &Quantity| may_go && frames.iter().any(|f| goes(a, q, f, s));
+        let counted = |q: &Quantity| q.class == NounClass::Cut || cut && measure::of_work(a, q) || gone(q);
+        (cut || may_go || noun()) && quantity::find(a, s).iter().any(counted)
     };
     let sentences = || a.sentences.iter().zip(frames);
     frames.iter().flatten().any(|f| is_unmistakable(a, f))

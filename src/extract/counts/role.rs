@@ -13,6 +13,9 @@ use crate::text::TokenKind;
 /// Sentences in which an article about an economy tells its figures.
 const OPENING: usize = 10;
 
+/// Those in which it does so under a headline about claims and rates.
+const SHORT_OPENING: usize = 3;
+
 impl Context<'_, '_> {
     #[expect(clippy::too_many_arguments, reason = "everything that bears on the decision, called from one place")]
     pub(super) fn role(
@@ -29,7 +32,12 @@ impl Context<'_, '_> {
         status: Option<Status>,
     ) -> RoleInArticle {
         use RoleInArticle::{Background, Main};
-        if t.measure != Measure::Cut || cumulative {
+        if t.measure != Measure::Cut {
+            return Background;
+        }
+        let of_many = employer == Some(AGGREGATE);
+        // a sum since January is the news of an article that opens with it
+        if cumulative && !(of_many && self.main.is_empty() && r.sentence < OPENING && !details::stands(self.a, q)) {
             return Background;
         }
         let headline = self.a.block_kind(&self.a.sentences[r.sentence]) == BlockKind::Headline;
@@ -37,7 +45,7 @@ impl Context<'_, '_> {
             return Main;
         }
         let s = &self.a.sentences[r.sentence];
-        if employer == Some(AGGREGATE) && !self.main.is_empty() {
+        if of_many && !self.main.is_empty() && !self.news.of_several {
             return Background;
         }
         if entity.is_some_and(|e| !self.main.iter().any(|m| speaks_for(self.names, e, *m))) {
@@ -49,7 +57,7 @@ impl Context<'_, '_> {
         let key = number_key(q);
         let repeated = lead.iter().any(|(s, k)| *s != r.sentence && *k == key);
         match phrase {
-            _ if employer == Some(AGGREGATE) => self.role_of_many(r.sentence, q, phrase, repeated),
+            _ if of_many => self.role_of_many(r.sentence, q, phrase, repeated),
             // "in February 300 will go": what is still to come is no earlier round
             Some(p)
                 if (details::is_past(p) || details::is_dated(self.a, p))
@@ -68,10 +76,12 @@ impl Context<'_, '_> {
     fn role_of_many(&self, sentence: usize, q: &Quantity, phrase: Option<&TimePhrase>, repeated: bool) -> RoleInArticle {
         let a = self.a;
         let s = &a.sentences[sentence];
-        let year = phrase.is_some_and(|p| details::is_past(p) && a.tokens[p.tokens.clone()].iter().any(|t| t.kind == TokenKind::Number));
+        let numbered = |p: &TimePhrase| a.tokens[p.tokens.clone()].iter().any(|t| t.kind == TokenKind::Number);
+        let year = phrase.is_some_and(|p| details::is_past(p) && numbered(p) || details::is_dated(a, p));
         let expected = a.tokens[s.tokens.start..q.tokens.start].iter().any(|t| t.is("economists"))
             && a.tokens[s.tokens.start..q.tokens.start].iter().any(|t| matches!(t.lower.as_ref(), "expected" | "forecast" | "predicted"));
-        let news = sentence < OPENING || repeated || self.headline_cuts;
+        let opens = sentence < if self.news.of_labour_market { SHORT_OPENING } else { OPENING };
+        let news = opens || repeated || self.news.headline && self.main.is_empty();
         if news && !year && !expected { RoleInArticle::Main } else { RoleInArticle::Background }
     }
 }

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
+use crate::lexicon::sets::DEAL_NOUNS;
 use crate::model::EmployerBasis;
+use crate::read::BlockKind;
 use crate::text::{Sentence, TokenKind};
 
 /// A word that stands for an organisation named elsewhere.
@@ -80,7 +82,7 @@ impl Referents<'_, '_> {
         let earlier = self.names.in_range(sentence.tokens.start..from);
         // whoever is "it" is no person, whatever the name looks like
         let named = earlier.iter().filter(|m| {
-            self.may_employ(m) && !self.is_bystander(&m.tokens)
+            self.may_employ(m) && !self.is_bystander(&m.tokens) && !self.is_bought(m)
                 || self.names.entity(m).kind == NameKind::Person
                     && m.tokens.start == sentence.tokens.start
                     && m.tokens.len() == 1
@@ -100,6 +102,13 @@ impl Referents<'_, '_> {
         })
     }
 
+    /// "once the purchase of Acme is done, the company will": whoever is bought is not who acts.
+    fn is_bought(&self, m: &Mention) -> bool {
+        let word = |d: usize| m.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
+        let (of, deal) = if word(1) == "the" { (word(2), word(3)) } else { (word(1), word(2)) };
+        of == "of" && DEAL_NOUNS.has(deal)
+    }
+
     /// The organisation that opened the sentence before, or the one before that: "the company" and "it" go on about it.
     pub(in super::super) fn topic(&self, sentence: &Sentence) -> Option<usize> {
         let at = self.a.sentences.partition_point(|s| s.tokens.start < sentence.tokens.start);
@@ -107,23 +116,47 @@ impl Referents<'_, '_> {
         // "… over at Acme, in Leeds, it has begun. The company …"
         let before = || {
             let last = self.a.sentences.get(at.checked_sub(1)?)?;
-            let organisation =
-                |m: &&Mention| self.names.entity(m).kind == NameKind::Organisation && self.may_employ(m) && !self.is_bystander(&m.tokens);
+            let organisation = |m: &&Mention| {
+                self.names.entity(m).kind == NameKind::Organisation
+                    && self.may_employ(m)
+                    && !self.is_bystander(&m.tokens)
+                    && !self.is_listed(m)
+                    && !self.is_bought(m)
+            };
             self.names.in_range(last.tokens.clone()).iter().rev().find(organisation).map(|m| m.entity)
         };
         subject.or_else(before)
+    }
+
+    /// Whether the headline names it.
+    fn headed(&self, entity: usize) -> bool {
+        let headline = self.a.sentences.iter().take_while(|s| self.a.block_kind(s) == BlockKind::Headline).last();
+        headline.is_some_and(|s| self.names.in_range(0..s.tokens.end).iter().any(|m| m.entity == entity))
+    }
+
+    /// "from investors including Acme and Brim": one of a list of others.
+    fn is_listed(&self, m: &Mention) -> bool {
+        let word = |k: usize| self.a.tokens[k].lower.as_ref();
+        let from = m.tokens.start.saturating_sub(8);
+        let lead = (from..m.tokens.start).rev().take_while(|k| {
+            self.names.at(*k).is_some() || matches!(word(*k), "and" | "," | "&" | "the" | "or") || matches!(word(*k), "including" | "like")
+        });
+        lead.into_iter().any(|k| matches!(word(k), "including" | "like"))
+            || m.tokens.start.checked_sub(2).is_some_and(|k| word(k) == "such" && word(k + 1) == "as")
     }
 
     /// The organisation that opens one of the two sentences before sentence `at`.
     fn opening_organisation(&self, at: usize) -> Option<usize> {
         self.a.sentences[at.saturating_sub(2)..at].iter().rev().find_map(|s| {
             let opening = s.tokens.start..s.tokens.end.min(s.tokens.start + 6);
+            // whoever opens a sentence and stands in the headline is spoken of, whatever its name looks like
+            let known = |m: &Mention| match self.names.entity(m).kind {
+                NameKind::Organisation => true,
+                NameKind::Other => m.tokens.start == s.tokens.start && self.headed(m.entity),
+                _ => false,
+            };
             let organisation = |m: &&Mention| {
-                self.names.entity(m).kind == NameKind::Organisation
-                    && self.may_employ(m)
-                    && !self.modifies(m)
-                    && !self.behind_preposition(m)
-                    && !self.is_bystander(&m.tokens)
+                known(m) && self.may_employ(m) && !self.modifies(m) && !self.behind_preposition(m) && !self.is_bystander(&m.tokens)
             };
             self.names.in_range(opening).iter().find(organisation).map(|m| m.entity)
         })

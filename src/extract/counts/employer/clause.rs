@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::super::frame::Frame;
 use super::super::quantity::Quantity;
 use super::antecedent::Definite;
 use super::{Bound, Referent, Referents};
@@ -48,7 +49,9 @@ impl Referents<'_, '_> {
         let clause = (sentence.tokens.start..from).rev().find(|k| self.opens_clause(*k, from)).unwrap_or(sentence.tokens.start);
         for k in sentence.tokens.start..from {
             if self.is_collective(k) && !(active && self.prepositional(k, sentence)) {
-                best.offer((from - k) as f64 * 0.5 + 0.5, Referent::Aggregate, EmployerBasis::Collective);
+                // "Acme, which runs 300 pubs, said 40 jobs would go"
+                let aside = if self.inserted(&(k..k + 1), from) { 8.0 } else { 0.0 };
+                best.offer((from - k) as f64 * 0.5 + 0.5 + aside, Referent::Aggregate, EmployerBasis::Collective);
             }
             if self.names.at(k).is_none()
                 && let Some(d) = self.definite(k)
@@ -97,7 +100,12 @@ impl Referents<'_, '_> {
             let listed = |k: &usize| self.a.tokens[*k].is_capitalised() || matches!(self.a.tokens[*k].lower.as_ref(), "and" | ",");
             let before = (sentence.tokens.start..m.tokens.start).rev().find(|k| !listed(k));
             let owned = before.is_some_and(|k| self.a.tokens[k].kind == TokenKind::Possessive);
-            if self.names.entity(m).kind == NameKind::Place && from - m.tokens.end <= 2 && !self.may_employ(m) && !inside && !owned {
+            // "Acme, New York, laid off 300"
+            let seat = m.tokens.start > sentence.tokens.start + 1
+                && self.a.tokens[m.tokens.start - 1].text == ","
+                && self.names.at(m.tokens.start - 2).is_some_and(|n| n.tokens.end + 1 == m.tokens.start && self.may_employ(n));
+            if self.names.entity(m).kind == NameKind::Place && from - m.tokens.end <= 2 && !self.may_employ(m) && !(inside || owned || seat)
+            {
                 best.offer(self.distance(m.tokens.clone(), from, sentence) + 1.0, Referent::Aggregate, EmployerBasis::Collective);
             }
         }
@@ -185,8 +193,8 @@ impl Referents<'_, '_> {
                         || !self.a.tags[*k].any(&[Tag::FunctionWord, Tag::SpeechVerb]))
         });
         let preposition = lead.map(|k| self.a.tokens[k].lower.as_ref()).find(|w| is_preposition(w)).unwrap_or_default();
-        // "weeks after Acme announced": a clause, of which it is the subject
-        if matches!(preposition, "after" | "following" | "before") && self.has_verb(at.end) {
+        // "weeks after Acme announced", "after rival Acme announced": a clause, of which it is the subject
+        if matches!(preposition, "after" | "following" | "before" | "rival" | "rivals") && self.has_verb(at.end) {
             return 0.0;
         }
         match preposition {
@@ -227,6 +235,36 @@ impl Referents<'_, '_> {
             return if closed && comma == 1 { 0.0 } else { -8.0 };
         }
         if self.inserted(at, from) { 8.0 } else { 0.0 }
+    }
+
+    /// "After laying off 300 workers, Acme said": the subject of the sentence behind a participle that opens it.
+    pub(super) fn opened(&self, frame: Option<&Frame>, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let a = self.a;
+        let f = frame.filter(|f| f.tokens.end <= q.tokens.start && a.tokens[f.tokens.start].lower.ends_with("ing"))?;
+        if f.tokens.start > sentence.tokens.start + 2 || !self.names.in_range(sentence.tokens.start..q.tokens.start).is_empty() {
+            return None;
+        }
+        let comma = (q.tokens.end..sentence.tokens.end).find(|k| a.tokens[*k].text == ",")?;
+        let start = comma + 1;
+        let definite = (start < sentence.tokens.end).then(|| self.definite(start)).flatten();
+        if let Some(d) = definite {
+            return Some(self.resolve(d, comma, sentence));
+        }
+        let m = self.names.at(start).filter(|m| self.may_employ(m) && !self.is_bystander(&m.tokens))?;
+        Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
+    }
+
+    /// "The move will cost 300 jobs, the company said", "…, Acme said": who tells of it last, where nobody else is named.
+    pub(super) fn told_last(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let a = self.a;
+        let verb =
+            (q.tokens.end + 2..sentence.tokens.end).find(|k| matches!(a.tokens[*k].lower.as_ref(), "said" | "says" | "announced"))?;
+        let comma = (q.tokens.end..verb).rev().find(|k| a.tokens[*k].text == ",")?;
+        if let Some(d) = self.definite(comma + 1).filter(|d| *d != Definite::We && verb - comma <= 4) {
+            return Some(self.resolve(d, comma, sentence));
+        }
+        let m = self.names.at(comma + 1).filter(|m| m.tokens.end == verb && self.may_employ(m) && !self.is_bystander(&m.tokens))?;
+        (self.names.entity(m).kind == NameKind::Organisation).then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
     }
 
     /// Whether the words stand in an insertion between commas or brackets that is closed before `from`.

@@ -26,7 +26,7 @@ use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
 
 pub(super) use collective::is_administration;
-pub(super) use news::main_employers;
+pub(super) use news::{News, news};
 
 /// The name given to totals of an industry, a region or an economy.
 pub(super) const AGGREGATE: &str = "(aggregate)";
@@ -101,11 +101,13 @@ impl<'a, 't> Referents<'a, 't> {
             .or_else(|| self.owner_before(q, sentence))
             .or_else(|| self.of_them(q, sentence))
             .or_else(|| self.behind(q, frame, sentence))
+            .or_else(|| self.opened(frame, q, sentence))
             .or_else(|| self.by_subject(q, frame, sentence))
             .or_else(|| self.workplace(q, sentence))
             .or_else(|| self.lost_there(q, frame, sentence))
             .or_else(|| self.counted_by(q, sentence))
-            .or_else(|| self.aggregate(q, sentence).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective)));
+            .or_else(|| self.aggregate(q, sentence).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective)))
+            .or_else(|| self.told_last(q, sentence));
         match bound {
             Some(Bound { who: Referent::Entity(e), by }) if let Some(state) = self.state_of(e, q, sentence) => {
                 Some(Bound::new(Referent::Entity(state), by))
@@ -197,7 +199,19 @@ impl<'a, 't> Referents<'a, 't> {
                 "fired" | "sacked" | "laid" | "off" | "last" | "lost" | "there" | "today" | "yesterday" | "announced"
             ) || a.tags[k].any(&[Tag::TimeWord, Tag::Weekday, Tag::Month])
         };
-        let prep = (from..end.min(from + 5)).find(|k| !skipped(*k))?;
+        let mut prep = (from..end.min(from + 5)).find(|k| !skipped(*k))?;
+        // "lost by the end of the month at Acme"
+        if matches!(a.tokens[prep].lower.as_ref(), "by" | "in" | "at" | "before") {
+            let timed = |k: usize| {
+                a.tags[k].any(&[Tag::TimeWord, Tag::Month, Tag::Weekday])
+                    || matches!(a.tokens[k].lower.as_ref(), "the" | "end" | "of" | "this" | "next" | "start" | "middle")
+                    || a.tokens[k].kind == TokenKind::Number
+            };
+            let behind = (prep + 1..end.min(prep + 8)).find(|k| !timed(*k)).unwrap_or(prep);
+            if behind > prep + 1 && matches!(a.tokens[behind].lower.as_ref(), "at" | "by") {
+                prep = behind;
+            }
+        }
         if !matches!(a.tokens[prep].lower.as_ref(), "at" | "of" | "by" | "from" | "for" | "within" | "across" | "in") {
             return None;
         }

@@ -7,15 +7,24 @@ use super::super::govern::dismisses;
 use super::{Read, Referent, Referents, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
+use crate::extract::time::TimePhrase;
+use crate::lexicon::sets::LABOUR_MARKET;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{EmployerBasis, Measure};
 use crate::read::BlockKind;
+use crate::text::{Sentence, TokenKind};
 
 /// From how many employers with cuts of their own on an article is a round-up.
 const ROUND_UP: usize = 4;
 
 /// Sentences, the headline included, in which news is told.
 const LEAD: usize = 6;
+
+/// Sentences in which they are told where the headline speaks of something else.
+const SHORT_LEAD: usize = 5;
+
+/// Sentences in which an employer beside the one of the headline can be news too.
+const OPENING: usize = 3;
 
 /// How the organisations of an article stand to its cuts.
 #[derive(Default)]
@@ -37,8 +46,12 @@ struct Standing {
     headline_of_many: bool,
     /// The headline speaks of many employers.
     plural: bool,
-    /// The headline tells of cuts, whoever makes them.
+    /// The headline tells of job cuts, whoever makes them.
     headline: bool,
+    /// The headline speaks of jobs or cuts, so that its article can be about them.
+    about_work: bool,
+    /// Those whose cuts are an item of their own in a digest of news.
+    items: BTreeSet<usize>,
     /// Headline or first sentences count the cuts of an industry or economy.
     collective: bool,
 }
@@ -49,18 +62,52 @@ impl Standing {
     }
 }
 
+/// Whose cuts an article tells as its news, and what kind of news that is.
+#[derive(Debug, Default)]
+pub(in super::super) struct News {
+    /// The main employers, the foremost first.
+    pub main: Vec<usize>,
+    /// The headline tells of job cuts.
+    pub headline: bool,
+    /// The headline tells of job cuts and names none of those who make them: they are examples.
+    pub of_several: bool,
+    /// The headline is about a labour market and tells of no cuts: "Jobless claims rise".
+    pub of_labour_market: bool,
+}
+
+/// Weighs the organisations of an article by how they stand to its cuts.
+pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads: &[Read]) -> News {
+    let headline = |s: &&Sentence| a.block_kind(s) == BlockKind::Headline;
+    let tells = reads.iter().any(|r| {
+        let s = &a.sentences[r.sentence];
+        headline(&s) && r.frames.iter().any(|f| is_cut(f) && heads(a, f, s))
+    });
+    let market = a.sentences.iter().filter(headline).any(|s| s.tokens.clone().any(|k| LABOUR_MARKET.has(&a.tokens[k].lower)));
+    let main = main_employers(a, names, r, reads);
+    let named = a
+        .sentences
+        .iter()
+        .filter(headline)
+        .any(|s| names.in_range(s.tokens.clone()).iter().any(|m| main.iter().any(|e| speaks_for(names, m.entity, *e))));
+    News { of_several: tells && !named && main.len() > 1, headline: tells, of_labour_market: market && !tells, main }
+}
+
 /// Weighs the organisations of an article by how they stand to its cuts, and names the main ones, the foremost first.
-pub(in super::super) fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads: &[Read]) -> Vec<usize> {
-    let mut standing = Standing::default();
+fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads: &[Read]) -> Vec<usize> {
+    let mut standing = Standing { about_work: about_work(a, reads), ..Standing::default() };
     for read in reads {
         weigh(a, r, read, &mut standing);
     }
     mentions(a, names, r, reads, &mut standing);
-    let Standing { weight, lead, mut early, mut present, acting, headline, headline_of_many, plural, named, opening, .. } = standing;
+    let Standing { weight, mut lead, mut early, mut present, acting, headline, headline_of_many, plural, named, opening, .. } = standing;
     // whoever stands in the headline is its news; others are so only if the first sentences tell of them
-    if lead.iter().any(|e| named.contains(e)) {
+    let headed = lead.iter().any(|e| named.contains(e));
+    if headed {
         early.retain(|e| named.contains(e) || opening.contains(e));
         early.extend(present.intersection(&named));
+    } else if !standing.about_work {
+        lead.extend(&standing.items);
+        early.extend(standing.items);
     }
     let discount = |e: usize| if r.entity_is_bystander(e) { 0.3 } else { 1.0 };
     let mut ranked: Vec<(usize, f64)> = weight.into_iter().map(|(e, w)| (e, w * discount(e))).collect();
@@ -94,7 +141,12 @@ pub(in super::super) fn main_employers(a: &Analysis<'_>, names: &Names, r: &Refe
         let kind = names.entities[e].kind;
         let organisation =
             || (kind == NameKind::Organisation || kind == NameKind::Other && counted.contains(&e)) && !r.entity_is_bystander(e);
-        if (w >= 2.0 || department(e) || round_up && early.contains(&e) && organisation())
+        // an article that its headline gives to something else can still open with cuts: these are its news, and no others
+        if !standing.about_work && !lead.contains(&e) || heads_state(names, e) {
+            continue;
+        }
+        let least = if standing.about_work { 2.0 } else { 1.0 };
+        if (w >= least || department(e) || round_up && early.contains(&e) && organisation())
             && (i == 0 || w >= top * 0.6 || early.contains(&e))
             && (department(e) || !main.iter().any(|m| speaks_for(names, e, *m) || speaks_for(names, *m, e)))
         {
@@ -115,7 +167,8 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
     } else {
         1.0
     };
-    let leads = headline || *s < LEAD;
+    let leads = headline || *s < if standing.about_work { LEAD } else { SHORT_LEAD };
+    let item = !headline && is_item(a, sentence);
     standing.plural |= headline && sentence.tokens.clone().any(|k| r.is_collective(k));
     let entity = |bound: Option<super::Bound>| match bound.map(|b| b.who) {
         Some(Referent::Entity(e)) => Some((e, 1.0)),
@@ -129,13 +182,18 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         standing.collective |= leads && measure == Measure::Cut && bound.is_some_and(|b| b.who == Referent::Aggregate);
         let Some((e, sure)) = entity(bound) else { continue };
         standing.add(e, if measure == Measure::Cut { near * sure } else { 0.3 });
-        let past = || details::when(a, q, frame, *s).is_some_and(|p| details::is_past(&p)) || details::looks_back(a, q, frame, sentence);
-        if measure == Measure::Cut && leads {
+        let before = |p: &TimePhrase| details::is_past(p) || !standing.about_work && details::is_dated(a, p);
+        let past = || details::when(a, q, frame, *s).is_some_and(|p| before(&p)) || details::looks_back(a, q, frame, sentence);
+        if measure != Measure::Cut {
+            continue;
+        }
+        let present = !past();
+        if leads && (standing.about_work || present) {
             standing.lead.insert(e);
         }
-        if measure == Measure::Cut && !past() {
+        if present {
             standing.present.insert(e);
-            if *s < 4 {
+            if *s < OPENING {
                 standing.opening.insert(e);
             }
             if *s < 4 || *s < 10 && *s * 2 < a.sentences.len() {
@@ -144,7 +202,8 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         }
     }
     for f in frames.iter().filter(|f| is_cut(f)) {
-        standing.headline |= headline;
+        let of_jobs = headline && heads(a, f, sentence);
+        standing.headline |= of_jobs;
         let bound = r.subject(f.tokens.start, sentence, !f.passive && f.trigger == Trigger::Cut);
         let named = bound.is_some_and(|b| b.by == EmployerBasis::Subject);
         if let Some((e, sure)) = entity(bound) {
@@ -152,11 +211,60 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
             if f.trigger == Trigger::Cut && !f.passive && sure >= 1.0 && cuts_jobs(a, f) {
                 standing.acting.insert(e);
             }
-            if headline || leads && named {
+            let told = standing.about_work || cuts_jobs(a, f) && !is_relative(a, f, sentence);
+            if of_jobs || !headline && leads && named && told {
                 standing.lead.insert(e);
+            }
+            if item && heads(a, f, sentence) {
+                standing.items.insert(e);
+                standing.add(e, 2.0);
             }
         }
     }
+}
+
+/// Whether the headline speaks of jobs, of those who do them, or of cuts of them.
+fn about_work(a: &Analysis<'_>, reads: &[Read]) -> bool {
+    let headline = |s: &Sentence| a.block_kind(s) == BlockKind::Headline;
+    let cut = |r: &Read| {
+        let s = &a.sentences[r.sentence];
+        headline(s) && (r.frames.iter().any(|f| is_cut(f) && heads(a, f, s)) || r.counts.iter().any(|(_, t)| t.measure == Measure::Cut))
+    };
+    let noun = |k: usize| a.tags[k].any(&[Tag::CutNoun, Tag::JobNoun, Tag::WorkforceNoun, Tag::WorkerNoun]);
+    reads.iter().any(cut) || a.sentences.iter().filter(|s| headline(s)).any(|s| s.tokens.clone().any(noun))
+}
+
+/// Whether an expression of a headline is about jobs: "Acme cuts 40", "Acme to cut deep", not "Acme to cut flights to Leeds".
+fn heads(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
+    if f.trigger == Trigger::CutNoun || f.passive || f.tokens.len() > 1 || dismisses(a, f) {
+        return true;
+    }
+    let behind = f.tokens.end..s.tokens.end.min(f.tokens.end + 7);
+    let jobs = [Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::WorkerNoun, Tag::TeamNoun, Tag::OpensQuantity, Tag::Role];
+    let bare = behind.is_empty() || a.tags[f.tokens.end].has(Tag::FunctionWord) || a.tokens[f.tokens.end].kind == TokenKind::Mark;
+    bare || behind.into_iter().any(|k| a.tags[k].any(&jobs) || a.tokens[k].kind == TokenKind::Number)
+}
+
+/// A line in title case that stands alone among the paragraphs, as digests of news have them.
+fn is_item(a: &Analysis<'_>, s: &Sentence) -> bool {
+    let words: Vec<usize> =
+        s.tokens.clone().filter(|k| a.tokens[*k].kind == TokenKind::Word && !a.tags[*k].has(Tag::FunctionWord)).collect();
+    let capital = words.iter().filter(|k| a.tokens[**k].is_capitalised()).count();
+    let block = &a.doc.blocks[s.block].range;
+    words.len() > 3 && capital * 5 >= words.len() * 4 && s.start == block.start && s.end + 1 >= block.end
+}
+
+/// "…, who owns the shop that laid off its staff, …": told in passing.
+fn is_relative(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
+    let before = s.tokens.start..f.tokens.start;
+    let opens = before.clone().rev().find(|k| matches!(a.tokens[*k].lower.as_ref(), "who" | "whose" | "which"));
+    opens.is_some_and(|k| (k..f.tokens.start).all(|x| a.tokens[x].text != ","))
+}
+
+/// "Doe" beside "the Doe administration": whoever heads it employs nobody.
+fn heads_state(names: &Names, entity: usize) -> bool {
+    let name = names.entities[entity].name.to_lowercase();
+    !name.contains(' ') && names.entities.iter().any(|e| e.name.to_lowercase().strip_suffix(" administration") == Some(name.as_str()))
 }
 
 /// Whether jobs or people are named right behind the verb, or it can be of nothing else.
@@ -185,10 +293,16 @@ fn mentions(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads: &[Rea
     for m in organisations {
         let sentence = &a.sentences[a.sentence_of(m.tokens.start).min(a.sentences.len() - 1)];
         let headline = a.block_kind(sentence) == BlockKind::Headline;
+        // where nobody is said to cut, it is for the headline to say whom the article is about
+        if !headline && subjects.is_empty() && !standing.named.contains(&m.entity) {
+            continue;
+        }
         standing.add(m.entity, if headline { 2.5 } else { 0.25 });
         if headline {
-            standing.lead.insert(m.entity);
             standing.named.insert(m.entity);
+            if standing.about_work {
+                standing.lead.insert(m.entity);
+            }
         }
     }
 }

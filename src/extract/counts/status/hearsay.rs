@@ -1,0 +1,70 @@
+//! Whose word a status rests on: the employer's own, unnamed people's, another outlet's.
+
+use crate::extract::Analysis;
+use crate::lexicon::outlet_at;
+use crate::lexicon::sets::{Expressions, HEARSAY, OWN_VOICE, OWN_WORD, PLAN_WORDS};
+use crate::model::{Citation, Measure, Relation, RoleCount, RoleInArticle, Status, Value};
+use crate::read::BlockKind;
+use crate::text::Sentence;
+
+/// Whether a sentence rests on unnamed people or on another outlet.
+pub(super) fn is_hearsay(a: &Analysis<'_>, s: &Sentence) -> bool {
+    let t = &a.tokens[s.tokens.clone()];
+    let has = |w: &str| t.iter().any(|t| t.is(w));
+    let word = |k: usize| if s.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+    // "the Herald reports", "reports say", not "other reports have pointed to a recovery"
+    let reports = |k: usize| {
+        word(k) == "reports"
+            && (a.tokens[k].is_capitalised()
+                || matches!(word(k + 1), "say" | "said" | "that" | "suggest" | "suggested" | "claim" | "claimed" | "indicate")
+                || k > s.tokens.start
+                    && (a.tokens[k - 1].is_capitalised() || matches!(word(k - 1), "to" | "some" | "several" | "multiple")))
+    };
+    let outlet = |k: usize| {
+        word(k) == "according" && word(k + 1) == "to" && (k + 2..k + 5).any(|at| at < s.tokens.end && outlet_at(&a.tokens, at).is_some())
+    };
+    HEARSAY.stands_in(&a.tokens, s.tokens.clone())
+        || t.windows(2).any(|w| w[0].is("the") && (w[1].is("people") || w[1].is("person"))) && has("said")
+        || s.tokens.clone().any(|k| reports(k) || outlet(k))
+}
+
+/// Whether a sentence gives the employer's own word.
+pub(super) fn is_own_word(a: &Analysis<'_>, s: &Sentence) -> bool {
+    let own = |e: &Expressions| e.stands_in(&a.tokens, s.tokens.clone());
+    (own(&OWN_WORD) || own(&OWN_VOICE)) && !a.tokens[s.tokens.clone()].iter().any(|t| t.is("citing"))
+}
+
+/// A headline in the present ("Brimco lays off 300") is done where its article says so of the same number.
+fn headlines(a: &Analysis<'_>, counts: &mut [RoleCount]) {
+    let head = a.sentences.iter().find(|s| a.block_kind(s) == BlockKind::Headline);
+    let Some(head) = head.filter(|s| !a.tokens[s.tokens.clone()].iter().any(|t| PLAN_WORDS.has(&t.lower))) else { return };
+    let cut = |c: &RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main;
+    let done: Vec<_> = counts.iter().filter(|c| cut(c) && c.status == Some(Status::Done)).map(|c| c.value.clone()).collect();
+    for c in counts.iter_mut().filter(|c| cut(c) && c.span.start < head.end && c.status == Some(Status::Announced)) {
+        let same = |v: &Value| (v.stated, v.percent, &v.vague) == (c.value.stated, c.value.percent, &c.value.vague);
+        if done.iter().any(same) {
+            c.status = Some(Status::Done);
+        }
+    }
+}
+
+/// What other outlets are credited with is reported, and so is the rest of the news where nothing else vouches for it.
+pub fn rest_on_others(a: &Analysis<'_>, counts: &mut [RoleCount], citations: &[Citation]) {
+    let sentence = |at: usize| a.sentences.get(a.sentences.partition_point(|s| s.end <= at)).filter(|s| s.start <= at);
+    let own = |c: &RoleCount| sentence(c.span.start).is_some_and(|s| is_own_word(a, s));
+    let credits = citations.iter().filter(|c| c.relation == Relation::Reported).flat_map(|c| &c.evidence);
+    let credited: Vec<usize> = credits.map(|e| e.span.start).collect();
+    let open = |c: &RoleCount| c.measure == Measure::Cut && matches!(c.status, Some(Status::Done | Status::Announced));
+    for c in counts.iter_mut().filter(|c| open(c) && credited.contains(&c.sentence.start) && !own(c)) {
+        c.status = Some(Status::Reported);
+    }
+    let main = |c: &RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main;
+    let reported = counts.iter().any(|c| main(c) && c.status == Some(Status::Reported));
+    let vouched = a.sentences.iter().any(|s| OWN_WORD.stands_in(&a.tokens, s.tokens.clone()));
+    headlines(a, counts);
+    if reported && !vouched {
+        for c in counts.iter_mut().filter(|c| main(c) && open(c)) {
+            c.status = Some(Status::Reported);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! How far a cut has come: done, announced, reported, possible or denied.
+
+mod hearsay;
+mod past;
+
+use std::ops::Range;
+
+use super::frame::Frame;
+use super::quantity::Quantity;
+use crate::extract::Analysis;
+use crate::extract::time::TimePhrase;
+use crate::lexicon::sets::{CONTRASTS, DENIALS, FORECASTERS, FORECASTS, POSSIBLE, RISK_WORDS, UNNAMED};
+use crate::lexicon::{Tag, Trigger};
+use crate::model::Status;
+use crate::text::{Sentence, TokenKind};
+pub use hearsay::rest_on_others;
+use hearsay::{is_hearsay, is_own_word};
+
+/// Tokens between "began" and the cuts that have begun.
+const NEAR: usize = 5;
+
+/// A count, and the words that bear on how far its cut has come.
+struct Clause<'x, 't> {
+    a: &'x Analysis<'t>,
+    q: &'x Quantity,
+    frame: Option<&'x Frame>,
+    s: &'x Sentence,
+    /// Its clause.
+    tokens: Range<usize>,
+    /// First token of the expression that governs it, else its own.
+    anchor: usize,
+}
+
+/// How far a cut has come, by the verb that governs it and the words around it.
+pub(super) fn of(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, s: &Sentence, phrase: Option<&TimePhrase>) -> Status {
+    let anchor = frame.map_or(q.tokens.start, |f| f.tokens.start);
+    let lo = clause_start(a, anchor.min(q.tokens.start), s);
+    let hi = anchor.max(q.tokens.end).max(frame.map_or(0, |f| f.tokens.end)).min(s.tokens.end);
+    let c = Clause { a, q, frame, s, tokens: lo..hi, anchor };
+    if c.is_denied() {
+        return Status::Denied;
+    }
+    if c.is_possible() {
+        return Status::Possible;
+    }
+    let reported = is_hearsay(a, s) && !c.is_said_elsewhere() || c.is_expected();
+    if reported && (!is_own_word(a, s) || UNNAMED.stands_in(&a.tokens, s.tokens.clone())) {
+        return Status::Reported;
+    }
+    if frame.is_none() && reported {
+        return Status::Reported;
+    }
+    if c.is_done(phrase) { Status::Done } else { Status::Announced }
+}
+
+impl Clause<'_, '_> {
+    fn word(&self, k: usize) -> &str {
+        if self.s.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" }
+    }
+
+    fn any(&self, test: impl Fn(usize) -> bool) -> bool {
+        self.tokens.clone().any(test)
+    }
+
+    /// "denied that 300 jobs would go", "will not cut 300 jobs".
+    fn is_denied(&self) -> bool {
+        let not = |k: usize| matches!(self.word(k), "not" | "never") || self.word(k).ends_with("n't");
+        let before = |f: &Frame| self.tokens.start.max(f.tokens.start.saturating_sub(3))..f.tokens.start;
+        DENIALS.stands_in(&self.a.tokens, self.tokens.clone()) || self.frame.is_some_and(|f| before(f).any(not))
+    }
+
+    /// "may cut", "are at risk", "economists expect", "warned that it would".
+    fn is_possible(&self) -> bool {
+        let a = self.a;
+        let modal = |k: usize| {
+            let named = self.word(k) == "may" && a.tokens[k].is_capitalised();
+            a.tags[k].has(Tag::Modal) && a.tokens[k].kind == TokenKind::Word && !named && (k < self.anchor + 3 || self.frame.is_none())
+        };
+        let risk = |f: &Frame| f.trigger == Trigger::Go && a.tokens[f.tokens.clone()].iter().any(|t| RISK_WORDS.has(&t.lower));
+        let before = |k: usize| k < self.anchor;
+        let forecast = self.any(|k| before(k) && FORECASTS.has(self.word(k)))
+            && self.s.tokens.clone().any(|k| before(k) && (FORECASTERS.has(self.word(k)) || self.predicts(k)));
+        let expected_once = self.word(self.q.tokens.end) == "had" && FORECASTS.has(self.word(self.q.tokens.end + 2));
+        // "warned that it would", "warned that the tax will lead to"
+        let foreseen = |k: usize| {
+            self.word(k) == "would"
+                || self.word(k) == "will" && matches!(self.word(k + 1), "lead" | "cost" | "mean" | "result" | "cause" | "force")
+        };
+        let warned = self.any(|k| self.word(k).starts_with("warn")) && self.any(foreseen);
+        self.any(modal)
+            || self.frame.is_some_and(risk)
+            || forecast
+            || expected_once
+            || warned
+            || POSSIBLE.stands_in(&a.tokens, self.reach())
+    }
+
+    /// "the network, which sacked 25 employees, has reportedly asked …": the rumour is another clause's.
+    fn is_said_elsewhere(&self) -> bool {
+        let rumour = |k: &usize| matches!(self.word(*k), "reportedly" | "rumored" | "rumoured");
+        let Some(at) = self.s.tokens.clone().find(rumour) else { return false };
+        let mut rest = self.a.tokens[self.s.tokens.clone()].iter().zip(self.s.tokens.clone());
+        let other = rest.any(|(t, k)| matches!(t.lower.as_ref(), "sources" | "source" | "insiders" | "citing") && k != at);
+        !other && at > self.q.tokens.end && self.a.tokens[self.q.tokens.end..at].iter().any(|t| t.text == ",")
+    }
+
+    /// "Acme is expected to cut 300": by whom is not said.
+    fn is_expected(&self) -> bool {
+        let Some(f) = self.frame.filter(|f| matches!(f.trigger, Trigger::Cut) && !f.passive && f.tokens.end <= self.q.tokens.start) else {
+            return false;
+        };
+        let near = self.s.tokens.start.max(f.tokens.start.saturating_sub(4)) + 1;
+        (near..f.tokens.start).any(|k| {
+            matches!(self.word(k), "expected" | "rumoured" | "rumored" | "believed" | "understood")
+                && matches!(self.word(k - 1), "is" | "are" | "was" | "were" | "reportedly")
+                && self.word(k + 1) == "to"
+        })
+    }
+
+    /// "predicts that", not "are predicted to".
+    fn predicts(&self, k: usize) -> bool {
+        self.word(k).starts_with("predict") && !k.checked_sub(1).is_some_and(|b| matches!(self.word(b), "is" | "are" | "was" | "were"))
+    }
+
+    /// Its clause, to where another is set against it.
+    fn reach(&self) -> Range<usize> {
+        let contrast = |k: &usize| self.a.tokens[*k].text == ";" || CONTRASTS.has(self.word(*k));
+        let stop = (self.tokens.end..self.s.tokens.end).find(contrast).unwrap_or(self.s.tokens.end);
+        self.tokens.start..stop
+    }
+}
+
+fn clause_start(a: &Analysis<'_>, at: usize, s: &Sentence) -> usize {
+    (s.tokens.start..at).rev().find(|k| a.tokens[*k].text == ";" || CONTRASTS.has(&a.tokens[*k].lower)).map_or(s.tokens.start, |k| k + 1)
+}

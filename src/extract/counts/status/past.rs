@@ -1,0 +1,183 @@
+//! Whether a cut has come already: the tense of its verb, what stands before it, and what others are said to have seen.
+
+use super::super::details;
+use super::super::frame::Frame;
+use super::super::quantity::NounClass;
+use super::{Clause, NEAR};
+use crate::extract::time::TimePhrase;
+use crate::lexicon::sets::{
+    BEGUN, GO_PAST, INFINITIVES, IRREGULAR_PARTICIPLES, IRREGULAR_PAST, LINKING_WORDS, MID_ADVERBS, PAST_AUXILIARIES, PLAN_WORDS,
+    ROUND_VERBS,
+};
+use crate::lexicon::{Tag, Trigger};
+use crate::read::BlockKind;
+use crate::text::TokenKind;
+
+impl Clause<'_, '_> {
+    /// Past or begun.
+    pub(super) fn is_done(&self, phrase: Option<&TimePhrase>) -> bool {
+        if details::stands(self.a, self.q) || self.is_past_people() {
+            return true;
+        }
+        // "780 cuts that were announced in May", "job losses announced by"
+        if self.is_announced() {
+            return false;
+        }
+        let Some(f) = self.frame else {
+            return self.q.class == NounClass::Cut && self.is_seen(phrase) || self.fell();
+        };
+        if self.is_perfect(f) || self.is_seen_participle(f) || self.goes_with_past(f) {
+            return true;
+        }
+        let verb = self.word(f.tokens.start);
+        // "began laying off", "after axing": begun or behind
+        let near = self.tokens.start.max(f.tokens.start.saturating_sub(NEAR))..f.tokens.start;
+        let after = f.tokens.start > self.s.tokens.start && self.word(f.tokens.start - 1) == "after";
+        if near.clone().any(|k| BEGUN.has(self.word(k))) || (after || self.follows_before(f)) && verb.ends_with("ing") {
+            return true;
+        }
+        // "moved to Leeds and cut 300 jobs": an auxiliary stands by its verb
+        let plans = |k: usize| PLAN_WORDS.has(self.word(k)) && (!LINKING_WORDS.has(self.word(k)) || k + 4 > self.anchor);
+        let last = if f.trigger == Trigger::CutNoun { self.anchor.max(self.q.tokens.start) } else { self.anchor };
+        // "will cut 300 after 150 were laid off": the plan is another clause's
+        let own = (self.tokens.start + 1..last).rev().find(|k| matches!(self.word(*k), "after" | "when")).unwrap_or(self.tokens.start);
+        let planned = self.any(|k| plans(k) && k >= own && k <= last);
+        // "said it would close a plant and axed 300 jobs"
+        if self.is_plain_past(f) {
+            return true;
+        }
+        let past = match f.trigger {
+            Trigger::CutNoun => self.any(|k| ROUND_VERBS.has(self.word(k))) || self.is_past_noun(f, phrase),
+            Trigger::Go => GO_PAST.has(verb) || self.is_state(f),
+            // "a decision that cost 70 people their jobs" may be either
+            Trigger::WeakCut if verb == "cost" || !verb.ends_with("ed") && self.word(f.tokens.end - 1) == "of" => {
+                self.is_past_noun(f, phrase)
+            }
+            _ if self.a.tags[f.tokens.start].has(Tag::CutNoun) && !f.passive && verb.ends_with("ion") => self.is_past_noun(f, phrase),
+            _ => verb.ends_with("ed") || IRREGULAR_PAST.has(verb) && self.has_past_aux(f),
+        };
+        past && !planned
+    }
+
+    /// "the sector saw 300 job losses": a count that is a cut itself, with no other expression.
+    fn is_seen(&self, phrase: Option<&TimePhrase>) -> bool {
+        let near = self.tokens.start.max(self.q.tokens.start.saturating_sub(NEAR))..self.q.tokens.start;
+        let planned = self.any(|k| k < self.q.tokens.start && PLAN_WORDS.has(self.word(k)));
+        let dated = phrase.is_some_and(|p| details::is_past(p) && !details::was_said(self.a, p, self.s));
+        !planned && (near.clone().any(|k| ROUND_VERBS.has(self.word(k))) || dated)
+    }
+
+    /// "had lost 300 jobs", "the jobs that were cut": the auxiliary right before the verb says that it is past.
+    fn is_perfect(&self, f: &Frame) -> bool {
+        let participle = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::Go) && {
+            let verb = self.word(f.tokens.start);
+            verb.ends_with("ed") || IRREGULAR_PAST.has(verb) || IRREGULAR_PARTICIPLES.has(verb)
+        };
+        let adverb = |k: &usize| self.word(*k).ends_with("ly") || MID_ADVERBS.has(self.word(*k));
+        let before = |k: usize| (self.s.tokens.start..k).rev().find(|k| !adverb(k));
+        let Some(aux) = before(f.tokens.start).filter(|_| participle) else { return false };
+        let perfect = match self.word(aux) {
+            "was" | "were" => return true,
+            "been" => before(aux),
+            _ => Some(aux),
+        };
+        let Some(have) = perfect.filter(|k| matches!(self.word(*k), "has" | "have" | "had")) else { return false };
+        before(have).is_none_or(|k| !INFINITIVES.has(self.word(k)))
+    }
+
+    /// "which saw 25 employees axed": a participle behind them, and somebody saw it.
+    fn is_seen_participle(&self, f: &Frame) -> bool {
+        let near = self.tokens.start.max(self.q.tokens.start.saturating_sub(2))..self.q.tokens.start;
+        f.tokens.start == self.q.tokens.end && near.into_iter().any(|k| matches!(self.word(k), "saw" | "seen"))
+    }
+
+    /// "closed its mill last year, cutting 300 jobs": a participle goes with the past of its sentence.
+    fn goes_with_past(&self, f: &Frame) -> bool {
+        let comma = f.tokens.start > self.s.tokens.start && self.word(f.tokens.start - 1) == ",";
+        let cuts = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && f.tokens.end <= self.q.tokens.start;
+        cuts && comma && self.word(f.tokens.start).ends_with("ing") && self.is_told_as_past()
+    }
+
+    /// A verb in the past before the count, and none that plans or tells.
+    fn is_told_as_past(&self) -> bool {
+        let before = || self.tokens.start..self.anchor.min(self.q.tokens.start);
+        let plans = before().any(|k| PLAN_WORDS.has(self.word(k)) || self.a.tags[k].has(Tag::SpeechVerb));
+        let past = |k: usize| {
+            self.a.tokens[k].kind == TokenKind::Word && !self.a.tokens[k].is_capitalised() && self.word(k).ends_with("ed")
+                || matches!(self.word(k), "fell" | "shut" | "sold" | "lost" | "closed" | "bought" | "went" | "shrank" | "maintained")
+        };
+        !plans && before().any(past)
+    }
+
+    /// "employment fell by 300 jobs", "payrolls were down 300": told as something that has been seen.
+    fn fell(&self) -> bool {
+        let near = self.tokens.start.max(self.q.tokens.start.saturating_sub(NEAR))..self.q.tokens.start;
+        let fell = |k: usize| {
+            matches!(self.word(k), "fell" | "dropped" | "declined" | "shrank" | "climbed" | "rose" | "lost")
+                || self.word(k) == "down" && k > self.s.tokens.start && matches!(self.word(k - 1), "was" | "were")
+        };
+        near.into_iter().any(fell)
+    }
+
+    /// "2,000 who left in 2020", "laid-off workers": people who are gone.
+    fn is_past_people(&self) -> bool {
+        let next = self.q.tokens.end;
+        let who = self.word(next) == "who" && matches!(self.word(next + 1), "left" | "lost" | "went" | "were" | "departed");
+        let gone = self.q.modifiers.clone().any(|k| matches!(self.word(k), "laid-off" | "sacked" | "axed" | "dismissed"));
+        who && self.word(next + 2) != "told" || gone
+    }
+
+    /// "300 job cuts announced by Acme": announced, whenever that was.
+    fn is_announced(&self) -> bool {
+        let told = |k: usize| matches!(self.word(k), "announced" | "planned" | "proposed");
+        let next = self.q.tokens.end;
+        let skip =
+            |k: usize| matches!(self.word(k), "that" | "which" | "have" | "has" | "had" | "been" | "were" | "was" | "now" | "already");
+        let stop = (next..next + 4).find(|k| !skip(*k)).unwrap_or(next);
+        told(stop)
+    }
+
+    /// "accepted aid before axing 300 jobs", in a sentence of the past.
+    fn follows_before(&self, f: &Frame) -> bool {
+        let before = f.tokens.start > self.s.tokens.start && self.word(f.tokens.start - 1) == "before";
+        before && self.any(|k| k < f.tokens.start && self.word(k).ends_with("ed"))
+    }
+
+    /// A past form before its object that nothing makes a participle: "axed 300 jobs", not "to be axed", "plans announced".
+    fn is_plain_past(&self, f: &Frame) -> bool {
+        let before = f.tokens.start.checked_sub(1).map_or("", |k| self.word(k));
+        let cuts = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && !f.passive && f.tokens.end <= self.q.tokens.start;
+        let joined = before == "and" || self.a.tokens.get(f.tokens.start.wrapping_sub(1)).is_some_and(|t| t.is_capitalised());
+        cuts && joined && self.word(f.tokens.start).ends_with("ed")
+    }
+
+    /// "are out of work", "on layoff": a state that has come.
+    fn is_state(&self, f: &Frame) -> bool {
+        let before = f.tokens.start.checked_sub(1).map_or("", |k| self.word(k));
+        matches!(self.word(f.tokens.start), "out" | "on" | "without")
+            && !INFINITIVES.has(before)
+            && !self.any(|k| INFINITIVES.has(self.word(k)))
+    }
+
+    /// "the loss of 300 jobs last year", "these cuts follow the elimination of 300 jobs".
+    fn is_past_noun(&self, f: &Frame, phrase: Option<&TimePhrase>) -> bool {
+        let dated = phrase.is_some_and(|p| {
+            (details::is_past(p) || details::is_dated(self.a, p) && self.is_told_as_past()) && !details::was_said(self.a, p, self.s)
+        });
+        let follows =
+            self.s.tokens.start < f.tokens.start && (self.s.tokens.start..f.tokens.start).any(|k| self.word(k).starts_with("follow"));
+        dated || follows
+    }
+
+    /// "cut" and "shed" are past after "has", "had", "was"; alone in running text too, if a singular subject would ask for an s.
+    fn has_past_aux(&self, f: &Frame) -> bool {
+        if !matches!(self.word(f.tokens.start), "cut" | "shed" | "let") {
+            return true;
+        }
+        let from = self.s.tokens.start.max(f.tokens.start.saturating_sub(4));
+        let before = &self.a.tokens[from..f.tokens.start];
+        // "Brimco to shut its mill, cut 300 jobs"
+        let headline = self.a.block_kind(self.s) == BlockKind::Headline;
+        before.iter().any(|t| PAST_AUXILIARIES.has(&t.lower)) || !headline && !before.iter().any(|t| INFINITIVES.has(&t.lower))
+    }
+}
