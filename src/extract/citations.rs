@@ -1,11 +1,14 @@
 //! Other outlets credited for facts about the cuts.
 
-use super::outlets::{Context, OutletMention};
+use std::ops::Range;
+
+use super::outlets::{Context, OutletMention, explained_after, explained_before};
 use super::{Analysis, topic::is_about_cuts};
-use crate::lexicon::{Tag, outlet_named};
+use crate::lexicon::sets::MEDIA_WORDS;
+use crate::lexicon::{Tag, outlet_named, tags_of};
 use crate::model::{Citation, Located, Relation, Source};
 use crate::read::BlockKind;
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 /// Every outlet credited, once for each relation, in text order. `employers` are the article's main ones: an outlet that cuts
 /// its own jobs is no source.
@@ -24,14 +27,18 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source
         let sentence = &analysis.sentences[at];
         let context = Context::new(&analysis.tokens, sentence.tokens.clone(), &mention.tokens);
         let in_headline = analysis.block_kind(sentence) == BlockKind::Headline;
-        let credited = || relation(&context).filter(|_| !cuts(mention.outlet.name));
-        let relation = if in_headline && trails(&context) { Some(Relation::Reported) } else { credited() };
-        let Some(relation) = relation.filter(|_| tells_of_cuts(analysis, at)) else { continue };
+        let credited = || relation(&context).filter(|_| tells_of_cuts(analysis, at));
+        // what somebody tells an outlet is a fact of the cuts only where it speaks of them itself
+        let told = || (told(&context) && names_cuts(analysis, at)).then_some(Relation::Reported);
+        let told = || credited().or_else(told).filter(|_| !cuts(mention.outlet.name));
+        let trailing = in_headline && trails(&context) && tells_of_cuts(analysis, at);
+        let Some(relation) = trailing.then_some(Relation::Reported).or_else(told) else { continue };
         add(mention.outlet.name, relation, analysis.lines.located(sentence.start..sentence.end));
     }
-    for (name, sentence) in unknown_first_reporters(analysis, mentions) {
-        if !own(&name) && !cuts(&name) {
-            add(&name, Relation::FirstReported, analysis.lines.located(sentence));
+    for unknown in unknown_outlets(analysis, mentions) {
+        if !own(&unknown.name) && !cuts(&unknown.name) {
+            let sentence = &analysis.sentences[unknown.sentence];
+            add(&unknown.name, unknown.relation, analysis.lines.located(sentence.start..sentence.end));
         }
     }
     out
@@ -41,10 +48,18 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source
 fn tells_of_cuts(analysis: &Analysis<'_>, sentence: usize) -> bool {
     let block = analysis.sentences[sentence].block;
     let near = |i: usize| analysis.sentences.get(i).is_some_and(|s| s.block == block) && is_about_cuts(analysis, i);
-    let tokens = analysis.sentences[sentence].tokens.clone();
+    // "150,000 jobs were added"
+    let added = |i: usize| matches!(&*analysis.tokens[i].lower, "added" | "adding" | "adds" | "created" | "creating" | "hires");
+    let hires = analysis.sentences[sentence].tokens.clone().any(added);
+    names_cuts(analysis, sentence) && (!hires || is_about_cuts(analysis, sentence))
+        || !hires && (sentence.checked_sub(1).is_some_and(near) || near(sentence + 1))
+}
+
+/// The sentence is about jobs, people at work or cuts.
+fn names_cuts(analysis: &Analysis<'_>, sentence: usize) -> bool {
     let employed = |i: usize| matches!(&*analysis.tokens[i].lower, "employee" | "employees" | "worker" | "workers" | "staff" | "staffers");
-    let jobs = tokens.into_iter().any(|i| analysis.tags[i].any(&[Tag::JobNoun, Tag::WorkforceNoun]) || employed(i));
-    jobs || near(sentence) || sentence.checked_sub(1).is_some_and(near) || near(sentence + 1)
+    let jobs = |i: usize| analysis.tags[i].any(&[Tag::JobNoun, Tag::WorkforceNoun]) || employed(i);
+    analysis.sentences[sentence].tokens.clone().any(jobs) || is_about_cuts(analysis, sentence)
 }
 
 /// "… moon rocket - Bloomberg News": the end of a headline behind a dash.
@@ -59,7 +74,7 @@ pub(super) fn is_third_party(context: &Context<'_, '_>) -> bool {
 
 /// How the words around an outlet's name credit it.
 fn relation(context: &Context<'_, '_>) -> Option<Relation> {
-    by_relation(context).or_else(|| reports(context).then_some(Relation::Reported)).or_else(|| told(context).then_some(Relation::Reported))
+    by_relation(context).or_else(|| (reports(context) || said_on(context)).then_some(Relation::Reported))
 }
 
 /// "first reported by X", "according to X", "per X", "citing X", "X first reported", "seen by X".
@@ -89,7 +104,7 @@ fn by_relation(context: &Context<'_, '_>) -> Option<Relation> {
             _ => None,
         };
     }
-    let credited = last == "per"
+    let credited = matches!(last, "per" | "via")
         || last == "citing"
         || last == "to" && second == "according"
         || matches!(last, "in" | "from" | "with") && matches!(second, "report" | "reports" | "story" | "article" | "interview")
@@ -109,7 +124,9 @@ fn reports(context: &Context<'_, '_>) -> bool {
             let when = is_when(context.after(skip + 1)) && !context.words_after().skip(skip).take(6).any(|w| matches!(w, "it" | "its"));
             context.words_after().any(|w| matches!(w, "citing" | "cited")) || when
         }
-        word if context.genitive() || matches!(context.before(0), "a" | "an" | "earlier" | "recent") => is_work(word),
+        word if context.genitive() || matches!(context.before(0), "a" | "an" | "earlier" | "recent") => {
+            is_work(word) || reporter_tells(context)
+        }
         _ => false,
     }
 }
@@ -122,6 +139,17 @@ fn is_when(word: &str) -> bool {
     matches!(word, "last" | "on" | "in" | "earlier" | "this") || word.ends_with("day")
 }
 
+/// "he said on X's “Morning Show”".
+fn said_on(context: &Context<'_, '_>) -> bool {
+    context.before(0) == "on" && matches!(context.before(1), "said" | "saying")
+}
+
+/// "as X's Jane Roe notes", "X's Jane Roe reported"
+fn reporter_tells(context: &Context<'_, '_>) -> bool {
+    let tells = |w: &str| matches!(w, "notes" | "noted" | "reports" | "reported" | "writes" | "wrote");
+    context.genitive() && (2..6).any(|i| tells(context.after(i))) && (1..3).all(|i| !is_work(context.after(i)) && context.is_capital(i))
+}
+
 /// "a person familiar with the matter told X". What an analyst tells is no fact of the cuts.
 fn told(context: &Context<'_, '_>) -> bool {
     const REACH: usize = 16;
@@ -129,25 +157,84 @@ fn told(context: &Context<'_, '_>) -> bool {
     matches!(context.before(0), "told" | "tell" | "tells") && !context.words_before().take(REACH).any(expert)
 }
 
-/// Names that are in no lexicon but are credited as only news media are: "first reported by X".
-fn unknown_first_reporters(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<(String, std::ops::Range<usize>)> {
+/// An outlet that is in no lexicon, with the sentence that credits it.
+struct Unknown {
+    name: String,
+    relation: Relation,
+    sentence: usize,
+}
+
+/// Names that are in no lexicon but are credited as only news media are: "first reported by X"; and those that are told for media by
+/// their own words or those beside them: "the Acton Gazette reported", "according to the magazine X".
+fn unknown_outlets(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<Unknown> {
     let mut out = Vec::new();
     for (at, sentence) in analysis.sentences.iter().enumerate() {
         let tokens = &analysis.tokens[sentence.tokens.clone()];
-        let credit = |w: &[crate::text::Token<'_>]| w[1].is("by") && w[0].is("reported");
-        let Some(by) = tokens.windows(2).position(credit).filter(|by| tokens[by.saturating_sub(2)..*by + 2].iter().any(|t| t.is("first")))
-        else {
-            continue;
-        };
-        let start = by + 2 + usize::from(tokens.get(by + 2).is_some_and(|t| t.is("the")));
-        let run = tokens[start..].iter().take_while(|t| t.is_capitalised() || t.kind == TokenKind::Number).count();
-        let first = sentence.tokens.start + start;
-        let known = mentions.iter().any(|m| m.tokens.start == first);
-        if run > 0 && !known && tells_of_cuts(analysis, at) {
-            out.push((analysis.text(first..first + run).to_owned(), sentence.start..sentence.end));
+        for k in 0..tokens.len() {
+            let Some((name, first)) = credited_at(tokens, k) else { continue };
+            let start = sentence.tokens.start + name.start;
+            let known = mentions.iter().any(|m| m.tokens.start < sentence.tokens.start + name.end && start < m.tokens.end);
+            if !known && analysis.marked_at(start).is_none() && tells_of_cuts(analysis, at) {
+                let relation = if first { Relation::FirstReported } else { Relation::Reported };
+                let name = sentence.tokens.start + name.start..sentence.tokens.start + name.end;
+                out.push(Unknown { name: analysis.text(name).to_owned(), relation, sentence: at });
+            }
         }
     }
     out
+}
+
+/// The name that the word at `k` credits, and whether as the first to report.
+fn credited_at(tokens: &[Token<'_>], k: usize) -> Option<(Range<usize>, bool)> {
+    let is = |i: usize, word: &str| tokens.get(i).is_some_and(|t| t.is(word));
+    let before = |back: usize, word: &str| k.checked_sub(back).is_some_and(|i| is(i, word));
+    match &*tokens[k].lower {
+        "reported" | "reports" if !is(k + 1, "by") => {
+            let skip = usize::from(["first", "also", "has", "had"].iter().any(|w| before(1, w)));
+            let end = k.checked_sub(skip)?;
+            name_before(tokens, end).map(|name| (name, before(1, "first")))
+        }
+        "by" if before(1, "reported") => {
+            let first = before(2, "first") || is(k.wrapping_sub(3), "first");
+            name_behind(tokens, k + 1, first).map(|name| (name, first))
+        }
+        "to" if before(1, "according") => name_behind(tokens, k + 1, false).map(|name| (name, false)),
+        _ => None,
+    }
+}
+
+/// Words of a name at most.
+const LONGEST: usize = 6;
+
+fn is_name(token: &Token<'_>) -> bool {
+    token.is_capitalised() && !token.is("the") || token.kind == TokenKind::Number
+}
+
+/// The name of an outlet that begins at `start`, behind "the" and what explains it; `sure`: any name there is one.
+fn name_behind(tokens: &[Token<'_>], start: usize, sure: bool) -> Option<Range<usize>> {
+    const EXPLAINED: usize = 6;
+    let first =
+        (start..tokens.len().min(start + EXPLAINED)).find(|i| is_name(&tokens[*i]) && !tags_of(&tokens[*i].lower).has(Tag::Demonym))?;
+    let name = first..first + tokens[first..].iter().take(LONGEST).take_while(|t| is_name(t)).count();
+    let the = usize::from(tokens.get(start).is_some_and(|t| t.is("the")));
+    let plain = first <= start + the;
+    let explained = explained_before(&tokens[start..first]) == first - start && !plain;
+    (sure && plain || explained || plain && is_media(tokens, &name)).then_some(name)
+}
+
+/// The name of an outlet that ends before `end`, or before what explains it there.
+fn name_before(tokens: &[Token<'_>], end: usize) -> Option<Range<usize>> {
+    let behind = [1, 2].into_iter().find(|n| end.checked_sub(*n).is_some_and(|i| explained_after(&tokens[i..end]) == *n)).unwrap_or(0);
+    let end = end - behind;
+    let start = end - tokens[..end].iter().rev().take(LONGEST).take_while(|t| is_name(t)).count();
+    let explained = behind > 0 || explained_before(&tokens[..start]) > 0;
+    (start < end && (explained || is_media(tokens, &(start..end)))).then_some(start..end)
+}
+
+/// "Acton Gazette", "Times of Acton", and their websites and magazines by a word behind.
+fn is_media(tokens: &[Token<'_>], name: &Range<usize>) -> bool {
+    let media = |i: usize| MEDIA_WORDS.has(&tokens[i].lower);
+    explained_after(&tokens[name.end..]) > 0 || name.len() > 1 && (media(name.start) || media(name.end - 1))
 }
 
 #[cfg(test)]
@@ -181,16 +268,30 @@ mod tests {
         check("Ninety jobs will go, says a memo seen by the Guardian.", &[("The Guardian", Obtained)]);
         check("The layoffs were expected after a Deadline report last month.", &[("Deadline", Reported)]);
         check("The jobs will go, a source told Reuters.", &[("Reuters", Reported)]);
+        check("The jobs will go, the Nikkei business daily reported on Friday.", &[("Nikkei", Reported)]);
+        check("The jobs will go (via Axios).", &[("Axios", Reported)]);
+        check("As Forbes' Jane Roe notes, 90 jobs will go.", &[("Forbes", Reported)]);
+        check("“We cut jobs,” she said on CBS’ breakfast show.", &[("CBS News", Reported)]);
     }
 
     #[test]
     fn an_outlet_in_no_lexicon_is_known_by_its_credit() {
         check("The cuts were first reported by the Springfield Lantern.", &[("Springfield Lantern", Relation::FirstReported)]);
+        let lantern = [("Lantern", Relation::Reported)];
+        check("Local newspaper Lantern reported that 90 jobs would go.", &lantern);
+        check("Ninety jobs will go, according to the trade magazine Lantern.", &lantern);
+        check("The Lantern newspaper reported on Monday that 90 jobs would go.", &lantern);
+        let gazette = [("Acton Gazette", Relation::Reported)];
+        check("The Acton Gazette reported on Monday that 90 jobs would go.", &gazette);
+        check("Ninety jobs will go, according to the Acton Gazette.", &gazette);
+        check("Brimco reported that 90 jobs would go. Brimco, according to Wexler Bank, pays jobs well.", &[]);
     }
 
     #[test]
     fn no_credits() {
         check("The bill is dead, according to Reuters.", &[]);
+        check("The firm added 90 jobs in May, according to Reuters.", &[]);
+        check("Jobs will be cut.\n\nThe minister errs, Roe told the BBC. Layoffs follow.", &[]);
         check("Shedding jobs makes sense, an analyst at a bank told Bloomberg.", &[]);
         check("Vox said on Friday it would cut jobs. The cuts at Vox were first reported by Vox.", &[]);
         check("The Guardian said last week it was offering buyouts to staff.", &[]);

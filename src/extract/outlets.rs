@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::Analysis;
-use crate::lexicon::{Outlet, Tag, outlet_at};
+use crate::lexicon::sets::MEDIA_NOUNS;
+use crate::lexicon::{Outlet, Tag, outlet_at, tags_of};
 use crate::text::{Token, TokenKind};
 
 /// One mention of an outlet.
@@ -45,6 +46,7 @@ fn mentions_where(tokens: &[Token<'_>], may_start: impl Fn(usize) -> bool) -> Ve
 pub struct Context<'a, 't> {
     before: &'a [Token<'t>],
     after: &'a [Token<'t>],
+    explained: bool,
 }
 
 impl<'a, 't> Context<'a, 't> {
@@ -59,7 +61,15 @@ impl<'a, 't> Context<'a, 't> {
         while after.first().is_some_and(|t| t.is("*") || t.is("_")) {
             after = &after[1..];
         }
-        Self { before, after }
+        let (noun_before, noun_after) = (explained_before(before), explained_after(after));
+        let (before, after) = (&before[..before.len() - noun_before], &after[noun_after..]);
+        Self { before, after, explained: noun_before + noun_after > 0 }
+    }
+
+    /// Whether a common noun explains the name ("the newspaper X", "the X news agency"), as an outlet never does its own. The noun
+    /// is none of the words before and after.
+    pub fn is_explained(&self) -> bool {
+        self.explained
     }
 
     /// The word `back` places before the mention (0 is next to it), "the" not counted.
@@ -72,9 +82,19 @@ impl<'a, 't> Context<'a, 't> {
         self.after.get(ahead).map_or("", |t| &t.lower)
     }
 
+    /// Whether the word `ahead` places after the mention has a capital.
+    pub fn is_capital(&self, ahead: usize) -> bool {
+        self.after.get(ahead).is_some_and(Token::is_capitalised)
+    }
+
     /// The words before, the nearest first.
     pub fn words_before(&self) -> impl Iterator<Item = &str> {
         self.before.iter().rev().map(|t| &*t.lower)
+    }
+
+    /// All words of the sentence but the name's, in text order.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.before.iter().chain(self.after).map(|t| &*t.lower)
     }
 
     /// The words after.
@@ -90,5 +110,30 @@ impl<'a, 't> Context<'a, 't> {
     /// The mention ends its sentence, but for a mark.
     pub fn ends_sentence(&self) -> bool {
         self.after.iter().all(|t| t.kind == TokenKind::Mark)
+    }
+}
+
+/// Tokens at the end of `before` that explain the name behind them: "the Japanese broadcaster", "local newspaper", "a report by the
+/// trade magazine" but for "a report by".
+pub fn explained_before(before: &[Token<'_>]) -> usize {
+    const REACH: usize = 4;
+    if !before.last().is_some_and(|t| MEDIA_NOUNS.has(&t.lower)) {
+        return 0;
+    }
+    let own = |t: &&Token<'_>| t.kind == TokenKind::Word && !tags_of(&t.lower).any(&[Tag::FunctionWord, Tag::SpeechVerb]);
+    let words = before.iter().rev().take(REACH).take_while(own).count();
+    let article = before.iter().rev().nth(words).is_some_and(|t| matches!(&*t.lower, "the" | "a" | "an"));
+    words + usize::from(article)
+}
+
+/// Tokens at the start of `after` that explain the name before them: "newspaper", "news agency", "business daily".
+pub fn explained_after(after: &[Token<'_>]) -> usize {
+    let noun = |i: usize| after.get(i).is_some_and(|t| !t.is_capitalised() && MEDIA_NOUNS.has(&t.lower));
+    let opens =
+        after.first().is_some_and(|t| matches!(&*t.lower, "business" | "financial" | "news" | "tv" | "television" | "trade" | "web"));
+    match (noun(0), opens && noun(1)) {
+        (true, _) => 1,
+        (_, true) => 2,
+        _ => 0,
     }
 }

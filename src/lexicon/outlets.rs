@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::sets::{EDITIONS, READER_GOODS};
 use super::tags::{Tag, entries, tags_of};
 use crate::text::{Token, TokenKind, tokenize};
 
@@ -86,8 +87,16 @@ impl Form {
     /// A single word that begins a longer name: "Time Warner", "the Guardian Media Group".
     fn runs_on(&self, tokens: &[Token<'_>], at: usize) -> bool {
         let verb = |t: &Token<'_>| matches!(&*t.lower, "reports" | "reported" | "says" | "said" | "first" | "staff");
-        self.words.len() == 1 && tokens.get(at + 1).is_some_and(|t| t.is_capitalised() && !t.glued && !verb(t))
+        self.words.len() == 1
+            && tokens
+                .get(at + 1)
+                .is_some_and(|t| t.is_capitalised() && !t.glued && !verb(t) && !is_edition(t) && !READER_GOODS.has(&t.lower))
     }
+}
+
+/// "Fortune Europe", "CNN International", "Forbes magazine".
+fn is_edition(token: &Token<'_>) -> bool {
+    !token.glued && (token.is_capitalised() || token.is("magazine")) && EDITIONS.has(&token.lower)
 }
 
 fn same_word(token: &Token<'_>, word: &str, exact: bool) -> bool {
@@ -104,7 +113,8 @@ pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
     LEXICON.forms.keys().map(String::as_str)
 }
 
-/// The outlet named at token `at`, and how many tokens its name has there, a leading "the" not counted.
+/// The outlet named at token `at`, and how many tokens its name has there, an edition's included, a leading
+/// "the" not.
 #[must_use]
 pub fn outlet_at(tokens: &[Token<'_>], at: usize) -> Option<(&'static Outlet, usize)> {
     let token = tokens.get(at)?;
@@ -112,7 +122,8 @@ pub fn outlet_at(tokens: &[Token<'_>], at: usize) -> Option<(&'static Outlet, us
         return None;
     }
     let form = LEXICON.forms.get(&*token.lower)?.iter().find(|f| f.matches(tokens, at))?;
-    Some((&LEXICON.outlets[form.outlet], form.words.len()))
+    let edition = tokens.get(at + form.words.len()).is_some_and(is_edition);
+    Some((&LEXICON.outlets[form.outlet], form.words.len() + usize::from(edition)))
 }
 
 /// Bytes of a host name at the most; no outlet's name is longer.
@@ -170,6 +181,8 @@ mod tests {
         assert_eq!(names("He told Business Insider and the Wall Street Journal."), ["Business Insider", "Wall Street Journal"]);
         assert_eq!(names("Barron’s and the FT reported it; BI did not."), ["Barron's", "Financial Times", "Business Insider"]);
         assert_eq!(names("A report by The Information says so."), ["The Information"]);
+        assert_eq!(names("Fortune Europe asked, and Forbes magazine too."), ["Fortune", "Forbes"]);
+        assert_eq!(outlet_named("CNN International").map(|o| o.name), Some("CNN"));
     }
 
     #[test]

@@ -75,6 +75,8 @@ sets! {
     BODY_KINDS = "body_kinds";
     /// Nouns of public bodies named in small letters behind a place ("the Acton school board").
     BODY_NOUNS = "body_nouns";
+    /// What the author of a byline is, beside the outlet's name ("business reporter").
+    BYLINE_TRADES = "byline_trades";
     /// Verbs that take a workforce to a new size ("staff fell to 300").
     CHANGE_VERBS = "change_verbs";
     /// What follows "chief" in an officer's title ("chief financial officer").
@@ -107,6 +109,8 @@ sets! {
     DISMISSING_VERBS = "dismissing_verbs";
     /// Words that tell of an earlier round ("previously cut 300 jobs", "this follows").
     EARLIER_WORDS = "earlier_words";
+    /// Words behind an outlet's name for an edition or channel of it ("Fortune Europe").
+    EDITIONS = "editions";
     /// Verbs behind "will" that say what happens to people, not what they do ("300 workers will face layoffs").
     FATE_VERBS = "fate_verbs";
     /// Roles of companies ("Acton Inn owner X"): the name behind them is no person's unless it has a given name.
@@ -137,6 +141,10 @@ sets! {
     LINKING_WORDS = "linking_words";
     /// Words behind a number that counts no jobs: money, time, measures, things.
     MEASURED_THINGS = "measured_things";
+    /// Common nouns that explain the name of an outlet beside it ("the newspaper", "magazine").
+    MEDIA_NOUNS = "media_nouns";
+    /// Words that make a name one of a newspaper, magazine or broadcaster ("Acton Gazette").
+    MEDIA_WORDS = "media_words";
     /// Adverbs between "be" and its verb, besides those in -ly ("are also being cut").
     MID_ADVERBS = "mid_adverbs";
     /// Last words of names that are plans, laws or prizes and employ nobody.
@@ -161,12 +169,16 @@ sets! {
     PUBLIC_WORDS = "public_words";
     /// Words of amounts before the first noun of a phrase ("as many as 300 workers").
     QUANTITY_WORDS = "quantity_words";
+    /// What an outlet offers its readers: newsletters, alerts.
+    READER_GOODS = "reader_goods";
     /// Words in expressions of what may happen to jobs ("300 jobs are at risk").
     RISK_WORDS = "risk_words";
     /// Words for other employers than the one spoken of.
     RIVALS = "rivals";
     /// Verbs that make a noun of cuts past ("made redundancies").
     ROUND_VERBS = "round_verbs";
+    /// Words behind the bar of a page's title that name a part of the site.
+    SITE_SECTIONS = "site_sections";
     /// Parts of an employer that are people: a share of one is a share of its staff ("a third of the newsroom").
     STAFFED_PARTS = "staffed_parts";
     /// Nouns that stand for cuts by themselves where an article tells of them ("duplications in marketing").

@@ -38,7 +38,7 @@ pub use status::rest_on_others;
 use rustc_hash::FxHashMap;
 
 use super::time::{TimePhrase, resolve};
-use super::{Analysis, names::Names};
+use super::{Analysis, names::Names, source::is_medium};
 use crate::lexicon::{Tag, Trigger, company_by_key, name_key, owners, tags_of};
 use crate::model::{DateRange, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Team, When};
 use crate::read::BlockKind;
@@ -82,7 +82,7 @@ impl Told {
 pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date: &DateRange, quotes: &[Quote], id: &str) -> Counts {
     let names = &*bodies::with_public_bodies(a, names);
     let Told(reads) = told;
-    let outlets: Vec<&str> = source.name.iter().chain(&source.wire).map(String::as_str).collect();
+    let outlets: Vec<&str> = source.name.iter().chain(&source.wire).map(String::as_str).filter(|n| is_medium(n)).collect();
     let referents = Referents::new(a, names, &outlets);
     let news = employer::news(a, names, &referents, reads);
     let main = &news.main;

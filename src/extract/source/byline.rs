@@ -37,11 +37,11 @@ fn bio(block: &str) -> Option<String> {
     let at = IS.find(block.as_bytes())?;
     let (name, rest) = (&block[..at], &block[at + IS.needle().len()..]);
     let name = name.split('(').next()?.trim();
-    (super::credits::is_about_author(rest) && is_people(name)).then(|| name.to_owned())
+    (super::authors::is_about_author(rest) && is_people(name)).then(|| name.to_owned())
 }
 
 /// One or more names of people: every word is capitalised but for the joints.
-fn is_people(line: &str) -> bool {
+pub(super) fn is_people(line: &str) -> bool {
     let words: Vec<_> = line.split([' ', ',']).filter(|w| !w.is_empty()).collect();
     let small =
         |w: &str| matches!(w, "and" | "de" | "van" | "von" | "der" | "den" | "di" | "da" | "la" | "el" | "bin" | "&" | "for" | "of" | "in");

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use aho_corasick::packed::{Config, MatchKind, Searcher};
 use memchr::memmem::Finder;
 
-use super::{Ground, Publisher, may_credit};
+use super::authors::{bio, by_line, trade_line};
+use super::{Ground, Publisher, STRONG, headers, may_credit};
 use crate::extract::Analysis;
 use crate::lexicon::{lines_of, outlet_at, outlet_named, outlet_of_host};
 use crate::model::SourceBasis;
@@ -14,6 +15,9 @@ use crate::read::BlockKind;
 use crate::text::{Token, TokenKind, tokenize};
 
 static CREDITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| lines_of(include_str!("../../lexicon/data/phrases/credits.txt")).collect());
+
+static WIRE_CREDITS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| lines_of(include_str!("../../lexicon/data/phrases/wire_credits.txt")).collect());
 
 /// Names of a chart's or picture's makers stand behind these.
 const CHARTS: [&str; 3] = ["chart: ", "graphic: ", "illustration: "];
@@ -42,18 +46,16 @@ impl Marks {
     }
 }
 
-const STRONG: i32 = 3;
-
 /// One block that may be a credit line.
-struct Line<'a> {
-    text: &'a str,
+pub(super) struct Line<'a> {
+    pub(super) text: &'a str,
     /// The same in lower case; ASCII only, so that bytes stay in place.
     lower: &'a str,
     start: usize,
 }
 
 impl Line<'_> {
-    fn ground(&self, publisher: Publisher, basis: SourceBasis, weight: i32) -> Ground {
+    pub(super) fn ground(&self, publisher: Publisher, basis: SourceBasis, weight: i32) -> Ground {
         Ground { publisher, basis, weight, range: self.start..self.start + self.text.len() }
     }
 
@@ -70,6 +72,10 @@ const ALL_RULES: &[Rule] = &[dateline, sign_off, copyright, credit, address, cha
 /// Those that need none of [`MARKS`].
 const UNMARKED_RULES: &[Rule] = &[dateline, address, agency_alone, by_line];
 
+/// Lines at the start of a page that can be bylines, and lines at its end that can be notes on the author.
+const FIRST_LINES: usize = 8;
+const LAST_LINES: usize = 4;
+
 /// Every credit line's ground.
 pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
     let doc = analysis.doc;
@@ -77,7 +83,7 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
     let mut lower = String::new();
     for (i, block) in doc.blocks.iter().enumerate() {
         if block.kind == BlockKind::Headline {
-            out.extend(header(&doc.text[block.range.clone()], block.range.start));
+            out.extend(headers::ground(analysis, &doc.text[block.range.clone()], block.range.start));
         }
         if !may_credit(analysis, i) || block.kind == BlockKind::Teaser {
             continue;
@@ -93,31 +99,50 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
         if i + 1 == doc.blocks.len() {
             out.extend(signature(&line));
         }
-        out.extend(bio(&line, before, block.kind == BlockKind::Credit));
+        let last = i + LAST_LINES >= doc.blocks.len();
+        if (block.kind != BlockKind::Headline && i < FIRST_LINES) || last {
+            out.extend(trade_line(&line));
+        }
+        out.extend(bio(&line, before, block.kind == BlockKind::Credit, last));
     }
     out
 }
 
-/// "Headline | WIRED", "Headline - The Verge". Behind a mere hyphen an agency or an abbreviation is whom the headline credits.
-fn header(text: &str, start: usize) -> Option<Ground> {
-    let (at, mark) = [" | ", " — ", " - ", " – ", " -- "].iter().filter_map(|m| text.rfind(m).map(|at| (at, *m))).max()?;
-    let name = text[at + mark.len()..].trim();
-    let outlet = outlet_named(name)?;
-    let credited = matches!(mark, " - " | " – ") && (outlet.agency || name.len() <= 4);
-    let range = start + at + mark.len()..start + text.len();
-    (!credited).then_some(Ground { publisher: Publisher::Known(outlet), basis: SourceBasis::Header, weight: STRONG, range })
+/// The agency whose copy a line says was used: "(With inputs from PTI)", "Source: Reuters".
+pub(super) fn wire(analysis: &Analysis<'_>) -> Option<Ground> {
+    let doc = analysis.doc;
+    let lines = doc.blocks.iter().enumerate().filter(|(i, b)| may_credit(analysis, *i) && b.kind != BlockKind::Teaser);
+    lines.map(|(_, b)| b.range.clone()).find_map(|range| {
+        let text = &doc.text[range.clone()];
+        let line = text.trim_start_matches(['(', '[', '-', '–', '—', '*', '_', ' ']);
+        let opens = |p: &&&str| line.get(..p.len()).is_some_and(|start| start.eq_ignore_ascii_case(p));
+        let phrase = WIRE_CREDITS.iter().filter(opens).max_by_key(|p| p.len())?;
+        let publisher = publisher_in(line[phrase.len()..].trim_start()).filter(Publisher::is_agency)?;
+        Some(Ground { publisher, basis: SourceBasis::CreditLine, weight: STRONG, range })
+    })
 }
 
-/// "SEATTLE (Reuters) -", "(MT Newswires) --"
+/// "SEATTLE (Reuters) -", "(MT Newswires) --", "ACTON, Ill. (WXYZ) -"
 fn dateline(line: &Line<'_>) -> Option<Ground> {
     const REACH: usize = 70;
     let front = &line.text.as_bytes()[..line.text.len().min(REACH)];
     let open = memchr::memchr(b'(', front)?;
     let close = open + line.text[open..].find(')')?;
     let rest = line.text[close + 1..].trim_start();
-    let outlet = outlet_named(&line.text[open + 1..close])?;
+    let name = &line.text[open + 1..close];
     let dash = rest.starts_with(['-', '–', '—']);
-    dash.then(|| line.ground_at(Publisher::Known(outlet), SourceBasis::Dateline, 0..close + 1))
+    let publisher = match outlet_named(name) {
+        Some(outlet) => Publisher::Known(outlet),
+        None if is_call_sign(name) => Publisher::Named(name.to_owned()),
+        None => return None,
+    };
+    dash.then(|| line.ground_at(publisher, SourceBasis::Dateline, 0..close + 1))
+}
+
+/// The call sign of an American broadcaster: "WXYZ", "KXYZ-TV".
+fn is_call_sign(name: &str) -> bool {
+    let letters = ["-TV", "-FM", "-AM"].iter().find_map(|band| name.strip_suffix(band)).unwrap_or(name);
+    letters.len() == 4 && letters.starts_with(['W', 'K']) && letters.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// "(Reporting by …; Editing by …)" is how Reuters signs.
@@ -184,36 +209,8 @@ fn signature(line: &Line<'_>) -> Option<Ground> {
     Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, 2))
 }
 
-/// "By Jane Roe, CNN Business"
-fn by_line(line: &Line<'_>) -> Option<Ground> {
-    const LONGEST: usize = 120;
-    let rest = line.text.strip_prefix("By ").filter(|r| r.len() <= LONGEST && !r.ends_with('.'))?;
-    let outlet = rest.split([',', '|', '•', '·']).skip(1).find_map(|part| outlet_named(part.trim().trim_start_matches("for ")))?;
-    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
-}
-
-/// "Jane Roe is the editorial director of …", where the text marks it as a note on the author.
-fn bio(line: &Line<'_>, before: &str, credit: bool) -> Option<Ground> {
-    let about = before.len() < 40 && before.to_ascii_lowercase().starts_with("about the ");
-    let marked = about || credit || memchr::memmem::find(line.text.as_bytes(), b"(@").is_some();
-    if !marked {
-        return None;
-    }
-    let (_, rest) = line.text.split_once(" is ").filter(|(_, rest)| is_about_author(rest))?;
-    let at = [" of ", " at ", " for ", " with "].iter().filter_map(|m| rest.find(m).map(|at| at + m.len())).min()?;
-    Some(line.ground(publisher_in(&rest[at..])?, SourceBasis::Bio, STRONG))
-}
-
-/// Whether "X is …" goes on to say that X writes for an outlet.
-pub(super) fn is_about_author(rest: &str) -> bool {
-    let article = ["a ", "an ", "the "].iter().any(|a| rest.starts_with(a));
-    let trades = ["editor", "reporter", "writer", "correspondent", "journalist", "columnist"];
-    let head: &str = rest.get(..60).unwrap_or(rest);
-    article && trades.iter().any(|t| head.contains(t))
-}
-
 /// The outlet named at the start of `text`, or else the capitalised words that stand there.
-fn publisher_in(text: &str) -> Option<Publisher> {
+pub(super) fn publisher_in(text: &str) -> Option<Publisher> {
     let mut tokens = Vec::new();
     let end = text.char_indices().nth(120).map_or(text.len(), |(i, _)| i);
     tokenize(text, 0..end, &mut tokens);

@@ -5,18 +5,24 @@
 //! a third party loses weight. An agency is the publisher only where nobody else is; otherwise it is the wire.
 //! A wrong outlet is worse than none, so a single weak ground names nobody.
 
+mod authors;
 mod byline;
 mod credits;
+mod headers;
 mod speech;
 
 use super::Analysis;
 use super::outlets::OutletMention;
-use crate::lexicon::{Outlet, outlet_of_host};
-use crate::model::{Located, Source, SourceBasis};
+use crate::lexicon::{Outlet, outlet_named, outlet_of_host};
+use crate::model::{CandidateField, Located, Source, SourceBasis};
 use crate::read::BlockKind;
+pub(super) use headers::is_medium;
 
 /// Weight that grounds must come to.
 const ENOUGH: i32 = 2;
+
+/// Weight of a ground that is made to name the publisher: a line of credit. No number of weaker ones outweighs it.
+const STRONG: i32 = 3;
 
 /// Who a ground names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +58,8 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Source {
     let byline = byline::find(analysis).or_else(|| analysis.doc.given.byline.clone());
     let main = best(&grounds, false).or_else(|| best(&grounds, true));
     let agency = best(&grounds, true).filter(|a| a.basis != SourceBasis::SelfReference);
-    let agency = agency.filter(|a| main.as_ref().is_some_and(|m| m.publisher != a.publisher));
+    let agency = agency.filter(|_| main.is_some()).or_else(|| credits::wire(analysis));
+    let agency = agency.filter(|a| main.as_ref().is_none_or(|m| m.publisher != a.publisher));
     let located = |g: &Ground| analysis.lines.located(g.range.clone());
     let wire = agency.as_ref().map(|a| spelled(analysis, a));
     let mut evidence: Vec<Located> = Vec::new();
@@ -65,14 +72,23 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Source {
     evidence.truncate(4);
     let given = &analysis.doc.given;
     if let Some(name) = &given.source {
-        return Source { name: Some(name.clone()), wire: wire.filter(|w| w != name), byline, basis: SourceBasis::Metadata, evidence };
+        let name = canonical(analysis, name);
+        return Source { wire: wire.filter(|w| *w != name), name: Some(name), byline, basis: SourceBasis::Metadata, evidence };
     }
     if let Some(main) = main {
         return Source { name: Some(spelled(analysis, &main)), wire, byline, basis: main.basis, evidence };
     }
     let of_url = given.url.as_deref().and_then(host).and_then(outlet_of_host);
     let basis = if of_url.is_some() { SourceBasis::Url } else { SourceBasis::Unknown };
-    Source { name: of_url.map(|o| o.name.to_owned()), wire: None, byline, basis, evidence }
+    let name = of_url.map(|o| o.name.to_owned());
+    Source { wire: wire.filter(|w| name.as_ref() != Some(w)), name, byline, basis, evidence }
+}
+
+/// The name that the lexicon has for an outlet as a page gives it ("www.example.com", "Example World"). What a user says stands.
+fn canonical(analysis: &Analysis<'_>, name: &str) -> String {
+    let from_page = analysis.doc.given.candidates.iter().any(|c| c.field == CandidateField::Source && c.value == name);
+    let known = || outlet_named(name).or_else(|| host(name).and_then(outlet_of_host));
+    Some(()).filter(|()| from_page).and_then(|()| known()).map_or_else(|| name.to_owned(), |o| o.name.to_owned())
 }
 
 fn host(url: &str) -> Option<&str> {
@@ -89,14 +105,15 @@ fn best(grounds: &[Ground], agency: bool) -> Option<Ground> {
             None => totals.push((&ground.publisher, ground.weight)),
         }
     }
-    let weight = |g: &Ground| totals.iter().find(|(p, _)| **p == g.publisher).map_or(0, |(_, total)| *total);
-    let mut best: Option<(i32, &Ground)> = None;
-    for ground in grounds.iter().filter(|g| g.weight > 0 && g.publisher.is_agency() == agency) {
-        let total = weight(ground);
+    let total = |g: &Ground| totals.iter().find(|(p, _)| **p == g.publisher).map_or(0, |(_, total)| *total);
+    let strongest = |g: &Ground| grounds.iter().filter(|o| o.publisher == g.publisher).map(|o| o.weight).max().unwrap_or(0);
+    let mut best: Option<((bool, i32), &Ground)> = None;
+    for ground in grounds.iter().filter(|g| g.weight > 0 && g.publisher.is_agency() == agency && total(g) >= ENOUGH) {
+        let rank = (strongest(ground) >= STRONG, total(ground));
         let better = best
-            .is_none_or(|(most, held)| total > most || total == most && held.publisher == ground.publisher && ground.weight > held.weight);
-        if total >= ENOUGH && better {
-            best = Some((total, ground));
+            .is_none_or(|(most, held)| rank > most || rank == most && held.publisher == ground.publisher && ground.weight > held.weight);
+        if better {
+            best = Some((rank, ground));
         }
     }
     best.map(|(_, ground)| ground.clone())
@@ -108,6 +125,9 @@ fn spelled(analysis: &Analysis<'_>, ground: &Ground) -> String {
         Publisher::Named(name) => name.clone(),
         Publisher::Known(outlet) => {
             let written = &analysis.doc.text[ground.range.clone()];
+            if written.contains(outlet.name) {
+                return outlet.name.to_owned();
+            }
             let web = written.split_whitespace().find(|w| {
                 let stem = w.trim_matches(|c: char| !c.is_alphanumeric()).strip_suffix(".com");
                 stem.is_some_and(|s| {

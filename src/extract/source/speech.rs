@@ -6,6 +6,7 @@ use super::{Ground, Publisher};
 use crate::extract::Analysis;
 use crate::extract::citations::is_third_party;
 use crate::extract::outlets::{self, Context, OutletMention};
+use crate::lexicon::sets::READER_GOODS;
 use crate::lexicon::{Tag, lines_of};
 use crate::model::SourceBasis;
 use crate::read::BlockKind;
@@ -21,15 +22,35 @@ fn reversed(text: &'static str) -> Vec<Reversed> {
 static REQUESTS: LazyLock<Vec<Reversed>> = LazyLock::new(|| reversed(include_str!("../../lexicon/data/phrases/comment_requests.txt")));
 static OFFERS: LazyLock<Vec<Reversed>> = LazyLock::new(|| reversed(include_str!("../../lexicon/data/phrases/own_offers.txt")));
 
+/// How a reader's eye is caught: words that open an offer of the outlet's own.
+static READER_OFFERS: LazyLock<Vec<Vec<&'static str>>> =
+    LazyLock::new(|| lines_of(include_str!("../../lexicon/data/phrases/reader_offers.txt")).map(|l| l.split(' ').collect()).collect());
+
+/// What a mention of an outlet says of its being the publisher.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    /// Nobody else would write so.
+    Own,
+    /// Somebody wrote or spoke to it: its own news, or its own words carried by others.
+    Contact,
+    /// "told X": as often as not another outlet's words carried on.
+    Told,
+    /// "seen by X".
+    Shown,
+    /// It is credited as another one.
+    Other,
+}
+
 /// The grounds that mentions of outlets in the article's sentences give, for and against.
 pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<Ground> {
     let wire_style = has_wire_dateline(analysis);
     let ground = |mention: &OutletMention| {
         let sentence = &analysis.sentences[analysis.sentence_of(mention.tokens.start)];
         let context = Context::new(&analysis.tokens, sentence.tokens.clone(), &mention.tokens);
-        let weight = weight(&context, mention.outlet.agency && !wire_style);
-        let range = sentence.start..sentence.end;
-        (weight != 0).then_some(Ground { publisher: Publisher::Known(mention.outlet), basis: SourceBasis::SelfReference, weight, range })
+        let alone = || mentions.iter().all(|m| m.outlet == mention.outlet);
+        let (publisher, basis) = (Publisher::Known(mention.outlet), SourceBasis::SelfReference);
+        let weight = weight(sign(&context)?, mention.outlet.agency && !wire_style, wire_style || alone());
+        (weight != 0).then(|| Ground { publisher, basis, weight, range: sentence.start..sentence.end })
     };
     let article = mentions.iter().filter(|m| analysis.marked_at(m.tokens.start).is_none()).filter_map(ground);
     article.chain(of_lines(analysis)).collect()
@@ -38,13 +59,16 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
 /// The same in credit lines and furniture, which are not cut into sentences.
 fn of_lines(analysis: &Analysis<'_>) -> Vec<Ground> {
     let doc = analysis.doc;
-    let lines = doc.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Credit | BlockKind::Furniture));
+    let lines = doc.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Credit | BlockKind::Furniture | BlockKind::Teaser));
     let mut out = Vec::new();
     for block in lines {
         let mut tokens = Vec::new();
         tokenize(&doc.text, block.range.clone(), &mut tokens);
         let weigh = |mention: &OutletMention| {
-            let weight = weight(&Context::new(&tokens, 0..tokens.len(), &mention.tokens), mention.outlet.agency);
+            let context = Context::new(&tokens, 0..tokens.len(), &mention.tokens);
+            // a teaser speaks of another article, but what it bids readers do is the outlet's own
+            let sign = if block.kind == BlockKind::Teaser { is_offer(&context).then_some(Sign::Own) } else { sign(&context) }?;
+            let weight = weight(sign, mention.outlet.agency, true);
             let (publisher, basis) = (Publisher::Known(mention.outlet), SourceBasis::SelfReference);
             (weight != 0).then(|| Ground { publisher, basis, weight, range: block.range.clone() })
         };
@@ -53,31 +77,76 @@ fn of_lines(analysis: &Analysis<'_>) -> Vec<Ground> {
     out
 }
 
-/// What a mention in this context says for its outlet's being the publisher. "Told Reuters" says little: other outlets carry it.
-fn weight(context: &Context<'_, '_>, agency: bool) -> i32 {
-    if own_affairs(context) {
-        return 2;
+/// What a sign is worth. `alone`: the article names no other outlet, so that what X was told is hardly carried on from X. An agency's
+/// words are carried by others as a matter of course.
+fn weight(sign: Sign, agency: bool, alone: bool) -> i32 {
+    match sign {
+        Sign::Own => 2,
+        Sign::Contact if !agency => 2,
+        Sign::Told if alone && !agency => 2,
+        Sign::Contact | Sign::Told | Sign::Shown => 1,
+        Sign::Other => -2,
     }
-    if context.before(0) == "as" && matches!((context.after(0), context.after(1)), ("previously" | "earlier" | "first", "reported")) {
-        return if agency { 0 } else { 2 };
+}
+
+/// What the words around a mention make of it.
+fn sign(context: &Context<'_, '_>) -> Option<Sign> {
+    if own_affairs(context) || starts_with(context, &OFFERS) {
+        return Some(Sign::Own);
+    }
+    let again =
+        context.before(0) == "as" && matches!((context.after(0), context.after(1)), ("previously" | "earlier" | "first", "reported"));
+    if again {
+        return Some(Sign::Contact);
     }
     if is_third_party(context) {
-        return -2;
+        return Some(Sign::Other);
     }
-    let spoken_to = matches!(context.before(0), "told" | "tells" | "tell") || ends_with(context, &REQUESTS);
-    let shown =
-        context.before(0) == "by" && matches!(context.before(1), "obtained" | "seen" | "viewed" | "reviewed" | "heard" | "interviewed");
+    if is_of_this_article(context) || is_offer(context) {
+        return Some(Sign::Own);
+    }
+    if matches!(context.before(0), "told" | "tells" | "tell") {
+        // "told the X news agency", "told X's breakfast programme": so others speak of it
+        let programme =
+            context.genitive() && context.words_after().take(6).any(|w| matches!(w, "programme" | "program" | "show" | "podcast"));
+        return if context.is_explained() { Some(Sign::Other) } else { (!programme).then_some(Sign::Told) };
+    }
     // "CNBC's Jane Roe contributed to this report."
     let contributed = context.genitive() && context.words_after().take(8).any(|w| w == "contributed");
     let asks = matches!(context.after(0), "asked" | "spoke" | "contacted" | "interviewed" | "approached");
-    match (spoken_to || contributed || asks, shown) {
-        (told, shown) if agency => i32::from(told || shown),
-        (true, _) => 2,
-        (_, true) => 1,
-        _ if ends_with(context, &OFFERS) => 2,
-        _ => 0,
+    if ends_with(context, &REQUESTS) || contributed || asks {
+        return Some(Sign::Contact);
     }
+    let shown = context.before(0) == "by"
+        && matches!(context.before(1), "obtained" | "seen" | "viewed" | "reviewed" | "heard" | "surveyed" | "polled");
+    shown.then_some(Sign::Shown)
 }
+
+/// "This article was first published in X", "A version of this story appeared in X".
+fn is_of_this_article(context: &Context<'_, '_>) -> bool {
+    const WORKS: [&str; 9] = ["article", "story", "report", "post", "column", "piece", "interview", "essay", "analysis"];
+    let mut opening = context.words().take(7).skip_while(|w| *w != "this").skip(1);
+    let issued = |w: &str| {
+        matches!(w, "appeared" | "appears" | "published" | "produced" | "originally" | "version" | "ran" | "republished" | "edition")
+    };
+    opening.next().is_some_and(|w| WORKS.contains(&w)) && context.words().take(30).any(issued)
+}
+
+/// "Sign up for X's newsletter", "Follow X on Facebook", "X newsletter Sign up".
+fn is_offer(context: &Context<'_, '_>) -> bool {
+    const LONGEST: usize = 45;
+    let opens = |phrase: &Vec<&'static str>| {
+        let mut words = context.words();
+        phrase.iter().all(|word| words.next() == Some(word))
+    };
+    let bids = || READER_OFFERS.iter().any(opens) || context.words().zip(context.words().skip(1)).any(|pair| pair == ("sign", "up"));
+    let short = || context.words().nth(LONGEST).is_none();
+    short() && context.words().any(|w| READER_GOODS.has(w)) && bids()
+}
+
+/// What an outlet "has" done where it speaks of itself.
+const OWN_DEEDS: [&str; 10] =
+    ["contacted", "approached", "asked", "learned", "learnt", "talked", "spoken", "interviewed", "emailed", "requested"];
 
 /// What nobody else would write of an outlet: whom it asked, what it could not verify.
 fn own_affairs(context: &Context<'_, '_>) -> bool {
@@ -86,12 +155,19 @@ fn own_affairs(context: &Context<'_, '_>) -> bool {
         || matches!((context.before(0), context.before(1)), ("by", "contacted" | "reached" | "approached"));
     let has = usize::from(context.after(0) == "has");
     let reached_out = (context.after(has), context.after(has + 1)) == ("reached", "out")
-        || has == 1 && matches!(context.after(1), "contacted" | "approached" | "asked" | "learned" | "learnt")
+        || has == 1 && OWN_DEEDS.contains(&context.after(1))
         || has == 1 && context.after(1) == "seen" && matches!(context.after(2), "a" | "the" | "an" | "internal" | "documents" | "emails");
     let unverified = matches!((context.after(0), context.after(1)), ("has" | "could", "not"))
         && matches!(context.after(2), "verified" | "verify" | "independently" | "immediately" | "confirmed" | "confirm");
-    let understands = matches!((context.after(0), context.after(1)), ("understands", "that" | "the"));
-    asked || reached_out || unverified || understands
+    let reveals = context.after(0) == "can" && matches!(context.after(1), "reveal" | "exclusively" | "disclose" | "confirm" | "report");
+    let understands = context.after(0) == "understands" && !context.is_explained();
+    let to_press = context.before(0) == "as" && (context.after(0), context.after(1)) == ("went", "to") && context.after(2) == "press";
+    asked || reached_out || unverified || understands || reveals || to_press
+}
+
+/// The sentence begins with one of these phrases, right before the name.
+fn starts_with(context: &Context<'_, '_>, phrases: &[Reversed]) -> bool {
+    phrases.iter().any(|phrase| context.words_before().eq(phrase.iter().copied()))
 }
 
 fn ends_with(context: &Context<'_, '_>, phrases: &[Reversed]) -> bool {

@@ -2,7 +2,7 @@
 
 use super::find;
 use crate::extract::{Analysis, outlets};
-use crate::model::{Source, SourceBasis};
+use crate::model::{Candidate, CandidateField, Source, SourceBasis};
 use crate::read::{Document, Given};
 
 fn read_given(text: &str, given: Given) -> Source {
@@ -87,4 +87,67 @@ fn bylines() {
     assert_eq!(byline("Acme cuts jobs\n\nBy Jane Roe and John Doe | Page 3\n\nIt did.").as_deref(), Some("Jane Roe and John Doe"));
     assert_eq!(byline("Acme cuts jobs\n\nIt did.\n\n(Reporting by Jane Roe; Editing by John Doe)").as_deref(), Some("Jane Roe"));
     assert_eq!(byline("Acme cuts jobs\n\nBy the end of May it will close."), None);
+}
+
+#[test]
+fn titles_end_with_the_name_of_the_site() {
+    check("Acme cuts jobs | Fortune Europe\n\nIt did.", "Fortune", SourceBasis::Header);
+    check("Acme cuts jobs - Springfield Gazette\n\nIt did.", "Springfield Gazette", SourceBasis::Header);
+    check("Acme cuts jobs | Plant Floor Insider\n\nIt did.", "Plant Floor Insider", SourceBasis::Header);
+    check("News For Our Staff - Acme Robotics\n\nWe have made a hard decision.", "Acme Robotics", SourceBasis::Header);
+    assert_eq!(read("Acme cuts jobs | Business News\n\nIt did.").name, None);
+    assert_eq!(read("Acme cuts jobs - Metal Workers Union\n\nIt did.").name, None);
+}
+
+#[test]
+fn what_an_outlet_offers_its_readers_is_its_own() {
+    check("Acme cuts jobs\n\nIt did.\n\nSign up for Quartz's daily email", "Quartz", SourceBasis::SelfReference);
+    check("Acme cuts jobs\n\nIt did.\n\nFollow Gizmodo on Facebook.", "Gizmodo", SourceBasis::SelfReference);
+    check("Acme cuts jobs\n\nIt did.\n\nShare your story with CNNMoney's Jane Roe.", "CNNMoney", SourceBasis::SelfReference);
+    assert_eq!(read("Acme cuts jobs\n\nIt subscribed to the Guardian, and staff sign up.").name, None);
+}
+
+#[test]
+fn whom_an_article_says_it_is_by() {
+    check("Acme cuts jobs\n\nIt did.\n\nA version of this story ran in Grist.", "Grist", SourceBasis::SelfReference);
+    check("Acme cuts jobs\n\nJobs will go, the Mail can reveal.", "Daily Mail", SourceBasis::SelfReference);
+    check("Acme cuts jobs\n\nBy Jane Roe\n\nBBC News business reporter\n\nIt did.", "BBC News", SourceBasis::CreditLine);
+    check("Acme cuts jobs\n\nBy JANE ROE AP Business Writer\n\nIt did.", "The Associated Press", SourceBasis::CreditLine);
+    check("Acme cuts jobs\n\nJane Roe, The Associated Press\n\nIt did.", "The Associated Press", SourceBasis::CreditLine);
+    check("Acme cuts jobs\n\nACTON, Ill. (WXYZ) - Acme will cut jobs.", "WXYZ", SourceBasis::Dateline);
+    check("Acme cuts jobs\n\nIt did.\n\nJane Roe is digital editor for Fox News, and her column runs daily.", "Fox News", SourceBasis::Bio);
+    check("Acme cuts jobs\n\nIt did.\n\nJane Roe is a Vox correspondent.", "Vox", SourceBasis::Bio);
+    check("Acme cuts jobs\n\nIt did.\n\nJane Roe covers retail for Axios.", "Axios", SourceBasis::Bio);
+}
+
+#[test]
+fn what_another_outlet_was_told_names_nobody() {
+    assert_eq!(read("Acme cuts jobs\n\nRoe told the Guardian so. The Sun had asked.\n\nIt hurts, Doe told Sky News.").name, None);
+    assert_eq!(read("Acme cuts jobs\n\nIt hurts, Roe told the Bloomberg news agency.").name, None);
+    assert_eq!(read("Acme cuts jobs\n\nIt hurts, Roe told NPR's morning show.").name, None);
+    // a line of credit outweighs any number of interviews
+    let text = "Acme cuts jobs\n\nRoe told NPR so. Doe told NPR so. Poe spoke with NPR.\n\nCopyright 2023 Vox. All rights reserved.";
+    check(text, "Vox", SourceBasis::Copyright);
+}
+
+#[test]
+fn the_wire_is_known_where_the_publisher_is_not() {
+    let source = read("Acme cuts jobs\n\nIt did.\n\n(With inputs from PTI)");
+    assert_eq!((source.name.as_deref(), source.wire.as_deref()), (None, Some("Press Trust of India")));
+    let source = read("Acme cuts jobs | Business Standard\n\nBy Jane Roe, Reuters\n\nIt did.");
+    assert_eq!((source.name.as_deref(), source.wire.as_deref()), (Some("Business Standard"), Some("Reuters")));
+}
+
+#[test]
+fn a_pages_name_for_an_outlet_is_the_lexicons() {
+    let page = |name: &str, candidates: bool| {
+        let candidate = Candidate { field: CandidateField::Source, value: name.to_owned(), via: "og:site_name".to_owned() };
+        let candidates = if candidates { vec![candidate] } else { Vec::new() };
+        let given = Given { source: Some(name.to_owned()), candidates, ..Given::default() };
+        read_given("Acme cuts jobs\n\nIt did.", given).name.unwrap_or_default()
+    };
+    assert_eq!(page("the Guardian", true), "The Guardian");
+    assert_eq!(page("www.theverge.com", true), "The Verge");
+    assert_eq!(page("Acton Gazette", true), "Acton Gazette");
+    assert_eq!(page("the Guardian", false), "the Guardian");
 }

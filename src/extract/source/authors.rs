@@ -1,0 +1,103 @@
+//! Lines on the author that name the outlet: bylines in one line or two, and notes at the end.
+
+use super::byline::is_people;
+use super::credits::{Line, publisher_in};
+use super::{Ground, Publisher, STRONG};
+use crate::extract::outlets;
+use crate::lexicon::outlet_named;
+use crate::lexicon::sets::BYLINE_TRADES;
+use crate::model::SourceBasis;
+use crate::text::{Token, TokenKind, tokenize};
+
+/// "By Jane Roe, CNN Business"
+pub(super) fn by_line(line: &Line<'_>) -> Option<Ground> {
+    const LONGEST: usize = 120;
+    let rest = line.text.strip_prefix("By ").filter(|r| r.len() <= LONGEST && !r.ends_with('.'))?;
+    let outlet = rest.split([',', '|', '•', '·']).skip(1).find_map(|part| outlet_named(part.trim().trim_start_matches("for ")))?;
+    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
+}
+
+/// "By JANE ROE AP Business Writer", "Jane Roe, The Associated Press", "BBC News business reporter", "By Reuters Staff": names, the
+/// outlet and what the author is there, and nothing else.
+pub(super) fn trade_line(line: &Line<'_>) -> Option<Ground> {
+    const LONGEST: usize = 100;
+    if line.text.len() > LONGEST || line.text.ends_with(['.', '?', '!', ':', '”', '"']) {
+        return None;
+    }
+    let mut tokens = Vec::new();
+    tokenize(line.text, 0..line.text.len(), &mut tokens);
+    let by = usize::from(tokens.first().is_some_and(|t| t.is("by")));
+    // "AP Business Writer" names the AP, not a business of that name
+    let trade = |t: &&Token<'_>| BYLINE_TRADES.has(&t.lower) || matches!(t.text, "," | "/" | "-" | "and");
+    let end = tokens.len() - tokens.iter().rev().take_while(trade).count();
+    let mention = outlets::mentions_in_line(&tokens[..end]).into_iter().next()?;
+    let (before, after) = (&tokens[by..mention.tokens.start], &tokens[mention.tokens.end..]);
+    let trades = after.iter().filter(|t| BYLINE_TRADES.has(&t.lower)).count();
+    if !after.iter().all(|t| BYLINE_TRADES.has(&t.lower) || t.kind == TokenKind::Mark || matches!(&*t.lower, "'s" | "and" | "the")) {
+        return None;
+    }
+    let names = before.iter().filter(|t| t.is_capitalised() && !t.is("the")).count();
+    let joint =
+        |t: &Token<'_>| t.kind == TokenKind::Mark || matches!(&*t.lower, "and" | "for" | "of" | "the" | "at" | "with" | "de" | "van");
+    if !before.iter().all(|t| t.is_capitalised() || joint(t)) {
+        return None;
+    }
+    let parted =
+        before.iter().rev().find(|t| !t.is("the")).is_some_and(|t| matches!(t.text, "," | "|" | "/" | "•" | "·" | "—" | "–" | "-" | "for"));
+    let signs = match (by, names) {
+        (1, 0 | 2..) => true,
+        (0, 0) => trades > 0,
+        (0, 2..=8) => parted || trades > 1,
+        _ => false,
+    };
+    signs.then(|| line.ground(Publisher::Known(mention.outlet), SourceBasis::CreditLine, STRONG))
+}
+
+/// "Jane Roe is the editorial director of …", "Jane Roe covers retail for …". Only a known outlet counts, unless the text marks it as a
+/// note on the author (`before`: the line before it; `credit`: it stands among the credits). `last`: it is one of the last lines.
+pub(super) fn bio(line: &Line<'_>, before: &str, credit: bool, last: bool) -> Option<Ground> {
+    const LONGEST: usize = 400;
+    let about = before.len() < 40 && before.to_ascii_lowercase().starts_with("about the ");
+    let marked = about || credit || memchr::memmem::find(line.text.as_bytes(), b"(@").is_some();
+    if !marked && !(last && line.text.len() < LONGEST) {
+        return None;
+    }
+    let of = |rest: &str| [" of ", " at ", " for ", " with "].iter().filter_map(|m| rest.find(m).map(|at| at + m.len())).min();
+    let publisher = match line.text.split_once(" is ").filter(|(name, rest)| is_about_author(rest) && (marked || is_author(name))) {
+        // "a Vox correspondent"
+        Some((_, rest)) => within_trade(rest).or_else(|| publisher_in(&rest[of(rest)?..]))?,
+        None => {
+            let (name, rest) = [" covers ", " writes ", " reports "].iter().find_map(|verb| line.text.split_once(verb))?;
+            let at = rest.find(" for ").map(|at| at + " for ".len()).or_else(|| rest.strip_prefix("for ").map(|_| "for ".len()))?;
+            publisher_in(&rest[at..]).filter(|p| is_author(name) && matches!(p, Publisher::Known(_)))?
+        }
+    };
+    (marked || matches!(publisher, Publisher::Known(_))).then(|| line.ground(publisher, SourceBasis::Bio, STRONG))
+}
+
+/// A name that a note on the author can begin with.
+fn is_author(name: &str) -> bool {
+    const LONGEST: usize = 60;
+    name.len() <= LONGEST && is_people(name.split('(').next().unwrap_or_default().trim())
+}
+
+/// Whether "X is …" goes on to say that X writes for an outlet.
+pub(super) fn is_about_author(rest: &str) -> bool {
+    let article = ["a ", "an ", "the "].iter().any(|a| rest.starts_with(a));
+    let trades = ["editor", "reporter", "writer", "correspondent", "journalist", "columnist", "fellow", "contributor", "bureau chief"];
+    let reach = if article { 60 } else { 40 };
+    let head = rest.char_indices().nth(reach).map_or(rest, |(end, _)| &rest[..end]);
+    trades.iter().any(|t| head.contains(t))
+}
+
+/// "a Vox correspondent": the outlet between article and trade.
+fn within_trade(rest: &str) -> Option<Publisher> {
+    let mut tokens = Vec::new();
+    let end = rest.char_indices().nth(60).map_or(rest.len(), |(i, _)| i);
+    tokenize(rest, 0..end, &mut tokens);
+    let mention = outlets::mentions_in_line(&tokens).into_iter().next().filter(|m| m.tokens.start <= 3)?;
+    let trade =
+        tokens[mention.tokens.end..].iter().take(4).any(|t| BYLINE_TRADES.has(&t.lower) || matches!(&*t.lower, "fellow" | "editorial"));
+    let between = tokens[..mention.tokens.start].iter().all(|t| !matches!(&*t.lower, "of" | "at" | "for" | "to"));
+    (trade && between).then_some(Publisher::Known(mention.outlet))
+}

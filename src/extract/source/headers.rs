@@ -1,0 +1,57 @@
+//! The end of a page's title: "Headline | WIRED", "Headline - Acton Gazette".
+
+use super::{Ground, Publisher};
+use crate::extract::Analysis;
+use crate::lexicon::sets::{MEDIA_WORDS, SITE_SECTIONS};
+use crate::lexicon::{Tag, outlet_named, tags_of};
+use crate::model::SourceBasis;
+use crate::read::BlockKind;
+
+/// What stands between a headline and the name of the site.
+const MARKS: [&str; 5] = [" | ", " — ", " - ", " – ", " -- "];
+
+/// The site that the title `text`, which begins at byte `start`, ends with. Behind a mere hyphen an agency or an abbreviation is whom
+/// the headline credits; a name that is in no lexicon must look like a site's.
+pub(super) fn ground(analysis: &Analysis<'_>, text: &str, start: usize) -> Option<Ground> {
+    let (at, mark) = MARKS.iter().filter_map(|m| text.rfind(m).map(|at| (at, *m))).max()?;
+    let name = text[at + mark.len()..].trim();
+    let publisher = match outlet_named(name) {
+        Some(outlet) => {
+            let credited = matches!(mark, " - " | " – ") && (outlet.agency || name.len() <= 4);
+            (!credited).then_some(Publisher::Known(outlet))
+        }
+        None => (is_name(name) && (mark == " | " || is_of_media(name) || is_own_post(analysis))).then(|| Publisher::Named(name.to_owned())),
+    };
+    let range = start + at + mark.len()..start + text.len();
+    publisher.map(|publisher| Ground { publisher, basis: SourceBasis::Header, weight: super::STRONG, range })
+}
+
+/// One to five words with capitals, not all of them sections of a site.
+fn is_name(text: &str) -> bool {
+    const MOST: usize = 5;
+    let joint = |w: &str| matches!(w, "of" | "the" | "and" | "&" | "The" | "Of" | "And");
+    let plain = |w: &str| tags_of(&w.to_lowercase()).has(Tag::FunctionWord);
+    let fits = |w: &str| joint(w) || w.starts_with(char::is_uppercase) && !plain(w) && !w.ends_with(['?', '!', ':', ',']);
+    let section = |w: &str| joint(w) || SITE_SECTIONS.has(&w.to_lowercase());
+    let words = || text.split_whitespace();
+    (1..=MOST).contains(&words().count()) && words().all(fits) && !words().all(section)
+}
+
+/// Whether a publisher is a news medium as far as its name tells, not a company that tells its own news.
+pub(in crate::extract) fn is_medium(name: &str) -> bool {
+    outlet_named(name).is_some() || is_of_media(name)
+}
+
+/// "Acton Gazette", "Times of Acton", "Acton.com".
+fn is_of_media(name: &str) -> bool {
+    let media = |w: Option<&str>| w.is_some_and(|w| MEDIA_WORDS.has(&w.to_lowercase()));
+    let domain = name.split_once('.').is_some_and(|(_, end)| matches!(end, "com" | "org" | "net" | "co.uk" | "com.au" | "ca"));
+    media(name.split_whitespace().next()) || media(name.split_whitespace().last()) || domain
+}
+
+/// Whether the first sentences of the text are in its author's own voice: "we", "our". So a company tells its own news.
+fn is_own_post(analysis: &Analysis<'_>) -> bool {
+    const FIRST: usize = 3;
+    let body = analysis.sentences.iter().filter(|s| analysis.block_kind(s) != BlockKind::Headline).take(FIRST);
+    body.flat_map(|s| s.tokens.clone()).any(|i| matches!(&*analysis.tokens[i].lower, "we" | "our") && analysis.marked_at(i).is_none())
+}
