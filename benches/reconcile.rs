@@ -1,7 +1,8 @@
 //! How the time of reconciliation grows with the number of articles: `cargo bench --bench reconcile [-- N…]`.
 //!
 //! Invented articles of a fixed seed are extracted first, outside the measured time; then [`layoffs::reconcile::summarize`] is timed, the
-//! best of three. The last column is the time by `n log₂ n`: if it does not grow, neither does the work grow faster.
+//! best of three. The column before the last is the time by `n log₂ n`: if it does not grow, neither does the work grow faster. The
+//! last is the most memory held so far, records and their copy for the run included.
 
 // The table is the point.
 #![allow(clippy::print_stdout)]
@@ -21,8 +22,8 @@ const SEED: u64 = 20_240_403;
 fn main() {
     let asked: Vec<usize> = std::env::args().skip(1).filter_map(|a| a.parse().ok()).collect();
     let sizes = if asked.is_empty() { SIZES.to_vec() } else { asked };
-    println!("| articles | rounds told of | main events | others | time | time / (n log₂ n) |");
-    println!("|---:|---:|---:|---:|---:|---:|");
+    println!("| articles | rounds told of | main events | others | time | time / (n log₂ n) | peak memory |");
+    println!("|---:|---:|---:|---:|---:|---:|---:|");
     for n in sizes {
         let stories = generator::stories(n, SEED);
         let rounds = stories.iter().filter_map(|s| s.round).max().map_or(0, |last| last + 1);
@@ -40,6 +41,13 @@ fn main() {
         }
         #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
         let unit = best.as_secs_f64() * 1e9 / (n as f64 * (n as f64).log2());
-        println!("| {n} | {rounds} | {main} | {others} | {:.2} s | {unit:.0} ns |", best.as_secs_f64());
+        println!("| {n} | {rounds} | {main} | {others} | {:.2} s | {unit:.0} ns | {} |", best.as_secs_f64(), peak());
     }
+}
+
+/// The most memory that the process has held so far, where the system tells it: articles, records, a copy of them and the summary.
+fn peak() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|l| l.strip_prefix("VmHWM:")).and_then(|l| l.split_whitespace().next());
+    line.and_then(|kb| kb.parse::<u64>().ok()).map_or_else(|| "?".to_owned(), |kb| format!("{} MB", kb / 1024))
 }

@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{SyncSender, sync_channel};
 
 use layoffs::model::{FORMAT_VERSION, Failed, FailedTag, Record};
-use layoffs::read::{self, Item, Problem, ReadError, Unread};
+use layoffs::read::{self, Given, Item, Problem, ReadError, Unread};
 use layoffs::reconcile::Gathered;
 use layoffs::report::words;
 use log::Level;
@@ -66,7 +66,7 @@ pub fn each<T: Send>(
         let (sender, batches) = sync_channel(1);
         scope.spawn(move || read_all(config, Batches { sender, batch: Vec::new(), bytes: 0, size }));
         for batch in batches {
-            let made: Vec<_> = config.pool.install(|| batch.into_par_iter().map(|item| done(item, config.with_text, &make)).collect());
+            let made: Vec<_> = config.pool.install(|| batch.into_par_iter().map(|item| done(item, config, &make)).collect());
             for (error, value) in made {
                 match error {
                     Some(error) => {
@@ -139,8 +139,8 @@ impl Batches {
 }
 
 /// What `make` makes of an item, with the complaint if it could not be read.
-fn done<T>(item: Result<Item, Failed>, with_text: bool, make: impl Fn(Record) -> T) -> (Option<String>, T) {
-    let record = record(item, with_text);
+fn done<T>(item: Result<Item, Failed>, config: &Config, make: impl Fn(Record) -> T) -> (Option<String>, T) {
+    let record = record(item, config);
     let error = match &record {
         Record::Failed { failed, .. } => Some(format!("{}: {}", failed.path, failed.error)),
         Record::Article(_) => None,
@@ -148,10 +148,18 @@ fn done<T>(item: Result<Item, Failed>, with_text: bool, make: impl Fn(Record) ->
     (error, make(record))
 }
 
-fn record(item: Result<Item, Failed>, with_text: bool) -> Record {
+fn record(item: Result<Item, Failed>, config: &Config) -> Record {
+    let with_text = config.with_text;
     match item {
-        Ok(Item::Record(Record::Article(mut article))) if !with_text => {
-            article.text = None;
+        Ok(Item::Record(Record::Article(mut article))) => {
+            if !with_text {
+                article.text = None;
+            }
+            if let Some(metadata) = &config.read.metadata {
+                let paths = std::iter::once(article.path.as_str()).chain(article.paths.iter().flatten().map(String::as_str));
+                let given = paths.map(|path| metadata.given(path)).find(|given| *given != Given::default());
+                layoffs::extract::amend(&mut article, &given.unwrap_or_default());
+            }
             Record::Article(article)
         }
         Ok(Item::Record(record)) => record,

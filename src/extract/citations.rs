@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::outlets::{Context, OutletMention, explained_after, explained_before};
+use super::outlets::{Context, OutletMention, explained_after, explained_before, mentions_in_line};
 use super::{Analysis, topic::is_about_cuts};
 use crate::lexicon::sets::MEDIA_WORDS;
-use crate::lexicon::{Tag, outlet_named, tags_of};
+use crate::lexicon::{Tag, outlet_at, outlet_named, tags_of};
 use crate::model::{Citation, Located, Relation, Source};
 use crate::read::BlockKind;
-use crate::text::{Token, TokenKind};
+use crate::text::{Token, TokenKind, tokenize};
 
 /// Every outlet credited, once for each relation, in text order. `employers` are the article's main ones: an outlet that cuts
 /// its own jobs is no source.
@@ -32,8 +32,19 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source
         let told = || (told(&context) && names_cuts(analysis, at)).then_some(Relation::Reported);
         let told = || credited().or_else(told).filter(|_| !cuts(mention.outlet.name));
         let trailing = in_headline && trails(&context) && tells_of_cuts(analysis, at);
-        let Some(relation) = trailing.then_some(Relation::Reported).or_else(told) else { continue };
+        let lent = || lends_its_copy(&context, analysis.text(sentence.tokens.clone())).then_some(Relation::Wire);
+        let Some(relation) = trailing.then_some(Relation::Reported).or_else(told).or_else(lent) else { continue };
         add(mention.outlet.name, relation, analysis.lines.located(sentence.start..sentence.end));
+    }
+    if let Some(wire) = &source.wire {
+        for words in credit_lines(source, wire) {
+            add(wire, Relation::Wire, words);
+        }
+    }
+    for (name, line) in lenders(analysis) {
+        if !own(name) {
+            add(name, Relation::Wire, line);
+        }
     }
     for unknown in unknown_outlets(analysis, mentions) {
         if !own(&unknown.name) && !cuts(&unknown.name) {
@@ -42,6 +53,46 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source
         }
     }
     out
+}
+
+/// The lines that name the agency whose copy the article is: "(AP)" in a dateline, a copyright line.
+pub(super) fn credit_lines(source: &Source, wire: &str) -> Vec<Located> {
+    let names = |text: &str| {
+        let mut tokens = Vec::new();
+        tokenize(text, 0..text.len(), &mut tokens);
+        (0..tokens.len()).any(|i| outlet_at(&tokens, i).is_some_and(|(outlet, _)| outlet.name.eq_ignore_ascii_case(wire)))
+    };
+    source.evidence.iter().filter(|e| names(&e.text)).cloned().collect()
+}
+
+/// The outlets that credit lines, which are no sentences, name for copy of theirs.
+fn lenders(analysis: &Analysis<'_>) -> Vec<(&'static str, Located)> {
+    let doc = analysis.doc;
+    let mut out = Vec::new();
+    for block in doc.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Credit | BlockKind::Furniture)) {
+        let mut tokens = Vec::new();
+        tokenize(&doc.text, block.range.clone(), &mut tokens);
+        let line = &doc.text[block.range.clone()];
+        let lent = |m: &OutletMention| lends_its_copy(&Context::new(&tokens, 0..tokens.len(), &m.tokens), line);
+        out.extend(
+            mentions_in_line(&tokens).iter().filter(|m| lent(m)).map(|m| (m.outlet.name, analysis.lines.located(block.range.clone()))),
+        );
+    }
+    out
+}
+
+/// "Reuters contributed to this report", "with files from The Canadian Press", "Bloomberg News, via Financial Post": what a line of credits
+/// says of copy that is not the outlet's own. In longer sentences the words mean something else.
+fn lends_its_copy(context: &Context<'_, '_>, sentence: &str) -> bool {
+    const LONGEST: usize = 120;
+    if sentence.len() > LONGEST {
+        return false;
+    }
+    let contributed = context.words_after().any(|w| w == "contributed") && context.words_after().any(|w| is_work(w));
+    let lent = context.before(0) == "from" && matches!(context.before(1), "files" | "material" | "reporting" | "reports");
+    let with = context.words_before().any(|w| w == "with");
+    let via = context.before(0) == "via" || context.after(0) == "," && context.after(1) == "via";
+    contributed || lent && with || via && !sentence.ends_with(['.', '!', '?'])
 }
 
 /// The sentence is about jobs or people at work, or it or a neighbour in its paragraph is about cuts.
@@ -272,6 +323,16 @@ mod tests {
         check("The jobs will go (via Axios).", &[("Axios", Reported)]);
         check("As Forbes' Jane Roe notes, 90 jobs will go.", &[("Forbes", Reported)]);
         check("“We cut jobs,” she said on CBS’ breakfast show.", &[("CBS News", Reported)]);
+    }
+
+    #[test]
+    fn copy_that_is_not_the_outlets_own_is_a_wires() {
+        use Relation::Wire;
+        let by = |front: &str, end: &str| format!("By Ann Pike, CNN Business\n\n{front}Acme will lay off 90 staff.\n\n{end}");
+        check(&by("", "Reuters contributed to this report."), &[("Reuters", Wire)]);
+        check(&by("", "With files from The Associated Press"), &[("The Associated Press", Wire)]);
+        check(&by("LEEDS (Reuters) - ", ""), &[("Reuters", Wire)]);
+        check(&by("", "Axios contributed 300 jobs to the region."), &[]);
     }
 
     #[test]

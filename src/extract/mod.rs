@@ -1,5 +1,6 @@
 //! From a document to an [`Article`]: source, dates, counts, teams, quotations, citations.
 
+mod amend;
 mod analysis;
 mod citations;
 mod context;
@@ -16,6 +17,7 @@ mod source;
 pub mod time;
 mod topic;
 
+pub use amend::amend;
 pub use analysis::Analysis;
 
 use sha2::{Digest, Sha256};

@@ -78,6 +78,7 @@ rules! {
     citation_first_reported = "citation.first_reported",
     citation_obtained = "citation.obtained",
     citation_reported = "citation.reported",
+    citation_wire = "citation.wire",
     coordination = "coordination",
     cut_affect = "cut.affect",
     cut_affected = "cut.affected",

@@ -12,6 +12,8 @@ use super::{Estimate, PercentRange, Precision, Status};
 pub enum EntryKind {
     /// A round of cuts that is the news of an article is announced.
     Announced,
+    /// A round that is known from earlier reports comes to another status: it is confirmed, carried out, denied.
+    Stage,
     /// Cuts that articles only refer to.
     Reference,
     /// The jobs of a round go.

@@ -6,7 +6,7 @@
 //! the order of claims nor their repetition changes anything.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Estimate, Hedge, Range, RangeRelation, Value};
 
@@ -52,12 +52,12 @@ impl From<Bound> for Option<u64> {
 
 impl Reading {
     /// How a claim gives a number; `None` for a share of staff.
-    pub(super) fn of_claim(id: &str, text: &str, value: &Value, root: &str) -> Option<Self> {
+    pub(super) fn of_claim(id: &str, text: &str, value: &Value, root: Option<&str>) -> Option<Self> {
         let estimate = value.estimate()?;
         let figure = value.stated.map(|s| (s, value.hedge == Hedge::Exact));
         let mut reading = Self::new(estimate, grain(value, &estimate), id, text);
         reading.figure = figure;
-        reading.roots.insert(root.to_owned());
+        reading.roots.extend(root.map(str::to_owned));
         Some(reading)
     }
 
@@ -136,8 +136,10 @@ pub(super) struct Combined {
     pub relation: RangeRelation,
     /// The distinct readings that count, in order.
     pub readings: Vec<Reading>,
-    /// Readings that a finer figure, or the same figure with its hedge, stands for; each with the one that does.
+    /// Readings that a finer figure stands for; each with the one that does.
     pub rounded: Vec<(Reading, Reading)>,
+    /// Bare figures that others give with a hedge that excludes them, each with such a one. Neither is believed more, so both count.
+    pub unhedged: Vec<(Reading, Reading)>,
     /// In a conflict, two readings that cannot both hold.
     pub conflict: Option<(Reading, Reading)>,
     /// In a conflict, the maximal sets of readings that agree, most roots first, each with what it allows.
@@ -148,25 +150,56 @@ impl Combined {
     /// One reading alone, standing to others as `relation` says.
     pub(super) fn of(reading: Reading, relation: RangeRelation) -> Self {
         let estimate = reading.estimate();
-        Self { estimate, relation, readings: vec![reading], rounded: Vec::new(), conflict: None, alternatives: Vec::new() }
+        let (rounded, unhedged, alternatives) = (Vec::new(), Vec::new(), Vec::new());
+        Self { estimate, relation, readings: vec![reading], rounded, unhedged, conflict: None, alternatives }
     }
 }
 
 /// Puts readings together. `None` if there are none.
 pub(super) fn combine(readings: impl IntoIterator<Item = Reading>) -> Option<Combined> {
     let (readings, rounded) = drop_rounded(distinct(readings));
-    let first = readings.first()?;
-    let possible = readings.iter().skip(1).try_fold(first.possible(), |all, r| all.intersect(&r.possible()));
-    let Some(possible) = possible else { return Some(in_conflict(readings, rounded)) };
-    let meet = readings.iter().skip(1).try_fold(first.likely(), |all, r| all.intersect(&r.likely()));
-    let coarsest = readings.iter().map(|r| r.grain).max().unwrap_or(1);
-    let firm = |m: &Range| m.max.is_none_or(|max| max.saturating_sub(m.min) >= coarsest) || readings.iter().any(|r| r.likely() == *m);
-    let (likely, relation) = match meet.filter(firm) {
-        Some(meet) => (meet, worst(&readings)),
-        None => (hull_of_finest(&readings).intersect(&possible).unwrap_or(possible), RangeRelation::Strained),
+    let unhedged = unhedged(&readings);
+    let firm: Vec<&Reading> = readings.iter().filter(|r| !unhedged.iter().any(|(bare, _)| bare == *r)).collect();
+    let first = firm.first()?;
+    let possible = firm.iter().skip(1).try_fold(first.possible(), |all, r| all.intersect(&r.possible()));
+    let Some(possible) = possible.filter(|_| unhedged.iter().all(|(bare, _)| is_allowed(bare, &firm))) else {
+        return Some(in_conflict(readings, rounded));
     };
-    let estimate = Estimate { possible, likely: Some(likely) };
-    Some(Combined { estimate, relation, readings, rounded, conflict: None, alternatives: Vec::new() })
+    let meet = firm.iter().skip(1).try_fold(first.likely(), |all, r| all.intersect(&r.likely()));
+    let coarsest = firm.iter().map(|r| r.grain).max().unwrap_or(1);
+    let is_firm = |m: &Range| m.max.is_none_or(|max| max.saturating_sub(m.min) >= coarsest) || firm.iter().any(|r| r.likely() == *m);
+    let (likely, relation) = match meet.filter(is_firm) {
+        Some(meet) => (meet, worst(&firm)),
+        None => (hull_of_finest(&firm).intersect(&possible).unwrap_or(possible), RangeRelation::Strained),
+    };
+    let with_bare = |range: Range| unhedged.iter().fold(range, |all, (bare, _)| all.hull(&bare.possible()));
+    let estimate = Estimate { possible: with_bare(possible), likely: Some(with_bare(likely)) };
+    let relation = if unhedged.is_empty() { relation } else { relation.max(RangeRelation::Strained) };
+    Some(Combined { estimate, relation, readings, rounded, unhedged, conflict: None, alternatives: Vec::new() })
+}
+
+/// Bare figures that another reading gives with a hedge that excludes them: "1,000" beside "more than 1,000". One of the two words the
+/// number loosely, and nothing shows which.
+fn unhedged(readings: &[Reading]) -> Vec<(Reading, Reading)> {
+    let mut hedged: BTreeMap<[u64; 2], Vec<&Reading>> = BTreeMap::new();
+    for reading in readings {
+        if let Some((figure, false)) = reading.figure {
+            hedged.entry(figure).or_default().push(reading);
+        }
+    }
+    let partner = |bare: &Reading| hedged.get(&[bare.bare()?; 2])?.iter().find(|o| excludes(o, bare)).copied();
+    readings.iter().filter_map(|r| Some((r.clone(), partner(r)?.clone()))).collect()
+}
+
+/// Whether `hedged` is the figure of `bare` with a hedge that leaves it out.
+fn excludes(hedged: &Reading, bare: &Reading) -> bool {
+    let same = bare.bare().is_some_and(|n| hedged.figure.is_some_and(|(s, plain)| !plain && s == [n, n]));
+    same && hedged.possible().intersect(&bare.possible()).is_none()
+}
+
+/// Whether all other readings, save those of the same figure, allow a bare one.
+fn is_allowed(bare: &Reading, firm: &[&Reading]) -> bool {
+    firm.iter().all(|r| excludes(r, bare) || r.possible().contains(&bare.possible()))
 }
 
 /// Readings of the same ranges as one, in order.
@@ -189,17 +222,15 @@ fn distinct(readings: impl IntoIterator<Item = Reading>) -> Vec<Reading> {
     kept
 }
 
-/// Sets aside bare figures for which a finer one stands ("1,400" beside "1,395"), or the same with the hedge that it lacks
-/// ("1,000" in a headline over "more than 1,000").
+/// Sets aside bare figures for which a finer one stands: "1,400" beside "1,395".
 fn drop_rounded(readings: Vec<Reading>) -> (Vec<Reading>, Vec<(Reading, Reading)>) {
+    // in order, since readings are
+    let bare: Vec<(u64, &Reading)> = readings.iter().filter_map(|r| Some((r.bare()?, r))).collect();
     let stands_for = |r: &Reading| {
         let n = r.bare()?;
-        let finer = |o: &&Reading| o.bare().is_some_and(|m| rounds_to(m, n));
-        let hedged = |o: &&Reading| {
-            let same = o.figure.is_some_and(|(s, bare)| !bare && s == [n, n]);
-            same && o.possible().intersect(&r.possible()).is_none()
-        };
-        readings.iter().find(|o| finer(o) || hedged(o)).cloned()
+        let from = bare.partition_point(|(m, _)| *m < n - n / 50);
+        let near = bare[from..].iter().take_while(|(m, _)| *m <= n + n / 50);
+        near.into_iter().find(|(m, _)| rounds_to(*m, n)).map(|(_, finer)| (*finer).clone())
     };
     let replaced: Vec<Option<Reading>> = readings.iter().map(stands_for).collect();
     let mut rounded = Vec::new();
@@ -214,7 +245,7 @@ fn drop_rounded(readings: Vec<Reading>) -> (Vec<Reading>, Vec<(Reading, Reading)
 }
 
 /// Whether `rounder` is `finer` rounded to as many zeros as it ends in, and within 2% of it.
-fn rounds_to(finer: u64, rounder: u64) -> bool {
+pub(super) fn rounds_to(finer: u64, rounder: u64) -> bool {
     let step = std::iter::successors(Some(1u64), |s| s.checked_mul(10))
         .take_while(|s| rounder > 0 && rounder.is_multiple_of(*s))
         .last()
@@ -226,13 +257,13 @@ fn rounds_to(finer: u64, rounder: u64) -> bool {
 }
 
 /// The worst relation between any two readings.
-fn worst(readings: &[Reading]) -> RangeRelation {
-    let pairs = readings.iter().enumerate().flat_map(|(i, a)| readings[i + 1..].iter().map(move |b| (a, b)));
+fn worst(readings: &[&Reading]) -> RangeRelation {
+    let pairs = readings.iter().enumerate().flat_map(|(i, a)| readings[i + 1..].iter().map(move |b| (*a, *b)));
     pairs.map(|(a, b)| relation(&a.estimate(), &b.estimate())).max().unwrap_or(RangeRelation::Equal)
 }
 
 /// The smallest range that holds the likely ranges that hold no other.
-fn hull_of_finest(readings: &[Reading]) -> Range {
+fn hull_of_finest(readings: &[&Reading]) -> Range {
     let likely: BTreeSet<(u64, Bound)> = readings.iter().map(|r| r.likely).collect();
     let range = |(min, max): &(u64, Bound)| Range::new(*min, (*max).into());
     let finest = likely.iter().filter(|a| !likely.iter().any(|b| a != &b && range(a).contains(&range(b)))).map(range);
@@ -251,17 +282,24 @@ fn in_conflict(readings: Vec<Reading>, rounded: Vec<(Reading, Reading)>) -> Comb
         conflict: low.zip(high),
         readings,
         rounded,
+        unhedged: Vec::new(),
     }
 }
 
-/// The maximal sets of readings whose possible ranges share a number, those with the most roots first. Each is the set of all
-/// ranges that hold the lower end of one of them.
+/// The maximal sets of readings whose possible ranges share a number, those with the most roots first. Each is the set of all ranges
+/// that hold the lower end of one of them; it is maximal if one of them ends before the next range begins.
 fn agreeing_subsets(readings: &[Reading]) -> Vec<(Range, Vec<Reading>)> {
-    let ends: BTreeSet<u64> = readings.iter().map(|r| r.possible.0).collect();
+    let starts: Vec<u64> = readings.iter().map(|r| r.possible.0).collect::<BTreeSet<_>>().into_iter().collect();
     let holding =
-        |end: &u64| (0..readings.len()).filter(|i| readings[*i].possible.0 <= *end && Bound::At(*end) <= readings[*i].possible.1).collect();
-    let sets: Vec<BTreeSet<usize>> = ends.iter().map(holding).collect();
-    let maximal = sets.iter().filter(|s| !sets.iter().any(|t| t.len() > s.len() && s.is_subset(t)));
+        |end: u64| (0..readings.len()).filter(move |i| readings[*i].possible.0 <= end && Bound::At(end) <= readings[*i].possible.1);
+    let mut ends: Vec<Bound> = readings.iter().map(|r| r.possible.1).collect();
+    ends.sort_unstable();
+    let ends_before = |from: u64, next: Option<u64>| {
+        let first = ends.partition_point(|e| *e < Bound::At(from));
+        ends.get(first).is_some_and(|e| next.is_none_or(|next| *e < Bound::At(next)))
+    };
+    let maximal = starts.iter().enumerate().filter(|(i, start)| ends_before(**start, starts.get(i + 1).copied()));
+    let maximal = maximal.map(|(_, start)| holding(*start).collect::<BTreeSet<usize>>());
     let mut found: Vec<(usize, Range, Vec<Reading>)> = maximal
         .map(|set| {
             let members: Vec<Reading> = set.iter().map(|i| readings[*i].clone()).collect();
@@ -337,12 +375,25 @@ mod tests {
         assert!(!rounds_to(14_000, 10_000) && !rounds_to(1_449, 1_000) && !rounds_to(1_400, 1_400) && !rounds_to(0, 0));
     }
 
+    /// "More than 1,000".
+    fn more_than(id: &str, n: u64) -> Reading {
+        Reading { figure: Some(([n, n], false)), ..reading(id, (n + 1, None), (n + 1, Some(2 * n - 1)), 1) }
+    }
+
     #[test]
-    fn a_headline_without_its_hedge_is_no_conflict() {
-        let more = Reading { figure: Some(([1000, 1000], false)), ..reading("b", (1001, None), (1001, Some(1999)), 1) };
-        let c = combine([figure("a", 1000), more]).unwrap();
-        assert_eq!(ranges(&c), (1001, None, Some((1001, Some(1999)))));
-        assert_eq!(c.relation, RangeRelation::Equal);
+    fn a_figure_with_and_without_its_hedge_counts_both_ways_and_is_told() {
+        let c = combine([figure("a", 1000), more_than("b", 1000)]).unwrap();
+        assert_eq!(ranges(&c), (1000, None, Some((1000, Some(1999)))));
+        assert_eq!((c.relation, c.unhedged.len(), c.readings.len()), (RangeRelation::Strained, 1, 2));
+        // what a third says narrows it; what a third excludes is a conflict
+        let up_to = reading("c", (1, Some(1200)), (1, Some(1200)), 1);
+        assert_eq!(
+            ranges(&combine([figure("a", 1000), more_than("b", 1000), up_to]).unwrap()),
+            (1000, Some(1200), Some((1000, Some(1200))))
+        );
+        for third in [figure("c", 1050), reading("c", (1, Some(1000)), (1, Some(1000)), 1)] {
+            assert_eq!(combine([figure("a", 1000), more_than("b", 1000), third]).unwrap().relation, RangeRelation::Conflict);
+        }
     }
 
     #[test]
@@ -377,6 +428,9 @@ mod tests {
                 r.inputs = BTreeSet::from([format!("{min}-{width}-{open}-{inset}-{grain}")]);
                 if width == 0 && !open {
                     r.figure = Some(([min, min], true));
+                } else if open && min > 0 {
+                    // "more than n"
+                    r.figure = Some(([min - 1, min - 1], false));
                 }
                 r
             },
@@ -408,9 +462,24 @@ mod tests {
             for r in &c.readings {
                 match c.relation {
                     RangeRelation::Conflict => prop_assert!(c.estimate.possible.contains(&r.possible())),
+                    _ if !c.unhedged.is_empty() => {}
                     _ => prop_assert!(r.possible().contains(&c.estimate.possible)),
                 }
             }
+        }
+
+        #[test]
+        fn a_further_reading_never_widens_what_is_possible(
+            readings in prop::collection::vec(any_reading(), 1..6),
+            more in any_reading(),
+        ) {
+            let old = combine(readings.clone()).unwrap();
+            let new = combine(readings.into_iter().chain([more])).unwrap();
+            let declared = old.relation == RangeRelation::Conflict || new.relation == RangeRelation::Conflict || !new.unhedged.is_empty();
+            let width = |c: &Combined| c.estimate.possible.max.map(|m| m - c.estimate.possible.min);
+            // the finer of two figures that are equal by rounding stands: another number, but no wider one
+            let rounded = !new.rounded.is_empty() && width(&new) <= width(&old) && width(&new).is_some();
+            prop_assert!(declared || rounded || old.estimate.possible.contains(&new.estimate.possible));
         }
 
         #[test]

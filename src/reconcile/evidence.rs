@@ -20,6 +20,8 @@ const SAME_NEWS: i32 = 7;
 const LONGEST_PLAN: i32 = 730;
 /// How far a plan's recalled date may be from that of its report, days: "in spring", "a month ago".
 const RECALLED: i32 = 31;
+/// Shares of one mention that are compared: more of them are a list.
+const MOST_SHARES: usize = 16;
 /// Words of a run that two quotations must share to be of one origin.
 const SHARED_RUN: usize = 8;
 
@@ -312,7 +314,9 @@ impl Pair {
         }
         let figure = self.numbers == Numbers::Agree && self.figures > 0;
         let placed = background.whole && background.days.is_bounded() && self.kin == Kinship::Same;
-        figure || (self.numbers == Numbers::Compatible && (self.team.is_some() || placed))
+        // one share of one unit's staff
+        let share = self.numbers == Numbers::Agree && self.team.is_some() && background.days.is_bounded();
+        figure || share || (self.numbers == Numbers::Compatible && (self.team.is_some() || placed))
     }
 }
 
@@ -322,8 +326,8 @@ fn numbers(a: &Mention, b: &Mention) -> Numbers {
     }
     let scopes = a.counts.pairs(&b.counts).map(|(x, y, meet)| counts(x, y, meet));
     let mut best = scopes.max().unwrap_or(Numbers::Unknown);
-    for x in &a.shares {
-        for y in &b.shares {
+    for (unit, x) in a.shares.iter().take(MOST_SHARES) {
+        for (_, y) in b.shares.iter().take(MOST_SHARES).filter(|(u, _)| u == unit) {
             best = best.max(shares(x, y));
         }
     }

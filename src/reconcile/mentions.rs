@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::employers::{AGGREGATE, Employer, Kinship, Scope};
+use super::recalls::{Recalls, is_of_old};
 use super::tally::{Count, Tally};
-use super::ties::ties;
+use super::ties::{Tied, ties};
 use super::units::Unit;
 use crate::lexicon::{Tie, is_place};
 use crate::model::{Article, Measure, PercentRange, RoleCount, RoleInArticle};
@@ -30,8 +31,8 @@ pub(super) struct Mention {
     pub role: RoleInArticle,
     /// What is counted, for claims that are jobs.
     pub counts: Tally,
-    /// Shares of staff, of the whole.
-    pub shares: Vec<PercentRange>,
+    /// Shares of staff, and of which unit's.
+    pub shares: Vec<(Unit, PercentRange)>,
     /// Figures that are no coincidence when another article has them too.
     pub figures: BTreeSet<[u64; 2]>,
     /// The teams named, by [`Unit::keys`].
@@ -104,25 +105,30 @@ impl Mention {
 
 /// The mentions of all articles, by article.
 pub(super) fn prepare(articles: &[Article]) -> Vec<Mention> {
-    articles.iter().enumerate().flat_map(|(position, article)| of_article(position, article)).collect()
+    let known = Recalls::of(articles);
+    articles.iter().enumerate().flat_map(|(position, article)| of_article(position, article, &known)).collect()
 }
 
-fn of_article(position: usize, article: &Article) -> Vec<Mention> {
+fn of_article(position: usize, article: &Article, known: &Recalls) -> Vec<Mention> {
     let cuts = || (0..article.role_counts.len()).filter(|i| article.role_counts[*i].measure == Measure::Cut);
+    let ties = ties(article);
+    let recalled = known.recalled(article, &ties);
     let scoped = |role: RoleInArticle| {
-        let of_role = cuts().filter(move |i| article.role_counts[*i].role == role);
+        let role_of = |i: &usize| if recalled.contains(i) { RoleInArticle::Background } else { article.role_counts[*i].role };
+        let of_role = cuts().filter(|i| role_of(i) == role);
         of_role.filter_map(|i| Scope::of(&article.role_counts[i], article).map(|s| (i, s))).collect::<Vec<_>>()
     };
-    let mut mentions = news(position, article, scoped(RoleInArticle::Main));
+    let (news_claims, background_claims) = (scoped(RoleInArticle::Main), scoped(RoleInArticle::Background));
+    let mut mentions = news(position, article, news_claims, &ties);
     if mentions.is_empty() {
-        mentions = totals(position, article, cuts().filter(|i| article.role_counts[*i].role == RoleInArticle::Main));
+        mentions = totals(position, article, cuts().filter(|i| article.role_counts[*i].role == RoleInArticle::Main), &ties);
     }
-    mentions.extend(background(position, article, scoped(RoleInArticle::Background)));
+    mentions.extend(background(position, article, background_claims));
     mentions
 }
 
 /// One mention for each employer family whose cuts are the article's news.
-fn news(position: usize, article: &Article, claims: Vec<(usize, Scope)>) -> Vec<Mention> {
+fn news(position: usize, article: &Article, claims: Vec<(usize, Scope)>, ties: &[Tied<'_>]) -> Vec<Mention> {
     let mut families: BTreeMap<String, Vec<(usize, Scope)>> = BTreeMap::new();
     for (i, scope) in claims {
         families.entry(scope.employer.family()).or_default().push((i, scope));
@@ -134,13 +140,13 @@ fn news(position: usize, article: &Article, claims: Vec<(usize, Scope)>) -> Vec<
     let mut mentions = Vec::new();
     for members in families.into_values() {
         for (employer, claims) in split_family(article, members, &named) {
-            mentions.push(mention(position, article, employer, RoleInArticle::Main, &claims));
+            mentions.push(mention(position, article, employer, RoleInArticle::Main, &claims, ties));
         }
     }
     for employer in named {
         let covered = |m: &Mention| m.employer.key == employer.key || m.employer.is_part_of(&employer) || employer.is_part_of(&m.employer);
         if !mentions.iter().any(covered) {
-            mentions.push(mention(position, article, employer, RoleInArticle::Main, &[]));
+            mentions.push(mention(position, article, employer, RoleInArticle::Main, &[], ties));
         }
     }
     mentions
@@ -182,7 +188,7 @@ fn counts_whole(article: &Article, claims: &Claims, owner: &Employer) -> bool {
 
 /// Totals of an industry or region, and counts of an employer that is not named, that are an article's news; one mention for each
 /// sector and place.
-fn totals(position: usize, article: &Article, claims: impl Iterator<Item = usize>) -> Vec<Mention> {
+fn totals(position: usize, article: &Article, claims: impl Iterator<Item = usize>, ties: &[Tied<'_>]) -> Vec<Mention> {
     let mut groups: BTreeMap<String, Claims> = BTreeMap::new();
     for i in claims {
         let claim = &article.role_counts[i];
@@ -198,7 +204,7 @@ fn totals(position: usize, article: &Article, claims: impl Iterator<Item = usize
     }
     let of_group = |claims: Claims| {
         let employer = claims.first()?.1.employer.clone();
-        Some(mention(position, article, employer, RoleInArticle::Main, &claims))
+        Some(mention(position, article, employer, RoleInArticle::Main, &claims, ties))
     };
     groups.into_values().filter_map(of_group).collect()
 }
@@ -222,7 +228,7 @@ fn background(position: usize, article: &Article, claims: Claims) -> Vec<Mention
             }
         }
         for claims in rounds {
-            mentions.push(mention(position, article, claims[0].1.employer.clone(), RoleInArticle::Background, &claims));
+            mentions.push(mention(position, article, claims[0].1.employer.clone(), RoleInArticle::Background, &claims, &[]));
         }
     }
     mentions
@@ -236,7 +242,14 @@ fn can_be_one(a: &RoleCount, b: &RoleCount) -> bool {
     }
 }
 
-fn mention(position: usize, article: &Article, employer: Employer, role: RoleInArticle, claims: &[(usize, Scope)]) -> Mention {
+fn mention(
+    position: usize,
+    article: &Article,
+    employer: Employer,
+    role: RoleInArticle,
+    claims: &[(usize, Scope)],
+    ties: &[Tied<'_>],
+) -> Mention {
     let (mut counts, mut shares, mut teams, mut places) = (Vec::new(), Vec::new(), BTreeSet::new(), BTreeSet::new());
     let mut whole = claims.is_empty();
     for (i, scope) in claims {
@@ -248,9 +261,7 @@ fn mention(position: usize, article: &Article, employer: Employer, role: RoleInA
         if claim.cumulative && role == RoleInArticle::Main {
             continue;
         }
-        if unit.is_empty() {
-            shares.extend(claim.value.percent_range);
-        }
+        shares.extend(claim.value.percent_range.map(|share| (unit.clone(), share)));
         counts.extend(claim.value.estimate().map(|estimate| Count { unit, estimate, stated: claim.value.stated }));
     }
     if role == RoleInArticle::Main {
@@ -258,10 +269,10 @@ fn mention(position: usize, article: &Article, employer: Employer, role: RoleInA
         teams.extend(article.teams_affected.iter().flat_map(|t| Unit::read(&t.name, &names).keys().collect::<Vec<_>>()));
     }
     let claims: Vec<usize> = claims.iter().map(|(i, _)| *i).collect();
-    let days = days(article, &claims, role);
+    let days = days(article, &claims, role, ties);
     let earlier = role == RoleInArticle::Background && claims.iter().any(|i| is_earlier(&article.role_counts[*i], article));
     let figures = figures(article, &claims);
-    let plans = if role == RoleInArticle::Main { plans(article, &claims, &employer) } else { Vec::new() };
+    let plans = if role == RoleInArticle::Main { plans(article, &claims, &employer, ties) } else { Vec::new() };
     Mention {
         plans,
         article: position,
@@ -288,8 +299,7 @@ fn figures(article: &Article, claims: &[usize]) -> BTreeSet<[u64; 2]> {
 }
 
 /// The plans that an article's news carries out, changes or corrects. News of a further round ("another 300") changes none.
-fn plans(article: &Article, claims: &[usize], employer: &Employer) -> Vec<Plan> {
-    let ties = ties(article);
+fn plans(article: &Article, claims: &[usize], employer: &Employer, ties: &[Tied<'_>]) -> Vec<Plan> {
     if ties.iter().any(|t| t.tie == Tie::Adds && claims.contains(&t.claim)) {
         return Vec::new();
     }
@@ -324,14 +334,16 @@ fn is_earlier(claim: &RoleCount, article: &Article) -> bool {
     says_so || touches != Some(true)
 }
 
-/// The days on which the cuts of a mention can have been announced: for news about the article's day, for background the days
-/// its time phrase means, and never after the article.
-fn days(article: &Article, claims: &[usize], role: RoleInArticle) -> Days {
+/// The days on which the cuts of a mention can have been announced: for news about the article's day, unless all its counts are said to be
+/// of an earlier one; for background the days its time phrase means, and never after the article.
+fn days(article: &Article, claims: &[usize], role: RoleInArticle, ties: &[Tied<'_>]) -> Days {
     let date = Days { start: article.date.start, end: article.date.end };
+    let phrases = || claims.iter().filter_map(|i| article.role_counts[*i].when.as_ref());
     if role == RoleInArticle::Main {
-        return date;
+        let old = !claims.is_empty() && claims.iter().all(|i| is_of_old(article, *i, ties));
+        let (start, end) = (phrases().filter_map(|w| w.start).min(), phrases().filter_map(|w| w.end).max());
+        return if old { Days { start, end } } else { date };
     }
-    let phrases = claims.iter().filter_map(|i| article.role_counts[*i].when.as_ref());
-    let placed = phrases.filter_map(|w| w.start.or(w.end).map(|_| Days { start: w.start, end: w.end })).next();
+    let placed = phrases().filter_map(|w| w.start.or(w.end).map(|_| Days { start: w.start, end: w.end })).next();
     placed.unwrap_or(Days { start: None, end: date.end })
 }

@@ -17,7 +17,9 @@ mod mentions;
 mod parts;
 mod quotes;
 mod ranges;
+mod recalls;
 mod select;
+mod sizes;
 mod stages;
 mod tally;
 #[cfg(test)]
@@ -27,17 +29,20 @@ mod time;
 mod timeline;
 mod units;
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use jiff::civil::Date;
 
 use crate::lexicon;
-use crate::model::{Article, Event, FORMAT_VERSION, Inputs, Record, RoleCount, Summary, Tool};
+use crate::model::{Article, Event, FORMAT_VERSION, Inputs, Located, Record, RoleCount, Summary, Tool};
 
 pub use collect::Gathered;
 pub use quotes::quotations;
 pub use select::{Selection, select};
 pub use timeline::timeline;
+
+use ties::Tied;
 
 /// What the user may set.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -51,12 +56,34 @@ pub(crate) struct Corpus<'a> {
     /// All articles, by path.
     pub articles: &'a [Article],
     by_id: HashMap<&'a str, usize>,
+    read: Vec<Read<'a>>,
+}
+
+/// What is read from an article's sentences once it is asked for: one article can be asked for each of thousands of events.
+#[derive(Debug, Clone, Default)]
+struct Read<'a> {
+    /// How its counts lie to one another.
+    ties: OnceCell<Vec<Tied<'a>>>,
+    /// The sentence that says that its outlet was told.
+    told: OnceCell<Option<&'a Located>>,
 }
 
 impl<'a> Corpus<'a> {
     pub(crate) fn new(articles: &'a [Article]) -> Self {
         let by_id = articles.iter().enumerate().map(|(i, a)| (a.id.as_str(), i)).collect();
-        Self { articles, by_id }
+        Self { articles, by_id, read: vec![Read::default(); articles.len()] }
+    }
+
+    /// How the counts of an article lie to one another.
+    pub(in crate::reconcile) fn ties(&self, article: &Article) -> &[Tied<'a>] {
+        let Some(at) = self.position(&article.id) else { return &[] };
+        self.read[at].ties.get_or_init(|| ties::ties(&self.articles[at]))
+    }
+
+    /// The sentence in which an article says that its own outlet was told, or saw the document.
+    pub(crate) fn told(&self, article: &Article) -> Option<&'a Located> {
+        let at = self.position(&article.id)?;
+        *self.read[at].told.get_or_init(|| dependence::told_words(&self.articles[at]))
     }
 
     /// Where the article with this id stands in [`Corpus::articles`].

@@ -51,7 +51,7 @@ fn of_mention(articles: &[Article], mention: &Mention) -> Option<Status> {
 }
 
 /// The stages of an event as its dated reports tell them: each begins with the first report of a status on a day after the stage before
-/// began. A single stage is no history.
+/// began, if that is a confirmation, a denial, or weeks later; else outlets only word one stage differently. A single stage is no history.
 pub(super) fn history(articles: &[Article], members: &[&Mention]) -> Vec<Stage> {
     let mut told: Vec<(Date, Option<Date>, Status, &str)> = Vec::new();
     for mention in members.iter().filter(|m| m.is_main()) {
@@ -65,11 +65,19 @@ pub(super) fn history(articles: &[Article], members: &[&Mention]) -> Vec<Stage> 
         if let Some(stage) = stages.iter_mut().rev().find(|s| s.status == status) {
             stage.end = stage.end.max(end);
             stage.articles.push(article.to_owned());
-        } else if stages.last().is_none_or(|s| s.start < Some(start)) {
+        } else if stages.last().is_none_or(|s| s.start < Some(start) && is_step(s, status, start)) {
             stages.push(Stage { status, start: Some(start), end, articles: vec![article.to_owned()] });
         }
     }
     if stages.len() > 1 { stages } else { Vec::new() }
+}
+
+/// Whether a status reported on a day is another stage than the one before.
+fn is_step(before: &Stage, status: Status, day: Date) -> bool {
+    let open = matches!(before.status, Status::Reported | Status::Possible);
+    let confirmed = open && matches!(status, Status::Announced | Status::Done);
+    let late = before.start.is_some_and(|start| days_between(start, day) > ONE_STAGE);
+    late || confirmed || status == Status::Denied || before.status == Status::Denied
 }
 
 fn days_between(a: Date, b: Date) -> i32 {

@@ -62,9 +62,9 @@ fn first_token(tokens: &[Token<'_>], claim: &RoleCount, sentence: &Located) -> O
     Some(tokens.partition_point(|t| t.end <= start))
 }
 
-/// The places of counts that the article itself says to hold no more: "instead of 800", "corrects an earlier report of 800".
-pub(super) fn former(article: &Article) -> impl Iterator<Item = usize> {
-    ties(article).into_iter().filter(|t| matches!(t.tie, Tie::Changed | Tie::Corrected)).map(|t| t.claim)
+/// The places of counts that an article itself, of these ties, says to hold no more: "instead of 800", "corrects an earlier report of 800".
+pub(super) fn former<'t>(ties: &'t [Tied<'_>]) -> impl Iterator<Item = usize> + use<'t> {
+    ties.iter().filter(|t| matches!(t.tie, Tie::Changed | Tie::Corrected)).map(|t| t.claim)
 }
 
 #[cfg(test)]

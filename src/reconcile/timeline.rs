@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use crate::model::{Article, DateRange, EntryKind, Event, Summary, TimelineEntry};
+use crate::model::{Article, DateRange, EntryKind, Event, Precision, Stage, Summary, TimelineEntry};
 
-/// Rounds of cuts, cuts that are only referred to, and the days on which jobs go: by first possible day (the last one where the
+/// Rounds of cuts, what became of them, cuts that are only referred to, and the days on which jobs go: by first possible day (the last one where the
 /// first is open), what is not dated at the end.
 #[must_use]
 pub fn timeline(summary: &Summary) -> Vec<TimelineEntry> {
@@ -14,7 +14,9 @@ pub fn timeline(summary: &Summary) -> Vec<TimelineEntry> {
     let mut entries: Vec<TimelineEntry> = Vec::new();
     for event in &summary.events {
         let kind = if event.main { EntryKind::Announced } else { EntryKind::Reference };
-        entries.push(entry(event, &event.date, kind, &articles));
+        let first = entry(event, &event.date, kind, &articles);
+        entries.push(TimelineEntry { status: event.history.first().map_or(event.status, |stage| Some(stage.status)), ..first });
+        entries.extend(event.history.iter().skip(1).map(|s| stage(event, s, &articles)));
         if let Some(effective) = event.effective.as_ref().filter(|d| !d.is_unknown()) {
             entries.push(entry(event, effective, EntryKind::Effective, &articles));
         }
@@ -24,8 +26,19 @@ pub fn timeline(summary: &Summary) -> Vec<TimelineEntry> {
     entries
 }
 
+/// What an event came to after it was announced, by the articles that report it.
+fn stage(event: &Event, stage: &Stage, articles: &HashMap<&str, &Article>) -> TimelineEntry {
+    let precision = if stage.start == stage.end { Precision::Day } else { Precision::Range };
+    let date = DateRange { start: stage.start, end: stage.end, precision, ..DateRange::unknown() };
+    let told = told(event, &date, EntryKind::Stage, stage.articles.clone(), articles);
+    TimelineEntry { status: Some(stage.status), ..told }
+}
+
 fn entry(event: &Event, date: &DateRange, kind: EntryKind, articles: &HashMap<&str, &Article>) -> TimelineEntry {
-    let ids: Vec<String> = event.articles.iter().map(|a| a.id.clone()).collect();
+    told(event, date, kind, event.articles.iter().map(|a| a.id.clone()).collect(), articles)
+}
+
+fn told(event: &Event, date: &DateRange, kind: EntryKind, ids: Vec<String>, articles: &HashMap<&str, &Article>) -> TimelineEntry {
     let mut sources: Vec<String> = Vec::new();
     for name in ids.iter().filter_map(|id| articles.get(id.as_str())?.source.name.clone()) {
         if !sources.contains(&name) {
@@ -51,6 +64,21 @@ fn entry(event: &Event, date: &DateRange, kind: EntryKind, articles: &HashMap<&s
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Status;
+
+    #[test]
+    fn what_became_of_a_plan_stands_at_its_own_time() {
+        let mut summary: Summary = serde_json::from_str(include_str!("../report/fixture.json")).unwrap();
+        summary.events.truncate(1);
+        let event = &mut summary.events[0];
+        let id = event.articles[0].id.clone();
+        let at = |status, day: &str| Stage { status, start: day.parse().ok(), end: day.parse().ok(), articles: vec![id.clone()] };
+        (event.status, event.effective) = (Some(Status::Done), None);
+        event.history = vec![at(Status::Announced, "2030-02-02"), at(Status::Done, "2030-09-14")];
+        let told: Vec<_> = timeline(&summary).into_iter().map(|e| (e.kind, e.status, e.articles.len())).collect();
+        let all = summary.events[0].articles.len();
+        assert_eq!(told, [(EntryKind::Announced, Some(Status::Announced), all), (EntryKind::Stage, Some(Status::Done), 1)]);
+    }
 
     #[test]
     fn entries_stand_in_the_order_of_time_and_what_is_undated_at_the_end() {

@@ -3,7 +3,10 @@
 //! The derivation is a proof and reads like one. Of its steps only those are told that the two ends come from.
 
 use crate::model::{Event, Part, Range, RangeRelation, Roles, Step, StepOp};
-use crate::report::words::{clean, list, number, range, small_number};
+use crate::report::words::{capitalised, clean, list, number, range, small_number};
+
+/// Numbers set aside of which the sentence tells.
+const MOST_ASIDES: usize = 3;
 
 /// An end of a range.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -126,7 +129,8 @@ fn sum(parts: &[&Part], end: End) -> Option<String> {
 fn asides(roles: &Roles) -> Vec<String> {
     let mut asides: Vec<String> = Vec::new();
     let bounds = roles.estimate.possible;
-    if roles.relation == RangeRelation::Strained {
+    let unhedged = roles.derivation.iter().any(|s| s.op == StepOp::Hull && is_aside(roles, s));
+    if roles.relation == RangeRelation::Strained && !unhedged {
         asides.push(match roles.estimate.likely {
             _ if bounds.max == Some(bounds.min) => "The other words allow it only if they are stretched".to_owned(),
             Some(likely) => format!("The usual readings of these words hardly meet; {} spans them", range(likely)),
@@ -136,9 +140,28 @@ fn asides(roles: &Roles) -> Vec<String> {
     if roles.derivation.iter().any(|s| s.op == StepOp::Supersede) {
         asides.push("A later report of a plan changed or carried out replaces earlier numbers".to_owned());
     }
-    let unused = roles.derivation.iter().filter(|s| s.op == StepOp::Sum && s.because.ends_with("it is not used"));
-    asides.extend(unused.map(|s| crate::report::words::capitalised(&clean(&s.because))));
+    let unused: Vec<&Step> = roles.derivation.iter().filter(|s| is_aside(roles, s)).collect();
+    asides.extend(unused.iter().take(MOST_ASIDES).map(|s| capitalised(&clean(&s.because))));
+    if unused.len() > MOST_ASIDES {
+        asides.push(format!("{} more numbers are not used, or count as parts", unused.len() - MOST_ASIDES));
+    }
     asides
+}
+
+/// Whether a step explains what became of a number that nothing else is made of: it is a phase, stands in a headline alone, contradicts the
+/// whole.
+fn is_aside(roles: &Roles, step: &Step) -> bool {
+    let explains = match step.op {
+        StepOp::Claim => {
+            let behind = step.because.find('”').map_or("", |end| &step.because[end + '”'.len_utf8()..]);
+            !behind.is_empty() && !behind.starts_with(", ")
+        }
+        StepOp::Sum => true,
+        StepOp::Hull => roles.relation != RangeRelation::Conflict,
+        _ => false,
+    };
+    let concludes = roles.derivation.last().is_some_and(|last| last.id == step.id);
+    explains && !concludes && !roles.derivation.iter().any(|other| other.inputs.contains(&step.id))
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ pub fn timeline(out: &mut impl Write, timeline: &[TimelineEntry]) -> io::Result<
     writeln!(out, "| when | who | jobs | status | outlets | event |\n| --- | --- | --- | --- | --- | --- |")?;
     for entry in timeline {
         let status = match entry.kind {
-            EntryKind::Announced => entry.status.map_or("", words::status),
+            EntryKind::Announced | EntryKind::Stage => entry.status.map_or("", words::status),
             EntryKind::Reference => "referred to",
             EntryKind::Effective => "the jobs go",
         };
@@ -66,7 +66,7 @@ fn round(out: &mut impl Write, lookup: &Lookup<'_>, event: &Event) -> io::Result
         let size = part.roles.as_ref().map(|r| words::estimate(&r.estimate)).unwrap_or_default();
         writeln!(out, "- **{}:** {size}", text(&part.name))?;
     }
-    let roots = counted(event.independent_sources, "independent source");
+    let roots = words::independent_sources(event.independent_sources);
     let first = event.first_reported_by.as_ref().map(|f| format!("; first reported by {}", text(f))).unwrap_or_default();
     writeln!(out, "- **Sources:** {}, {roots}{first}\n", counted(event.articles.len(), "article"))?;
     writeln!(out, "| outlet | published | words | file |\n| --- | --- | --- | --- |")?;

@@ -193,6 +193,12 @@ pub fn counted(n: usize, noun: &str) -> String {
     format!("{} {noun}{s}", number(n as u64))
 }
 
+/// "3 independent sources", "no independent source known".
+#[must_use]
+pub fn independent_sources(n: usize) -> String {
+    if n == 0 { "no independent source known".to_owned() } else { counted(n, "independent source") }
+}
+
 /// "two", "nine", "10": as text has numbers of things.
 #[must_use]
 pub fn small_number(n: usize) -> String {

@@ -122,7 +122,8 @@ pub fn stories(n: usize, seed: u64) -> Vec<Story> {
             stories.push(story(round, this, stories.len(), teller, &mut dice));
         }
         if this % 10 == 9 && stories.len() < n {
-            stories.push(round_up(&rounds[this - 2..], stories.len(), &mut dice));
+            let week: Vec<&Round> = rounds[this - 9..].iter().filter(|r| r.day <= day && day - r.day < 7).collect();
+            stories.push(round_up(&week, stories.len(), &mut dice));
         }
     }
     stories
@@ -156,7 +157,7 @@ fn story(round: &Round, number: usize, at: usize, teller: usize, dice: &mut Dice
     Story { path: format!("news/{at:06}.txt"), text, outlet: dice.of(OUTLETS).to_owned(), day: iso, round: Some(number) }
 }
 
-fn round_up(rounds: &[Round], at: usize, dice: &mut Dice) -> Story {
+fn round_up(rounds: &[&Round], at: usize, dice: &mut Dice) -> Story {
     let last = rounds.iter().map(|r| r.day).max().unwrap_or(0);
     let (iso, written) = date(last + 2);
     let told: Vec<String> = rounds.iter().map(|r| format!("{} said it is cutting {} jobs.", r.employer, r.jobs)).collect();

@@ -29,6 +29,11 @@ pub fn contradictions(analysis: &Analysis<'_>, date: &DateRange) -> Vec<DateRang
     text.into_iter().chain(said).chain(address).filter(|other| date.meets(other) == Some(false)).collect()
 }
 
+/// The day in an address.
+pub(super) fn of_url(url: &str) -> Option<DateRange> {
+    url::date(url)
+}
+
 /// The day that a page or container gives, with its words.
 fn candidate(candidate: &Candidate) -> Option<DateRange> {
     let day = crate::read::dates::parse(&candidate.value)?;

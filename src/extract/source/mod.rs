@@ -73,6 +73,8 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Source {
     let given = &analysis.doc.given;
     if let Some(name) = &given.source {
         let name = canonical(analysis, name);
+        // an agency that would be the publisher for want of another is the wire of the one that is given
+        let wire = wire.or_else(|| main.as_ref().filter(|m| m.publisher.is_agency()).map(|m| spelled(analysis, m)));
         return Source { wire: wire.filter(|w| *w != name), name: Some(name), byline, basis: SourceBasis::Metadata, evidence };
     }
     if let Some(main) = main {
@@ -91,7 +93,7 @@ fn canonical(analysis: &Analysis<'_>, name: &str) -> String {
     Some(()).filter(|()| from_page).and_then(|()| known()).map_or_else(|| name.to_owned(), |o| o.name.to_owned())
 }
 
-fn host(url: &str) -> Option<&str> {
+pub(super) fn host(url: &str) -> Option<&str> {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     rest.split(['/', '?', '#', ':']).next()
 }

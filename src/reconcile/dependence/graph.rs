@@ -15,7 +15,7 @@ pub(in crate::reconcile) fn graph(corpus: &Corpus<'_>, events: &[Event], prints:
     let mut edges = Vec::new();
     for event in events.iter().filter(|e| e.main) {
         let news = main_articles(corpus, event);
-        let drawer = Drawer { event, round: Round::of(event), by_outlet: by_outlet(&news) };
+        let drawer = Drawer { corpus, event, round: Round::of(event), by_outlet: by_outlet(&news) };
         for article in &news {
             drawer.credits(article, &mut edges);
             drawer.wire(article, &mut edges);
@@ -53,6 +53,7 @@ fn by_outlet<'a>(news: &[&'a Article]) -> HashMap<String, &'a Article> {
 }
 
 struct Drawer<'e, 'a> {
+    corpus: &'e Corpus<'a>,
     event: &'e Event,
     round: Round<'e>,
     by_outlet: HashMap<String, &'a Article>,
@@ -95,7 +96,7 @@ impl<'a> Drawer<'_, 'a> {
         if let Some(words) = &company {
             edges.push(self.edge(article, COMPANY_STATEMENT.to_owned(), None, Leaning::Statement, vec![evidence(article, words)]));
         }
-        if let Some(words) = own::told_words(article) {
+        if let Some(words) = self.corpus.told(article) {
             let who = if company.is_some() { COMPANY_STATEMENT } else { PEOPLE };
             edges.push(self.edge(article, who.to_owned(), None, Leaning::Told, vec![evidence(article, words)]));
         }

@@ -11,12 +11,15 @@ mod graph;
 mod own;
 mod rings;
 mod runs;
+mod voices;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 pub(super) use copies::{Copy, Prints, copies};
 pub(super) use graph::graph;
+pub(super) use own::told_words;
 pub(super) use rings::ring;
+pub(super) use voices::voices;
 
 use super::Corpus;
 use crate::model::{Article, Citation, Event, Relation, RoleInArticle, Status};
@@ -34,7 +37,7 @@ pub(super) fn trace(corpus: &Corpus<'_>, events: &mut [Event], prints: &Prints, 
     for event in events {
         let main: Vec<&Article> = main_articles(corpus, event);
         let round = Round::of(event);
-        let mut accounts: BTreeMap<&str, Account> = main.iter().map(|a| (a.id.as_str(), account(a, &round))).collect();
+        let mut accounts: BTreeMap<&str, Account> = main.iter().map(|a| (a.id.as_str(), account(corpus, a, &round))).collect();
         lean_on_shared_text(corpus, prints, &main, &mut accounts);
         let first_reported_by = first_reported_by(&main, &round);
         let ids: BTreeSet<&str> = main.iter().map(|a| a.id.as_str()).collect();
@@ -50,7 +53,7 @@ pub(super) fn trace(corpus: &Corpus<'_>, events: &mut [Event], prints: &Prints, 
             (contribution.independent, contribution.root) = (independent, root);
         }
         event.first_reported_by = first_reported_by;
-        event.independent_sources = count_roots(corpus, event);
+        event.independent_sources = voices::count(corpus, event);
     }
 }
 
@@ -91,15 +94,17 @@ struct Account {
     root: Option<String>,
 }
 
-fn account(article: &Article, round: &Round<'_>) -> Account {
+fn account(corpus: &Corpus<'_>, article: &Article, round: &Round<'_>) -> Account {
     let company_speaks = own::company_speaks(article, round);
     let independent = |root: Option<&str>| Account { independent: true, root: root.map(str::to_owned) };
-    if own::was_told(article) {
+    if corpus.told(article).is_some() {
         return independent(if company_speaks { Some(COMPANY_STATEMENT) } else { outlet(article) });
     }
     let credits = news_credits(article, round);
-    // that another had it first does not take the company's own word away
-    let leans_on = credits.iter().filter(|c| c.relation != Relation::FirstReported || !company_speaks);
+    // that another had it first, or helped, does not take the company's own word away; an agency's copy is the agency's account
+    let helped = |c: &Citation| matches!(c.relation, Relation::FirstReported | Relation::Wire);
+    let is_own = |c: &Citation| outlet(article).is_some_and(|own| fold_outlet(own) == fold_outlet(&c.source));
+    let leans_on = credits.iter().filter(|c| !is_own(c) && (!helped(c) || !company_speaks));
     if let Some(credit) = leans_on.min_by_key(|c| rank(c)) {
         return Account { independent: false, root: Some(credit.source.clone()) };
     }
@@ -144,17 +149,6 @@ fn first_reported_by(main: &[&Article], round: &Round<'_>) -> Option<String> {
     let first = votes.iter().max_by_key(|(name, n)| (**n, std::cmp::Reverse(*name)))?.0;
     let spelling = spellings.get(first)?.iter().max_by_key(|(name, n)| (**n, std::cmp::Reverse(**name)))?.0;
     Some((*spelling).to_owned())
-}
-
-/// Distinct outlets with a word of their own; where there is none, distinct outlets leaned on.
-fn count_roots(corpus: &Corpus<'_>, event: &Event) -> usize {
-    let main = || event.articles.iter().filter(|c| c.role == RoleInArticle::Main);
-    let own = main().filter(|c| c.independent).filter_map(|c| corpus.article(&c.id));
-    let own: BTreeSet<String> = own.map(|a| outlet(a).map_or_else(|| a.id.clone(), fold_outlet)).collect();
-    if !own.is_empty() {
-        return own.len();
-    }
-    main().filter_map(|c| c.root.as_deref()).map(fold_outlet).collect::<BTreeSet<_>>().len()
 }
 
 #[cfg(test)]

@@ -3,16 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::Round;
-use crate::model::{Article, Located, Quote, RoleInArticle};
+use crate::model::{Article, Located, Quote, RoleCount, RoleInArticle};
 use crate::text::{Token, TokenKind, tokenize};
 
-/// Whether the article says that its own outlet was told, or saw the document: "told us", "in an email to the Gazette".
-pub(super) fn was_told(article: &Article) -> bool {
-    told_words(article).is_some()
-}
-
-/// The sentence that says so.
-pub(super) fn told_words(article: &Article) -> Option<&Located> {
+/// The sentence in which the article says that its own outlet was told, or saw the document: "told us", "in an email to the Gazette".
+pub(in crate::reconcile) fn told_words(article: &Article) -> Option<&Located> {
     let names = own_names(article);
     article.sentences.iter().find(|s| {
         let mut tokens = Vec::new();
@@ -65,9 +60,31 @@ pub(super) fn company_words(article: &Article, round: &Round<'_>) -> Option<Loca
     if let Some(quote) = quoted {
         return Some(Located { span: quote.span, text: quote.text.clone() });
     }
-    let mut claims = article.role_counts.iter().filter(|c| c.role == RoleInArticle::Main && round.claims.contains(c.id.as_str()));
-    let claim = claims.find(|c| c.said_by.as_ref().is_some_and(|s| family.contains(&s.speaker.to_lowercase())))?;
+    let claims = article.role_counts.iter().filter(|c| c.role == RoleInArticle::Main && round.claims.contains(c.id.as_str()));
+    let names: Vec<Vec<&str>> = family.iter().map(|name| name.split_whitespace().collect()).collect();
+    let is_word = |claim: &&RoleCount| {
+        claim.said_by.as_ref().is_some_and(|s| family.contains(&s.speaker.to_lowercase()))
+            || article.sentence_at(claim.span.start).is_some_and(|s| says_itself(&s.text, &names))
+    };
+    let claim = claims.into_iter().find(is_word)?;
     Some(article.sentence_at(claim.span.start).cloned().unwrap_or_else(|| Located { span: claim.span, text: claim.text.clone() }))
+}
+
+/// Whether the employer is the one who says it: "Acme said on Tuesday it will cut 90 jobs", "…, the company said".
+fn says_itself(sentence: &str, names: &[Vec<&str>]) -> bool {
+    const COMPANY: &[&str] = &["company", "firm", "employer", "group"];
+    let mut tokens = Vec::new();
+    tokenize(sentence, 0..sentence.len(), &mut tokens);
+    let word = |at: usize| tokens.get(at).map_or("", |t| &*t.lower);
+    let speaks = |at: usize| {
+        let verb = at + usize::from(matches!(word(at), "has" | "had" | "also" | "have"));
+        matches!(word(verb), "said" | "says" | "announced" | "announces" | "confirmed" | "confirms" | "disclosed" | "told" | "wrote")
+    };
+    let named = |at: usize| names.iter().filter(|n| n.iter().enumerate().all(|(i, w)| word(at + i) == *w)).map(Vec::len).max();
+    (0..tokens.len()).any(|at| {
+        let bare = word(at) == "the" && COMPANY.contains(&word(at + 1));
+        named(at).is_some_and(|n| speaks(at + n)) || bare && speaks(at + 2)
+    })
 }
 
 /// Names of the event's employer, its owner, and whatever the article calls them, in lower case.

@@ -4,7 +4,7 @@ use super::super::Corpus;
 use super::super::employers::Scope;
 use super::super::headline::is_headline;
 use super::{Weight, claim_evidence, claims, finding, name, same_scope, title};
-use crate::model::{Article, Event, Finding, FindingKind, Hedge, RoleCount, Severity};
+use crate::model::{Article, Event, Finding, FindingKind, Hedge, RoleCount, Severity, StepOp};
 
 const MISLEADS: Weight = (Severity::Warning, "who reads only the headline takes away more than the article says");
 
@@ -14,6 +14,24 @@ pub(super) fn find(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>)
     let claims = claims(corpus, event);
     mismatches(event, &claims, found);
     headlines(event, &claims, found);
+    unhedged(corpus, event, found);
+}
+
+/// Figures that were put together with and without a hedge: the one wording allows what the other rules out. Each figure is told once.
+fn unhedged(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>) {
+    let steps = event.roles.iter().chain(event.teams.iter().filter_map(|t| t.roles.as_ref())).flat_map(|r| &r.derivation);
+    let mut told: Vec<[u64; 2]> = Vec::new();
+    for step in steps.filter(|s| matches!(s.op, StepOp::Hull | StepOp::Round)) {
+        let claims: Vec<Claim<'_>> = step.inputs.iter().filter_map(|id| corpus.claim(id)).collect();
+        let of = |exact: bool| claims.iter().find(|(_, c)| (c.value.hedge == Hedge::Exact) == exact).copied();
+        let (Some(bare), Some(hedged)) = (of(true), of(false)) else { continue };
+        let evidence = [bare, hedged].map(|(a, c)| claim_evidence(a, c));
+        let is_told = |f: &Finding| f.event.as_ref() == Some(&event.id) && evidence.iter().all(|e| f.evidence.contains(e));
+        if let Some(figure) = bare.1.value.stated.filter(|f| !told.contains(f) && !found.iter().any(is_told)) {
+            told.push(figure);
+            found.push(mismatch(event, hedged, bare));
+        }
+    }
 }
 
 /// What a hedge makes of a number.
@@ -37,6 +55,7 @@ fn described(hedge: Hedge) -> &'static str {
         Bound::Ceiling => "a ceiling",
         Bound::Floor => "a floor",
         Bound::Estimate if hedge == Hedge::Exact => "a count",
+        Bound::Estimate if hedge == Hedge::Nearly => "more than the number",
         Bound::Estimate => "an estimate",
     }
 }
@@ -70,10 +89,12 @@ fn mismatch(event: &Event, ceiling: Claim<'_>, other: Claim<'_>) -> Finding {
         b.1.text,
         described(b.1.value.hedge)
     );
-    let weight = if a.0.id == b.0.id {
-        (Severity::Warning, "the article contradicts itself on whether the number is a ceiling")
-    } else {
-        (Severity::Note, "outlets hedge one number differently; the ceiling is the weaker claim")
+    let ceiling = [a, b].iter().any(|(_, c)| bound(c.value.hedge) == Bound::Ceiling);
+    let weight = match (a.0.id == b.0.id, ceiling) {
+        (true, true) => (Severity::Warning, "the article contradicts itself on whether the number is a ceiling"),
+        (false, true) => (Severity::Note, "outlets hedge one number differently; the ceiling is the weaker claim"),
+        (true, false) => (Severity::Note, "the article gives one number with and without a hedge; the hedged words are the fuller ones"),
+        (false, false) => (Severity::Note, "one wording allows numbers that the other rules out; which is the looser is not known"),
     };
     finding(FindingKind::HedgeMismatch, weight, Some(event), message, vec![claim_evidence(a.0, a.1), claim_evidence(b.0, b.1)])
 }

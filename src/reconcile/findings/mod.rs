@@ -25,6 +25,7 @@ pub(super) fn find(corpus: &Corpus<'_>, events: &mut [Event], copies: &[Copy]) -
     for event in events.iter() {
         numbers::conflicts(corpus, event, &mut found);
         numbers::denials(corpus, event, &mut found);
+        numbers::corrections(corpus, event, &mut found);
         numbers::sums(corpus, event, &mut found);
         hedges::find(corpus, event, &mut found);
         scope::find(corpus, event, &mut found);

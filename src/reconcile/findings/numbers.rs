@@ -6,7 +6,9 @@ use jiff::civil::Date;
 
 use super::super::Corpus;
 use super::super::employers::{AGGREGATE, Scope};
+use super::super::sizes::scope_of_size;
 use super::{Weight, claim_evidence, claims, finding, grouped, name, title};
+use crate::lexicon::Tie;
 use crate::model::{
     Article, Event, Finding, FindingKind, Hedge, Measure, Range, RangeRelation, RoleCount, RoleInArticle, Roles, Severity, Status,
 };
@@ -21,6 +23,7 @@ const EXTREMES: usize = 50;
 
 const OF_OTHERS: Weight = (Severity::Warning, "a part or the whole is wrong, or the parts overlap");
 const OF_DENIALS: Weight = (Severity::Warning, "who denies it and who reports it cannot both be right");
+const OF_CORRECTIONS: Weight = (Severity::Warning, "who has only the earlier article has a number that its correction takes back");
 const OF_SIZES: Weight =
     (Severity::Warning, "a share of staff means another number of jobs by each size; the sizes may count different people");
 
@@ -43,6 +46,24 @@ pub(super) fn conflicts(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Find
         };
         let evidence = vec![claim_evidence(low.0, low.1), claim_evidence(high.0, high.1)];
         found.push(finding(FindingKind::NumberConflict, weight, Some(event), message, evidence));
+    }
+}
+
+/// A number that a later report of another article corrects: who has only the earlier article has it wrong.
+pub(super) fn corrections(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>) {
+    let all = claims(corpus, event);
+    let mut told: Vec<[u64; 2]> = Vec::new();
+    for (article, wrong) in all.iter().filter(|(_, c)| c.value.stated.is_some()) {
+        let position = article.role_counts.iter().position(|c| c.id == wrong.id);
+        let corrected = corpus.ties(article).iter().any(|t| t.tie == Tie::Corrected && Some(t.claim) == position);
+        let earlier = |(a, c): &&Claim<'_>| a.id != article.id && c.value.stated == wrong.value.stated && a.date.end <= article.date.end;
+        let Some((source, claim)) = all.iter().find(earlier).filter(|_| corrected) else { continue };
+        if let Some(figure) = wrong.value.stated.filter(|f| !told.contains(f)) {
+            told.push(figure);
+            let message = format!("{}: “{}” ({}) is corrected by {}", title(event), claim.text, name(source), name(article));
+            let evidence = vec![claim_evidence(source, claim), claim_evidence(article, wrong)];
+            found.push(finding(FindingKind::NumberConflict, OF_CORRECTIONS, Some(event), message, evidence));
+        }
     }
 }
 
@@ -118,7 +139,7 @@ pub(super) fn headcounts(corpus: &Corpus<'_>, events: &[Event], found: &mut Vec<
         let sizes =
             article.role_counts.iter().filter(|c| c.measure == Measure::Headcount && c.value.stated.is_some() && c.value.min.is_some());
         for claim in sizes.filter(|c| c.employer.as_deref() != Some(AGGREGATE)) {
-            if let Some(scope) = Scope::of(claim, article) {
+            if let Some(scope) = scope_of_size(claim, article) {
                 by_scope.entry((scope.employer.key, scope.unit, claim.place.as_deref())).or_default().push((article, claim));
             }
         }

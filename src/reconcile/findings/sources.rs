@@ -21,6 +21,7 @@ pub(super) fn of_event(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Findi
         let evidence: Vec<Evidence> = ring.iter().flat_map(|(a, c)| c.evidence.first().map(|e| evidence(a, &sentence(a, e)))).collect();
         let message = format!("{}: outlets credit one another in a ring: {}", title(event), way.join(", "));
         found.push(finding(FindingKind::CircularSourcing, OF_RINGS, Some(event), message, evidence));
+        return;
     }
     found.extend(single_source(corpus, event));
 }
@@ -37,10 +38,10 @@ fn single_source(corpus: &Corpus<'_>, event: &Event) -> Option<Finding> {
         return None;
     }
     let (weight, who) = match main.len() {
-        1 => ((Severity::Note, "nobody else is there to confirm it"), "the one article".to_owned()),
-        n => ((Severity::Warning, "several outlets look like confirmation, and are one account"), format!("all {n} articles")),
+        1 => ((Severity::Note, "nobody else is there to confirm it"), "the one article on it rests".to_owned()),
+        n => ((Severity::Warning, "several outlets look like confirmation, and are one account"), format!("all {n} articles on it rest")),
     };
-    let message = format!("{}: {who} on it rests on {root}, without a confirmation of its own", title(event));
+    let message = format!("{}: {who} on {root}, without a confirmation of its own", title(event));
     let mut untold: BTreeSet<&str> = main.iter().map(|c| c.id.as_str()).collect();
     let first = claims(corpus, event).into_iter().filter(|(article, _)| untold.remove(article.id.as_str()));
     let evidence: Vec<Evidence> = first.map(|(article, claim)| claim_evidence(article, claim)).collect();

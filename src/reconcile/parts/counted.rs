@@ -2,9 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use super::super::headline::is_headline;
 use super::super::units::Unit;
-use super::Claim;
-use crate::model::{Hedge, Meaning, RoleCount, Status, Unit as Stretch, Which};
+use super::{Aside, Claim, Scopes};
+use crate::model::{Hedge, Meaning, Range, RoleCount, Status, Unit as Stretch, Which};
+
+/// An article with more figures for one scope than this lists something, and nothing tells its phases from its wholes.
+const MAX_FIGURES: usize = 64;
 
 /// A unit, the others that turned out to be the same, and the claims of all of them.
 pub(super) type Counted<'a> = (Unit, Vec<Unit>, Vec<Claim<'a>>);
@@ -24,23 +28,35 @@ pub(super) fn split_places(units: BTreeMap<Unit, Vec<Claim<'_>>>) -> BTreeMap<Un
 
 /// The places for which one article gives numbers that cannot be the same.
 fn places_apart(claims: &[Claim<'_>]) -> BTreeSet<String> {
-    let mut by_article: BTreeMap<&str, Vec<&RoleCount>> = BTreeMap::new();
-    for (article, claim) in claims.iter().filter(|(_, c)| c.place.is_some()) {
-        by_article.entry(&article.id).or_default().push(claim);
+    let mut by_article: BTreeMap<&str, Vec<(&str, Range)>> = BTreeMap::new();
+    for (article, claim) in claims {
+        if let (Some(place), Some(estimate)) = (&claim.place, claim.value.estimate()) {
+            by_article.entry(&article.id).or_default().push((place, estimate.possible));
+        }
     }
     let mut apart = BTreeSet::new();
-    for claims in by_article.into_values() {
-        for (i, a) in claims.iter().enumerate() {
-            for b in claims[i + 1..].iter().filter(|b| a.place != b.place && disjoint(a, b)) {
-                apart.extend([a, *b].into_iter().filter_map(|c| c.place.clone()));
+    for counts in by_article.into_values() {
+        // what ends first and what begins last, of each place: no two counts need be held against one another
+        let (mut ends, mut starts): (BTreeMap<&str, u64>, BTreeMap<&str, u64>) = (BTreeMap::new(), BTreeMap::new());
+        for (place, range) in &counts {
+            let (end, start) = (range.max.unwrap_or(u64::MAX), range.min);
+            ends.entry(place).and_modify(|e| *e = end.min(*e)).or_insert(end);
+            starts.entry(place).and_modify(|s| *s = start.max(*s)).or_insert(start);
+        }
+        let mut ends: Vec<(u64, &str)> = ends.into_iter().map(|(place, end)| (end, place)).collect();
+        let mut starts: Vec<(u64, &str)> = starts.into_iter().map(|(place, start)| (start, place)).collect();
+        ends.sort_unstable();
+        starts.sort_unstable_by(|a, b| b.cmp(a));
+        for (place, range) in counts {
+            let other = |list: &[(u64, &str)]| list.iter().find(|(_, p)| *p != place).map(|(n, _)| *n);
+            let below = other(&ends).is_some_and(|end| end < range.min);
+            let above = other(&starts).is_some_and(|start| range.max.is_some_and(|max| max < start));
+            if below || above {
+                apart.insert(place.to_owned());
             }
         }
     }
     apart
-}
-
-fn disjoint(a: &RoleCount, b: &RoleCount) -> bool {
-    a.value.estimate().zip(b.value.estimate()).is_some_and(|(x, y)| x.possible.intersect(&y.possible).is_none())
 }
 
 /// Takes two phrases for one unit when one says more of the same and they are given the same figure, or when one article gives
@@ -85,7 +101,7 @@ fn restates(a: &[Claim<'_>], b: &[Claim<'_>], alike: bool) -> bool {
 /// himself. The larger is the whole and the smaller what goes this year, in one wave, so far, unless more articles, or twice as
 /// many mentions, give the smaller: then the larger is a wider total and says nothing of this round. Figures given to different
 /// speakers are rival accounts. What is said to go "this year" is a phase, however many repeat it.
-pub(super) fn set_phases_aside<'a>(units: Vec<Counted<'a>>, mixed: &mut Vec<Claim<'a>>) -> Vec<Counted<'a>> {
+pub(super) fn set_phases_aside<'a>(units: Vec<Counted<'a>>, scopes: &mut Scopes<'a>) -> Vec<Counted<'a>> {
     let mut kept = Vec::new();
     for (unit, also, claims) in units {
         let mut givers: BTreeMap<[u64; 2], (BTreeSet<&str>, usize)> = BTreeMap::new();
@@ -95,22 +111,80 @@ pub(super) fn set_phases_aside<'a>(units: Vec<Counted<'a>>, mixed: &mut Vec<Clai
             entry.1 += 1;
         }
         let support = |figure: [u64; 2]| givers.get(&figure).map_or((0, 0), |(articles, mentions)| (articles.len(), *mentions));
-        let (mut phases, mut wider) = (BTreeSet::new(), BTreeSet::new());
+        // each with the figure that it stands beside
+        let (mut phases, mut wider) = (BTreeMap::new(), BTreeMap::new());
         for (small, large) in figures_side_by_side(&claims) {
             let (few, many) = (support(large), support(small));
             let wins = many.0 > few.0 || many.1 >= 2 * few.1;
             if wins && !claims.iter().any(|(_, c)| is_instalment(c, small)) {
-                wider.insert(large)
+                wider.entry(large).or_insert(small)
             } else {
-                phases.insert(small)
+                phases.entry(small).or_insert(large)
             };
         }
-        let is_in = |set: &BTreeSet<[u64; 2]>, claim: &Claim<'a>| claim.1.value.stated.is_some_and(|s| set.contains(&s));
+        let words = |figure: [u64; 2]| claims.iter().find(|(_, c)| c.value.stated == Some(figure)).map_or("", |(_, c)| c.text.as_str());
+        let of = |figure: [u64; 2]| claims.iter().filter(|(_, c)| c.value.stated == Some(figure)).copied().collect::<Vec<_>>();
+        for (large, small) in &wider {
+            let because = format!(
+                "“{}” stands beside “{}”, which more reports give: taken for a wider total, so it is not used",
+                words(*large),
+                words(*small)
+            );
+            scopes.aside.push(Aside { claims: of(*large), by: None, because });
+        }
+        for (small, large) in phases.iter().filter(|(small, _)| !wider.contains_key(*small)) {
+            let because = format!(
+                "“{}” stands in one article beside “{}”, at least twice as much: taken for a part of it, such as a phase",
+                words(*small),
+                words(*large)
+            );
+            scopes.aside.push(Aside { claims: of(*small), by: None, because });
+        }
+        let is_in = |set: &BTreeMap<[u64; 2], [u64; 2]>, claim: &Claim<'a>| claim.1.value.stated.is_some_and(|s| set.contains_key(&s));
         let (aside, rest): (Vec<_>, Vec<_>) = claims.into_iter().filter(|c| !is_in(&wider, c)).partition(|c| is_in(&phases, c));
-        mixed.extend(aside);
+        scopes.mixed.extend(aside);
         kept.push((unit, also, rest));
     }
     kept
+}
+
+/// Sets aside the bare figures that their own article hedges: "1,000 jobs" in a headline over "up to 1,000". The hedged words say the
+/// same more exactly. What is done is no looser wording of what was planned.
+pub(super) fn set_unhedged_aside<'a>(units: Vec<Counted<'a>>, scopes: &mut Scopes<'a>) -> Vec<Counted<'a>> {
+    let mut kept = Vec::new();
+    for (unit, also, claims) in units {
+        let mut hedged: BTreeMap<(&str, [u64; 2]), Claim<'a>> = BTreeMap::new();
+        for (article, claim) in &claims {
+            if let Some(figure) = claim.value.stated.filter(|_| is_hedge(claim.value.hedge)) {
+                hedged.entry((&article.id, figure)).or_insert((*article, *claim));
+            }
+        }
+        let loose = |(article, claim): &Claim<'a>| {
+            let by @ (_, hedged) = hedged.get(&(article.id.as_str(), claim.value.stated?))?;
+            let carried_out = claim.status == Some(Status::Done) && hedged.status != Some(Status::Done) && !is_headline(article, claim);
+            (claim.value.hedge == Hedge::Exact && !carried_out).then_some(*by)
+        };
+        let mut told: BTreeMap<(&str, &str), Aside<'a>> = BTreeMap::new();
+        let mut rest = Vec::new();
+        for claim in claims.iter().copied() {
+            match loose(&claim) {
+                Some(by) => {
+                    let because = || format!("“{}” says the same as “{}” in its own article, without the hedge", claim.1.text, by.1.text);
+                    let aside = told.entry((&claim.0.id, &by.1.id));
+                    aside.or_insert_with(|| Aside { claims: Vec::new(), by: Some(by), because: because() }).claims.push(claim);
+                }
+                None => rest.push(claim),
+            }
+        }
+        scopes.aside.extend(told.into_values());
+        kept.push((unit, also, rest));
+    }
+    kept
+}
+
+/// Whether the words qualify a figure.
+const fn is_hedge(hedge: Hedge) -> bool {
+    matches!(hedge, Hedge::About | Hedge::Nearly | Hedge::MoreThan | Hedge::AtLeast | Hedge::LessThan | Hedge::UpTo)
 }
 
 /// Whether a claim of this figure is of a stretch of time alone: "350 of them this year".
@@ -129,6 +203,9 @@ fn figures_side_by_side(claims: &[Claim<'_>]) -> BTreeSet<([u64; 2], [u64; 2])> 
     let mut pairs = BTreeSet::new();
     for claims in by_article.into_values() {
         let claims = distinct(&claims);
+        if claims.len() > MAX_FIGURES {
+            continue;
+        }
         for small in &claims {
             for large in &claims {
                 let rival = small.said_by.as_ref().zip(large.said_by.as_ref()).is_some_and(|(s, l)| s.speaker != l.speaker);

@@ -14,7 +14,7 @@ use super::headline::{exceeds, is_headline};
 use super::ties::former;
 use super::units::{Unit, plain_name};
 use crate::model::{Article, Event, Part, RoleCount, RoleInArticle};
-use counted::{Counted, merge_units, set_phases_aside, split_places};
+use counted::{Counted, merge_units, set_phases_aside, set_unhedged_aside, split_places};
 use inside::{find_containing_parts, mark_nested};
 
 /// The claims of an event by what they are of.
@@ -28,8 +28,19 @@ pub(super) struct Scopes<'a> {
     pub mixed: Vec<Claim<'a>>,
     /// Claims that their own articles say to hold no more.
     pub former: Vec<Claim<'a>>,
-    /// Headlines that say more than their texts.
-    pub overstated: Vec<Claim<'a>>,
+    /// Claims that do not count, or count only as a part, and why.
+    pub aside: Vec<Aside<'a>>,
+}
+
+/// Claims set aside.
+#[derive(Debug)]
+pub(super) struct Aside<'a> {
+    /// Which, at least one.
+    pub claims: Vec<Claim<'a>>,
+    /// The claim of the same figure that counts for them, if there is one.
+    pub by: Option<Claim<'a>>,
+    /// Why, in words.
+    pub because: String,
 }
 
 /// A claim and its article.
@@ -70,9 +81,14 @@ pub(super) fn scopes<'a>(corpus: &Corpus<'a>, event: &Event) -> Scopes<'a> {
     let all: Vec<Claim<'a>> = claims.collect();
     let news: Vec<Claim<'a>> = all.iter().copied().filter(|(_, c)| c.role == RoleInArticle::Main).collect();
     let claims = if news.iter().any(|(_, c)| c.value.min.is_some()) { news } else { all };
-    let (former, claims) = set_former_aside(claims);
+    let (former, claims) = set_former_aside(corpus, claims);
     let (overstated, claims) = set_headlines_aside(claims, &employer);
-    let mut scopes = Scopes { former, overstated, ..Scopes::default() };
+    let overstated = overstated.into_iter().map(|claim| Aside {
+        claims: vec![claim],
+        by: None,
+        because: format!("“{}” stands in a headline and is more than anything in its text, so it is not used", claim.1.text),
+    });
+    let mut scopes = Scopes { former, aside: overstated.collect(), ..Scopes::default() };
     let mut units: BTreeMap<Unit, Vec<Claim<'a>>> = BTreeMap::new();
     if !event.main {
         // what articles only recall they seldom recall in full: the units named are what the round is known by
@@ -83,7 +99,8 @@ pub(super) fn scopes<'a>(corpus: &Corpus<'a>, event: &Event) -> Scopes<'a> {
     for claim in &claims {
         units.entry(unit_of(*claim, &employer)).or_default().push(*claim);
     }
-    let units = set_phases_aside(merge_units(split_places(units)), &mut scopes.mixed);
+    let units = set_phases_aside(merge_units(split_places(units)), &mut scopes);
+    let units = set_unhedged_aside(units, &mut scopes);
     place_units(&mut scopes, units, &employer);
     let counted = |p: &PartClaims<'_>| p.claims.iter().any(|(_, c)| c.value.min.is_some());
     if scopes.whole.is_empty() && scopes.parts.iter().filter(|p| counted(p)).count() == 1 {
@@ -98,12 +115,8 @@ pub(super) fn scopes<'a>(corpus: &Corpus<'a>, event: &Event) -> Scopes<'a> {
 }
 
 /// Splits off the claims that their own articles say to hold no more, where these give another number in their place.
-fn set_former_aside(claims: Vec<Claim<'_>>) -> (Vec<Claim<'_>>, Vec<Claim<'_>>) {
-    let mut by_article: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for (article, _) in &claims {
-        by_article.entry(&article.id).or_insert_with(|| former(article).map(|i| article.role_counts[i].id.as_str()).collect());
-    }
-    let is_former = |(a, c): &Claim<'_>| by_article.get(a.id.as_str()).is_some_and(|ids| ids.contains(c.id.as_str()));
+fn set_former_aside<'a>(corpus: &Corpus<'a>, claims: Vec<Claim<'a>>) -> (Vec<Claim<'a>>, Vec<Claim<'a>>) {
+    let is_former = |(a, c): &Claim<'_>| former(corpus.ties(a)).any(|i| a.role_counts[i].id == c.id);
     let standing: BTreeSet<&str> = claims.iter().filter(|c| !is_former(c) && c.1.value.min.is_some()).map(|(a, _)| a.id.as_str()).collect();
     claims.iter().partition(|c| is_former(c) && standing.contains(c.0.id.as_str()))
 }

@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Corpus;
-use super::super::algebra::{Reading, combine};
+use super::super::algebra::{Reading, combine, rounds_to};
 use super::super::parts::{PartClaims, Scopes};
-use super::super::ties::ties;
 use super::firm;
 use super::proof::{Found, Proof};
 use crate::lexicon::Tie;
@@ -72,9 +71,9 @@ pub(super) struct SideBySide {
 
 impl Proof {
     /// Bounds of the whole by its parts: sums of those that one text lists side by side, single parts, mixtures of parts.
-    pub(super) fn bounds_by_parts(&mut self, scopes: &Scopes<'_>, parts: &[Option<Roles>]) -> Vec<Bound> {
+    pub(super) fn bounds_by_parts(&mut self, corpus: &Corpus<'_>, scopes: &Scopes<'_>, parts: &[Option<Roles>]) -> Vec<Bound> {
         let mut bounds = Vec::new();
-        for set in side_by_side(scopes) {
+        for set in side_by_side(corpus, scopes) {
             let members: Vec<(&PartClaims<'_>, &Roles)> =
                 set.parts.iter().filter_map(|i| Some((&scopes.parts[*i], parts[*i].as_ref()?))).collect();
             let Some(estimate) = members.iter().map(|(_, r)| r.estimate).reduce(|a, b| add(&a, &b)) else { continue };
@@ -103,7 +102,7 @@ impl Proof {
         let news = event.articles.iter().filter(|c| c.role == RoleInArticle::Main).filter_map(|c| corpus.article(&c.id));
         let mut totals: BTreeMap<_, (Estimate, Vec<String>, String)> = BTreeMap::new();
         for article in news.filter(|a| a.employers.len() < 2) {
-            for tied in ties(article).iter().filter(|t| t.tie == Tie::BringsTotal) {
+            for tied in corpus.ties(article).iter().filter(|t| t.tie == Tie::BringsTotal) {
                 let claim = &article.role_counts[tied.claim];
                 let Some(estimate) = claim.value.estimate().filter(|_| claim.unit.is_none() && claim.cumulative) else { continue };
                 let key = (estimate.possible.min, estimate.possible.max);
@@ -132,8 +131,13 @@ impl Proof {
     fn narrow(&mut self, mut found: Found, bound: &Bound) -> Found {
         let (now, step) = (found.combined.estimate, &bound.step);
         if now.possible.intersect(&bound.estimate().possible).is_none() {
-            let because = format!("{}; that is not what the whole allows, so it is not used", step.because);
-            found.steps.push(Step { because, ..step.clone() });
+            let part = step.estimate.possible;
+            let rounded = found.is_figure() && part.max == Some(part.min) && rounds_to(now.possible.min, part.min);
+            let because = match rounded {
+                true => format!("{}; by rounding it is all of it", step.because),
+                false => format!("{}; that is not what the whole allows, so it is not used", step.because),
+            };
+            found.set_aside(Step { because, ..step.clone() });
             return found;
         }
         let grain = found.combined.readings.iter().map(Reading::grain).max().unwrap_or(1);
@@ -203,7 +207,7 @@ impl Proof {
 }
 
 /// Sets of counted parts, not inside one another, that some article lists side by side; largest first.
-pub(super) fn side_by_side(scopes: &Scopes<'_>) -> Vec<SideBySide> {
+pub(super) fn side_by_side(corpus: &Corpus<'_>, scopes: &Scopes<'_>) -> Vec<SideBySide> {
     let mut by_article: BTreeMap<&str, (&Article, BTreeSet<usize>)> = BTreeMap::new();
     for (i, part) in scopes.parts.iter().enumerate().filter(|(_, p)| p.part_of.is_none()) {
         for (article, _) in &part.claims {
@@ -212,7 +216,7 @@ pub(super) fn side_by_side(scopes: &Scopes<'_>) -> Vec<SideBySide> {
     }
     let mut all: BTreeMap<BTreeSet<usize>, bool> = BTreeMap::new();
     for (article, parts) in by_article.into_values() {
-        let complete = lists_all(scopes, article, &parts);
+        let complete = lists_all(corpus, scopes, article, &parts);
         *all.entry(parts).or_default() |= complete;
     }
     let largest = |set: &BTreeSet<usize>| !all.keys().any(|other| other.len() > set.len() && set.is_subset(other));
@@ -225,7 +229,7 @@ pub(super) fn side_by_side(scopes: &Scopes<'_>) -> Vec<SideBySide> {
 
 /// Whether an article shows that the parts it counts are all there are: it says so ("made up of"), or their plain figures add up to
 /// just the plain figure that it gives for the whole.
-fn lists_all(scopes: &Scopes<'_>, article: &Article, parts: &BTreeSet<usize>) -> bool {
+fn lists_all(corpus: &Corpus<'_>, scopes: &Scopes<'_>, article: &Article, parts: &BTreeSet<usize>) -> bool {
     let plain = |c: &RoleCount| c.value.stated.filter(|s| s[0] == s[1] && c.value.hedge == Hedge::Exact).map(|s| s[0]);
     let of_article =
         |claims: &[(&Article, &RoleCount)]| claims.iter().filter(|(a, _)| a.id == article.id).filter_map(|(_, c)| plain(c)).max();
@@ -234,7 +238,7 @@ fn lists_all(scopes: &Scopes<'_>, article: &Article, parts: &BTreeSet<usize>) ->
     let adds_up = figures.is_some_and(|f| f.into_iter().fold(0, u64::saturating_add) == whole);
     let says_so = || {
         let wholes = |at: usize| scopes.whole.iter().any(|(a, c)| a.id == article.id && c.id == article.role_counts[at].id);
-        ties(article).iter().any(|t| t.tie == Tie::AllParts && wholes(t.claim))
+        corpus.ties(article).iter().any(|t| t.tie == Tie::AllParts && wholes(t.claim))
     };
     adds_up || says_so()
 }

@@ -9,9 +9,8 @@ mod proof;
 mod shares;
 mod supersede;
 
-use std::collections::BTreeMap;
-
 use super::Corpus;
+use super::dependence::voices;
 use super::parts::{Claim, MostOf, list, scopes};
 use crate::model::{Event, Roles, Status};
 use bounds::{implied, side_by_side};
@@ -21,20 +20,27 @@ use proof::{Found, Proof};
 pub(super) fn reconcile(corpus: &Corpus<'_>, event: &mut Event) {
     let scopes = scopes(corpus, event);
     let mut proof = Proof::default();
-    let roots = roots(event);
+    let voices = voices(corpus, event);
     let mut teams = list(&scopes);
     for (team, part) in teams.iter_mut().zip(&scopes.parts) {
         let claims = firm(&part.claims);
-        let counted = proof.claims(&claims, &roots, event, &[]);
-        let found = counted.or_else(|| shares::of_part(corpus, event, &claims, &part.unit, &mut proof));
+        let counted = proof.claims(corpus, &claims, &voices, event, &[]);
+        let found = match counted {
+            Some(counted) if counted.is_figure() => Some(counted),
+            Some(counted) => {
+                let shares = shares::of_part(corpus, event, &claims, &part.unit, &mut proof);
+                Some(proof.meet_shares(counted, shares))
+            }
+            None => shares::of_part(corpus, event, &claims, &part.unit, &mut proof),
+        };
         team.roles = found.map(Found::into_roles);
     }
     let parts: Vec<Option<Roles>> = teams.iter().map(|t| t.roles.clone()).collect();
     let claims = firm(&scopes.whole);
     event.percent = shares::of_whole(event, &claims);
     let portion = |proof: &mut Proof| shares::of_headcount(corpus, event, &claims, proof);
-    let mut bounds = proof.bounds_by_parts(&scopes, &parts);
-    let total = match proof.claims(&claims, &roots, event, &scopes.former) {
+    let mut bounds = proof.bounds_by_parts(corpus, &scopes, &parts);
+    let total = match proof.claims(corpus, &claims, &voices, event, &scopes.former) {
         Some(whole) => {
             bounds.extend(proof.bounds_by_totals(corpus, event));
             let whole = proof.bound(whole, &bounds);
@@ -43,10 +49,10 @@ pub(super) fn reconcile(corpus: &Corpus<'_>, event: &mut Event) {
         }
         None => proof.sum_alone(bounds).or_else(|| portion(&mut proof)),
     };
-    let total = total.map(|found| proof.leave_out(found, &scopes.overstated));
+    let total = total.map(|found| proof.leave_out(found, &scopes.aside));
     event.roles = total.map(Found::into_roles);
     if let Some(total) = &event.roles {
-        for set in side_by_side(&scopes).iter().filter(|s| s.parts.len() > 1) {
+        for set in side_by_side(corpus, &scopes).iter().filter(|s| s.parts.len() > 1) {
             for i in &set.parts {
                 let others = set.parts.iter().filter(|o| *o != i).filter_map(|o| parts[*o].as_ref());
                 teams[*i].implied = implied(&total.estimate, others, set.all);
@@ -61,11 +67,6 @@ pub(super) fn reconcile(corpus: &Corpus<'_>, event: &mut Event) {
         teams[i].roles = most.map(|(outer, name, words)| proof.most_of(outer, name, words).into_roles());
     }
     event.teams = teams;
-}
-
-/// What each article rests on, by id.
-fn roots(event: &Event) -> BTreeMap<String, String> {
-    event.articles.iter().map(|c| (c.id.clone(), c.root.clone().unwrap_or_else(|| c.id.clone()))).collect()
 }
 
 /// The claims that count: not denied ones, sums over several rounds or mere possibilities while there are others.

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::Corpus;
 use super::super::algebra::{Combined, Reading, combine};
-use super::super::parts::Claim;
+use super::super::parts::{Aside, Claim};
 use super::supersede::supersede;
 use crate::model::{Alternative, Article, Estimate, Event, Range, RangeRelation, Roles, Step, StepOp};
 
@@ -24,6 +25,12 @@ impl Found {
     /// The id of the step that concludes it.
     pub(super) fn last(&self) -> String {
         self.steps.last().map(|s| s.id.clone()).unwrap_or_default()
+    }
+
+    /// Shows a step that concludes nothing: before the one that does.
+    pub(super) fn set_aside(&mut self, step: Step) {
+        let at = self.steps.len().saturating_sub(1);
+        self.steps.insert(at, step);
     }
 
     /// Whether it is a single number.
@@ -55,16 +62,17 @@ impl Proof {
     }
 
     /// Puts claims of one scope together; `former` are claims that their own articles say to hold no more.
-    pub(super) fn claims(
+    pub(super) fn claims<'a>(
         &mut self,
-        claims: &[Claim<'_>],
-        roots: &BTreeMap<String, String>,
+        corpus: &Corpus<'a>,
+        claims: &[Claim<'a>],
+        voices: &BTreeMap<String, String>,
         event: &Event,
-        former: &[Claim<'_>],
+        former: &[Claim<'a>],
     ) -> Option<Found> {
-        let (current, mut replaced) = supersede(claims, event, former);
-        let root = |article: &Article| roots.get(&article.id).cloned().unwrap_or_else(|| article.id.clone());
-        let readings = current.iter().filter_map(|(a, c)| Reading::of_claim(&c.id, &c.text, &c.value, &root(a)));
+        let (current, mut replaced) = supersede(corpus, claims, event, former);
+        let voice = |article: &Article| voices.get(&article.id).map(String::as_str);
+        let readings = current.iter().filter_map(|(a, c)| Reading::of_claim(&c.id, &c.text, &c.value, voice(a)));
         let mut found = self.readings(readings.collect())?;
         replaced.extend(former);
         if !replaced.is_empty() {
@@ -75,13 +83,15 @@ impl Proof {
         Some(found)
     }
 
-    /// Shows numbers that are not used because only a headline gives them.
-    pub(super) fn leave_out(&mut self, mut found: Found, headlines: &[Claim<'_>]) -> Found {
-        for (_, claim) in headlines {
-            if let (Some(estimate), Some(last)) = (claim.value.estimate(), found.steps.pop()) {
-                let because = format!("“{}” stands in a headline and is more than anything in its text, so it is not used", claim.text);
-                found.steps.push(self.step(StepOp::Claim, vec![claim.id.clone()], estimate, because));
-                found.steps.push(last);
+    /// Shows claims that do not count, each with the reason why.
+    pub(super) fn leave_out(&mut self, mut found: Found, aside: &[Aside<'_>]) -> Found {
+        for Aside { claims, by, because } in aside {
+            let estimate = by.iter().chain(claims).next().and_then(|(_, c)| c.value.estimate());
+            let inputs: Vec<String> = claims.iter().chain(by).map(|(_, c)| c.id.clone()).collect();
+            let op = if by.is_some() { StepOp::Round } else { StepOp::Claim };
+            if let Some(estimate) = estimate {
+                let step = self.step(op, inputs, estimate, because.clone());
+                found.set_aside(step);
             }
         }
         found
@@ -90,18 +100,22 @@ impl Proof {
     /// Combines readings, with a step for each and one for what they give together.
     pub(super) fn readings(&mut self, readings: Vec<Reading>) -> Option<Found> {
         let combined = combine(readings)?;
-        let mut steps: Vec<Step> = combined
-            .readings
-            .iter()
-            .map(|r| {
-                let times = if r.inputs.len() > 1 { format!(", {} mentions of this size", r.inputs.len()) } else { String::new() };
-                self.step(StepOp::Claim, r.inputs.iter().cloned().collect(), r.estimate(), format!("“{}”{times}", r.words))
-            })
-            .collect();
+        let mut steps = Vec::new();
         for (rounder, finer) in &combined.rounded {
             let inputs = rounder.inputs.iter().chain(&finer.inputs).cloned().collect();
             let because = format!("“{}” says the same as “{}”, less exactly", rounder.words, finer.words);
             steps.push(self.step(StepOp::Round, inputs, finer.estimate(), because));
+        }
+        for reading in &combined.readings {
+            let times = if reading.inputs.len() > 1 { format!(", {} mentions of this size", reading.inputs.len()) } else { String::new() };
+            let because = format!("“{}”{times}", reading.words);
+            steps.push(self.step(StepOp::Claim, reading.inputs.iter().cloned().collect(), reading.estimate(), because));
+        }
+        for (bare, hedged) in &combined.unhedged {
+            let inputs = bare.inputs.iter().chain(&hedged.inputs).cloned().collect();
+            let because = format!("“{}” and “{}” are one figure without and with a hedge; both count", bare.words, hedged.words);
+            let both = Estimate { possible: bare.estimate().possible.hull(&hedged.estimate().possible), likely: None };
+            steps.push(self.step(StepOp::Hull, inputs, both, because));
         }
         if combined.readings.len() > 1 {
             let inputs = steps.iter().filter(|s| s.op == StepOp::Claim).map(|s| s.id.clone()).collect();
@@ -125,6 +139,7 @@ impl Proof {
 fn outcome(combined: &Combined) -> (StepOp, String) {
     let because = match (&combined.conflict, combined.relation) {
         (Some((low, high)), _) => format!("“{}” and “{}” cannot both hold", low.words, high.words),
+        _ if !combined.unhedged.is_empty() => "what all of them allow, the figure with and without its hedge taken together".to_owned(),
         (_, RangeRelation::Strained) => {
             "all hold at once, but hardly by their usual reading; likely is what lies between the finest of them".to_owned()
         }

@@ -4,14 +4,20 @@ use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
+use super::super::Corpus;
 use super::super::parts::Claim;
 use crate::model::{Event, Range, RoleCount, RoleInArticle, Status};
 
 /// Splits claims into those that count and those that a later report replaces: one that tells of the earlier number as past
 /// (its own background claim in this event, or one of `former`) and gives another, or one that says it is done where others announced
 /// it. A number that a report names as wrong is replaced even on the same day.
-pub(super) fn supersede<'a>(claims: &[Claim<'a>], event: &Event, former: &[Claim<'a>]) -> (Vec<Claim<'a>>, Vec<Claim<'a>>) {
-    let past = past_claims(claims, event, former);
+pub(super) fn supersede<'a>(
+    corpus: &Corpus<'a>,
+    claims: &[Claim<'a>],
+    event: &Event,
+    former: &[Claim<'a>],
+) -> (Vec<Claim<'a>>, Vec<Claim<'a>>) {
+    let past = past_claims(corpus, claims, event, former);
     // the latest day of a report, for each range that it gives, by whether it revises a plan or says that it is done
     let mut latest: BTreeMap<(bool, u64, Option<u64>), Date> = BTreeMap::new();
     for claim in claims {
@@ -36,14 +42,18 @@ pub(super) fn supersede<'a>(claims: &[Claim<'a>], event: &Event, former: &[Claim
 }
 
 /// What each article says of earlier numbers of the event.
-fn past_claims<'a>(claims: &[Claim<'a>], event: &Event, former: &[Claim<'a>]) -> BTreeMap<&'a str, Vec<&'a RoleCount>> {
-    let ids: HashSet<&str> = event.claims.iter().map(String::as_str).collect();
+fn past_claims<'a>(
+    corpus: &Corpus<'a>,
+    claims: &[Claim<'a>],
+    event: &Event,
+    former: &[Claim<'a>],
+) -> BTreeMap<&'a str, Vec<&'a RoleCount>> {
+    let telling: HashSet<&str> = claims.iter().map(|(article, _)| article.id.as_str()).collect();
     let mut past: BTreeMap<&str, Vec<&RoleCount>> = BTreeMap::new();
-    for (article, _) in claims {
-        past.entry(&article.id).or_insert_with(|| {
-            let background = |c: &&RoleCount| c.role == RoleInArticle::Background && ids.contains(c.id.as_str());
-            article.role_counts.iter().filter(background).collect()
-        });
+    for (article, claim) in event.claims.iter().filter_map(|id| corpus.claim(id)) {
+        if claim.role == RoleInArticle::Background && telling.contains(article.id.as_str()) {
+            past.entry(&article.id).or_default().push(claim);
+        }
     }
     for (article, claim) in former {
         past.entry(&article.id).or_default().push(claim);

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::days::{Days, between};
 use crate::lexicon::{Tag, tags_of};
-use crate::model::{Article, Event, Located, Meaning, Measure, RoleInArticle, Status, Tense, Unit, When};
+use crate::model::{Article, DateBasis, Event, Located, Meaning, Measure, RoleInArticle, Status, Tense, Unit, When};
 use crate::text::{Token, TokenKind, tokenize};
 
 /// A full date further before the article than this is no announcement but history.
@@ -23,19 +23,29 @@ pub(super) fn news_cue<'a>(article: &'a Article, claims: &HashSet<&str>) -> Opti
     let one_story = article.employers.len() < 2;
     let elsewhere = article.time_cues.iter().filter(|w| one_story && tells_the_news(article, w)).map(|w| (1, w));
     let ranked = beside_counts.chain(elsewhere).filter_map(|(place, when)| {
-        let fineness = fineness(when)?;
+        let fineness = if is_dateline(article, when) { DATELINE } else { fineness(when)? };
         is_recent(article, when).then_some(((fineness, place, when.span.start), when))
     });
     ranked.min_by_key(|(rank, _)| *rank).map(|(_, when)| when)
 }
 
-/// How fine a phrase of the news tells the day: 0 a date, 1 a weekday, 2 a week; `None` if it does not tell the news.
+/// How a dateline ranks among the phrases that tell the day: it is the day of the article, and of the announcement only for want of a
+/// better one.
+const DATELINE: u8 = 2;
+
+/// Whether a phrase is the date that the article itself bears.
+pub(super) fn is_dateline(article: &Article, when: &When) -> bool {
+    let dates = std::iter::once(&article.date).chain(&article.other_dates).filter(|d| d.basis == DateBasis::Stated);
+    dates.flat_map(|d| &d.evidence).any(|e| e.span.start < when.span.end && when.span.start < e.span.end)
+}
+
+/// How fine a phrase of the news tells the day: 0 a date, 1 a weekday, 3 a week; `None` if it does not tell the news.
 fn fineness(when: &When) -> Option<u8> {
     let expression = when.expression?;
     match expression.meaning {
         Meaning::Date { .. } if expression.tense() != Tense::Future => Some(0),
         Meaning::Weekday(..) | Meaning::Day(_) if expression.tense() == Tense::News => Some(1),
-        Meaning::Period(Unit::Week | Unit::Weekend, _) if matches!(expression.tense(), Tense::News | Tense::Past) => Some(2),
+        Meaning::Period(Unit::Week | Unit::Weekend, _) if matches!(expression.tense(), Tense::News | Tense::Past) => Some(3),
         _ => None,
     }
 }

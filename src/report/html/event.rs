@@ -57,7 +57,7 @@ pub(super) struct Other {
 pub(super) fn card(cx: &Context<'_>, event: &Event) -> Card {
     let roles = event.roles.as_ref();
     let mut sources_line =
-        format!("{}, {}", counted(event.articles.len(), "article"), counted(event.independent_sources, "independent source"));
+        format!("{}, {}", counted(event.articles.len(), "article"), words::independent_sources(event.independent_sources));
     if let Some(first) = &event.first_reported_by {
         sources_line += &format!("; first reported by {}", clean(first));
     }

@@ -69,7 +69,7 @@ fn headline(summary: &Summary, main: &[&Event]) -> String {
 /// A round in a sentence: "Norwood Instruments is cutting 90–120 jobs, depending on whom one believes."
 fn round(event: &Event) -> Round {
     let date = if event.date.is_unknown() { "no date known".to_owned() } else { words::date(&event.date) };
-    let sources = counted(event.independent_sources, "independent source");
+    let sources = words::independent_sources(event.independent_sources);
     Round {
         href: format!("#{}", event.id),
         name: name(event),

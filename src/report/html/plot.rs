@@ -11,7 +11,7 @@ use super::Context;
 use super::scale::{Axis, Bar, Scale};
 use crate::model::{Article, Estimate, Event, Range, RangeRelation, RoleCount, RoleInArticle, Roles, StepOp};
 use crate::report::lookup::outlet_or_file;
-use crate::report::words::{self, clean, counted, list};
+use crate::report::words::{self, clean, list};
 
 /// Outlets in one group; any further ones are only counted.
 const OUTLETS: usize = 40;
@@ -195,7 +195,7 @@ fn known(cx: &Context<'_>, roles: &Roles, scale: &Scale) -> Vec<Known> {
             outlets.extend(name.filter(|name| !outlets.contains(name)));
         }
         let either = if i == 0 { "Either" } else { "or" };
-        let sources = counted(side.independent_sources, "independent source");
+        let sources = words::independent_sources(side.independent_sources);
         let estimate = Estimate { possible: Range::new(side.min, side.max), likely: None };
         Known::count(&format!("{either}, by {} ({sources})", list(&outlets)), &estimate, scale)
     });

@@ -21,9 +21,12 @@ fn columns<'t>() -> Vec<Column<Row<'t>>> {
         Column::new("date_start", Date, "first possible day; empty if open or unknown", |r: &Row<'_>| r.0.start.into()),
         Column::new("date_end", Date, "last possible day; empty if open or unknown", |r: &Row<'_>| r.0.end.into()),
         Column::new("date_precision", Text, "day, week, month, year, range or unknown", |r: &Row<'_>| tag(&r.0.precision)),
-        Column::new("kind", Text, "announced, reference (known only from articles about something else) or effective", |r: &Row<'_>| {
-            tag(&r.0.kind)
-        }),
+        Column::new(
+            "kind",
+            Text,
+            "announced, stage (it came to another status later), reference (known only from articles about something else) or effective",
+            |r: &Row<'_>| tag(&r.0.kind),
+        ),
         Column::new("event", Text, "the event's id", |r: &Row<'_>| (&r.0.event).into()),
         Column::new("title", Text, "the event's title", |r: &Row<'_>| (&r.0.title).into()),
         Column::new("employer", Text, "who cuts", |r: &Row<'_>| (&r.0.employer).into()),
@@ -39,5 +42,10 @@ fn columns<'t>() -> Vec<Column<Row<'t>>> {
 /// The entries, in their order.
 #[must_use]
 pub fn timeline(entries: &[TimelineEntry]) -> Table {
-    Table::new("timeline", "One row a thing in time: a round of cuts, cuts referred to, jobs going.", columns(), entries.iter().map(Row))
+    Table::new(
+        "timeline",
+        "One row a thing in time: a round of cuts, what became of it, cuts referred to, jobs going.",
+        columns(),
+        entries.iter().map(Row),
+    )
 }

@@ -27,6 +27,9 @@ fn one<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event) -> 
         (None, Some(percent)) => format!("{} of staff", words::percent(percent)),
         (None, None) => "no number".to_owned(),
     };
+    let claims: Vec<_> = event.claims.iter().filter_map(|id| lookup.claim(id)).collect();
+    let is_total = !claims.is_empty() && claims.iter().all(|(_, c)| c.cumulative);
+    let size = if is_total { format!("{size}, a total over more than one round") } else { size };
     let (title, size) = (page.ink(Ink::Label, &clean(&event.title)), page.ink(Ink::Figure, &size));
     let id = page.ink(Ink::Place, &event.id);
     page.located("  ", &format!("{title}: {size}"), &id)?;

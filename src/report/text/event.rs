@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use super::page::{Ink, Page, quoted};
 use super::{places, quotes};
 use crate::model::{
-    Article, Contribution, DateRange, Estimate, Event, Part, RangeRelation, RelatedKind, RoleCount, RoleInArticle, Roles, Status,
+    Article, Contribution, DateRange, Estimate, Event, Part, Precision, RangeRelation, RelatedKind, RoleCount, RoleInArticle, Roles, Stage,
+    Status,
 };
 use crate::report::because::because;
 use crate::report::lookup::{Lookup, outlet, outlet_or_file};
@@ -77,7 +78,7 @@ fn alternatives<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, roles: &R
             let name = lookup.claim(id).map(|(article, _)| outlet_or_file(article));
             outlets.extend(name.filter(|name| !outlets.contains(name)));
         }
-        let roots = counted(alternative.independent_sources, "independent source");
+        let roots = words::independent_sources(alternative.independent_sources);
         page.field(if i == 0 { "Either" } else { "or" }, &format!("{range} ({}; {roots})", list(&outlets)))?;
     }
     Ok(())
@@ -94,14 +95,24 @@ pub(in crate::report) const fn accounts(relation: RangeRelation) -> &'static str
 }
 
 fn status(event: &Event) -> String {
-    let mut text = event.status.map_or("not stated", words::status).to_owned();
+    let text = event.status.map_or("not stated", words::status);
+    let text = if event.status == Some(Status::Denied) { text.to_uppercase() } else { text.to_owned() };
+    if event.history.len() > 1 {
+        let stages: Vec<String> = event.history.iter().map(stage).collect();
+        return format!("{text}; {}", stages.join(", then "));
+    }
     let date: &DateRange = &event.date;
-    text += &match (date.is_unknown(), words::date_basis(date.basis)) {
-        (true, _) => "; no date known".to_owned(),
-        (false, Some(basis)) => format!("; {}, {basis}", words::date(date)),
-        (false, None) => format!("; {}", words::date(date)),
-    };
-    if event.status == Some(Status::Denied) { text.to_uppercase() } else { text }
+    match (date.is_unknown(), words::date_basis(date.basis)) {
+        (true, _) => format!("{text}; no date known"),
+        (false, Some(basis)) => format!("{text}; {}, {basis}", words::date(date)),
+        (false, None) => format!("{text}; {}", words::date(date)),
+    }
+}
+
+/// "announced by reports of 2–3 February 2022".
+fn stage(stage: &Stage) -> String {
+    let date = DateRange { start: stage.start, end: stage.end, precision: Precision::Range, ..DateRange::unknown() };
+    format!("{} by reports of {}", words::status(stage.status), words::date(&date))
 }
 
 /// Parts with a number a line each, those within another below it; then those that are only named.
@@ -141,7 +152,7 @@ fn left_by_whole(part: &Part, implied: &Estimate) -> Option<String> {
 
 /// How many accounts stand on their own, who had it first, and on whose word each rests.
 fn sources<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event) -> io::Result<()> {
-    let mut text = format!("{}, {}", counted(event.articles.len(), "article"), counted(event.independent_sources, "independent source"));
+    let mut text = format!("{}, {}", counted(event.articles.len(), "article"), words::independent_sources(event.independent_sources));
     if let Some(first) = &event.first_reported_by {
         text += &format!("; first reported by {}", clean(first));
     }
@@ -150,6 +161,12 @@ fn sources<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event)
     for contribution in &event.articles {
         let Some(root) = contribution.root.as_deref() else { continue };
         let name = lookup.article(&contribution.id).map_or_else(|| contribution.id.clone(), outlet_or_file);
+        let root = match name == root {
+            // a copy of the outlet's own text
+            true if !contribution.independent => continue,
+            true => "own reporting",
+            false => root,
+        };
         match roots.iter_mut().find(|(r, _)| *r == root) {
             Some((_, names)) if names.contains(&name) => {}
             Some((_, names)) => names.push(name),
@@ -157,8 +174,7 @@ fn sources<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event)
         }
     }
     for (i, (root, names)) in roots.iter().enumerate() {
-        let root = if names.iter().any(|name| name == root) { "own reporting".to_owned() } else { clean(root) };
-        page.field(if i == 0 { "Rests on" } else { "" }, &format!("{root}: {}", list(names)))?;
+        page.field(if i == 0 { "Rests on" } else { "" }, &format!("{}: {}", clean(root), list(names)))?;
     }
     Ok(())
 }

@@ -53,7 +53,7 @@ pub(super) fn timeline<W: Write>(page: &mut Page<'_, W>, entries: &[TimelineEntr
         let id = page.ink(Ink::Place, &entry.event);
         page.located("", &date, &id)?;
         let what = match entry.kind {
-            EntryKind::Announced => entry.status.map_or("", words::status),
+            EntryKind::Announced | EntryKind::Stage => entry.status.map_or("", words::status),
             EntryKind::Reference => "referred to",
             EntryKind::Effective => "the jobs go",
         };
