@@ -88,7 +88,7 @@ fn lends_its_copy(context: &Context<'_, '_>, sentence: &str) -> bool {
     if sentence.len() > LONGEST {
         return false;
     }
-    let contributed = context.words_after().any(|w| w == "contributed") && context.words_after().any(|w| is_work(w));
+    let contributed = context.words_after().any(|w| w == "contributed") && context.words_after().any(is_work);
     let lent = context.before(0) == "from" && matches!(context.before(1), "files" | "material" | "reporting" | "reports");
     let with = context.words_before().any(|w| w == "with");
     let via = context.before(0) == "via" || context.after(0) == "," && context.after(1) == "via";

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::employers::{AGGREGATE, Employer, Kinship, Scope};
 use super::recalls::{Recalls, is_of_old};
+use super::rounds::Rounds;
 use super::tally::{Count, Tally};
 use super::ties::{Tied, ties};
 use super::units::Unit;
@@ -109,26 +110,55 @@ pub(super) fn prepare(articles: &[Article]) -> Vec<Mention> {
     articles.iter().enumerate().flat_map(|(position, article)| of_article(position, article, &known)).collect()
 }
 
-fn of_article(position: usize, article: &Article, known: &Recalls) -> Vec<Mention> {
-    let cuts = || (0..article.role_counts.len()).filter(|i| article.role_counts[*i].measure == Measure::Cut);
-    let ties = ties(article);
-    let recalled = known.recalled(article, &ties);
-    let scoped = |role: RoleInArticle| {
-        let role_of = |i: &usize| if recalled.contains(i) { RoleInArticle::Background } else { article.role_counts[*i].role };
-        let of_role = cuts().filter(|i| role_of(i) == role);
-        of_role.filter_map(|i| Scope::of(&article.role_counts[i], article).map(|s| (i, s))).collect::<Vec<_>>()
-    };
-    let (news_claims, background_claims) = (scoped(RoleInArticle::Main), scoped(RoleInArticle::Background));
-    let mut mentions = news(position, article, news_claims, &ties);
-    if mentions.is_empty() {
-        mentions = totals(position, article, cuts().filter(|i| article.role_counts[*i].role == RoleInArticle::Main), &ties);
+/// An article, with what is read of it once for all its mentions.
+struct Teller<'a> {
+    position: usize,
+    article: &'a Article,
+    ties: Vec<Tied<'a>>,
+    /// Counts that stand like news and are of earlier rounds.
+    recalled: BTreeSet<usize>,
+    /// The written headcounts of each employer, as the article names it.
+    sizes: BTreeMap<Option<&'a str>, Vec<[u64; 2]>>,
+}
+
+impl<'a> Teller<'a> {
+    fn new(position: usize, article: &'a Article, known: &Recalls) -> Self {
+        let ties = ties(article);
+        let mut sizes: BTreeMap<_, Vec<[u64; 2]>> = BTreeMap::new();
+        for claim in article.role_counts.iter().filter(|c| c.measure == Measure::Headcount) {
+            sizes.entry(claim.employer.as_deref()).or_default().extend(claim.value.stated);
+        }
+        Self { position, article, recalled: known.recalled(article, &ties), ties, sizes }
     }
-    mentions.extend(background(position, article, background_claims));
+
+    fn claim(&self, i: usize) -> &'a RoleCount {
+        &self.article.role_counts[i]
+    }
+
+    /// Counts of cuts in this role.
+    fn cuts(&self, role: RoleInArticle) -> impl Iterator<Item = usize> {
+        let role_of = |i: usize| if self.recalled.contains(&i) { RoleInArticle::Background } else { self.claim(i).role };
+        (0..self.article.role_counts.len()).filter(move |i| self.claim(*i).measure == Measure::Cut && role_of(*i) == role)
+    }
+
+    fn scoped(&self, role: RoleInArticle) -> Claims {
+        self.cuts(role).filter_map(|i| Scope::of(self.claim(i), self.article).map(|s| (i, s))).collect()
+    }
+}
+
+fn of_article(position: usize, article: &Article, known: &Recalls) -> Vec<Mention> {
+    let teller = Teller::new(position, article, known);
+    let mut mentions = news(&teller, teller.scoped(RoleInArticle::Main));
+    if mentions.is_empty() {
+        mentions = totals(&teller, teller.cuts(RoleInArticle::Main));
+    }
+    mentions.extend(background(&teller, teller.scoped(RoleInArticle::Background)));
     mentions
 }
 
 /// One mention for each employer family whose cuts are the article's news.
-fn news(position: usize, article: &Article, claims: Vec<(usize, Scope)>, ties: &[Tied<'_>]) -> Vec<Mention> {
+fn news(teller: &Teller<'_>, claims: Claims) -> Vec<Mention> {
+    let article = teller.article;
     let mut families: BTreeMap<String, Vec<(usize, Scope)>> = BTreeMap::new();
     for (i, scope) in claims {
         families.entry(scope.employer.family()).or_default().push((i, scope));
@@ -140,13 +170,13 @@ fn news(position: usize, article: &Article, claims: Vec<(usize, Scope)>, ties: &
     let mut mentions = Vec::new();
     for members in families.into_values() {
         for (employer, claims) in split_family(article, members, &named) {
-            mentions.push(mention(position, article, employer, RoleInArticle::Main, &claims, ties));
+            mentions.push(mention(teller, employer, RoleInArticle::Main, &claims));
         }
     }
     for employer in named {
         let covered = |m: &Mention| m.employer.key == employer.key || m.employer.is_part_of(&employer) || employer.is_part_of(&m.employer);
         if !mentions.iter().any(covered) {
-            mentions.push(mention(position, article, employer, RoleInArticle::Main, &[], ties));
+            mentions.push(mention(teller, employer, RoleInArticle::Main, &[]));
         }
     }
     mentions
@@ -188,10 +218,10 @@ fn counts_whole(article: &Article, claims: &Claims, owner: &Employer) -> bool {
 
 /// Totals of an industry or region, and counts of an employer that is not named, that are an article's news; one mention for each
 /// sector and place.
-fn totals(position: usize, article: &Article, claims: impl Iterator<Item = usize>, ties: &[Tied<'_>]) -> Vec<Mention> {
+fn totals(teller: &Teller<'_>, claims: impl Iterator<Item = usize>) -> Vec<Mention> {
     let mut groups: BTreeMap<String, Claims> = BTreeMap::new();
     for i in claims {
-        let claim = &article.role_counts[i];
+        let claim = teller.claim(i);
         let of: Vec<&str> = [claim.unit.as_deref(), claim.place.as_deref()].into_iter().flatten().collect();
         let (key, name, unit) = match claim.employer.as_deref() {
             Some(AGGREGATE) if of.is_empty() => (String::new(), "", Unit::default()),
@@ -204,52 +234,33 @@ fn totals(position: usize, article: &Article, claims: impl Iterator<Item = usize
     }
     let of_group = |claims: Claims| {
         let employer = claims.first()?.1.employer.clone();
-        Some(mention(position, article, employer, RoleInArticle::Main, &claims, ties))
+        Some(mention(teller, employer, RoleInArticle::Main, &claims))
     };
     groups.into_values().filter_map(of_group).collect()
 }
 
 /// Background counts, repeats of one count together.
-fn background(position: usize, article: &Article, claims: Claims) -> Vec<Mention> {
+fn background(teller: &Teller<'_>, claims: Claims) -> Vec<Mention> {
     let mut groups: BTreeMap<(String, Unit, Option<String>), Claims> = BTreeMap::new();
     for (i, scope) in claims {
-        let when = article.role_counts[i].when.as_ref().map(|w| w.text.to_lowercase());
+        let when = teller.claim(i).when.as_ref().map(|w| w.text.to_lowercase());
         groups.entry((scope.employer.key.clone(), scope.unit.clone(), when)).or_default().push((i, scope));
     }
     let mut mentions = Vec::new();
     for group in groups.into_values() {
-        let mut rounds: Vec<Claims> = Vec::new();
-        for claim in group {
-            let round =
-                rounds.iter_mut().find(|r| r.iter().all(|(j, _)| can_be_one(&article.role_counts[*j], &article.role_counts[claim.0])));
-            match round {
-                Some(round) => round.push(claim),
-                None => rounds.push(vec![claim]),
-            }
+        let mut rounds = Rounds::default();
+        for (i, scope) in group {
+            rounds.add(teller.claim(i), (i, scope));
         }
-        for claims in rounds {
-            mentions.push(mention(position, article, claims[0].1.employer.clone(), RoleInArticle::Background, &claims, &[]));
+        for claims in rounds.finish() {
+            mentions.push(mention(teller, claims[0].1.employer.clone(), RoleInArticle::Background, &claims));
         }
     }
     mentions
 }
 
-/// Whether two counts of one article, alike in employer, unit and time, can be of one round.
-fn can_be_one(a: &RoleCount, b: &RoleCount) -> bool {
-    match (a.value.estimate(), b.value.estimate()) {
-        (Some(x), Some(y)) => a.cumulative == b.cumulative && x.possible.intersect(&y.possible).is_some(),
-        _ => a.cumulative == b.cumulative,
-    }
-}
-
-fn mention(
-    position: usize,
-    article: &Article,
-    employer: Employer,
-    role: RoleInArticle,
-    claims: &[(usize, Scope)],
-    ties: &[Tied<'_>],
-) -> Mention {
+fn mention(teller: &Teller<'_>, employer: Employer, role: RoleInArticle, claims: &[(usize, Scope)]) -> Mention {
+    let article = teller.article;
     let (mut counts, mut shares, mut teams, mut places) = (Vec::new(), Vec::new(), BTreeSet::new(), BTreeSet::new());
     let mut whole = claims.is_empty();
     for (i, scope) in claims {
@@ -269,13 +280,14 @@ fn mention(
         teams.extend(article.teams_affected.iter().flat_map(|t| Unit::read(&t.name, &names).keys().collect::<Vec<_>>()));
     }
     let claims: Vec<usize> = claims.iter().map(|(i, _)| *i).collect();
-    let days = days(article, &claims, role, ties);
-    let earlier = role == RoleInArticle::Background && claims.iter().any(|i| is_earlier(&article.role_counts[*i], article));
-    let figures = figures(article, &claims);
-    let plans = if role == RoleInArticle::Main { plans(article, &claims, &employer, ties) } else { Vec::new() };
+    let days = days(teller, &claims, role);
+    let is_past = |i: &usize| teller.recalled.contains(i) || is_earlier(teller.claim(*i), article);
+    let earlier = role == RoleInArticle::Background && claims.iter().any(is_past);
+    let figures = figures(teller, &claims);
+    let plans = if role == RoleInArticle::Main { plans(article, &claims, &employer, &teller.ties) } else { Vec::new() };
     Mention {
         plans,
-        article: position,
+        article: teller.position,
         claims,
         employer,
         role,
@@ -291,11 +303,11 @@ fn mention(
 }
 
 /// The telling figures of a mention: of its own claims, and the headcounts of the employers that these name.
-fn figures(article: &Article, claims: &[usize]) -> BTreeSet<[u64; 2]> {
-    let own = || claims.iter().map(|i| &article.role_counts[*i]);
+fn figures(teller: &Teller<'_>, claims: &[usize]) -> BTreeSet<[u64; 2]> {
+    let own = || claims.iter().map(|i| teller.claim(*i));
     let employers: BTreeSet<Option<&str>> = own().map(|c| c.employer.as_deref()).collect();
-    let sizes = article.role_counts.iter().filter(|c| c.measure == Measure::Headcount && employers.contains(&c.employer.as_deref()));
-    own().chain(sizes).filter_map(|c| c.value.stated).filter(|s| s[0] >= TELLING_FIGURE).collect()
+    let sizes = employers.iter().filter_map(|e| teller.sizes.get(e)).flatten().copied();
+    own().filter_map(|c| c.value.stated).chain(sizes).filter(|s| s[0] >= TELLING_FIGURE).collect()
 }
 
 /// The plans that an article's news carries out, changes or corrects. News of a further round ("another 300") changes none.
@@ -336,14 +348,17 @@ fn is_earlier(claim: &RoleCount, article: &Article) -> bool {
 
 /// The days on which the cuts of a mention can have been announced: for news about the article's day, unless all its counts are said to be
 /// of an earlier one; for background the days its time phrase means, and never after the article.
-fn days(article: &Article, claims: &[usize], role: RoleInArticle, ties: &[Tied<'_>]) -> Days {
-    let date = Days { start: article.date.start, end: article.date.end };
-    let phrases = || claims.iter().filter_map(|i| article.role_counts[*i].when.as_ref());
+fn days(teller: &Teller<'_>, claims: &[usize], role: RoleInArticle) -> Days {
+    let date = Days { start: teller.article.date.start, end: teller.article.date.end };
+    let phrases = || claims.iter().filter_map(|i| teller.claim(*i).when.as_ref());
+    let is_old = |i: &usize| is_of_old(teller.article, *i, &teller.ties);
     if role == RoleInArticle::Main {
-        let old = !claims.is_empty() && claims.iter().all(|i| is_of_old(article, *i, ties));
         let (start, end) = (phrases().filter_map(|w| w.start).min(), phrases().filter_map(|w| w.end).max());
+        let old = !claims.is_empty() && claims.iter().all(is_old);
         return if old { Days { start, end } } else { date };
     }
-    let placed = phrases().filter_map(|w| w.start.or(w.end).map(|_| Days { start: w.start, end: w.end })).next();
+    // the phrase beside a count that is known for an old one by its figure may date the news it stands in
+    let own = claims.iter().filter(|i| !teller.recalled.contains(i) || is_old(i)).filter_map(|i| teller.claim(*i).when.as_ref());
+    let placed = own.filter_map(|w| w.start.or(w.end).map(|_| Days { start: w.start, end: w.end })).next();
     placed.unwrap_or(Days { start: None, end: date.end })
 }

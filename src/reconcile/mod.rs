@@ -18,6 +18,7 @@ mod parts;
 mod quotes;
 mod ranges;
 mod recalls;
+mod rounds;
 mod select;
 mod sizes;
 mod stages;
