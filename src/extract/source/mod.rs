@@ -66,6 +66,7 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Source {
     for ground in [&main, &agency].into_iter().flatten() {
         let same = grounds.iter().filter(|g| g.publisher == ground.publisher && g.weight > 0);
         evidence.extend(same.map(located));
+        evidence.push(located(ground));
     }
     evidence.sort_by_key(|l| (l.span.start, l.span.end));
     evidence.dedup();
