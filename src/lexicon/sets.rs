@@ -119,10 +119,14 @@ sets! {
     FORECASTERS = "forecasters";
     /// What forecasters do: a forecast is a possibility.
     FORECASTS = "forecasts";
+    /// Verbs that show a genitive before them to be a name ("Harling's will close").
+    GENITIVE_VERBS = "genitive_verbs";
     /// Past forms of what happens to jobs or their holders ("the jobs went", "300 were shown the door").
     GO_PAST = "go_past";
     /// Verbs of a workforce that does not shrink ("staff grew to 300").
     GROWTH_VERBS = "growth_verbs";
+    /// Words before jobs or workers that make thousands of them an industry's ("media jobs").
+    INDUSTRIES = "industries";
     /// Words before "cut", "shed" or "let" that leave it unfinished ("to cut").
     INFINITIVES = "infinitives";
     /// Participles without -ed of verbs that say what happens to jobs ("300 jobs lost").
@@ -147,6 +151,8 @@ sets! {
     MEDIA_WORDS = "media_words";
     /// Adverbs between "be" and its verb, besides those in -ly ("are also being cut").
     MID_ADVERBS = "mid_adverbs";
+    /// Ordinary words with which names of organisations open ("General Valves Corp").
+    NAME_OPENERS = "name_openers";
     /// Last words of names that are plans, laws or prizes and employ nobody.
     NAMED_THINGS = "named_things";
     /// Words before "cut", "hit" or "fire" that make it a noun ("the cuts", "further cuts").
@@ -195,6 +201,8 @@ sets! {
     TOLD_VERBS = "told_verbs";
     /// Words between a subject and its verb ("it has also been").
     VERB_HELPERS = "verb_helpers";
+    /// Nouns of areas and trades too wide for one employer ("across the country").
+    WIDE_AREAS = "wide_areas";
     /// People named by their work: whoever cuts them cuts jobs.
     WORK_PEOPLE = "work_people";
     /// Words behind people or jobs that are left: they have no work, or may lose it ("remain jobless", "leaves 300 in limbo").

@@ -84,7 +84,8 @@ impl Context<'_, '_> {
         let recent = spoken.filter(|s| s.sentence + 1 >= sentence);
         let recent = recent.and_then(|s| s.entity).map(|e| (e, EmployerBasis::Passage));
         let main = self.main.first().map(|e| (*e, EmployerBasis::Article));
-        let many = main.is_none() && (goes_on || q.is_share() || q.value.min.is_some_and(|m| m >= OF_MANY));
+        let industry = !self.news.headed && self.referents.of_industry(q);
+        let many = industry || main.is_none() && (goes_on || q.is_share() || q.value.min.is_some_and(|m| m >= OF_MANY));
         // so few can still be those of whom the sentence before speaks
         let recent = recent.filter(|_| !many || !goes_on && q.value.min.is_some_and(|m| m < 10 * OF_MANY));
         let found = if many { repeated.or(recent) } else { repeated.or(recent).or(main) };

@@ -30,6 +30,7 @@ pub(super) fn when(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, index:
     phrases(a, index)
         .into_iter()
         .filter(|p| p.tokens.end <= q.tokens.start && !inserted(a, &p.tokens, q.tokens.start) || p.tokens.start >= q.tokens.end)
+        .filter(|p| !a.tokens[q.tokens.end.min(p.tokens.start)..p.tokens.start].iter().any(|t| CONTRASTS.has(&t.lower)))
         .min_by_key(|p| anchor(p, &q.tokens).min(frame.map_or(usize::MAX, |f| anchor(p, &f.tokens))))
 }
 

@@ -203,7 +203,7 @@ impl Sighting<'_, '_> {
     /// "millions of the affected workers", "the 700 laid-off staff": their own phrase says what happened to them.
     fn are_affected(&self) -> bool {
         let (a, q) = (self.a, self.q);
-        let inside = &a.tokens[q.core.end..q.head.unwrap_or(q.core.end)];
+        let inside = &a.tokens[q.core.end..q.head.unwrap_or(q.core.end).max(q.core.end)];
         let told = self.cuts_before || self.has(Trigger::CutNoun) || self.has(Trigger::Cut);
         let many = q.value.likely_min.is_some_and(|m| m >= 20);
         of_work(a, q) && many && told && inside.iter().any(|t| AFFECTED.has(&t.lower))

@@ -217,7 +217,8 @@ impl Context<'_, '_> {
             .or_else(|| unit::organisation(a, self.names, q, entity).filter(|_| t.measure == Measure::Headcount));
         let phrase = details::when(a, q, frame, r.sentence);
         let cumulative = t.measure == Measure::Cut && details::is_cumulative(a, q, s, phrase.as_ref());
-        let status = (t.measure == Measure::Cut).then(|| status::of(a, q, frame, s, phrase.as_ref()));
+        let status =
+            (t.measure == Measure::Cut).then(|| status::of(a, q, frame, s, phrase.as_ref(), employer.as_deref() == Some(AGGREGATE)));
         let role = self.role(r, q, t, frame, entity, employer.as_deref(), phrase.as_ref(), cumulative, lead, status);
         // the owner speaks of its part's cuts as its own
         let lifted = self.main.first().filter(|m| {

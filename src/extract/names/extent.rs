@@ -3,6 +3,7 @@
 use super::capitals::{Capitals, is_name_like, opens_clause};
 use super::scan::{Run, lower};
 use super::titles::split_titles;
+use crate::lexicon::sets::{GENITIVE_VERBS, NAME_OPENERS};
 use crate::lexicon::{Tag, is_organisation, is_place};
 use crate::text::{Token, TokenKind};
 
@@ -69,7 +70,12 @@ impl Capitals<'_, '_> {
         };
         if t.kind == TokenKind::Possessive {
             let corporate = cap(at + 1) && self.analysis.tags[at + 1].any(&[Tag::OrganisationWord]) && !self.has(at + 1, Tag::PlainWord);
-            return (corporate && is_genitive_brand(&self.token(at - 1).lower)).then_some(at + 2);
+            if corporate && is_genitive_brand(&self.token(at - 1).lower) {
+                return Some(at + 2);
+            }
+            // "Harling's will", "Marlow's is": nobody owns a verb
+            let verb = at + 1 < limit && GENITIVE_VERBS.has(&self.token(at + 1).lower) && !self.has(start, Tag::FunctionWord);
+            return verb.then_some(at + 1);
         }
         match &*t.lower {
             "&" => cap(at + 1).then_some(at + 2),
@@ -156,6 +162,11 @@ impl Capitals<'_, '_> {
         if single {
             return if self.single_opener_is_name(start) { start } else { end };
         }
+        // "General Valves Corp"
+        if NAME_OPENERS.has(&t.lower) && end > start + 2 && self.analysis.tags[end - 1].any(&[Tag::CorporateSuffix, Tag::OrganisationWord])
+        {
+            return start;
+        }
         // "Brewer Acme said": what it is, and its name
         if self.has(start, Tag::CompanyNoun) && !self.has(start, Tag::OrganisationWord) && self.mid.contains(&*self.token(start + 1).lower)
         {
@@ -170,13 +181,28 @@ impl Capitals<'_, '_> {
         self.token(start).is("the") && end > start + 1 && self.articled.contains(&*self.token(start + 1).lower)
     }
 
+    /// "Demands for", "Losses of": a plural of things.
+    fn is_plural_noun(&self, i: usize) -> bool {
+        let next = self.analysis.tokens.get(i + 1).map_or("", |n| &*n.lower);
+        self.token(i).lower.len() > 4 && self.token(i).lower.ends_with('s') && matches!(next, "for" | "of" | "over" | "about" | "from")
+    }
+
     /// Whether a lone capitalised word at a sentence's start, never seen inside one, is a name.
     fn single_opener_is_name(&self, i: usize) -> bool {
         let t = self.token(i);
         if t.is_all_caps() || t.is_camel() || is_place(&t.lower) {
             return true;
         }
-        if self.has(i, Tag::PlainWord) || self.small.contains(&*t.lower) || self.has(i, Tag::Role) {
+        if self.has(i, Tag::PlainWord) || self.small.contains(&*t.lower) || self.has(i, Tag::Role) || self.is_plural_noun(i) {
+            return false;
+        }
+        // "City council warns", "Town halls": a noun of bodies before another
+        let generic = self.analysis.tags[i].any(&[Tag::GroupNoun, Tag::CompanyNoun, Tag::OrganisationWord, Tag::PlaceWord]);
+        let noun_behind = self.analysis.tokens.get(i + 1).is_some_and(|n| {
+            let finite = self.analysis.tags[i + 1].any(&[Tag::FiniteVerb, Tag::CutVerb, Tag::SpeechVerb, Tag::FunctionWord, Tag::Modal]);
+            n.kind == TokenKind::Word && !n.is_capitalised() && !finite
+        });
+        if generic && noun_behind {
             return false;
         }
         let next = self.analysis.tokens.get(i + 1);

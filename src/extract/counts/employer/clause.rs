@@ -100,10 +100,10 @@ impl Referents<'_, '_> {
             let listed = |k: &usize| self.a.tokens[*k].is_capitalised() || matches!(self.a.tokens[*k].lower.as_ref(), "and" | ",");
             let before = (sentence.tokens.start..m.tokens.start).rev().find(|k| !listed(k));
             let owned = before.is_some_and(|k| self.a.tokens[k].kind == TokenKind::Possessive);
-            // "Acme, New York, laid off 300"
+            // "Acme, New York, laid off 300", "its mill in Akron, Ohio, idling 300"
             let seat = m.tokens.start > sentence.tokens.start + 1
                 && self.a.tokens[m.tokens.start - 1].text == ","
-                && self.names.at(m.tokens.start - 2).is_some_and(|n| n.tokens.end + 1 == m.tokens.start && self.may_employ(n));
+                && self.names.at(m.tokens.start - 2).is_some_and(|n| n.tokens.end + 1 == m.tokens.start);
             if self.names.entity(m).kind == NameKind::Place && from - m.tokens.end <= 2 && !self.may_employ(m) && !(inside || owned || seat)
             {
                 best.offer(self.distance(m.tokens.clone(), from, sentence) + 1.0, Referent::Aggregate, EmployerBasis::Collective);
@@ -250,8 +250,15 @@ impl Referents<'_, '_> {
         if let Some(d) = definite {
             return Some(self.resolve(d, comma, sentence));
         }
-        let m = self.names.at(start).filter(|m| self.may_employ(m) && !self.is_bystander(&m.tokens))?;
-        Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
+        if matches!(a.tokens[start.min(a.tokens.len() - 1)].lower.as_ref(), "he" | "she" | "the" | "this") {
+            // "…, the billionaire said": of the firm of the sentence before
+            let firm = self.person_before(start).and_then(|p| self.firm_of(p)).map(Referent::Entity);
+            return Some(Bound::new(firm.unwrap_or(Referent::Spoken), EmployerBasis::Antecedent));
+        }
+        let m = self.names.at(start).filter(|m| !self.is_bystander(&m.tokens))?;
+        let person = self.names.entity(m).kind == NameKind::Person;
+        let who = if person { self.firm_of(m.entity)? } else { m.entity };
+        (person || self.may_employ(m)).then_some(Bound::new(Referent::Entity(who), EmployerBasis::Subject))
     }
 
     /// "The move will cost 300 jobs, the company said", "…, Acme said": who tells of it last, where nobody else is named.

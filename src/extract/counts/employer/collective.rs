@@ -27,7 +27,7 @@ impl Referents<'_, '_> {
 
     pub(super) fn is_collective_word(&self, k: usize) -> bool {
         let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
-        self.a.tags[k].has(Tag::Collective)
+        self.a.tags.get(k).is_some_and(|t| t.has(Tag::Collective))
             || word(k) == "street" && k > 0 && word(k - 1) == "high"
             || word(k) == "unemployment" && matches!(word(k + 1), "rate" | "benefits" | "claims")
     }

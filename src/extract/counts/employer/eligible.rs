@@ -28,6 +28,10 @@ impl Referents<'_, '_> {
         {
             return false;
         }
+        // "Exampleshire hospitals": many, not one of that name
+        if self.is_collective_word(m.tokens.end) && !a.tokens[m.tokens.end].is_capitalised() {
+            return false;
+        }
         let e = self.names.entity(m);
         // "the Board", "The Project": a noun with a capital
         let noun = single && a.tags[m.tokens.start].any(&[Tag::CompanyNoun, Tag::TeamNoun, Tag::OrganisationWord]);
@@ -60,7 +64,8 @@ impl Referents<'_, '_> {
             a.tags[k].has(Tag::SpeechVerb)
                 || matches!(a.tokens[k].lower.as_ref(), "reported" | "reports" | "reporting" | "learned" | "seen" | "obtained")
         });
-        let acts = behind.take_while(|k| a.tokens[*k].kind == TokenKind::Word).any(|k| a.tags[k].has(Tag::CutVerb));
+        let lays_off = |k: usize| matches!(a.tokens[k].lower.as_ref(), "lay" | "lays" | "laid" | "laying" | "let" | "made");
+        let acts = behind.take_while(|k| a.tokens[*k].kind == TokenKind::Word).any(|k| a.tags[k].has(Tag::CutVerb) || lays_off(k));
         !tells && acts
     }
 

@@ -21,6 +21,7 @@ use super::quantity::Quantity;
 use super::{Read, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
+use crate::lexicon::sets::{INDUSTRIES, WIDE_AREAS};
 use crate::lexicon::{Tag, Trigger, is_teller, is_union, outlet_named, tags_of};
 use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
@@ -237,12 +238,25 @@ impl<'a, 't> Referents<'a, 't> {
         (m.tokens.start - prep <= 5).then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Agent))
     }
 
-    /// "Thousands of jobs have been lost across Britain": so many lost in a place are its economy's.
+    /// "Thousands of jobs have been lost across Britain", "12,000 steelworkers across the country were laid off": so many lost in a
+    /// place are its economy's.
     fn lost_there(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
-        let lost = frame.is_some_and(|f| f.trigger == Trigger::WeakCut) && q.value.min.is_some_and(|m| m >= 1000);
+        let many = q.value.min.is_some_and(|m| m >= 1000);
+        let lost = frame.is_some_and(|f| f.trigger == Trigger::WeakCut);
+        let gone = lost || frame.is_some_and(|f| f.passive || f.trigger == Trigger::Go);
         let behind = q.tokens.end..sentence.tokens.end.min(q.tokens.end + 8);
-        let place = self.names.in_range(behind).iter().any(|m| self.names.entity(m).kind == NameKind::Place);
-        (lost && place).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
+        let place = self.names.in_range(behind.clone()).iter().any(|m| self.names.entity(m).kind == NameKind::Place);
+        let word = |k: usize| self.a.tokens[k].lower.as_ref();
+        let wide = behind.clone().take(4).any(|k| {
+            matches!(word(k), "across" | "around" | "throughout") && (k + 1..behind.end.min(k + 4)).any(|x| WIDE_AREAS.has(word(x)))
+        });
+        (many && (lost && place || gone && wide)).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
+    }
+
+    /// "2,400 media jobs have gone": of a whole industry, where nobody is said to cut them.
+    pub(super) fn of_industry(&self, q: &Quantity) -> bool {
+        let many = q.value.min.is_some_and(|m| m >= 1000);
+        many && q.modifiers.clone().any(|k| INDUSTRIES.has(&self.a.tokens[k].lower))
     }
 
     /// "The Acton Institute estimates that the tax could cost 43,000 jobs", "75,000 workers lost their jobs, according to the

@@ -6,9 +6,9 @@ use super::super::frame::Frame;
 use super::super::govern::dismisses;
 use super::{Read, Referent, Referents, details, speaks_for};
 use crate::extract::Analysis;
-use crate::extract::names::{NameKind, Names};
+use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::TimePhrase;
-use crate::lexicon::sets::LABOUR_MARKET;
+use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, LABOUR_MARKET};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{EmployerBasis, Measure};
 use crate::read::BlockKind;
@@ -22,6 +22,9 @@ const LEAD: usize = 6;
 
 /// Sentences in which they are told where the headline speaks of something else.
 const SHORT_LEAD: usize = 5;
+
+/// Bytes of a line of a digest at the most.
+const ITEM: usize = 160;
 
 /// Sentences in which an employer beside the one of the headline can be news too.
 const OPENING: usize = 3;
@@ -71,6 +74,8 @@ pub(in super::super) struct News {
     pub headline: bool,
     /// The headline tells of job cuts and names none of those who make them: they are examples.
     pub of_several: bool,
+    /// The headline names a main employer.
+    pub headed: bool,
     /// The headline is about a labour market and tells of no cuts: "Jobless claims rise".
     pub of_labour_market: bool,
 }
@@ -80,7 +85,7 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
     let headline = |s: &&Sentence| a.block_kind(s) == BlockKind::Headline;
     let tells = reads.iter().any(|r| {
         let s = &a.sentences[r.sentence];
-        headline(&s) && r.frames.iter().any(|f| is_cut(f) && heads(a, f, s))
+        headline(&s) && (r.frames.iter().any(|f| is_cut(f) && heads(a, f, s)) || r.counts.iter().any(|(_, t)| t.measure == Measure::Cut))
     });
     let market = a.sentences.iter().filter(headline).any(|s| s.tokens.clone().any(|k| LABOUR_MARKET.has(&a.tokens[k].lower)));
     let main = main_employers(a, names, r, reads);
@@ -89,7 +94,7 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
         .iter()
         .filter(headline)
         .any(|s| names.in_range(s.tokens.clone()).iter().any(|m| main.iter().any(|e| speaks_for(names, m.entity, *e))));
-    News { of_several: tells && !named && main.len() > 1, headline: tells, of_labour_market: market && !tells, main }
+    News { of_several: tells && !named && !main.is_empty(), headed: named, headline: tells, of_labour_market: market && !tells, main }
 }
 
 /// Weighs the organisations of an article by how they stand to its cuts, and names the main ones, the foremost first.
@@ -99,18 +104,27 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
         weigh(a, r, read, &mut standing);
     }
     mentions(a, names, r, reads, &mut standing);
-    let Standing { weight, mut lead, mut early, mut present, acting, headline, headline_of_many, plural, named, opening, .. } = standing;
+    let Standing { weight, mut lead, mut early, mut present, mut acting, headline, headline_of_many, plural, named, opening, .. } =
+        standing;
     // whoever stands in the headline is its news; others are so only if the first sentences tell of them
     let headed = lead.iter().any(|e| named.contains(e));
+    let told_early = early.clone();
     if headed {
         early.retain(|e| named.contains(e) || opening.contains(e));
         early.extend(present.intersection(&named));
     } else if !standing.about_work {
         lead.extend(&standing.items);
         early.extend(standing.items);
+    } else if standing.collective {
+        // an article that opens with the figures of many: those whose cuts it does not count are mentioned in passing
+        lead.retain(|e| present.contains(e));
+    }
+    if !headed && standing.collective {
+        acting.clear();
     }
     let discount = |e: usize| if r.entity_is_bystander(e) { 0.3 } else { 1.0 };
-    let mut ranked: Vec<(usize, f64)> = weight.into_iter().map(|(e, w)| (e, w * discount(e))).collect();
+    let ranked = weight.into_iter().filter(|(e, _)| !heads_state(names, *e));
+    let mut ranked: Vec<(usize, f64)> = ranked.map(|(e, w)| (e, w * discount(e))).collect();
     ranked.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     // a headline of cuts above examples of many employers: each is its news
     let many = |set: &BTreeSet<usize>| set.union(&acting).count() > 1;
@@ -121,13 +135,15 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
     }
     let counted = present.clone();
     let top = ranked.first().map_or(0.0, |r| r.1);
+    let state = ranked.first().is_some_and(|(e, _)| r.is_government(*e));
     // many employers' cuts side by side are a round-up: all of them are its news
     let round_up = present.len() >= ROUND_UP || examples;
-    if round_up {
+    if round_up && headed && !plural && !state {
+        early.extend(present.intersection(&told_early));
+    } else if round_up {
         early.append(&mut present);
     }
     // the cuts of a government are those of its departments
-    let state = ranked.first().is_some_and(|(e, _)| r.is_government(*e));
     if state {
         early.extend(present.iter().filter(|e| r.is_public(**e)));
     }
@@ -142,7 +158,8 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
         let organisation =
             || (kind == NameKind::Organisation || kind == NameKind::Other && counted.contains(&e)) && !r.entity_is_bystander(e);
         // an article that its headline gives to something else can still open with cuts: these are its news, and no others
-        if !standing.about_work && !lead.contains(&e) || heads_state(names, e) {
+        let passing = (!standing.about_work || standing.collective && !headed) && !lead.contains(&e) && !early.contains(&e);
+        if passing {
             continue;
         }
         let least = if standing.about_work { 2.0 } else { 1.0 };
@@ -175,6 +192,7 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         Some(Referent::Spoken) => r.topic(sentence).map(|e| (e, 0.5)),
         _ => None,
     };
+    let mut past_frames = Vec::new();
     for (q, taken) in counts {
         let (measure, frame) = (taken.measure, taken.frame.map(|f| &frames[f]));
         let bound = r.of(q, frame, sentence);
@@ -188,6 +206,9 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
             continue;
         }
         let present = !past();
+        if !present {
+            past_frames.extend(taken.frame);
+        }
         if leads && (standing.about_work || present) {
             standing.lead.insert(e);
         }
@@ -201,7 +222,7 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
             }
         }
     }
-    for f in frames.iter().filter(|f| is_cut(f)) {
+    for (i, f) in frames.iter().enumerate().filter(|(_, f)| is_cut(f)) {
         let of_jobs = headline && heads(a, f, sentence);
         standing.headline |= of_jobs;
         let bound = r.subject(f.tokens.start, sentence, !f.passive && f.trigger == Trigger::Cut);
@@ -211,7 +232,7 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
             if f.trigger == Trigger::Cut && !f.passive && sure >= 1.0 && cuts_jobs(a, f) {
                 standing.acting.insert(e);
             }
-            let told = standing.about_work || cuts_jobs(a, f) && !is_relative(a, f, sentence);
+            let told = standing.about_work || cuts_jobs(a, f) && !is_relative(a, f, sentence) && !past_frames.contains(&i);
             if of_jobs || !headline && leads && named && told {
                 standing.lead.insert(e);
             }
@@ -223,14 +244,15 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
     }
 }
 
-/// Whether the headline speaks of jobs, of those who do them, or of cuts of them.
+/// Whether the headline speaks of cuts of jobs, or of jobs that go.
 fn about_work(a: &Analysis<'_>, reads: &[Read]) -> bool {
     let headline = |s: &Sentence| a.block_kind(s) == BlockKind::Headline;
     let cut = |r: &Read| {
         let s = &a.sentences[r.sentence];
-        headline(s) && (r.frames.iter().any(|f| is_cut(f) && heads(a, f, s)) || r.counts.iter().any(|(_, t)| t.measure == Measure::Cut))
+        headline(s)
+            && (r.frames.iter().any(|f| is_cut(f) && heads(a, f, s) || goes(f)) || r.counts.iter().any(|(_, t)| t.measure == Measure::Cut))
     };
-    let noun = |k: usize| a.tags[k].any(&[Tag::CutNoun, Tag::JobNoun, Tag::WorkforceNoun, Tag::WorkerNoun]);
+    let noun = |k: usize| a.tags[k].has(Tag::WorkforceNoun) || a.tags[k].has(Tag::CutNoun) && !AMBIGUOUS_CUT_NOUNS.has(&a.tokens[k].lower);
     reads.iter().any(cut) || a.sentences.iter().filter(|s| headline(s)).any(|s| s.tokens.clone().any(noun))
 }
 
@@ -240,9 +262,16 @@ fn heads(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
         return true;
     }
     let behind = f.tokens.end..s.tokens.end.min(f.tokens.end + 7);
-    let jobs = [Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::WorkerNoun, Tag::TeamNoun, Tag::OpensQuantity, Tag::Role];
-    let bare = behind.is_empty() || a.tags[f.tokens.end].has(Tag::FunctionWord) || a.tokens[f.tokens.end].kind == TokenKind::Mark;
-    bare || behind.into_iter().any(|k| a.tags[k].any(&jobs) || a.tokens[k].kind == TokenKind::Number)
+    let jobs = [Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::WorkerNoun, Tag::TeamNoun, Tag::Role];
+    let word = |k: usize| if s.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+    let first = f.tokens.end;
+    // "cuts 40", "cut as many as 40", "cuts a third"
+    let article = matches!(word(first), "a" | "an" | "the" | "its");
+    let amount = (first..behind.end.min(first + 3)).any(|k| a.tokens[k].kind == TokenKind::Number)
+        || matches!(word(first + usize::from(article)), "third" | "quarter" | "fifth" | "sixth" | "tenth" | "half" | "dozen")
+        || !article && a.tags.get(first).is_some_and(|t| t.has(Tag::OpensQuantity));
+    let bare = behind.is_empty() || !article && a.tags[first].has(Tag::FunctionWord) || a.tokens[first].kind == TokenKind::Mark;
+    bare || amount || behind.into_iter().any(|k| a.tags[k].any(&jobs))
 }
 
 /// A line in title case that stands alone among the paragraphs, as digests of news have them.
@@ -251,7 +280,7 @@ fn is_item(a: &Analysis<'_>, s: &Sentence) -> bool {
         s.tokens.clone().filter(|k| a.tokens[*k].kind == TokenKind::Word && !a.tags[*k].has(Tag::FunctionWord)).collect();
     let capital = words.iter().filter(|k| a.tokens[**k].is_capitalised()).count();
     let block = &a.doc.blocks[s.block].range;
-    words.len() > 3 && capital * 5 >= words.len() * 4 && s.start == block.start && s.end + 1 >= block.end
+    words.len() > 2 && capital * 5 >= words.len() * 4 && s.start == block.start && block.len() <= ITEM
 }
 
 /// "…, who owns the shop that laid off its staff, …": told in passing.
@@ -273,6 +302,11 @@ fn cuts_jobs(a: &Analysis<'_>, f: &Frame) -> bool {
     dismisses(a, f) || behind.into_iter().any(|k| a.tags[k].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun]))
 }
 
+/// "jobs at risk", "lose their jobs".
+const fn goes(f: &Frame) -> bool {
+    matches!(f.trigger, Trigger::Go) && f.tokens.end - f.tokens.start > 1
+}
+
 const fn is_cut(f: &Frame) -> bool {
     matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)
 }
@@ -285,12 +319,13 @@ fn mentions(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads: &[Rea
         return;
     }
     let subjects: BTreeSet<usize> = standing.weight.iter().filter(|(_, w)| **w >= 0.8).map(|(e, _)| *e).collect();
-    let organisations = names
-        .mentions
-        .iter()
-        .filter(|m| r.may_employ(m) && names.entity(m).kind == NameKind::Organisation && !r.is_bystander(&m.tokens))
-        .filter(|m| subjects.is_empty() || subjects.contains(&m.entity));
-    for m in organisations {
+    // a name of unclear kind counts where it is known to cut
+    let known = |m: &Mention| match names.entity(m).kind {
+        NameKind::Organisation => subjects.is_empty() || subjects.contains(&m.entity),
+        NameKind::Other => subjects.contains(&m.entity),
+        _ => false,
+    };
+    for m in names.mentions.iter().filter(|m| r.may_employ(m) && known(m) && !r.is_bystander(&m.tokens)) {
         let sentence = &a.sentences[a.sentence_of(m.tokens.start).min(a.sentences.len() - 1)];
         let headline = a.block_kind(sentence) == BlockKind::Headline;
         // where nobody is said to cut, it is for the headline to say whom the article is about

@@ -6,7 +6,7 @@ mod past;
 use std::ops::Range;
 
 use super::frame::Frame;
-use super::quantity::Quantity;
+use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::extract::time::TimePhrase;
 use crate::lexicon::sets::{CONTRASTS, DENIALS, FORECASTERS, FORECASTS, POSSIBLE, RISK_WORDS, UNNAMED};
@@ -32,7 +32,16 @@ struct Clause<'x, 't> {
 }
 
 /// How far a cut has come, by the verb that governs it and the words around it.
-pub(super) fn of(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, s: &Sentence, phrase: Option<&TimePhrase>) -> Status {
+///
+/// `of_many`: it is an industry's or an economy's, whose figures rest on reports without being hearsay.
+pub(super) fn of(
+    a: &Analysis<'_>,
+    q: &Quantity,
+    frame: Option<&Frame>,
+    s: &Sentence,
+    phrase: Option<&TimePhrase>,
+    of_many: bool,
+) -> Status {
     let anchor = frame.map_or(q.tokens.start, |f| f.tokens.start);
     let lo = clause_start(a, anchor.min(q.tokens.start), s);
     let hi = anchor.max(q.tokens.end).max(frame.map_or(0, |f| f.tokens.end)).min(s.tokens.end);
@@ -44,7 +53,10 @@ pub(super) fn of(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, s: &Sent
         return Status::Possible;
     }
     let reported = is_hearsay(a, s) && !c.is_said_elsewhere() || c.is_expected();
-    if reported && (!is_own_word(a, s) || UNNAMED.stands_in(&a.tokens, s.tokens.clone())) {
+    let unnamed = UNNAMED.stands_in(&a.tokens, s.tokens.clone());
+    // a report that counts an industry's jobs is no hearsay
+    let reported = reported && (!of_many || unnamed || c.any_word(&["sources", "insiders"]));
+    if reported && (!is_own_word(a, s) || unnamed) {
         return Status::Reported;
     }
     if frame.is_none() && reported {
@@ -56,6 +68,11 @@ pub(super) fn of(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, s: &Sent
 impl Clause<'_, '_> {
     fn word(&self, k: usize) -> &str {
         if self.s.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" }
+    }
+
+    /// Whether one of some words stands in its sentence.
+    fn any_word(&self, words: &[&str]) -> bool {
+        self.a.tokens[self.s.tokens.clone()].iter().any(|t| words.contains(&t.lower.as_ref()))
     }
 
     fn any(&self, test: impl Fn(usize) -> bool) -> bool {
@@ -80,6 +97,11 @@ impl Clause<'_, '_> {
         let before = |k: usize| k < self.anchor;
         let forecast = self.any(|k| before(k) && FORECASTS.has(self.word(k)))
             && self.s.tokens.clone().any(|k| before(k) && (FORECASTERS.has(self.word(k)) || self.predicts(k)));
+        // "450,000 redundancies are likely"
+        let end = self.q.tokens.end;
+        let likely = self.q.class == NounClass::Cut
+            && matches!(self.word(end), "are" | "is" | "were" | "seem" | "look")
+            && matches!(self.word(end + 1), "likely" | "possible" | "feared");
         let expected_once = self.word(self.q.tokens.end) == "had" && FORECASTS.has(self.word(self.q.tokens.end + 2));
         // "warned that it would", "warned that the tax will lead to"
         let foreseen = |k: usize| {
@@ -90,6 +112,7 @@ impl Clause<'_, '_> {
         self.any(modal)
             || self.frame.is_some_and(risk)
             || forecast
+            || likely
             || expected_once
             || warned
             || POSSIBLE.stands_in(&a.tokens, self.reach())
@@ -130,6 +153,18 @@ impl Clause<'_, '_> {
     }
 }
 
+/// Where the clause of token `at` begins: behind a mark, a contrast, or "and" before another subject.
 fn clause_start(a: &Analysis<'_>, at: usize, s: &Sentence) -> usize {
-    (s.tokens.start..at).rev().find(|k| a.tokens[*k].text == ";" || CONTRASTS.has(&a.tokens[*k].lower)).map_or(s.tokens.start, |k| k + 1)
+    let breaks = |k: usize| a.tokens[k].text == ";" || CONTRASTS.has(&a.tokens[k].lower) || opens_main_clause(a, k, at);
+    (s.tokens.start..at).rev().find(|k| breaks(*k)).map_or(s.tokens.start, |k| k + 1)
+}
+
+/// "…, and Acme said it would": a comma, "and", a name and its verb.
+fn opens_main_clause(a: &Analysis<'_>, k: usize, at: usize) -> bool {
+    if !a.tokens[k].is("and") || k == 0 || a.tokens[k - 1].text != "," || !a.tokens[k + 1].is_capitalised() {
+        return false;
+    }
+    let verb = (k + 1..at.min(k + 7)).find(|x| !a.tokens[*x].is_capitalised() && a.tokens[*x].kind == TokenKind::Word).unwrap_or(at);
+    verb <= at && a.tags[verb].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::Modal])
+        || matches!(a.tokens[verb].lower.as_ref(), "has" | "have" | "had" | "is" | "will" | "plans" | "laid")
 }

@@ -82,7 +82,12 @@ impl Clause<'_, '_> {
             _ => Some(aux),
         };
         let Some(have) = perfect.filter(|k| matches!(self.word(*k), "has" | "have" | "had")) else { return false };
-        before(have).is_none_or(|k| !INFINITIVES.has(self.word(k)))
+        before(have).is_none_or(|k| !self.is_infinitive(k))
+    }
+
+    /// "to", "will", "may", not the month.
+    fn is_infinitive(&self, k: usize) -> bool {
+        INFINITIVES.has(self.word(k)) && !(self.word(k) == "may" && self.a.tokens[k].is_capitalised())
     }
 
     /// "which saw 25 employees axed": a participle behind them, and somebody saw it.
@@ -156,7 +161,7 @@ impl Clause<'_, '_> {
         let before = f.tokens.start.checked_sub(1).map_or("", |k| self.word(k));
         matches!(self.word(f.tokens.start), "out" | "on" | "without")
             && !INFINITIVES.has(before)
-            && !self.any(|k| INFINITIVES.has(self.word(k)))
+            && !(self.tokens.start.max(f.tokens.start.saturating_sub(4))..f.tokens.start).any(|k| self.is_infinitive(k))
     }
 
     /// "the loss of 300 jobs last year", "these cuts follow the elimination of 300 jobs".
@@ -176,8 +181,9 @@ impl Clause<'_, '_> {
         }
         let from = self.s.tokens.start.max(f.tokens.start.saturating_sub(4));
         let before = &self.a.tokens[from..f.tokens.start];
+        let infinitive = (from..f.tokens.start).any(|k| self.is_infinitive(k));
         // "Brimco to shut its mill, cut 300 jobs"
         let headline = self.a.block_kind(self.s) == BlockKind::Headline;
-        before.iter().any(|t| PAST_AUXILIARIES.has(&t.lower)) || !headline && !before.iter().any(|t| INFINITIVES.has(&t.lower))
+        before.iter().any(|t| PAST_AUXILIARIES.has(&t.lower)) || !headline && !infinitive
     }
 }
