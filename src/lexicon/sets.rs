@@ -127,6 +127,8 @@ sets! {
     GROWTH_VERBS = "growth_verbs";
     /// Words before jobs or workers that make thousands of them an industry's ("media jobs").
     INDUSTRIES = "industries";
+    /// Nouns behind the name of an industry ("the construction sector", "mining employment").
+    INDUSTRY_HEADS = "industry_heads";
     /// Words before "cut", "shed" or "let" that leave it unfinished ("to cut").
     INFINITIVES = "infinitives";
     /// Participles without -ed of verbs that say what happens to jobs ("300 jobs lost").
@@ -143,6 +145,8 @@ sets! {
     LAYOFF_HEADS = "layoff_heads";
     /// Plan words that put a verb into the future only right before it ("is to cut", "are being cut").
     LINKING_WORDS = "linking_words";
+    /// Verbs of a part of an employer that has fewer jobs for it ("its Dublin office will lose 60 jobs").
+    LOSING_VERBS = "losing_verbs";
     /// Words behind a number that counts no jobs: money, time, measures, things.
     MEASURED_THINGS = "measured_things";
     /// Common nouns that explain the name of an outlet beside it ("the newspaper", "magazine").
@@ -157,6 +161,8 @@ sets! {
     NAMED_THINGS = "named_things";
     /// Words before "cut", "hit" or "fire" that make it a noun ("the cuts", "further cuts").
     NOUN_OPENERS = "noun_openers";
+    /// Verbs of a noun of cuts that takes place somewhere ("layoffs began on Tuesday at the mine").
+    OCCURRING_VERBS = "occurring_verbs";
     /// Words before "jobs" that make them jobs to fill.
     OPEN_JOBS = "open_jobs";
     /// Words that tell of a figure since replaced ("originally 300").
@@ -199,6 +205,8 @@ sets! {
     TALLY_VERBS = "tally_verbs";
     /// Verbs of being told of one's dismissal ("staff in X were told").
     TOLD_VERBS = "told_verbs";
+    /// Plural makers and sellers that are an industry by themselves ("manufacturers cut 7,000 jobs").
+    TRADES = "trades";
     /// Words between a subject and its verb ("it has also been").
     VERB_HELPERS = "verb_helpers";
     /// Nouns of areas and trades too wide for one employer ("across the country").

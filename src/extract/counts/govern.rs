@@ -134,6 +134,8 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
         (Trigger::Affect, true) => 1.0,
         (Trigger::Hit, true) => return None,
         (Trigger::Hit, false) => 1.0,
+        // "300 workers are in shops that have been shut": of the shops
+        (Trigger::Affect, false) if a.tokens[gap.clone()].iter().any(|t| t.is("that") || t.is("which")) => return None,
         (Trigger::Affect, false) => {
             if passive {
                 1.0

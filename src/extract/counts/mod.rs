@@ -214,7 +214,8 @@ impl Context<'_, '_> {
         let place = unit::place(a, self.names, q, s);
         let own: Vec<usize> = entity.into_iter().chain(self.main.iter().copied()).collect();
         let unit = unit::of(a, &PartReader { a, names: self.names, own: &own }, q, frame, s)
-            .or_else(|| unit::organisation(a, self.names, q, entity).filter(|_| t.measure == Measure::Headcount));
+            .or_else(|| unit::organisation(a, self.names, q, entity).filter(|_| t.measure == Measure::Headcount))
+            .or_else(|| unit::industry(a, q, s).filter(|_| t.measure == Measure::Cut && employer.as_deref() == Some(AGGREGATE)));
         let phrase = details::when(a, q, frame, r.sentence);
         let cumulative = t.measure == Measure::Cut && details::is_cumulative(a, q, s, phrase.as_ref());
         let status =

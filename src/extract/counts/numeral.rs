@@ -252,6 +252,10 @@ fn fractions(a: &Analysis<'_>, i: usize, end: usize) -> Option<Numeral> {
 /// "half", "a third", "two-thirds", "one in five", "3/4", "a halving".
 fn fraction(a: &Analysis<'_>, i: usize, end: usize, hedge: Option<Hedge>) -> Option<Numeral> {
     let word = |k: usize| a.tokens.get(k).filter(|_| k < end).map_or("", |t| t.lower.as_ref());
+    // "a quarter of a million" is a number
+    if part(word(i + 1)).is_some() && read_cardinal(&a.tokens, i, end).is_some_and(|n| n.end > i + 2) {
+        return None;
+    }
     let (share, stop) = match word(i) {
         // "half a mile" is no share of a workforce
         "half" if matches!(word(i + 1), "a" | "an" | "hour" | "dozen" | "time") => return None,

@@ -155,9 +155,13 @@ impl PartReader<'_, '_> {
     pub(super) fn is_run_word(&self, k: usize, end: usize) -> bool {
         let Some(t) = self.a.tokens.get(k).filter(|_| k < end) else { return false };
         let barred = [Tag::FunctionWord, Tag::SpeechVerb, Tag::CutVerb, Tag::CutNoun, Tag::Weekday, Tag::Month, Tag::TimeWord, Tag::Modal];
-        let acronym = t.text == "IT";
+        let acronym = matches!(t.text, "IT" | "US");
         match t.kind {
             TokenKind::Word if self.is_adverb(k) => false,
+            // "the Hollow Creek mine", not "a friend of mine"
+            TokenKind::Word if t.is("mine") => {
+                k > 0 && self.a.tokens[k - 1].kind == TokenKind::Word && !self.a.tags[k - 1].has(Tag::FunctionWord)
+            }
             TokenKind::Word => acronym || !self.a.tags[k].any(&barred) || self.names.at(k).is_some_and(|m| m.tokens.len() > 1),
             TokenKind::Mark if matches!(t.text, "&" | "-" | "/") => {
                 let next = self.a.tokens.get(k + 1).filter(|_| k + 1 < end);
@@ -207,7 +211,11 @@ impl PartReader<'_, '_> {
                 k = next;
                 continue;
             }
-            if !self.is_run_word(k, end) || k > at && self.is_finite(k) || k > at && cut_scopes().longest(&self.a.tokens, k, stop).is_some()
+            let particle = k > at && matches!(self.a.tokens[k].lower.as_ref(), "redundant" | "jobless" | "idle");
+            if !self.is_run_word(k, end)
+                || particle
+                || k > at && self.is_finite(k)
+                || k > at && cut_scopes().longest(&self.a.tokens, k, stop).is_some()
             {
                 break;
             }
@@ -305,11 +313,21 @@ impl PartReader<'_, '_> {
         {
             return m.tokens.end;
         }
-        let clause = matches!(word(k), "that" | "which" | "responsible" | "based" | "working")
+        // "told its Asia business that 200 would go": no clause of the name
+        let told = word(k) == "that"
+            && self
+                .a
+                .tokens
+                .get(k + 1)
+                .is_some_and(|t| t.kind == TokenKind::Number || is_determiner(t) || matches!(t.lower.as_ref(), "it" | "they"));
+        let clause = !told && matches!(word(k), "that" | "which" | "responsible" | "based" | "working")
             || bare && word(k) == "for"
             || bare
                 && word(k) == "of"
-                && matches!(word(k - 1), "department" | "division" | "office" | "bureau" | "unit" | "arm" | "branch")
+                && matches!(
+                    word(k - 1),
+                    "department" | "division" | "office" | "bureau" | "unit" | "arm" | "branch" | "faculty" | "school"
+                )
             || bare && word(k).ends_with("ing") && word(k).len() > 5 && !matches!(word(k), "including" | "according");
         if !clause || word(k + 1).is_empty() {
             return k;

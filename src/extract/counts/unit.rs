@@ -7,14 +7,21 @@ use super::parts::{PartReader, is_plain_modifier};
 use super::quantity::Quantity;
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::lexicon::sets::{CLOSING_WORDS, GROUP_WIDE, PART_LINKS};
+use crate::lexicon::sets::{CLOSING_WORDS, GROUP_WIDE, INDUSTRIES, INDUSTRY_HEADS, PART_LINKS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::{Sentence, TokenKind};
 
 /// The unit that a count is limited to, by its own words: "160 advertising roles", "jobs in its cloud unit", "300 engineers".
 pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, frame: Option<&Frame>, s: &Sentence) -> Option<Range<usize>> {
-    let behind = [Some(q.tokens.end), frame.filter(|f| f.tokens.start >= q.tokens.end).map(|f| f.tokens.end)];
+    // "making 300 staff redundant at its head office"
+    let particle =
+        a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "redundant" | "off")) && q.tokens.end < s.tokens.end;
+    let behind = [
+        Some(q.tokens.end),
+        Some(q.tokens.end + 1).filter(|_| particle),
+        frame.filter(|f| f.tokens.start >= q.tokens.end).map(|f| f.tokens.end),
+    ];
     if let Some(u) = behind.into_iter().flatten().find_map(|at| prepositional(a, reader, at, s)) {
         return Some(u);
     }
@@ -28,11 +35,40 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
     {
         return Some(p.tokens);
     }
+    // "reduce the workforce of its helicopter arm by a third"
+    if let Some(f) = frame.filter(|f| f.tokens.end < q.tokens.start && a.tokens[q.tokens.start - 1].is("by"))
+        && let Some(noun) = (f.tokens.end..q.tokens.start).find(|k| a.tags[*k].any(&[Tag::WorkforceNoun, Tag::WorkerNoun]))
+        && let Some(u) = prepositional(a, reader, noun + 1, s).filter(|u| u.end < q.tokens.start)
+    {
+        return Some(u);
+    }
+    if let Some(u) = people_of_whole(a, q, s).or_else(|| there(a, reader, q, s)) {
+        return Some(u);
+    }
     // "layoffs in its games unit, saying it expects to have 400 fewer positions"
     modifiers(a, reader, q).or_else(|| {
         let noun = frame.filter(|f| f.trigger == Trigger::CutNoun && f.tokens.end < q.tokens.start)?;
         prepositional(a, reader, noun.tokens.end, s).filter(|u| u.end <= q.tokens.start)
     })
+}
+
+/// "235 out of 590 teachers", "9 of its 12 editors": the occupation of the whole is that of its part.
+fn people_of_whole(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
+    let noun = q.reach.checked_sub(1).filter(|k| q.of_number && s.tokens.contains(k))?;
+    let occupation = a.tags[noun].has(Tag::PersonNoun) && !a.tags[noun].any(&[Tag::WorkerNoun, Tag::JobNoun, Tag::WorkforceNoun]);
+    occupation.then_some(noun..noun + 1)
+}
+
+/// "closing a plant in Holt, and will lay off 800 workers there": the one place named before.
+fn there(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
+    a.tokens.get(q.tokens.end).filter(|t| s.tokens.contains(&q.tokens.end) && t.is("there"))?;
+    let site = |k: &usize| a.tags[*k].has(Tag::TeamNoun) && !a.tokens[*k].lower.ends_with('s');
+    let noun = (s.tokens.start..q.tokens.start).rev().find(site)?;
+    let first = (s.tokens.start..noun).rev().take_while(|k| reader.is_run_word(*k, noun)).last().unwrap_or(noun);
+    // the verb that closes it is no part of its name
+    let first = (first..noun).rev().take_while(|k| !a.tags[*k].has(Tag::OpensTrigger)).last().unwrap_or(noun);
+    let parts = reader.at(first, q.tokens.start, false);
+    Some(parts.map_or(first..noun + 1, |p| p.tokens))
 }
 
 /// "more than 100,000 within Acme Cloud": the organisation that the number of an owner's people is limited to.
@@ -68,6 +104,18 @@ fn prepositional(a: &Analysis<'_>, reader: &PartReader<'_, '_>, at: usize, s: &S
     while PART_LINKS.has(word(k)) || k < end && a.tokens[k].lower.ends_with("ly") {
         k += 1;
     }
+    // "300 jobs earlier this month, mainly in its retail arm"
+    let timed = |k: usize| {
+        k < end
+            && (a.tags[k].any(&[Tag::TimeWord, Tag::Weekday, Tag::Month])
+                || matches!(word(k), "earlier" | "later" | "this" | "last" | "next"))
+    };
+    while k < at + 5 && timed(k) {
+        k += 1;
+    }
+    while k > at && k < end && (a.tokens[k].text == "," || a.tokens[k].lower.ends_with("ly")) {
+        k += 1;
+    }
     if !matches!(word(k), "in" | "at" | "across" | "from" | "within" | "on" | "of" | "throughout" | "to") {
         return None;
     }
@@ -75,10 +123,57 @@ fn prepositional(a: &Analysis<'_>, reader: &PartReader<'_, '_>, at: usize, s: &S
     if word(k + 1) == "one" && word(k + 2) == "of" {
         return None;
     }
-    let parts = reader.at(k + 1, end, false)?;
+    let Some(parts) = reader.at(k + 1, end, false) else {
+        return own_sites(a, k, end);
+    };
     let people = a.tags[parts.tokens.end - 1].has(Tag::PersonNoun);
     // "300 jobs to engineers" is no unit; "layoffs of engineers" is
     (word(k) != "to" || !people).then_some(parts.tokens)
+}
+
+/// "from its shops", "in branches": sites by no name but what they are, in the plural; `at` is the preposition.
+fn own_sites(a: &Analysis<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let own = a.tokens.get(at + 1).is_some_and(|t| matches!(t.lower.as_ref(), "its" | "their" | "our"));
+    let noun = at + 1 + usize::from(own);
+    let site = noun < end && a.tags[noun].has(Tag::TeamNoun) && a.tokens[noun].lower.ends_with('s') && !a.tokens[noun].is_capitalised();
+    let inside = matches!(a.tokens[at].lower.as_ref(), "in" | "at" | "from" | "across");
+    let ends = a.tokens.get(noun + 1).is_none_or(|t| t.kind != TokenKind::Word || a.tags[noun + 1].has(Tag::FunctionWord));
+    (site && inside && ends).then_some(noun..noun + 1)
+}
+
+/// The industry that a count of nobody's jobs in particular is limited to: "the construction sector cut 20,000 jobs",
+/// "manufacturers shed 7,000", "mining employment fell by 300"; "that sector" is the one named last.
+pub(super) fn industry(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
+    let behind = s.tokens.end.min(q.tokens.end + 10);
+    let here = (s.tokens.start..q.tokens.start).rev().chain(q.tokens.end..behind);
+    let named = here.clone().find_map(|k| industry_at(a, k, s));
+    named.or_else(|| {
+        let head = here.into_iter().find(|k| matches!(a.tokens[*k].lower.as_ref(), "sector" | "industry"))?;
+        let pointed = head > s.tokens.start && matches!(a.tokens[head - 1].lower.as_ref(), "the" | "that" | "this");
+        let at = a.sentences.partition_point(|x| x.tokens.start < s.tokens.start);
+        let before = a.sentences[at.saturating_sub(2)..at].iter().rev();
+        pointed.then(|| before.into_iter().find_map(|x| x.tokens.clone().rev().find_map(|k| industry_at(a, k, x))))?
+    })
+}
+
+/// The industry whose name ends at token `k`.
+fn industry_at(a: &Analysis<'_>, k: usize, s: &Sentence) -> Option<Range<usize>> {
+    let word = a.tokens[k].lower.as_ref();
+    if INDUSTRIES.has(word) && !a.tokens[k].is_capitalised() || INDUSTRIES.has(word) && k == s.tokens.start {
+        return Some(k..k + 1);
+    }
+    if !INDUSTRY_HEADS.has(word) {
+        return None;
+    }
+    let names = |j: usize| {
+        a.tokens[j].kind == TokenKind::Word
+            && !a.tags[j].any(&[Tag::FunctionWord, Tag::PlainModifier, Tag::Demonym, Tag::TimeWord, Tag::Month, Tag::OpensTrigger])
+            && (!a.tokens[j].is_capitalised() || j == s.tokens.start)
+    };
+    let joins = |j: usize| a.tokens[j].is("and") || a.tokens[j].text == "-";
+    let run = (s.tokens.start..k).rev().take(5).take_while(|j| names(*j) || *j + 1 < k && joins(*j));
+    let first = run.last().map(|j| if joins(j) { j + 1 } else { j })?;
+    (first < k && names(first)).then_some(first..k + 1)
 }
 
 /// Gives main counts without a unit the one their article speaks of: a figure told with a unit elsewhere is the same figure, and
@@ -186,6 +281,27 @@ mod tests {
         check(
             "Brimco cuts jobs\n\nBrimco announced layoffs in its games unit, saying it will have 400 fewer positions by May.",
             &["games unit"],
+        );
+    }
+
+    #[test]
+    fn an_industry_for_nobody_in_particular() {
+        let lead = "Jobs fall again\n\nEmployers cut 90,000 jobs in May.";
+        check(&format!("{lead} The construction sector cut 20,000 jobs."), &["-", "construction sector"]);
+        check(&format!("{lead} Manufacturers shed 7,000 jobs."), &["-", "Manufacturers"]);
+        check(&format!("{lead} Bad weather hit the construction sector. That sector lost 16,000 jobs."), &["-", "construction sector"]);
+    }
+
+    #[test]
+    fn sites_and_people_by_what_they_are() {
+        check("Brimco cuts jobs\n\nBrimco has axed 280 roles from its shops.", &["shops"]);
+        check("Brimco cuts jobs\n\nBrimco is making 300 staff redundant at its head office.", &["head office"]);
+        check("Brimco cuts jobs\n\nBrimco will cut hundreds of jobs this month, mainly in its retail arm.", &["retail arm"]);
+        check("Brimco cuts jobs\n\nBrimco laid off 19 of its 42 editors.", &["editors", "editors"]);
+        check("Brimco cuts jobs\n\nBrimco will slash the workforce of its boats division by a third.", &["boats division"]);
+        check(
+            "Brimco cuts jobs\n\nBrimco said it is closing a pump factory in Holt, and it will lay off 80 workers there.",
+            &["pump factory"],
         );
     }
 

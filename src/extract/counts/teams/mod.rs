@@ -8,10 +8,11 @@ mod ties;
 
 use std::ops::Range;
 
+use super::employer::AGGREGATE;
 use super::parts::PartReader;
 use super::{Frame, Read, distinct};
 use crate::extract::Analysis;
-use crate::extract::names::{NameKind, Names};
+use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::{TimePhrase, phrases};
 use crate::lexicon::sets::{EARLIER_WORDS, RIVALS};
 use crate::lexicon::{Tag, Trigger};
@@ -34,9 +35,16 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
         let inside = counts[first..].iter().take_while(|c| c.sentence.range() == (s.start..s.end));
         let here: Vec<&RoleCount> = inside.filter(|c| c.measure == Measure::Cut).collect();
         if finder.is_news(r, &here) {
-            for unit in here.iter().filter(|c| c.role == RoleInArticle::Main).filter_map(|c| c.unit.as_deref()) {
+            // an industry is nobody's team, unless the article is about it
+            let many = |c: &RoleCount| counts.iter().filter(|o| o.unit.is_some() && o.unit == c.unit).count() > 1;
+            let its = |c: &RoleCount| c.employer.as_deref() != Some(AGGREGATE) || main.is_empty() && many(c);
+            let own = |c: &&&RoleCount| c.role == RoleInArticle::Main && its(c);
+            for unit in here.iter().filter(own).filter_map(|c| c.unit.as_deref()) {
                 finder.unit(unit, s, &mut found);
             }
+            // "the private sector" is everybody
+            let everybody = |p: &Range<usize>| matches!(a.tokens[p.start].lower.as_ref(), "private" | "public") && p.len() == 2;
+            found.retain(|p| !main.is_empty() || !everybody(p));
             let from = found.len();
             finder.sentence(r, cuts_before.is_some_and(|c| r.sentence - c <= 2), &mut found);
             // where no employer is known, what is no team by its own words may be one
@@ -85,10 +93,15 @@ impl Finder<'_, '_> {
         let verb = r.frames.first().map_or(s.tokens.start, |f| f.tokens.start);
         // "several Acme Studios are affected": the name is what is met
         let met = r.frames.first().is_some_and(|f| f.trigger == Trigger::Hit || f.trigger == Trigger::Affect && f.passive);
+        // "said on Facebook that"
+        let medium = |m: &Mention| {
+            m.tokens.start > s.tokens.start && matches!(self.a.tokens[m.tokens.start - 1].lower.as_ref(), "on" | "told" | "via")
+        };
         let foreign = !own
             && !met
             && named.iter().any(|m| {
                 m.tokens.end <= verb
+                    && !medium(m)
                     && self.names.entity(m).kind == NameKind::Organisation
                     && !self.main.iter().any(|e| super::speaks_for(self.names, m.entity, *e) || super::is_owner(self.names, *e, m.entity))
                     && !self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)

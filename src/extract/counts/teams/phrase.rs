@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::is_owner;
 use super::{Finder, NEAR};
+use crate::extract::names::NameKind;
 use crate::lexicon::sets::{PART_LINKS, PART_PREPOSITIONS, QUANTITY_WORDS};
 use crate::lexicon::{Tag, company_by_key, hedges_before, name_key, outlet_named, vague_numerals};
 use crate::text::number::read_cardinal;
@@ -101,7 +102,10 @@ impl Finder<'_, '_> {
             && self.a.sentences[self.a.sentence_of(last).min(self.a.sentences.len() - 1)].tokens.start == last
             && !tags.any(&[Tag::TeamNoun, Tag::PersonNoun])
             && !self.reader.is_function(part.clone());
-        !single && !named && !opens && !outlet() && !self.is_other_company(part)
+        // "co-hosts Jane Hill", "the Spaniard"
+        let person = self.names.at(last).is_some_and(|m| self.names.entity(m).kind == NameKind::Person) && !tags.has(Tag::TeamNoun);
+        let native = part.len() == 1 && tags.has(Tag::Demonym) && token.is_capitalised();
+        !single && !named && !opens && !person && !native && !outlet() && !self.is_other_company(part)
     }
 
     /// A company by itself that does not belong to the article's employers.

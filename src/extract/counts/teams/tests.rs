@@ -94,3 +94,27 @@ fn what_bears_the_brunt_or_closes() {
 fn tellers_and_persons_are_no_teams() {
     check("A spokesperson for Brimco confirmed the layoffs to Reuters. Editor Jane Hill was laid off.", &[]);
 }
+
+#[test]
+fn people_told_of_their_layoffs() {
+    check("Workers at its Tarnby warehouse learned of the layoffs by email.", &["Tarnby warehouse"]);
+    check("Employees in the hardware group were notified that they were losing their jobs.", &["hardware group"]);
+    check("Several members of the policy team said on Chatterbox that they were among those laid off.", &["policy team"]);
+    check("Brimco told staff in its Asia business that 200 of them would be dismissed.", &["Asia business"]);
+}
+
+#[test]
+fn who_those_are() {
+    check("Among those let go were editors and photographers.", &["editors", "photographers"]);
+    check("The dismissed workers were mostly on the packing line.", &["packing line"]);
+    check("Those laid off were given notice on Monday.", &[]);
+}
+
+#[test]
+fn parts_that_lose_jobs_or_are_shut() {
+    check("The company's Dublin office will lose 60 jobs.", &["Dublin office"]);
+    check("The night shift will be dropped, costing 90 workers their jobs.", &["night shift"]);
+    check("Brimco's trust and safety team was gutted in the layoffs.", &["trust and safety team"]);
+    check("Layoffs began on Tuesday at the Hollow Creek mine.", &["Hollow Creek mine"]);
+    check("The shops have remained shuttered since the layoffs.", &[]);
+}

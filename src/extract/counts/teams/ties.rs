@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::parts::Parts;
 use super::super::{Frame, Read};
 use super::{FAR, Finder, NEAR};
-use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, PART_PREPOSITIONS, STANDALONE_CUTS, TOLD_VERBS};
+use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, LOSING_VERBS, OCCURRING_VERBS, PART_PREPOSITIONS, STANDALONE_CUTS, TOLD_VERBS};
 use crate::lexicon::{Tag, Trigger, cut_scopes};
 use crate::model::Measure;
 use crate::text::{Sentence, TokenKind};
@@ -20,6 +20,7 @@ impl Finder<'_, '_> {
         self.behind_counts(r, s, out);
         self.scopes(r, s, cuts_before, out);
         self.told(r, s, out);
+        self.predicates(r, s, out);
         self.of_them(r, s, out);
         self.duplications(s, out);
     }
@@ -44,8 +45,17 @@ impl Finder<'_, '_> {
                     self.more(end, s.tokens.end, true, out);
                 }
             }
+            // "its Dublin office will lose 60 jobs"
+            Trigger::Cut | Trigger::WeakCut if LOSING_VERBS.has(self.word(start, end)) && counted() => {
+                self.subject(start, s, true, out);
+                self.objects(end, s.tokens.end, false, out);
+            }
+            // "is idling a paper mill"
+            Trigger::WeakCut if self.word(start, end).starts_with("idl") && !f.passive => self.closed(f, s, out),
             Trigger::Cut if self.cuts_list(end, s.tokens.end) => {}
             Trigger::Cut => self.objects(end, s.tokens.end, false, out),
+            // "the night shift will be dropped, costing 90 workers their jobs"
+            Trigger::WeakCut if f.passive && counted() => self.subject(start, s, false, out),
             Trigger::WeakCut if self.reduces(start) => self.objects(end, s.tokens.end, false, out),
             Trigger::CutNoun => {
                 self.modifiers(start, s, out);
@@ -53,6 +63,8 @@ impl Finder<'_, '_> {
                 self.predicate(f, s, out);
             }
             Trigger::Voluntary => self.behind_noun(f, s, out),
+            // "has remained shuttered"
+            Trigger::Affect if start > s.tokens.start && self.word(start - 1, end).starts_with("remain") => {}
             Trigger::Affect if CLOSING_WORDS.has(self.word(start, end)) && (cuts_here() || cuts_before) => self.closed(f, s, out),
             Trigger::Affect if CLOSING_WORDS.has(self.word(start, end)) => {}
             Trigger::Hit if cuts_before || self.tells_of_cuts(r, s.tokens.clone()) || counted() => self.subject(start, s, true, out),
@@ -61,9 +73,31 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "layoffs in sales", "job cuts at its Tarnby plant".
+    /// Behind "layoffs began on Tuesday": one past the verb and its time, the words that follow a noun of cuts itself.
+    fn skip_verb_and_time(&self, at: usize, end: usize) -> usize {
+        let mut k = at;
+        while k < end
+            && (OCCURRING_VERBS.has(self.word(k, end)) || matches!(self.word(k, end), "are" | "were" | "have" | "has" | "will" | "be"))
+        {
+            k += 1;
+        }
+        if k == at {
+            return at;
+        }
+        let times = [Tag::Weekday, Tag::Month, Tag::TimeWord];
+        let timed = |k: usize| self.a.tags[k].any(&times) || self.a.tokens[k].kind == TokenKind::Number;
+        while k < end
+            && (timed(k)
+                || matches!(self.word(k, end), "on" | "in" | "this" | "last" | "next" | "late" | "early") && k + 1 < end && timed(k + 1))
+        {
+            k += 1;
+        }
+        k
+    }
+
+    /// "layoffs in sales", "job cuts at its Tarnby plant", "layoffs began on Tuesday at the mine".
     fn behind_noun(&self, f: &Frame, s: &Sentence, out: &mut Vec<Range<usize>>) {
-        let behind = self.skip_adverbs(f.tokens.end, s.tokens.end);
+        let behind = self.skip_adverbs(self.skip_verb_and_time(f.tokens.end, s.tokens.end), s.tokens.end);
         let preposition = self.word(behind, s.tokens.end);
         if !PART_PREPOSITIONS.has(preposition) {
             return;
@@ -117,8 +151,67 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// "workers at its Tarnby depot learned of the layoffs", "members of the policy team said they were among those laid off",
+    /// "told staff in its Asia business that 200 would go".
+    fn told_people(&self, r: &Read, k: usize, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let end = s.tokens.end;
+        if !matches!(self.word(k + 1, end), "in" | "at" | "on" | "from" | "of" | "across" | "within") || !self.tells_of_cuts(r, k + 1..end)
+        {
+            return;
+        }
+        let mut found = Vec::new();
+        self.objects(k + 1, end, true, &mut found);
+        let Some(stop) = found.last().map(|p| p.end) else { return };
+        let told = |i: usize| TOLD_VERBS.has(self.word(i, end));
+        let passive = matches!(self.word(stop, end), "were" | "was" | "have" | "are" | "had") && (stop + 1..stop + 4).any(told);
+        // "… said they were among those laid off"
+        let spoke = self.a.tags.get(stop).is_some_and(|t| t.has(Tag::SpeechVerb))
+            && (stop..end).any(|i| matches!(self.word(i, end), "they" | "their"));
+        let object = k > s.tokens.start && (told(k - 1) || told(k.saturating_sub(2)));
+        if told(stop) || passive || spoke || object {
+            out.extend(found.into_iter().filter(|p| !self.reader.is_organisation(p)));
+        }
+    }
+
+    /// "those let go were editors and photographers", "the dismissed workers are mostly temporary staff": who they are.
+    fn predicates(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let end = s.tokens.end;
+        for k in s.tokens.start + 2..end {
+            if !matches!(self.word(k, end), "were" | "are") || self.is_denied(k + 1, s) {
+                continue;
+            }
+            let subject = s.tokens.start..k;
+            let people = |i: usize| {
+                self.a.tags[i].any(&[Tag::WorkerNoun, Tag::JobNoun]) || matches!(self.word(i, end), "those" | "redundancies" | "layoffs")
+            };
+            let last = self.word(k - 1, end);
+            // the participle, or the people themselves, stand right before the verb: "those let go were", "the dismissed workers were"
+            let adjacent = self.ends_cut(r, k) || people(k - 1) && self.tells_of_cuts(r, k.saturating_sub(3)..k) || AFFECTED.has(last);
+            if adjacent && subject.clone().any(people) && self.a.tokens[subject].iter().all(|t| t.kind != TokenKind::Mark || t.text == "-")
+            {
+                let at = self.skip_adverbs(k + 1, end);
+                let mut found = Vec::new();
+                self.objects(at, end, true, &mut found);
+                let named = |p: &Range<usize>| {
+                    self.a.tags[p.end - 1].any(&[Tag::PersonNoun, Tag::TeamNoun]) || PART_PREPOSITIONS.has(self.word(at, end))
+                };
+                out.extend(found.into_iter().filter(named));
+            }
+        }
+    }
+
+    /// Whether an expression of cuts ends right before token `k`.
+    fn ends_cut(&self, r: &Read, k: usize) -> bool {
+        let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
+        r.frames.iter().any(|f| cuts(f) && f.tokens.end == k)
+    }
+
     /// "staff in X were told that layoffs are coming".
     fn told(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        for k in s.tokens.clone().filter(|k| self.a.tags[*k].any(&[Tag::WorkerNoun, Tag::WorkforceNoun]) || self.a.tokens[*k].is("members"))
+        {
+            self.told_people(r, k, s, out);
+        }
         for k in s.tokens.start + 1..s.tokens.end {
             let passive = matches!(self.word(k - 1, k), "were" | "was" | "been");
             if !passive || !TOLD_VERBS.has(self.word(k, s.tokens.end)) {
@@ -208,8 +301,18 @@ impl Finder<'_, '_> {
     /// Whether cuts are spoken of in these words.
     fn tells_of_cuts(&self, r: &Read, tokens: Range<usize>) -> bool {
         let affected = tokens.clone().any(|k| AFFECTED.has(&self.a.tokens[k].lower));
-        let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun);
+        // "those leaving", "the jobs to go"
+        let go = |f: &Frame| {
+            f.trigger == Trigger::Go
+                && f.tokens.start > 0
+                && (f.tokens.len() > 1 || matches!(self.a.tokens[f.tokens.start - 1].lower.as_ref(), "to" | "let"))
+        };
+        let leaving = tokens
+            .clone()
+            .any(|k| k > 0 && matches!(self.a.tokens[k].lower.as_ref(), "leaving" | "departing") && self.a.tokens[k - 1].is("those"));
+        let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun) || go(f);
         affected
+            || leaving
             || r.frames.iter().any(|f| cuts(f) && tokens.contains(&f.tokens.start))
             || tokens.into_iter().any(|k| self.a.tags[k].any(&[Tag::CutNoun, Tag::CutSubject]))
     }
@@ -231,7 +334,11 @@ impl Finder<'_, '_> {
             let inside = self.names.at(k).is_some_and(|m| m.tokens.start < k) || k > s.tokens.start && self.a.tokens[k - 1].is("other");
             // "tech layoffs" are an industry's
             let industry = |p: &Parts| p.tokens.len() == 1 && matches!(self.word(k, noun), "tech" | "technology");
-            let plain = |p: &Parts| !p.tokens.clone().any(|t| matches!(self.a.tokens[t].lower.as_ref(), "that" | "which" | "for" | "of"));
+            let plain = |p: &Parts| {
+                !p.tokens
+                    .clone()
+                    .any(|t| matches!(self.a.tokens[t].lower.as_ref(), "that" | "which" | "for" | "of" | "from" | "in" | "at" | "by"))
+            };
             self.reader.at(k, noun, false).filter(|p| {
                 !inside
                     && p.tokens.end == noun
