@@ -21,6 +21,7 @@ pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
         frame.is_some_and(unmistakable)
             || measure::of_work(a, q) && frame.is_some_and(|f| is_strong(q.class, f))
             || frame.is_some_and(|f| goes(a, q, f, &a.sentences[r.sentence]))
+            || frame.is_some_and(|f| shrinks_workforce(a, q, f))
             || t.rule == "cut.noun_head"
     });
     let headline = reads.iter().any(|r| a.block_kind(&a.sentences[r.sentence]) == BlockKind::Headline && r.frames.iter().any(unmistakable));
@@ -33,10 +34,18 @@ fn is_strong(class: NounClass, f: &Frame) -> bool {
     match f.trigger {
         Trigger::Cut | Trigger::CutNoun => true,
         Trigger::Go => f.tokens.len() > 1 && class == NounClass::Job,
-        // "at a cost of 470 jobs", "the loss of 300 posts"
-        Trigger::WeakCut => f.tokens.len() > 1 && class == NounClass::Job,
         _ => false,
     }
+}
+
+/// "slash its workforce by a third"
+fn shrinks_workforce(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> bool {
+    let between = f.tokens.end..q.tokens.start;
+    matches!(f.trigger, Trigger::Cut | Trigger::WeakCut)
+        && q.is_share()
+        && (1..=8).contains(&between.len())
+        && a.tokens[between.end - 1].is("by")
+        && between.into_iter().any(|k| a.tags[k].has(Tag::WorkforceNoun))
 }
 
 /// "Hundreds to lose jobs": a headline by which jobs go.
@@ -63,9 +72,9 @@ fn goes(a: &Analysis<'_>, q: &Quantity, f: &Frame, s: &Sentence) -> bool {
     }
 }
 
-/// "the loss of", "the elimination of".
+/// "the loss of", "the elimination of", "at a cost of".
 fn is_loss(a: &Analysis<'_>, f: &Frame) -> bool {
-    matches!(a.tokens[f.tokens.start].lower.as_ref(), "loss" | "losses" | "elimination" | "removal" | "shedding")
+    matches!(a.tokens[f.tokens.start].lower.as_ref(), "loss" | "losses" | "elimination" | "removal" | "shedding" | "at")
 }
 
 /// Whether an expression by itself speaks of job cuts and nothing else.
@@ -95,8 +104,11 @@ pub(super) fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
         });
         let noun = || s.tokens.clone().any(|i| a.tags[i].has(Tag::CutNoun));
         let gone = |q: &Quantity| may_go && frames.iter().any(|f| goes(a, q, f, s));
-        let counted = |q: &Quantity| q.class == NounClass::Cut || cut && measure::of_work(a, q) || gone(q);
-        (cut || may_go || noun()) && quantity::find(a, s).iter().any(counted)
+        let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::WeakCut);
+        let shared = frames.iter().any(cuts) && s.tokens.clone().any(|i| a.tags[i].has(Tag::WorkforceNoun));
+        let shrinks = |q: &Quantity| shared && frames.iter().any(|f| shrinks_workforce(a, q, f));
+        let counted = |q: &Quantity| q.class == NounClass::Cut || cut && measure::of_work(a, q) || gone(q) || shrinks(q);
+        (cut || may_go || shared || noun()) && quantity::find(a, s).iter().any(counted)
     };
     let sentences = || a.sentences.iter().zip(frames);
     frames.iter().flatten().any(|f| is_unmistakable(a, f))
@@ -141,5 +153,7 @@ mod tests {
             assert_eq!(decide(text), (false, false), "{text}");
         }
         assert_eq!(decide("Acme opens a plant\n\nAcme will cut 300 jobs."), (true, true));
+        assert_eq!(decide("Acme shrinks\n\nAcme will slash its workforce by a third."), (true, true));
+        assert_eq!(decide("Hundreds to lose jobs\n\nAcme will close its mine, with the loss of 470 jobs."), (true, true));
     }
 }
