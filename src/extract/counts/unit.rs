@@ -7,7 +7,7 @@ use super::parts::{PartReader, is_plain_modifier};
 use super::quantity::Quantity;
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::lexicon::sets::{CLOSING_WORDS, GROUP_WIDE, INDUSTRIES, INDUSTRY_HEADS, PART_LINKS};
+use crate::lexicon::sets::{CLOSING_WORDS, GROUP_WIDE, INDUSTRY_HEADS, PART_LINKS, TRADES};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::{Sentence, TokenKind};
@@ -159,7 +159,7 @@ pub(super) fn industry(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> Option<R
 /// The industry whose name ends at token `k`.
 fn industry_at(a: &Analysis<'_>, k: usize, s: &Sentence) -> Option<Range<usize>> {
     let word = a.tokens[k].lower.as_ref();
-    if INDUSTRIES.has(word) && !a.tokens[k].is_capitalised() || INDUSTRIES.has(word) && k == s.tokens.start {
+    if TRADES.has(word) && !a.tokens[k].is_capitalised() || TRADES.has(word) && k == s.tokens.start {
         return Some(k..k + 1);
     }
     if !INDUSTRY_HEADS.has(word) {
