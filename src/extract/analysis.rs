@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Tags, tags_of};
+use crate::lexicon::{Tags, tags_of_all};
 use crate::read::{BlockKind, Document};
 use crate::text::marks::{Marked, find_marked};
-use crate::text::{LineIndex, Sentence, Token, TokenKind, split_sentences, tokenize};
+use crate::text::{LineIndex, Sentence, Token, split_sentences, tokenize_beside};
 
 /// A document's tokens, sentences and quotation marks. Only blocks of the article itself are cut into tokens
 /// ([`BlockKind::is_article`]); credits, teasers and furniture are looked at as text by those who need them.
@@ -34,11 +34,11 @@ impl<'t> Analysis<'t> {
         let mut marked = Vec::new();
         for (i, block) in doc.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_article() && doc.is_english()) {
             let first = tokens.len();
-            tokenize(&doc.text, block.range.clone(), &mut tokens);
+            tokenize_beside(&doc.text, &doc.small, block.range.clone(), &mut tokens);
             split_sentences(&tokens, first..tokens.len(), i, &mut sentences);
             find_marked(&tokens, first..tokens.len(), &mut marked);
         }
-        let tags = tokens.iter().map(|t| if t.kind == TokenKind::Word { tags_of(&t.lower) } else { Tags::default() }).collect();
+        let tags = tags_of_all(&tokens, &doc.small);
         Self { doc, lines: LineIndex::new(&doc.text), tokens, tags, sentences, marked }
     }
 

@@ -69,9 +69,9 @@ pub fn article(doc: &Document) -> Article {
         text: None,
         id,
     };
-    counts::rest_on_others(&analysis, &mut article.role_counts, &article.citations);
     // the rest is only needed, and only worth its time, where there are cuts to compare
     if article.relevant {
+        counts::rest_on_others(&analysis, &mut article.role_counts, &article.citations);
         article.reasons = passages::reasons(&analysis);
         article.severance = passages::severance(&analysis);
         article.time_cues = context::time_cues(&analysis, &article.date);

@@ -1,11 +1,13 @@
 //! Classes of single words.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::word_table::WordTable;
 use crate::text::number::opening_words;
+use crate::text::{Token, TokenKind};
 
 /// A set of word classes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -157,6 +159,18 @@ pub(crate) fn entries(text: &'static str) -> impl Iterator<Item = &'static str> 
 #[must_use]
 pub fn tags_of(lower: &str) -> Tags {
     WORDS.get(lower)
+}
+
+/// The classes of all words among `tokens`, cut with [`crate::text::tokenize_beside`] from a text that is `small` in lower case.
+#[must_use]
+pub fn tags_of_all(tokens: &[Token<'_>], small: &str) -> Vec<Tags> {
+    let words = &*WORDS;
+    let tags = |t: &Token<'_>| match &t.lower {
+        _ if t.kind != TokenKind::Word => Tags::default(),
+        Cow::Borrowed(_) => words.get_at(small, t.start..t.end),
+        Cow::Owned(lower) => words.get(lower),
+    };
+    tokens.iter().map(tags).collect()
 }
 
 static PLACES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| entries(include_str!("data/places.txt")).collect());

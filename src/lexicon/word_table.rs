@@ -1,57 +1,49 @@
 //! The classes of all words of the lexicon, in a table made for one question asked of every token.
 //!
-//! A word of up to [`SHORT`] bytes is told from all others by its length, its first bytes and its last ones, which are a few machine
-//! words: no text is compared and nothing but a multiplication is spent on hashing.
+//! The bytes of a word of up to [`SHORT`] bytes are one number, by which it is told from all others: no text is compared, and little but a
+//! multiplication is spent on hashing.
 
 use rustc_hash::FxHashMap;
 
 use super::Tags;
 
-/// Bytes of the longest word that its ends determine.
+/// Bytes of the longest word that is a number.
 const SHORT: usize = 16;
 /// Slots of the table are a power of two, at least this many times the words.
 const ROOM: usize = 3;
 /// The bits of a slot that are no position.
 const CHECK: u32 = 0xFFFF_0000;
 
-/// What tells a short word from all others.
+/// A short word: its bytes as a number, the first one lowest. Words hold no zero bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Key {
-    first: u64,
-    last: u64,
-    length: u8,
-}
+struct Key(u128);
 
 impl Key {
     /// `None` for words that are empty or too long.
     fn of(word: &str) -> Option<Self> {
-        let bytes = word.as_bytes();
-        let length = u8::try_from(bytes.len()).ok()?;
-        let (first, last) = match bytes {
-            [a] => (u64::from(*a), 0),
-            [a, b] => (u64::from(u16::from_le_bytes([*a, *b])), 0),
-            [a, b, c] => (u64::from(u32::from_le_bytes([*a, *b, *c, 0])), 0),
-            _ if bytes.len() > SHORT => return None,
-            _ => match (bytes.first_chunk(), bytes.last_chunk()) {
-                (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
-                _ => (u64::from(u32::from_le_bytes(*bytes.first_chunk()?)), u64::from(u32::from_le_bytes(*bytes.last_chunk()?))),
-            },
-        };
-        Some(Self { first, last, length })
+        let mut bytes = [0; SHORT];
+        bytes.get_mut(..word.len()).filter(|_| !word.is_empty())?.copy_from_slice(word.as_bytes());
+        Some(Self(u128::from_le_bytes(bytes)))
+    }
+
+    /// The word of `length` bytes at `start`; `None` also where the text ends too soon to take it in one piece.
+    fn at(text: &str, start: usize, length: usize) -> Option<Self> {
+        let bytes = text.as_bytes().get(start..)?.first_chunk::<SHORT>()?;
+        let unused = (SHORT.checked_sub(length)? * 8) as u32;
+        u128::MAX.checked_shr(unused).map(|mask| Self(u128::from_le_bytes(*bytes) & mask))
     }
 
     fn hash(self) -> u64 {
+        let (low, high) = (self.0 as u64, (self.0 >> 64) as u64);
         // an odd number without pattern, as multiplicative hashing asks for
-        (self.first ^ self.last.rotate_left(25) ^ u64::from(self.length).rotate_left(50)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        (low ^ high.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
     }
 }
 
-impl Key {
-    /// Bits of the hash that do not say where a key stands.
-    fn check(self) -> u32 {
-        // the low half of the hash, of which the upper bits vary most
-        (self.hash() & u64::from(u32::MAX)) as u32 & CHECK
-    }
+/// Bits of a hash that do not say where its key stands.
+const fn check(hash: u64) -> u32 {
+    // the low half of the hash, of which the upper bits vary most
+    (hash & u32::MAX as u64) as u32 & CHECK
 }
 
 /// Classes by word.
@@ -77,9 +69,10 @@ impl WordTable {
             let position = u16::try_from(table.short.len() + 1).map(u32::from).ok();
             match Key::of(word).zip(position) {
                 Some((key, position)) => {
-                    let free = table.probe(key).find(|slot| table.slots[*slot] == 0);
+                    let hash = key.hash();
+                    let free = table.probe(hash).find(|slot| table.slots[*slot] == 0);
                     if let Some(slot) = free {
-                        table.slots[slot] = position | key.check();
+                        table.slots[slot] = position | check(hash);
                     }
                     table.short.push((key, tags));
                 }
@@ -92,17 +85,32 @@ impl WordTable {
     }
 
     /// Where a key can stand, in the order it is looked for.
-    fn probe(&self, key: Key) -> impl Iterator<Item = usize> + use<> {
+    fn probe(&self, hash: u64) -> impl Iterator<Item = usize> + use<> {
         let mask = self.slots.len() - 1;
-        let first = usize::try_from(key.hash() >> self.shift).unwrap_or_default();
+        let first = usize::try_from(hash >> self.shift).unwrap_or_default();
         (0..=mask).map(move |n| (first + n) & mask)
     }
 
     /// The classes of a word.
     pub(super) fn get(&self, word: &str) -> Tags {
-        let Some(key) = Key::of(word) else { return self.long.get(word).copied().unwrap_or_default() };
-        let check = key.check();
-        for slot in self.probe(key) {
+        match Key::of(word) {
+            Some(key) => self.find(key),
+            None => self.long.get(word).copied().unwrap_or_default(),
+        }
+    }
+
+    /// The classes of the word at `range`.
+    pub(super) fn get_at(&self, text: &str, range: std::ops::Range<usize>) -> Tags {
+        match Key::at(text, range.start, range.len()) {
+            Some(key) => self.find(key),
+            None => text.get(range).map(|word| self.get(word)).unwrap_or_default(),
+        }
+    }
+
+    fn find(&self, key: Key) -> Tags {
+        let hash = key.hash();
+        let check = check(hash);
+        for slot in self.probe(hash) {
             let slot = self.slots[slot];
             if slot == 0 {
                 break;
@@ -147,6 +155,11 @@ mod tests {
             let table = WordTable::new(FxHashMap::from_iter([(*word, Tags::default().with(Tag::Role))]));
             let found: Vec<&str> = all.iter().copied().filter(|w| table.get(w).has(Tag::Role)).collect();
             assert_eq!(found, [*word]);
+            let inside = |w: &&str| {
+                let text = format!("xy{w} and so on and on");
+                [&text, &text[..2 + w.len()]].iter().all(|text| table.get_at(text, 2..2 + w.len()).has(Tag::Role))
+            };
+            assert_eq!(all.iter().copied().filter(inside).collect::<Vec<_>>(), [*word]);
         }
     }
 }

@@ -69,6 +69,8 @@ pub struct Document {
     pub path: String,
     /// The decoded text.
     pub text: String,
+    /// The text with its ASCII letters in lower case, byte for byte in the same places.
+    pub small: String,
     /// Size of the file as read, bytes.
     pub bytes: u64,
     /// Headline, paragraphs and the rest, in text order, not overlapping.
@@ -91,6 +93,7 @@ impl Document {
     #[must_use]
     pub fn new(path: &str, text: String, bytes: u64, given: Given) -> Self {
         let blocks = find_blocks(&text, given.title.as_deref());
-        Self { path: path.to_owned(), bytes, blocks, given, language: language::detect(&text), text }
+        let small = text.to_ascii_lowercase();
+        Self { path: path.to_owned(), bytes, blocks, given, language: language::detect(&text), text, small }
     }
 }

@@ -39,7 +39,7 @@ pub fn find_marked(tokens: &[Token<'_>], range: Range<usize>, out: &mut Vec<Mark
     let block = Block { tokens, range: range.clone() };
     let mut i = range.start;
     while i < range.end {
-        if tokens[i].kind == TokenKind::Word || tokens[i].kind == TokenKind::Number {
+        if !may_open(&tokens[i]) {
             i += 1;
             continue;
         }
@@ -59,6 +59,11 @@ pub fn find_marked(tokens: &[Token<'_>], range: Range<usize>, out: &mut Vec<Mark
             None => i += 1,
         }
     }
+}
+
+/// A glance that tells most tokens from opening marks.
+fn may_open(token: &Token<'_>) -> bool {
+    token.kind == TokenKind::Mark && token.text.bytes().next().is_some_and(|b| matches!(b, b'"' | b'\'' | b'`' | 128..))
 }
 
 struct Block<'a, 't> {

@@ -9,4 +9,4 @@ mod token;
 
 pub use lines::{LineIndex, count_bytes};
 pub use sentence::{Sentence, split_sentences};
-pub use token::{Token, TokenKind, tokenize};
+pub use token::{Token, TokenKind, tokenize, tokenize_beside};

@@ -62,7 +62,7 @@ fn ends_at(tokens: &[Token<'_>], i: usize, end: usize) -> Option<usize> {
             (!runs_on).then_some(stop)
         }
         // an abbreviation's own stop ends the sentence when a word follows that opens one and cannot continue a name
-        TokenKind::Word if t.text.ends_with('.') => {
+        TokenKind::Word if !t.plain && t.text.ends_with('.') => {
             let next = tokens.get(i + 1).filter(|_| i + 1 < end)?;
             let starts = next.kind == TokenKind::Word && next.is_capitalised() && is_opener(&next.lower);
             let bare = t.lower.trim_end_matches('.');

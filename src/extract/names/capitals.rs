@@ -9,14 +9,13 @@ use crate::text::{Token, TokenKind};
 
 /// A set of words that may take others for its own: most words are kept out by a glance at their ends.
 #[derive(Default)]
-struct Sieve([u64; 32]);
+struct Sieve([u64; 16]);
 
 impl Sieve {
     fn place(word: &str) -> (usize, u64) {
-        let bytes = word.as_bytes();
-        let at = |i: usize| bytes.get(i).copied().map_or(0, usize::from);
-        let hash = at(0) * 83 + at(1) * 29 + at(bytes.len().saturating_sub(1)) * 11 + at(bytes.len() / 2) * 5 + bytes.len();
-        (hash / 64 % 32, 1 << (hash % 64))
+        let (first, last) = (word.bytes().next().unwrap_or_default(), word.bytes().next_back().unwrap_or_default());
+        let hash = usize::from(first) * 37 + usize::from(last) * 11 + word.len() * 5;
+        (hash / 64 % 16, 1 << (hash % 64))
     }
 
     fn add(&mut self, word: &str) {
@@ -36,7 +35,7 @@ pub(super) struct Capitals<'a, 't> {
     pub titled: Vec<bool>,
     /// Words with a capital where no rule of spelling asks for one.
     pub mid: FxHashSet<&'a str>,
-    /// Those words with a capital that stand in lower case elsewhere.
+    /// Words that stand in lower case elsewhere, of those whose capital may mean nothing: they open a clause, or are all capitals.
     pub small: FxHashSet<&'a str>,
     /// Words behind a capitalised "The" inside a sentence: "at The Herald".
     pub articled: FxHashSet<&'a str>,
@@ -47,21 +46,22 @@ impl<'a, 't> Capitals<'a, 't> {
         let mut titled = vec![false; analysis.doc.blocks.len()];
         let mut rest = analysis.tokens.as_slice();
         for (b, block) in analysis.doc.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_article()) {
-            let held = rest.iter().take_while(|t| t.start < block.range.end).count();
+            let held = rest.partition_point(|t| t.start < block.range.end);
             let (tokens, behind) = rest.split_at(held);
             rest = behind;
             titled[b] = is_titled(&analysis.doc.text[block.range.clone()], block.kind, tokens);
         }
-        let (mut mid, mut articled, mut capitals) = (FxHashSet::default(), FxHashSet::default(), Sieve::default());
-        let sentences = || analysis.sentences.iter().filter(|s| !titled[s.block]);
+        let (mut mid, mut articled, mut doubtful) = (FxHashSet::default(), FxHashSet::default(), Sieve::default());
+        let sentences = || analysis.sentences.iter().filter(|s| !titled[s.block]).map(|s| s.tokens.clone());
         for sentence in sentences() {
-            for i in sentence.tokens.clone() {
-                let t = &analysis.tokens[i];
-                if !t.is_capitalised() {
-                    continue;
+            let first = sentence.start;
+            for (n, t) in analysis.tokens[sentence].iter().enumerate().filter(|(_, t)| t.is_capitalised()) {
+                let i = first + n;
+                let opens = opens_clause(analysis, i, first);
+                if opens || t.is_all_caps() {
+                    doubtful.add(&t.lower);
                 }
-                capitals.add(&t.lower);
-                if !opens_clause(analysis, i, sentence.tokens.start) {
+                if !opens {
                     mid.insert(&*t.lower);
                     if let Some(next) = analysis.tokens.get(i + 1).filter(|_| t.text == "The") {
                         articled.insert(&*next.lower);
@@ -69,9 +69,12 @@ impl<'a, 't> Capitals<'a, 't> {
                 }
             }
         }
-        let tokens = sentences().flat_map(|s| &analysis.tokens[s.tokens.clone()]);
-        let small = tokens.filter(|t| t.kind == TokenKind::Word && !t.is_capitalised() && capitals.may_hold(&t.lower));
-        let small = small.map(|t| &*t.lower).collect();
+        let mut small = FxHashSet::default();
+        for t in sentences().flat_map(|s| &analysis.tokens[s]) {
+            if t.kind == TokenKind::Word && !t.is_capitalised() && doubtful.may_hold(&t.lower) {
+                small.insert(&*t.lower);
+            }
+        }
         Self { analysis, titled, mid, small, articled }
     }
 
@@ -86,7 +89,7 @@ impl<'a, 't> Capitals<'a, 't> {
 
 /// A word with a capital in front or inside: `Acme`, `eBay`.
 pub(super) fn is_name_like(t: &Token<'_>) -> bool {
-    (t.is_capitalised() || t.is_camel()) && !is_compound(t)
+    t.has_capital() && !is_compound(t)
 }
 
 /// `Texas-based`, `AI-driven`, `ex-Acme`: a name inside a word that is none.

@@ -13,7 +13,7 @@ impl Capitals<'_, '_> {
         let range = self.analysis.sentences[sentence].tokens.clone();
         let mut i = range.start;
         while i < range.end {
-            if !self.can_start(i) {
+            if !self.token(i).has_capital() || !self.can_start(i) {
                 i += 1;
                 continue;
             }

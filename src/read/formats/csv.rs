@@ -20,9 +20,8 @@ const LONGEST_NAME: usize = 40;
 /// that of the file.
 pub(super) fn delimiter(text: &str, extension: &str) -> Option<u8> {
     let first = text.lines().next()?;
-    let columns = |delimiter: u8| first.split(char::from(delimiter)).map(|c| c.trim().trim_matches('"')).collect::<Vec<_>>();
-    let best = DELIMITERS.into_iter().max_by_key(|d| columns(*d).len())?;
-    let names = columns(best);
+    let best = DELIMITERS.into_iter().max_by_key(|d| memchr::memchr_iter(*d, first.as_bytes()).count())?;
+    let names: Vec<&str> = first.split(char::from(best)).map(|c| c.trim().trim_matches('"')).collect();
     let known: Vec<_> = names.iter().filter(|n| n.len() <= LONGEST_NAME).map(|n| fields::knows(n)).collect();
     let is_table = names.len() > 1
         && names.iter().all(|n| n.len() <= LONGEST_NAME)

@@ -1,5 +1,7 @@
 //! Which format an input has, by its first bytes and then by its name.
 
+use std::borrow::Cow;
+
 use super::{csv, markdown, records};
 
 /// As much of an input as is looked at to tell its format, bytes.
@@ -73,10 +75,11 @@ fn binary(head: &[u8]) -> Option<Format> {
 }
 
 /// The first bytes as text, whatever their encoding.
-fn sample(head: &[u8]) -> String {
+fn sample(head: &[u8]) -> Cow<'_, str> {
     match encoding_rs::Encoding::for_bom(head) {
-        Some((encoding, _)) => encoding.decode(head).0.into_owned(),
-        None => String::from_utf8_lossy(head).into_owned(),
+        Some((encoding, _)) => encoding.decode(head).0,
+        // much faster than the lossy way, which most texts need not go
+        None => std::str::from_utf8(head).map_or_else(|_| String::from_utf8_lossy(head), Cow::Borrowed),
     }
 }
 

@@ -12,8 +12,8 @@ use crate::read::sink::{Flow, Sink};
 /// Whether an input that begins so is records, one a line.
 pub(super) fn is_lines(head: &[u8]) -> bool {
     let head = trimmed(head);
-    let kind = member(head, "type");
-    head.first() == Some(&b'{') && kind.is_some_and(|v| v == b"article" || v == b"failed") && has(first_line(head), b"\"format_version\"")
+    let of_records = || member(head, "type").is_some_and(|v| v == b"article" || v == b"failed");
+    head.first() == Some(&b'{') && of_records() && has(first_line(head), b"\"format_version\"")
 }
 
 /// Whether an input that begins so is an array of records, or the envelope of `--format json`.
