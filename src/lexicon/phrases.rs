@@ -2,13 +2,15 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::text::{Token, tokenize};
+use crate::text::{Sieve, Token, tokenize};
 
 /// A table of expressions, each with a value. They are cut into tokens as texts are, and compared token by token in lower case.
 #[derive(Debug)]
 pub struct PhraseTable<V> {
     /// The words after the first one and the value, by the first word, the longest expression first.
     by_first: FxHashMap<String, Vec<(Vec<String>, V)>>,
+    /// The first words.
+    sieve: Sieve,
 }
 
 impl<V> PhraseTable<V> {
@@ -25,7 +27,8 @@ impl<V> PhraseTable<V> {
             }
         }
         by_first.values_mut().for_each(|list| list.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0))));
-        Self { by_first }
+        let sieve = by_first.keys().map(String::as_str).collect();
+        Self { by_first, sieve }
     }
 
     /// The first words of all expressions, in no order.
@@ -36,7 +39,8 @@ impl<V> PhraseTable<V> {
     /// The longest expression that starts at token `at` and ends by `end`: one past its last token, and its value.
     #[must_use]
     pub fn longest(&self, tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usize, &V)> {
-        let list = self.by_first.get(tokens.get(at).filter(|_| at < end)?.lower.as_ref())?;
+        let first = &*tokens.get(at).filter(|_| at < end)?.lower;
+        let list = self.by_first.get(Some(first).filter(|first| self.sieve.may_hold(first))?)?;
         list.iter().find_map(|(rest, value)| {
             let stop = at + 1 + rest.len();
             let here = stop <= end.min(tokens.len()) && rest.iter().zip(&tokens[at + 1..stop]).all(|(w, t)| *w == t.lower);

@@ -8,17 +8,18 @@ use rustc_hash::FxHashSet;
 
 use super::PhraseTable;
 use super::tags::entries;
-use crate::text::Token;
+use crate::text::{Sieve, Token};
 
 /// A list of words in lower case.
 #[derive(Debug)]
-pub struct WordSet(LazyLock<FxHashSet<&'static str>>);
+pub struct WordSet(LazyLock<(Sieve, FxHashSet<&'static str>)>);
 
 impl WordSet {
     /// Whether the list has this word, given in lower case.
     #[must_use]
     pub fn has(&self, lower: &str) -> bool {
-        self.0.contains(lower)
+        let (sieve, words) = &*self.0;
+        sieve.may_hold(lower) && words.contains(lower)
     }
 }
 
@@ -47,7 +48,10 @@ impl Expressions {
 
 macro_rules! sets {
     ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {
-        $($(#[$doc])* pub static $name: WordSet = WordSet(LazyLock::new(|| entries(include_str!(concat!("data/context/", $file, ".txt"))).collect()));)*
+        $($(#[$doc])* pub static $name: WordSet = WordSet(LazyLock::new(|| {
+            let words = || entries(include_str!(concat!("data/context/", $file, ".txt")));
+            (words().collect(), words().collect())
+        }));)*
     };
 }
 

@@ -70,10 +70,11 @@ impl WordTable {
             match Key::of(word).zip(position) {
                 Some((key, position)) => {
                     let hash = key.hash();
-                    let free = table.probe(hash).find(|slot| table.slots[*slot] == 0);
-                    if let Some(slot) = free {
-                        table.slots[slot] = position | check(hash);
+                    let mut slot = table.first_slot(hash);
+                    while table.slots[slot] != 0 {
+                        slot = table.next_slot(slot);
                     }
+                    table.slots[slot] = position | check(hash);
                     table.short.push((key, tags));
                 }
                 None => {
@@ -84,11 +85,14 @@ impl WordTable {
         table
     }
 
-    /// Where a key can stand, in the order it is looked for.
-    fn probe(&self, hash: u64) -> impl Iterator<Item = usize> + use<> {
-        let mask = self.slots.len() - 1;
-        let first = usize::try_from(hash >> self.shift).unwrap_or_default();
-        (0..=mask).map(move |n| (first + n) & mask)
+    /// Where the key of this hash stands, if no other had taken the place before it.
+    fn first_slot(&self, hash: u64) -> usize {
+        usize::try_from(hash >> self.shift).unwrap_or_default() & (self.slots.len() - 1)
+    }
+
+    /// Where it stands if `slot` was taken.
+    fn next_slot(&self, slot: usize) -> usize {
+        (slot + 1) & (self.slots.len() - 1)
     }
 
     /// The classes of a word.
@@ -110,17 +114,17 @@ impl WordTable {
     fn find(&self, key: Key) -> Tags {
         let hash = key.hash();
         let check = check(hash);
-        for slot in self.probe(hash) {
-            let slot = self.slots[slot];
-            if slot == 0 {
-                break;
-            }
-            if slot & CHECK == check {
-                let (held, tags) = self.short[(slot & !CHECK) as usize - 1];
-                if held == key {
+        let mut slot = self.first_slot(hash);
+        // most slots are free
+        while self.slots[slot] != 0 {
+            let held = self.slots[slot];
+            if held & CHECK == check {
+                let (word, tags) = self.short[(held & !CHECK) as usize - 1];
+                if word == key {
                     return tags;
                 }
             }
+            slot = self.next_slot(slot);
         }
         Tags::default()
     }

@@ -94,6 +94,6 @@ impl Document {
     pub fn new(path: &str, text: String, bytes: u64, given: Given) -> Self {
         let blocks = find_blocks(&text, given.title.as_deref());
         let small = text.to_ascii_lowercase();
-        Self { path: path.to_owned(), bytes, blocks, given, language: language::detect(&text), text, small }
+        Self { path: path.to_owned(), bytes, blocks, given, language: language::detect(&text, &small), text, small }
     }
 }

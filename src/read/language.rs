@@ -3,6 +3,7 @@
 //! The rules of `extract` are rules of English; on other languages they would misread numbers and names. A text is English by its
 //! function words, which no English text of some length can do without; another language is recognised by its own.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -48,14 +49,15 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 /// The language of a text as BCP 47 subtag: `"en"`, another known one, `"und"` if it is written in letters that English is not, or in no language known here, or
-/// `None` if too little of it is there to tell.
-pub(super) fn detect(text: &str) -> Option<&'static str> {
+/// `None` if too little of it is there to tell. `lower` is the text with its ASCII letters in lower case.
+pub(super) fn detect(text: &str, lower: &str) -> Option<&'static str> {
     let Lexicon { languages, words: lexicon } = &*LEXICON;
     let mut counts = [0usize; Set::BITS as usize];
     let of_english = languages.iter().position(|l| *l == "en").unwrap_or_default();
     let (mut latin, mut other, mut words, mut small) = (0usize, 0usize, 0usize, 0usize);
-    let mut lower = String::new();
-    for word in text.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|w| !w.is_empty()).take(SAMPLE) {
+    let mut folded = String::new();
+    for range in (Words { text, at: 0 }).take(SAMPLE) {
+        let word = &text[range.clone()];
         let foreign = word.chars().next().is_some_and(|c| c >= '\u{370}' && !('\u{1e00}'..='\u{1eff}').contains(&c));
         if foreign {
             // Scripts without spaces have few "words" of many letters.
@@ -65,14 +67,15 @@ pub(super) fn detect(text: &str) -> Option<&'static str> {
         latin += word.len();
         words += 1;
         small += usize::from(word.starts_with(char::is_lowercase));
-        lower.clear();
-        if word.is_ascii() {
-            lower.push_str(word);
-            lower.make_ascii_lowercase();
-        } else {
-            lower.extend(word.chars().flat_map(char::to_lowercase));
-        }
-        let mut set = lexicon.get(lower.as_str()).copied().unwrap_or_default();
+        let lower = match lower.get(range).filter(|_| word.is_ascii()) {
+            Some(lower) => lower,
+            None => {
+                folded.clear();
+                folded.extend(word.chars().flat_map(char::to_lowercase));
+                &folded
+            }
+        };
+        let mut set = lexicon.get(lower).copied().unwrap_or_default();
         while set != 0 {
             counts[set.trailing_zeros() as usize] += 1;
             set &= set - 1;
@@ -98,6 +101,41 @@ pub(super) fn detect(text: &str) -> Option<&'static str> {
         Some(best)
     } else {
         (small >= ENOUGH && english * ENGLISH_SHARE < small).then_some("und")
+    }
+}
+
+/// Where the words of a text stand: runs of letters and apostrophes.
+struct Words<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Words<'_> {
+    /// Whether a word goes on with the character at the current place, and that character's length; `None` at the end.
+    fn letter(&self) -> Option<(bool, usize)> {
+        let byte = *self.text.as_bytes().get(self.at)?;
+        if byte.is_ascii() {
+            return Some((byte.is_ascii_alphabetic() || byte == b'\'', 1));
+        }
+        self.text[self.at..].chars().next().map(|c| (c.is_alphabetic(), c.len_utf8()))
+    }
+
+    /// Passes over what are letters, or what are none.
+    fn skip(&mut self, letters: bool) -> usize {
+        while let Some((_, length)) = self.letter().filter(|(is, _)| *is == letters) {
+            self.at += length;
+        }
+        self.at
+    }
+}
+
+impl Iterator for Words<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let start = self.skip(false);
+        let end = self.skip(true);
+        (start < end).then_some(start..end)
     }
 }
 
@@ -129,7 +167,7 @@ mod tests {
             ("300", None),
         ];
         for (text, language) in cases {
-            assert_eq!(detect(text), language, "{text}");
+            assert_eq!(detect(text, &text.to_ascii_lowercase()), language, "{text}");
         }
     }
 }

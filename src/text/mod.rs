@@ -5,8 +5,10 @@ mod lines;
 pub mod marks;
 pub mod number;
 mod sentence;
+mod sieve;
 mod token;
 
 pub use lines::{LineIndex, count_bytes};
 pub use sentence::{Sentence, split_sentences};
+pub use sieve::Sieve;
 pub use token::{Token, TokenKind, tokenize, tokenize_beside};

@@ -219,20 +219,26 @@ impl<'t> Cutter<'t> {
         }
     }
 
-    // Each of the following appends one token and says where it ends. None hands tokens about: copies of something so large, pieced
-    // together just before, are what processors are slow at.
+    // Each of the following appends one token and says where it ends.
 
     /// A word of ASCII letters and digits that has bytes of the classes `seen`.
     #[inline]
     fn plain(&self, range: Range<usize>, seen: u8, glued: bool, out: &mut Vec<Token<'t>>) -> usize {
         let Range { start, end } = range;
         let text = &self.text[start..end];
-        let (lower, shape) = if seen & class::CAPITAL == 0 {
-            (Cow::Borrowed(text), Shape::Small)
-        } else {
-            (self.lower(text, start..end), plain_shape(text.as_bytes(), seen))
-        };
-        out.push(Token { kind: TokenKind::Word, start, end, text, lower, glued, plain: true, shape });
+        let shape = if seen & class::CAPITAL == 0 { Shape::Small } else { plain_shape(text.as_bytes(), seen) };
+        let small = if seen & class::CAPITAL == 0 { Some(text) } else { self.small.and_then(|small| small.get(start..end)) };
+        // two tokens written in one place each: a lower case pieced together first and copied then is what processors are slow at
+        match small {
+            Some(small) => {
+                let lower = Cow::Borrowed(small);
+                out.push(Token { kind: TokenKind::Word, start, end, text, lower, glued, plain: true, shape });
+            }
+            None => {
+                let lower = Cow::Owned(text.to_ascii_lowercase());
+                out.push(Token { kind: TokenKind::Word, start, end, text, lower, glued, plain: true, shape });
+            }
+        }
         end
     }
 

@@ -5,29 +5,7 @@ use rustc_hash::FxHashSet;
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
 use crate::read::BlockKind;
-use crate::text::{Token, TokenKind};
-
-/// A set of words that may take others for its own: most words are kept out by a glance at their ends.
-#[derive(Default)]
-struct Sieve([u64; 16]);
-
-impl Sieve {
-    fn place(word: &str) -> (usize, u64) {
-        let (first, last) = (word.bytes().next().unwrap_or_default(), word.bytes().next_back().unwrap_or_default());
-        let hash = usize::from(first) * 37 + usize::from(last) * 11 + word.len() * 5;
-        (hash / 64 % 16, 1 << (hash % 64))
-    }
-
-    fn add(&mut self, word: &str) {
-        let (i, bit) = Self::place(word);
-        self.0[i] |= bit;
-    }
-
-    fn may_hold(&self, word: &str) -> bool {
-        let (i, bit) = Self::place(word);
-        self.0[i] & bit != 0
-    }
-}
+use crate::text::{Sieve, Token, TokenKind};
 
 pub(super) struct Capitals<'a, 't> {
     pub analysis: &'a Analysis<'t>,

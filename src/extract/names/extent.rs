@@ -7,9 +7,9 @@ use crate::lexicon::sets::{GENITIVE_VERBS, NAME_OPENERS};
 use crate::lexicon::{Tag, is_organisation, is_place};
 use crate::text::{Token, TokenKind};
 
-impl Capitals<'_, '_> {
+impl<'a> Capitals<'a, '_> {
     /// Finds the names of a sentence of the body.
-    pub fn scan_sentence(&self, sentence: usize, runs: &mut Vec<Run>) {
+    pub fn scan_sentence(&self, sentence: usize, runs: &mut Vec<Run<'a>>) {
         let range = self.analysis.sentences[sentence].tokens.clone();
         let mut i = range.start;
         while i < range.end {

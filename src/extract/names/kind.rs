@@ -51,14 +51,14 @@ impl Votes {
 }
 
 /// What the words of a name say of its kind.
-pub(super) fn own_votes(analysis: &Analysis<'_>, run: &Run) -> Votes {
+pub(super) fn own_votes(analysis: &Analysis<'_>, run: &Run<'_>) -> Votes {
     let mut votes = Votes::default();
     inside(analysis, run, &mut votes);
     votes
 }
 
 /// What the surroundings of one mention say of its kind.
-pub(super) fn context_votes(analysis: &Analysis<'_>, run: &Run) -> Votes {
+pub(super) fn context_votes(analysis: &Analysis<'_>, run: &Run<'_>) -> Votes {
     let mut votes = Votes::default();
     before(analysis, run, &mut votes);
     after(analysis, run, &mut votes);
@@ -66,7 +66,7 @@ pub(super) fn context_votes(analysis: &Analysis<'_>, run: &Run) -> Votes {
 }
 
 /// The words of the name itself.
-fn inside(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
+fn inside(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
     let (first, last) = (run.tokens.start, run.tokens.end - 1);
     let tags = &analysis.tags[run.tokens.clone()];
     let single = run.tokens.len() == 1;
@@ -112,7 +112,7 @@ fn inside(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
 }
 
 /// Titles and prepositions in front of it.
-fn before(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
+fn before(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
     if !run.title.is_empty() {
         let last = &*analysis.tokens[run.title.end - 1].lower;
         // "Premier Inn owner Whitbread", "printer maker Texel": what companies do to one another
@@ -143,7 +143,7 @@ fn before(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
 }
 
 /// What follows it: a role in apposition, an age, a ticker, a verb only companies have.
-fn after(analysis: &Analysis<'_>, run: &Run, votes: &mut Votes) {
+fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
     let at = |k: usize| analysis.tokens.get(run.tokens.end + k).filter(|t| t.start < analysis.tokens[run.tokens.end - 1].end + 40);
     let tag = |k: usize, tag: Tag| at(k).is_some() && analysis.tags[run.tokens.end + k].has(tag);
     let Some(next) = at(0) else { return };

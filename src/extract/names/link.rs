@@ -1,5 +1,7 @@
 //! Which mentions name the same bearer.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use super::kind::{Votes, context_votes, own_votes};
@@ -13,8 +15,8 @@ use crate::read::BlockKind;
 struct Form<'r> {
     /// Lower-case words, without a leading "the".
     words: Vec<&'r str>,
-    /// As written the first time.
-    text: String,
+    /// As written the first time, with single spaces.
+    text: Cow<'r, str>,
     /// One word of capitals: the letters that the words of its long form begin with, in lower case.
     acronym: Option<String>,
     votes: Votes,
@@ -27,44 +29,72 @@ struct Form<'r> {
 }
 
 /// Groups the runs by bearer.
-pub(super) fn link(analysis: &Analysis<'_>, runs: &[Run]) -> Names {
+pub(super) fn link(analysis: &Analysis<'_>, runs: &[Run<'_>]) -> Names {
     let mut forms = forms_of(analysis, runs);
-    let holders = holders(&forms);
-    let every: Vec<usize> = (0..forms.len()).collect();
+    let holders = Holders::new(&forms);
+    let mut candidates = Vec::new();
     for short in 0..forms.len() {
+        candidates.clear();
         // a form shares its first word with what it stands for, unless it is an acronym
-        let candidates = if forms[short].acronym.is_some() { Some(&every) } else { holders.get(forms[short].words[0]) };
-        forms[short].of = longer(analysis, runs, &forms, short, candidates.map_or(&[], Vec::as_slice));
+        if forms[short].acronym.is_some() {
+            candidates.extend(0..forms.len());
+        } else {
+            candidates.extend(holders.of(forms[short].words[0]));
+        }
+        forms[short].of = longer(analysis, runs, &forms, short, &candidates);
     }
     bracketed(analysis, runs, &mut forms);
     names(runs, forms)
 }
 
-/// The forms that hold each word, in order.
-fn holders<'r>(forms: &[Form<'r>]) -> FxHashMap<&'r str, Vec<usize>> {
-    let mut holders: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-    for (f, form) in forms.iter().enumerate() {
-        for word in &form.words {
-            let list = holders.entry(*word).or_default();
-            if list.last() != Some(&f) {
-                list.push(f);
-            }
-        }
-    }
-    holders
+/// The forms that hold each word.
+struct Holders<'r> {
+    /// The first link of each word's chain.
+    chains: FxHashMap<&'r str, usize>,
+    /// A form, and the next link.
+    links: Vec<(usize, Option<usize>)>,
 }
 
-fn forms_of<'r>(analysis: &Analysis<'_>, runs: &'r [Run]) -> Vec<Form<'r>> {
+impl<'r> Holders<'r> {
+    fn new(forms: &[Form<'r>]) -> Self {
+        let (mut chains, mut links) = (FxHashMap::default(), Vec::<(usize, Option<usize>)>::new());
+        for (f, form) in forms.iter().enumerate().rev() {
+            for word in &form.words {
+                let next = chains.get(word).copied();
+                if next.is_none_or(|link: usize| links[link].0 != f) {
+                    chains.insert(*word, links.len());
+                    links.push((f, next));
+                }
+            }
+        }
+        Self { chains, links }
+    }
+
+    /// Those that hold `word`, in order.
+    fn of(&self, word: &str) -> impl Iterator<Item = usize> {
+        let first = self.chains.get(word).map(|link| self.links[*link]);
+        std::iter::successors(first, |(_, next)| next.map(|link| self.links[link])).map(|(form, _)| form)
+    }
+}
+
+/// A name as written, with single spaces.
+fn spaced(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|b| b.is_ascii_graphic()) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn forms_of<'r>(analysis: &Analysis<'r>, runs: &'r [Run<'r>]) -> Vec<Form<'r>> {
     let mut by_words: FxHashMap<&str, usize> = FxHashMap::default();
     let mut forms: Vec<Form<'_>> = Vec::new();
     for (r, run) in runs.iter().enumerate() {
         let key = run.words.strip_prefix("the ").unwrap_or(&run.words);
         let i = *by_words.entry(key).or_insert(forms.len());
         if i == forms.len() {
-            let text = analysis.text(run.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
             forms.push(Form {
                 words: key.split(' ').collect(),
-                text,
+                text: spaced(analysis.text(run.tokens.clone())),
                 acronym: None,
                 votes: own_votes(analysis, run),
                 context: Votes::default(),
@@ -77,7 +107,7 @@ fn forms_of<'r>(analysis: &Analysis<'_>, runs: &'r [Run]) -> Vec<Form<'r>> {
         // a headline in capitals is no model of how a name is written
         let text = analysis.text(run.tokens.clone());
         if forms[i].text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_lowercase) {
-            text.clone_into(&mut forms[i].text);
+            forms[i].text = Cow::Borrowed(text);
         }
     }
     for form in &mut forms {
@@ -88,7 +118,7 @@ fn forms_of<'r>(analysis: &Analysis<'_>, runs: &'r [Run]) -> Vec<Form<'r>> {
 }
 
 /// The one of `candidates` that form `short` stands for: the nearest before its first mention, else the first after.
-fn longer(analysis: &Analysis<'_>, runs: &[Run], forms: &[Form<'_>], short: usize, candidates: &[usize]) -> Option<usize> {
+fn longer(analysis: &Analysis<'_>, runs: &[Run<'_>], forms: &[Form<'_>], short: usize, candidates: &[usize]) -> Option<usize> {
     let first = forms[short].runs[0];
     let fits = |long: usize| long != short && stands_for(analysis, runs, &forms[short], &forms[long]);
     let before = candidates.iter().copied().filter(|l| forms[*l].runs[0] < first && fits(*l));
@@ -99,7 +129,7 @@ fn longer(analysis: &Analysis<'_>, runs: &[Run], forms: &[Form<'_>], short: usiz
     before.first().copied().or_else(|| after.min_by_key(|l| forms[*l].runs[0]))
 }
 
-fn stands_for(analysis: &Analysis<'_>, runs: &[Run], short: &Form<'_>, long: &Form<'_>) -> bool {
+fn stands_for(analysis: &Analysis<'_>, runs: &[Run<'_>], short: &Form<'_>, long: &Form<'_>) -> bool {
     let (s, l) = (&short.words, &long.words);
     if l.len() > 1 && short.acronym.as_ref().is_some_and(|acronym| is_initials(acronym, l)) {
         return true;
@@ -140,7 +170,7 @@ fn surname<'r>(words: &[&'r str]) -> &'r str {
     words[end]
 }
 
-fn stands_for_organisation(analysis: &Analysis<'_>, runs: &[Run], short: &Form<'_>, long: &Form<'_>) -> bool {
+fn stands_for_organisation(analysis: &Analysis<'_>, runs: &[Run<'_>], short: &Form<'_>, long: &Form<'_>) -> bool {
     let (s, l) = (&short.words, &long.words);
     if !l.starts_with(s) || short.votes.place >= 6 {
         return false;
@@ -215,7 +245,7 @@ fn is_unit_word(word: &str) -> bool {
 }
 
 /// Whether both forms stand in one sentence of the body: then they are told apart there.
-fn together(analysis: &Analysis<'_>, runs: &[Run], short: &Form<'_>, long: &Form<'_>) -> bool {
+fn together(analysis: &Analysis<'_>, runs: &[Run<'_>], short: &Form<'_>, long: &Form<'_>) -> bool {
     let sentences = |f: &Form<'_>| f.runs.iter().map(|r| analysis.sentence_of(runs[*r].tokens.start)).collect::<Vec<_>>();
     let long = sentences(long);
     sentences(short).iter().any(|s| analysis.block_kind(&analysis.sentences[*s]) != BlockKind::Headline && long.contains(s))
@@ -240,7 +270,7 @@ fn initials(words: &[&str]) -> impl Iterator<Item = char> {
 }
 
 /// "American Metal Workers (AMW)": an acronym in brackets right behind a name is that name.
-fn bracketed(analysis: &Analysis<'_>, runs: &[Run], forms: &mut [Form<'_>]) {
+fn bracketed(analysis: &Analysis<'_>, runs: &[Run<'_>], forms: &mut [Form<'_>]) {
     let mut form_of = vec![0; runs.len()];
     for (f, form) in forms.iter().enumerate() {
         form.runs.iter().for_each(|r| form_of[*r] = f);
@@ -274,7 +304,7 @@ fn root(forms: &[Form<'_>], mut form: usize) -> usize {
     form
 }
 
-fn names(runs: &[Run], mut forms: Vec<Form<'_>>) -> Names {
+fn names(runs: &[Run<'_>], mut forms: Vec<Form<'_>>) -> Names {
     let mut entity_of_root = vec![None; forms.len()];
     let mut form_of = vec![0; runs.len()];
     for (f, form) in forms.iter().enumerate() {
@@ -285,14 +315,14 @@ fn names(runs: &[Run], mut forms: Vec<Form<'_>>) -> Names {
     for f in 0..forms.len() {
         let root = root(&forms, f);
         total[root].add(forms[f].votes);
-        texts[root].push(std::mem::take(&mut forms[f].text));
+        texts[root].push(std::mem::take(&mut forms[f].text).into_owned());
     }
     let mut names = Names::default();
     for (r, run) in runs.iter().enumerate() {
         let root = root(&forms, form_of[r]);
         let entity = *entity_of_root[root].get_or_insert_with(|| {
             let mut written = std::mem::take(&mut texts[root]);
-            written.sort_by_key(|t| std::cmp::Reverse(t.chars().count()));
+            written.sort_by_cached_key(|t| std::cmp::Reverse(t.chars().count()));
             let votes = total[root];
             names.entities.push(Entity {
                 name: written[0].clone(),

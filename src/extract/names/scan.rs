@@ -3,6 +3,7 @@
 //! What a capital says is decided in [`super::capitals`], how far a name reaches in [`super::extent`], what of it is a title in
 //! [`super::titles`]. Here is the order of it: the body first, then headlines in title case, by the names that the body knows.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
@@ -11,21 +12,21 @@ use super::capitals::{Capitals, is_name_like};
 use crate::extract::Analysis;
 use crate::lexicon::{Tag, is_organisation, is_place};
 use crate::read::BlockKind;
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 /// A name as found in the text, before it is known whose it is.
 #[derive(Debug, Clone)]
-pub(super) struct Run {
+pub(super) struct Run<'a> {
     /// Its tokens, without titles.
     pub tokens: Range<usize>,
     /// Titles and roles written right before it, capitalised or not.
     pub title: Range<usize>,
     /// Its words in lower case.
-    pub words: String,
+    pub words: Cow<'a, str>,
 }
 
 /// Finds all names, in text order.
-pub(super) fn scan(analysis: &Analysis<'_>) -> Vec<Run> {
+pub(super) fn scan<'a>(analysis: &'a Analysis<'_>) -> Vec<Run<'a>> {
     let capitals = Capitals::new(analysis);
     let mut runs = Vec::new();
     for (i, sentence) in analysis.sentences.iter().enumerate() {
@@ -33,13 +34,14 @@ pub(super) fn scan(analysis: &Analysis<'_>) -> Vec<Run> {
             capitals.scan_sentence(i, &mut runs);
         }
     }
-    let known: FxHashSet<&str> = runs.iter().map(|r| r.words.as_str()).collect();
+    let known: FxHashSet<&str> = runs.iter().map(|r| &*r.words).collect();
     let mut titled = Vec::new();
-    let cut = |(i, run): (usize, &Run)| Some((i, cut_front(analysis, run, &known)?));
+    let cut = |(i, run): (usize, &Run<'_>)| Some((i, cut_front(analysis, run, &known)?));
     let cuts: Vec<(usize, usize)> = runs.iter().enumerate().filter_map(cut).collect();
     for sentence in analysis.sentences.iter().filter(|s| capitals.titled[s.block]) {
         scan_titled(analysis, sentence.tokens.clone(), &known, &mut titled);
     }
+    drop(known);
     for (i, start) in cuts {
         runs[i].tokens.start = start;
         runs[i].words = lower(analysis, runs[i].tokens.clone());
@@ -50,7 +52,7 @@ pub(super) fn scan(analysis: &Analysis<'_>) -> Vec<Run> {
 }
 
 /// The first token of a name behind words that are none of it: "Coronavirus UK Acme" in a headline is Acme, if the body calls it so.
-fn cut_front(analysis: &Analysis<'_>, run: &Run, known: &FxHashSet<&str>) -> Option<usize> {
+fn cut_front(analysis: &Analysis<'_>, run: &Run<'_>, known: &FxHashSet<&str>) -> Option<usize> {
     if run.tokens.len() < 2 {
         return None;
     }
@@ -64,32 +66,53 @@ fn cut_front(analysis: &Analysis<'_>, run: &Run, known: &FxHashSet<&str>) -> Opt
     if !first.any(&[Tag::PlainWord, Tag::OtherCut, Tag::CompanyNoun]) || !headline() {
         return None;
     }
-    (run.tokens.start + 1..run.tokens.end).find(|k| known.contains(from(*k).as_str()))
+    (run.tokens.start + 1..run.tokens.end).find(|k| known.contains(&*from(*k)))
 }
 
 /// The words of a range in lower case, joined by single spaces.
-pub(super) fn lower(analysis: &Analysis<'_>, tokens: Range<usize>) -> String {
+pub(super) fn lower<'a>(analysis: &'a Analysis<'_>, tokens: Range<usize>) -> Cow<'a, str> {
     let held = &analysis.tokens[tokens];
+    if let [one] = held {
+        return Cow::Borrowed(&one.lower);
+    }
     let bytes = held.first().zip(held.last()).map_or(0, |(first, last)| last.end - first.start);
     let mut out = String::with_capacity(bytes);
-    for t in held {
-        if !out.is_empty() && t.kind != TokenKind::Possessive {
-            out.push(' ');
-        }
-        out.push_str(&t.lower);
+    held.iter().for_each(|t| append(&mut out, t));
+    Cow::Owned(out)
+}
+
+/// Adds a word to a name.
+fn append(name: &mut String, t: &Token<'_>) {
+    if !name.is_empty() && t.kind != TokenKind::Possessive {
+        name.push(' ');
     }
-    out
+    name.push_str(&t.lower);
+}
+
+/// Words of the longest name that is looked for in a headline.
+const LONGEST: usize = 6;
+
+/// One past the last token of the longest of the `known` names that starts at token `i`.
+fn known_at(analysis: &Analysis<'_>, i: usize, limit: usize, known: &FxHashSet<&str>) -> Option<usize> {
+    let mut name = String::new();
+    let mut longest = None;
+    for (n, t) in analysis.tokens[i..limit.min(i + LONGEST)].iter().enumerate() {
+        append(&mut name, t);
+        if known.contains(name.as_str()) {
+            longest = Some(i + n + 1);
+        }
+    }
+    longest
 }
 
 /// Finds names in title case or capitals: those the body knows, and acronyms.
-fn scan_titled(analysis: &Analysis<'_>, range: Range<usize>, known: &FxHashSet<&str>, runs: &mut Vec<Run>) {
+fn scan_titled<'a>(analysis: &'a Analysis<'_>, range: Range<usize>, known: &FxHashSet<&str>, runs: &mut Vec<Run<'a>>) {
     let shouting =
         range.clone().all(|i| analysis.tokens[i].kind != TokenKind::Word || !analysis.tokens[i].text.chars().any(char::is_lowercase));
     let mut i = range.start;
     while i < range.end {
         let t = &analysis.tokens[i];
-        let longest =
-            (i + 1..=(i + 6).min(range.end)).rev().find(|end| is_name_like(t) && known.contains(lower(analysis, i..*end).as_str()));
+        let longest = if is_name_like(t) { known_at(analysis, i, range.end, known) } else { None };
         let acronym = !shouting && is_name_like(t) && t.is_all_caps() && !analysis.tags[i].any(&[Tag::FunctionWord, Tag::CommonAcronym]);
         let full_name = !shouting
             && i + 1 < range.end

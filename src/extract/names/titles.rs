@@ -8,7 +8,7 @@ use crate::lexicon::Tag;
 use crate::lexicon::sets::CHIEF_OFFICES;
 
 /// Cuts titles off a run, and a run in two at a title inside: "AWS CEO Matt Hill" names AWS and Matt Hill.
-pub(super) fn split_titles(analysis: &Analysis<'_>, sentence: usize, run: Range<usize>, runs: &mut Vec<Run>) {
+pub(super) fn split_titles<'a>(analysis: &'a Analysis<'_>, sentence: usize, run: Range<usize>, runs: &mut Vec<Run<'a>>) {
     let is_title = |i: usize| analysis.tags[i].has(Tag::Title) && !part_of_name(analysis, i, &run) || chief_office(analysis, i, &run);
     let mut start = run.start;
     while start < run.end {
@@ -39,7 +39,7 @@ pub(super) fn split_titles(analysis: &Analysis<'_>, sentence: usize, run: Range<
 fn chief_office(analysis: &Analysis<'_>, i: usize, run: &Range<usize>) -> bool {
     let word = |k: usize| if run.contains(&k) { &*analysis.tokens[k].lower } else { "" };
     let office = |k: usize| CHIEF_OFFICES.has(word(k));
-    word(i) == "chief" && office(i + 1) || office(i) && i > run.start && word(i - 1) == "chief"
+    word(i) == "chief" && office(i + 1) || i > run.start && word(i - 1) == "chief" && office(i)
 }
 
 /// The start of a person's name in a run: "Democrat Ann Lee" and "Rival Ann Lee" are Ann Lee.
@@ -82,7 +82,7 @@ fn part_of_name(analysis: &Analysis<'_>, i: usize, run: &Range<usize>) -> bool {
     }
 }
 
-fn push(analysis: &Analysis<'_>, title: Range<usize>, tokens: Range<usize>, runs: &mut Vec<Run>) {
+fn push<'a>(analysis: &'a Analysis<'_>, title: Range<usize>, tokens: Range<usize>, runs: &mut Vec<Run<'a>>) {
     if tokens.is_empty() {
         return;
     }

@@ -137,18 +137,20 @@ fn items(candidates: &[Candidate], range: Range<usize>) -> Vec<Item> {
 /// A fragment whose words stand in a longer quotation elsewhere in the article is that quotation's: headlines and first sentences
 /// quote so, often under a vaguer speaker ("a union leader has warned").
 pub(super) fn echo(reader: Reader<'_, '_>, candidates: &[Candidate], voices: &mut [Option<Spoken>]) {
-    let texts: Vec<String> = candidates.iter().map(|c| folded(reader, c.inner.clone())).collect();
+    let mut texts: Vec<Option<String>> = vec![None; candidates.len()];
     for c in 0..candidates.len() {
         if candidates[c].words < 2 || candidates[c].whole && voices[c].is_some() {
             continue;
         }
-        let better = |o: &usize| {
-            *o != c
-                && candidates[*o].words > candidates[c].words
-                && texts[*o].contains(&texts[c])
-                && voices[*o].as_ref().is_some_and(|v| voices[c].as_ref().is_none_or(|mine| is_surer(v, mine)))
-        };
-        if let Some(o) = (0..candidates.len()).find(better) {
+        let surer = |o: usize| voices[o].as_ref().is_some_and(|v| voices[c].as_ref().is_none_or(|mine| is_surer(v, mine)));
+        let longer: Vec<usize> = (0..candidates.len()).filter(|o| candidates[*o].words > candidates[c].words && surer(*o)).collect();
+        for i in longer.iter().chain([&c]) {
+            texts[*i].get_or_insert_with(|| folded(reader, candidates[*i].inner.clone()));
+        }
+        let of = |i: usize| texts[i].as_deref().unwrap_or_default().as_bytes();
+        // made once for all it is looked for in
+        let words = memchr::memmem::Finder::new(of(c));
+        if let Some(o) = longer.iter().copied().find(|o| words.find(of(*o)).is_some()) {
             let tokens = voices[c].as_ref().and_then(|v| v.tokens.clone());
             voices[c] = voices[o].clone().map(|s| Spoken { rule: "quote.echo", tokens: tokens.or(s.tokens), ..s });
         }

@@ -58,7 +58,9 @@ pub(super) fn trade_line(line: &Line<'_>) -> Option<Ground> {
 pub(super) fn bio(line: &Line<'_>, before: &str, credit: bool, last: bool) -> Option<Ground> {
     const LONGEST: usize = 400;
     let about = before.len() < 40 && before.to_ascii_lowercase().starts_with("about the ");
-    let marked = about || credit || memchr::memmem::find(line.text.as_bytes(), b"(@").is_some();
+    let bytes = line.text.as_bytes();
+    let account = || memchr::memchr_iter(b'@', bytes).any(|at| at > 0 && bytes[at - 1] == b'(');
+    let marked = about || credit || account();
     if !marked && !(last && line.text.len() < LONGEST) {
         return None;
     }

@@ -80,7 +80,6 @@ const LAST_LINES: usize = 4;
 pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
     let doc = analysis.doc;
     let mut out = Vec::new();
-    let mut lower = String::new();
     for (i, block) in doc.blocks.iter().enumerate() {
         if block.kind == BlockKind::Headline {
             out.extend(headers::ground(analysis, &doc.text[block.range.clone()], block.range.start));
@@ -88,11 +87,9 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
         if !may_credit(analysis, i) || block.kind == BlockKind::Teaser {
             continue;
         }
-        let text = &doc.text[block.range.clone()];
-        text.clone_into(&mut lower);
-        lower.make_ascii_lowercase();
-        let marked = MARKS.may_stand_in(&lower);
-        let line = Line { text, lower: &lower, start: block.range.start };
+        let (text, lower) = (&doc.text[block.range.clone()], &doc.small[block.range.clone()]);
+        let marked = MARKS.may_stand_in(lower);
+        let line = Line { text, lower, start: block.range.start };
         let before = i.checked_sub(1).map_or("", |p| &doc.text[doc.blocks[p].range.clone()]);
         let rules = if marked { ALL_RULES } else { UNMARKED_RULES };
         out.extend(rules.iter().filter_map(|rule| rule(&line)));

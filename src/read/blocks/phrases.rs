@@ -1,6 +1,7 @@
 //! Phrases by which whole lines are known, from data files: one phrase a line, sorted, in lower case, digits written as `#`, `…` at
 //! the start, in the middle or at the end where more words stand.
 
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -87,7 +88,20 @@ pub(super) fn find(text: &str, words: usize) -> Option<Phrase> {
     let with_colon = if bare == first { None } else { TABLE.opening.get(first.as_str()) };
     let closing = TABLE.closing.get(last.trim_end_matches(':'));
     let lists = [with_colon, TABLE.opening.get(bare), closing];
-    lists.into_iter().flatten().find_map(|patterns| matching(text, words, patterns))
+    let second = LazyCell::new(|| folded(text.split_whitespace(), 2).into_iter().nth(1));
+    lists.into_iter().flatten().find_map(|patterns| {
+        let may_fit = patterns.iter().any(|p| p.may_fit(words, || second.as_deref()));
+        if may_fit { matching(text, words, patterns) } else { None }
+    })
+}
+
+impl Pattern {
+    /// A glance at the line's length and its second word, which keep most lines out that begin with a phrase's first one.
+    fn may_fit<'w>(&self, words: usize, second: impl FnOnce() -> Option<&'w str>) -> bool {
+        let bare = |word: &str, expected: &str| word.trim_end_matches(':') == expected.trim_end_matches(':');
+        self.longest.is_none_or(|longest| words <= longest)
+            && self.head.get(1).is_none_or(|expected| second().is_some_and(|word| bare(word, expected)))
+    }
 }
 
 fn matching(text: &str, words: usize, patterns: &[Pattern]) -> Option<Phrase> {
