@@ -1,9 +1,10 @@
 //! One pass over a document that everything else leans on: tokens with their word classes, sentences, quotation marks.
 
+use std::cell::Cell;
 use std::ops::Range;
 
-use crate::lexicon::{Tags, tags_of_all};
-use crate::read::{BlockKind, Document};
+use crate::lexicon::{Tag, Tags, tags_of_all};
+use crate::read::{Block, BlockKind, Document};
 use crate::text::marks::{Marked, find_marked};
 use crate::text::{LineIndex, Sentence, Token, split_sentences, tokenize_beside};
 
@@ -25,11 +26,26 @@ pub struct Analysis<'t> {
     pub marked: Vec<Marked>,
 }
 
+thread_local! {
+    /// Memory for tokens, by far the most that an article needs: asking for it anew costs more than cutting the text.
+    static TOKENS: Cell<Vec<Token<'static>>> = const { Cell::new(Vec::new()) };
+}
+
+/// Tokens whose memory is kept from article to article; that of longer ones is given back.
+const MOST_KEPT: usize = 1 << 16;
+
+/// An empty list in the memory of another one, in which the standard library collects it.
+fn emptied<'t>(mut tokens: Vec<Token<'_>>) -> Vec<Token<'t>> {
+    tokens.clear();
+    tokens.into_iter().filter_map(|_| None).collect()
+}
+
 impl<'t> Analysis<'t> {
     /// Reads `doc` once. A document in another language than English has no tokens: no rule here would read it rightly.
     #[must_use]
     pub fn new(doc: &'t Document) -> Self {
-        let mut tokens = Vec::with_capacity(doc.text.len() / 4);
+        let mut tokens = emptied(TOKENS.take());
+        tokens.reserve(doc.text.len() / 4);
         let mut sentences = Vec::new();
         let mut marked = Vec::new();
         for (i, block) in doc.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_article() && doc.is_english()) {
@@ -40,6 +56,26 @@ impl<'t> Analysis<'t> {
         }
         let tags = tags_of_all(&tokens, &doc.small);
         Self { doc, lines: LineIndex::new(&doc.text), tokens, tags, sentences, marked }
+    }
+
+    /// Leaves its memory to the next article that this thread reads.
+    pub fn recycle(self) {
+        if self.tokens.capacity() <= MOST_KEPT {
+            TOKENS.set(emptied(self.tokens));
+        }
+    }
+
+    /// The tokens of a block; none if it is not the article's.
+    #[must_use]
+    pub fn tokens_of(&self, block: &Block) -> Range<usize> {
+        let token = |byte: usize| self.tokens.partition_point(|t| t.start < byte);
+        token(block.range.start)..token(block.range.end)
+    }
+
+    /// Whether a word of class `tag` may stand in a block: in those that are not cut into tokens, anything may.
+    #[must_use]
+    pub fn may_hold(&self, block: &Block, tag: Tag) -> bool {
+        !block.kind.is_article() || !self.doc.is_english() || self.tags[self.tokens_of(block)].iter().any(|t| t.has(tag))
     }
 
     /// Index of the sentence that holds token `i`.

@@ -79,5 +79,6 @@ pub fn article(doc: &Document) -> Article {
         article.fingerprint = fingerprint::fingerprint(&analysis);
         article.sentences = context::sentences(&analysis, &article);
     }
+    analysis.recycle();
     article
 }

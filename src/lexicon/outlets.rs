@@ -104,8 +104,7 @@ fn same_word(token: &Token<'_>, word: &str, exact: bool) -> bool {
     if exact || !token.lower.is_ascii() {
         return token.text == word;
     }
-    token.lower.eq_ignore_ascii_case(word) && (capital(token.text) || !capital(word))
-        || token.kind == TokenKind::Possessive && word == "'s"
+    token.lower.eq_ignore_ascii_case(word) && (capital(token.text) || !capital(word)) || token.kind == TokenKind::Possessive && word == "'s"
 }
 
 /// The first words of all names, in lower case, in no order.

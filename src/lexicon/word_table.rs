@@ -1,7 +1,8 @@
 //! The classes of all words of the lexicon, in a table made for one question asked of every token.
 //!
 //! The bytes of a word of up to [`SHORT`] bytes are one number, by which it is told from all others: no text is compared, and little but a
-//! multiplication is spent on hashing.
+//! multiplication is spent on hashing. Whether a word of the news is in the lexicon is as good as random, and processors lose more by a
+//! wrong guess than by comparing twice: so all that stands in a word's place is compared at once, without a branch.
 
 use rustc_hash::FxHashMap;
 
@@ -9,13 +10,11 @@ use super::Tags;
 
 /// Bytes of the longest word that is a number.
 const SHORT: usize = 16;
-/// Slots of the table are a power of two, at least this many times the words.
-const ROOM: usize = 3;
-/// The bits of a slot that are no position.
-const CHECK: u32 = 0xFFFF_0000;
+/// Words that have room in one place.
+const WAYS: usize = 2;
 
 /// A short word: its bytes as a number, the first one lowest. Words hold no zero bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 struct Key(u128);
 
 impl Key {
@@ -40,43 +39,39 @@ impl Key {
     }
 }
 
-/// Bits of a hash that do not say where its key stands.
-const fn check(hash: u64) -> u32 {
-    // the low half of the hash, of which the upper bits vary most
-    (hash & u32::MAX as u64) as u32 & CHECK
+/// Words with the same place, as many as fit in what a processor loads at once. The key of no word is 0.
+#[derive(Debug, Clone, Copy, Default)]
+#[repr(align(64))]
+struct Place {
+    keys: [Key; WAYS],
+    tags: [Tags; WAYS],
+    /// Whether others had to go elsewhere.
+    crowded: bool,
 }
 
 /// Classes by word.
 #[derive(Debug)]
 pub(super) struct WordTable {
-    /// One more than the position in `short` and, above it, bits of the hash by which most other words are turned away; by hash and
-    /// what is free after it; 0 is free.
-    slots: Vec<u32>,
+    /// By the upper bits of the hash; a power of two, at least as many as there are words.
+    places: Vec<Place>,
     /// Bits of a hash that are not used.
     shift: u32,
-    short: Vec<(Key, Tags)>,
+    /// Words whose place was taken.
+    others: FxHashMap<Key, Tags>,
+    /// Words too long for a key.
     long: FxHashMap<&'static str, Tags>,
 }
 
 impl WordTable {
     pub(super) fn new(words: FxHashMap<&'static str, Tags>) -> Self {
-        let size = (words.len() * ROOM).next_power_of_two().max(2);
-        let mut table =
-            Self { slots: vec![0; size], shift: u64::BITS - size.trailing_zeros(), short: Vec::new(), long: FxHashMap::default() };
+        let size = words.len().next_power_of_two().max(2);
+        let (places, shift) = (vec![Place::default(); size], u64::BITS - size.trailing_zeros());
+        let mut table = Self { places, shift, others: FxHashMap::default(), long: FxHashMap::default() };
         let mut words: Vec<(&'static str, Tags)> = words.into_iter().collect();
         words.sort_unstable_by_key(|(word, _)| *word);
         for (word, tags) in words {
-            let position = u16::try_from(table.short.len() + 1).map(u32::from).ok();
-            match Key::of(word).zip(position) {
-                Some((key, position)) => {
-                    let hash = key.hash();
-                    let mut slot = table.first_slot(hash);
-                    while table.slots[slot] != 0 {
-                        slot = table.next_slot(slot);
-                    }
-                    table.slots[slot] = position | check(hash);
-                    table.short.push((key, tags));
-                }
+            match Key::of(word) {
+                Some(key) => table.put(key, tags),
                 None => {
                     table.long.insert(word, tags);
                 }
@@ -85,14 +80,21 @@ impl WordTable {
         table
     }
 
-    /// Where the key of this hash stands, if no other had taken the place before it.
-    fn first_slot(&self, hash: u64) -> usize {
-        usize::try_from(hash >> self.shift).unwrap_or_default() & (self.slots.len() - 1)
+    fn put(&mut self, key: Key, tags: Tags) {
+        let at = self.place(key);
+        let place = &mut self.places[at];
+        match place.keys.iter().position(|held| *held == Key::default()) {
+            Some(way) => (place.keys[way], place.tags[way]) = (key, tags),
+            None => {
+                place.crowded = true;
+                self.others.insert(key, tags);
+            }
+        }
     }
 
-    /// Where it stands if `slot` was taken.
-    fn next_slot(&self, slot: usize) -> usize {
-        (slot + 1) & (self.slots.len() - 1)
+    /// Index of a key's place.
+    fn place(&self, key: Key) -> usize {
+        usize::try_from(key.hash() >> self.shift).unwrap_or_default() & (self.places.len() - 1)
     }
 
     /// The classes of a word.
@@ -112,21 +114,10 @@ impl WordTable {
     }
 
     fn find(&self, key: Key) -> Tags {
-        let hash = key.hash();
-        let check = check(hash);
-        let mut slot = self.first_slot(hash);
-        // most slots are free
-        while self.slots[slot] != 0 {
-            let held = self.slots[slot];
-            if held & CHECK == check {
-                let (word, tags) = self.short[(held & !CHECK) as usize - 1];
-                if word == key {
-                    return tags;
-                }
-            }
-            slot = self.next_slot(slot);
-        }
-        Tags::default()
+        let place = &self.places[self.place(key)];
+        let held = |way: usize| if place.keys[way] == key { place.tags[way] } else { Tags::default() };
+        let tags = held(0).or(held(1));
+        if place.crowded && tags == Tags::default() { self.others.get(&key).copied().unwrap_or_default() } else { tags }
     }
 }
 

@@ -396,9 +396,7 @@ fn word_end(text: &str, start: usize) -> usize {
         let single = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
         if single
             || is_initials(word) && word.contains('.')
-            || word.len() <= LONGEST_ABBREVIATION
-                && is_abbreviation(&word.to_ascii_lowercase())
-                && keeps_stop(word, &text[end + 1..])
+            || word.len() <= LONGEST_ABBREVIATION && is_abbreviation(&word.to_ascii_lowercase()) && keeps_stop(word, &text[end + 1..])
         {
             end += 1;
         }

@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use crate::extract::Analysis;
 use crate::extract::time::{Meaning, phrases_of_block};
 use crate::extract::topic::is_about_cuts;
+use crate::lexicon::Tag;
 use crate::model::TimeExpression;
-use crate::read::BlockKind;
+use crate::read::{Block, BlockKind};
 
 /// Blocks at the front that can hold a dateline or a front line.
 const FRONT: usize = 15;
@@ -50,15 +51,17 @@ fn candidates<'a>(analysis: &'a Analysis<'_>) -> impl Iterator<Item = Candidate>
         near && !matches!(b.kind, BlockKind::Teaser | BlockKind::Headline)
     });
     blocks.flat_map(move |(i, block)| {
-        let dated = if has_year(&doc.text[block.range.clone()]) { phrases_of_block(analysis, block) } else { Vec::new() };
+        let dated = if may_hold_date(analysis, block) { phrases_of_block(analysis, block) } else { Vec::new() };
         dated.into_iter().filter_map(move |(range, expression)| full_date(&expression).map(|day| Candidate { day, range, block: i }))
     })
 }
 
-/// Whether four digits stand together that begin like a year.
-fn has_year(text: &str) -> bool {
+/// Whether a full date can stand in a block: a year, and the name of a month or a hyphen behind the year.
+fn may_hold_date(analysis: &Analysis<'_>, block: &Block) -> bool {
+    let text = analysis.doc.text[block.range.clone()].as_bytes();
     let is_year = |w: &[u8]| matches!(w, [b'1', b'9', ..] | [b'2', b'0', ..]) && w.iter().all(u8::is_ascii_digit);
-    memchr::memchr2_iter(b'1', b'2', text.as_bytes()).any(|at| text.as_bytes().get(at..at + 4).is_some_and(is_year))
+    let mut years = memchr::memchr2_iter(b'1', b'2', text).filter(|at| text.get(*at..at + 4).is_some_and(is_year)).peekable();
+    years.peek().is_some() && (analysis.may_hold(block, Tag::Month) || years.any(|at| text.get(at + 4) == Some(&b'-')))
 }
 
 fn full_date(expression: &TimeExpression) -> Option<Date> {

@@ -79,7 +79,8 @@ impl<'r> Holders<'r> {
 
 /// A name as written, with single spaces.
 fn spaced(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|b| b.is_ascii_graphic()) {
+    let single = |pair: &[u8]| pair[1].is_ascii_graphic() || pair[1] == b' ' && pair[0] != b' ';
+    if text.as_bytes().windows(2).all(single) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))

@@ -80,6 +80,8 @@ const LAST_LINES: usize = 4;
 pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
     let doc = analysis.doc;
     let mut out = Vec::new();
+    // most articles hold none at all
+    let any_marked = MARKS.may_stand_in(&doc.small);
     for (i, block) in doc.blocks.iter().enumerate() {
         if block.kind == BlockKind::Headline {
             out.extend(headers::ground(analysis, &doc.text[block.range.clone()], block.range.start));
@@ -88,7 +90,7 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
             continue;
         }
         let (text, lower) = (&doc.text[block.range.clone()], &doc.small[block.range.clone()]);
-        let marked = MARKS.may_stand_in(lower);
+        let marked = any_marked && MARKS.may_stand_in(lower);
         let line = Line { text, lower, start: block.range.start };
         let before = i.checked_sub(1).map_or("", |p| &doc.text[doc.blocks[p].range.clone()]);
         let rules = if marked { ALL_RULES } else { UNMARKED_RULES };

@@ -19,8 +19,7 @@ pub fn phrases(analysis: &Analysis<'_>, sentence: usize) -> Vec<TimePhrase> {
 #[must_use]
 pub fn phrases_of_block(analysis: &Analysis<'_>, block: &Block) -> Vec<(Range<usize>, TimeExpression)> {
     if block.kind.is_article() && analysis.doc.is_english() {
-        let token = |byte: usize| analysis.tokens.partition_point(|t| t.start < byte);
-        let range = token(block.range.start)..token(block.range.end);
+        let range = analysis.tokens_of(block);
         let found = scan(View { tokens: &analysis.tokens, tags: &analysis.tags, range });
         return found.into_iter().map(|p| (analysis.bytes(p.tokens), p.expression)).collect();
     }
