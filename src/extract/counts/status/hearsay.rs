@@ -60,9 +60,9 @@ pub fn rest_on_others(a: &Analysis<'_>, counts: &mut [RoleCount], citations: &[C
     }
     let main = |c: &RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main;
     let reported = counts.iter().any(|c| main(c) && c.status == Some(Status::Reported));
-    let vouched = a.sentences.iter().any(|s| OWN_WORD.stands_in(&a.tokens, s.tokens.clone()));
+    let vouched = || a.sentences.iter().any(|s| OWN_WORD.stands_in(&a.tokens, s.tokens.clone()));
     headlines(a, counts);
-    if reported && !vouched {
+    if reported && !vouched() {
         for c in counts.iter_mut().filter(|c| main(c) && open(c)) {
             c.status = Some(Status::Reported);
         }
