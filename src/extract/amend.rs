@@ -16,8 +16,9 @@ pub fn amend(article: &mut Article, given: &Given) {
         article.title.clone_from(&given.title);
     }
     source(&mut article.source, given);
-    let own: Vec<String> = article.source.name.iter().cloned().collect();
-    article.citations.retain(|c| !own.iter().any(|o| o.eq_ignore_ascii_case(&c.source)));
+    if let Some(own) = &article.source.name {
+        article.citations.retain(|c| !super::source::same(own, &c.source));
+    }
     let wire = article.source.wire.clone().filter(|_| !article.citations.iter().any(|c| c.relation == Relation::Wire));
     if let Some(source) = wire {
         let evidence = credit_lines(&article.source, &source);
@@ -29,7 +30,7 @@ pub fn amend(article: &mut Article, given: &Given) {
 fn source(source: &mut Source, given: &Given) {
     if let Some(name) = &given.source {
         let agency = source.name.take().filter(|n| outlet_named(n).is_some_and(|o| o.agency));
-        source.wire = source.wire.take().or(agency).filter(|wire| wire != name);
+        source.wire = source.wire.take().or(agency).filter(|wire| !super::source::same(wire, name));
         (source.name, source.basis) = (Some(name.clone()), SourceBasis::Metadata);
     } else if let (None, Some(url)) = (&source.name, &given.url) {
         source.name = super::source::host(url).and_then(outlet_of_host).map(|o| o.name.to_owned());

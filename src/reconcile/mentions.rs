@@ -117,6 +117,8 @@ struct Teller<'a> {
     ties: Vec<Tied<'a>>,
     /// Counts that stand like news and are of earlier rounds.
     recalled: BTreeSet<usize>,
+    /// The article's main employers.
+    named: Vec<Employer>,
     /// The written headcounts of each employer, as the article names it.
     sizes: BTreeMap<Option<&'a str>, Vec<[u64; 2]>>,
 }
@@ -128,7 +130,8 @@ impl<'a> Teller<'a> {
         for claim in article.role_counts.iter().filter(|c| c.measure == Measure::Headcount) {
             sizes.entry(claim.employer.as_deref()).or_default().extend(claim.value.stated);
         }
-        Self { position, article, recalled: known.recalled(article, &ties), ties, sizes }
+        let named = article.employers.iter().filter(|n| *n != AGGREGATE).map(|n| Employer::named(n, article)).collect();
+        Self { position, article, recalled: known.recalled(article, &ties), ties, named, sizes }
     }
 
     fn claim(&self, i: usize) -> &'a RoleCount {
@@ -142,7 +145,14 @@ impl<'a> Teller<'a> {
     }
 
     fn scoped(&self, role: RoleInArticle) -> Claims {
-        self.cuts(role).filter_map(|i| Scope::of(self.claim(i), self.article).map(|s| (i, s))).collect()
+        let scope = |i| Scope::of(self.claim(i), self.article).map(|s| (i, Scope { employer: self.full(s.employer), ..s }));
+        self.cuts(role).filter_map(scope).collect()
+    }
+
+    /// An employer by the fullest of its names: one article that has "LBG" beside "Lloyds Banking Group" means one employer.
+    fn full(&self, employer: Employer) -> Employer {
+        let longer = |e: &&Employer| e.key.len() > employer.key.len() && e.kinship(&employer) == Kinship::Alike;
+        self.named.iter().filter(longer).max_by_key(|e| e.key.len()).cloned().unwrap_or(employer)
     }
 }
 
@@ -166,7 +176,7 @@ fn news(teller: &Teller<'_>, claims: Claims) -> Vec<Mention> {
     // a place that an article names among employers without counting its jobs is where the news happens
     let alone = article.employers.len() < 2;
     let names = article.employers.iter().filter(|n| *n != AGGREGATE && (alone || !is_place(&n.to_lowercase())));
-    let named: Vec<Employer> = names.map(|n| Employer::named(n, article)).collect();
+    let named: Vec<Employer> = names.map(|n| teller.full(Employer::named(n, article))).collect();
     let mut mentions = Vec::new();
     for members in families.into_values() {
         for (employer, claims) in split_family(article, members, &named) {

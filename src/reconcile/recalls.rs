@@ -37,8 +37,9 @@ impl Recalls {
         Self { news }
     }
 
-    /// The positions of an article's counts that are of earlier rounds, where it has other news of the employer: a count that is dated more
-    /// than three weeks back, and one whose figure was the news of another article then. What the article says of a plan is no recall.
+    /// The positions of an article's counts that are of earlier rounds: of its background those whose figure was the news of another article more
+    /// than three weeks back; of its news, where it has other news of the employer, those and what is dated as far back. What the
+    /// article says of a plan is no recall.
     pub(super) fn recalled(&self, article: &Article, ties: &[Tied<'_>]) -> BTreeSet<usize> {
         let mut families: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (i, claim) in article.role_counts.iter().enumerate().filter(|(_, c)| is_news(c)) {
@@ -46,7 +47,7 @@ impl Recalls {
                 families.entry(scope.employer.family()).or_default().push(i);
             }
         }
-        let mut recalled = BTreeSet::new();
+        let mut recalled: BTreeSet<usize> = self.known_background(article, ties).collect();
         for (family, claims) in families {
             let is_old =
                 |i: &usize| is_of_old(article, *i, ties) || !is_tied(*i, ties) && self.was_news(&family, article, &article.role_counts[*i]);
@@ -59,6 +60,15 @@ impl Recalls {
             }
         }
         recalled
+    }
+
+    fn known_background(&self, article: &Article, ties: &[Tied<'_>]) -> impl Iterator<Item = usize> {
+        let known = |(i, claim): &(usize, &RoleCount)| {
+            let background = claim.measure == Measure::Cut && claim.role == RoleInArticle::Background && !claim.cumulative;
+            let family = || Scope::of(claim, article).map(|s| s.employer.family());
+            background && claim.value.stated.is_some() && family().is_some_and(|f| self.was_news(&f, article, claim)) && !is_tied(*i, ties)
+        };
+        article.role_counts.iter().enumerate().filter(known).map(|(i, _)| i)
     }
 
     fn was_news(&self, family: &str, article: &Article, claim: &RoleCount) -> bool {

@@ -144,7 +144,10 @@ fn a_correction_replaces_the_number() {
     let a = "Pelham Steel to cut 700 jobs\n\nGARY, May 3, 2022 - Pelham Steel said on Tuesday it will cut 700 jobs.\n";
     let b = "Correction: Pelham Steel to cut 70 jobs\n\nGARY, May 4, 2022 - Pelham Steel said on Tuesday it will cut 70 jobs. This corrects an \
              earlier report of 700 jobs.\n";
-    assert_eq!(range(only_event(&summary(&[("", a), ("", b)]))), (70, Some(70)));
+    let summary = summary(&[("", a), ("", b)]);
+    assert_eq!(range(only_event(&summary)), (70, Some(70)));
+    let wrong = summary.findings.iter().find(|f| f.kind == FindingKind::NumberConflict).unwrap();
+    assert_eq!(wrong.evidence.len(), 2, "who has only the first article must learn of it: {wrong:?}");
 }
 
 #[test]
@@ -156,6 +159,7 @@ fn two_outlets_that_cite_each_other_are_no_two_sources() {
     let ring = summary.findings.iter().find(|f| f.kind == FindingKind::CircularSourcing).unwrap();
     assert_eq!(ring.evidence.len(), 2, "both sentences: {ring:?}");
     assert!(only_event(&summary).articles.iter().all(|c| !c.independent));
+    assert_eq!(only_event(&summary).independent_sources, 1, "a ring is one voice");
 }
 
 #[test]
@@ -187,4 +191,88 @@ fn what_the_user_says_of_a_date_beats_the_text_and_the_contradiction_is_found() 
     let summary = reconcile::summarize(vec![record], &Options::default());
     assert_eq!(summary.articles[0].date.start, Some("2022-06-20".parse().unwrap()));
     assert!(kinds(&summary).contains(&FindingKind::DateConflict));
+}
+
+#[test]
+fn a_figure_with_and_without_its_hedge_is_no_exact_number_and_is_told() {
+    let a = "Tarn Motors to cut 1,000 jobs\n\nMay 4, 2021 - Tarn Motors said on Tuesday it will cut 1,000 jobs.\n";
+    let b = "Tarn Motors to cut more than 1,000 jobs\n\nMay 4, 2021 - Tarn Motors said on Tuesday it will cut more than 1,000 jobs.\n";
+    let summary = summary(&[("Paper One", a), ("Paper Two", b)]);
+    assert_eq!(range(only_event(&summary)), (1000, None));
+    let told = summary.findings.iter().find(|f| f.kind == FindingKind::HedgeMismatch).unwrap();
+    assert_eq!(told.evidence.len(), 2, "{told:?}");
+    assert!(!kinds(&summary).contains(&FindingKind::NumberConflict));
+}
+
+#[test]
+fn a_headline_that_drops_the_hedge_of_its_text_is_not_taken_for_exact() {
+    let text =
+        |hedge: &str| format!("Tarn Motors to cut 500 jobs\n\nMay 4, 2021 - Tarn Motors said on Tuesday it will cut {hedge} 500 jobs.\n");
+    for (hedge, expected) in [("about", (400, Some(600))), ("up to", (1, Some(500))), ("more than", (501, None))] {
+        let summary = summary(&[("", &text(hedge))]);
+        assert_eq!(range(only_event(&summary)), expected, "{hedge}");
+        let told = [FindingKind::HedgeMismatch, FindingKind::HeadlineMismatch];
+        assert!(kinds(&summary).iter().any(|k| told.contains(k)), "{hedge}: {:?}", kinds(&summary));
+    }
+}
+
+#[test]
+fn what_is_recalled_beside_a_further_round_is_no_part_of_it() {
+    let first = "Norvane Motors to cut 400 jobs\n\nDAYTON, May 4, 2021 - Norvane Motors said on Tuesday it will cut 400 jobs.\n";
+    let second = "Norvane Motors to cut another 250 jobs\n\nDAYTON, June 8, 2021 - Norvane Motors said on Tuesday it will cut another 250 \
+                  jobs, a month after it announced 400 layoffs.\n";
+    let summary = summary(&[("", first), ("", second)]);
+    let found: Vec<_> = main_events(&summary).iter().map(|e| (range(e), e.articles.len(), e.recalled_by.len())).collect();
+    assert_eq!(found, [((400, Some(400)), 1, 1), ((250, Some(250)), 1, 0)]);
+    assert_eq!(summary.events.len(), 2);
+    assert!(!kinds(&summary).contains(&FindingKind::NumberConflict));
+}
+
+#[test]
+fn a_phase_is_a_part_of_the_whole_and_the_proof_says_so() {
+    let text = "Selby Glass to cut 1,718 jobs\n\nMay 4, 2021 - Selby Glass will cut 1,718 jobs over three years. It will lay off 682 workers \
+                at once, the company said on Tuesday.\n";
+    let summary = summary(&[("", text)]);
+    assert_eq!(range(only_event(&summary)), (1718, Some(1718)));
+    let roles = only_event(&summary).roles.as_ref().unwrap();
+    assert!(roles.derivation.iter().any(|s| s.because.contains("“682 workers”") && s.because.contains("a phase")), "{roles:?}");
+}
+
+#[test]
+fn a_share_of_a_division_is_of_the_divisions_staff() {
+    let text = "Tessel Software cuts 10% of its games division\n\nAUSTIN, April 6, 2023 - Tessel Software said on Thursday it is laying \
+                off 10% of staff in its games division. The games division has 800 employees. Tessel employs 30,000 people worldwide.\n";
+    let summary = summary(&[("", text)]);
+    let (min, max) = range(only_event(&summary));
+    assert!((70..=80).contains(&min) && max.is_none_or(|m| m < 100), "{min}..{max:?}");
+}
+
+#[test]
+fn copies_of_an_agency_and_who_credits_it_are_one_voice_against_an_outlets_own() {
+    let copy = "Grovel Foods to lay off 350 workers\n\nMILLTON, August 3, 2022 (AP) - Grovel Foods said on Wednesday it will close its \
+                cannery in Millton and lay off 350 workers, a heavy blow to a town where the company has been the largest employer for half \
+                a century.\n\nThe plant, which opened in 1968, makes soups and sauces for supermarkets across the region.\n";
+    let reprint = format!("{copy}\nPrinted in the Denby Courier.\n");
+    let credit = "Cannery to close\n\nAugust 4, 2022 - Grovel Foods will lay off 350 workers in Millton, the Associated Press reported on \
+                  Wednesday.\n";
+    let own = "Grovel Foods closing Millton cannery\n\nAugust 4, 2022 - Grovel Foods will lay off 342 workers when its cannery closes, a \
+               spokesperson told the Millton Record.\n\nThe Associated Press contributed to this report.\n";
+    let summary = summary(&[("Associated Press", copy), ("Denby Courier", &reprint), ("Farm Report", credit), ("Millton Record", own)]);
+    let event = only_event(&summary);
+    assert_eq!(event.independent_sources, 2);
+    let by_support: Vec<(u64, usize)> = event.roles.as_ref().unwrap().alternatives.iter().map(|a| (a.min, a.independent_sources)).collect();
+    assert_eq!(by_support, [(350, 1), (342, 1)]);
+    assert!(summary.dependence.iter().any(|d| d.relation == Leaning::Wire), "{:?}", summary.dependence);
+}
+
+#[test]
+fn an_old_round_in_a_list_of_cuts_belongs_to_its_own_day() {
+    let list = "All the cuts of the year\n\nUpdated April 14, 2023\n\nApril 11: Karsten Group is cutting 300 jobs.\n\nMarch 2: Brightloom \
+                Studio laid off 25 people.\n";
+    let news = "Brightloom Studio lays off 40\n\nApril 12, 2023 - Brightloom Studio has laid off 40 employees, it said on Wednesday. In \
+                March it let 25 people go.\n";
+    let summary = summary(&[("", list), ("", news)]);
+    let of = |name: &str| main_events(&summary).into_iter().filter(|e| e.employer == name).map(range).collect::<Vec<_>>();
+    assert_eq!(of("Brightloom Studio"), [(25, Some(25)), (40, Some(40))]);
+    assert_eq!(of("Karsten Group"), [(300, Some(300))]);
 }

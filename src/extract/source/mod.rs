@@ -76,7 +76,7 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Source {
         let name = canonical(analysis, name);
         // an agency that would be the publisher for want of another is the wire of the one that is given
         let wire = wire.or_else(|| main.as_ref().filter(|m| m.publisher.is_agency()).map(|m| spelled(analysis, m)));
-        return Source { wire: wire.filter(|w| *w != name), name: Some(name), byline, basis: SourceBasis::Metadata, evidence };
+        return Source { wire: wire.filter(|w| !same(w, &name)), name: Some(name), byline, basis: SourceBasis::Metadata, evidence };
     }
     if let Some(main) = main {
         return Source { name: Some(spelled(analysis, &main)), wire, byline, basis: main.basis, evidence };
@@ -85,6 +85,12 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Source {
     let basis = if of_url.is_some() { SourceBasis::Url } else { SourceBasis::Unknown };
     let name = of_url.map(|o| o.name.to_owned());
     Source { wire: wire.filter(|w| name.as_ref() != Some(w)), name, byline, basis, evidence }
+}
+
+/// Whether two names are one outlet's: "AP", "The Associated Press".
+pub(super) fn same(a: &str, b: &str) -> bool {
+    let known = |name: &str| outlet_named(name).map(|o| o.name);
+    a.eq_ignore_ascii_case(b) || known(a).is_some_and(|name| known(b) == Some(name))
 }
 
 /// The name that the lexicon has for an outlet as a page gives it ("www.example.com", "Example World"). What a user says stands.

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use super::page::{Ink, Page, quoted, shortened};
 use super::place;
 use super::rules::measure_name;
-use crate::model::{Article, Event, Finding, Located, Quote, RoleCount, RoleInArticle, Rule, Step, StepOp, Summary};
+use crate::model::{Article, Event, Finding, Located, Quote, RoleCount, RoleInArticle, Roles, Rule, Step, StepOp, Summary};
 use crate::report::lookup::{Lookup, outlet_or_file};
 use crate::report::words::{self, clean};
 
@@ -32,6 +32,9 @@ pub(super) fn event<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event
         let Some(last) = roles.derivation.last() else { continue };
         page.heading(name)?;
         proof.write(page, &last.id)?;
+        for step in roles.derivation.iter().filter(|step| is_aside(roles, step)) {
+            proof.write(page, &step.id)?;
+        }
     }
     page.heading("Date")?;
     page.paragraph("    ", &words::date(&event.date))?;
@@ -41,6 +44,12 @@ pub(super) fn event<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event
         reasons(page, &event.because)?;
     }
     Ok(())
+}
+
+/// Whether nothing is made of a step and it concludes nothing: it tells what became of a number that is not used, or is a part.
+fn is_aside(roles: &Roles, step: &Step) -> bool {
+    let used = roles.derivation.iter().any(|other| other.inputs.contains(&step.id));
+    !used && roles.derivation.last().is_some_and(|last| last.id != step.id)
 }
 
 fn reasons<W: Write>(page: &mut Page<'_, W>, reasons: &[String]) -> io::Result<()> {
