@@ -117,7 +117,9 @@ fn in_all(a: &Analysis<'_>, s: &Sentence) -> bool {
 pub(super) fn was_said(a: &Analysis<'_>, phrase: &TimePhrase, s: &Sentence) -> bool {
     let from = s.tokens.start.max(phrase.tokens.start.saturating_sub(2));
     let to = s.tokens.end.min(phrase.tokens.end + 4);
-    (from..phrase.tokens.start).chain(phrase.tokens.end..to).any(|k| a.tags[k].has(Tag::SpeechVerb) || a.tokens[k].is("announced"))
+    (from..phrase.tokens.start)
+        .chain(phrase.tokens.end..to)
+        .any(|k| a.tags[k].has(Tag::SpeechVerb) || matches!(a.tokens[k].lower.as_ref(), "announced" | "unveiled" | "outlined" | "laid"))
 }
 
 /// Whether a phrase puts a count before the news.

@@ -19,7 +19,7 @@ impl<'a> Capitals<'a, '_> {
             }
             let end = self.run_end(i, range.end);
             let start = if opens_clause(self.analysis, i, range.start) { self.strip_opener(i, end) } else { i };
-            if start < end {
+            if start < end && !self.is_seat(end) {
                 split_titles(self.analysis, range.start, start..end, runs);
             }
             i = end.max(i + 1);
@@ -179,6 +179,13 @@ impl<'a> Capitals<'a, '_> {
     /// "The" that belongs to a name: it is written with a capital inside a sentence elsewhere.
     fn article_of_name(&self, start: usize, end: usize) -> bool {
         self.token(start).is("the") && end > start + 1 && self.articled.contains(&*self.token(start + 1).lower)
+    }
+
+    /// "San Francisco-based": what stands before the compound is the rest of its place.
+    fn is_seat(&self, end: usize) -> bool {
+        let seat =
+            |t: &Token<'_>| t.is_capitalised() && ["-based", "-area", "-headquartered", "-listed"].iter().any(|s| t.lower.ends_with(s));
+        self.analysis.tokens.get(end).is_some_and(seat)
     }
 
     /// "Demands for", "Losses of": a plural of things.

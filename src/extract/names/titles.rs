@@ -54,7 +54,11 @@ fn given_name(analysis: &Analysis<'_>, run: Range<usize>) -> usize {
 /// The start of a role in small letters right before a name: "chief executive Ann Lee", "company spokeswoman Ann Lee".
 fn small_title(analysis: &Analysis<'_>, sentence: usize, at: usize) -> usize {
     let mut start = at;
-    while start > sentence && analysis.tags[start - 1].any(&[Tag::Role, Tag::Title]) && !analysis.tokens[start - 1].is_capitalised() {
+    // "oil major Petrox" is no officer
+    let title = |k: usize| {
+        analysis.tags[k].any(&[Tag::Role, Tag::Title]) && !analysis.tokens[k].is_capitalised() && !analysis.tokens[k].is("major")
+    };
+    while start > sentence && title(start - 1) {
         start -= 1;
     }
     start

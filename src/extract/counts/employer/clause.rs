@@ -287,7 +287,7 @@ impl Referents<'_, '_> {
         };
         let before = at.start.saturating_sub(16)..at.start;
         let reach = before.clone().rev().take_while(|k| !matches!(a.tokens[*k].text, "." | ";" | ":")).last().unwrap_or(at.start);
-        close(",") && reach > 0 && (reach..at.start).any(opens)
+        close(",") && (reach..at.start).any(opens)
             || close(")") && (reach..at.start).rev().any(|k| a.tokens[k].text == "(") && !(reach..at.start).any(|k| a.tokens[k].text == ")")
     }
 }

@@ -42,7 +42,7 @@ impl Referents<'_, '_> {
         let thing = NAMED_THINGS.has(last);
         let office =
             m.tokens.len() > 1 && a.tags[m.tokens.end - 1].any(&[Tag::Title]) && !a.tags[m.tokens.end - 1].has(Tag::OrganisationWord);
-        if thing || office || is_place(&e.name.to_lowercase()) {
+        if thing || office || is_place(&e.name.to_lowercase()) || self.winders.contains(&m.entity) {
             return false;
         }
         let known = || company_by_key(&name_key(&e.name)).is_some();

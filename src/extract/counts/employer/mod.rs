@@ -68,6 +68,8 @@ pub(super) struct Referents<'a, 't> {
     outlets: BTreeSet<usize>,
     /// Unions, parliaments, courts, by their names or by what they are called beside them.
     bystanders: BTreeSet<usize>,
+    /// Administrators and liquidators: what they close is another's.
+    winders: BTreeSet<usize>,
 }
 
 impl<'a, 't> Referents<'a, 't> {
@@ -91,7 +93,8 @@ impl<'a, 't> Referents<'a, 't> {
             .filter(|e| called(&names.entities[*e].name) || is_teller(&names.entities[*e].name) || is_union(&names.entities[*e].name))
             .chain((0..names.entities.len()).filter(|e| told_beside[*e].0 * 2 > told_beside[*e].1))
             .collect();
-        Self { a, names, outlets, bystanders }
+        let winders = names.mentions.iter().filter(|m| winds_up(a, m)).map(|m| m.entity).collect();
+        Self { a, names, outlets, bystanders, winders }
     }
 
     /// Whoever governs the quantity by the words of its own sentence.
@@ -296,6 +299,14 @@ impl<'a, 't> Referents<'a, 't> {
         // "we expect that 300 jobs will go": who speaks is not who cuts
         self.subject(from, sentence, active).filter(|b| b.who != Referent::Speaker || active)
     }
+}
+
+/// "administrators from Moorlands", "joint administrator Ann Lee of Moorlands": they close what is another's.
+fn winds_up(a: &Analysis<'_>, m: &Mention) -> bool {
+    let first = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(0, |s| s.tokens.start);
+    let mut before = (first.max(m.tokens.start.saturating_sub(6))..m.tokens.start).map(|k| a.tokens[k].lower.as_ref());
+    let joined = m.tokens.start > first && matches!(a.tokens[m.tokens.start - 1].lower.as_ref(), "of" | "from" | "at");
+    joined && before.any(|w| matches!(w, "administrator" | "administrators" | "liquidator" | "liquidators" | "receivers"))
 }
 
 /// Whether two names are the same but for case and article.

@@ -267,7 +267,7 @@ fn heads(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
     let first = f.tokens.end;
     // "cuts 40", "cut as many as 40", "cuts a third"
     let article = matches!(word(first), "a" | "an" | "the" | "its");
-    let amount = (first..behind.end.min(first + 3)).any(|k| a.tokens[k].kind == TokenKind::Number)
+    let amount = (first..behind.end.min(first + 2)).any(|k| a.tokens[k].kind == TokenKind::Number)
         || matches!(word(first + usize::from(article)), "third" | "quarter" | "fifth" | "sixth" | "tenth" | "half" | "dozen")
         || !article && a.tags.get(first).is_some_and(|t| t.has(Tag::OpensQuantity));
     let bare = behind.is_empty() || !article && a.tags[first].has(Tag::FunctionWord) || a.tokens[first].kind == TokenKind::Mark;

@@ -121,3 +121,69 @@ fn sizes_of_a_workforce() {
     size("The closures will reduce that number to around 6,200.", "around 6,200");
     size("Brimco's Ohio and Maine mills employed 9,000 people.", "9,000 people");
 }
+
+#[test]
+fn a_headline_about_something_else_leaves_the_news_to_the_first_sentences() {
+    let far = "Rain fell on the opening day. Some came from afar. Music played until late. The food was good. Children danced. ";
+    main(&format!("Brimco opens shop in Leeds\n\nBrimco Ltd opened its first shop. {far}Brimco said it would cut 300 jobs."), &[]);
+    main("Brimco opens shop in Leeds\n\nBrimco Ltd opened its first shop. The chain laid off 300 workers in 2022.", &[]);
+    main("Brimco to move to Leeds\n\nBrimco Ltd will move north. The move will eliminate 300 jobs, the company said.", &["Brimco Ltd"]);
+    main("Brimco to cut flights to 2 islands\n\nBrimco Ltd has old planes. It has 300 pilots. It cut 40 jobs last year.", &[]);
+}
+
+#[test]
+fn a_line_of_a_digest_is_its_own_headline() {
+    let digest = "Morning Briefing: Shares Fall\n\nShares fell on Monday. Oil rose. Gold was flat. Bonds gained. The euro slipped. Rain fell.\n\n\
+                  Brimco to Lay Off 5% of Workers\n\nBrimco will lay off 5% of its workers, the company said.";
+    main(digest, &["Brimco"]);
+}
+
+#[test]
+fn those_named_in_passing_are_no_news_of_an_article_about_many() {
+    main(
+        "Tech layoffs pass 100,000\n\nTech companies have cut 102,000 jobs this year, a tracker says. Brimco Ltd and Texel Inc made cuts.",
+        &[],
+    );
+    main(
+        "Brimco to cut 300 jobs\n\nBrimco Ltd will cut 300 jobs. It has 9,000 staff. Rain fell. Texel Inc is to cut 40 jobs.",
+        &["Brimco Ltd"],
+    );
+}
+
+#[test]
+fn many_are_no_one_of_them() {
+    check("Jobs go\n\nAcross Exampleshire, Acton hospitals are planning to shed 4,000 posts.", &["(aggregate)"]);
+    check("Jobs go\n\nSome 12,000 steelworkers across the country have been laid off since May.", &["(aggregate)"]);
+    check("Jobs go\n\nBrimco Ltd, which runs 300 pubs, said that 40 jobs would go.", &["Brimco Ltd"]);
+    check("Town halls in England will shed 4,000 posts, says Texel Forum.", &["(aggregate)"]);
+}
+
+#[test]
+fn places_the_bought_and_those_who_wind_up_are_no_subjects() {
+    after_lead("Texel Corp, Leeds, laid off 200 workers.", "Texel Corp");
+    after_lead("Texel Corp will idle its mill in Akron, Ohio, idling 200 workers.", "Texel Corp");
+    after_lead("Once its purchase of Texel Corp is done, the company would cut 200 jobs.", "Brimco Ltd");
+    after_lead("After laying off 200 workers, Texel Corp said sales rose.", "Texel Corp");
+    after_lead("It comes after rival Texel announced plans to cut 200 jobs.", "Texel");
+    check(
+        "Norvel Foods to cut 300 jobs\n\nNorvel Foods will close, said administrator Ann Lee of Moorlands. Moorlands has made 40 workers redundant.",
+        &["Norvel Foods"; 2],
+    );
+}
+
+#[test]
+fn a_genitive_before_a_verb_is_a_name() {
+    check("Harling's to cut jobs\n\nHarling's will cut 300 jobs.", &["Harling's"]);
+    check("Marlow to cut jobs\n\nMarlow, a San Francisco-based lender, laid off 40 people.", &["Marlow"]);
+}
+
+#[test]
+fn a_figure_that_comes_back_is_the_same_news() {
+    main_counts(
+        &format!("{LEAD}Rain fell. Earlier, unions had met the 300 jobs going with anger. It lost 40 jobs last year."),
+        &[true, true, false],
+    );
+    main_counts(&format!("{LEAD}It said it had cut 40 jobs in sales."), &[true, true]);
+    main_counts(&format!("{LEAD}It had already cut 40 jobs in sales."), &[true, false]);
+    main_counts(&format!("{LEAD}It is two months after Brimco closed a mill and axed 40 jobs."), &[true, false]);
+}

@@ -1,8 +1,8 @@
 //! Whose word a status rests on: the employer's own, unnamed people's, another outlet's.
 
 use crate::extract::Analysis;
-use crate::lexicon::outlet_at;
 use crate::lexicon::sets::{Expressions, HEARSAY, OWN_VOICE, OWN_WORD, PLAN_WORDS};
+use crate::lexicon::{Tag, outlet_at};
 use crate::model::{Citation, Measure, Relation, RoleCount, RoleInArticle, Status, Value};
 use crate::read::BlockKind;
 use crate::text::Sentence;
@@ -18,7 +18,8 @@ pub(super) fn is_hearsay(a: &Analysis<'_>, s: &Sentence) -> bool {
             && (a.tokens[k].is_capitalised()
                 || matches!(word(k + 1), "say" | "said" | "that" | "suggest" | "suggested" | "claim" | "claimed" | "indicate")
                 || k > s.tokens.start
-                    && (a.tokens[k - 1].is_capitalised() || matches!(word(k - 1), "to" | "some" | "several" | "multiple")))
+                    && (a.tokens[k - 1].is_capitalised() && !a.tags[k - 1].has(Tag::FunctionWord)
+                        || matches!(word(k - 1), "to" | "some" | "several" | "multiple")))
     };
     let outlet = |k: usize| {
         word(k) == "according" && word(k + 1) == "to" && (k + 2..k + 5).any(|at| at < s.tokens.end && outlet_at(&a.tokens, at).is_some())
@@ -60,7 +61,13 @@ pub fn rest_on_others(a: &Analysis<'_>, counts: &mut [RoleCount], citations: &[C
     }
     let main = |c: &RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main;
     let reported = counts.iter().any(|c| main(c) && c.status == Some(Status::Reported));
-    let vouched = || a.sentences.iter().any(|s| OWN_WORD.stands_in(&a.tokens, s.tokens.clone()));
+    // a spokesman who declined to comment vouches for nothing
+    let silent = |s: &Sentence| {
+        let words = &a.tokens[s.tokens.clone()];
+        words.iter().any(|t| matches!(t.lower.as_ref(), "declined" | "refused" | "respond" | "unavailable" | "responded"))
+            && words.iter().any(|t| matches!(t.lower.as_ref(), "comment" | "request" | "requests" | "comments"))
+    };
+    let vouched = || a.sentences.iter().any(|s| OWN_WORD.stands_in(&a.tokens, s.tokens.clone()) && !silent(s));
     headlines(a, counts);
     if reported && !vouched() {
         for c in counts.iter_mut().filter(|c| main(c) && open(c)) {

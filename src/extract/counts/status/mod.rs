@@ -2,6 +2,8 @@
 
 mod hearsay;
 mod past;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

@@ -6,8 +6,8 @@ use super::super::quantity::NounClass;
 use super::{Clause, NEAR};
 use crate::extract::time::TimePhrase;
 use crate::lexicon::sets::{
-    BEGUN, GO_PAST, INFINITIVES, IRREGULAR_PARTICIPLES, IRREGULAR_PAST, LINKING_WORDS, MID_ADVERBS, PAST_AUXILIARIES, PLAN_WORDS,
-    ROUND_VERBS,
+    BEGUN, EARLIER_WORDS, GO_PAST, INFINITIVES, IRREGULAR_PARTICIPLES, IRREGULAR_PAST, LINKING_WORDS, MID_ADVERBS, PAST_AUXILIARIES,
+    PLAN_WORDS, ROUND_VERBS,
 };
 use crate::lexicon::{Tag, Trigger};
 use crate::read::BlockKind;
@@ -169,8 +169,7 @@ impl Clause<'_, '_> {
         let dated = phrase.is_some_and(|p| {
             (details::is_past(p) || details::is_dated(self.a, p) && self.is_told_as_past()) && !details::was_said(self.a, p, self.s)
         });
-        let follows =
-            self.s.tokens.start < f.tokens.start && (self.s.tokens.start..f.tokens.start).any(|k| self.word(k).starts_with("follow"));
+        let follows = (self.s.tokens.start..f.tokens.start).any(|k| self.word(k).starts_with("follow") || EARLIER_WORDS.has(self.word(k)));
         dated || follows
     }
 

@@ -1,0 +1,51 @@
+use crate::model::Status::{self, Announced, Denied, Done, Possible, Reported};
+use crate::read::{Document, Given};
+
+/// How far the cuts of an article have come, in text order.
+#[track_caller]
+fn check(text: &str, expected: &[Status]) {
+    let doc = Document::new("a.txt", format!("Brimco layoffs\n\n{text}\n"), 0, Given::default());
+    let article = crate::extract::article(&doc);
+    let found: Vec<Status> = article.role_counts.iter().filter_map(|c| c.status).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn the_auxiliary_right_before_the_verb_says_that_it_is_past() {
+    check("The agency announced that 400 workers had lost their jobs.", &[Done]);
+    check("Unions would mourn the 400 jobs that were eliminated.", &[Done]);
+    check("Brimco Ltd would have cut 400 jobs.", &[Announced]);
+    check("Brimco Ltd will cut 300 jobs after 150 people lost their jobs in May.", &[Announced, Done]);
+}
+
+#[test]
+fn participles_and_people_who_are_gone() {
+    check("Brimco Ltd closed its mill last year, cutting 400 jobs.", &[Done]);
+    check("Brimco Ltd plans to close its mill, cutting 400 jobs.", &[Announced]);
+    check("Brimco Ltd said it would cut 300 jobs, following 400 who left in May.", &[Announced, Done]);
+    check("Brimco Ltd shut its mill in 2021 with the loss of 400 jobs.", &[Done]);
+}
+
+#[test]
+fn what_was_announced_is_not_done() {
+    check("It follows cuts of 400 jobs announced by Texel Corp last week.", &[Announced]);
+    check("The sum includes 400 job cuts that were announced in February.", &[Announced]);
+    check("It proposed 400 redundancies.", &[Announced]);
+}
+
+#[test]
+fn another_subject_opens_another_clause() {
+    check("Texel Corp could cut 300 jobs, and Brimco said it would lay off 400 people.", &[Possible, Announced]);
+    check("Texel Corp laid off 300 workers in May, and Brimco cut 400 jobs.", &[Done, Done]);
+}
+
+#[test]
+fn on_whose_word() {
+    check("Brimco Ltd will lay off 400 workers, according to Bloomberg.", &[Reported]);
+    check("Brimco Ltd is expected to cut 400 jobs.", &[Reported]);
+    check("Brimco Ltd will cut 400 jobs, the company said at a meeting, according to a source familiar with it.", &[Reported]);
+    check("Firms cut 40,000 jobs in May, according to a report by the tracker.", &[Done]);
+    check("Other reports have pointed to a recovery, but Brimco Ltd cut 400 jobs.", &[Done]);
+    check("Brimco Ltd is cutting 400 jobs, sources said. A spokesman declined to comment.", &[Reported]);
+    check("Brimco Ltd denied that it will cut 400 jobs.", &[Denied]);
+}
