@@ -115,6 +115,8 @@ pub const DATA_FILES: &[DataFile] = files![
     "phrases/cumulative"
     "phrases/cut_scopes"
     "phrases/denials"
+    "phrases/eras"
+    "phrases/feasts"
     "phrases/group_wide"
     "phrases/hearsay"
     "phrases/hedges_before"

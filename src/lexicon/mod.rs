@@ -16,6 +16,7 @@ mod rules;
 pub mod sets;
 mod tags;
 mod ties;
+mod times;
 mod triggers;
 mod word_table;
 
@@ -31,4 +32,5 @@ pub use rules::{rule, rules};
 pub(crate) use tags::entries as lines_of;
 pub use tags::{Tag, Tags, is_organisation, is_place, is_teller, is_union, tags_of, tags_of_all};
 pub use ties::{Tie, number_ties};
+pub use times::{Era, Feast, eras, feasts};
 pub use triggers::{Trigger, triggers};

@@ -118,6 +118,15 @@ pub enum Meaning {
     },
     /// A year in figures.
     Year(i16),
+    /// "between 2020 and 2023", "the 1990s": first and last year.
+    Years(i16, i16),
+    /// "Wednesday of last week": a day of a week that is said.
+    WeekdayOf(
+        #[serde(with = "weekday_number")]
+        #[schemars(with = "i8")]
+        Weekday,
+        Which,
+    ),
     /// "last week", "this year".
     Period(Unit, Which),
     /// "two weeks ago": fewest and most units.
@@ -198,7 +207,7 @@ impl TimeExpression {
     pub const fn is_absolute(&self) -> bool {
         let year_said = matches!(
             self.meaning,
-            Meaning::Year(_) | Meaning::Date { year: Some(_), .. } | Meaning::Months { year: YearOf::Absolute(_), .. }
+            Meaning::Year(_) | Meaning::Years(..) | Meaning::Date { year: Some(_), .. } | Meaning::Months { year: YearOf::Absolute(_), .. }
         );
         year_said && !matches!(self.part, PartOfTime::Earlier | PartOfTime::Later)
     }
@@ -216,6 +225,11 @@ impl TimeExpression {
             Meaning::Day(n) if n > 0 => Tense::Future,
             Meaning::Weekday(_, Some(Which::Next)) => Tense::Future,
             Meaning::Day(_) | Meaning::Weekday(..) => Tense::News,
+            Meaning::WeekdayOf(_, which) => match which {
+                Which::Last => Tense::Past,
+                Which::This => Tense::News,
+                Which::Next => Tense::Future,
+            },
             Meaning::Period(unit, which) => match (which, unit) {
                 (Which::Last, _) => Tense::Past,
                 (Which::Next, _) => Tense::Future,
@@ -229,7 +243,7 @@ impl TimeExpression {
             },
             Meaning::Months { year: YearOf::Unsaid, .. } | Meaning::Ago(..) | Meaning::Past(..) => Tense::Past,
             Meaning::Coming(..) => Tense::Future,
-            Meaning::Date { .. } | Meaning::Months { .. } | Meaning::Year(_) => Tense::Open,
+            Meaning::Date { .. } | Meaning::Months { .. } | Meaning::Year(_) | Meaning::Years(..) => Tense::Open,
             Meaning::Now | Meaning::Recently | Meaning::Anaphoric(_) => Tense::Open,
         }
     }

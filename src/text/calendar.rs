@@ -41,7 +41,7 @@ fn bounded(phrase: &TimeExpression, days: Option<Days>, day: Option<Date>) -> (O
         Bound::Since => (Some(first), day.map(|d| d.max(first))),
         Bound::From => (Some(first), None),
         Bound::By | Bound::Until => (day.filter(|d| *d <= last), Some(last)),
-        Bound::Before => (None, first.yesterday().ok()),
+        Bound::Before => (day.filter(|d| phrase.future && *d < first), first.yesterday().ok()),
         Bound::After => (last.tomorrow().ok(), None),
     }
 }
@@ -54,6 +54,11 @@ fn named(meaning: Meaning, day: Date, future: bool) -> Option<Days> {
         Meaning::Date { year: None, month, day: nth } => one(nearest(day, month, nth, future)?),
         Meaning::Months { first, count, year, which } => months(first, count, year, which, day, future),
         Meaning::Year(year) => Some((Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?)),
+        Meaning::Years(first, last) => Some((Date::new(first, 1, 1).ok()?, Date::new(last, 12, 31).ok()?)),
+        Meaning::WeekdayOf(weekday, which) => {
+            let (monday, _) = period(day, Unit::Week, which.offset())?;
+            one(shift(monday, Unit::Day, i32::from(weekday.to_monday_zero_offset()))?)
+        }
         Meaning::Period(unit, which) => period(day, unit, which.offset()),
         Meaning::Ago(low, high, unit) => {
             // "two weeks ago" is the week then, "a year ago" the month then

@@ -1,7 +1,7 @@
 //! The heads of time phrases and the words that make up their meaning.
 
 use super::parse::{Core, View, counts_jobs};
-use super::{Meaning, Part, Unit, Which, YearOf, words};
+use super::{Meaning, Part, Unit, Which, YearOf, spans, words};
 use crate::lexicon::Tag;
 use crate::text::TokenKind;
 
@@ -19,11 +19,19 @@ pub(super) fn read(view: &View<'_, '_>, i: usize) -> Option<Core> {
             } else if tags.has(Tag::TimeWord) {
                 adverb(view, i).or_else(|| season(view, i)).or_else(|| unit(view, i))
             } else {
-                hyphened(view, i).or_else(|| numbered_quarter(view, i))
+                hyphened(view, i).or_else(|| numbered_quarter(view, i)).or_else(|| named(view, i))
             }
         }
         _ => None,
     }
+}
+
+/// "Christmas", "the pandemic", "since then".
+fn named(view: &View<'_, '_>, i: usize) -> Option<Core> {
+    if view.word(i) == "then" {
+        return spans::then(view, i);
+    }
+    spans::feast(view, i).or_else(|| spans::era(view, i))
 }
 
 /// A year in figures stands after a preposition or another time word; otherwise it may be any number.
@@ -32,11 +40,14 @@ fn year(view: &View<'_, '_>, i: usize) -> Option<Core> {
     if let Some(core) = iso_date(view, i, year) {
         return Some(core);
     }
+    if let Some(core) = spans::decade(view, i, year).or_else(|| spans::years(view, i + 2)) {
+        return Some(core);
+    }
     let leads = match view.before(i, 1) {
         "in" | "since" | "by" | "until" | "till" | "during" | "for" | "through" | "throughout" | "before" | "after" | "early" | "late"
         | "between" | "mid" | "from" | "fiscal" => true,
         "of" => matches!(view.before(i, 2), "end" | "start" | "beginning" | "middle" | "as"),
-        _ => view.possessive(i + 1),
+        _ => view.possessive(i + 1) || spans::is_from_now(view, i),
     };
     let counted = counts_jobs(view, i + 1) || counts_jobs(view, i + 2) && view.get(i + 1).is_some_and(|t| t.kind == TokenKind::Word);
     let start = if view.before(i, 1) == "fiscal" { i - 1 } else { i };
@@ -69,7 +80,11 @@ fn weekday(view: &View<'_, '_>, i: usize) -> Option<Core> {
         return None;
     }
     let end = i + 1 + usize::from(matches!(view.word(i + 1), "morning" | "afternoon" | "evening" | "night"));
-    let which = words::which(view.before(i, 1));
+    if let Some(core) = spans::day_of_week(view, i, end) {
+        return Some(core);
+    }
+    let coming = Some(Which::Next).filter(|_| view.before(i, 1) == "coming");
+    let which = words::which(view.before(i, 1)).or(coming);
     Some(Core::new(i - usize::from(which.is_some())..end, Meaning::Weekday(day, which)))
 }
 
@@ -203,6 +218,11 @@ fn numbered_quarter(view: &View<'_, '_>, i: usize) -> Option<Core> {
         "q2" => 1,
         "q3" => 2,
         "q4" => 3,
+        "h1" | "h2" => {
+            let (year, end) = year_after(view, i + 1);
+            let first = if view.word(i) == "h1" { 1 } else { 7 };
+            return Some(Core::new(i..end, Meaning::Months { first, count: 6, year, which: None }));
+        }
         _ => return None,
     };
     let (year, end) = year_after(view, i + 1);
@@ -213,6 +233,10 @@ fn numbered_quarter(view: &View<'_, '_>, i: usize) -> Option<Core> {
 fn adverb(view: &View<'_, '_>, i: usize) -> Option<Core> {
     let meaning = match view.word(i) {
         "today" | "tonight" => Meaning::Day(0),
+        "yesterday" if view.before(i, 1) == "before" && view.before(i, 2) == "day" => {
+            let the = usize::from(view.before(i, 3) == "the");
+            return Some(Core::new(i - 2 - the..i + 1, Meaning::Day(-2)));
+        }
         "yesterday" | "overnight" => Meaning::Day(-1),
         "tomorrow" => Meaning::Day(1),
         "morning" | "afternoon" | "evening" if view.before(i, 1) == "this" => return Some(Core::new(i - 1..i + 1, Meaning::Day(0))),
@@ -232,8 +256,14 @@ fn season(view: &View<'_, '_>, i: usize) -> Option<Core> {
     let (year, end) = year_after(view, i + 1);
     let which = words::which(view.before(i, 1));
     let the = view.before(i, 1) == "the" && matches!(view.before(i, 2), "in" | "since" | "by" | "during" | "until" | "over");
+    // "by autumn", not "in fall"
+    let led = match view.before(i, 1) {
+        "by" | "until" | "since" => true,
+        "in" | "from" | "before" => view.word(i) != "fall",
+        _ => false,
+    };
     let start = i - usize::from(which.is_some() || the);
-    (which.is_some() || year != YearOf::Unsaid || the).then(|| Core::new(start..end, Meaning::Months { first, count, year, which }))
+    (which.is_some() || year != YearOf::Unsaid || the || led).then(|| Core::new(start..end, Meaning::Months { first, count, year, which }))
 }
 
 /// "last week", "the past two years", "three months ago", "that same month", "the first quarter of 2024".
@@ -250,7 +280,18 @@ fn unit(view: &View<'_, '_>, i: usize) -> Option<Core> {
         start -= usize::from(matches!(view.word(start), "couple" | "few") && view.before(start, 1) == "a");
         (low * times, high * times, start)
     });
+    let counted = counted.map(|(low, high, start)| match view.before(start, 1) {
+        // "12 to 18 months"
+        "to" | "-" | "–" | "or" => words::amount(view.before(start, 2)).map_or((low, high, start), |(l, _)| (l * times, high, start - 2)),
+        _ => (low, high, start),
+    });
     let plural = view.word(i).ends_with('s');
+    if unit == Unit::Year && view.possessive(i + 1) && view.word(i + 2) == "end" {
+        // "by year's end"
+        let which = words::which(view.before(i, 1));
+        let start = i - usize::from(which.is_some() || view.before(i, 1) == "the");
+        return Some(Core { part: Part::End, ..Core::new(start..i + 3, Meaning::Period(Unit::Year, which.unwrap_or(Which::This))) });
+    }
     if matches!(view.word(i + 1), "ago" | "earlier" | "later" | "before") {
         let (low, high, start) = counted.or(plural.then_some((2, 11, i)))?;
         let meaning = if view.word(i + 1) == "ago" { Meaning::Ago(low, high, unit) } else { Meaning::Anaphoric(unit) };
@@ -258,7 +299,15 @@ fn unit(view: &View<'_, '_>, i: usize) -> Option<Core> {
         return (!clause).then(|| Core::new(start..i + 2, meaning));
     }
     let (low, high, first) = counted.unwrap_or(if plural { (2, 9, i) } else { (times, times, i) });
-    modified(view, first, i, (low, high, unit), plural || amount.is_some())
+    if unit == Unit::Month
+        && let Some(core) = counted.and_then(|(low, high, first)| spans::months_of_year(view, first, i, (low, high)))
+    {
+        return Some(core);
+    }
+    spans::ahead(view, first, i, (low, high, unit))
+        .filter(|_| plural)
+        .or_else(|| modified(view, first, i, (low, high, unit), plural || amount.is_some()))
+        .or_else(|| counted.and_then(|(low, high, first)| spans::stretch(view, first, i, (low, high, unit))))
 }
 
 /// A unit, or an amount of units, from `first` to `i`, behind a word that places it.
@@ -270,6 +319,9 @@ fn modified(view: &View<'_, '_>, first: usize, i: usize, (low, high, unit): (i32
     match view.word(at) {
         "last" | "past" if many || the => core(with_the, Meaning::Past(low, high, unit)),
         "next" if many || the => core(with_the, Meaning::Coming(low, high, unit)),
+        "new" if unit == Unit::Year && the => {
+            core(with_the, Meaning::Period(Unit::Year, Which::Next)).map(|c| Core { part: Part::Early, ..c })
+        }
         "coming" => core(with_the, Meaning::Coming(low, high, unit)),
         "recent" if many => core(at, Meaning::Past(low, high, unit)),
         "within" if many => core(at, Meaning::Coming(low, high, unit)),

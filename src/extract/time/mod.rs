@@ -5,6 +5,7 @@
 
 mod heads;
 mod parse;
+mod spans;
 mod words;
 
 pub use parse::{phrases, phrases_of_block, phrases_of_line};

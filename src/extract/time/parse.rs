@@ -108,6 +108,19 @@ impl<'a, 't> View<'a, 't> {
         t.text.parse().ok().filter(|d| (1..=31).contains(d))
     }
 
+    /// All tokens of the text, for expressions of several words.
+    pub(super) fn tokens(&self) -> &'a [Token<'t>] {
+        self.tokens
+    }
+
+    /// Whether a noun phrase ends before token `i`: no noun that the word before it belongs to.
+    pub(super) fn ends_phrase(&self, i: usize) -> bool {
+        self.get(i).is_none_or(|t| t.kind != TokenKind::Word)
+            || self.tags(i).any(&[Tag::FunctionWord, Tag::SpeechVerb, Tag::TimeWord])
+            || self.word(i).ends_with("ed")
+            || matches!(self.word(i), "began" | "hit" | "struck")
+    }
+
     pub(super) fn possessive(&self, i: usize) -> bool {
         self.get(i).is_some_and(|t| t.kind == TokenKind::Possessive)
     }
@@ -120,7 +133,9 @@ fn extend(view: &View<'_, '_>, core: Core) -> TimePhrase {
     let (mut has_preposition, mut has_part) = (false, part != Part::Whole);
     while let Some(previous) = tokens.start.checked_sub(1).filter(|i| view.range.contains(i)) {
         if let Some((found, start)) = part_before(view, previous).filter(|_| !has_part) {
-            (part, tokens.start, has_part) = (found, start, true);
+            // "the late 1980s"
+            let the = matches!(meaning, Meaning::Years(..)) && start > view.range.start && view.word(start - 1) == "the";
+            (part, tokens.start, has_part) = (found, start - usize::from(the), true);
             continue;
         }
         let Some((found, start)) = preposition_before(view, previous).filter(|_| !has_preposition) else { break };
@@ -162,7 +177,11 @@ fn part_before(view: &View<'_, '_>, i: usize) -> Option<(Part, usize)> {
 
 /// A preposition that ends at token `i`, with its first token.
 fn preposition_before(view: &View<'_, '_>, i: usize) -> Option<(Bound, usize)> {
+    // "between now and 2027"
+    let now = view.before(i, 1) == "now" && matches!(view.before(i, 2), "between" | "from");
     let bound = match view.word(i) {
+        "far" if view.before(i, 1) == "so" => return Some((Bound::Since, i - 1)),
+        "and" | "until" | "to" | "till" if now => return Some((Bound::By, i - 2)),
         "in" | "on" | "at" | "during" | "over" | "for" | "within" | "throughout" | "around" => Bound::Within,
         "since" => Bound::Since,
         "from" | "starting" | "beginning" | "effective" => Bound::From,
@@ -177,30 +196,34 @@ fn preposition_before(view: &View<'_, '_>, i: usize) -> Option<(Bound, usize)> {
     Some((bound, i))
 }
 
-/// Whether the words before a phrase speak of what is to come. The nearest cue decides.
+/// Whether the words before a phrase that leaves its year unsaid speak of what is to come.
 fn is_future(view: &View<'_, '_>, start: usize, meaning: Meaning) -> bool {
     let calendar = matches!(
         meaning,
         Meaning::Weekday(_, None) | Meaning::Date { year: None, .. } | Meaning::Months { year: YearOf::Unsaid, which: None, .. }
     );
-    if !calendar {
-        return false;
-    }
+    calendar && cue(view, start) == Some(true)
+}
+
+/// Whether the words before token `start` speak of what is to come, or of what is past. The nearest cue decides.
+pub(super) fn cue(view: &View<'_, '_>, start: usize) -> Option<bool> {
     let first = view.range.start.max(start.saturating_sub(14));
     for i in (first..start).rev() {
         match (view.word(i), view.word(i + 1)) {
             ("will" | "would" | "shall" | "expected" | "expects" | "scheduled", _)
             | ("plans" | "going" | "planning", "to")
-            | ("due" | "planned" | "set", "in" | "on" | "for" | "by") => return true,
+            | ("due" | "planned" | "set", "in" | "on" | "for" | "by") => return Some(true),
+            // "to cut 300 jobs over three years"
+            ("to", _) if view.tags(i + 1).any(&[Tag::CutVerb, Tag::OpensTrigger]) => return Some(true),
             (
                 "after" | "following" | "announced" | "announcing" | "said" | "reported" | "told" | "had" | "has" | "have" | "was" | "were"
                 | "which" | "who" | ";" | ":",
                 _,
-            ) => return false,
+            ) => return Some(false),
             _ => {}
         }
     }
-    false
+    None
 }
 
 /// Whether token `i` is an ordinary count of jobs or people rather than a year.

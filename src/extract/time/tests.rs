@@ -178,3 +178,72 @@ fn tenses() {
     assert_eq!(tense("It will cut 90 by April."), Some(Tense::Future));
     assert_eq!(tense("It cut 90 in 2023."), Some(Tense::Open));
 }
+
+#[test]
+fn stretches_ahead_and_behind() {
+    check(&[
+        ("Acme will cut 90 jobs over three years.", "over three years: 2024-06-10..2027-06-10"),
+        ("Acme to cut 90 jobs over two years.", "over two years: 2024-06-10..2026-06-10"),
+        ("Acme has cut 90 jobs over two years.", "over two years: 2022-06-10..2024-06-10"),
+        ("It expects to shut within 18 months.", "within 18 months: 2024-06-10..2025-12-10"),
+        ("It will shut over the next 12 to 18 months.", "over the next 12 to 18 months: 2024-06-10..2025-12-10"),
+        ("It will shut in six months' time.", "in six months' time: 2024-06-10..2024-12-10"),
+        ("It would close in two weeks.", "in two weeks: 2024-06-10..2024-06-24"),
+        ("More cuts come in the weeks ahead.", "in the weeks ahead: 2024-06-10..2024-08-12"),
+        ("More cuts come over the months to come.", "over the months to come: 2024-06-10..2025-03-10"),
+        ("It employs 90 over three floors.", ""),
+    ]);
+}
+
+#[test]
+fn stretches_between_two_times() {
+    check(&[
+        ("It will cut 90 jobs between now and 2027.", "between now and 2027: 2024-06-10..2027-12-31"),
+        ("It will cut 90 between now and the end of next month.", "between now and the end of next month: 2024-06-10..2024-07-31"),
+        ("From now until Friday it hires nobody.", "From now until Friday: 2024-06-10..2024-06-14"),
+        ("It cut 90 jobs between 2020 and 2023.", "between 2020 and 2023: 2020-01-01..2023-12-31"),
+        ("It shrank in the 1990s.", "in the 1990s: 1990-01-01..1999-12-31"),
+        ("It shrank in the late 1980s.", "in the late 1980s: 1986-09-02..1989-12-31"),
+        ("Between 200 and 2,000 staff lost their way.", ""),
+    ]);
+}
+
+#[test]
+fn feasts_and_eras() {
+    check(&[
+        ("It will shut the plant before Christmas.", "before Christmas: 2024-06-10..2024-12-24"),
+        ("It shut the plant after Christmas.", "after Christmas: 2023-12-26..?"),
+        ("Staff will go by Thanksgiving.", "by Thanksgiving: 2024-06-10..2024-11-30"),
+        ("It hired for Christmas 2022.", "for Christmas 2022: 2022-12-25..2022-12-25"),
+        ("Staff will leave in the new year.", "in the new year: 2025-01-01..2025-05-01"),
+        ("It hired during the pandemic.", "during the pandemic: 2020-03-01..2023-05-31"),
+        ("It has hired since the financial crisis.", "since the financial crisis: 2007-08-01..2024-06-10"),
+        ("Christmas sales and the pandemic response failed.", ""),
+    ]);
+}
+
+#[test]
+fn quarters_halves_and_ends() {
+    check(&[
+        ("It will shut by the end of next month.", "by the end of next month: 2024-06-10..2024-07-31"),
+        ("It will shut by year's end.", "by year's end: 2024-06-10..2024-12-31"),
+        ("So far this year, it has cut 90 jobs.", "So far this year: 2024-01-01..2024-06-10"),
+        ("It cut 90 in the first three months of 2023.", "in the first three months of 2023: 2023-01-01..2023-03-31"),
+        ("It cut 90 in the final six months of last year.", "in the final six months of last year: 2023-07-01..2023-12-31"),
+        ("It cut 90 in H1 2023.", "in H1 2023: 2023-01-01..2023-06-30"),
+        ("It will shut by autumn.", "by autumn: 2024-06-10..2024-11-30"),
+        ("It will shut in the third quarter.", "in the third quarter: 2024-07-01..2024-09-30"),
+    ]);
+}
+
+#[test]
+fn weekdays_of_a_week_that_is_said() {
+    check(&[
+        ("It cut 90 on Wednesday of last week.", "on Wednesday of last week: 2024-06-05..2024-06-05"),
+        ("Staff were told on Friday last week.", "on Friday last week: 2024-06-07..2024-06-07"),
+        ("Staff meet on Tuesday next week.", "on Tuesday next week: 2024-06-18..2024-06-18"),
+        ("It shut the day before yesterday.", "the day before yesterday: 2024-06-08..2024-06-08"),
+        ("It has shrunk since then.", "since then: ?..?"),
+        ("In the same month it cut 90.", "In the same month: ?..?"),
+    ]);
+}
