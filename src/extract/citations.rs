@@ -125,7 +125,11 @@ pub(super) fn is_third_party(context: &Context<'_, '_>) -> bool {
 
 /// How the words around an outlet's name credit it.
 fn relation(context: &Context<'_, '_>) -> Option<Relation> {
-    by_relation(context).or_else(|| (reports(context) || said_on(context)).then_some(Relation::Reported))
+    let leaked = matches!((context.before(1), context.before(0)), ("leaked", "to") | ("shared", "with") | ("provided", "to"));
+    let given = || leaked.then_some(Relation::Obtained);
+    // "a May Guardian report"
+    let work = || context.before(0) != "own" && is_work(context.after(usize::from(context.genitive())));
+    by_relation(context).or_else(given).or_else(|| (reports(context) || said_on(context) || work()).then_some(Relation::Reported))
 }
 
 /// "first reported by X", "according to X", "per X", "citing X", "X first reported", "seen by X".
@@ -151,7 +155,8 @@ fn by_relation(context: &Context<'_, '_>) -> Option<Relation> {
                 Some(if first { Relation::FirstReported } else { Relation::Reported })
             }
             "obtained" | "seen" | "viewed" | "reviewed" | "heard" => Some(Relation::Obtained),
-            "report" | "reporting" | "story" | "article" | "investigation" | "reports" => Some(Relation::Reported),
+            "report" | "reporting" | "story" | "article" | "investigation" | "reports" | "analysis" | "tally" | "published" | "quoted"
+            | "carried" | "cited" | "aired" => Some(Relation::Reported),
             _ => None,
         };
     }
@@ -173,7 +178,7 @@ fn reports(context: &Context<'_, '_>) -> bool {
         // "the Times said on Monday it would cut jobs" speaks of the paper's own
         "said" | "says" | "wrote" => {
             let when = is_when(context.after(skip + 1)) && !context.words_after().skip(skip).take(6).any(|w| matches!(w, "it" | "its"));
-            context.words_after().any(|w| matches!(w, "citing" | "cited")) || when
+            context.words_after().any(|w| matches!(w, "citing" | "cited")) || when || context.is_explained()
         }
         word if context.genitive() || matches!(context.before(0), "a" | "an" | "earlier" | "recent") => {
             is_work(word) || reporter_tells(context)
@@ -192,7 +197,7 @@ fn is_when(word: &str) -> bool {
 
 /// "he said on X's “Morning Show”".
 fn said_on(context: &Context<'_, '_>) -> bool {
-    context.before(0) == "on" && matches!(context.before(1), "said" | "saying")
+    context.before(0) == "on" && matches!(context.before(1), "said" | "saying" | "speaking" | "interview" | "appearance")
 }
 
 /// "as X's Jane Roe notes", "X's Jane Roe reported"
@@ -205,7 +210,13 @@ fn reporter_tells(context: &Context<'_, '_>) -> bool {
 fn told(context: &Context<'_, '_>) -> bool {
     const REACH: usize = 16;
     let expert = |w: &str| matches!(w, "analyst" | "analysts" | "economist" | "economists" | "professor" | "strategist" | "lawyer");
-    matches!(context.before(0), "told" | "tell" | "tells") && !context.words_before().take(REACH).any(expert)
+    let told = matches!(context.before(0), "told" | "tell" | "tells");
+    let spoke = matches!(context.before(0), "to" | "with")
+        && matches!(
+            context.before(1),
+            "speaking" | "spoke" | "speaks" | "statement" | "comments" | "remarks" | "confirmed" | "email" | "interview"
+        );
+    (told || spoke) && !context.words_before().take(REACH).any(expert)
 }
 
 /// An outlet that is in no lexicon, with the sentence that credits it.
@@ -321,6 +332,9 @@ mod tests {
         check("The jobs will go, a source told Reuters.", &[("Reuters", Reported)]);
         check("The jobs will go, the Nikkei business daily reported on Friday.", &[("Nikkei", Reported)]);
         check("The jobs will go (via Axios).", &[("Axios", Reported)]);
+        check("Ninety jobs will go, a March Guardian report found.", &[("The Guardian", Reported)]);
+        check("The list of 90 jobs was leaked to Vice.", &[("Vice", Obtained)]);
+        check("Acme will cut 90 jobs, Les Echos newspaper said.", &[("Les Echos", Reported)]);
         check("As Forbes' Jane Roe notes, 90 jobs will go.", &[("Forbes", Reported)]);
         check("“We cut jobs,” she said on CBS’ breakfast show.", &[("CBS News", Reported)]);
     }
