@@ -75,7 +75,13 @@ fn part_of_name(analysis: &Analysis<'_>, i: usize, run: &Range<usize>) -> bool {
                     "attorney" | "surgeon" | "inspector" | "solicitor" | "director" | "secretary" | "postmaster"
                 );
             let after = next.is_some_and(|_| analysis.tags[i + 1].any(&[Tag::FirstName, Tag::Title]));
-            !before && !after
+            // "Chief Justice Hill", "Judge Hill", but the Justice Department
+            let chief = i > run.start && analysis.tokens[i - 1].is("chief");
+            let bench = matches!(&*analysis.tokens[i].lower, "justice" | "judge")
+                && (i == run.start || chief)
+                && i + 2 == run.end
+                && !analysis.tags[i + 1].has(Tag::OrganisationWord);
+            !before && !after && !bench
         }
         "prime" => next.is_none_or(|n| !n.is("minister")),
         "officer" | "leader" | "editor" | "speaker" | "manager" | "host" | "coach" | "author" | "reporter" | "executive" | "director"

@@ -45,12 +45,29 @@ pub(super) fn attribute(reader: Reader<'_, '_>, frame: &Frame, wants_right: bool
     let carrier = adjacent.as_ref().is_some_and(|a| a.rule == ACCORDING && search.is_carrier(&a.phrase));
     let better = if carrier { search.left_woven(&frame.left).filter(|a| a.firm && a.rule != ACCORDING) } else { None };
     better
+        .or_else(|| search.owned(frame))
         .or(adjacent)
         .or_else(|| search.left_woven(&frame.left))
         .or_else(|| search.right_woven(&frame.right))
         .or_else(|| search.left_stance(&frame.left))
         .or_else(|| search.right_stance(&frame.right))
         .or_else(|| search.participle(frame))
+        .or_else(|| search.for_whom(&frame.left))
+}
+
+/// "-- Jane Hill, on the radio" as a paragraph of its own right behind the quotation's.
+pub(super) fn signed_below(reader: Reader<'_, '_>, start: usize, end: usize) -> Option<Attribution> {
+    const REACH: usize = 40;
+    let items: Vec<Item> = (start..end.min(start + REACH)).map(Item::Token).collect();
+    let search = Search { reader };
+    let mut at = 0;
+    while items.get(at + 1).is_some_and(|i| search.is_dash(*i)) {
+        at += 1;
+    }
+    let dashed = items.first().is_some_and(|i| search.is_dash(*i));
+    let Item::Token(cue) = *items.get(at)? else { return None };
+    let phrase = reader.first(cue + 1..end.min(start + REACH)).filter(|_| dashed)?;
+    (reader.is_person(&phrase) && phrase.tokens.start <= cue + 8).then_some(Attribution { phrase, cue, firm: true, rule: DASH })
 }
 
 /// The speaker of the last verb of saying in a sentence without quotation, for what follows it.
@@ -114,7 +131,7 @@ impl Search<'_, '_> {
             at += 1;
         }
         let first = *items.get(at)?;
-        if matches!(self.lower(first), "―" | "—" | "–" | "-" | "~") {
+        if self.is_dash(first) {
             return self.dash(items, at);
         }
         let mut verb = at;
@@ -128,6 +145,27 @@ impl Search<'_, '_> {
             return Some(found);
         }
         self.following(items, at)
+    }
+
+    fn is_dash(&self, item: Item) -> bool {
+        matches!(self.lower(item), "―" | "—" | "–" | "-" | "--" | "~")
+    }
+
+    /// "Jane Hill’s “…” mantra": whose slogan, remark or promise the quotation is.
+    fn owned(&self, frame: &Frame) -> Option<Attribution> {
+        let (Item::Token(genitive), Item::Token(cue)) = (*frame.left.last()?, *frame.right.first()?) else { return None };
+        let noun = self.reader.has(cue, Tag::SpeechNoun) && self.reader.analysis.tokens[genitive].kind == TokenKind::Possessive;
+        let m = genitive.checked_sub(1).and_then(|i| self.reader.mention(i)).filter(|_| noun)?;
+        let phrase = Phrase { tokens: self.reader.names.mentions[m].tokens.clone(), head: Head::Name(m) };
+        Some(Attribution { phrase, cue, firm: true, rule: "quote.speech_noun" })
+    }
+
+    /// "For Jane Hill, a welder, it was “a kick in the teeth”": whose view the sentence tells.
+    fn for_whom(&self, items: &[Item]) -> Option<Attribution> {
+        let Item::Token(cue) = *items.first().filter(|i| matches!(self.lower(**i), "for" | "to"))? else { return None };
+        let phrase = self.reader.first(cue + 1..self.end_of(items)).filter(|p| p.tokens.start <= cue + 2)?;
+        let led = matches!(phrase.head, Head::Name(_)) && self.reader.is_person(&phrase) && self.reader.lower(phrase.tokens.end) == ",";
+        led.then_some(Attribution { phrase, cue, firm: false, rule: SUBJECT })
     }
 
     /// "Jane Hill, the head of …, said" behind the quotation.

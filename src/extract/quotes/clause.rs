@@ -142,7 +142,7 @@ impl Search<'_, '_> {
         let to = |k: usize| k > 0 && self.lower(items[k - 1]) == "to";
         let verb = |k: &usize| self.saying(items[*k]) && to(*k) == infinitive;
         (0..items.len()).rev().filter(verb).find_map(|v| {
-            let found = self.by_verb(items, v)?;
+            let found = self.behind_comma(items, v).or_else(|| self.by_verb(items, v))?;
             Some(self.outer(items, &found).unwrap_or(found))
         })
     }

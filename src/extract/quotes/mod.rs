@@ -22,7 +22,7 @@ use crate::read::BlockKind;
 use crate::text::TokenKind;
 use crate::text::marks::Marked;
 
-use attribution::{Attribution, DASH, SUBJECT, attribute, label};
+use attribution::{Attribution, DASH, SUBJECT, attribute, label, signed_below};
 use frame::{Frame, Item};
 use phrase::{Head, Reader};
 use resolve::{Resolver, Voice};
@@ -118,7 +118,9 @@ fn candidate(reader: Reader<'_, '_>, q: usize) -> Candidate {
     let stops = matches!(last, "." | "," | "?" | "!" | "…" | "—" | "-" | "–" | ";") || marked.close.is_none();
     let block = block_of(analysis, &marked);
     let frame = Frame::of(reader, q);
-    let own = label(reader, inner.clone()).or_else(|| attribute(reader, &frame, matches!(last, "," | "?" | "!" | "…" | "—")));
+    let own = label(reader, inner.clone())
+        .or_else(|| attribute(reader, &frame, matches!(last, "," | "?" | "!" | "…" | "—")))
+        .or_else(|| below(reader, &marked, block).filter(|_| frame.left.is_empty() && frame.right.is_empty()));
     let whole = opens && (stops && words > 1 || words > 5);
     let alone = frame.left.is_empty() && frame.right.is_empty();
     let led =
@@ -128,6 +130,13 @@ fn candidate(reader: Reader<'_, '_>, q: usize) -> Candidate {
     let spoken = last == "," && frame.left.is_empty() && own.as_ref().is_some_and(|a| a.firm);
     let title = is_title(analysis, &inner, block) && !spoken && (last != "." || alone || told || !led && !frame.left.is_empty());
     Candidate { inner, block, words, whole, title, own, frame, adopted: None }
+}
+
+/// Who signs a quotation that is a paragraph of its own, in the paragraph behind it.
+fn below(reader: Reader<'_, '_>, marked: &Marked, block: usize) -> Option<Attribution> {
+    let next = reader.analysis.sentences.get(reader.analysis.sentence_of(marked.after()))?;
+    let follows = next.tokens.start == marked.after() && next.block == block + 1;
+    signed_below(reader, next.tokens.start, next.tokens.end).filter(|_| follows)
 }
 
 /// Every longer word has a capital, though the paragraph is no headline: "Morning Show", "Fast Lane".

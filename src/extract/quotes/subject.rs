@@ -24,6 +24,13 @@ impl Search<'_, '_> {
         let with = || items[self.segment_start(items, p)..p].iter().any(|i| self.lower(*i) == "with");
         let own = self.is_noun(items[p - 1]) && with() || self.is_seen(items, p);
         let participle = self.lower(items[verb]).ends_with("ing") && !own;
+        // "Jane Hill said the firm was late, adding that “…”"
+        if participle
+            && before == ","
+            && let Some(said) = self.said_before(items, p)
+        {
+            return Some(said);
+        }
         if participle || matches!(before, "and" | "but" | "or" | "\u{0}" | "by" | "before" | "after" | "while" | "when" | "to") {
             return self.main_subject(&items[..p]);
         }
@@ -39,6 +46,11 @@ impl Search<'_, '_> {
         if p == 0 {
             return None;
         }
+        // "Acme said in the filing, which called for “…”": Acme
+        let filed = relative && matches!(items[p - 1], Item::Token(i) if self.reader.has(i, Tag::DocumentNoun));
+        if filed && let Some(said) = self.said_before(items, p) {
+            return Some(said);
+        }
         let start = self.segment_start(items, p);
         let nearest = self.chunk(items, start, p).and_then(|c| self.reader.last(c));
         // "Acme condemned what it calls “…”": Acme
@@ -50,6 +62,18 @@ impl Search<'_, '_> {
             return nearest.or_else(unknown).or_else(|| self.main_subject(&items[..p]));
         }
         self.before_apposition(items, p, relative).or(nearest)
+    }
+
+    /// Who the last finite verb of saying before `end` makes speak, relative clauses aside: by name or noun, if an earlier verb tells.
+    fn said_before(&self, items: &[Item], end: usize) -> Option<Phrase> {
+        let before = |k: usize| k.checked_sub(1).map_or("", |b| self.lower(items[b]));
+        let finite = |k: &usize| {
+            self.saying(items[*k]) && !self.lower(items[*k]).ends_with("ing") && !matches!(before(*k), "to" | "who" | "which" | "that")
+        };
+        let said = |k: usize| self.behind_comma(items, k).or_else(|| self.by_verb(items, k)).map(|a| a.phrase);
+        let told = (0..end).rev().filter(finite).filter_map(said).filter(|p| p.head != Head::Unnamed);
+        let told: Vec<Phrase> = told.take(3).collect();
+        told.iter().find(|p| !matches!(p.head, Head::Pronoun(_))).or(told.first()).cloned()
     }
 
     /// "footage of Jane Hill asking": a name right before the participle at `p`, that of somebody heard or seen.
@@ -122,13 +146,25 @@ impl Search<'_, '_> {
             };
             if let Some(phrase) = self.chunk(items, start, verb).and_then(noun) {
                 if !introductory {
-                    return Some(phrase);
+                    return Some(self.apposed_to(items, start, &phrase).unwrap_or(phrase));
                 }
                 fallback = fallback.or(Some(phrase));
             }
             start = end + 1;
         }
         fallback
+    }
+
+    /// "Jane Hill, president of the chamber, …": the person that a role behind a comma describes.
+    fn apposed_to(&self, items: &[Item], start: usize, phrase: &Phrase) -> Option<Phrase> {
+        let described = matches!(phrase.head, Head::Role(_)) && items[start] == Item::Token(phrase.tokens.start);
+        let Item::Token(last) = *items.get(start.checked_sub(2)?)? else { return None };
+        if !described || self.lower(items[start - 1]) != "," {
+            return None;
+        }
+        let m = self.reader.mention(last)?;
+        let named = Phrase { tokens: self.reader.names.mentions[m].tokens.clone(), head: Head::Name(m) };
+        self.reader.is_person(&named).then_some(named)
     }
 
     /// A word that is likely a finite verb.

@@ -1,10 +1,11 @@
 //! "The memo", "the company": who made a document, which organisation a common noun stands for.
 
 use super::{Resolver, Voice};
-use crate::extract::names::NameKind;
+use crate::extract::names::{Mention, NameKind};
 use crate::extract::quotes::frame::block_tokens;
 use crate::extract::quotes::phrase::Phrase;
-use crate::lexicon::Tag;
+use crate::lexicon::sets::{MEDIA_NOUNS, MEDIA_WORDS};
+use crate::lexicon::{Tag, outlet_at};
 use crate::text::TokenKind;
 
 impl Resolver<'_, '_> {
@@ -14,6 +15,9 @@ impl Resolver<'_, '_> {
             return maker;
         }
         let noun = self.reader.lower(i).to_owned();
+        if let Some(outlet) = self.outlet_before(phrase, i) {
+            return self.of_entity(Some(outlet));
+        }
         let message = matches!(
             noun.as_str(),
             "statement"
@@ -94,17 +98,52 @@ impl Resolver<'_, '_> {
             return self.of_entity(Some(inside.entity));
         }
         let noun = self.reader.lower(i);
+        // "the 65-year-old"
+        if noun.ends_with("year-old")
+            && let Some(entity) = self.described(phrase, i, noun)
+        {
+            return self.person(entity);
+        }
+        if let Some(outlet) = self.outlet_before(phrase, i) {
+            return self.of_entity(Some(outlet));
+        }
         let before = self.reader.names.mentions.iter().rev().filter(|m| m.tokens.end <= i && self.is_organisation(m.entity));
         let bearing = before.clone().find(|m| self.entity(m).name.to_lowercase().split_whitespace().any(|w| w == noun)).map(|m| m.entity);
         let definite =
             self.reader.is_determiner(phrase.tokens.start) && !matches!(self.reader.lower(phrase.tokens.start), "a" | "an" | "another");
         match bearing
-            .or_else(|| if self.reader.has(i, Tag::CompanyNoun) { self.company_before(i) } else { before.clone().next().map(|m| m.entity) })
+            // "the government" is none of the firms around it
+            .or_else(|| {
+                if noun == "government" {
+                    None
+                } else if self.reader.has(i, Tag::CompanyNoun) {
+                    self.company_before(i)
+                } else {
+                    before.clone().next().map(|m| m.entity)
+                }
+            })
             .filter(|_| definite)
         {
             Some(e) => self.of_entity(Some(e)),
             None => Voice { name: Some(self.role_words(phrase.tokens.start, i)), noun: Some(noun.to_owned()), ..Voice::default() },
         }
+    }
+
+    /// "The paper", "the magazine": the outlet named last before token `i`, if that is not far.
+    fn outlet_before(&self, phrase: &Phrase, i: usize) -> Option<usize> {
+        const REACH: usize = 6;
+        let noun = self.reader.lower(i);
+        let definite = phrase.tokens.start + 1 == i && self.reader.lower(phrase.tokens.start) == "the";
+        if !definite || !MEDIA_NOUNS.has(noun) || matches!(noun, "agency" | "site" | "station" | "program" | "programme") {
+            return None;
+        }
+        let analysis = self.reader.analysis;
+        let from = analysis.sentences.get(analysis.sentence_of(i).saturating_sub(REACH))?.tokens.start;
+        let outlet = |m: &&Mention| {
+            let last = analysis.tokens[m.tokens.end - 1].lower.as_ref();
+            outlet_at(&analysis.tokens, m.tokens.start).is_some() || m.tokens.len() > 1 && MEDIA_WORDS.has(last)
+        };
+        self.reader.names.in_range(from..i).iter().rev().find(outlet).map(|m| m.entity)
     }
 
     /// The company meant by "the company" at token `i`: the article's main one if its paragraph names it, else the last one named there.

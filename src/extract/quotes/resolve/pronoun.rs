@@ -56,7 +56,25 @@ impl Resolver<'_, '_> {
                 return voice;
             }
         }
-        self.voices.iter().rev().find(|v| v.noun.is_some()).cloned().unwrap_or_default()
+        let spoke = self.voices.iter().rev().find(|v| v.noun.is_some()).cloned();
+        spoke.or_else(|| self.person_behind(i, she).map(|e| self.person(e))).unwrap_or_default()
+    }
+
+    /// The person without a name whom the nearest of the sentences before token `i` is about.
+    pub(super) fn unnamed_before(&self, i: usize) -> Option<Voice> {
+        const REACH: usize = 8;
+        let analysis = self.reader.analysis;
+        let own = analysis.sentence_of(i);
+        (own.saturating_sub(REACH)..own).rev().find_map(|s| self.role_subject(analysis.sentences.get(s)?.tokens.clone(), false))
+    }
+
+    /// The first person named in the sentences right behind token `i`: "“It hurts,” she said. Ann Lee was at the gate."
+    fn person_behind(&self, i: usize, she: bool) -> Option<usize> {
+        let analysis = self.reader.analysis;
+        let own = analysis.sentence_of(i);
+        let end = analysis.sentences.get(own + 1).or_else(|| analysis.sentences.get(own))?.tokens.end;
+        let fits = |m: &&Mention| self.may_be(m.entity, she) && analysis.marked_at(m.tokens.start).is_none();
+        self.reader.names.in_range(i..end).iter().find(fits).map(|m| m.entity)
     }
 
     /// "A former worker, who …": one person without a name, brought in as such, who opens a sentence.
@@ -167,6 +185,12 @@ impl Resolver<'_, '_> {
                 let Head::Role(k) = phrase.head else { continue };
                 return self.role(&phrase, k);
             }
+        }
+        // "A source told X of it. They said …"
+        if let Some(voice) =
+            sentence.checked_sub(1).and_then(|s| self.role_subject(self.reader.analysis.sentences.get(s)?.tokens.clone(), false))
+        {
+            return voice;
         }
         match self.voices.last().filter(|v| v.name.is_some()) {
             Some(v) => v.clone(),

@@ -36,6 +36,22 @@ impl Resolver<'_, '_> {
         if definite && let Some(entity) = self.holder(&noun, inside.as_ref().or(behind.as_ref())) {
             return self.person(entity);
         }
+        // "the Ohio Republican", of whom the text was just about
+        let by_place =
+            || inside.as_ref().filter(|o| self.reader.names.entities[o.entity].kind == NameKind::Place).filter(|_| behind.is_none());
+        if by_place().is_some()
+            && let Some(entity) = self.described(phrase, i, &noun)
+        {
+            return self.person(entity);
+        }
+        if definite
+            && inside.is_none()
+            && behind.is_none()
+            && is_anyone(&noun)
+            && let Some(voice) = self.unnamed_before(i)
+        {
+            return voice;
+        }
         if let Some(group) = self.group_of(&noun) {
             return self.list(group);
         }
@@ -173,6 +189,11 @@ fn is_plain_voice(noun: &str) -> bool {
             | "journalist"
             | "lawyer"
     )
+}
+
+/// Nouns by which a text goes on about somebody it brought in without a name ("an engineer … the worker").
+fn is_anyone(noun: &str) -> bool {
+    matches!(noun, "worker" | "employee" | "staffer" | "man" | "woman" | "person" | "insider" | "source")
 }
 
 /// "spokesman" and "spokesperson" are one role; "officials" and "official" too.
