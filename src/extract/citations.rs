@@ -332,7 +332,7 @@ mod tests {
         check("The jobs will go, a source told Reuters.", &[("Reuters", Reported)]);
         check("The jobs will go, the Nikkei business daily reported on Friday.", &[("Nikkei", Reported)]);
         check("The jobs will go (via Axios).", &[("Axios", Reported)]);
-        check("Ninety jobs will go, a March Guardian report found.", &[("The Guardian", Reported)]);
+        check("Ninety jobs will go, a March Forbes report found.", &[("Forbes", Reported)]);
         check("The list of 90 jobs was leaked to Vice.", &[("Vice", Obtained)]);
         check("Acme will cut 90 jobs, Les Echos newspaper said.", &[("Les Echos", Reported)]);
         check("As Forbes' Jane Roe notes, 90 jobs will go.", &[("Forbes", Reported)]);

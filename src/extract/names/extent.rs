@@ -191,7 +191,10 @@ impl<'a> Capitals<'a, '_> {
     /// "Demands for", "Losses of": a plural of things.
     fn is_plural_noun(&self, i: usize) -> bool {
         let next = self.analysis.tokens.get(i + 1).map_or("", |n| &*n.lower);
-        self.token(i).lower.len() > 4 && self.token(i).lower.ends_with('s') && matches!(next, "for" | "of" | "over" | "about" | "from")
+        // "Roberts of Acton Bank"
+        let whose = || self.analysis.tokens.get(i + 2).is_some_and(|n| n.is_capitalised() || n.is("the"));
+        let of_things = matches!(next, "for" | "over" | "about") || matches!(next, "of" | "from") && !whose();
+        self.token(i).lower.len() > 4 && self.token(i).lower.ends_with('s') && of_things
     }
 
     /// Whether a lone capitalised word at a sentence's start, never seen inside one, is a name.

@@ -55,19 +55,23 @@ pub(super) fn attribute(reader: Reader<'_, '_>, frame: &Frame, wants_right: bool
         .or_else(|| search.for_whom(&frame.left))
 }
 
-/// "-- Jane Hill, on the radio" as a paragraph of its own right behind the quotation's.
-pub(super) fn signed_below(reader: Reader<'_, '_>, start: usize, end: usize) -> Option<Attribution> {
+/// "-- Jane Hill, on the radio" as a paragraph of its own, the tokens `line`, right behind the quotation's. The dash may have been taken
+/// for a list's and stand before the paragraph.
+pub(super) fn signed_below(reader: Reader<'_, '_>, quotation: usize, line: std::ops::Range<usize>) -> Option<Attribution> {
+    const DASHES: [char; 5] = ['―', '—', '–', '-', '~'];
     const REACH: usize = 40;
-    let items: Vec<Item> = (start..end.min(start + REACH)).map(Item::Token).collect();
-    let search = Search { reader };
-    let mut at = 0;
-    while items.get(at + 1).is_some_and(|i| search.is_dash(*i)) {
-        at += 1;
-    }
-    let dashed = items.first().is_some_and(|i| search.is_dash(*i));
-    let Item::Token(cue) = *items.get(at)? else { return None };
-    let phrase = reader.first(cue + 1..end.min(start + REACH)).filter(|_| dashed)?;
-    (reader.is_person(&phrase) && phrase.tokens.start <= cue + 8).then_some(Attribution { phrase, cue, firm: true, rule: DASH })
+    let analysis = reader.analysis;
+    let led = |token: usize| {
+        let start = analysis.tokens.get(token).map_or(0, |t| t.start);
+        analysis.doc.text[..start].trim_end_matches([' ', '\t']).ends_with(DASHES)
+    };
+    let dash = |i: usize| analysis.tokens[i].text.chars().all(|c| DASHES.contains(&c));
+    let from = line.clone().find(|i| !dash(*i))?;
+    // in a list each line has its dash
+    let signs = (led(line.start) || from > line.start) && !led(quotation);
+    let phrase = reader.first(from..line.end.min(from + REACH)).filter(|_| signs)?;
+    let firm = reader.is_person(&phrase) && phrase.tokens.start <= from + 8;
+    firm.then_some(Attribution { cue: from, phrase, firm, rule: DASH })
 }
 
 /// The speaker of the last verb of saying in a sentence without quotation, for what follows it.
@@ -118,7 +122,26 @@ impl Search<'_, '_> {
         let Item::Token(i) = item else { return false };
         // "continued hiring" says nothing; "he continued: “…”" does
         let idle = self.reader.lower(i).starts_with("continu") && !matches!(self.reader.lower(i + 1), "," | ":" | "." | "“" | "\"");
-        self.reader.is_saying(i) && !idle
+        self.reader.is_saying(i) && !idle && !self.is_reduced(i)
+    }
+
+    /// "the scheme announced last week was …": a participle that only tells of which scheme.
+    fn is_reduced(&self, i: usize) -> bool {
+        const REACH: usize = 9;
+        let when = matches!(self.reader.lower(i + 1), "last" | "on" | "in" | "this" | "by" | "earlier" | "yesterday" | "today" | "under");
+        if !when || !self.reader.lower(i).ends_with("ed") {
+            return false;
+        }
+        let Some(before) = i.checked_sub(1) else { return false };
+        let token = &self.reader.analysis.tokens[before];
+        let thing = token.kind == TokenKind::Word
+            && !token.is_capitalised()
+            && !self.reader.has(before, Tag::FunctionWord)
+            && !self.reader.is_speaking(before)
+            && !is_auxiliary(&token.lower);
+        let be = |k: usize| matches!(self.reader.lower(k), "was" | "were" | "is" | "are" | "will" | "would" | "has" | "had");
+        let clause = (i + 1..i + REACH).take_while(|k| self.reader.analysis.tokens.get(*k).is_some_and(|t| t.kind != TokenKind::Mark));
+        thing && clause.into_iter().any(be)
     }
 
     /// "…," he said / said Jane Hill / according to a memo / ― Jane Hill.
@@ -249,7 +272,12 @@ impl Search<'_, '_> {
         for k in from..to.min(items.len()) {
             let (cue, start) = match (self.lower(items[k]), items.get(k + 1).map(|i| self.lower(*i))) {
                 ("according", Some("to")) => (k, k + 2),
-                ("per", Some(_)) => (k, k + 1),
+                // "13 per cent", "$9 per share"
+                ("per", Some(unit))
+                    if !matches!(unit, "cent" | "capita" | "annum" | "share" | "head" | "person" | "barrel" | "day" | "year") =>
+                {
+                    (k, k + 1)
+                }
                 _ => continue,
             };
             let (Item::Token(cue), Some(Item::Token(start))) = (items[cue], items.get(start)) else { continue };
@@ -341,7 +369,10 @@ impl Search<'_, '_> {
                 return Some(Attribution { phrase: Phrase { tokens: i..i + 1, head: Head::Pronoun(i) }, cue, firm: true, rule });
             }
         }
-        None
+        // "The union went on the attack, issuing a warning of “…”"
+        let given = (k.saturating_sub(3)..k).any(|j| is_giving(self.lower(items[j])));
+        let phrase = self.main_subject(&items[..k]).filter(|_| given && self.reader.has(cue, Tag::SpeechNoun))?;
+        Some(Attribution { phrase, cue, firm: true, rule })
     }
 
     pub(super) fn found(&self, phrase: Phrase, cue: Item, rule: &'static str) -> Option<Attribution> {
@@ -359,4 +390,12 @@ impl Search<'_, '_> {
         };
         matches!(phrase.head, Head::Document(_)) || outlet()
     }
+}
+
+/// Verbs by which a warning, promise or remark is made.
+fn is_giving(lower: &str) -> bool {
+    matches!(
+        lower,
+        "issue" | "issued" | "issues" | "issuing" | "release" | "released" | "releases" | "releasing" | "made" | "makes" | "making"
+    ) || matches!(lower, "repeated" | "repeats" | "repeating" | "gave" | "gives" | "giving" | "voiced" | "voices" | "voicing" | "sounded")
 }

@@ -136,7 +136,7 @@ fn candidate(reader: Reader<'_, '_>, q: usize) -> Candidate {
 fn below(reader: Reader<'_, '_>, marked: &Marked, block: usize) -> Option<Attribution> {
     let next = reader.analysis.sentences.get(reader.analysis.sentence_of(marked.after()))?;
     let follows = next.tokens.start == marked.after() && next.block == block + 1;
-    signed_below(reader, next.tokens.start, next.tokens.end).filter(|_| follows)
+    signed_below(reader, marked.open, next.tokens.clone()).filter(|_| follows)
 }
 
 /// Every longer word has a capital, though the paragraph is no headline: "Morning Show", "Fast Lane".
@@ -201,10 +201,35 @@ fn is_quotation(candidate: &Candidate) -> bool {
     candidate.words > 1 && !candidate.title && (candidate.own.is_some() || candidate.adopted.is_some())
 }
 
-/// Words that the author marks as loose or odd are nobody's: a fragment in a sentence of "I" or "we".
+/// Words that the author marks as loose or odd are nobody's: a fragment in a sentence of "I" or "we", one that only narrows a noun
+/// ("a “golden hour” package"), or a name that many use ("what some bosses call “quiet cuts”").
 fn is_authors(reader: Reader<'_, '_>, candidate: &Candidate) -> bool {
-    !candidate.whole
-        && candidate.attribution().is_some_and(|a| matches!(a.phrase.head, Head::Pronoun(i) if matches!(reader.lower(i), "i" | "we")))
+    const SHORT: usize = 3;
+    if candidate.whole {
+        return false;
+    }
+    if candidate.words <= SHORT && (candidate.own.is_none() && narrows(reader, candidate) || is_common_name(reader, candidate)) {
+        return true;
+    }
+    candidate.attribution().is_some_and(|a| matches!(a.phrase.head, Head::Pronoun(i) if matches!(reader.lower(i), "i" | "we")))
+}
+
+/// Between an article and a noun.
+fn narrows(reader: Reader<'_, '_>, candidate: &Candidate) -> bool {
+    let (Some(Item::Token(before)), Some(Item::Token(after))) = (candidate.frame.left.last(), candidate.frame.right.first()) else {
+        return false;
+    };
+    let next = &reader.analysis.tokens[*after];
+    let noun = next.kind == TokenKind::Word && !reader.has(*after, Tag::FunctionWord) && !reader.is_saying(*after);
+    noun && matches!(reader.lower(*before), "a" | "an" | "the" | "so-called" | "this" | "its" | "their")
+}
+
+/// "many bosses call it", "what some analysts dub".
+fn is_common_name(reader: Reader<'_, '_>, candidate: &Candidate) -> bool {
+    let Some(own) = &candidate.own else { return false };
+    let named = ["call", "dub", "term", "label"].iter().any(|v| reader.lower(own.cue).starts_with(v));
+    let many = matches!(reader.lower(own.phrase.tokens.start), "some" | "many" | "most" | "others" | "people" | "they");
+    named && many && matches!(own.phrase.head, Head::Role(_) | Head::Group(_) | Head::Pronoun(_))
 }
 
 fn quote(reader: Reader<'_, '_>, candidate: &Candidate, spoken: &Spoken, id: &str, n: usize) -> Quote {

@@ -131,6 +131,8 @@ impl<'t> Reader<'_, 't> {
                 continue;
             }
             let head = match self.lower(i) {
+                // "an IT worker"
+                "it" if self.analysis.tokens[i].text == "IT" => None,
                 "he" | "she" | "they" | "it" | "we" | "i" => Some(Head::Pronoun(i)),
                 // "one said": one of those who spoke before
                 "one" if self.is_saying(i + 1) => Some(Head::Pronoun(i)),
@@ -145,6 +147,11 @@ impl<'t> Reader<'_, 't> {
             i += 1;
         }
         out
+    }
+
+    /// A noun, name or pronoun that can speak.
+    pub fn is_speaking(&self, i: usize) -> bool {
+        self.noun(i).is_some() || self.mention(i).is_some() || matches!(self.lower(i), "he" | "she" | "they" | "it" | "we" | "who")
     }
 
     fn noun(&self, i: usize) -> Option<Head> {
@@ -188,7 +195,9 @@ impl<'t> Reader<'_, 't> {
         match t.kind {
             TokenKind::Possessive | TokenKind::Number => true,
             TokenKind::Word => {
-                !self.has(i, Tag::FunctionWord) && !self.has(i, Tag::Weekday) && !self.is_saying(i) || self.mention(i).is_some()
+                !self.has(i, Tag::FunctionWord) && !self.has(i, Tag::Weekday) && !self.is_saying(i)
+                    || self.mention(i).is_some()
+                    || t.text == "IT"
             }
             // the hyphen of "57-year-old"
             TokenKind::Mark => matches!(t.text, "&" | "/") || t.text == "-" && t.glued,

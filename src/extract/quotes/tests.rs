@@ -78,3 +78,57 @@ fn role_organisation_medium_cue_and_spans() {
     assert_eq!(q.speaker_span.map(|s| &text[s.range()]), Some("Ann Marlow"));
     assert_eq!(quotes("News\n\nAnn Marlow said it was “a hard day” for all.")[0].kind, QuoteKind::Partial);
 }
+
+#[test]
+fn participles_go_on_from_the_verb_of_saying_before() {
+    check(
+        "“It hurts,” said Ann Marlow, president of the Institute for Welders' Work, adding that “it is not the worst year.”",
+        &[("It hurts,", "Ann Marlow"), ("it is not the worst year.", "Ann Marlow")],
+    );
+    let text =
+        "Ann Marlow, the head of Acton Pubs, said the Government was late, adding that the aid announced last week was “not fit for use”.";
+    check(text, &[("not fit for use", "Ann Marlow")]);
+    check(
+        "Jobs could go, said Ann Marlow, an editor at Wexler. Calm may “end the fear in town.”",
+        &[("end the fear in town.", "Ann Marlow")],
+    );
+    check("Brimco said in the SEC filing, which called for a deal, it wanted “lasting peace”.", &[("lasting peace", "Brimco")]);
+    let text = "That may be why Ann Marlow, president of the Acton Chamber, toned down her words, saying it is “going to listen.”";
+    check(text, &[("going to listen.", "Ann Marlow")]);
+}
+
+#[test]
+fn descriptions_go_on_about_somebody() {
+    check("Sen. Tom Reed of Ohio spoke. The Ohio Republican said there was “plenty of room”.", &[("plenty of room", "Tom Reed")]);
+    check("Ann Marlow quit on Monday. The 65-year-old said: “I am done.”", &[("I am done.", "Ann Marlow")]);
+    check("A source told The Sun of the cuts. They said: “Acton is lost.”", &[("Acton is lost.", "source")]);
+    check("An engineer who was fired says it hurts. “I was not asked,” the worker said.", &[("I was not asked,", "engineer")]);
+    check("“It hurts,” she said of it. Ann Marlow, a welder, was at the gate.", &[("It hurts,", "Ann Marlow")]);
+    check(
+        "Mayor Tom Reed met Sam Hill. In the mayor's speech he called it “a key source of hope.”",
+        &[("a key source of hope.", "Tom Reed")],
+    );
+    check("The Acton Gazette reports it. “They were told in May,” according to the paper.", &[("They were told in May,", "Acton Gazette")]);
+    check("“We must go,” Chief Justice Marlow said. Ann Marlow was late.", &[("We must go,", "Ann Marlow")]);
+    check("“It hurts,” said one longtime IT worker at Brimco.", &[("It hurts,", "Brimco longtime worker")]);
+}
+
+#[test]
+fn a_line_below_signs_a_quotation() {
+    let text = "“I like the plan.”\n\n-- Gov. Ann Marlow on the radio.\n\n“I do not.”\n\n— Tom Reed, a welder";
+    check(text, &[("I like the plan.", "Ann Marlow"), ("I do not.", "Tom Reed")]);
+}
+
+#[test]
+fn whose_words_without_a_verb_of_saying() {
+    check("Critics point to Tom Reed’s “drain the pond” mantra.", &[("drain the pond", "Tom Reed")]);
+    check("For Ann Marlow, a welder of 30 years, it was “a kick in the teeth.”", &[("a kick in the teeth.", "Ann Marlow")]);
+    check("The union stepped up its fight, issuing a warning of “a real blow to lives”.", &[("a real blow to lives", "union")]);
+    check("Brimco said it will cut 13 per cent of roles to “focus the business”.", &[("focus the business", "Brimco")]);
+}
+
+#[test]
+fn loose_names_that_many_use_are_nobodys() {
+    check("It is what some tech bosses call “cost avoidance” now.", &[]);
+    check("Ann Marlow spoke. The answer? An “economic hope” package for all.", &[]);
+}

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
-use crate::lexicon::Tag;
+use crate::lexicon::{Tag, is_place};
 
 use super::phrase::{Head, Phrase, Reader};
 
@@ -77,6 +77,9 @@ impl<'a, 't> Resolver<'a, 't> {
     fn named(&self, phrase: &Phrase, m: usize) -> Voice {
         let mention = &self.reader.names.mentions[m];
         let entity = self.entity(mention);
+        if let Some(person) = self.partisan(phrase, mention) {
+            return self.person(person);
+        }
         let mut voice = Voice { name: Some(entity.name.clone()), entity: Some(mention.entity), ..Voice::default() };
         if matches!(entity.kind, NameKind::Person | NameKind::Other) {
             (voice.role, voice.organisation) = self.office(mention.entity);
@@ -88,6 +91,16 @@ impl<'a, 't> Resolver<'a, 't> {
             voice = self.list(group.clone());
         }
         voice
+    }
+
+    /// "the Ohio Republican", of whom the text was just about.
+    fn partisan(&self, phrase: &Phrase, mention: &Mention) -> Option<usize> {
+        let last = mention.tokens.end - 1;
+        let noun = self.reader.lower(last);
+        let place = mention.tokens.len() > 1 && is_place(self.reader.lower(mention.tokens.start));
+        (place && matches!(noun, "republican" | "democrat" | "senator" | "congressman" | "congresswoman"))
+            .then(|| self.described(phrase, last, noun))
+            .flatten()
     }
 
     /// "A, B and C" as one speaker.

@@ -41,7 +41,14 @@ impl Resolver<'_, '_> {
                 .iter()
                 .filter(|m| self.may_be(m.entity, she) && analysis.marked_at(m.tokens.start).is_none())
                 .collect();
-            let subject = people.iter().find(|m| !self.is_object(m)).or_else(|| people.first());
+            let subject = people.iter().find(|m| !self.is_object(m));
+            // "In the mayor's speech he …"
+            if subject.is_none()
+                && let Some(entity) = self.office_holder(range.clone(), she)
+            {
+                return self.person(entity);
+            }
+            let subject = subject.or_else(|| people.first());
             let spoke = self.voices.iter().rev().find(|v| range.contains(&v.at) && v.entity.is_some_and(|e| self.may_be(e, she)));
             let entity = match (subject, spoke) {
                 (Some(m), Some(v)) if v.at > m.tokens.end => v.entity,
@@ -58,6 +65,21 @@ impl Resolver<'_, '_> {
         }
         let spoke = self.voices.iter().rev().find(|v| v.noun.is_some()).cloned();
         spoke.or_else(|| self.person_behind(i, she).map(|e| self.person(e))).unwrap_or_default()
+    }
+
+    /// The one person who holds the office that "the mayor" names in a range of tokens.
+    fn office_holder(&self, range: Range<usize>, she: bool) -> Option<usize> {
+        let definite = |k: usize| (k.saturating_sub(2)..k).any(|d| d >= range.start && self.reader.lower(d) == "the");
+        let office = |k: &usize| {
+            self.reader.has(*k, Tag::Title)
+                && self.reader.has(*k, Tag::Role)
+                && definite(*k)
+                && self.reader.mention(*k).is_none()
+                && self.reader.mention(*k + 1).is_none()
+                && !self.reader.lower(*k).starts_with("spokes")
+                && self.reader.analysis.marked_at(*k).is_none()
+        };
+        range.clone().filter(office).find_map(|k| self.holder(self.reader.lower(k), None)).filter(|e| self.may_be(*e, she))
     }
 
     /// The person without a name whom the nearest of the sentences before token `i` is about.
