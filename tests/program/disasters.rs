@@ -255,7 +255,7 @@ fn copies_of_an_agency_and_who_credits_it_are_one_voice_against_an_outlets_own()
     let reprint = format!("{copy}\nPrinted in the Denby Courier.\n");
     let credit = "Cannery to close\n\nAugust 4, 2022 - Grovel Foods will lay off 350 workers in Millton, the Associated Press reported on \
                   Wednesday.\n";
-    let own = "Grovel Foods closing Millton cannery\n\nAugust 4, 2022 - Grovel Foods will lay off 342 workers when its cannery closes, a \
+    let own = "Grovel Foods to lay off 342 workers\n\nAugust 4, 2022 - Grovel Foods will lay off 342 workers when its cannery closes, a \
                spokesperson told the Millton Record.\n\nThe Associated Press contributed to this report.\n";
     let summary = summary(&[("Associated Press", copy), ("Denby Courier", &reprint), ("Farm Report", credit), ("Millton Record", own)]);
     let event = only_event(&summary);
@@ -275,4 +275,36 @@ fn an_old_round_in_a_list_of_cuts_belongs_to_its_own_day() {
     let of = |name: &str| main_events(&summary).into_iter().filter(|e| e.employer == name).map(range).collect::<Vec<_>>();
     assert_eq!(of("Brightloom Studio"), [(25, Some(25)), (40, Some(40))]);
     assert_eq!(of("Karsten Group"), [(300, Some(300))]);
+}
+
+#[test]
+fn parts_that_add_up_are_no_rivals_of_the_whole_however_many_repeat_one() {
+    let all = "Pelham Steel to lay off 410 workers\n\nMay 3, 2022 - Pelham Steel said on Tuesday it will lay off 410 workers: 200 in Gary, 150 in \
+               Lorain and 60 in Akron.\n";
+    let one = "Pelham Steel cuts 200 in Gary\n\nMay 4, 2022 - Pelham Steel will lay off 200 workers in Gary, a notice filed with the state of \
+               Indiana shows.\n";
+    assert_eq!(range(only_event(&summary(&[("", all), ("", one)]))), (410, Some(410)));
+}
+
+#[test]
+fn what_a_company_confirms_is_its_own_word_whoever_had_it_first() {
+    let first = "Norvane Motors to cut 900 jobs\n\nOctober 3, 2022 - Norvane Motors plans to cut 900 jobs, according to people familiar with the \
+                 matter.\n";
+    let denial =
+        "Norvane Motors denies report of layoffs\n\nOctober 4, 2022 - Norvane Motors on Tuesday denied that it plans to cut 900 jobs.\n";
+    let confirmed = "Norvane Motors confirms 900 job cuts\n\nOctober 11, 2022 - Norvane Motors will cut 900 jobs, the company confirmed on Tuesday, \
+                     a week after it denied a Bloomberg report of the plan.\n";
+    let summary = summary(&[("Bloomberg", first), ("CNBC", denial), ("Reuters", confirmed)]);
+    let event = only_event(&summary);
+    let independent: Vec<bool> = event.articles.iter().map(|c| c.independent).collect();
+    assert!(independent.last() == Some(&true), "{:?}", event.articles);
+    use Status::{Announced, Denied, Reported};
+    assert_eq!(event.history.iter().map(|s| s.status).collect::<Vec<_>>(), [Reported, Denied, Announced]);
+}
+
+#[test]
+fn those_who_tell_of_cuts_are_not_cut() {
+    let text = "Fenwick Foods lays off hundreds\n\nAugust 9, 2022 - Fenwick Foods laid off hundreds of employees on Tuesday, three people with \
+                knowledge of the matter said.\n";
+    assert_eq!(range(only_event(&summary(&[("", text)]))), (200, Some(1999)));
 }

@@ -109,9 +109,15 @@ impl Sighting<'_, '_> {
         dismissed || self.q.head.is_some_and(|h| self.a.tags[h].has(Tag::JobNoun))
     }
 
-    /// "two workers told the paper": they speak.
+    /// "two workers told the paper", "three people with knowledge of the matter": they speak.
     fn speaks(&self) -> bool {
         let next = self.q.tokens.end;
+        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| &*t.lower);
+        let knows = word(next) == "with" && (next + 1..next + 4).any(|k| word(k) == "knowledge");
+        if self.q.class == NounClass::Person && (knows || matches!((word(next), word(next + 1)), ("familiar", "with") | ("briefed", "on")))
+        {
+            return true;
+        }
         let says = self.sentence.tokens.contains(&next) && self.a.tags[next].has(Tag::SpeechVerb);
         // "300 workers told they would go" are spoken to
         let heard = || self.a.tokens.get(next + 1).is_some_and(|t| t.is_capitalised() || t.is("the"));

@@ -100,6 +100,9 @@ fn account(corpus: &Corpus<'_>, article: &Article, round: &Round<'_>) -> Account
     if corpus.told(article).is_some() {
         return independent(if company_speaks { Some(COMPANY_STATEMENT) } else { outlet(article) });
     }
+    if own::company_confirms(article, round) {
+        return independent(Some(COMPANY_STATEMENT));
+    }
     let credits = news_credits(article, round);
     // that another had it first, or helped, does not take the company's own word away; an agency's copy is the agency's account
     let helped = |c: &Citation| matches!(c.relation, Relation::FirstReported | Relation::Wire);

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Round;
+use crate::lexicon::{Tag, tags_of};
 use crate::model::{Article, Located, Quote, RoleCount, RoleInArticle};
 use crate::text::{Token, TokenKind, tokenize};
 
@@ -70,21 +71,48 @@ pub(super) fn company_words(article: &Article, round: &Round<'_>) -> Option<Loca
     Some(article.sentence_at(claim.span.start).cloned().unwrap_or_else(|| Located { span: claim.span, text: claim.text.clone() }))
 }
 
-/// Whether the employer is the one who says it: "Acme said on Tuesday it will cut 90 jobs", "…, the company said".
+/// Whether the employer confirms a count of this event: that others had it before takes nothing from its word.
+pub(super) fn company_confirms(article: &Article, round: &Round<'_>) -> bool {
+    let family = family(article, round);
+    let names: Vec<Vec<&str>> = family.iter().map(|name| name.split_whitespace().collect()).collect();
+    let claims = article.role_counts.iter().filter(|c| c.role == RoleInArticle::Main && round.claims.contains(c.id.as_str()));
+    let mut sentences = claims.filter_map(|c| article.sentence_at(c.span.start));
+    sentences.any(|s| itself(&s.text, &names).into_iter().any(|verb| verb.confirms))
+}
+
+/// Whether the employer is the one who says it: "Acme said on Tuesday it will cut 90 jobs", "…, the company said", "…, it said".
 fn says_itself(sentence: &str, names: &[Vec<&str>]) -> bool {
-    const COMPANY: &[&str] = &["company", "firm", "employer", "group"];
+    !itself(sentence, names).is_empty()
+}
+
+/// A verb of saying whose subject is the employer.
+struct Said {
+    /// It confirms, and not to another outlet alone.
+    confirms: bool,
+}
+
+fn itself(sentence: &str, names: &[Vec<&str>]) -> Vec<Said> {
     let mut tokens = Vec::new();
     tokenize(sentence, 0..sentence.len(), &mut tokens);
     let word = |at: usize| tokens.get(at).map_or("", |t| &*t.lower);
-    let speaks = |at: usize| {
+    let said = |at: usize| {
         let verb = at + usize::from(matches!(word(at), "has" | "had" | "also" | "have"));
-        matches!(word(verb), "said" | "says" | "announced" | "announces" | "confirmed" | "confirms" | "disclosed" | "told" | "wrote")
+        let says =
+            matches!(word(verb), "said" | "says" | "announced" | "announces" | "confirmed" | "confirms" | "disclosed" | "told" | "wrote");
+        says.then(|| Said { confirms: word(verb).starts_with("confirm") && word(verb + 1) != "to" })
     };
     let named = |at: usize| names.iter().filter(|n| n.iter().enumerate().all(|(i, w)| word(at + i) == *w)).map(Vec::len).max();
-    (0..tokens.len()).any(|at| {
-        let bare = word(at) == "the" && COMPANY.contains(&word(at + 1));
-        named(at).is_some_and(|n| speaks(at + n)) || bare && speaks(at + 2)
-    })
+    let mut found = Vec::new();
+    let mut is_named = false;
+    for at in 0..tokens.len() {
+        let name = named(at);
+        is_named |= name.is_some();
+        let company = word(at) == "the" && tags_of(word(at + 1)).has(Tag::CompanyNoun);
+        let pronoun = is_named && word(at) == "," && word(at + 1) == "it";
+        let subject = name.or_else(|| (company || pronoun).then_some(2));
+        found.extend(subject.and_then(|n| said(at + n)));
+    }
+    found
 }
 
 /// Names of the event's employer, its owner, and whatever the article calls them, in lower case.

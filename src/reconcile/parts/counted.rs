@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use super::super::headline::is_headline;
 use super::super::units::Unit;
 use super::{Aside, Claim, Scopes};
-use crate::model::{Hedge, Meaning, Range, RoleCount, Status, Unit as Stretch, Which};
+use crate::model::{Article, Hedge, Meaning, Measure, Range, RoleCount, Status, Unit as Stretch, Which};
 
 /// An article with more figures for one scope than this lists something, and nothing tells its phases from its wholes.
 const MAX_FIGURES: usize = 64;
@@ -100,7 +100,8 @@ fn restates(a: &[Claim<'_>], b: &[Claim<'_>], alike: bool) -> bool {
 /// Tells a part from a whole where an article gives two figures for one scope, one at least twice the other: nobody contradicts
 /// himself. The larger is the whole and the smaller what goes this year, in one wave, so far, unless more articles, or twice as
 /// many mentions, give the smaller: then the larger is a wider total and says nothing of this round. Figures given to different
-/// speakers are rival accounts. What is said to go "this year" is a phase, however many repeat it.
+/// speakers are rival accounts. What is said to go "this year", and what is listed with others that add up to the larger, is a part, however
+/// many repeat it.
 pub(super) fn set_phases_aside<'a>(units: Vec<Counted<'a>>, scopes: &mut Scopes<'a>) -> Vec<Counted<'a>> {
     let mut kept = Vec::new();
     for (unit, also, claims) in units {
@@ -115,7 +116,7 @@ pub(super) fn set_phases_aside<'a>(units: Vec<Counted<'a>>, scopes: &mut Scopes<
         let (mut phases, mut wider) = (BTreeMap::new(), BTreeMap::new());
         for (small, large) in figures_side_by_side(&claims) {
             let (few, many) = (support(large), support(small));
-            let wins = many.0 > few.0 || many.1 >= 2 * few.1;
+            let wins = (many.0 > few.0 || many.1 >= 2 * few.1) && !claims.iter().any(|(a, c)| adds_up(a, c, small, large));
             if wins && !claims.iter().any(|(_, c)| is_instalment(c, small)) {
                 wider.entry(large).or_insert(small)
             } else {
@@ -185,6 +186,16 @@ pub(super) fn set_unhedged_aside<'a>(units: Vec<Counted<'a>>, scopes: &mut Scope
 /// Whether the words qualify a figure.
 const fn is_hedge(hedge: Hedge) -> bool {
     matches!(hedge, Hedge::About | Hedge::Nearly | Hedge::MoreThan | Hedge::AtLeast | Hedge::LessThan | Hedge::UpTo)
+}
+
+/// Whether a claim gives a figure as one of a list that adds up to another: "410 workers: 200 in Gary, 150 in Lorain and 60 in Akron".
+fn adds_up(article: &Article, claim: &RoleCount, part: [u64; 2], whole: [u64; 2]) -> bool {
+    if claim.value.stated != Some(part) || part[0] != part[1] {
+        return false;
+    }
+    let listed = article.role_counts.iter().filter(|c| c.measure == Measure::Cut && c.sentence == claim.sentence && !c.cumulative);
+    let figures: Vec<u64> = listed.filter_map(|c| c.value.stated.filter(|s| *s != whole && s[0] == s[1])).map(|s| s[0]).collect();
+    figures.len() > 1 && figures.into_iter().fold(0, u64::saturating_add) == whole[0] && whole[0] == whole[1]
 }
 
 /// Whether a claim of this figure is of a stretch of time alone: "350 of them this year".
