@@ -61,7 +61,8 @@ pub(super) fn bio(line: &Line<'_>, before: &str, credit: bool, last: bool) -> Op
     let bytes = line.text.as_bytes();
     let account = || memchr::memchr_iter(b'@', bytes).any(|at| at > 0 && bytes[at - 1] == b'(');
     let marked = about || credit || account();
-    if !marked && !(last && line.text.len() < LONGEST) {
+    let closing = last && line.text.len() < LONGEST;
+    if !marked && !closing {
         return None;
     }
     let of = |rest: &str| [" of ", " at ", " for ", " with "].iter().filter_map(|m| rest.find(m).map(|at| at + m.len())).min();

@@ -50,7 +50,7 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
         let alone = || mentions.iter().all(|m| m.outlet == mention.outlet);
         let (publisher, basis) = (Publisher::Known(mention.outlet), SourceBasis::SelfReference);
         let weight = weight(sign(&context)?, mention.outlet.agency && !wire_style, wire_style || alone());
-        (weight != 0).then(|| Ground { publisher, basis, weight, range: sentence.start..sentence.end })
+        (weight != 0).then_some(Ground { publisher, basis, weight, range: sentence.start..sentence.end })
     };
     let article = mentions.iter().filter(|m| analysis.marked_at(m.tokens.start).is_none()).filter_map(ground);
     article.chain(of_lines(analysis)).collect()
