@@ -53,11 +53,12 @@ impl<'a, 't> Context<'a, 't> {
     /// The context of `mention` in the sentence `sentence`.
     pub fn new(tokens: &'a [Token<'t>], sentence: Range<usize>, mention: &Range<usize>) -> Self {
         let skip = |t: &&Token<'_>| t.is("the") || t.is("*") || t.is("_");
-        let mut before = &tokens[sentence.start..mention.start];
+        // a name can reach past the end of a sentence
+        let mut before = tokens.get(sentence.start..mention.start).unwrap_or_default();
         while before.last().filter(skip).is_some() {
             before = &before[..before.len() - 1];
         }
-        let mut after = &tokens[mention.end..sentence.end];
+        let mut after = tokens.get(mention.end..sentence.end).unwrap_or_default();
         while after.first().is_some_and(|t| t.is("*") || t.is("_")) {
             after = &after[1..];
         }
@@ -135,5 +136,20 @@ pub fn explained_after(after: &[Token<'_>]) -> usize {
         (true, _) => 1,
         (_, true) => 2,
         _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokenize;
+
+    #[test]
+    fn a_name_that_reaches_past_its_sentence_has_no_words_behind() {
+        let text = "He told the Acton Times Then it rained";
+        let mut tokens = Vec::new();
+        tokenize(text, 0..text.len(), &mut tokens);
+        let context = Context::new(&tokens, 0..4, &(3..5));
+        assert_eq!((context.before(0), context.after(0)), ("told", ""));
     }
 }
