@@ -4,6 +4,7 @@ use super::frame::Frame;
 use super::govern::dismisses;
 use super::headcount::headcount_phrase;
 use super::measure::{Sighting, Taken, coordinated, rule_of};
+use super::size::Size;
 use crate::lexicon::sets::{AFFECTED, CHANGE_VERBS, CLOSING_WORDS, LABOUR_MARKET, TALLY_NOUNS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
@@ -18,7 +19,7 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
         return Some(t);
     }
     if s.q.is_share() {
-        return s.share().or_else(|| s.next_share()).or_else(|| s.fell(s.is_by(), true));
+        return s.share().or_else(|| s.next_share()).or_else(|| s.other_share()).or_else(|| s.fell(s.is_by(), true));
     }
     let counts = !s.is_small() && !s.is_low_vague();
     s.voluntary()
@@ -106,6 +107,13 @@ impl Sighting<'_, '_> {
         let listed = q.tokens.start > self.sentence.tokens.start && matches!(self.word(q.tokens.start - 1), "," | "and" | ";");
         let p = self.previous.filter(|p| p.measure == Measure::Cut && whose && listed)?;
         Some(Taken { rule: "coordination", ..p.clone() })
+    }
+
+    /// "20% of the workers are in Leeds, and 80% live elsewhere": the rest of the same workforce.
+    fn other_share(&self) -> Option<Taken> {
+        let lives = Size { a: self.a, q: self.q, sentence: self.sentence }.lives();
+        let of_workforce = self.previous.is_some_and(|p| p.rule == "headcount.share");
+        (lives && of_workforce).then_some(Taken { measure: Measure::Headcount, frame: None, rule: "headcount.share" })
     }
 
     /// In the grip of a verb or noun that says what happens to jobs.

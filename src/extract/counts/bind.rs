@@ -18,6 +18,7 @@ impl Context<'_, '_> {
         frame: Option<&Frame>,
         sentence: usize,
         quote: Option<&Quote>,
+        headcount: bool,
         spoken: &mut Option<Spoken>,
     ) -> (Option<usize>, Option<String>, Option<EmployerBasis>) {
         let named = |e: usize, by| (Some(e), Some(employer_name(self.names, e)), Some(by));
@@ -42,6 +43,14 @@ impl Context<'_, '_> {
                     (None, Some(o)) => (None, Some(o), Some(by)),
                     (None, None) => self.main.first().map_or((None, None, None), |e| named(*e, EmployerBasis::Article)),
                 }
+            }
+            // "as of March, 220,000 workers were in their first year, according to government data"
+            Some(Bound { who: Referent::Aggregate, .. })
+                if headcount
+                    && let Some(state) = self.main.first().filter(|m| self.referents.is_government(**m))
+                    && self.referents.is_only_counted(q, &self.a.sentences[sentence]) =>
+            {
+                named(*state, EmployerBasis::Article)
             }
             Some(Bound { who: Referent::Aggregate, by }) => {
                 *spoken = Some(Spoken { entity: None, sentence });

@@ -36,7 +36,7 @@ pub(super) fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
         return size.share().then_some(Taken { measure: Measure::Headcount, frame: None, rule: "headcount.share" });
     }
     let phrase = size.of_workforce() || size.of_number() || size.stands() || size.with() || size.worldwide() || size.compound();
-    if phrase || size.tenure() || size.at_work() {
+    if phrase || size.tenure() || size.at_work() || size.in_place() {
         return Some(Taken { measure: Measure::Headcount, frame: None, rule: "headcount.phrase" });
     }
     if size.one_of() || size.owned() {

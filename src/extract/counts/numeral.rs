@@ -230,6 +230,9 @@ fn is_label(a: &Analysis<'_>, start: usize, stop: usize, first: usize) -> bool {
         return false;
     }
     let (before, tags) = (&a.tokens[start - 1], a.tags[start - 1]);
+    if percent_mark(a, stop, a.tokens.len()).1 > stop {
+        return false;
+    }
     let verb = [Tag::CutVerb, Tag::OpensTrigger, Tag::OpensQuantity, Tag::FunctionWord, Tag::SpeechVerb, Tag::Weekday, Tag::CutNoun];
     let counted = a.tags.get(stop).is_some_and(|t| t.any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::CutNoun]));
     let name = before.is_capitalised() && start - 1 > first && !tags.any(&verb) && !before.is("off");

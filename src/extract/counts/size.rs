@@ -43,6 +43,14 @@ impl Size<'_, '_> {
             || self.before(1) == ":" && self.a.tags[k].any(&[Tag::WorkforceNoun])
     }
 
+    /// "with just a few colleagues there", "300 workers on its payroll": people who are at work somewhere.
+    pub(super) fn in_place(&self) -> bool {
+        let there = self.behind(0) == "there" || self.behind(0) == "on" && matches!(self.behind(1), "staff" | "site");
+        let payroll = self.behind(0) == "on" && (self.behind(1) == "payroll" || self.behind(2) == "payroll");
+        let with = self.before(1) == "with" || matches!(self.before(1), "just" | "only" | "about") && self.before(2) == "with";
+        self.names_people() && !self.q.is_share() && (payroll || with && there)
+    }
+
     /// "9% of the 55,000 staff", "60 of 100 employees".
     pub(super) fn of_number(&self) -> bool {
         let part = self.before(2).parse::<f64>().is_ok() || matches!(self.before(2), "%" | "percent" | "cent");
@@ -127,11 +135,15 @@ impl Size<'_, '_> {
 
     /// "20% of the workers are in Leeds", "counts on migrants for 30% of his workers": a share that nothing happens to.
     pub(super) fn share(&self) -> bool {
-        let lives = matches!(self.behind(0), "are" | "is" | "live" | "lives" | "work" | "works")
-            && matches!(self.behind(1), "in" | "outside" | "at" | "abroad" | "from" | "based" | "there" | "overseas" | "remotely");
         let own =
             self.a.tokens[self.q.core.end..self.q.tokens.end].iter().any(|t| matches!(t.lower.as_ref(), "its" | "his" | "her" | "their"));
-        self.names_people() && (lives || own && matches!(self.before(1), "for" | "makes" | "represents"))
+        self.names_people() && (self.lives() || own && matches!(self.before(1), "for" | "makes" | "represents"))
+    }
+
+    /// "are in Leeds", "live abroad": where those counted are.
+    pub(super) fn lives(&self) -> bool {
+        matches!(self.behind(0), "are" | "is" | "live" | "lives" | "work" | "works")
+            && matches!(self.behind(1), "in" | "outside" | "at" | "abroad" | "from" | "based" | "there" | "overseas" | "remotely")
     }
 }
 

@@ -1,5 +1,7 @@
 //! How far a name reaches: the small words that join it, and the ordinary words before it at a sentence's start.
 
+use std::borrow::Cow;
+
 use super::capitals::{Capitals, is_name_like, opens_clause};
 use super::scan::{Run, lower};
 use super::titles::split_titles;
@@ -34,7 +36,9 @@ impl<'a> Capitals<'a, '_> {
         }
         let tags = self.analysis.tags[i];
         if t.is_all_caps() && self.small.contains(&*t.lower) && !is_place(&t.lower) {
-            return false;
+            // "NEW ORLEANS"
+            let next = i + 1;
+            return next < self.analysis.tokens.len() && self.token(next).is_all_caps() && is_place(&lower(self.analysis, i..next + 1));
         }
         let first_name_before = i > 0 && self.has(i - 1, Tag::FirstName) && self.token(i - 1).is_capitalised();
         !tags.any(&[Tag::Month, Tag::Weekday]) || first_name_before
@@ -152,7 +156,9 @@ impl<'a> Capitals<'a, '_> {
             return if rest < end && !joins_left(self.token(rest)) { rest } else { end };
         }
         let single = end == start + 1;
-        if !single && is_organisation(&lower(self.analysis, start..end)) {
+        let whole = if single { Cow::Borrowed("") } else { lower(self.analysis, start..end) };
+        // "NEW ORLEANS — "
+        if !single && (is_organisation(&whole) || is_place(&whole)) {
             return start;
         }
         let ordinary = self.has(start, Tag::PlainWord);

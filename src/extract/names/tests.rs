@@ -68,3 +68,9 @@ fn a_person_is_found_behind_party_tags_and_adjectives() {
 fn a_headline_in_title_case_is_read_by_the_body() {
     assert_eq!(short("Texel Axes Hundreds of Sales Staff\n\nThe firm Texel is cutting staff."), ["Texel", "Texel"]);
 }
+
+#[test]
+fn capitals_that_are_no_title_and_no_opener() {
+    assert_eq!(short("The plant\n\nShe runs pump maker GEN Valves. CEO Ann Marlow spoke."), ["GEN Valves", "Ann Marlow"]);
+    assert_eq!(short("The plant\n\nNEW ORLEANS — A new mill opened."), ["NEW ORLEANS"]);
+}

@@ -9,7 +9,9 @@ use crate::lexicon::sets::CHIEF_OFFICES;
 
 /// Cuts titles off a run, and a run in two at a title inside: "AWS CEO Matt Hill" names AWS and Matt Hill.
 pub(super) fn split_titles<'a>(analysis: &'a Analysis<'_>, sentence: usize, run: Range<usize>, runs: &mut Vec<Run<'a>>) {
-    let is_title = |i: usize| analysis.tags[i].has(Tag::Title) && !part_of_name(analysis, i, &run) || chief_office(analysis, i, &run);
+    let is_title = |i: usize| {
+        analysis.tags[i].has(Tag::Title) && !part_of_name(analysis, i, &run) && !is_acronym(analysis, i) || chief_office(analysis, i, &run)
+    };
     let mut start = run.start;
     while start < run.end {
         let mut title = start;
@@ -33,6 +35,12 @@ pub(super) fn split_titles<'a>(analysis: &'a Analysis<'_>, sentence: usize, run:
         push(analysis, title.min(start)..start, start..end, runs);
         start = end.max(start + 1);
     }
+}
+
+/// "GEN Valves" is no general: short titles in capitals are those of officers ("CEO").
+fn is_acronym(analysis: &Analysis<'_>, i: usize) -> bool {
+    let t = &analysis.tokens[i];
+    t.is_all_caps() && (2..=3).contains(&t.text.len()) && !analysis.tags[i].any(&[Tag::CommonAcronym, Tag::Role])
 }
 
 /// "Chief Financial", "Chief Operating": the beginning of an officer's title.

@@ -55,7 +55,23 @@ impl Reader<'_, '_> {
         while end > start && matches!(self.lower(end - 1), "the" | "at" | "of" | "for" | "with" | "in" | "on" | "to" | "and" | "from") {
             end -= 1;
         }
-        (start < end).then(|| (self.words(start..end), named.map(|m| self.names.entity(m).name.clone())))
+        (start < end).then(|| (self.words(start..end), named.map(|m| self.names.entity(self.owner_of(m).unwrap_or(m)).name.clone())))
+    }
+
+    /// "Acme's parent company, Brim": the owner named behind its part.
+    fn owner_of(&self, part: &Mention) -> Option<&Mention> {
+        let word = |k: usize| self.analysis.tokens.get(k).map_or("", |t| &*t.lower);
+        let genitive = self.analysis.tokens.get(part.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive);
+        let mut k = part.tokens.end + 1;
+        if !genitive || !matches!(word(k), "parent" | "owner") {
+            return None;
+        }
+        k += 1;
+        while matches!(word(k), "company" | "firm" | "group" | ",") {
+            k += 1;
+        }
+        let owner = self.names.mentions.get(self.mention(k)?)?;
+        (owner.tokens.start == k && self.names.entity(owner).kind != NameKind::Person).then_some(owner)
     }
 
     /// The words behind a name and a comma, if they tell a role: up to the next comma, relative clause or verb of saying.

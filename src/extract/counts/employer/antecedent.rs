@@ -179,12 +179,28 @@ impl Referents<'_, '_> {
 
     /// The organisation a person works for or runs: "Acme chief executive Ann Lee", "Ann Lee, who runs Acme".
     pub(super) fn firm_of(&self, person: usize) -> Option<usize> {
-        self.names
-            .mentions
-            .iter()
-            .filter(|m| m.entity == person)
-            .take(8)
+        let mentions = || self.names.mentions.iter().filter(|m| m.entity == person).take(8);
+        mentions()
             .find_map(|m| self.office_before(m).or_else(|| self.office_behind(m)))
+            .or_else(|| mentions().find_map(|m| self.told_by_officer(m)))
+    }
+
+    /// "The company laid off six people, President Ann Lee said": hers is the organisation spoken of.
+    fn told_by_officer(&self, person: &Mention) -> Option<usize> {
+        let a = self.a;
+        let title = person.tokens.start.checked_sub(1).filter(|k| a.tags[*k].any(&[Tag::Role, Tag::Title]))?;
+        let opens = (0..=title).rev().take_while(|k| a.tags[*k].any(&[Tag::Role, Tag::Title])).last()?;
+        let says = a.tags.get(person.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb));
+        let sentence = a.sentences.get(a.sentence_of(title))?;
+        if !says || opens <= sentence.tokens.start || !a.tokens[opens - 1].is(",") {
+            return None;
+        }
+        let (at, definite) = (sentence.tokens.start..opens).find_map(|k| Some((k, self.definite(k)?)))?;
+        match self.resolve(definite, at, sentence).who {
+            Referent::Entity(e) => Some(e),
+            Referent::Spoken => self.topic(sentence),
+            _ => None,
+        }
     }
 
     /// The person whom token `k` ("he", "whose") stands for: the last one named before.

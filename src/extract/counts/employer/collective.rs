@@ -67,7 +67,7 @@ impl Referents<'_, '_> {
     }
 
     /// A government as a whole, or those who run it.
-    pub(super) fn is_government(&self, entity: usize) -> bool {
+    pub(in super::super) fn is_government(&self, entity: usize) -> bool {
         let name = self.names.entities[entity].name.to_lowercase();
         name.ends_with("government") || is_administration(&name)
     }

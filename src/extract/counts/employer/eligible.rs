@@ -113,11 +113,13 @@ impl Referents<'_, '_> {
             && !(matches!(word(verb), "reported" | "reports") && matches!(word(verb + 1), "a" | "an" | "its" | "third"));
         let from = m.tokens.start.saturating_sub(14);
         let source = |k: usize| COUNTING_NOUNS.has(word(k));
+        // "figures compiled by Acme"
+        let made = |k: usize| word(k).ends_with("ed") && word(k + 1) == "by";
         let joined = |k: usize| a.tokens[k].kind == TokenKind::Word || matches!(a.tokens[k].text, "," | "&" | "'" | "’");
         let by = (from..m.tokens.start)
             .rev()
             .take_while(|k| joined(*k) && !a.tags[*k].has(Tag::SpeechVerb))
-            .any(|k| source(k) && matches!(word(k + 1), "by" | "from" | "of" | "at" | "for"));
+            .any(|k| source(k) && (matches!(word(k + 1), "by" | "from" | "of" | "at" | "for") || made(k + 1)));
         behind || by || self.called_teller(m)
     }
 

@@ -276,6 +276,11 @@ impl<'a, 't> Referents<'a, 't> {
         (many && !analysts && (before || behind)).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
     }
 
+    /// Whether the words around a count say no more than that somebody counts jobs; its own data tell of a government's staff.
+    pub(in super::super) fn is_only_counted(&self, q: &Quantity, sentence: &Sentence) -> bool {
+        self.counted_by(q, sentence).is_some() && !self.aggregate(q, sentence)
+    }
+
     /// Where the noun phrase of a preposition ends: at a mark, a verb, another clause.
     fn ends_phrase(&self, k: usize) -> bool {
         let t = &self.a.tokens[k];

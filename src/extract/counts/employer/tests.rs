@@ -187,3 +187,26 @@ fn a_figure_that_comes_back_is_the_same_news() {
     main_counts(&format!("{LEAD}It had already cut 40 jobs in sales."), &[true, false]);
     main_counts(&format!("{LEAD}It is two months after Brimco closed a mill and axed 40 jobs."), &[true, false]);
 }
+
+#[test]
+fn the_firm_of_an_officer_and_the_staff_of_a_government() {
+    check(
+        "Pump makers shrink\n\nBrimco Ltd cut 30 jobs. Nearby, at Texel Corp, nobody bought pumps. The company laid off 12 workers this \
+         year, President Ann Marlow said. Norvel Corp laid off 50. Marlow said her 46-person company would survive.",
+        &["Brimco Ltd", "Texel Corp", "Norvel Corp", "Texel Corp"],
+    );
+    check(
+        "Hundreds of workers to be fired\n\nThe federal government will fire hundreds of workers. According to figures compiled by \
+         the Acton Institute, 220,000 workers had less than a year on the job.",
+        &["federal government"; 3],
+    );
+}
+
+#[test]
+fn our_staff_are_those_of_the_owner_who_speaks() {
+    check(
+        "Brimco cuts 30 jobs\n\n\"We had to,\" said Ann Marlow, a spokeswoman for Brimco's parent company, Texel Group. \"We have 2,000 \
+         employees,\" Marlow said.",
+        &["Brimco", "Texel Group"],
+    );
+}
