@@ -240,7 +240,8 @@ fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Option<(usize
         let t = &a.tokens[i];
         let tags = a.tags[i];
         match t.kind {
-            TokenKind::Mark if matches!(t.text, "-" | "&" | "/" | "(" | ")" | "‘" | "’" | "'" | "“" | "”" | "\"") && best.is_none() => {
+            TokenKind::Mark if matches!(t.text, "-" | "&" | "/" | "(" | ")" | "‘" | "’" | "'" | "“" | "”" | "\"") && best.is_none() =>
+            {
                 continue;
             }
             TokenKind::Mark if t.text == "," && best.is_none() && list_goes_on(a, i, end) => continue,
