@@ -127,8 +127,8 @@ fn metadata_is_joined_and_is_no_article() {
     let metadata = Metadata::load(&dir.path().join("about.csv")).unwrap();
     let found = documents(dir.path(), &ReadOptions { metadata: Some(metadata), ..ReadOptions::default() });
     let [Ok(doc)] = &found[..] else { panic!("{found:?}") };
-    assert_eq!(doc.given.source.as_deref(), Some("The Example Post"));
-    assert_eq!(doc.given.date, Some(jiff::civil::date(2023, 5, 6)));
+    assert_eq!(doc.user.source.as_deref(), Some("The Example Post"));
+    assert_eq!(doc.user.date, Some(jiff::civil::date(2023, 5, 6)));
 }
 
 /// A record as `extract` makes it of a bad file, with this format version.

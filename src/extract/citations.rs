@@ -3,26 +3,44 @@
 use std::ops::Range;
 
 use super::outlets::{Context, OutletMention, explained_after, explained_before, mentions_in_line};
-use super::{Analysis, topic::is_about_cuts};
+use super::{Analysis, source::same, topic::is_about_cuts};
 use crate::lexicon::sets::MEDIA_WORDS;
-use crate::lexicon::{Tag, outlet_at, outlet_named, tags_of};
+use crate::lexicon::{Tag, tags_of};
 use crate::model::{Citation, Located, Relation, Source};
 use crate::read::BlockKind;
 use crate::text::{Token, TokenKind, tokenize};
 
-/// Every outlet credited, once for each relation, in text order. `employers` are the article's main ones: an outlet that cuts
-/// its own jobs is no source.
+/// Whom an article credits.
+#[derive(Debug, Default)]
+pub struct Credits {
+    /// Other outlets, once for each relation, in text order.
+    pub others: Vec<Citation>,
+    /// Its own outlet, and the agency whose copy it is (`source.wire`): they count for nothing, unless the user says that it is another's.
+    pub own: Vec<Citation>,
+}
+
+impl Credits {
+    /// Parts all credits of an article of this source.
+    pub(super) fn of(all: Vec<Citation>, source: &Source) -> Self {
+        let own = |name: &str| [&source.name, &source.wire].into_iter().flatten().any(|o| same(name, o));
+        let (mut own, mut others): (Vec<_>, Vec<_>) = all.into_iter().partition(|c| own(&c.source));
+        let place = |c: &Citation| (c.evidence.first().map(|e| e.span.start), c.source.clone(), c.relation);
+        own.sort_by_cached_key(place);
+        others.sort_by_cached_key(place);
+        Self { others, own }
+    }
+}
+
+/// Every outlet credited. `employers` are the article's main ones: an outlet that cuts its own jobs is no source.
 #[must_use]
-pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source, employers: &[String]) -> Vec<Citation> {
-    let same = |name: &str, other: &str| other.eq_ignore_ascii_case(name) || outlet_named(other).is_some_and(|o| o.name == name);
-    let own = |name: &str| [&source.name, &source.wire].into_iter().flatten().any(|o| same(name, o));
+pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source, employers: &[String]) -> Credits {
     let cuts = |name: &str| employers.iter().any(|e| same(name, e));
     let mut out: Vec<Citation> = Vec::new();
     let mut add = |name: &str, relation, place: Located| match out.iter_mut().find(|c| c.source == name && c.relation == relation) {
         Some(known) => known.evidence.push(place),
         None => out.push(Citation { source: name.to_owned(), relation, evidence: vec![place] }),
     };
-    for mention in mentions.iter().filter(|m| !own(m.outlet.name)) {
+    for mention in mentions {
         let at = analysis.sentence_of(mention.tokens.start);
         let sentence = &analysis.sentences[at];
         let context = Context::new(&analysis.tokens, sentence.tokens.clone(), &mention.tokens);
@@ -36,33 +54,16 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source
         let Some(relation) = trailing.then_some(Relation::Reported).or_else(told).or_else(lent) else { continue };
         add(mention.outlet.name, relation, analysis.lines.located(sentence.start..sentence.end));
     }
-    if let Some(wire) = &source.wire {
-        for words in credit_lines(source, wire) {
-            add(wire, Relation::Wire, words);
-        }
-    }
     for (name, line) in lenders(analysis) {
-        if !own(name) {
-            add(name, Relation::Wire, line);
-        }
+        add(name, Relation::Wire, line);
     }
     for unknown in unknown_outlets(analysis, mentions) {
-        if !own(&unknown.name) && !cuts(&unknown.name) {
+        if !cuts(&unknown.name) {
             let sentence = &analysis.sentences[unknown.sentence];
             add(&unknown.name, unknown.relation, analysis.lines.located(sentence.start..sentence.end));
         }
     }
-    out
-}
-
-/// The lines that name the agency whose copy the article is: "(AP)" in a dateline, a copyright line.
-pub(super) fn credit_lines(source: &Source, wire: &str) -> Vec<Located> {
-    let names = |text: &str| {
-        let mut tokens = Vec::new();
-        tokenize(text, 0..text.len(), &mut tokens);
-        (0..tokens.len()).any(|i| outlet_at(&tokens, i).is_some_and(|(outlet, _)| outlet.name.eq_ignore_ascii_case(wire)))
-    };
-    source.evidence.iter().filter(|e| names(&e.text)).cloned().collect()
+    Credits::of(out, source)
 }
 
 /// The outlets that credit lines, which are no sentences, name for copy of theirs.
@@ -310,7 +311,7 @@ mod tests {
         let analysis = Analysis::new(&doc);
         let mentions = outlets::mentions(&analysis);
         let source = source::find(&analysis, &mentions);
-        find(&analysis, &mentions, &source, &["Vox".to_owned()]).into_iter().map(|c| (c.source, c.relation)).collect()
+        find(&analysis, &mentions, &source, &["Vox".to_owned()]).others.into_iter().map(|c| (c.source, c.relation)).collect()
     }
 
     #[track_caller]
@@ -345,7 +346,7 @@ mod tests {
         let by = |front: &str, end: &str| format!("By Ann Pike, CNN Business\n\n{front}Acme will lay off 90 staff.\n\n{end}");
         check(&by("", "Reuters contributed to this report."), &[("Reuters", Wire)]);
         check(&by("", "With files from The Associated Press"), &[("The Associated Press", Wire)]);
-        check(&by("LEEDS (Reuters) - ", ""), &[("Reuters", Wire)]);
+        check(&by("LEEDS (Reuters) - ", ""), &[]); // `source.wire` says so
         check(&by("", "Axios contributed 300 jobs to the region."), &[]);
     }
 

@@ -61,7 +61,7 @@ pub fn aliases(names: &Names) -> Vec<Vec<String>> {
 #[must_use]
 pub fn sentences(analysis: &Analysis<'_>, article: &Article) -> Vec<Located> {
     let located = article.teams_affected.iter().flat_map(|t| &t.evidence);
-    let located = located.chain(article.citations.iter().flat_map(|c| &c.evidence));
+    let located = located.chain(article.citations.iter().chain(&article.own_credits).flat_map(|c| &c.evidence));
     let located = located.chain(article.reasons.iter().chain(&article.severance).flat_map(|p| &p.evidence));
     let spans = located.map(|l| l.span);
     let spans = spans.chain(article.role_counts.iter().flat_map(|c| [c.span, c.sentence]));

@@ -25,7 +25,7 @@ use sha2::{Digest, Sha256};
 use crate::model::{Article, ArticleTag, FORMAT_VERSION};
 use crate::read::{BlockKind, Document};
 
-/// Reads one document, without looking at any other.
+/// Reads one document, without looking at any other. What the user says of it is laid over what was read, as it is over a record.
 #[must_use]
 pub fn article(doc: &Document) -> Article {
     let id = Sha256::digest(doc.text.as_bytes()).iter().take(6).map(|b| format!("{b:02x}")).collect::<String>();
@@ -41,6 +41,7 @@ pub fn article(doc: &Document) -> Article {
     let relevant = told.is_some();
     let counts = told.map(|t| counts::find(&analysis, &t, &names, &source, &date, &quotes, &id)).unwrap_or_default();
     let title = doc.blocks.iter().find(|b| b.kind == BlockKind::Headline).map(|b| doc.text[b.range.clone()].to_owned());
+    let credits = citations::find(&analysis, &outlets, &source, &counts.employers);
     let mut article = Article {
         tag: ArticleTag::Article,
         format_version: FORMAT_VERSION.to_owned(),
@@ -50,7 +51,8 @@ pub fn article(doc: &Document) -> Article {
         title: doc.given.title.clone().or(title),
         language: doc.language.map(str::to_owned),
         relevant,
-        citations: citations::find(&analysis, &outlets, &source, &counts.employers),
+        citations: credits.others,
+        own_credits: credits.own,
         reasons: Vec::new(),
         severance: Vec::new(),
         source,
@@ -80,5 +82,6 @@ pub fn article(doc: &Document) -> Article {
         article.sentences = context::sentences(&analysis, &article);
     }
     analysis.recycle();
+    amend(&mut article, &doc.user);
     article
 }

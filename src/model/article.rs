@@ -199,6 +199,9 @@ pub struct Article {
     pub quotes: Vec<Quote>,
     /// Outlets credited.
     pub citations: Vec<Citation>,
+    /// Credits of its own outlet or agency, which count for nothing unless a metadata file says that the article is another outlet's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own_credits: Vec<Citation>,
     /// Reasons given.
     pub reasons: Vec<Passage>,
     /// What those who leave are given.

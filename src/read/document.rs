@@ -45,7 +45,7 @@ pub struct Block {
     pub range: Range<usize>,
 }
 
-/// What a metadata file or the container says of the article, before its text is looked at.
+/// What the container or a metadata file says of the article, before its text is looked at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Given {
     /// The outlet.
@@ -75,8 +75,11 @@ pub struct Document {
     pub bytes: u64,
     /// Headline, paragraphs and the rest, in text order, not overlapping.
     pub blocks: Vec<Block>,
-    /// What the user or the container says of it.
+    /// What its container says of it.
     pub given: Given,
+    /// What the user says of it. It changes nothing in how the text is read and beats what is read there, so that a record can be brought
+    /// to it later as well.
+    pub user: Given,
     /// BCP 47 primary language subtag of its text: `"en"`, another known one, `"und"` for other scripts; `None` where the text is too
     /// short to tell, which is read as English.
     pub language: Option<&'static str>,
@@ -94,6 +97,6 @@ impl Document {
     pub fn new(path: &str, text: String, bytes: u64, given: Given) -> Self {
         let blocks = find_blocks(&text, given.title.as_deref());
         let small = text.to_ascii_lowercase();
-        Self { path: path.to_owned(), bytes, blocks, given, language: language::detect(&text, &small), text, small }
+        Self { path: path.to_owned(), bytes, blocks, given, user: Given::default(), language: language::detect(&text, &small), text, small }
     }
 }

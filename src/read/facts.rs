@@ -41,14 +41,15 @@ impl Facts {
         self.values(CandidateField::Date).find_map(dates::parse)
     }
 
-    /// What is taken for given: the user's word, else the first that can be used.
-    pub fn into_given(self, user: Given) -> Given {
+    /// What is taken for given: the first of each that can be used.
+    pub fn into_given(self) -> Given {
+        let url = self.values(CandidateField::Url).find(|u| u.contains("://")).map(str::to_owned);
         Given {
-            source: user.source.or_else(|| self.first(CandidateField::Source)),
-            date: user.date.or_else(|| self.date()),
-            url: user.url.or_else(|| self.values(CandidateField::Url).find(|u| u.contains("://")).map(str::to_owned)),
-            title: user.title.or_else(|| self.first(CandidateField::Title)),
-            byline: user.byline.or_else(|| self.first(CandidateField::Byline)),
+            url,
+            source: self.first(CandidateField::Source),
+            date: self.date(),
+            title: self.first(CandidateField::Title),
+            byline: self.first(CandidateField::Byline),
             candidates: self.0,
         }
     }
@@ -66,9 +67,9 @@ mod tests {
         facts.add(CandidateField::Date, "2021-02-03", "JSON-LD datePublished");
         facts.add(CandidateField::Source, "", "og:site_name");
         facts.add(CandidateField::Url, "/news/1", "canonical");
-        let given = facts.into_given(Given { title: Some("Mine".to_owned()), ..Given::default() });
+        let given = facts.into_given();
         assert_eq!(given.date, Some(jiff::civil::date(2021, 2, 3)));
-        assert_eq!((given.source, given.url, given.title.as_deref()), (None, None, Some("Mine")));
+        assert_eq!((given.source, given.url, given.title.as_deref()), (None, None, None));
         assert_eq!(given.candidates.len(), 3);
     }
 }

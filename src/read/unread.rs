@@ -74,7 +74,6 @@ impl Unread {
         if text.trim().is_empty() {
             return Err(bad(Problem::Empty));
         }
-        let given = facts.into_given(user);
-        Ok(Document::new(&path, text, bytes, given))
+        Ok(Document { user, ..Document::new(&path, text, bytes, facts.into_given()) })
     }
 }

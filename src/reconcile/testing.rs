@@ -46,6 +46,7 @@ impl Draft {
             teams_affected: Vec::new(),
             quotes: Vec::new(),
             citations: Vec::new(),
+            own_credits: Vec::new(),
             reasons: Vec::new(),
             severance: Vec::new(),
             time_cues: Vec::new(),

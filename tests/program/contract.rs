@@ -183,6 +183,7 @@ struct Article {
     bytes: u64,
     // What `summarize` needs of a record, where there is any.
     #[serde(default)]
+    own_credits: Option<Vec<Citation>>,
     other_dates: Option<Vec<DateRange>>,
     #[serde(default)]
     candidates: Option<Vec<Candidate>>,

@@ -147,9 +147,15 @@ fn records_of_shards_reduce_to_the_whole() {
         })
         .collect();
     let shard = |i: usize| shards[i].to_str().unwrap();
-    for format in ["json", "jsonl", "text"] {
-        let whole = stdout(&["summarize", "seeds", "--format", format]);
-        assert_eq!(stdout(&["summarize", shard(1), shard(0), "--format", format]), whole);
+    // other outlets, days and addresses than the texts have, so that much is read anew
+    let table = folder.path().join("about.csv");
+    let rows = "path,source,date,url\nseeds/000_168d259a5e291c8f.txt,The Example Post,2024-05-02,\nseeds/002_c8749984003f8990.txt,,,\
+                https://www.theverge.com/2024/04/09/cuts\nseeds/003_f91745eab488812a.txt,Reuters,,\nseeds/001_70f4f745ac5d956d.txt,,2024-04-03,\n";
+    std::fs::write(&table, rows).unwrap();
+    let table = ["--metadata", table.to_str().unwrap()];
+    for (format, more) in [("json", &[][..]), ("jsonl", &[]), ("text", &[]), ("json", &table), ("text", &table)] {
+        let command = |paths: &[&str]| stdout(&[&["summarize", "--format", format], more, paths].concat());
+        assert_eq!(command(&[shard(1), shard(0)]), command(&["seeds"]));
     }
 }
 

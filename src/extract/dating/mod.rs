@@ -25,8 +25,12 @@ pub fn contradictions(analysis: &Analysis<'_>, date: &DateRange) -> Vec<DateRang
     let text = if date.basis == DateBasis::Metadata { stated(analysis) } else { None };
     let given = &analysis.doc.given;
     let address = given.url.as_deref().and_then(url::date);
-    let said = given.candidates.iter().filter(|c| c.field == CandidateField::Date).filter_map(candidate);
-    text.into_iter().chain(said).chain(address).filter(|other| date.meets(other) == Some(false)).collect()
+    text.into_iter().chain(said(&given.candidates)).chain(address).filter(|other| date.meets(other) == Some(false)).collect()
+}
+
+/// The days that the page or container gives.
+pub(super) fn said(candidates: &[Candidate]) -> impl Iterator<Item = DateRange> {
+    candidates.iter().filter(|c| c.field == CandidateField::Date).filter_map(candidate)
 }
 
 /// The day in an address.

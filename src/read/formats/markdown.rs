@@ -162,7 +162,7 @@ mod tests {
     fn read(markdown: &str) -> (String, crate::read::Given) {
         let mut facts = Facts::default();
         let text = text(markdown, &mut facts);
-        (text, facts.into_given(crate::read::Given::default()))
+        (text, facts.into_given())
     }
 
     #[test]

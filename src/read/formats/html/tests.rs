@@ -10,7 +10,7 @@ const PROSE: &str = "<p>The mill in Exampleton will close in May with the loss o
 fn read(html: &str) -> (String, Given) {
     let mut facts = Facts::default();
     let text = text(html, &mut facts).unwrap_or_default();
-    (text, facts.into_given(Given::default()))
+    (text, facts.into_given())
 }
 
 fn page(head: &str, before: &str, after: &str) -> String {
