@@ -18,6 +18,9 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if let Some(t) = headcount_phrase(s.a, s.q, s.sentence).filter(|_| !s.noun_follows() && !s.q.is_share()) {
         return Some(t);
     }
+    if s.becomes() {
+        return Taken::some(Measure::Headcount, None, "headcount.remains");
+    }
     if s.q.is_share() {
         return s.share().or_else(|| s.next_share()).or_else(|| s.other_share()).or_else(|| s.fell(s.is_by(), true));
     }
@@ -34,6 +37,17 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
 impl Sighting<'_, '_> {
     fn is_small(&self) -> bool {
         self.q.value.stated.is_some_and(|[low, _]| low < 10) && self.q.value.hedge == Hedge::Exact
+    }
+
+    /// "which had 1,150 workers, will shrink to fewer than 800": what the workforce before it comes to.
+    fn becomes(&self) -> bool {
+        let mut start = self.q.tokens.start;
+        while start > self.sentence.tokens.start && matches!(self.word(start - 1), "its" | "their" | "the" | "last" | "just" | "only") {
+            start -= 1;
+        }
+        let verb = start.checked_sub(2).filter(|k| self.sentence.tokens.contains(k));
+        let moved = verb.is_some_and(|k| CHANGE_VERBS.has(self.word(k)) && self.word(k + 1) == "to");
+        moved && self.previous.is_some_and(|p| p.measure == Measure::Headcount) && !self.q.is_share() && !self.noun_follows()
     }
 
     fn is_by(&self) -> bool {
@@ -130,10 +144,14 @@ impl Sighting<'_, '_> {
             // "2,400 at its Leeds plant will be laid off"
             Trigger::Cut if f.passive && dismisses(a, f) => cost <= 9.0,
             Trigger::Cut | Trigger::CutNoun => cost <= 5.0,
+            // "2,000 of the 9,000 posts would be removed"
+            Trigger::WeakCut => cost <= 5.0 && q.of_number && a.tags[q.reach - 1].any(&[Tag::JobNoun, Tag::WorkerNoun]),
             Trigger::Go => cost <= if q.of_number { 14.0 } else { 6.0 },
             _ => false,
         };
-        if cut && people && (!self.is_small() || f.passive) && !self.is_low_vague() {
+        // "the firm laid off eight": of nobody but people
+        let few = dismisses(a, f) && f.tokens.len() > 1 && f.tokens.end == q.tokens.start;
+        if cut && people && (!self.is_small() || f.passive || few) && !self.is_low_vague() {
             return Taken::some(Measure::Cut, Some(i), rule_of(f));
         }
         if !counts || self.noun_follows() {
@@ -141,9 +159,16 @@ impl Sighting<'_, '_> {
         }
         match f.trigger {
             Trigger::Headcount if cost <= 2.0 => Taken::some(Measure::Headcount, Some(i), "headcount.verb"),
-            Trigger::Affect if self.cuts_before && cost <= 4.0 => Taken::some(Measure::Cut, Some(i), "cut.affect"),
+            Trigger::Affect if (self.cuts_before || self.totals_cuts(f)) && cost <= 4.0 => Taken::some(Measure::Cut, Some(i), "cut.affect"),
             _ => None,
         }
+    }
+
+    /// "job cuts announced in May totalled 165,000"
+    fn totals_cuts(&self, f: &Frame) -> bool {
+        let total = self.a.tokens[f.tokens.start].lower.starts_with("total");
+        let near = |g: &Frame| g.trigger == Trigger::CutNoun && (g.tokens.end..=g.tokens.end + 6).contains(&f.tokens.start);
+        total && self.frames.iter().any(near)
     }
 
     /// "…, 1,200 and 550", "300 jobs (2 of them in Leeds)", "rehired 300 of those it laid off".
@@ -180,6 +205,10 @@ impl Sighting<'_, '_> {
         let some = match self.word(end) {
             "in" => matches!(self.word(end + 1), "all" | "total"),
             "of" => matches!(self.word(end + 1), "them" | "whom" | "which" | "those" | "these"),
+            // "on top of the 600 announced in May"
+            "announced" | "planned" | "proposed" | "revealed" | "already" | "previously" | "originally" => {
+                self.q.tokens.start > self.sentence.tokens.start && self.word(self.q.tokens.start - 1) == "the" && !self.is_small()
+            }
             _ => self.part_of_cut(),
         };
         let cuts = || {
@@ -191,7 +220,8 @@ impl Sighting<'_, '_> {
 
     /// "Of the 51,000 jobs lost, 30,000 came from": a part of what the sentence opens with.
     fn part_of_cut(&self) -> bool {
-        let first = self.sentence.tokens.start;
+        let start = self.sentence.tokens.start;
+        let first = start + usize::from(matches!(self.word(start), "and" | "but"));
         let part = matches!(self.word(self.q.tokens.end), "came" | "were" | "are" | "will" | "in" | "from" | "at");
         let cut = self.previous.is_some_and(|p| p.measure == Measure::Cut);
         let comma = self.q.tokens.start > first && self.a.tokens[self.q.tokens.start - 1].text == ",";

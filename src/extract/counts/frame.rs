@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::Analysis;
-use crate::lexicon::sets::{AFTER_HAVE, AUXILIARIES, JOB_LOSS_WORDS, MID_ADVERBS, NO_TRIGGERS, NOUN_OPENERS};
+use crate::lexicon::sets::{AFTER_HAVE, AUXILIARIES, CURRENCIES, JOB_LOSS_WORDS, MID_ADVERBS, NO_TRIGGERS, NOUN_OPENERS};
 use crate::lexicon::{Tag, Trigger, triggers};
 use crate::text::{Sentence, TokenKind};
 
@@ -90,6 +90,8 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
         }
         // the auxiliary of a perfect is no employing
         "has" | "have" | "had" | "having" => (!after.ends_with("ed") && !AFTER_HAVE.has(after)).then_some(Trigger::Headcount),
+        // "expects to save $90 million"
+        "save" | "saves" | "saved" | "saving" if a.tokens.get(tokens.end).is_some_and(|t| CURRENCIES.has(&t.lower)) => None,
         "cost" | "costs" | "costing" => (!noun_before && amount_at(a, tokens.end, sentence)).then_some(Trigger::WeakCut),
         _ => Some(trigger),
     }

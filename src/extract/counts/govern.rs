@@ -7,6 +7,7 @@ use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::sets::{CLAUSE_OPENERS, CONTRASTS, CUT_JOINERS, CUT_PARTICIPLES, DISMISSING_VERBS, FATE_VERBS, IRREGULAR_PARTICIPLES};
 use crate::lexicon::{Tag, Trigger};
+use crate::text::TokenKind;
 
 /// The frame that most plausibly governs the quantity, with its cost: tokens between them, clause breaks weighing more.
 pub(super) fn governing(a: &Analysis<'_>, q: &Quantity, frames: &[Frame]) -> Option<(usize, f64)> {
@@ -83,6 +84,10 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
             let verb = a.tokens[f.tokens.start].lower.as_ref();
             // "reduce the workforce of its helicopter arm by 30%"
             if q.is_share() && !gap.is_empty() && matches!(a.tokens[f.tokens.end - 1].lower.as_ref(), "of" | "to" | "strong") {
+                return None;
+            }
+            // "cut its headcount of 7,600 by 900"
+            if a.tokens[f.tokens.end - 1].kind == TokenKind::Word && gap.clone().last().is_some_and(|k| a.tokens[k].is("by")) {
                 return None;
             }
             // "has 62 stores and 5,400 staff"

@@ -1,6 +1,7 @@
 //! When a number is the size of a workforce.
 
 use super::measure::{Sighting, Taken, rule_of};
+use super::numeral::is_part;
 use super::quantity::{NounClass, Quantity};
 use super::size::Size;
 use crate::extract::Analysis;
@@ -35,7 +36,13 @@ pub(super) fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
     if q.is_share() {
         return size.share().then_some(Taken { measure: Measure::Headcount, frame: None, rule: "headcount.share" });
     }
-    let phrase = size.of_workforce() || size.of_number() || size.stands() || size.with() || size.worldwide() || size.compound();
+    let phrase = size.of_workforce()
+        || size.of_number()
+        || size.stands()
+        || size.with()
+        || size.worldwide()
+        || size.behind(0) == "strong"
+        || size.compound();
     if phrase || size.tenure() || size.at_work() || size.in_place() {
         return Some(Taken { measure: Measure::Headcount, frame: None, rule: "headcount.phrase" });
     }
@@ -91,7 +98,9 @@ pub(super) fn fronted_whole(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence)
 pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let mut k = q.tokens.start;
     let between = |t: &Token<'_>| {
-        matches!(t.lower.as_ref(), "the" | "its" | "their" | "his" | "her" | "our" | "about" | "some")
+        let whole = matches!(t.lower.as_ref(), "remaining" | "original" | "current" | "existing" | "total" | "roughly" | "estimated");
+        whole
+            || matches!(t.lower.as_ref(), "the" | "its" | "their" | "his" | "her" | "our" | "about" | "some")
             || t.kind == TokenKind::Possessive
             || t.is_capitalised()
     };
@@ -104,11 +113,20 @@ pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) 
     let relative = a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "it" | "they" | "laid" | "who" | "that" | "whom"));
     // "most of its 300 staff", "nobody among the 300", "235 out of 590 teachers"
     let among = k > sentence.tokens.start && a.tokens[k - 1].is("among") && k >= 2 && COUNTED_PARTS.has(&a.tokens[k - 2].lower);
+    // "redundancies among his 700 staff"
+    let mut noun = k;
+    while noun > sentence.tokens.start + 1 && (a.tokens[noun - 1].is("among") || a.tokens[noun - 1].kind == TokenKind::Mark) {
+        noun -= 1;
+    }
+    let own = |t: &Token<'_>| matches!(t.lower.as_ref(), "its" | "his" | "her" | "their" | "our") || t.kind == TokenKind::Possessive;
+    let owned = k < q.tokens.start && a.tokens[k..q.tokens.start].iter().any(own) && q.value.stated.is_some();
+    let among = among || owned && k > sentence.tokens.start && a.tokens[k - 1].is("among") && a.tags[noun - 1].has(Tag::CutNoun);
     let out = usize::from(of && k > sentence.tokens.start + 2 && a.tokens[k - 2].is("out"));
     let part = |t: &Token<'_>| {
         t.kind == TokenKind::Number
             || COUNTED_PARTS.has(&t.lower)
-            || matches!(t.lower.as_ref(), "%" | "percent" | "cent" | "third" | "quarter" | "half" | "one-third")
+            || matches!(t.lower.as_ref(), "%" | "percent" | "cent" | "pc" | "pct" | "half")
+            || is_part(t.lower.rsplit('-').next().unwrap_or_default())
     };
     among || of && !relative && part(&a.tokens[k - 2 - out])
 }

@@ -6,11 +6,12 @@ use super::govern::{dismisses, governing};
 use super::headcount::{apposed, fronted_whole, headcount_or, headcount_phrase, inside_share, is_compound};
 use super::quantity::{NounClass, Quantity};
 use super::remains::{has_size, remains, stand_there};
+use super::size::Size;
 use crate::extract::Analysis;
 use crate::lexicon::sets::{AFFECTED, LAYOFF_HEADS, TOLD_VERBS, WORK_PEOPLE};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
-use crate::text::Sentence;
+use crate::text::{Sentence, TokenKind};
 
 /// How a quantity was taken, and by which expression.
 #[derive(Debug, Clone)]
@@ -44,27 +45,37 @@ pub(super) struct Sighting<'x, 't> {
     pub previous: Option<&'x Taken>,
     /// Cuts were spoken of in the sentence before or the headline.
     pub cuts_before: bool,
+    /// Cuts were spoken of anywhere before.
+    pub cuts_told: bool,
     /// The frame that governs it, with its cost.
     pub best: Option<(usize, f64)>,
 }
 
-/// Decides what a quantity counts. `cuts_before` says whether cuts were spoken of in the sentence before or the headline.
-pub(super) fn measure(
-    a: &Analysis<'_>,
-    q: &Quantity,
-    frames: &[Frame],
-    sentence: &Sentence,
-    previous: Option<&Taken>,
-    cuts_before: bool,
-) -> Option<Taken> {
+/// What was read before a quantity.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Before<'x> {
+    /// How the quantity before it was taken.
+    pub taken: Option<&'x Taken>,
+    /// Cuts were spoken of in the sentence before or the headline.
+    pub cuts: bool,
+    /// Cuts were spoken of in any sentence before.
+    pub told: bool,
+}
+
+/// Decides what a quantity counts.
+pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence: &Sentence, before: Before<'_>) -> Option<Taken> {
     let best = governing(a, q, frames);
-    let s = Sighting { a, q, frames, sentence, previous, cuts_before, best };
+    let Before { taken: previous, cuts: cuts_before, told: cuts_told } = before;
+    let s = Sighting { a, q, frames, sentence, previous, cuts_before, cuts_told, best };
     if q.value.stated == Some([0, 0]) && q.value.hedge == Hedge::Exact {
         return None;
     }
     let whole = inside_share(a, q, sentence) || fronted_whole(a, q, sentence);
     if whole && matches!(q.class, NounClass::Job | NounClass::Person | NounClass::Workforce) {
         return Taken::some(Measure::Headcount, None, "headcount.of_share");
+    }
+    if let Some(i) = s.whole_staff() {
+        return Taken::some(Measure::Cut, Some(i), rule_of(&frames[i]));
     }
     if remains(a, q, sentence) {
         return Taken::some(Measure::Headcount, None, "headcount.remains");
@@ -184,6 +195,14 @@ impl Sighting<'_, '_> {
         if (whose && self.cut_frame().is_none() || stand_there(a, q, self.sentence)) && !q.is_share() {
             return Taken::some(Measure::Headcount, None, "headcount.phrase");
         }
+        // "The group, with 22,000 employees, will close"
+        let size = Size { a, q, sentence: self.sentence };
+        if size.with() && size.before(2) == "," && self.best.is_none_or(|(_, cost)| cost > 2.0) || size.where_they_work() {
+            return Taken::some(Measure::Headcount, None, "headcount.phrase");
+        }
+        if self.left_jobless() {
+            return Taken::some(Measure::Cut, None, "cut.left");
+        }
         if is_compound(self) {
             return Taken::some(Measure::Headcount, None, "headcount.phrase");
         }
@@ -206,13 +225,35 @@ impl Sighting<'_, '_> {
         (counts_jobs && self.cuts_before).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.context" })
     }
 
+    /// "laid off its entire staff of 42": the frame that has all of them for its object.
+    fn whole_staff(&self) -> Option<usize> {
+        let (a, of) = (self.a, self.q.tokens.start.checked_sub(1).filter(|k| self.a.tokens[*k].is("of"))?);
+        let object = |f: &Frame| {
+            let gap = f.tokens.end..of;
+            let words = gap.clone().all(|k| a.tokens[k].kind == TokenKind::Word);
+            (1..=4).contains(&gap.len()) && words && !f.passive && dismisses(a, f) && a.tags[of - 1].has(Tag::WorkforceNoun)
+        };
+        self.frames.iter().position(object)
+    }
+
+    /// "the closure would leave 410 people jobless", "put 40 staff out of work"
+    fn left_jobless(&self) -> bool {
+        let q = self.q;
+        let word = |k: usize| if self.sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" };
+        let leaves = (q.tokens.start.saturating_sub(2)..q.tokens.start)
+            .any(|k| matches!(word(k), "leave" | "leaves" | "leaving" | "left" | "made" | "makes" | "making" | "rendered"));
+        let end = q.tokens.end;
+        let workless = matches!(word(end), "jobless" | "unemployed" | "workless")
+            || word(end) == "without" && (end + 1..end + 3).any(|k| matches!(word(k), "work" | "job" | "jobs" | "employment"));
+        q.class == NounClass::Person && leaves && workless
+    }
+
     /// "millions of the affected workers", "the 700 laid-off staff": their own phrase says what happened to them.
     fn are_affected(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let inside = &a.tokens[q.core.end..q.head.unwrap_or(q.core.end).max(q.core.end)];
-        let told = self.cuts_before || self.has(Trigger::CutNoun) || self.has(Trigger::Cut);
         let many = q.value.likely_min.is_some_and(|m| m >= 20);
-        of_work(a, q) && many && told && inside.iter().any(|t| AFFECTED.has(&t.lower))
+        of_work(a, q) && many && inside.iter().any(|t| AFFECTED.has(&t.lower))
     }
 
     /// By the frame that governs it.
@@ -238,7 +279,12 @@ impl Sighting<'_, '_> {
             Trigger::WeakCut => (Measure::Cut, "cut.weak_verb"),
             Trigger::Go => (Measure::Cut, "cut.go"),
             Trigger::Affect | Trigger::Hit
-                if self.cuts_before || self.has(Trigger::CutNoun) || self.has(Trigger::Cut) || self.of_change() =>
+                if self.cuts_before
+                    || self.has(Trigger::CutNoun)
+                    || self.has(Trigger::Cut)
+                    || self.jobs_go()
+                    || self.of_change()
+                    || self.are_met(f) =>
             {
                 (Measure::Cut, "cut.affect")
             }
@@ -251,6 +297,24 @@ impl Sighting<'_, '_> {
             Trigger::Affect | Trigger::Hit | Trigger::Headcount => return None,
         };
         Taken::some(measure, Some(i), rule)
+    }
+
+    /// "Jobs will go at 24 shops, affecting 170 people"
+    fn jobs_go(&self) -> bool {
+        let go = |f: &Frame| f.trigger == Trigger::Go && f.tokens.end <= self.q.tokens.start && f.tokens.start > 0;
+        self.frames.iter().filter(|f| go(f)).any(|f| {
+            let lo = self.sentence.tokens.start.max(f.tokens.start.saturating_sub(3));
+            f.tokens.len() > 1 || (lo..f.tokens.start).any(|k| self.a.tags[k].has(Tag::JobNoun))
+        })
+    }
+
+    /// "90 people are expected to be affected", where cuts were told of before: not by a flood.
+    fn are_met(&self, f: &Frame) -> bool {
+        let affected = AFFECTED.has(&self.a.tokens[f.tokens.end - 1].lower)
+            && (f.passive || f.tokens.len() > 1)
+            && f.tokens.start >= self.q.tokens.end;
+        let by = self.a.tokens.get(f.tokens.end).is_some_and(|t| t.is("by"));
+        affected && !by && self.cuts_told
     }
 
     /// "8,000 roles would be affected by its restructuring"

@@ -29,7 +29,7 @@ mod unit;
 
 use employer::{AGGREGATE, Bound, Referent, Referents};
 use frame::Frame;
-use measure::Taken;
+use measure::{Before, Taken};
 use parts::PartReader;
 use quantity::{NounClass, Quantity};
 use relevance::{is_relevant, may_be_relevant};
@@ -98,6 +98,7 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
         }
     }
     told_again(&mut role_counts);
+    apposed_shares(&mut role_counts);
     news_of_the_past(&mut role_counts, &main.iter().map(|e| employer_name(names, *e)).collect::<Vec<_>>());
     let employers = main.iter().map(|e| employer_name(names, *e)).collect();
     let teams = teams::find(a, names, reads, &role_counts, main);
@@ -117,6 +118,19 @@ fn told_again(counts: &mut [RoleCount]) {
     }
 }
 
+/// "12,000 jobs, a third of its staff": the share right behind a figure says the same of the same cut.
+fn apposed_shares(counts: &mut [RoleCount]) {
+    for i in 1..counts.len() {
+        let (before, here) = counts.split_at_mut(i);
+        let (figure, share) = (&before[i - 1], &mut here[0]);
+        let same = figure.sentence == share.sentence && figure.employer == share.employer && figure.when == share.when;
+        let cuts = figure.measure == Measure::Cut && share.measure == Measure::Cut && !figure.cumulative && !share.cumulative;
+        if same && cuts && figure.value.stated.is_some() && share.value.percent.is_some() {
+            share.role = figure.role;
+        }
+    }
+}
+
 /// Where all cuts of a main employer are past, they are what the article tells of it.
 fn news_of_the_past(counts: &mut [RoleCount], main: &[String]) {
     for employer in main {
@@ -130,7 +144,7 @@ fn news_of_the_past(counts: &mut [RoleCount], main: &[String]) {
 
 fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
     let mut reads: Vec<Read> = Vec::new();
-    let mut cuts_before = false;
+    let (mut cuts_before, mut cuts_told) = (false, false);
     for (i, (s, frames)) in a.sentences.iter().zip(frames).enumerate() {
         let mut counts: Vec<(Quantity, Taken)> = Vec::new();
         for q in quantity::find(a, s) {
@@ -138,7 +152,7 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
             let last =
                 |cut: bool| counts.iter().rev().map(|(_, t): &(Quantity, Taken)| t).find(|t| !cut || t.measure == Measure::Cut).cloned();
             let previous = if q.class == NounClass::Bare { last(true).or_else(|| last(false)) } else { last(false) };
-            if let Some(t) = measure::measure(a, &q, &frames, s, previous.as_ref(), cuts_before) {
+            if let Some(t) = measure::measure(a, &q, &frames, s, Before { taken: previous.as_ref(), cuts: cuts_before, told: cuts_told }) {
                 counts.push((q, t));
             }
         }
@@ -148,6 +162,7 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
             reads.push(Read { sentence: i, frames, counts });
         }
         cuts_before = cuts_here;
+        cuts_told |= cuts_here;
     }
     reads
 }

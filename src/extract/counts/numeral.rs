@@ -320,6 +320,11 @@ fn is_noun(a: &Analysis<'_>, k: usize) -> bool {
     a.tags.get(k).is_some_and(|t| t.any(&[Tag::JobNoun, Tag::PersonNoun]))
 }
 
+/// "third", "quarters", not "half" or a month's "second".
+pub(super) fn is_part(word: &str) -> bool {
+    part(word).is_some_and(|of| of > 2.0)
+}
+
 fn part(word: &str) -> Option<f64> {
     Some(match word {
         "half" | "halves" => 2.0,

@@ -7,6 +7,7 @@ use crate::extract::Analysis;
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{COMPOUND_NOUNS, OPEN_JOBS, STAFFED_PARTS};
 use crate::model::{Hedge, Value};
+use crate::text::number::read_cardinal;
 use crate::text::{Sentence, TokenKind};
 
 /// What kind of noun is counted.
@@ -160,6 +161,14 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
         return Some(noun_inside(a, n, noun));
     }
     let head = if share { whole(a, at, end) } else { None }.or_else(|| head_noun(a, at, end, of));
+    if head.is_none() && !share {
+        if let Some((stop, noun, class)) = shared_noun(a, at, end) {
+            n.value.noun = Some(a.tokens[noun].lower.clone().into_owned());
+            n.tokens.end = stop;
+            let (tokens, core, value) = (n.tokens, n.core, n.value);
+            return Some(Quantity { modifiers: at..stop, head: None, class, less, tokens, core, value, of_number, reach: noun + 1 });
+        }
+    }
     // "half its staff" is a share; "half of all homes" is not; a third as an ordinal ("a third plant") is none
     let class = match head {
         Some((h, class)) => {
@@ -200,6 +209,18 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     Some(Quantity { tokens: n.tokens, core: n.core, modifiers, head, class, value: n.value, less, of_number, reach })
 }
 
+/// "95 full-time and 40 part-time employees": one past the first number's modifiers, and the noun that both count.
+fn shared_noun(a: &Analysis<'_>, at: usize, end: usize) -> Option<(usize, usize, NounClass)> {
+    let barred = [Tag::FunctionWord, Tag::OpensTrigger, Tag::SpeechVerb, Tag::Month, Tag::TimeWord];
+    let modifier = |k: &usize| a.tokens[*k].kind == TokenKind::Word && !a.tags[*k].any(&barred);
+    let stop = (at..end.min(at + 3)).find(|k| !modifier(k)).filter(|k| *k > at)?;
+    let and = matches!(a.tokens[stop].lower.as_ref(), "and" | "or");
+    let second = read_cardinal(&a.tokens, stop + 1, end).filter(|_| and)?;
+    let (noun, class) = head_noun(a, second.end, end, false)?;
+    let jobs = matches!(class, NounClass::Job | NounClass::Person | NounClass::Workforce);
+    (jobs && noun > second.end).then_some((stop, noun, class))
+}
+
 /// A share with its noun between its numbers: "one job in three".
 fn noun_inside(a: &Analysis<'_>, mut n: Numeral, noun: usize) -> Quantity {
     let class = class_of(a, noun, false).unwrap_or(NounClass::Bare);
@@ -221,11 +242,12 @@ fn noun_inside(a: &Analysis<'_>, mut n: Numeral, noun: usize) -> Quantity {
 /// "15% of the entire company", "40 percent of the total": what a share is of, if it is no workforce by name.
 fn whole(a: &Analysis<'_>, at: usize, end: usize) -> Option<(usize, NounClass)> {
     let is = |k: usize, words: &[&str]| k < end && words.contains(&a.tokens[k].lower.as_ref());
-    let noun = at + usize::from(is(at, &["entire", "whole"]));
+    let noun = at + usize::from(is(at, &["entire", "whole", "combined", "overall", "global"]));
     let ends = |k: usize| {
         k + 1 >= end || !matches!(a.tokens[k + 1].kind, TokenKind::Word | TokenKind::Possessive) || a.tags[k + 1].has(Tag::FunctionWord)
     };
-    let company = is(noun, &["company", "firm"]) || noun > at && is(noun, &["business", "organisation", "organization"]);
+    let company = is(noun, &["company", "firm", "companies", "firms"])
+        || noun > at && is(noun, &["business", "businesses", "organisation", "organization"]);
     // "a third of its newsroom", "6% of the news division"
     let words = (at..end.min(at + 5)).take_while(|k| a.tokens[*k].kind == TokenKind::Word && !a.tags[*k].has(Tag::FunctionWord));
     let staffed = words.last().filter(|k| STAFFED_PARTS.has(&a.tokens[*k].lower));
@@ -256,7 +278,7 @@ fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Option<(usize
             best = None;
             continue;
         }
-        if tags.has(Tag::FunctionWord) && !(best.is_none() && (t.is("and") || t.is("or") && i > at)) {
+        if tags.has(Tag::FunctionWord) && !(best.is_none() && i > at && (t.is("and") || t.is("or"))) {
             break;
         }
         let class = class_of(a, i, best.is_some());

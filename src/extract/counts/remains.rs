@@ -3,7 +3,7 @@
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{AUXILIARIES, CHANGE_VERBS, GROWTH_VERBS, WORKLESS};
+use crate::lexicon::sets::{AUXILIARIES, CHANGE_VERBS, GROWTH_VERBS, STAFFED_PARTS, WORKLESS};
 use crate::text::{Sentence, Token, TokenKind};
 
 /// "its workforce is made up of 24,000 people", "its staff numbers 3,300"
@@ -11,7 +11,8 @@ pub(super) fn has_size(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> b
     let word = |d: usize| q.tokens.start.checked_sub(d).filter(|k| sentence.tokens.contains(k)).map_or("", |k| a.tokens[k].lower.as_ref());
     let made_of = word(1) == "of" && matches!(word(2), "up" | "consists" | "consisted" | "composed");
     let numbers = matches!(word(1), "numbers" | "numbered" | "totals" | "totaled" | "totalled");
-    !q.is_share() && (made_of || numbers) && (sentence.tokens.start..q.tokens.start).any(|k| a.tags[k].has(Tag::WorkforceNoun))
+    let staffed = |k: usize| a.tags[k].has(Tag::WorkforceNoun) || STAFFED_PARTS.has(&a.tokens[k].lower);
+    !q.is_share() && (made_of || numbers) && (sentence.tokens.start..q.tokens.start).any(staffed)
 }
 
 /// "there are 80 staff in Leeds"
@@ -47,7 +48,8 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bo
     }
     let number_of = |k: usize| a.tokens[k].is("number") && a.tokens.get(k + 1).is_some_and(|t| t.is("of"));
     let near = lo.max(q.tokens.start.saturating_sub(7));
-    let size = (near..q.tokens.start).any(|k| a.tags[k].has(Tag::WorkforceNoun) || a.tokens[k].is("size"))
+    let sized = |k: usize| a.tags[k].has(Tag::WorkforceNoun) || a.tokens[k].is("size") || STAFFED_PARTS.has(&a.tokens[k].lower);
+    let size = (near..q.tokens.start).any(sized)
         || (lo..q.tokens.start).any(|k| number_of(k) && a.tags[k + 2..q.tokens.start].iter().any(|t| t.has(Tag::PersonNoun)));
     let moves = |t: &Token<'_>| CHANGE_VERBS.has(&t.lower) || GROWTH_VERBS.has(&t.lower);
     let moved = a.tokens[near..q.tokens.start].iter().any(moves);

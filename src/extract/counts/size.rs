@@ -43,6 +43,12 @@ impl Size<'_, '_> {
             || self.before(1) == ":" && self.a.tags[k].any(&[Tag::WorkforceNoun])
     }
 
+    /// "the plant, where 690 people work,"
+    pub(super) fn where_they_work(&self) -> bool {
+        let employed = matches!(self.behind(0), "are" | "were") && self.behind(1) == "employed";
+        self.before(1) == "where" && self.names_people() && (matches!(self.behind(0), "work" | "worked") || employed)
+    }
+
     /// "with just a few colleagues there", "300 workers on its payroll": people who are at work somewhere.
     pub(super) fn in_place(&self) -> bool {
         let there = self.behind(0) == "there" || self.behind(0) == "on" && matches!(self.behind(1), "staff" | "site");
@@ -74,10 +80,13 @@ impl Size<'_, '_> {
             let site = plural.is_some_and(|one| self.a.tags[k].has(Tag::TeamNoun) || tags_of(one).has(Tag::CompanyNoun));
             self.a.tags[k].has(Tag::CompanyNoun) || site || self.a.tokens[k].is_capitalised()
         };
-        let size = self.q.value.stated.is_some() && (2..=3).filter_map(|d| self.index(d)).any(owner);
+        // "with a combined 1,450 workers"
+        let combined = self.before(1) == "combined" && self.before(3) == "with";
+        let d = if combined { 3 } else { 1 };
+        let size = self.q.value.stated.is_some() && (d + 1..=d + 2).filter_map(|d| self.index(d)).any(owner);
         // "With 300 workers, Acme is the largest employer"
         let opens = self.index(1) == Some(self.sentence.tokens.start) && self.behind(0) == "," && self.q.value.stated.is_some();
-        self.before(1) == "with" && !matches!(self.q.class, NounClass::Bare | NounClass::Job) && (size || opens)
+        self.before(d) == "with" && !matches!(self.q.class, NounClass::Bare | NounClass::Job) && (size || opens)
     }
 
     /// "300 employees worldwide"

@@ -78,13 +78,24 @@ pub(super) fn organisation(a: &Analysis<'_>, names: &Names, q: &Quantity, employ
     (employer.is_some_and(|e| e != mention.entity) && names.entity(mention).kind == NameKind::Organisation).then(|| mention.tokens.clone())
 }
 
+/// "person" of "a 90-person staff"
+fn is_compound_end(a: &Analysis<'_>, k: usize) -> bool {
+    k > 1 && a.tokens[k - 1].text == "-" && a.tokens[k - 2].kind == TokenKind::Number
+}
+
 /// What stands between the number and its noun, with an occupation as noun.
 fn modifiers(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity) -> Option<Range<usize>> {
     let owner = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.kind == TokenKind::Possessive || t.is("count"));
     let kept: Vec<usize> = q
         .modifiers
         .clone()
-        .filter(|k| !is_plain_modifier(a, *k) && !owner(*k) && !reader.is_own_or_place(*k) && !a.tags[*k].has(Tag::Demonym))
+        .filter(|k| {
+            !is_plain_modifier(a, *k)
+                && !is_compound_end(a, *k)
+                && !owner(*k)
+                && !reader.is_own_or_place(*k)
+                && !a.tags[*k].has(Tag::Demonym)
+        })
         .collect();
     let crew = |h: usize| matches!(a.tokens[h].lower.as_ref(), "crew" | "crews") && !kept.is_empty();
     let occupation = q.head.filter(|h| crew(*h) || a.tags[*h].has(Tag::PersonNoun) && !a.tags[*h].any(&[Tag::WorkerNoun, Tag::JobNoun]));
@@ -162,7 +173,9 @@ fn industry_at(a: &Analysis<'_>, k: usize, s: &Sentence) -> Option<Range<usize>>
     if TRADES.has(word) && !a.tokens[k].is_capitalised() || TRADES.has(word) && k == s.tokens.start {
         return Some(k..k + 1);
     }
-    if !INDUSTRY_HEADS.has(word) {
+    // "Retail, one of the fastest-shrinking industries"
+    let one_of = (s.tokens.start..k).rev().take(5).any(|j| a.tokens[j].is("one") && a.tokens[j + 1].is("of"));
+    if !INDUSTRY_HEADS.has(word) || one_of {
         return None;
     }
     let names = |j: usize| {
