@@ -113,6 +113,12 @@ fn in_all(a: &Analysis<'_>, s: &Sentence) -> bool {
     s.tokens.clone().skip(1).any(|k| a.tokens[k].is("all") && a.tokens[k - 1].is("in") && !noun(k + 1))
 }
 
+/// "in February 300 will be laid off": whoever tells of it.
+pub(super) fn is_to_come(a: &Analysis<'_>, frame: Option<&Frame>, s: &Sentence) -> bool {
+    let before = frame.map_or(0..0, |f| s.tokens.start.max(f.tokens.start.saturating_sub(3))..f.tokens.start);
+    before.into_iter().any(|k| a.tokens[k].is("will"))
+}
+
 /// "said in December that 255 would go": the phrase dates an earlier announcement.
 pub(super) fn was_said(a: &Analysis<'_>, phrase: &TimePhrase, s: &Sentence) -> bool {
     let from = s.tokens.start.max(phrase.tokens.start.saturating_sub(2));

@@ -61,7 +61,7 @@ impl Context<'_, '_> {
             // "in February 300 will go": what is still to come is no earlier round
             Some(p)
                 if (details::is_past(p) || details::is_dated(self.a, p))
-                    && (status != Some(Status::Announced) || details::was_said(self.a, p, s))
+                    && (status != Some(Status::Announced) && !details::is_to_come(self.a, frame, s) || details::was_said(self.a, p, s))
                     && r.sentence >= 2
                     && !(repeated && r.sentence < 4) =>
             {

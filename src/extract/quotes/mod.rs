@@ -163,7 +163,8 @@ fn voices(reader: Reader<'_, '_>, candidates: &[Candidate]) -> Vec<Option<Spoken
     }
     // those that take their speaker from a later one
     for c in (0..candidates.len()).rev() {
-        if let (None, true, Some(Adopted::Same(other))) = (&out[c], is_quotation(&candidates[c]), &candidates[c].adopted) {
+        let speaks = is_quotation(&candidates[c]) && !is_authors(reader, &candidates[c]);
+        if let (None, true, Some(Adopted::Same(other))) = (&out[c], speaks, &candidates[c].adopted) {
             out[c] = continued(&out, *other);
         }
     }
@@ -208,7 +209,8 @@ fn is_authors(reader: Reader<'_, '_>, candidate: &Candidate) -> bool {
     if candidate.whole {
         return false;
     }
-    if candidate.words <= SHORT && (candidate.own.is_none() && narrows(reader, candidate) || is_common_name(reader, candidate)) {
+    let loose = || candidate.own.is_none() && narrows(reader, candidate) || is_called(reader, candidate) || is_common_name(reader, candidate);
+    if candidate.words <= SHORT && loose() {
         return true;
     }
     candidate.attribution().is_some_and(|a| matches!(a.phrase.head, Head::Pronoun(i) if matches!(reader.lower(i), "i" | "we")))
@@ -222,6 +224,15 @@ fn narrows(reader: Reader<'_, '_>, candidate: &Candidate) -> bool {
     let next = &reader.analysis.tokens[*after];
     let noun = next.kind == TokenKind::Word && !reader.has(*after, Tag::FunctionWord) && !reader.is_saying(*after);
     noun && matches!(reader.lower(*before), "a" | "an" | "the" | "so-called" | "this" | "its" | "their")
+}
+
+/// "in what shopkeepers call the “golden weeks”": a name that goes round.
+fn is_called(reader: Reader<'_, '_>, candidate: &Candidate) -> bool {
+    let token = |i: &Item| if let Item::Token(t) = i { *t } else { usize::MAX };
+    let mut left = candidate.frame.left.iter().rev().map(token).skip_while(|t| matches!(reader.lower(*t), "the" | "a" | "an" | "their"));
+    let calls = left.next().is_some_and(|t| matches!(reader.lower(t), "call" | "dub" | "term" | "label"));
+    let many = left.next().is_some_and(|t| reader.lower(t).ends_with('s') && reader.mention(t).is_none());
+    calls && many && left.take(4).any(|t| reader.lower(t) == "what")
 }
 
 /// "many bosses call it", "what some analysts dub".

@@ -146,7 +146,10 @@ impl Search<'_, '_> {
             };
             if let Some(phrase) = self.chunk(items, start, verb).and_then(noun) {
                 if !introductory {
-                    return Some(self.apposed_to(items, start, &phrase).unwrap_or(phrase));
+                    // "The mayor of Leeds, Jane Hill, vetoed it and said"
+                    let described = matches!(phrase.head, Head::Role(_) | Head::Group(_)) && end < items.len();
+                    let named = || self.apposed(items, end).filter(|_| described && verb == end);
+                    return Some(self.apposed_to(items, start, &phrase).or_else(named).unwrap_or(phrase));
                 }
                 fallback = fallback.or(Some(phrase));
             }

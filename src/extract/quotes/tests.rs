@@ -132,3 +132,38 @@ fn loose_names_that_many_use_are_nobodys() {
     check("It is what some tech bosses call “cost avoidance” now.", &[]);
     check("Ann Marlow spoke. The answer? An “economic hope” package for all.", &[]);
 }
+
+#[test]
+fn a_name_behind_a_role() {
+    check(
+        "The young mayor of Acton, Tom Reed, had vetoed the plan and told a radio show that “a raise does no good.”",
+        &[("a raise does no good.", "Tom Reed")],
+    );
+    check(
+        "Ann Marlow spoke too. The chief executive of Norvel Air, Shai Wessel, says tests are vital. “We lose months,” he said.",
+        &[("We lose months,", "Shai Wessel")],
+    );
+    check(
+        "Sen. Tom Reed of Ohio spoke. The Ohio Republican, who said he has doubts, added there was “plenty of room”.",
+        &[("plenty of room", "Tom Reed")],
+    );
+}
+
+#[test]
+fn spokespeople_belong_to_whoever_spoke_last() {
+    check(
+        "Brimco sacked two. Brimco hired none. The Acton Police Department said the march “was rather small”. Five were “held for \
+         hours,” a spokesperson added.",
+        &[("was rather small", "Acton Police Department"), ("held for hours,", "Acton Police Department spokesperson")],
+    );
+    check(
+        "A Norvel spokesman called it “a sad end”. But a Texel spokesman denied it. “It is our rule,” the spokesman said.",
+        &[("a sad end", "Norvel spokesman"), ("It is our rule,", "Texel spokesman")],
+    );
+}
+
+#[test]
+fn one_of_many_is_no_organisation() {
+    check("Brimco Corp. cut jobs. “I will drop them,” one fan wrote on its forum.", &[("I will drop them,", "fan")]);
+    check("Ann Marlow said sales fell in what shopkeepers call the “golden weeks”.", &[]);
+}

@@ -44,10 +44,17 @@ enum Sign {
 /// The grounds that mentions of outlets in the article's sentences give, for and against.
 pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<Ground> {
     let wire_style = has_wire_dateline(analysis);
+    let context = |mention: &OutletMention| {
+        let sentence = &analysis.sentences[analysis.sentence_of(mention.tokens.start)];
+        Context::new(&analysis.tokens, sentence.tokens.clone(), &mention.tokens)
+    };
+    // "X reported" makes of "told X" what another outlet was told
+    let other = |m: &&OutletMention| sign(&context(m)) == Some(Sign::Other);
+    let credited: Vec<&str> = mentions.iter().filter(other).map(|m| &*m.outlet.name).collect();
     let ground = |mention: &OutletMention| {
         let sentence = &analysis.sentences[analysis.sentence_of(mention.tokens.start)];
-        let context = Context::new(&analysis.tokens, sentence.tokens.clone(), &mention.tokens);
-        let alone = || mentions.iter().all(|m| m.outlet == mention.outlet);
+        let context = context(mention);
+        let alone = || !credited.contains(&mention.outlet.name) && mentions.iter().all(|m| m.outlet == mention.outlet);
         let (publisher, basis) = (Publisher::Known(mention.outlet), SourceBasis::SelfReference);
         let weight = weight(sign(&context)?, mention.outlet.agency && !wire_style, wire_style || alone());
         (weight != 0).then_some(Ground { publisher, basis, weight, range: sentence.start..sentence.end })

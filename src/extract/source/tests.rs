@@ -151,3 +151,10 @@ fn a_pages_name_for_an_outlet_is_the_lexicons() {
     assert_eq!(page("Acton Gazette", true), "Acton Gazette");
     assert_eq!(page("the Guardian", false), "the Guardian");
 }
+
+#[test]
+fn told_by_whom_it_credits_is_anothers_word() {
+    let text = "Brimco cuts jobs - report\n\nBrimco will cut 90 jobs, Barron's reported on Monday. A spokesman told Barron's they are few. \
+                The people told Barron's more will come.";
+    assert_eq!(read(text).name, None);
+}

@@ -128,6 +128,20 @@ impl Referents<'_, '_> {
         subject.or_else(before)
     }
 
+    /// The one organisation that the headline begins with, if the body names it again and again and goes on about "the company".
+    pub(in super::super) fn headline(&self, sentence: &Sentence) -> Option<usize> {
+        const OFTEN: usize = 3;
+        const FIRST: usize = 3;
+        sentence.tokens.clone().find(|k| self.names.at(*k).is_none() && matches!(self.definite(*k), Some(Definite::Noun(_))))?;
+        let s = self.a.sentences.iter().find(|s| self.a.block_kind(s) == BlockKind::Headline)?;
+        let mut named = self.names.in_range(s.tokens.clone()).iter().filter(|m| {
+            self.names.entity(m).kind == NameKind::Organisation && self.may_employ(m) && !self.is_bystander(&m.tokens)
+        });
+        let first = named.next().filter(|m| m.tokens.start < s.tokens.start + FIRST)?.entity;
+        let often = || self.names.mentions.iter().filter(|m| m.entity == first).count() >= OFTEN;
+        (named.all(|m| m.entity == first) && often()).then_some(first)
+    }
+
     /// Whether the headline names it.
     fn headed(&self, entity: usize) -> bool {
         let headline = self.a.sentences.iter().take_while(|s| self.a.block_kind(s) == BlockKind::Headline).last();

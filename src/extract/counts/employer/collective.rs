@@ -18,7 +18,10 @@ impl Referents<'_, '_> {
         // "one of the region's biggest employers" is one
         let one = (k.saturating_sub(7)..k).any(|j| self.a.tokens[j].is("one") && self.a.tokens[j + 1].is("of"))
             && !self.a.tokens[k].is("workers");
-        if one {
+        // "29 of its 240 pubs" are one employer's
+        let own = self.a.tokens[k].lower.ends_with('s')
+            && (k.saturating_sub(3)..k).any(|j| matches!(self.a.tokens[j].lower.as_ref(), "its" | "their" | "our"));
+        if one || own {
             return false;
         }
         let street = self.a.tokens[k].is("street");

@@ -85,8 +85,15 @@ impl Referents<'_, '_> {
                 a.tokens[*k].kind == TokenKind::Word && (!a.tags[*k].has(Tag::FunctionWord) || a.tokens[*k].is("and"))
                     || matches!(a.tokens[*k].text, "," | "(" | ")")
             })
-            .any(|k| a.tags[k].has(Tag::TeamNoun));
+            .any(|k| a.tags[k].has(Tag::TeamNoun) && !self.is_title_of(k));
         own || inner || noun_behind
+    }
+
+    /// "data" in "Acme data engineer Ann Lee": part of a person's title, no unit of Acme's.
+    fn is_title_of(&self, k: usize) -> bool {
+        let plain = |x: &usize| self.a.tokens[*x].kind == TokenKind::Word && !self.a.tokens[*x].is_capitalised();
+        let behind = (k + 1..self.a.tokens.len().min(k + 4)).find(|x| !plain(x));
+        behind.and_then(|x| self.names.at(x)).is_some_and(|m| self.names.entity(m).kind == NameKind::Person)
     }
 
     /// Unions, parliaments, courts and estimators speak of cuts more often than they make them.
@@ -109,7 +116,9 @@ impl Referents<'_, '_> {
         let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
         // "*The Herald* reported"
         let verb = m.tokens.end + usize::from(matches!(word(m.tokens.end), "*" | "_"));
+        // "Acme data engineer Ann Lee" counts nobody's jobs
         let behind = COUNTING_VERBS.has(word(verb))
+            && !self.is_title_of(verb)
             && !(matches!(word(verb), "reported" | "reports") && matches!(word(verb + 1), "a" | "an" | "its" | "third"));
         let from = m.tokens.start.saturating_sub(14);
         let source = |k: usize| COUNTING_NOUNS.has(word(k));

@@ -21,7 +21,7 @@ use super::quantity::Quantity;
 use super::{Read, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::sets::{INDUSTRIES, WIDE_AREAS};
+use crate::lexicon::sets::{INDUSTRIES, RISK_WORDS, WIDE_AREAS};
 use crate::lexicon::{Tag, Trigger, is_teller, is_union, outlet_named, tags_of};
 use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
@@ -129,7 +129,9 @@ impl<'a, 't> Referents<'a, 't> {
         let k = q.tokens.start.checked_sub(1).filter(|k| *k > sentence.tokens.start)?;
         let placed = matches!(word(q.tokens.end), "at" | "in" | "from" | "across");
         let before = self.a.tokens[sentence.tokens.start..k].iter().any(|t| t.kind == TokenKind::Number);
-        (placed && before && word(k) == "including").then(|| self.subject(k, sentence, true)).flatten()
+        // the parts of an economy's total are employers of their own
+        let whole = (placed && before && word(k) == "including").then(|| self.subject(k, sentence, true)).flatten();
+        whole.filter(|b| b.who != Referent::Aggregate)
     }
 
     /// Inside the phrase: "3,400 Forest Service employees", "9 percent of Acme's staff", "a third of its staff".
@@ -202,6 +204,8 @@ impl<'a, 't> Referents<'a, 't> {
                 t.lower.as_ref(),
                 "fired" | "sacked" | "laid" | "off" | "last" | "lost" | "there" | "today" | "yesterday" | "announced"
             ) || a.tags[k].any(&[Tag::TimeWord, Tag::Weekday, Tag::Month])
+                || self.is_risk(k)
+                || k > 0 && self.is_risk(k - 1)
         };
         let mut prep = (from..end.min(from + 5)).find(|k| !skipped(*k))?;
         // "lost by the end of the month at Acme"
@@ -236,9 +240,14 @@ impl<'a, 't> Referents<'a, 't> {
     fn workplace(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
         let end = sentence.tokens.end.min(q.tokens.end + 12);
         let stop = (q.tokens.end..end).find(|k| matches!(self.a.tokens[*k].text, ";" | "," | "—" | "–" | ":")).unwrap_or(end);
-        let prep = (q.tokens.end..stop).find(|k| matches!(self.a.tokens[*k].lower.as_ref(), "at" | "by"))?;
+        let prep = (q.tokens.end..stop).find(|k| matches!(self.a.tokens[*k].lower.as_ref(), "at" | "by") && !self.is_risk(*k))?;
         let m = self.names.in_range(prep + 1..stop).iter().find(|m| self.may_employ(m) && !self.is_told_of(m))?;
         (m.tokens.start - prep <= 5).then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Agent))
+    }
+
+    /// "at risk": no place of work.
+    fn is_risk(&self, k: usize) -> bool {
+        self.a.tokens[k].is("at") && self.a.tokens.get(k + 1).is_some_and(|t| RISK_WORDS.has(&t.lower))
     }
 
     /// "Thousands of jobs have been lost across Britain", "12,000 steelworkers across the country were laid off": so many lost in a

@@ -8,7 +8,7 @@ use super::{Read, Referent, Referents, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::TimePhrase;
-use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, LABOUR_MARKET};
+use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, LABOUR_MARKET, PLAN_WORDS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{EmployerBasis, Measure};
 use crate::read::BlockKind;
@@ -202,7 +202,10 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         standing.add(e, if measure == Measure::Cut { near * sure } else { 0.3 });
         let before = |p: &TimePhrase| details::is_past(p) || !standing.about_work && details::is_dated(a, p);
         let past = || details::when(a, q, frame, *s).is_some_and(|p| before(&p)) || details::looks_back(a, q, frame, sentence);
-        if measure != Measure::Cut {
+        // under a headline of something else, what a clause of the sentence tells on the side is no news
+        let planned = |f: &Frame| f.tokens.start > 0 && a.tokens[f.tokens.start - 1].is("to");
+        let aside = !standing.about_work && frame.is_some_and(|f| !planned(f) && (is_relative(a, f, sentence) || is_setting(a, f, sentence)));
+        if measure != Measure::Cut || aside {
             continue;
         }
         let present = !past();
@@ -288,6 +291,19 @@ fn is_relative(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
     let before = s.tokens.start..f.tokens.start;
     let opens = before.clone().rev().find(|k| matches!(a.tokens[*k].lower.as_ref(), "who" | "whose" | "which"));
     opens.is_some_and(|k| (k..f.tokens.start).all(|x| a.tokens[x].text != ","))
+}
+
+/// "pay rises at Acme as it cuts 300 jobs": told as the setting of something else, unless the clause announces it.
+fn is_setting(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
+    let clause = (s.tokens.start + 1..f.tokens.start).rev().take_while(|k| a.tokens[*k].kind == TokenKind::Word);
+    let mut told = false;
+    for k in clause {
+        told |= a.tags[k].has(Tag::SpeechVerb) || PLAN_WORDS.has(&a.tokens[k].lower);
+        if matches!(a.tokens[k].lower.as_ref(), "as" | "while") {
+            return !told;
+        }
+    }
+    false
 }
 
 /// "Doe" beside "the Doe administration": whoever heads it employs nobody.

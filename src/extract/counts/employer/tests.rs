@@ -210,3 +210,52 @@ fn our_staff_are_those_of_the_owner_who_speaks() {
         &["Brimco", "Texel Group"],
     );
 }
+
+#[test]
+fn at_risk_is_no_place_of_work_and_an_owners_shops_are_no_trade() {
+    check(
+        "Towns lose their shops\n\nBrimley will shut 12 of its 80 pubs, putting 240 jobs at risk, and clothes chain Texel will close, \
+         costing 70 jobs.",
+        &["Brimley", "Texel"],
+    );
+}
+
+#[test]
+fn the_parts_of_an_economys_total_are_employers_own() {
+    check(
+        "Cuts across tech\n\nThe tracker counts more than 90,000 job cuts by tech firms, including 12% of the workforce at Norvel Corp, \
+         7% at Texel Inc and 5% at Calder.",
+        &["(aggregate)", "Norvel Corp", "Texel Inc", "Calder"],
+    );
+}
+
+#[test]
+fn an_employee_by_title_names_the_employer() {
+    after_lead("Texel data engineer Ann Marlow, who founded Mapling, was one of the 90 employees who were let go.", "Texel");
+}
+
+#[test]
+fn the_airline_is_the_headlines_where_nobody_else_is() {
+    check(
+        "Norvel Airlines drops its trips\n\nNorvel Airlines has dropped its trips. Several carriers offered flights in the crisis of the \
+         aviation industry. They were for people keen to fly. It rained in Norvel. Norvel Airlines flew on. Guests sang. Nobody slept. \
+         The food was good. The airline said it was cutting 900 jobs.",
+        &["Norvel Airlines"],
+    );
+}
+
+#[test]
+fn a_setting_or_a_relative_clause_is_no_news_under_another_headline() {
+    main("Norvel hosts a ball\n\nGuests complained of the cost of the ball as the company cuts 300 jobs.", &[]);
+    main("Norvel lenders vote on a loan\n\nNorvel, which is closing its base and cutting 300 jobs, won the vote.", &[]);
+    main("Norvel lenders vote on a loan\n\nNorvel told lenders it would cut 300 jobs.", &["Norvel"]);
+}
+
+#[test]
+fn what_is_still_to_come_is_no_earlier_round() {
+    main_counts(
+        "Brimco starts layoffs\n\nBrimco Ltd has begun telling staff of job cuts. It runs ten mills. In February, 400 employees will be \
+         laid off, sources said. Some cuts, 90 jobs, are in Acton.",
+        &[true, true],
+    );
+}

@@ -51,7 +51,7 @@ pub(super) fn of(
     if c.is_denied() {
         return Status::Denied;
     }
-    if c.is_possible() {
+    if c.is_possible() || of_many && c.is_estimate() {
         return Status::Possible;
     }
     let reported = is_hearsay(a, s) && !c.is_said_elsewhere() || c.is_expected();
@@ -64,7 +64,7 @@ pub(super) fn of(
     if frame.is_none() && reported {
         return Status::Reported;
     }
-    if c.is_done(phrase) { Status::Done } else { Status::Announced }
+    if c.is_done(phrase) || of_many && c.is_estimated_past() { Status::Done } else { Status::Announced }
 }
 
 impl Clause<'_, '_> {
@@ -106,11 +106,7 @@ impl Clause<'_, '_> {
             && matches!(self.word(end + 1), "likely" | "possible" | "feared");
         let expected_once = self.word(self.q.tokens.end) == "had" && FORECASTS.has(self.word(self.q.tokens.end + 2));
         // "warned that it would", "warned that the tax will lead to"
-        let foreseen = |k: usize| {
-            self.word(k) == "would"
-                || self.word(k) == "will" && matches!(self.word(k + 1), "lead" | "cost" | "mean" | "result" | "cause" | "force")
-        };
-        let warned = self.any(|k| self.word(k).starts_with("warn")) && self.any(foreseen);
+        let warned = self.any(|k| self.word(k).starts_with("warn")) && self.is_foreseen();
         self.any(modal)
             || self.frame.is_some_and(risk)
             || forecast
@@ -118,6 +114,19 @@ impl Clause<'_, '_> {
             || expected_once
             || warned
             || POSSIBLE.stands_in(&a.tokens, self.reach())
+    }
+
+    /// "would cost", "will lead to": what somebody thinks will come of something.
+    fn is_foreseen(&self) -> bool {
+        let effect = |k: usize| matches!(self.word(k), "lead" | "cost" | "mean" | "result" | "cause" | "force");
+        self.any(|k| self.word(k) == "would" || self.word(k) == "will" && effect(k + 1))
+    }
+
+    /// "it would cost the economy 300,000 jobs": an estimate right at the verb, nobody's plan.
+    fn is_estimate(&self) -> bool {
+        let near = self.tokens.start.max(self.anchor.saturating_sub(4))..self.anchor.max(self.q.tokens.start);
+        let planned = self.any(|k| self.word(k).starts_with("plan") || self.word(k).starts_with("announc"));
+        !planned && near.into_iter().any(|k| self.word(k) == "would")
     }
 
     /// "the network, which sacked 25 employees, has reportedly asked …": the rumour is another clause's.

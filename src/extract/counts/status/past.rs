@@ -37,7 +37,7 @@ impl Clause<'_, '_> {
             return true;
         }
         // "moved to Leeds and cut 300 jobs": an auxiliary stands by its verb
-        let plans = |k: usize| PLAN_WORDS.has(self.word(k)) && (!LINKING_WORDS.has(self.word(k)) || k + 4 > self.anchor);
+        let plans = |k: usize| self.is_plan(k) && (!LINKING_WORDS.has(self.word(k)) || k + 4 > self.anchor);
         let last = if f.trigger == Trigger::CutNoun { self.anchor.max(self.q.tokens.start) } else { self.anchor };
         // "will cut 300 after 150 were laid off": the plan is another clause's
         let own = (self.tokens.start + 1..last).rev().find(|k| matches!(self.word(*k), "after" | "when")).unwrap_or(self.tokens.start);
@@ -59,10 +59,16 @@ impl Clause<'_, '_> {
         past && !planned
     }
 
+    /// A word that makes a plan of what follows; in "led to 300 job losses" it only leads to a number.
+    fn is_plan(&self, k: usize) -> bool {
+        let amount = |k: usize| self.a.tokens[k].kind == TokenKind::Number || self.a.tags[k].has(Tag::OpensQuantity);
+        PLAN_WORDS.has(self.word(k)) && !(self.word(k) == "to" && k + 1 < self.s.tokens.end && amount(k + 1))
+    }
+
     /// "the sector saw 300 job losses": a count that is a cut itself, with no other expression.
     fn is_seen(&self, phrase: Option<&TimePhrase>) -> bool {
         let near = self.tokens.start.max(self.q.tokens.start.saturating_sub(NEAR))..self.q.tokens.start;
-        let planned = self.any(|k| k < self.q.tokens.start && PLAN_WORDS.has(self.word(k)));
+        let planned = self.any(|k| k < self.q.tokens.start && self.is_plan(k));
         let dated = phrase.is_some_and(|p| details::is_past(p) && !details::was_said(self.a, p, self.s));
         !planned && (near.clone().any(|k| ROUND_VERBS.has(self.word(k))) || dated)
     }
@@ -124,6 +130,18 @@ impl Clause<'_, '_> {
         near.into_iter().any(fell)
     }
 
+    /// "the tariff killed 300 jobs", "there are now 300 fewer": an economy's jobs are not announced, they go.
+    pub(super) fn is_estimated_past(&self) -> bool {
+        let before = self.tokens.start.max(self.q.tokens.start.saturating_sub(NEAR))..self.q.tokens.start;
+        let planned = self.any(|k| k < self.q.tokens.start && PLAN_WORDS.has(self.word(k))) || self.is_announced();
+        let past = |k: usize| {
+            let verb = self.word(k).ends_with("ed") && !self.a.tokens[k].is_capitalised() && !self.a.tags[k].has(Tag::SpeechVerb);
+            verb || self.word(k) == "were" && matches!(self.word(k - 1), "there" | "up")
+        };
+        let gap = matches!(self.word(self.q.tokens.end), "lower" | "fewer" | "down" | "short");
+        !planned && (gap || before.skip(1).any(past))
+    }
+
     /// "2,000 who left in 2020", "laid-off workers": people who are gone.
     fn is_past_people(&self) -> bool {
         let next = self.q.tokens.end;
@@ -170,7 +188,9 @@ impl Clause<'_, '_> {
             (details::is_past(p) || details::is_dated(self.a, p) && self.is_told_as_past()) && !details::was_said(self.a, p, self.s)
         });
         let follows = (self.s.tokens.start..f.tokens.start).any(|k| self.word(k).starts_with("follow") || EARLIER_WORDS.has(self.word(k)));
-        dated || follows
+        // "it resulted in the termination of 300 people"
+        let near = self.tokens.start.max(f.tokens.start.saturating_sub(NEAR))..f.tokens.start;
+        dated || follows || near.into_iter().any(|k| matches!(self.word(k), "led" | "resulted") && matches!(self.word(k + 1), "in" | "to"))
     }
 
     /// "cut" and "shed" are past after "has", "had", "was"; alone in running text too, if a singular subject would ask for an s.

@@ -49,3 +49,11 @@ fn on_whose_word() {
     check("Brimco Ltd is cutting 400 jobs, sources said. A spokesman declined to comment.", &[Reported]);
     check("Brimco Ltd denied that it will cut 400 jobs.", &[Denied]);
 }
+
+#[test]
+fn an_economys_jobs_go_or_would_go_and_nobody_announces_it() {
+    check("The tariff led to 40,000 job losses across the industry.", &[Done]);
+    check("The report claims robots killed only 300 jobs in the economy in May.", &[Done]);
+    check("The tax would cost the economy 40,000 jobs.", &[Possible]);
+    check("The inquiry resulted in the dismissal of 40 employees.", &[Done]);
+}

@@ -109,8 +109,11 @@ impl Resolver<'_, '_> {
         }
         let before = self.reader.names.mentions.iter().rev().filter(|m| m.tokens.end <= i && self.is_organisation(m.entity));
         let bearing = before.clone().find(|m| self.entity(m).name.to_lowercase().split_whitespace().any(|w| w == noun)).map(|m| m.entity);
-        let definite =
-            self.reader.is_determiner(phrase.tokens.start) && !matches!(self.reader.lower(phrase.tokens.start), "a" | "an" | "another");
+        // "one fan" is no organisation named before
+        let definite = matches!(
+            self.reader.lower(phrase.tokens.start),
+            "the" | "this" | "that" | "these" | "those" | "both" | "its" | "their" | "our" | "his" | "her" | "my"
+        );
         match bearing
             // "the government" is none of the firms around it
             .or_else(|| {

@@ -98,8 +98,11 @@ impl<'a, 't> Resolver<'a, 't> {
         let last = mention.tokens.end - 1;
         let noun = self.reader.lower(last);
         let place = mention.tokens.len() > 1 && is_place(self.reader.lower(mention.tokens.start));
+        // the determiner may stand outside the phrase
+        let start = phrase.tokens.start - usize::from(phrase.tokens.start > 0 && self.reader.lower(phrase.tokens.start - 1) == "the");
+        let phrase = Phrase { tokens: start..phrase.tokens.end, head: phrase.head };
         (place && matches!(noun, "republican" | "democrat" | "senator" | "congressman" | "congresswoman"))
-            .then(|| self.described(phrase, last, noun))
+            .then(|| self.described(&phrase, last, noun))
             .flatten()
     }
 

@@ -63,7 +63,9 @@ impl Resolver<'_, '_> {
                 return voice;
             }
         }
-        let spoke = self.voices.iter().rev().find(|v| v.noun.is_some()).cloned();
+        // no document is "he"
+        let somebody = |v: &&Voice| v.noun.as_deref().is_some_and(|n| tags_of(n).any(&[Tag::Role, Tag::PersonNoun]));
+        let spoke = self.voices.iter().rev().find(somebody).cloned();
         spoke.or_else(|| self.person_behind(i, she).map(|e| self.person(e))).unwrap_or_default()
     }
 
@@ -120,6 +122,10 @@ impl Resolver<'_, '_> {
 
     pub(super) fn may_be(&self, entity: usize, she: bool) -> bool {
         let e = &self.reader.names.entities[entity];
+        // "the Ohio Republican" describes somebody who has a name
+        if e.name.ends_with(" Republican") || e.name.ends_with(" Democrat") {
+            return false;
+        }
         let person = match e.kind {
             NameKind::Person => true,
             // nobody but a person has two names and says something
@@ -138,7 +144,7 @@ impl Resolver<'_, '_> {
     /// Whether a verb of saying stands beside a mention of it.
     fn says(&self, entity: usize) -> bool {
         let mentions = self.reader.names.mentions.iter().filter(|m| m.entity == entity);
-        let saying = |i: usize| self.reader.is_saying(i);
+        let saying = |i: usize| self.reader.is_saying(i) || self.reader.lower(i) == "," && self.reader.is_saying(i + 1);
         mentions.take(8).any(|m| saying(m.tokens.end) || m.tokens.start.checked_sub(1).is_some_and(saying))
     }
 

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::{Resolver, Voice};
 use crate::extract::names::{Mention, NameKind};
+use crate::extract::quotes::frame::block_tokens;
 use crate::extract::quotes::phrase::Phrase;
-use crate::lexicon::Tag;
+use crate::lexicon::{Tag, outlet_named};
 use crate::text::TokenKind;
 
 impl Resolver<'_, '_> {
@@ -19,9 +20,11 @@ impl Resolver<'_, '_> {
         let inside = self.organisation_in(phrase.tokens.start..i);
         let behind = self.organisation_behind(i + 1);
         if definite && inside.is_none() && behind.is_none() {
-            if let Some(v) =
-                self.voices.iter().rev().find(|v| v.noun.as_deref().is_some_and(|n| same_role(n, &noun)) || self.office_is(v, &noun))
-            {
+            let spoke = self.voices.iter().rev().find(|v| v.noun.as_deref().is_some_and(|n| same_role(n, &noun)) || self.office_is(v, &noun));
+            if let Some(voice) = self.spokesman_since(spoke.map_or(0, |v| v.at), phrase.tokens.start, &noun) {
+                return voice;
+            }
+            if let Some(v) = spoke {
                 return v.clone();
             }
             if let Some(entity) = self.described(phrase, i, &noun) {
@@ -57,8 +60,10 @@ impl Resolver<'_, '_> {
         }
         let role = self.role_words(phrase.tokens.start, i);
         let speaks_for = noun.starts_with("spokes") || noun == "representative";
-        let main =
-            || self.main.filter(|_| speaks_for).map(|entity| Named { entity, text: self.reader.names.entities[entity].name.clone() });
+        let main = || {
+            let entity = self.told_by(i).or(self.main).filter(|_| speaks_for)?;
+            Some(Named { entity, text: self.reader.names.entities[entity].name.clone() })
+        };
         let named = inside.or(behind).or_else(main);
         let name = match &named {
             Some(o) => format!("{} {role}", o.text),
@@ -66,6 +71,29 @@ impl Resolver<'_, '_> {
         };
         let organisation = named.map(|o| self.reader.names.entities[o.entity].name.clone());
         Voice { name: Some(name), role: Some(role), organisation, noun: Some(noun), ..Voice::default() }
+    }
+
+    /// "A Brimco spokesman confirmed it": one brought in without a quotation between two tokens, the last of them.
+    fn spokesman_since(&self, from: usize, to: usize, noun: &str) -> Option<Voice> {
+        const REACH: usize = 300;
+        if !noun.starts_with("spokes") {
+            return None;
+        }
+        let from = from.max(to.saturating_sub(REACH));
+        let outside = |k: &usize| same_role(self.reader.lower(*k), noun) && self.reader.analysis.marked_at(*k).is_none();
+        (from + 1..to).rev().filter(outside).find_map(|k| {
+            let phrase = self.reader.last(from..k + 1).filter(|p| p.tokens.end == k + 1)?;
+            let behind = || self.organisation_behind(k + 1).filter(|_| matches!(self.reader.lower(k + 1), "for" | "at" | "of" | "from"));
+            self.organisation_in(phrase.tokens.start..k).or_else(behind).map(|_| self.role(&phrase, k))
+        })
+    }
+
+    /// "The port police said …, a spokesman added": the organisation that spoke last in the paragraph of token `i`.
+    fn told_by(&self, i: usize) -> Option<usize> {
+        let start = block_tokens(self.reader.analysis, i).start;
+        let outlet = |v: &Voice| v.name.as_deref().is_some_and(|n| outlet_named(n).is_some());
+        let last = self.voices.last().filter(|v| v.at >= start && !outlet(v))?;
+        last.entity.filter(|e| self.is_organisation(*e))
     }
 
     /// The one person in the article who holds this office, before or behind: "the president of Acme … Acme president Ann Lee".
