@@ -209,7 +209,8 @@ fn is_authors(reader: Reader<'_, '_>, candidate: &Candidate) -> bool {
     if candidate.whole {
         return false;
     }
-    let loose = || candidate.own.is_none() && narrows(reader, candidate) || is_called(reader, candidate) || is_common_name(reader, candidate);
+    let loose =
+        || candidate.own.is_none() && narrows(reader, candidate) || is_called(reader, candidate) || is_common_name(reader, candidate);
     if candidate.words <= SHORT && loose() {
         return true;
     }

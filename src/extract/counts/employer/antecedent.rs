@@ -134,9 +134,11 @@ impl Referents<'_, '_> {
         const FIRST: usize = 3;
         sentence.tokens.clone().find(|k| self.names.at(*k).is_none() && matches!(self.definite(*k), Some(Definite::Noun(_))))?;
         let s = self.a.sentences.iter().find(|s| self.a.block_kind(s) == BlockKind::Headline)?;
-        let mut named = self.names.in_range(s.tokens.clone()).iter().filter(|m| {
-            self.names.entity(m).kind == NameKind::Organisation && self.may_employ(m) && !self.is_bystander(&m.tokens)
-        });
+        let mut named = self
+            .names
+            .in_range(s.tokens.clone())
+            .iter()
+            .filter(|m| self.names.entity(m).kind == NameKind::Organisation && self.may_employ(m) && !self.is_bystander(&m.tokens));
         let first = named.next().filter(|m| m.tokens.start < s.tokens.start + FIRST)?.entity;
         let often = || self.names.mentions.iter().filter(|m| m.entity == first).count() >= OFTEN;
         (named.all(|m| m.entity == first) && often()).then_some(first)

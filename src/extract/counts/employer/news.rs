@@ -204,7 +204,8 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         let past = || details::when(a, q, frame, *s).is_some_and(|p| before(&p)) || details::looks_back(a, q, frame, sentence);
         // under a headline of something else, what a clause of the sentence tells on the side is no news
         let planned = |f: &Frame| f.tokens.start > 0 && a.tokens[f.tokens.start - 1].is("to");
-        let aside = !standing.about_work && frame.is_some_and(|f| !planned(f) && (is_relative(a, f, sentence) || is_setting(a, f, sentence)));
+        let aside =
+            !standing.about_work && frame.is_some_and(|f| !planned(f) && (is_relative(a, f, sentence) || is_setting(a, f, sentence)));
         if measure != Measure::Cut || aside {
             continue;
         }

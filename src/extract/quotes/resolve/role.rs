@@ -20,7 +20,8 @@ impl Resolver<'_, '_> {
         let inside = self.organisation_in(phrase.tokens.start..i);
         let behind = self.organisation_behind(i + 1);
         if definite && inside.is_none() && behind.is_none() {
-            let spoke = self.voices.iter().rev().find(|v| v.noun.as_deref().is_some_and(|n| same_role(n, &noun)) || self.office_is(v, &noun));
+            let spoke =
+                self.voices.iter().rev().find(|v| v.noun.as_deref().is_some_and(|n| same_role(n, &noun)) || self.office_is(v, &noun));
             if let Some(voice) = self.spokesman_since(spoke.map_or(0, |v| v.at), phrase.tokens.start, &noun) {
                 return voice;
             }
