@@ -14,6 +14,8 @@ pub enum Tie {
     Recalled,
     /// "instead of 800": the number behind the words no longer holds.
     Changed,
+    /// "but has now lowered that number": the number before the words no longer holds.
+    Revised,
     /// "corrects an earlier report of 800": the number behind the words was wrong.
     Corrected,
     /// "800, made up of 500 … and 300 …": what follows is all there is.
@@ -42,6 +44,7 @@ fn named(name: &str) -> Option<Tie> {
         "carried_out" => Tie::CarriedOut,
         "recalled" => Tie::Recalled,
         "changed" => Tie::Changed,
+        "revised" => Tie::Revised,
         "corrected" => Tie::Corrected,
         "all_parts" => Tie::AllParts,
         "adds" => Tie::Adds,

@@ -8,6 +8,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::dependence::Voice;
 use crate::model::{Estimate, Hedge, Range, RangeRelation, Value};
 
 /// One way a number was given, by however many claims.
@@ -22,8 +23,10 @@ pub(super) struct Reading {
     figure: Option<([u64; 2], bool)>,
     /// Ids of the claims or steps that give it.
     pub inputs: BTreeSet<String>,
-    /// What they rest on.
-    pub roots: BTreeSet<String>,
+    /// Whose word they give.
+    pub voices: BTreeSet<String>,
+    /// Those of these voices that have it first hand.
+    pub own: BTreeSet<String>,
     /// The words, for people.
     pub words: String,
 }
@@ -52,12 +55,13 @@ impl From<Bound> for Option<u64> {
 
 impl Reading {
     /// How a claim gives a number; `None` for a share of staff.
-    pub(super) fn of_claim(id: &str, text: &str, value: &Value, root: Option<&str>) -> Option<Self> {
+    pub(super) fn of_claim(id: &str, text: &str, value: &Value, voice: Option<&Voice>) -> Option<Self> {
         let estimate = value.estimate()?;
         let figure = value.stated.map(|s| (s, value.hedge == Hedge::Exact));
         let mut reading = Self::new(estimate, grain(value, &estimate), id, text);
         reading.figure = figure;
-        reading.roots.extend(root.map(str::to_owned));
+        reading.voices.extend(voice.map(|v| v.name.clone()));
+        reading.own.extend(voice.filter(|v| v.own).map(|v| v.name.clone()));
         Some(reading)
     }
 
@@ -70,7 +74,8 @@ impl Reading {
             grain,
             figure: None,
             inputs: BTreeSet::from([input.to_owned()]),
-            roots: BTreeSet::new(),
+            voices: BTreeSet::new(),
+            own: BTreeSet::new(),
             words: words.to_owned(),
         }
     }
@@ -142,7 +147,7 @@ pub(super) struct Combined {
     pub unhedged: Vec<(Reading, Reading)>,
     /// In a conflict, two readings that cannot both hold.
     pub conflict: Option<(Reading, Reading)>,
-    /// In a conflict, the maximal sets of readings that agree, most roots first, each with what it allows.
+    /// In a conflict, the maximal sets of readings that agree, most sources first, each with what it allows.
     pub alternatives: Vec<(Range, Vec<Reading>)>,
 }
 
@@ -214,7 +219,8 @@ fn distinct(readings: impl IntoIterator<Item = Reading>) -> Vec<Reading> {
         {
             Some(same) => {
                 same.inputs.extend(reading.inputs);
-                same.roots.extend(reading.roots);
+                same.voices.extend(reading.voices);
+                same.own.extend(reading.own);
             }
             None => kept.push(reading),
         }
@@ -286,7 +292,14 @@ fn in_conflict(readings: Vec<Reading>, rounded: Vec<(Reading, Reading)>) -> Comb
     }
 }
 
-/// The maximal sets of readings whose possible ranges share a number, those with the most roots first. Each is the set of all ranges
+/// How many sources stand behind readings: voices that have it first hand, else all.
+pub(super) fn independent_sources(readings: &[Reading]) -> usize {
+    let own: BTreeSet<&String> = readings.iter().flat_map(|r| &r.own).collect();
+    let all: BTreeSet<&String> = readings.iter().flat_map(|r| &r.voices).collect();
+    if own.is_empty() { all.len() } else { own.len() }
+}
+
+/// The maximal sets of readings whose possible ranges share a number, those with the most sources first. Each is the set of all ranges
 /// that hold the lower end of one of them; it is maximal if one of them ends before the next range begins.
 fn agreeing_subsets(readings: &[Reading]) -> Vec<(Range, Vec<Reading>)> {
     let starts: Vec<u64> = readings.iter().map(|r| r.possible.0).collect::<BTreeSet<_>>().into_iter().collect();
@@ -305,12 +318,11 @@ fn agreeing_subsets(readings: &[Reading]) -> Vec<(Range, Vec<Reading>)> {
             let members: Vec<Reading> = set.iter().map(|i| readings[*i].clone()).collect();
             let all =
                 members.iter().map(Reading::possible).reduce(|all, r| all.intersect(&r).unwrap_or(all)).unwrap_or(Range::new(0, None));
-            let roots: BTreeSet<&String> = members.iter().flat_map(|m| &m.roots).collect();
-            (roots.len(), all, members)
+            (independent_sources(&members), all, members)
         })
         .collect();
     let claims = |members: &[Reading]| members.iter().map(|m| m.inputs.len()).sum::<usize>();
-    found.sort_by_key(|(roots, range, members)| (Reverse(*roots), Reverse(claims(members)), range.min));
+    found.sort_by_key(|(sources, range, members)| (Reverse(*sources), Reverse(claims(members)), range.min));
     found.dedup_by(|a, b| a.2 == b.2);
     found.into_iter().map(|(_, range, members)| (range, members)).collect()
 }
@@ -324,7 +336,7 @@ mod tests {
     fn reading(id: &str, possible: (u64, Option<u64>), likely: (u64, Option<u64>), grain: u64) -> Reading {
         let estimate = Estimate { possible: Range::new(possible.0, possible.1), likely: Some(Range::new(likely.0, likely.1)) };
         let mut reading = Reading::new(estimate, grain, id, id);
-        reading.roots.insert(id.to_owned());
+        reading.voices.insert(id.to_owned());
         reading
     }
 
@@ -405,7 +417,7 @@ mod tests {
         assert_eq!((low.words.as_str(), high.possible.0), ("a", 500));
         let best = &c.alternatives[0];
         assert_eq!(best.0, Range::new(500, Some(500)));
-        assert_eq!(best.1.iter().flat_map(|r| &r.roots).collect::<Vec<_>>(), ["d", "b", "c"]);
+        assert_eq!(best.1.iter().flat_map(|r| &r.voices).collect::<Vec<_>>(), ["d", "b", "c"]);
         assert_eq!(c.alternatives.len(), 2);
     }
 

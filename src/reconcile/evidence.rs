@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::employers::Kinship;
+use super::employers::{AGGREGATE, Kinship};
 use super::mentions::Mention;
 use super::units::Unit;
 use crate::model::{Article, PercentRange, Relation};
@@ -182,6 +182,7 @@ impl Pair {
     fn reasons(&self, a: &Mention, b: &Mention) -> String {
         let mut reasons = Vec::new();
         match self.kin {
+            Kinship::Same if a.employer.name == AGGREGATE => reasons.push("totals over employers".to_owned()),
             Kinship::Same => reasons.push(format!("same employer ({})", a.employer.name)),
             Kinship::Owner => reasons.push(format!("{} and {} are one family", a.employer.name, b.employer.name)),
             Kinship::Alike => reasons.push(format!("{} and {} may be one name", a.employer.name, b.employer.name)),

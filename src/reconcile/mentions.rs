@@ -227,26 +227,74 @@ fn counts_whole(article: &Article, claims: &Claims, owner: &Employer) -> bool {
 }
 
 /// Totals of an industry or region, and counts of an employer that is not named, that are an article's news; one mention for each
-/// sector and place.
+/// sector and place. A sector that is named more fully elsewhere in the article, or there with its place, is the same.
 fn totals(teller: &Teller<'_>, claims: impl Iterator<Item = usize>) -> Vec<Mention> {
-    let mut groups: BTreeMap<String, Claims> = BTreeMap::new();
+    let mut unnamed: Claims = Vec::new();
+    let mut groups: Vec<Sector> = Vec::new();
     for i in claims {
         let claim = teller.claim(i);
-        let of: Vec<&str> = [claim.unit.as_deref(), claim.place.as_deref()].into_iter().flatten().collect();
-        let (key, name, unit) = match claim.employer.as_deref() {
-            Some(AGGREGATE) if of.is_empty() => (String::new(), "", Unit::default()),
-            Some(AGGREGATE) => (format!("{AGGREGATE} {}", of.join(", ").to_lowercase()), AGGREGATE, Unit::default()),
-            None => (String::new(), "", claim.unit.as_deref().map(|u| Unit::read(u, &[])).unwrap_or_default()),
+        let words = [claim.unit.as_deref(), claim.place.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ").to_lowercase();
+        let unit = claim.unit.as_deref().map(|u| Unit::read(u, &[])).unwrap_or_default();
+        let place = claim.place.as_ref().map(|p| p.to_lowercase());
+        match claim.employer.as_deref() {
+            Some(AGGREGATE) if !words.is_empty() => {}
+            Some(AGGREGATE) => {
+                unnamed.push((i, total(String::new(), Unit::default())));
+                continue;
+            }
+            None => {
+                unnamed.push((i, total(String::new(), unit)));
+                continue;
+            }
             Some(_) => continue,
-        };
-        let employer = Employer { key: key.clone(), name: name.to_owned(), owners: Vec::new() };
-        groups.entry(key).or_default().push((i, Scope { employer, unit }));
+        }
+        match groups.iter_mut().find(|g| g.is(&unit, place.as_deref())) {
+            Some(group) => group.add(unit, place, words, i),
+            None => groups.push(Sector { unit, place, words, claims: vec![i] }),
+        }
     }
-    let of_group = |claims: Claims| {
-        let employer = claims.first()?.1.employer.clone();
-        Some(mention(teller, employer, RoleInArticle::Main, &claims))
-    };
-    groups.into_values().filter_map(of_group).collect()
+    let unnamed = (!unnamed.is_empty()).then_some(unnamed);
+    let sectors = groups.into_iter().map(|g| {
+        let scope = |i| (i, total(format!("{AGGREGATE} {}", g.words), Unit::default()));
+        g.claims.iter().map(|i| scope(*i)).collect::<Claims>()
+    });
+    let all = unnamed.into_iter().chain(sectors);
+    all.map(|claims| mention(teller, claims[0].1.employer.clone(), RoleInArticle::Main, &claims)).collect()
+}
+
+/// The scope of a total: of all, or of employers not named.
+fn total(key: String, unit: Unit) -> Scope {
+    let name = if key.is_empty() { String::new() } else { AGGREGATE.to_owned() };
+    Scope { employer: Employer { key, name, owners: Vec::new() }, unit }
+}
+
+/// A sector or region whose jobs an article counts.
+struct Sector {
+    unit: Unit,
+    place: Option<String>,
+    /// Its shortest name.
+    words: String,
+    claims: Vec<usize>,
+}
+
+impl Sector {
+    fn is(&self, unit: &Unit, place: Option<&str>) -> bool {
+        let same_place = self.place.as_deref() == place;
+        let either_is_silent = self.place.is_none() || place.is_none();
+        let same_sector = !unit.is_empty() && (self.unit == *unit || self.unit.narrows(unit) || unit.narrows(&self.unit));
+        same_sector && (same_place || either_is_silent) || self.unit == *unit && same_place
+    }
+
+    fn add(&mut self, unit: Unit, place: Option<String>, words: String, claim: usize) {
+        if unit.words() > self.unit.words() {
+            self.unit = unit;
+        }
+        self.place = self.place.take().or(place);
+        if (words.len(), &words) < (self.words.len(), &self.words) {
+            self.words = words;
+        }
+        self.claims.push(claim);
+    }
 }
 
 /// Background counts, repeats of one count together.
@@ -328,7 +376,7 @@ fn plans(article: &Article, claims: &[usize], employer: &Employer, ties: &[Tied<
     let counted = claims.iter().any(|i| article.role_counts[*i].value.stated.is_some());
     let concerns_plan = |tie: Tie, claim: usize| match tie {
         Tie::CarriedOut | Tie::Recalled => claims.contains(&claim) || !counted,
-        Tie::Changed | Tie::Corrected => true,
+        Tie::Changed | Tie::Revised | Tie::Corrected => true,
         Tie::AllParts | Tie::Adds | Tie::BringsTotal | Tie::Most => false,
     };
     let plan = |tie: Tie, claim: usize| {

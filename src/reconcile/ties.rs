@@ -48,6 +48,8 @@ fn in_sentence<'a>(article: &'a Article, claims: &[usize], sentence: &'a Located
         let before = claims.iter().filter_map(|i| Some((at.checked_sub(place(i)?)?, *i))).filter(|(d, _)| *d <= REACH).min();
         let claim = match tie {
             Tie::AllParts => before,
+            // "that number" is the last one, however far back
+            Tie::Revised => claims.iter().filter_map(|i| Some((at.checked_sub(place(i)?)?, *i))).min(),
             Tie::CarriedOut | Tie::Recalled => behind.or(before),
             Tie::Changed | Tie::Corrected | Tie::Adds | Tie::BringsTotal | Tie::Most => behind,
         };
@@ -64,7 +66,7 @@ fn first_token(tokens: &[Token<'_>], claim: &RoleCount, sentence: &Located) -> O
 
 /// The places of counts that an article itself, of these ties, says to hold no more: "instead of 800", "corrects an earlier report of 800".
 pub(super) fn former<'t>(ties: &'t [Tied<'_>]) -> impl Iterator<Item = usize> + use<'t> {
-    ties.iter().filter(|t| matches!(t.tie, Tie::Changed | Tie::Corrected)).map(|t| t.claim)
+    ties.iter().filter(|t| matches!(t.tie, Tie::Changed | Tie::Revised | Tie::Corrected)).map(|t| t.claim)
 }
 
 #[cfg(test)]
@@ -84,6 +86,13 @@ mod tests {
         assert_eq!(found("Acme cuts 300 jobs instead of 800 jobs.", &["300 jobs", "800 jobs"]), changed("800 jobs"));
         assert_eq!(found("It had planned to cut 800 jobs but lets 300 people go.", &["800 jobs", "300 people"]), changed("800 jobs"));
         assert_eq!(found("Acme cuts 300 jobs.", &["300 jobs"]), []);
+    }
+
+    #[test]
+    fn that_number_is_the_one_before() {
+        let text = "Acme meant to shed about 800 jobs in its mills and offices all over the north of the country, but has lowered that number to 300 jobs.";
+        assert_eq!(found(text, &["about 800 jobs", "300 jobs"]), [(Tie::Revised, "about 800 jobs".to_owned())]);
+        assert_eq!(found("Acme lowered that number to 300 jobs.", &["300 jobs"]), []);
     }
 
     #[test]

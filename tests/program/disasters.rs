@@ -308,3 +308,67 @@ fn those_who_tell_of_cuts_are_not_cut() {
                 knowledge of the matter said.\n";
     assert_eq!(range(only_event(&summary(&[("", text)]))), (200, Some(1999)));
 }
+
+#[test]
+fn a_number_that_was_lowered_since_is_the_lower_one() {
+    let plan = "Selby Glass to cut 640 jobs\n\nMay 4, 2021 - Selby Glass will cut 640 jobs, it said on Tuesday.\n";
+    let change = "Selby Glass to cut fewer jobs\n\nMay 11, 2021 - Selby Glass meant to shed 640 jobs in its furnaces, but has since lowered that \
+                  number to 270 jobs, the company said on Tuesday.\n";
+    let summary = summary(&[("Paper One", plan), ("Paper Two", change)]);
+    assert_eq!(range(only_event(&summary)), (270, Some(270)));
+    assert!(!kinds(&summary).contains(&FindingKind::NumberConflict), "{:?}", kinds(&summary));
+}
+
+#[test]
+fn a_day_on_which_news_was_confirmed_or_retold_is_not_that_of_the_announcement() {
+    let first = "Orrin Motors lays off 200\n\nMay 6, 2021 - Orrin Motors told workers on Thursday that it will lay off 200 of them.\n";
+    let later = "Orrin Motors lays off 200\n\nDAYTON, May 12 - Orrin Motors will lay off 200 workers, a spokesperson confirmed to the Dayton \
+                 Courier on Wednesday.\n";
+    let source =
+        "Orrin Motors lays off 200\n\nOrrin Motors is laying off 200 workers, a person close to the firm told Reuters on Wednesday.\n";
+    for text in [later, source] {
+        let given = Given { source: Some("Dayton Courier".to_owned()), date: "2021-05-12".parse().ok(), ..Given::default() };
+        let record = |path: &str, text: &str, given| {
+            Record::Article(Box::new(layoffs::extract::article(&Document::new(path, text.to_owned(), text.len() as u64, given))))
+        };
+        let records = vec![record("a.txt", first, Given::default()), record("b.txt", text, given)];
+        let summary = reconcile::summarize(records, &Options::default());
+        assert_eq!(only_event(&summary).date.start, Some("2021-05-06".parse().unwrap()));
+        assert!(!kinds(&summary).contains(&FindingKind::DateConflict), "{text}");
+    }
+}
+
+#[test]
+fn groups_named_far_apart_may_overlap_and_are_not_added_up() {
+    let text = "Pelham Steel to lay off 410 workers\n\nMay 3, 2022 - Pelham Steel said on Tuesday it will lay off 410 workers.\n\nIt will cut 300 \
+                welders.\n\nThe union of the steelworkers called the plan a scandal.\n\nIt asked for talks.\n\nThe company has lost money for \
+                years.\n\nIt will cut 250 engineers.\n";
+    let event = only_event(&summary(&[("", text)])).clone();
+    assert_eq!(range(&event), (410, Some(410)));
+    assert!(event.teams.iter().all(|t| t.implied.is_none()), "{:?}", event.teams);
+}
+
+#[test]
+fn an_answer_has_no_more_sources_than_the_event() {
+    let own = |n: u32| {
+        format!(
+            "Rook Telecom cuts jobs\n\nMarch 8, 2023 - Rook Telecom will cut {n} jobs, a spokesperson said in an email to the Ottawa Record.\n"
+        )
+    };
+    let credits = |n: u32, by: &str| format!("Rook Telecom cuts jobs\n\nMarch 8, 2023 - Rook Telecom will cut {n} jobs, {by} reported.\n");
+    let texts = [own(400), credits(400, "Bloomberg"), credits(400, "CNBC"), credits(700, "Axios")];
+    let outlets = ["Ottawa Record", "Wired", "TechCrunch", "The Verge"];
+    let articles: Vec<(&str, &str)> = outlets.iter().copied().zip(texts.iter().map(String::as_str)).collect();
+    let summary = summary(&articles);
+    let event = only_event(&summary);
+    let answers: Vec<_> = event.roles.as_ref().unwrap().alternatives.iter().map(|a| (a.min, a.independent_sources)).collect();
+    assert_eq!((event.independent_sources, answers), (1, vec![(400, 1), (700, 1)]));
+}
+
+#[test]
+fn one_sector_counted_twice_in_an_article_is_one_event() {
+    let text = "Talks on docks fail\n\nMarch 11, 1989 - Unions fight 600 planned layoffs in the bulk cargo sector, they said on Saturday.\n\nThe dispute began \
+                when employers planned 600 layoffs in the strike-hit bulk cargo sector, 250 of them this year.\n";
+    let summary = summary(&[("", text)]);
+    assert_eq!(range(only_event(&summary)), (600, Some(600)));
+}

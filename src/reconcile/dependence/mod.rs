@@ -19,7 +19,7 @@ pub(super) use copies::{Copy, Prints, copies};
 pub(super) use graph::graph;
 pub(super) use own::told_words;
 pub(super) use rings::ring;
-pub(super) use voices::voices;
+pub(super) use voices::{Voice, voices};
 
 use super::Corpus;
 use crate::model::{Article, Citation, Event, Relation, RoleInArticle, Status};

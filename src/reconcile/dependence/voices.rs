@@ -7,13 +7,22 @@ use super::credits::fold_outlet;
 use super::{main_articles, outlet};
 use crate::model::{Article, Contribution, Event, RoleInArticle};
 
+/// Whose word an article gives.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::reconcile) struct Voice {
+    /// The outlet, as it is compared.
+    pub name: String,
+    /// The article has it first hand.
+    pub own: bool,
+}
+
 /// Whose word each article of an event gives, by the article's id: its own outlet's, or that of what it rests on, followed back as far as the
 /// event's articles tell. Outlets that credit one another in a ring have one voice. What rests on nothing known has none.
-pub(in crate::reconcile) fn voices(corpus: &Corpus<'_>, event: &Event) -> BTreeMap<String, String> {
+pub(in crate::reconcile) fn voices(corpus: &Corpus<'_>, event: &Event) -> BTreeMap<String, Voice> {
     let leans = leans(corpus, event);
     let voice = |c: &Contribution| match corpus.article(&c.id) {
-        Some(article) if c.independent => Some(own_voice(article)),
-        _ => c.root.as_deref().map(|root| follow(&leans, fold_outlet(root))),
+        Some(article) if c.independent => Some(Voice { name: own_voice(article), own: true }),
+        _ => c.root.as_deref().map(|root| Voice { name: follow(&leans, fold_outlet(root)), own: false }),
     };
     event.articles.iter().filter_map(|c| Some((c.id.clone(), voice(c)?))).collect()
 }
@@ -27,7 +36,7 @@ pub(super) fn count(corpus: &Corpus<'_>, event: &Event) -> usize {
         return own.len();
     }
     let voices = voices(corpus, event);
-    main().filter_map(|c| voices.get(&c.id)).collect::<BTreeSet<_>>().len()
+    main().filter_map(|c| voices.get(&c.id)).map(|v| &v.name).collect::<BTreeSet<_>>().len()
 }
 
 fn own_voice(article: &Article) -> String {

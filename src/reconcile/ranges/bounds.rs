@@ -13,6 +13,9 @@ use crate::model::{Article, Estimate, Event, Hedge, Range, RangeRelation, RoleCo
 /// At most so many sets of parts named side by side are added up.
 const MAX_SUMS: usize = 16;
 
+/// Lines from a paragraph to the next, with an empty one between.
+const NEXT_LINE: usize = 2;
+
 /// What a step says of the whole.
 #[derive(Debug)]
 pub(super) struct Bound {
@@ -206,18 +209,26 @@ impl Proof {
     }
 }
 
-/// Sets of counted parts, not inside one another, that some article lists side by side; largest first.
+/// Sets of counted parts, not inside one another, that some article lists side by side: in one sentence, or in sentences or lines that
+/// follow one another. Largest first.
 pub(super) fn side_by_side(corpus: &Corpus<'_>, scopes: &Scopes<'_>) -> Vec<SideBySide> {
-    let mut by_article: BTreeMap<&str, (&Article, BTreeSet<usize>)> = BTreeMap::new();
+    /// An article and, in text order, its counts of parts: the lines of their sentences, and the part.
+    type Counts<'a> = (&'a Article, Vec<(usize, usize, usize)>);
+    let mut by_article: BTreeMap<&str, Counts<'_>> = BTreeMap::new();
     for (i, part) in scopes.parts.iter().enumerate().filter(|(_, p)| p.part_of.is_none()) {
-        for (article, _) in &part.claims {
-            by_article.entry(&article.id).or_insert_with(|| (article, BTreeSet::new())).1.insert(i);
+        for (article, claim) in &part.claims {
+            let place = (claim.sentence.line, claim.span.line, i);
+            by_article.entry(&article.id).or_insert_with(|| (article, Vec::new())).1.push(place);
         }
     }
     let mut all: BTreeMap<BTreeSet<usize>, bool> = BTreeMap::new();
-    for (article, parts) in by_article.into_values() {
-        let complete = lists_all(corpus, scopes, article, &parts);
-        *all.entry(parts).or_default() |= complete;
+    for (article, mut counts) in by_article.into_values() {
+        counts.sort_unstable();
+        for list in counts.chunk_by(|(_, end, _), (start, ..)| start.saturating_sub(*end) <= NEXT_LINE) {
+            let parts: BTreeSet<usize> = list.iter().map(|(.., part)| *part).collect();
+            let complete = lists_all(corpus, scopes, article, &parts);
+            *all.entry(parts).or_default() |= complete;
+        }
     }
     let largest = |set: &BTreeSet<usize>| !all.keys().any(|other| other.len() > set.len() && set.is_subset(other));
     let kept = all.iter().filter(|(set, complete)| **complete || largest(set));

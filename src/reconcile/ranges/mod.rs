@@ -72,12 +72,16 @@ pub(super) fn reconcile(corpus: &Corpus<'_>, event: &mut Event) {
 /// The claims that count: not denied ones, sums over several rounds or mere possibilities while there are others.
 fn firm<'a>(claims: &[Claim<'a>]) -> Vec<Claim<'a>> {
     let told: Vec<Claim<'a>> = claims.iter().copied().filter(|(_, c)| c.status != Some(Status::Denied)).collect();
-    let prefer = |claims: Vec<Claim<'a>>, keep: fn(&Claim<'a>) -> bool| {
-        let kept: Vec<Claim<'a>> = claims.iter().copied().filter(keep).collect();
+    let prefer = |claims: Vec<Claim<'a>>, keep: &dyn Fn(&Claim<'a>) -> bool| {
+        let kept: Vec<Claim<'a>> = claims.iter().copied().filter(|c| keep(c)).collect();
         if kept.is_empty() { claims } else { kept }
     };
-    let rounds = prefer(told, |(_, c)| !c.cumulative);
-    prefer(rounds, |(_, c)| c.status != Some(Status::Possible))
+    let rounds = prefer(told, &|(_, c)| !c.cumulative);
+    let firm = |c: &Claim<'a>| c.1.status != Some(Status::Possible);
+    let counts = |c: &Claim<'a>| c.1.value.min.is_some();
+    // beside shares of staff alone there is no number that a possible one would have to stand back for
+    let only_shares = rounds.iter().any(firm) && !rounds.iter().any(|c| firm(c) && counts(c));
+    prefer(rounds, &|c| firm(c) || only_shares && counts(c))
 }
 
 #[cfg(test)]

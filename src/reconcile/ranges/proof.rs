@@ -1,9 +1,10 @@
 //! Claims put together, a step at a time.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::super::Corpus;
-use super::super::algebra::{Combined, Reading, combine};
+use super::super::algebra::{Combined, Reading, combine, independent_sources};
+use super::super::dependence::Voice;
 use super::super::parts::{Aside, Claim};
 use super::supersede::supersede;
 use crate::model::{Alternative, Article, Estimate, Event, Range, RangeRelation, Roles, Step, StepOp};
@@ -44,7 +45,7 @@ impl Found {
             min: range.min,
             max: range.max,
             claims: members.iter().flat_map(|m| m.inputs.iter().cloned()).collect(),
-            independent_sources: members.iter().flat_map(|m| &m.roots).collect::<BTreeSet<_>>().len(),
+            independent_sources: independent_sources(&members),
         };
         Roles {
             estimate: self.combined.estimate,
@@ -66,12 +67,12 @@ impl Proof {
         &mut self,
         corpus: &Corpus<'a>,
         claims: &[Claim<'a>],
-        voices: &BTreeMap<String, String>,
+        voices: &BTreeMap<String, Voice>,
         event: &Event,
         former: &[Claim<'a>],
     ) -> Option<Found> {
         let (current, mut replaced) = supersede(corpus, claims, event, former);
-        let voice = |article: &Article| voices.get(&article.id).map(String::as_str);
+        let voice = |article: &Article| voices.get(&article.id);
         let readings = current.iter().filter_map(|(a, c)| Reading::of_claim(&c.id, &c.text, &c.value, voice(a)));
         let mut found = self.readings(readings.collect())?;
         replaced.extend(former);

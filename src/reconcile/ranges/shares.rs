@@ -58,7 +58,7 @@ fn of_unit(corpus: &Corpus<'_>, event: &Event, claims: &[Claim<'_>], unit: &Unit
         let estimate = portion(&share, &size.value.estimate()?);
         let mut reading = Reading::new(estimate, 1, &size.id, &format!("{} of {}", percent_words(&share), size.text));
         reading.inputs.extend(ids.iter().cloned());
-        reading.roots.insert(article.id.clone());
+        reading.voices.insert(article.id.clone());
         Some(reading)
     });
     proof.portions(readings.collect())
@@ -85,10 +85,14 @@ fn portion(share: &PercentRange, size: &Estimate) -> Estimate {
     Estimate { possible, likely: likely.intersect(&possible) }
 }
 
+/// "5%", "15–20%", and "about 3%" where the words leave as much room below as above.
 fn percent_words(share: &PercentRange) -> String {
-    if (share.likely_min - share.likely_max).abs() < f64::EPSILON {
-        format!("{}%", share.likely_min)
-    } else {
-        format!("{}–{}%", share.likely_min, share.likely_max)
+    let PercentRange { min, max, likely_min, likely_max } = *share;
+    let near = |a: f64, b: f64| (a - b).abs() < 1e-6;
+    let rounded = |n: f64| (n * 10.0).round() / 10.0;
+    match () {
+        () if near(likely_min, likely_max) => format!("{}%", rounded(likely_min)),
+        () if min < likely_min && near(likely_min - min, max - likely_max) => format!("about {}%", rounded(f64::midpoint(min, max))),
+        () => format!("{}–{}%", rounded(likely_min), rounded(likely_max)),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::days::{Days, between};
-use crate::lexicon::{Tag, tags_of};
+use crate::lexicon::{Tag, outlet_at, tags_of};
 use crate::model::{Article, DateBasis, Event, Located, Meaning, Measure, RoleInArticle, Status, Tense, Unit, When};
 use crate::text::{Token, TokenKind, tokenize};
 
@@ -23,20 +23,42 @@ pub(super) fn news_cue<'a>(article: &'a Article, claims: &HashSet<&str>) -> Opti
     let one_story = article.employers.len() < 2;
     let elsewhere = article.time_cues.iter().filter(|w| one_story && tells_the_news(article, w)).map(|w| (1, w));
     let ranked = beside_counts.chain(elsewhere).filter_map(|(place, when)| {
-        let fineness = if is_dateline(article, when) { DATELINE } else { fineness(when)? };
+        let fineness = if is_weak(article, when) { WEAK } else { fineness(when)? };
         is_recent(article, when).then_some(((fineness, place, when.span.start), when))
     });
     ranked.min_by_key(|(rank, _)| *rank).map(|(_, when)| when)
 }
 
-/// How a dateline ranks among the phrases that tell the day: it is the day of the article, and of the announcement only for want of a
-/// better one.
-const DATELINE: u8 = 2;
+/// How a weak phrase ranks among those that tell the day: it tells that of the announcement only for want of a better one.
+const WEAK: u8 = 2;
 
-/// Whether a phrase is the date that the article itself bears.
-pub(super) fn is_dateline(article: &Article, when: &When) -> bool {
+/// Whether a phrase tells a day on which the news was out, but hardly that of the announcement: the article's own date, or the day on which
+/// somebody confirmed the news.
+pub(super) fn is_weak(article: &Article, when: &When) -> bool {
     let dates = std::iter::once(&article.date).chain(&article.other_dates).filter(|d| d.basis == DateBasis::Stated);
-    dates.flat_map(|d| &d.evidence).any(|e| e.span.start < when.span.end && when.span.start < e.span.end)
+    let is_stated = || dates.flat_map(|d| &d.evidence).any(|e| e.span.start < when.span.end && when.span.start < e.span.end);
+    let in_sentence = |test: fn(&str, &str) -> bool| {
+        let sentence = article.sentence_at(when.span.start)?;
+        let (start, end) = (when.span.start.checked_sub(sentence.span.start)?, when.span.end - sentence.span.start);
+        Some(test(sentence.text.get(..start)?, sentence.text.get(end..)?))
+    };
+    is_stated() || in_sentence(is_in_dateline) == Some(true) || in_sentence(|before, _| confirms(before)) == Some(true)
+}
+
+/// "LEEDS, March 11 -": between a place in capitals and a dash.
+fn is_in_dateline(before: &str, after: &str) -> bool {
+    let place = before.trim_end().strip_suffix(',').is_some_and(|b| !b.is_empty() && !b.contains(char::is_lowercase));
+    place && after.trim_start().starts_with(['-', '–', '—', '('])
+}
+
+/// "a spokesperson confirmed to the Gazette Wednesday", "a source told Reuters on Wednesday": what is confirmed, and what an outlet is
+/// told, was out before.
+fn confirms(before: &str) -> bool {
+    const REACH: usize = 6;
+    let words = words(before);
+    let told = |i: usize| words[i].is("told") && (i + 1..=i + 2).any(|at| outlet_at(&words, at).is_some());
+    let confirmed = |i: usize| matches!(&*words[i].lower, "confirmed" | "confirms" | "confirming");
+    (words.len().saturating_sub(REACH)..words.len()).any(|i| confirmed(i) || told(i))
 }
 
 /// How fine a phrase of the news tells the day: 0 a date, 1 a weekday, 3 a week; `None` if it does not tell the news.

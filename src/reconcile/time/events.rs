@@ -1,7 +1,7 @@
 //! When events were announced and when the jobs go.
 
 use super::super::Corpus;
-use super::cues::{claims_of, days_of, is_dateline, located, news_cue};
+use super::cues::{claims_of, days_of, is_weak, located, news_cue};
 use super::days::{Days, between, plus};
 use crate::model::{Article, DateBasis, DateRange, Event, Located, Measure, RoleCount, RoleInArticle, Status, Tense, When};
 
@@ -166,7 +166,7 @@ fn taken_for_news(corpus: &Corpus<'_>, event: &Event) -> Option<DateRange> {
 /// An article that is dated before the day on which another, dated one puts an event that the first tells of as news or as past: one of
 /// the two dates is wrong. Articles that tell of what may happen, or was only reported, can be earlier.
 pub(in crate::reconcile) fn too_early<'a>(corpus: &Corpus<'a>, event: &Event) -> Option<(&'a Article, &'a Article, Located, String)> {
-    let told: Vec<Told<'a>> = told_by_news(corpus, event).into_iter().filter(|t| !is_dateline(t.article, t.when)).collect();
+    let told: Vec<Told<'a>> = told_by_news(corpus, event).into_iter().filter(|t| !is_weak(t.article, t.when)).collect();
     let first = told.iter().filter(|t| t.days.start.is_some()).min_by_key(|t| t.days.start)?;
     let claims = claims_of(event);
     let firm = |a: &Article| {
@@ -184,8 +184,8 @@ pub(in crate::reconcile) fn too_early<'a>(corpus: &Corpus<'a>, event: &Event) ->
 
 /// Two articles, with their sentences, that put the announcement of one event on days that cannot both hold.
 pub(in crate::reconcile) fn conflicts<'a>(corpus: &Corpus<'a>, event: &Event) -> Option<[(&'a Article, Located, String); 2]> {
-    // the day that an article bears is no word on the day of the announcement
-    let told: Vec<Told<'a>> = told_by_news(corpus, event).into_iter().filter(|t| !is_dateline(t.article, t.when)).collect();
+    // the day that an article bears, or on which it had the news confirmed, is no word on the day of the announcement
+    let told: Vec<Told<'a>> = told_by_news(corpus, event).into_iter().filter(|t| !is_weak(t.article, t.when)).collect();
     let (first, last) = (told.iter().min_by_key(|t| t.days.end)?, told.iter().max_by_key(|t| t.days.start)?);
     let apart = first
         .days

@@ -58,11 +58,15 @@ fn numbers<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event)
 
 /// Whether a source gives a figure, and which: "; no source gives a figure".
 fn figures(lookup: &Lookup<'_>, roles: &Roles) -> String {
-    let mut stated: Vec<String> = Vec::new();
-    for id in roles.derivation.iter().flat_map(|step| &step.inputs) {
-        let figure = lookup.claim(id).and_then(|(_, claim)| words::stated(&claim.value));
-        stated.extend(figure.filter(|figure| !stated.contains(figure)));
-    }
+    let figure = |id: &String| {
+        let value = &lookup.claim(id)?.1.value;
+        // jobs before shares, smaller before larger
+        Some(((value.stated.is_none(), value.stated, value.percent.map(|p| p.map(f64::to_bits))), words::stated(value)?))
+    };
+    let mut stated: Vec<_> = roles.derivation.iter().flat_map(|step| &step.inputs).filter_map(figure).collect();
+    stated.sort();
+    let mut stated: Vec<String> = stated.into_iter().map(|(_, words)| words).collect();
+    stated.dedup();
     let whole = roles.estimate.possible;
     if whole.max == Some(whole.min) && stated == [words::number(whole.min)] {
         return String::new();

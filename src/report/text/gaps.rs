@@ -1,5 +1,6 @@
 //! What could not be read, dated or attributed to an outlet.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::findings::is_gap;
@@ -12,10 +13,18 @@ const LISTED: usize = 20;
 
 /// Of a summary: failures, and the findings that say what is not known.
 pub(super) fn of_summary<W: Write>(page: &mut Page<'_, W>, summary: &Summary) -> io::Result<()> {
-    let mut gaps: Vec<&Finding> = summary.findings.iter().filter(|f| is_gap(f)).collect();
-    // by path, with which these messages begin
-    gaps.sort_by(|a, b| a.message.cmp(&b.message));
-    write(page, &summary.inputs.failed, &gaps, |page, gap| page.paragraph("  ", &clean(&gap.message)))
+    let path =
+        |f: &Finding| summary.articles.iter().find(|a| f.evidence.first().is_some_and(|e| e.article == a.id)).map(|a| a.path.as_str());
+    let mut by_article: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    for finding in summary.findings.iter().filter(|f| is_gap(f)) {
+        by_article.entry(path(finding).unwrap_or(&finding.message)).or_default().push(finding);
+    }
+    let words = |(path, findings): (&str, Vec<&Finding>)| match findings.as_slice() {
+        [one] => one.message.clone(),
+        _ => format!("{path} neither names its outlet nor has a date of its own"),
+    };
+    let gaps: Vec<String> = by_article.into_iter().map(words).collect();
+    write(page, &summary.inputs.failed, &gaps, |page, gap| page.paragraph("  ", &clean(gap)))
 }
 
 /// Of records: failures, and articles about job cuts that say neither when nor where they were published.
