@@ -1,5 +1,7 @@
 //! A checked configuration: everything that can be wrong with the arguments is found here, before any article is read.
 
+use std::sync::Arc;
+
 use anstream::ColorChoice;
 use anyhow::{Context, bail};
 use indicatif::ProgressBar;
@@ -49,11 +51,12 @@ impl Config {
             max_file_size: Some(input.max_file_size),
             metadata: input.metadata.as_deref().map(Metadata::load).transpose().context("--metadata")?,
             fields: FieldNames::new(&input.field).context("--field")?,
+            bytes_read: Arc::default(),
         };
         let pool = rayon::ThreadPoolBuilder::new().num_threads(common.jobs.unwrap_or(0).into()).build().context("cannot start threads")?;
         let opened = read::open(&input.paths, &read);
         Ok(Self {
-            bar: progress::bar(common.progress, opened.inputs.len(), common.quiet > 0),
+            bar: progress::bar(common.progress, &opened.inputs, common.quiet > 0),
             opened,
             read,
             with_text: input.with_text,

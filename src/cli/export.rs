@@ -86,11 +86,11 @@ pub fn run(config: &Config, options: &Export) -> anyhow::Result<Exit> {
 fn write(path: &Path, format: Format, summary: &Summary) -> anyhow::Result<()> {
     match format {
         Format::Csv => folder(path, &tables(summary)),
-        Format::Tracker => Ok(output::replace(path, &csv(&table::tracker(summary))?)?),
+        Format::Tracker => output::replace(path, &csv(&table::tracker(summary))?),
         Format::Jsonld => {
             let mut bytes = serde_json::to_vec_pretty(&jsonld::graph(summary, &reconcile::quotations(summary)))?;
             bytes.push(b'\n');
-            Ok(output::replace(path, &bytes)?)
+            output::replace(path, &bytes)
         }
         Format::Sqlite => sqlite(path, summary),
         Format::Parquet => parquet(path, summary),
@@ -111,37 +111,27 @@ fn folder(path: &Path, tables: &[Table]) -> anyhow::Result<()> {
         return Err(anyhow!("a file is in the way of the folder; give another name, or --format tracker for one CSV file"));
     }
     std::fs::create_dir_all(path)?;
-    tables.iter().try_for_each(|table| Ok(output::replace(&path.join(format!("{}.csv", table.name)), &csv(table)?)?))
+    tables.iter().try_for_each(|table| output::replace(&path.join(format!("{}.csv", table.name)), &csv(table)?))
 }
 
 #[cfg(feature = "sqlite")]
 fn sqlite(path: &Path, summary: &Summary) -> anyhow::Result<()> {
-    let mut name = std::ffi::OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{}.part", std::process::id()));
-    let beside = path.with_file_name(name);
-    let written = layoffs::report::export::sqlite::write(&beside, summary, &tables(summary));
-    let renamed = written.map_err(anyhow::Error::from).and_then(|()| Ok(std::fs::rename(&beside, path)?));
-    if renamed.is_err() {
-        // What is left is of no use, and that it cannot be removed is no news.
-        let _ = std::fs::remove_file(&beside);
-    }
-    renamed
+    output::replace_with(path, |beside| Ok(layoffs::report::export::sqlite::write(beside, summary, &tables(summary))?))
 }
 
 #[cfg(feature = "parquet")]
 fn parquet(path: &Path, summary: &Summary) -> anyhow::Result<()> {
     let mut bytes = Vec::new();
     layoffs::report::export::parquet::write(&mut bytes, &table::claims_in_full(summary))?;
-    Ok(output::replace(path, &bytes)?)
+    output::replace(path, &bytes)
 }
 
 #[cfg(not(feature = "sqlite"))]
 fn sqlite(_: &Path, _: &Summary) -> anyhow::Result<()> {
-    bail!("this build has no SQLite; build it with --features sqlite")
+    bail!("this build writes no SQLite; build layoffs with --features sqlite")
 }
 
 #[cfg(not(feature = "parquet"))]
 fn parquet(_: &Path, _: &Summary) -> anyhow::Result<()> {
-    bail!("this build has no Parquet; build it with --features parquet")
+    bail!("this build writes no Parquet; build layoffs with --features parquet")
 }

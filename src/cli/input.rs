@@ -1,6 +1,7 @@
 //! From inputs to records, in parallel, in bounded memory and in an order that no thread can change.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::{SyncSender, sync_channel};
 
 use layoffs::model::{FORMAT_VERSION, Failed, FailedTag, Record};
@@ -77,6 +78,7 @@ pub fn each<T: Send>(
                 }
                 take(value)?;
             }
+            config.bar.set_position(config.read.bytes_read.load(Ordering::Relaxed));
             config.bar.set_message(words::number(tally.read as u64));
         }
         anyhow::Ok(())
@@ -111,7 +113,6 @@ fn read_all(config: &Config, mut batches: Batches) {
         if catch_unwind(AssertUnwindSafe(each)).is_err() {
             batches.put(Err(bug(input.path.clone())));
         }
-        config.bar.inc(1);
     }
     batches.send();
 }

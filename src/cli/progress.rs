@@ -1,30 +1,37 @@
-//! A bar on standard error while much is read: files and articles so far, and the time left. On a terminal only, unless asked for.
+//! A bar on standard error while much is read: how much of it, articles so far, and the time left. On a terminal only, unless asked for.
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::OnceLock;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use layoffs::read::Input;
 
 use super::args::When;
 
 /// The bar being drawn, so that messages do not run into it.
 static BAR: OnceLock<ProgressBar> = OnceLock::new();
 
-/// A bar for `inputs` files, hidden unless wanted.
-pub fn bar(wanted: When, inputs: usize, quiet: bool) -> ProgressBar {
-    let shown = match wanted {
-        When::Always => true,
-        When::Never => false,
-        // a short run is over before a bar could be read
-        When::Auto => io::stderr().is_terminal() && !quiet && inputs > 1,
-    };
-    if !shown {
+/// Bytes that are read before a bar could be.
+const SHORT: u64 = 4 << 20;
+
+/// A bar for the bytes of `inputs`, hidden unless wanted.
+pub fn bar(wanted: When, inputs: &[Input], quiet: bool) -> ProgressBar {
+    let terminal = io::stderr().is_terminal();
+    if wanted == When::Never || (wanted == When::Auto && (!terminal || quiet)) {
         return ProgressBar::hidden();
     }
-    let target = if wanted == When::Always && !io::stderr().is_terminal() { plain() } else { ProgressDrawTarget::stderr_with_hz(5) };
-    let bar = ProgressBar::with_draw_target(Some(inputs as u64), target);
-    let template = "{wide_bar} {human_pos}/{human_len} files, {msg} articles, {eta} left";
+    let size = inputs.iter().map(Input::size).sum::<Option<u64>>();
+    if wanted == When::Auto && size.is_some_and(|size| size < SHORT) {
+        return ProgressBar::hidden();
+    }
+
+    let target = if terminal { ProgressDrawTarget::stderr_with_hz(5) } else { plain() };
+    let bar = ProgressBar::with_draw_target(size, target);
+    let template = match size {
+        Some(_) => "{wide_bar} {bytes} of {total_bytes}, {msg} articles, {eta} left",
+        None => "{spinner} {bytes}, {msg} articles",
+    };
     if let Ok(style) = ProgressStyle::with_template(template) {
         bar.set_style(style.progress_chars("━╸ "));
     }

@@ -6,7 +6,6 @@ use std::path::Path;
 use anyhow::Context;
 use layoffs::model::{Record, Summary};
 use layoffs::reconcile::Gathered;
-use layoffs::report;
 
 use super::config::Config;
 use super::exit::Exit;
@@ -22,9 +21,9 @@ pub fn run(mut config: Config, path: &Path) -> anyhow::Result<Exit> {
     leave_out(&mut config, path);
     let (summary, tally) = summary(&mut config)?;
     if let Some(summary) = summary {
-        let mut page = Vec::new();
-        report::html::summary(&mut page, &summary)?;
-        output::replace(path, &page).with_context(|| format!("cannot write {}", path.display()))?;
+        let mut bytes = Vec::new();
+        page(&mut bytes, &summary)?;
+        output::replace(path, &bytes).with_context(|| format!("cannot write {}", path.display()))?;
         log::info!("wrote {}", path.display());
     }
     Ok(tally.exit())
@@ -35,10 +34,21 @@ pub fn to_stdout(config: &mut Config) -> anyhow::Result<Exit> {
     let (summary, tally) = summary(config)?;
     if let Some(summary) = summary {
         let mut out = output::stdout();
-        report::html::summary(&mut out, &summary)?;
+        page(&mut out, &summary)?;
         out.flush()?;
     }
     Ok(tally.exit())
+}
+
+/// Writes the page.
+#[cfg(feature = "report")]
+pub fn page(out: &mut impl Write, summary: &Summary) -> anyhow::Result<()> {
+    Ok(layoffs::report::html::summary(out, summary)?)
+}
+
+#[cfg(not(feature = "report"))]
+pub fn page(_: &mut impl Write, _: &Summary) -> anyhow::Result<()> {
+    anyhow::bail!("this build writes no pages; build layoffs with --features report")
 }
 
 fn leave_out(config: &mut Config, path: &Path) {

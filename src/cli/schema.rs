@@ -50,7 +50,7 @@ impl From<Name> for Document {
 /// Prints the schema.
 pub fn run(options: &Schema) -> anyhow::Result<Exit> {
     let mut out = output::stdout();
-    serde_json::to_writer_pretty(&mut out, &schema(options.document.map(Document::from)))?;
+    serde_json::to_writer_pretty(&mut out, &schema(options.document.map(Document::from))?)?;
     out.write_all(b"\n")?;
     out.flush()?;
     Ok(Exit::Done)

@@ -42,7 +42,7 @@ pub fn run(config: &mut Config, format: SummaryFormat) -> anyhow::Result<Exit> {
         SummaryFormat::Jsonl => report::jsonl::summary(&mut out, &summary)?,
         SummaryFormat::Markdown => report::markdown::summary(&mut out, &summary)?,
         SummaryFormat::Csv => report::table::events(&summary).write_csv(&mut out)?,
-        SummaryFormat::Html => report::html::summary(&mut out, &summary)?,
+        SummaryFormat::Html => super::report::page(&mut out, &summary)?,
     }
     out.flush()?;
     Ok(tally.exit())

@@ -1,12 +1,14 @@
 //! What one article says.
 
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{DateRange, Located, Quote, RoleCount};
 
 /// What the name of the publisher rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SourceBasis {
     /// The user's metadata file.
@@ -48,7 +50,8 @@ impl SourceBasis {
 }
 
 /// Who published an article.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Source {
     /// The outlet; `None` if the text does not say.
     pub name: Option<String>,
@@ -64,7 +67,8 @@ pub struct Source {
 }
 
 /// What a page or container says of an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CandidateField {
     /// When it was published.
@@ -82,7 +86,8 @@ pub enum CandidateField {
 }
 
 /// One thing that a page or container says of its article, used or not.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Candidate {
     /// What it is about.
     pub field: CandidateField,
@@ -93,7 +98,8 @@ pub struct Candidate {
 }
 
 /// A team said to be affected by the main cuts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Team {
     /// As the text names it.
     pub name: String,
@@ -102,7 +108,8 @@ pub struct Team {
 }
 
 /// How another outlet is credited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Relation {
     /// It had the news first.
@@ -129,7 +136,8 @@ impl Relation {
 }
 
 /// Another news outlet credited for facts about the cuts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Citation {
     /// The outlet as named in the text.
     pub source: String,
@@ -140,7 +148,8 @@ pub struct Citation {
 }
 
 /// A stated reason for the cuts, or what those who leave are given.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Passage {
     /// The clause as written.
     pub text: String,
@@ -149,7 +158,8 @@ pub struct Passage {
 }
 
 /// The constant `"article"`, by which scripts tell records apart.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ArticleTag {
     /// The only value.
@@ -158,7 +168,8 @@ pub enum ArticleTag {
 }
 
 /// One article as read, without looking at any other.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Article {
     /// Always `"article"`.
     #[serde(rename = "type")]

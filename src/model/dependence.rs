@@ -1,12 +1,14 @@
 //! Who leans on whom.
 
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Evidence;
 
 /// How an article's account of an event leans on a source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Leaning {
     /// It says that the source had the news first.
@@ -31,7 +33,8 @@ pub enum Leaning {
 pub const SHARED_CHARACTERS: usize = 50;
 
 /// One edge of the graph of who leans on whom.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Dependence {
     /// The event whose account it is.
     pub event: String,

@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{DateRange, Estimate, RoleInArticle, Status};
 
 /// How two ranges, or all the claims of an event, stand to one another (METHOD, section 1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RangeRelation {
     /// The same.
@@ -25,7 +27,8 @@ pub enum RangeRelation {
 }
 
 /// What a step of a derivation does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StepOp {
     /// Takes a claim as read.
@@ -49,7 +52,8 @@ pub enum StepOp {
 }
 
 /// One step of a derivation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Step {
     /// `s<n>` within the event.
     pub id: String,
@@ -65,7 +69,8 @@ pub struct Step {
 }
 
 /// One of several answers that cannot all hold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Alternative {
     /// Lower bound, jobs.
     pub min: u64,
@@ -78,7 +83,8 @@ pub struct Alternative {
 }
 
 /// A reconciled number of jobs and how it came about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Roles {
     /// The nested ranges. In a conflict the possible range is the hull and the likely one is absent.
     #[serde(flatten)]
@@ -92,7 +98,8 @@ pub struct Roles {
 }
 
 /// A team or other part of an event.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Part {
     /// By its fullest name.
     pub name: String,
@@ -107,7 +114,8 @@ pub struct Part {
 }
 
 /// An article's part in an event.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Contribution {
     /// Article id.
     pub id: String,
@@ -122,7 +130,8 @@ pub struct Contribution {
 }
 
 /// What an edit of a quotation does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EditOp {
     /// Words left out.
@@ -134,7 +143,8 @@ pub enum EditOp {
 }
 
 /// One difference between a quotation and its fullest form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct QuoteEdit {
     /// What was done.
     pub op: EditOp,
@@ -145,7 +155,8 @@ pub struct QuoteEdit {
 }
 
 /// How a variant stands to the fullest form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum QuoteRelation {
     /// The same words.
@@ -159,7 +170,8 @@ pub enum QuoteRelation {
 }
 
 /// One outlet's form of a quotation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct QuoteVariant {
     /// Article id.
     pub article: String,
@@ -172,7 +184,8 @@ pub struct QuoteVariant {
 }
 
 /// The same words across outlets.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct MergedQuote {
     /// The fullest form.
     pub text: String,
@@ -191,7 +204,8 @@ impl MergedQuote {
 }
 
 /// How two events stand to one another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RelatedKind {
     /// The other came before.
@@ -205,7 +219,8 @@ pub enum RelatedKind {
 }
 
 /// What was known of an event at one time: a plan, its confirmation, its end, a correction.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Stage {
     /// How far it had come.
     pub status: Status,
@@ -218,7 +233,8 @@ pub struct Stage {
 }
 
 /// A tie to another event.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Related {
     /// The other event's id.
     pub event: String,
@@ -227,7 +243,8 @@ pub struct Related {
 }
 
 /// One round of cuts at one employer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Event {
     /// `e<n>`: main events first, then by date.
     pub id: String,

@@ -1,5 +1,6 @@
 //! Numbers as words allow them: nested ranges, never a single certain figure.
 
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -46,7 +47,8 @@ impl Range {
 /// Two nested ranges: what the words allow at all, and what a reader would take them to say.
 ///
 /// Serialised flat as `min`, `max`, `likely_min`, `likely_max`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(from = "FlatEstimate", into = "FlatEstimate")]
 pub struct Estimate {
     /// What the words allow.
@@ -55,7 +57,8 @@ pub struct Estimate {
     pub likely: Option<Range>,
 }
 
-#[derive(Serialize, Deserialize, JsonSchema)]
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 struct FlatEstimate {
     min: u64,
     max: Option<u64>,
@@ -76,7 +79,8 @@ impl From<Estimate> for FlatEstimate {
 }
 
 /// How a writer qualified a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Hedge {
     /// A bare number.
@@ -100,7 +104,8 @@ pub enum Hedge {
 }
 
 /// A share of a workforce in percent, as nested ranges.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct PercentRange {
     /// Lower possible bound, percent.
     pub min: f64,
@@ -116,13 +121,14 @@ pub struct PercentRange {
 ///
 /// `min`…`likely_max` are whole jobs and are all `None` for a share of staff, whose ranges stand in `percent_range`.
 /// A count always has `min`; its `max` is `None` when the words set no upper bound.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Value {
     /// `[low, high]` when figures are written (digits or words), else `None`.
     pub stated: Option<[u64; 2]>,
     /// `[low, high]` in percent for a share of staff, else `None`.
     #[serde(serialize_with = "percent_pair")]
-    #[schemars(with = "Option<[f64; 2]>")]
+    #[cfg_attr(test, schemars(with = "Option<[f64; 2]>"))]
     pub percent: Option<[f64; 2]>,
     /// How the number is qualified.
     pub hedge: Hedge,

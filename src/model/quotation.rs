@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{QuoteEdit, QuoteRelation, Span};
 
 /// One outlet's form of a quotation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct QuotationVariant {
     /// Article id.
     pub article: String,
@@ -31,7 +33,8 @@ pub struct QuotationVariant {
 }
 
 /// One quotation, merged across outlets.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Quotation {
     /// The fullest form.
     pub text: String,

@@ -1,12 +1,14 @@
 //! Words between quotation marks, and whose they are.
 
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Span;
 
 /// Whether a quotation stands by itself or is woven into the reporter's sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum QuoteKind {
     /// A full clause or sentence.
@@ -16,7 +18,8 @@ pub enum QuoteKind {
 }
 
 /// One pair of quotation marks: speech or writing attributed to somebody.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Quote {
     /// `<article id>/q<n>`, in text order from 1.
     pub id: String,

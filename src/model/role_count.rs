@@ -1,13 +1,15 @@
 //! One count of jobs, as one article makes it.
 
 use jiff::civil::Date;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Span, TimeExpression, Value};
 
 /// What a count counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Measure {
     /// Jobs removed by the employer's decision.
@@ -25,7 +27,8 @@ pub enum Measure {
 }
 
 /// How far a cut has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Happened or begun.
@@ -41,7 +44,8 @@ pub enum Status {
 }
 
 /// Whether a count belongs to the news of the article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RoleInArticle {
     /// The cuts the article reports.
@@ -51,7 +55,8 @@ pub enum RoleInArticle {
 }
 
 /// The time phrase that places a count.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct When {
     /// The phrase as written.
     pub text: String,
@@ -67,7 +72,8 @@ pub struct When {
 }
 
 /// Who vouches for a count.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct SaidBy {
     /// Person, organisation or outlet.
     pub speaker: String,
@@ -76,7 +82,8 @@ pub struct SaidBy {
 }
 
 /// By what a count was bound to its employer, the surest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EmployerBasis {
     /// Named in the counted phrase: "3,400 Forest Service employees".
@@ -102,7 +109,8 @@ pub enum EmployerBasis {
 }
 
 /// One mention of a number of jobs. Every mention is its own entry, repeats included.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct RoleCount {
     /// `<article id>/c<n>`, in text order from 1.
     pub id: String,

@@ -1,10 +1,12 @@
 //! Where something stands in an article.
 
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A half-open byte range in the decoded UTF-8 text of one article, with the line and column of its start for people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Span {
     /// First byte.
     pub start: usize,
@@ -31,7 +33,8 @@ impl Span {
 }
 
 /// A span with the words that stand there, so that a record can be quoted without its article at hand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Located {
     /// Where.
     pub span: Span,

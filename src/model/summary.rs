@@ -1,5 +1,6 @@
 //! The envelope of everything printed.
 
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +10,8 @@ use super::{Article, Dependence, Event, Finding};
 pub const FORMAT_VERSION: &str = "1.0";
 
 /// What made the output.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Tool {
     /// Always `layoffs`.
     pub name: String,
@@ -20,7 +22,8 @@ pub struct Tool {
 }
 
 /// An input that could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Failed {
     /// Which.
     pub path: String,
@@ -29,7 +32,8 @@ pub struct Failed {
 }
 
 /// What was read.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Inputs {
     /// Files seen, failed ones included.
     pub files: usize,
@@ -46,7 +50,8 @@ pub struct Inputs {
 }
 
 /// The reconciled whole.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct Summary {
     /// See [`FORMAT_VERSION`].
     pub format_version: String,
@@ -67,7 +72,8 @@ pub struct Summary {
 }
 
 /// The constant `"failed"`, by which scripts tell records apart.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FailedTag {
     /// The only value.
@@ -76,7 +82,8 @@ pub enum FailedTag {
 }
 
 /// One line of `extract`, which `summarize` reads back. Told apart by `type`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(untagged)]
 pub enum Record {
     /// An article.

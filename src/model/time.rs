@@ -4,11 +4,13 @@
 //! when there is one ([`crate::text::calendar`]).
 
 use jiff::civil::Weekday;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a time phrase means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct TimeExpression {
     /// The time named.
     pub meaning: Meaning,
@@ -28,7 +30,8 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 }
 
 /// One of three neighbours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Which {
     /// The one before.
@@ -52,7 +55,8 @@ impl Which {
 }
 
 /// The year of a month, quarter or season.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum YearOf {
     /// Not said.
@@ -64,7 +68,8 @@ pub enum YearOf {
 }
 
 /// A unit of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// A day.
@@ -84,7 +89,8 @@ pub enum Unit {
 }
 
 /// The time that a phrase names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Meaning {
     /// Today and its neighbours, in days from the article's.
@@ -92,7 +98,7 @@ pub enum Meaning {
     /// A day of the week.
     Weekday(
         #[serde(with = "weekday_number")]
-        #[schemars(with = "i8")]
+        #[cfg_attr(test, schemars(with = "i8"))]
         Weekday,
         Option<Which>,
     ),
@@ -123,7 +129,7 @@ pub enum Meaning {
     /// "Wednesday of last week": a day of a week that is said.
     WeekdayOf(
         #[serde(with = "weekday_number")]
-        #[schemars(with = "i8")]
+        #[cfg_attr(test, schemars(with = "i8"))]
         Weekday,
         Which,
     ),
@@ -144,7 +150,8 @@ pub enum Meaning {
 }
 
 /// How a phrase lies to the time it names.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
     /// In it, or as of it.
@@ -165,7 +172,8 @@ pub enum Bound {
 }
 
 /// A part of the time named.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PartOfTime {
     /// All of it.
@@ -188,7 +196,8 @@ pub enum PartOfTime {
 }
 
 /// Where a phrase lies as seen from the article's day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Tense {
     /// Before the news: "last year", "in January", "earlier this month".

@@ -70,7 +70,7 @@ pub enum Problem {
     #[error("archives nested more than {} deep; unpack it first", super::limits::DEEPEST)]
     TooDeep,
     /// A format that this build leaves out.
-    #[error("{what}, which this build cannot read; build it with the feature `{feature}`")]
+    #[error("{what}, which this build cannot read; build layoffs with --features {feature}")]
     NotBuilt {
         /// "a Parquet table".
         what: &'static str,

@@ -105,7 +105,7 @@ impl<R: Read> Read for PerItem<R> {
     }
 }
 
-/// Counts the bytes that come out of a compressed file.
+/// Counts the bytes that come out of a file.
 pub(super) struct Counted<R> {
     inner: R,
     count: Arc<AtomicU64>,
@@ -114,7 +114,12 @@ pub(super) struct Counted<R> {
 impl<R: Read> Counted<R> {
     pub fn new(inner: R) -> (Self, Arc<AtomicU64>) {
         let count = Arc::new(AtomicU64::new(0));
-        (Self { inner, count: count.clone() }, count)
+        (Self::adding(inner, count.clone()), count)
+    }
+
+    /// Adds them to a count that there is already.
+    pub const fn adding(inner: R, count: Arc<AtomicU64>) -> Self {
+        Self { inner, count }
     }
 }
 

@@ -1,5 +1,8 @@
 //! What the user may choose about reading.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::error::{Problem, ReadError};
@@ -22,6 +25,8 @@ pub struct ReadOptions {
     pub metadata: Option<Metadata>,
     /// Which fields of records and tables hold what, where their names are not the usual ones.
     pub fields: FieldNames,
+    /// Counts the bytes that are read of the inputs, packed as they are, for whoever shows how far it is.
+    pub bytes_read: Arc<AtomicU64>,
 }
 
 /// Names of fields by what they hold, as the user maps them: `text=body`. A dot leads into an object.

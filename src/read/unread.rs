@@ -1,10 +1,9 @@
 //! An article as it came: its bytes, not yet decoded. Finding articles is one thread's work, reading them that of many.
 
-use super::decode::{decode, decode_page};
 use super::document::{Document, Given};
 use super::error::{Problem, ReadError};
 use super::facts::Facts;
-use super::formats::{html, markdown};
+use super::formats;
 use super::options::ReadOptions;
 
 /// One article, found but not yet decoded.
@@ -61,16 +60,7 @@ impl Unread {
     pub fn document(self) -> Result<Document, ReadError> {
         let Self { path, body, user, mut facts, bytes } = self;
         let bad = |problem: Problem| ReadError::new(&path, problem);
-        let text = match body {
-            Body::Plain(bytes) => decode(bytes).map_err(bad)?,
-            Body::Markdown(bytes) => markdown::text(&decode(bytes).map_err(bad)?, &mut facts),
-            Body::Page(bytes, charset) => {
-                let page = decode_page(bytes, charset.as_deref()).map_err(bad)?;
-                html::text(&page, &mut facts).ok_or_else(|| bad(Problem::NoArticle))?
-            }
-            Body::Field(text) if html::is_fragment(&text) => html::fragment(&text),
-            Body::Field(text) => text,
-        };
+        let text = formats::text(body, &mut facts).map_err(bad)?;
         if text.trim().is_empty() {
             return Err(bad(Problem::Empty));
         }

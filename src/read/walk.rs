@@ -17,6 +17,15 @@ pub struct Input {
     pub(super) file: Option<PathBuf>,
 }
 
+impl Input {
+    /// How many bytes there are to read, packed as they are; `None` where nobody knows beforehand.
+    #[must_use]
+    pub fn size(&self) -> Option<u64> {
+        let metadata = std::fs::metadata(self.file.as_ref()?).ok()?;
+        metadata.is_file().then_some(metadata.len())
+    }
+}
+
 /// What a set of path arguments stands for.
 #[derive(Debug, Default)]
 pub struct Opened {

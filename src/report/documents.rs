@@ -1,12 +1,14 @@
 //! The JSON documents other than [`Summary`]: its envelope around one of its parts.
 
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{Article, DateRange, Dependence, Event, Failed, Finding, Inputs, Quotation, Source, Summary, TimelineEntry, Tool};
 
 /// What every document begins with.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(super) struct Head<'s> {
     /// Version of the printed format.
     format_version: &'s str,
@@ -23,7 +25,8 @@ impl<'s> Head<'s> {
 }
 
 /// `extract --format json`.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(super) struct Records<'s> {
     #[serde(flatten)]
     pub head: Head<'s>,
@@ -34,7 +37,8 @@ pub(super) struct Records<'s> {
 }
 
 /// `quotes --format json`.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(super) struct Quotations<'s> {
     #[serde(flatten)]
     pub head: Head<'s>,
@@ -43,7 +47,8 @@ pub(super) struct Quotations<'s> {
 }
 
 /// `timeline --format json`.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(super) struct Timeline<'s> {
     #[serde(flatten)]
     pub head: Head<'s>,
@@ -52,7 +57,8 @@ pub(super) struct Timeline<'s> {
 }
 
 /// What it takes to find an article: some of the fields of `Article`.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(super) struct ArticleRef<'s> {
     /// First 12 hex digits of the SHA-256 of the decoded text.
     id: &'s str,
@@ -85,7 +91,8 @@ impl<'s> ArticleRef<'s> {
 }
 
 /// `check --format json`.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(super) struct CheckDocument<'s> {
     #[serde(flatten)]
     pub head: Head<'s>,
@@ -102,7 +109,8 @@ pub(super) struct CheckDocument<'s> {
 }
 
 /// One line of any `--format jsonl`, told apart by `type`. What `extract` could not read has a `format_version` too.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub(super) enum Line<'s> {
     /// A round of cuts.
@@ -123,7 +131,8 @@ pub(super) enum Line<'s> {
 }
 
 /// A data file of `lexicon --format json`.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub struct LexiconFile<'s> {
     /// Its name.
     pub name: &'s str,

@@ -5,6 +5,7 @@ mod because;
 pub mod check;
 pub mod documents;
 pub mod export;
+#[cfg(feature = "report")]
 pub mod html;
 pub mod json;
 pub mod jsonl;

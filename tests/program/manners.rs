@@ -96,7 +96,7 @@ fn progress_is_told_on_standard_error_when_asked_for_and_changes_no_output() {
     let told = run(&["summarize", "seeds", "--progress", "always"]);
     assert_eq!(plain.stdout, told.stdout);
     assert_eq!(errors(&plain), "");
-    assert!(errors(&told).contains("files"), "{}", errors(&told));
+    assert!(errors(&told).contains("articles"), "{}", errors(&told));
 }
 
 #[test]

@@ -31,12 +31,6 @@ fn errors(schema: &Value, instance: &Value) -> Vec<String> {
 }
 
 #[test]
-fn the_checked_in_copy_is_what_the_program_prints() {
-    let path = root().join("schema/layoffs.schema.json");
-    assert_data_eq!(stdout(&["schema"]), Data::read_from(&path, None).raw());
-}
-
-#[test]
 fn the_documentation_of_columns_is_what_the_tables_have() {
     let summary: Summary = serde_json::from_str(&stdout(&["summarize", "seeds", "--format", "json"])).unwrap();
     let mut text = b"# Columns\n\nWhat `--format csv` and `export` write. Generated from `src/report/table/`; do not edit.\n\n\

@@ -14,6 +14,7 @@ mod shapes;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "html")]
 pub(super) use lines::ends_sentence;
 pub(super) use phrases::entries;
 

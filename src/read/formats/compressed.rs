@@ -6,6 +6,7 @@ use flate2::bufread::MultiGzDecoder;
 
 use super::recognise::Format;
 use super::{Part, read as read_part};
+#[cfg(feature = "archives")]
 use crate::read::error::ReadError;
 use crate::read::limits::{Counted, Unpacked};
 use crate::read::sink::{Flow, Sink};
@@ -17,7 +18,10 @@ pub(super) fn read(format: Format, part: Part<'_>, sink: &mut Sink<'_>) -> Flow 
     let counted = BufReader::with_capacity(1 << 16, counted);
     let inner: Box<dyn Read + '_> = match format {
         Format::Gzip => Box::new(MultiGzDecoder::new(counted)),
+        #[cfg(feature = "archives")]
         _ => Box::new(zstd::Decoder::with_buffer(counted).map_err(|e| ReadError::io(&path, e))?),
+        #[cfg(not(feature = "archives"))]
+        _ => return Err(super::not_built(&path, "a file in the Zstandard format", "archives").into()),
     };
     let name = without_ending(&name);
     read_part(Part { path, name, reader: Box::new(Unpacked::new(inner, packed)), file: None, depth: depth + 1 }, sink)

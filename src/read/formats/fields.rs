@@ -87,12 +87,33 @@ pub(super) fn facts(record: &Value, names: &FieldNames, place: &str, facts: &mut
 /// A text with its title before it, unless it stands there already.
 pub(super) fn headed(title: Option<&str>, text: String) -> String {
     let Some(title) = title else { return text };
-    let is_markup = super::html::is_fragment(&text);
-    let start = if is_markup { super::html::fragment(&text) } else { text.chars().take(2 * title.len() + 200).collect() };
+    let is_markup = is_fragment(&text);
+    let start = if is_markup { shown(&text) } else { text.chars().take(2 * title.len() + 200).collect() };
     if folded(start.trim_start().lines().next().unwrap_or_default()) == folded(title) {
         return text;
     }
     if is_markup { format!("<h1>{}</h1>{text}", escaped(title)) } else { format!("{title}\n\n{text}") }
+}
+
+/// Whether a text from a record is a run of HTML: an element of running text opens and something closes.
+pub(super) fn is_fragment(text: &str) -> bool {
+    let opens = |tag: &str| {
+        memchr::memmem::find_iter(text.as_bytes(), tag)
+            .any(|at| matches!(text.as_bytes().get(at + tag.len()), Some(b'>' | b' ' | b'/' | b'\n')))
+    };
+    ["<p", "<div", "<br", "<h1", "<h2", "<ul", "<article", "<section", "<span", "<P", "<BR"].iter().any(|tag| opens(tag))
+}
+
+/// What a reader sees of a run of HTML.
+#[cfg(feature = "html")]
+fn shown(html: &str) -> String {
+    super::html::fragment(html)
+}
+
+/// As it is, in a build that reads no HTML and so will refuse it.
+#[cfg(not(feature = "html"))]
+fn shown(html: &str) -> String {
+    html.to_owned()
 }
 
 fn escaped(text: &str) -> String {

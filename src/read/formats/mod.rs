@@ -4,14 +4,19 @@
 //! begin with a broken one), the name does. What is inside a container is recognised in the same way, so that compressed files,
 //! archives and tables may stand in one another.
 
+#[cfg(feature = "archives")]
 mod archive;
 mod compressed;
 mod csv;
+#[cfg(feature = "html")]
 mod feed;
 mod fields;
-pub(super) mod html;
+mod front_matter;
+#[cfg(feature = "html")]
+mod html;
 mod json;
-pub(super) mod markdown;
+#[cfg(feature = "html")]
+mod markdown;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod recognise;
@@ -19,12 +24,12 @@ mod records;
 mod warc;
 
 use std::fs::File;
-use std::io::{BufReader, Cursor, Read, Seek};
+use std::io::{BufReader, Cursor, Read};
 
-use super::decode::decode;
+use super::decode::{decode, decode_page};
 use super::error::{Problem, ReadError};
 use super::facts::Facts;
-use super::limits::{DEEPEST, read_all};
+use super::limits::{Counted, DEEPEST, read_all};
 use super::sink::{Flow, Sink};
 use super::unread::{Body, Unread};
 use recognise::{Format, HEAD};
@@ -46,17 +51,22 @@ struct Part<'r> {
 pub(super) fn file(path: &str, file: File, sink: &mut Sink<'_>) -> Flow {
     let seekable = file.metadata().is_ok_and(|m| m.is_file());
     let again = if seekable { file.try_clone().ok() } else { None };
-    let part = Part { path: path.to_owned(), name: path.to_owned(), reader: Box::new(file), file: again, depth: 0 };
+    let part = Part { path: path.to_owned(), name: path.to_owned(), reader: Box::new(counted(file, sink)), file: again, depth: 0 };
     read(part, sink)
 }
 
 /// Reads what comes through a pipe.
 pub(super) fn stream(path: &str, reader: impl Read, sink: &mut Sink<'_>) -> Flow {
-    read(Part { path: path.to_owned(), name: String::new(), reader: Box::new(reader), file: None, depth: 0 }, sink)
+    read(Part { path: path.to_owned(), name: String::new(), reader: Box::new(counted(reader, sink)), file: None, depth: 0 }, sink)
+}
+
+fn counted<R: Read>(reader: R, sink: &Sink<'_>) -> Counted<R> {
+    Counted::adding(reader, sink.options.bytes_read.clone())
 }
 
 /// Recognises a part and reads it.
 fn read(part: Part<'_>, sink: &mut Sink<'_>) -> Flow {
+    #[cfg_attr(not(any(feature = "archives", feature = "parquet")), expect(unused_variables, reason = "no format moves about"))]
     let Part { path, name, mut reader, file, depth } = part;
     if depth > DEEPEST {
         return Err(ReadError::new(path, Problem::TooDeep).into());
@@ -77,16 +87,33 @@ fn read(part: Part<'_>, sink: &mut Sink<'_>) -> Flow {
         Format::RecordLines => records::lines(&path, BufReader::new(reader), sink),
         Format::Envelope => records::envelope(&path, reader, sink),
         Format::Gzip | Format::Zstd => compressed::read(format, Part { path, name, reader, file: None, depth }, sink),
+        #[cfg(feature = "archives")]
         Format::Tar => archive::tar(Part { path, name, reader, file: None, depth }, sink),
+        #[cfg(feature = "archives")]
         Format::Zip => match file.map(rewound).transpose().map_err(|e| ReadError::io(&path, e))? {
             Some(file) => archive::zip(&path, file, depth, sink),
             None => archive::zip(&path, Cursor::new(read_all(&path, reader, limit)?), depth, sink),
         },
-        Format::Parquet => table(&path, reader, file, sink),
+        #[cfg(not(feature = "archives"))]
+        Format::Tar | Format::Zip => Err(not_built(&path, "an archive", "archives").into()),
+        #[cfg(feature = "parquet")]
+        Format::Parquet => match file {
+            Some(file) => parquet::read(&path, file, sink),
+            None => parquet::read(&path, bytes::Bytes::from(read_all(&path, reader, limit)?), sink),
+        },
+        #[cfg(not(feature = "parquet"))]
+        Format::Parquet => Err(not_built(&path, "a Parquet table", "parquet").into()),
         Format::Warc => warc::read(&path, BufReader::with_capacity(1 << 16, reader), sink),
         Format::Json { lines } => json::read(&path, BufReader::new(reader), lines, sink),
         Format::Csv(delimiter) => csv::read(&path, reader, delimiter, sink),
+        #[cfg(feature = "html")]
         Format::Feed => feed::read(&path, &read_all(&path, reader, limit)?, sink),
+        #[cfg(not(feature = "html"))]
+        Format::Feed => Err(not_built(&path, "a feed", "html").into()),
+        Format::OwnPage => {
+            log::warn!("{path}: a page that layoffs wrote, not an article; left out");
+            Ok(())
+        }
         Format::Html => single(path, |bytes| Body::Page(bytes, None), reader, sink),
         Format::Markdown => single(path, Body::Markdown, reader, sink),
         Format::Plain => single(path, Body::Plain, reader, sink),
@@ -101,20 +128,51 @@ fn single(path: String, body: impl Fn(Vec<u8>) -> Body, reader: impl Read, sink:
 }
 
 /// A file, at its beginning again.
+#[cfg(feature = "archives")]
 fn rewound(mut file: File) -> std::io::Result<File> {
-    file.rewind()?;
+    std::io::Seek::rewind(&mut file)?;
     Ok(file)
 }
 
-#[cfg(feature = "parquet")]
-fn table(path: &str, reader: impl Read, file: Option<File>, sink: &mut Sink<'_>) -> Flow {
-    match file {
-        Some(file) => parquet::read(path, file, sink),
-        None => parquet::read(path, bytes::Bytes::from(read_all(path, reader, sink.options.max_file_size)?), sink),
+/// How a text is marked up.
+enum Markup {
+    Page,
+    Fragment,
+    Markdown,
+}
+
+/// The text of an article as it came, with what its form says of it added to `facts`.
+///
+/// # Errors
+/// Bytes that are no text, pages without an article, and forms that this build leaves out.
+pub(super) fn text(body: Body, facts: &mut Facts) -> Result<String, Problem> {
+    let (text, markup) = match body {
+        Body::Plain(bytes) => return decode(bytes),
+        Body::Field(text) if !fields::is_fragment(&text) => return Ok(text),
+        Body::Field(text) => (text, Markup::Fragment),
+        Body::Markdown(bytes) => (decode(bytes)?, Markup::Markdown),
+        Body::Page(bytes, charset) => (decode_page(bytes, charset.as_deref())?, Markup::Page),
+    };
+    plain(&text, &markup, facts)
+}
+
+/// A text without its markup.
+#[cfg(feature = "html")]
+fn plain(text: &str, markup: &Markup, facts: &mut Facts) -> Result<String, Problem> {
+    match markup {
+        Markup::Page => html::text(text, facts).ok_or(Problem::NoArticle),
+        Markup::Fragment => Ok(html::fragment(text)),
+        Markup::Markdown => Ok(markdown::text(text, facts)),
     }
 }
 
-#[cfg(not(feature = "parquet"))]
-fn table(path: &str, _: impl Read, _: Option<File>, _: &mut Sink<'_>) -> Flow {
-    Err(ReadError::new(path, Problem::NotBuilt { what: "a Parquet table", feature: "parquet" }).into())
+#[cfg(not(feature = "html"))]
+const fn plain(_: &str, _: &Markup, _: &mut Facts) -> Result<String, Problem> {
+    Err(Problem::NotBuilt { what: "marked-up text (HTML or Markdown)", feature: "html" })
+}
+
+/// The error of a format that this build leaves out.
+#[cfg(not(all(feature = "archives", feature = "html", feature = "parquet")))]
+fn not_built(path: &str, what: &'static str, feature: &'static str) -> ReadError {
+    ReadError::new(path, Problem::NotBuilt { what, feature })
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{csv, markdown, records};
+use super::{csv, front_matter, records};
 
 /// As much of an input as is looked at to tell its format, bytes.
 pub(super) const HEAD: usize = 8 * 1024;
@@ -29,6 +29,8 @@ pub(super) enum Format {
     /// RSS or Atom.
     Feed,
     Html,
+    /// A page that this program wrote.
+    OwnPage,
     Markdown,
     Plain,
 }
@@ -50,10 +52,10 @@ pub(super) fn recognise(head: &[u8], name: &str) -> Format {
         } else if is_feed(text) {
             Format::Feed
         } else if is_page(text, &extension) {
-            Format::Html
+            if is_own_page(text) { Format::OwnPage } else { Format::Html }
         } else if let Some(delimiter) = csv::delimiter(text, &extension) {
             Format::Csv(delimiter)
-        } else if markdown::has_front_matter(text) || matches!(extension.as_str(), "md" | "markdown" | "mdown" | "mkd") {
+        } else if front_matter::has_front_matter(text) || matches!(extension.as_str(), "md" | "markdown" | "mdown" | "mkd") {
             Format::Markdown
         } else {
             Format::Plain
@@ -121,6 +123,11 @@ fn is_page(text: &str, extension: &str) -> bool {
     doctype || (text.starts_with('<') && (named || tags.iter().any(|tag| opens(text, tag))))
 }
 
+/// Whether a page says that this program made it, as `report` has it say.
+fn is_own_page(page: &str) -> bool {
+    page.contains("<meta name=\"generator\" content=\"layoffs ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,6 +140,7 @@ mod tests {
     fn content_goes_before_the_name() {
         assert_eq!(of("<!-- saved --><!DOCTYPE html><title>x"), Format::Html);
         assert_eq!(of("\u{feff}\n<HTML><body>"), Format::Html);
+        assert_eq!(of("<!doctype html><meta name=\"generator\" content=\"layoffs 0.1.0\"><title>x"), Format::OwnPage);
         assert_eq!(of("<?xml version=\"1.0\"?>\n<!-- x -->\n<rss version=\"2.0\">"), Format::Feed);
         assert_eq!(of("{\"title\": \"x\"}"), Format::Json { lines: false });
         assert_eq!(of("[\n {\"a\":1}]"), Format::Json { lines: false });

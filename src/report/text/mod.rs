@@ -18,12 +18,15 @@ use std::io::{self, Write};
 use super::lookup::Lookup;
 use super::words::clean;
 use crate::model::{Article, Check, FindingKind, Quotation, Rule, Span, Summary, TimelineEntry};
-pub(super) use event::accounts;
 pub(super) use event::claims_by_phrase;
-pub(super) use findings::is_gap;
-pub(super) use head::{outlets, what_was_read};
 pub use page::Look;
 use page::{Ink, Page};
+#[cfg(feature = "report")]
+pub(super) use {
+    event::accounts,
+    findings::is_gap,
+    head::{outlets, what_was_read},
+};
 
 /// The whole summary.
 ///

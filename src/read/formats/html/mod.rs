@@ -22,7 +22,7 @@ const DEEPEST: usize = 400;
 const MOST_OPEN: usize = 4_000;
 
 /// The article of a page, its headline first, and what the page says of it. `None` if there is none to be found.
-pub(in crate::read) fn text(html: &str, facts: &mut Facts) -> Option<String> {
+pub(super) fn text(html: &str, facts: &mut Facts) -> Option<String> {
     let page = parsed(html)?;
     about::page(&page, facts);
     prune::prune(&page);
@@ -104,17 +104,8 @@ fn is_too_deep(page: &Page) -> bool {
     true
 }
 
-/// Whether a text from a record is a run of HTML: an element of running text opens and something closes.
-pub(in crate::read) fn is_fragment(text: &str) -> bool {
-    let opens = |tag: &str| {
-        memchr::memmem::find_iter(text.as_bytes(), tag)
-            .any(|at| matches!(text.as_bytes().get(at + tag.len()), Some(b'>' | b' ' | b'/' | b'\n')))
-    };
-    ["<p", "<div", "<br", "<h1", "<h2", "<ul", "<article", "<section", "<span", "<P", "<BR"].iter().any(|tag| opens(tag))
-}
-
 /// A run of HTML as text, all of it: its record says that it is the article.
-pub(in crate::read) fn fragment(html: &str) -> String {
+pub(super) fn fragment(html: &str) -> String {
     let Some(page) = parsed(html) else { return String::new() };
     let Some(body) = page.body() else { return String::new() };
     let lines = lines::of(&body);
