@@ -41,13 +41,26 @@ fn record() -> serde_json::Value {
 }
 
 fn warc(pages: &[&str]) -> Vec<u8> {
+    let pages: Vec<_> = pages.iter().map(|page| ("", page.as_bytes())).collect();
+    warc_with(&pages)
+}
+
+/// A crawl of pages, each with a line that its response's header has too.
+fn warc_with(pages: &[(&str, &[u8])]) -> Vec<u8> {
     let mut out = b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 5\r\n\r\nhello\r\n\r\n".to_vec();
-    for page in pages {
-        let http = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page}");
-        let uri = "https://post.example/news/mill";
-        write!(out, "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {uri}\r\nContent-Length: {}\r\n\r\n{http}\r\n\r\n", http.len())
-            .unwrap();
+    for (line, page) in pages {
+        let http = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n{line}\r\n");
+        let (uri, length) = ("https://post.example/news/mill", http.len() + page.len());
+        write!(out, "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {uri}\r\nContent-Length: {length}\r\n\r\n{http}").unwrap();
+        out.extend_from_slice(page);
+        out.extend_from_slice(b"\r\n\r\n");
     }
+    out
+}
+
+fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    brotli::CompressorWriter::new(&mut out, 4096, 5, 20).write_all(bytes).unwrap();
     out
 }
 
@@ -163,11 +176,13 @@ fn the_same_article_in_any_form_makes_the_same_claims() {
         ("feed.xml", rss.into_bytes()),
         ("a.warc", warc(&[&html()])),
         ("a.warc.gz", gzip(&warc(&[&html()]))),
+        ("gzip.warc", warc_with(&[("Content-Encoding: gzip\r\n", &gzip(html().as_bytes()))])),
+        ("brotli.warc", warc_with(&[("Content-Encoding: br\r\n", &brotli(html().as_bytes()))])),
+        ("unpacked.warc", warc_with(&[("Content-Encoding: br\r\n", html().as_bytes())])),
         ("a.txt.gz", gzip(plain().as_bytes())),
         ("a.txt.zst", zstd::encode_all(plain().as_bytes(), 1).unwrap()),
         ("a.zip", zip(&[("in/a.txt", plain().as_bytes())])),
         ("a.tar.gz", gzip(&tar(&[("in/a.html", html().as_bytes())]))),
-        #[cfg(feature = "parquet")]
         ("a.parquet", parquet()),
     ];
     for (name, bytes) in forms {
@@ -183,7 +198,6 @@ fn the_same_article_in_any_form_makes_the_same_claims() {
     }
 }
 
-#[cfg(feature = "parquet")]
 fn parquet() -> Vec<u8> {
     use parquet::data_type::{ByteArray, ByteArrayType};
     let schema = "message news { required binary title (UTF8); required binary date (UTF8); required binary source (UTF8); required binary text (UTF8); }";

@@ -45,12 +45,11 @@ impl Unfinished {
         static HANDLER: Once = Once::new();
         *BEING_WRITTEN.lock().unwrap_or_else(PoisonError::into_inner) = Some(path.clone());
         HANDLER.call_once(|| {
-            if let Err(error) = ctrlc::set_handler(|| {
-                // The lock is kept to the end: nothing is renamed any more.
-                let being_written = BEING_WRITTEN.lock().unwrap_or_else(PoisonError::into_inner);
-                remove(being_written.as_deref());
+            let handler = || {
+                interrupt();
                 std::process::exit(INTERRUPTED);
-            }) {
+            };
+            if let Err(error) = ctrlc::set_handler(handler) {
                 log::debug!("Ctrl-C may leave an unfinished file: {error}");
             }
         });
@@ -64,6 +63,11 @@ impl Drop for Unfinished {
     }
 }
 
+/// Removes what is being written.
+fn interrupt() {
+    remove(BEING_WRITTEN.lock().unwrap_or_else(PoisonError::into_inner).as_deref());
+}
+
 /// As shells say of a program that Ctrl-C ended.
 const INTERRUPTED: i32 = 130;
 
@@ -71,5 +75,32 @@ fn remove(path: Option<&Path>) {
     if let Some(path) = path {
         // What is left is of no use, and that it cannot be removed is no news.
         let _ = fs::remove_file(path);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_when_it_is_complete_and_else_nothing_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        let there = || (fs::read_to_string(&path).unwrap(), fs::read_dir(folder.path()).unwrap().count());
+        replace(&path, b"old").unwrap();
+        assert!(
+            replace_with(&path, |beside| Ok(fs::write(beside, "half").and_then(|()| Err(io::ErrorKind::StorageFull.into()))?)).is_err()
+        );
+        assert_eq!(there(), ("old".to_owned(), 1));
+        let interrupted = replace_with(&path, |beside| {
+            fs::write(beside, "half")?;
+            interrupt();
+            anyhow::ensure!(!beside.exists(), "still there");
+            Ok(())
+        });
+        assert_eq!(interrupted.unwrap_err().downcast::<io::Error>().unwrap().kind(), io::ErrorKind::NotFound);
+        assert_eq!(there(), ("old".to_owned(), 1));
+        replace(&path, b"new").unwrap();
+        assert_eq!(there(), ("new".to_owned(), 1));
     }
 }

@@ -32,6 +32,12 @@ fn the_page_in_the_folder_of_the_articles_is_no_article() {
     let first = run();
     assert!(first.contains("1 article in 1 file"));
     assert_eq!(first, run());
+    let summary = layoffs().arg("summarize").arg(folder.path()).args(["--format", "json"]).output().unwrap();
+    assert!(summary.status.success());
+    let errors = String::from_utf8_lossy(&summary.stderr);
+    assert!(errors.contains("report.html: a page that layoffs wrote"), "{errors}");
+    let summary: serde_json::Value = serde_json::from_slice(&summary.stdout).unwrap();
+    assert_eq!((&summary["inputs"]["articles"], summary["events"].as_array().unwrap().len()), (&1.into(), 1));
 }
 
 #[test]

@@ -168,8 +168,23 @@ fn payload(name: &str, mut bytes: Vec<u8>, http: &Header, limit: Option<u64>) ->
         Some("deflate") if bytes.first().is_some_and(|b| b & 0x0f == 8) => {
             crate::read::limits::read_all(name, flate2::read::ZlibDecoder::new(&bytes[..]), limit)
         }
+        Some("br") if std::str::from_utf8(&bytes).is_err() => brotli(name, bytes, limit),
         _ => Ok(bytes),
     }
+}
+
+/// A body unpacked, or as it is if it is none: Brotli has no mark of its own.
+#[cfg(feature = "archives")]
+fn brotli(name: &str, bytes: Vec<u8>, limit: Option<u64>) -> Result<Vec<u8>, ReadError> {
+    match crate::read::limits::read_all(name, brotli_decompressor::Decompressor::new(&bytes[..], 1 << 14), limit) {
+        Err(error) if !matches!(error.problem, Problem::TooLarge { .. }) => Ok(bytes),
+        unpacked => unpacked,
+    }
+}
+
+#[cfg(not(feature = "archives"))]
+fn brotli(name: &str, _: Vec<u8>, _: Option<u64>) -> Result<Vec<u8>, ReadError> {
+    Err(super::not_built(name, "a page packed with Brotli", "archives"))
 }
 
 /// A chunked body put together; `None` if it is not chunked, whatever its header says.
