@@ -63,7 +63,7 @@ finding_kinds! {
     NearDuplicate = "near-duplicate",
     /// An article has no date of its own.
     Undated = "undated",
-    /// An article does not name its outlet.
+    /// An article does not name its outlet, or its page names two.
     UnknownSource = "unknown-source",
     /// Parts add up to more than the whole.
     SumExceedsTotal = "sum-exceeds-total",

@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn one_document_has_its_own_definitions_and_no_others() {
         for document in DOCUMENTS {
-            assert_eq!(schema(Some(document)).unwrap(), derived(&[document]), "{document:?}");
+            assert!(schema(Some(document)).unwrap() == derived(&[document]), "{document:?}");
         }
     }
 }

@@ -5,11 +5,16 @@ use std::collections::BTreeSet;
 use super::super::Corpus;
 use super::super::dependence::{self, Copy};
 use super::{Weight, claim_evidence, claims, evidence, finding, name, opening, title};
-use crate::model::{Event, Evidence, Finding, FindingKind, Located, RoleInArticle, Severity};
+use crate::lexicon::outlet_named;
+use crate::model::{
+    Article, Candidate, CandidateField, Event, Evidence, Finding, FindingKind, Located, RoleInArticle, Severity, SourceBasis,
+};
 
 const OF_RINGS: Weight = (Severity::Warning, "each outlet seems to have a source, and none is shown to have one");
 const OF_COPIES: Weight = (Severity::Note, "a copy is no second account; it is counted once");
 const OF_NAMELESS: Weight = (Severity::Note, "an account cannot be weighed without knowing whose it is");
+
+const OF_TWO_NAMES: Weight = (Severity::Note, "the first of a page's statements is taken; the other may be whoever lent the copy");
 
 /// Rings of credits, and events that rest on one account which no article confirms.
 pub(super) fn of_event(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>) {
@@ -48,7 +53,7 @@ fn single_source(corpus: &Corpus<'_>, event: &Event) -> Option<Finding> {
     (!evidence.is_empty()).then(|| finding(FindingKind::SingleSource, weight, Some(event), message, evidence))
 }
 
-/// Near-copies, and articles on job cuts that do not name their outlet.
+/// Near-copies, and articles on job cuts that do not name their outlet, or whose page names two.
 pub(super) fn of_articles(corpus: &Corpus<'_>, copies: &[Copy], found: &mut Vec<Finding>) {
     for copy in copies {
         let (a, b) = (&corpus.articles[copy.original], &corpus.articles[copy.copy]);
@@ -59,5 +64,31 @@ pub(super) fn of_articles(corpus: &Corpus<'_>, copies: &[Copy], found: &mut Vec<
     for article in corpus.articles.iter().filter(|a| a.relevant && a.source.name.is_none()) {
         let message = format!("{} does not name its outlet", article.path);
         found.push(finding(FindingKind::UnknownSource, OF_NAMELESS, None, message, opening(article)));
+    }
+    for article in corpus.articles.iter().filter(|a| a.relevant && a.source.basis == SourceBasis::Metadata) {
+        if let Some((one, other)) = two_outlets(article) {
+            let message = format!("{} names two outlets: {} ({}) and {} ({})", article.path, one.value, one.via, other.value, other.via);
+            found.push(finding(FindingKind::UnknownSource, OF_TWO_NAMES, None, message, opening(article)));
+        }
+    }
+}
+
+/// The outlet that a page was taken for, and the first other one that it names.
+fn two_outlets(article: &Article) -> Option<(&Candidate, &Candidate)> {
+    let mut named = article.candidates.iter().filter(|c| c.field == CandidateField::Source);
+    // what the user says settles it
+    let first = named.next().filter(|c| article.source.name.as_deref().is_some_and(|name| may_be_one_outlet(name, &c.value)))?;
+    named.find(|c| !may_be_one_outlet(&first.value, &c.value)).map(|other| (first, other))
+}
+
+/// Whether two names can be one outlet's: a known one's, or with a word in common ("Example Post", "examplepost.com").
+fn may_be_one_outlet(a: &str, b: &str) -> bool {
+    let words =
+        |name: &str| -> Vec<String> { name.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 3).map(str::to_lowercase).collect() };
+    let folded = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    let shares = |a: &str, b: &str| words(a).iter().any(|word| folded(b).contains(word.as_str()));
+    match (outlet_named(a), outlet_named(b)) {
+        (Some(a), Some(b)) => a.name == b.name,
+        _ => shares(a, b) || shares(b, a) || folded(a) == folded(b),
     }
 }

@@ -3,7 +3,10 @@
 use super::super::testing::{Draft, event};
 use super::super::{dependence, quotes};
 use super::*;
-use crate::model::{Alternative, Estimate, Hedge, Range, RangeRelation, Relation, RoleInArticle, Roles, Status, Step, StepOp};
+use crate::model::{
+    Alternative, Candidate, CandidateField, Estimate, Hedge, Range, RangeRelation, Relation, RoleInArticle, Roles, Source, SourceBasis,
+    Status, Step, StepOp,
+};
 
 const EMPLOYER: &str = "Crumb Bakeries";
 
@@ -189,6 +192,24 @@ fn copies_and_what_is_missing() {
     use FindingKind::{NearDuplicate, Undated, UnknownSource};
     let expected = [NearDuplicate, Undated, Undated, UnknownSource, UnknownSource].map(|kind| (kind, Severity::Note));
     assert_eq!(found(&[bare("a"), bare("b")]), expected);
+}
+
+#[test]
+fn a_page_that_names_two_outlets() {
+    let page = |outlets: &[&str], taken: &str| {
+        let says = |outlet: &&str| Candidate { field: CandidateField::Source, value: (*outlet).to_owned(), via: "og:site_name".to_owned() };
+        let with = |a: &mut Article| {
+            a.candidates = outlets.iter().map(says).collect();
+            a.source = Source { name: Some(taken.to_owned()), basis: SourceBasis::Metadata, ..a.source.clone() };
+        };
+        let article =
+            Draft::new("a", "Crumb cuts 300 jobs").employer(EMPLOYER).count("300 jobs", (300, Some(300)), |_| {}).with(with).done();
+        found(&[article]).into_iter().filter(|(kind, _)| *kind == FindingKind::UnknownSource).count()
+    };
+    assert_eq!(page(&["Aire Valley Post", "Reuters"], "Aire Valley Post"), 1);
+    assert_eq!(page(&["Aire Valley Post", "Reuters"], "The Weekly Example"), 0, "the user has said it");
+    assert_eq!(page(&["Aire Valley Post", "airevalleypost.example", "The Post"], "Aire Valley Post"), 0);
+    assert_eq!(page(&["NYT", "The New York Times"], "The New York Times"), 0);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Pages of our own.
 
+use super::super::fields::is_fragment;
 use super::*;
 use crate::read::Given;
 
