@@ -13,7 +13,7 @@ pub fn neighbour(missing: &str) -> Option<String> {
     let folder = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
     let mut names: Vec<String> =
         std::fs::read_dir(folder).ok()?.filter_map(|e| e.ok()?.file_name().into_string().ok()).filter(|n| !n.starts_with('.')).collect();
-    names.sort();
+    names.sort_unstable();
     let best = most_alike(&wanted, &names)?;
     Some(parent.join(best).display().to_string())
 }

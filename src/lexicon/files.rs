@@ -267,10 +267,10 @@ mod tests {
         let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
         let mut found = Vec::new();
         on_disk(&src.join("lexicon/data"), "", &mut found);
-        found.sort();
+        found.sort_unstable();
         let mut read = Vec::new();
         on_disk(&src.join("read/data"), "read/", &mut read);
-        read.sort();
+        read.sort_unstable();
         found.extend(read);
         let listed: Vec<&str> = DATA_FILES.iter().map(|f| f.name).collect();
         assert_eq!(listed, found, "DATA_FILES in src/lexicon/files.rs");

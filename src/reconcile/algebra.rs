@@ -210,7 +210,7 @@ fn is_allowed(bare: &Reading, firm: &[&Reading]) -> bool {
 /// Readings of the same ranges as one, in order.
 fn distinct(readings: impl IntoIterator<Item = Reading>) -> Vec<Reading> {
     let mut all: Vec<Reading> = readings.into_iter().collect();
-    all.sort();
+    all.sort_unstable();
     let mut kept: Vec<Reading> = Vec::with_capacity(all.len().min(16));
     for reading in all {
         match kept

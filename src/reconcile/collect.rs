@@ -56,7 +56,7 @@ impl Gathered {
 
     /// Distinct articles by path, and what was read.
     pub(super) fn finish(mut self) -> (Vec<Article>, Inputs) {
-        self.failed.sort();
+        self.failed.sort_unstable();
         let mut articles: Vec<Article> = self.by_id.into_values().map(Copies::finish).collect();
         articles.sort_by(|a, b| a.path.cmp(&b.path).then_with(|| a.id.cmp(&b.id)));
         let inputs = Inputs {
@@ -108,7 +108,7 @@ impl Copies {
     }
 
     fn finish(mut self) -> Article {
-        self.paths.sort();
+        self.paths.sort_unstable();
         self.paths.dedup();
         Article { paths: (self.paths.len() > 1).then_some(self.paths), ..self.article }
     }

@@ -198,7 +198,7 @@ type Claims = Vec<(usize, Scope)>;
 /// names several of its parts; under the part when the owner is only named beside it.
 fn split_family(article: &Article, claims: Claims, named: &[Employer]) -> Vec<(Employer, Claims)> {
     let mut employers: Vec<&Employer> = claims.iter().map(|(_, s)| &s.employer).collect();
-    employers.sort();
+    employers.sort_unstable();
     employers.dedup();
     let owner = employers.iter().copied().find(|o| employers.iter().all(|e| e.key == o.key || e.is_part_of(o))).cloned();
     let owner = owner.or_else(|| named.iter().find(|o| employers.iter().all(|e| e.is_part_of(o))).cloned());
