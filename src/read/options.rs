@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
-use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+use fast_glob::glob_match;
 
 use super::error::{Problem, ReadError};
 use super::metadata::Metadata;
@@ -64,31 +64,31 @@ impl FieldNames {
 }
 
 /// A set of globs. One without a `/` is matched against file names, one with it against paths, below the folder given or in whole.
-/// They hold for what is found in folders: a file that is itself given as a path is always read.
+/// They hold for what is found in folders: a file that is itself given as a path is always read. `?` and `[…]` stand for one byte of a
+/// name's UTF-8.
 #[derive(Debug, Clone, Default)]
 pub struct Globs {
-    names: GlobSet,
-    paths: GlobSet,
+    names: Vec<String>,
+    paths: Vec<String>,
 }
 
 impl Globs {
-    /// Compiles globs.
+    /// Checks globs.
     ///
     /// # Errors
     /// [`Problem::BadGlob`], with the pattern as its path.
     pub fn new<S: AsRef<str>>(patterns: &[S]) -> Result<Self, ReadError> {
-        let (mut names, mut paths) = (GlobSetBuilder::new(), GlobSetBuilder::new());
-        let bad = |pattern: &str, e: globset::Error| ReadError::new(pattern, Problem::BadGlob(e.kind().to_string()));
+        let mut globs = Self::default();
         for pattern in patterns.iter().map(AsRef::as_ref) {
-            let glob = GlobBuilder::new(pattern.trim_end_matches('/')).literal_separator(true).build().map_err(|e| bad(pattern, e))?;
-            if pattern.trim_end_matches('/').contains('/') {
-                paths.add(glob)
-            } else {
-                names.add(glob)
-            };
+            if let Some(why) = unfinished(pattern) {
+                return Err(ReadError::new(pattern, Problem::BadGlob(why.to_owned())));
+            }
+            let pattern = pattern.trim_end_matches('/');
+            let list = if pattern.contains('/') { &mut globs.paths } else { &mut globs.names };
+            // a mark before all is one of the name's: what is not meant is what --exclude is for
+            list.push(if pattern.starts_with('!') { format!("\\{pattern}") } else { pattern.to_owned() });
         }
-        let build = |set: GlobSetBuilder| set.build().map_err(|e| bad(e.glob().unwrap_or_default(), e.clone()));
-        Ok(Self { names: build(names)?, paths: build(paths)? })
+        Ok(globs)
     }
 
     /// Whether there are none.
@@ -99,8 +99,31 @@ impl Globs {
 
     /// Whether a file or folder matches, by `name`, by its path `below` the folder given, or by its `whole` path.
     pub(super) fn matches(&self, name: &str, below: &str, whole: &str) -> bool {
-        self.names.is_match(name) || self.paths.is_match(below) || self.paths.is_match(whole)
+        self.names.iter().any(|glob| glob_match(glob, name))
+            || self.paths.iter().any(|glob| glob_match(glob, below) || glob_match(glob, whole))
     }
+}
+
+/// What a glob opens and does not close, in words.
+fn unfinished(pattern: &str) -> Option<&'static str> {
+    let (mut chars, mut braces) = (pattern.chars().peekable(), 0usize);
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' if chars.next().is_none() => return Some("it ends in a backslash"),
+            '[' => {
+                chars.next_if(|c| matches!(c, '!' | '^'));
+                // a bracket that stands first within is one of the characters
+                chars.next();
+                if !chars.any(|c| c == ']') {
+                    return Some("a bracket [ is not closed");
+                }
+            }
+            '{' => braces += 1,
+            '}' => braces = braces.saturating_sub(1),
+            _ => {}
+        }
+    }
+    (braces > 0).then_some("a brace { is not closed")
 }
 
 #[cfg(test)]
@@ -115,6 +138,22 @@ mod tests {
         assert!(globs.matches("old", "y/old", "in/y/old"));
         assert!(!globs.matches("b.md", "drafts/y/b.md", "in/drafts/y/b.md"));
         assert!(!globs.matches("txt", "txt", "in/txt"));
+        let one = |glob: &str, path: &str| Globs::new(&[glob]).unwrap().matches(path.rsplit('/').next().unwrap(), path, path);
+        for (glob, path) in [
+            ("*.{jpg,png}", "a/b.png"),
+            ("**/old/*", "a/b/old/c.txt"),
+            ("00[0-2]*", "in/001_x.txt"),
+            ("[!a]?.txt", "bc.txt"),
+            ("a[]]", "a]"),
+            ("!x", "!x"),
+            ("a\\[b", "a[b"),
+            ("caf*.txt", "caf\u{e9}.txt"),
+        ] {
+            assert!(one(glob, path), "{glob} {path}");
+        }
+        for (glob, path) in [("a/*", "a/b/c.txt"), ("!x", "y"), ("*.{jpg,png}", "b.gif"), ("a.txt", "A.txt")] {
+            assert!(!one(glob, path), "{glob} {path}");
+        }
     }
 
     #[test]
@@ -128,8 +167,10 @@ mod tests {
 
     #[test]
     fn a_bad_glob_is_named() {
-        let error = Globs::new(&["ok", "a[b"]).unwrap_err();
-        assert_eq!(error.path, "a[b");
-        assert!(error.is_usage());
+        for bad in ["a[b", "[]", "x{a,b", "x\\"] {
+            let error = Globs::new(&["ok", bad]).unwrap_err();
+            assert_eq!(error.path, bad);
+            assert!(error.is_usage());
+        }
     }
 }
