@@ -215,7 +215,8 @@ impl Sighting<'_, '_> {
             let before = self.frames.iter().filter(|f| f.tokens.start < self.q.tokens.start);
             before.into_iter().any(|f| matches!(f.trigger, Trigger::CutNoun | Trigger::Cut))
         };
-        (some && cuts()).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.of_them" })
+        let part = matches!(self.word(self.sentence.tokens.start), "of" | "among" | "and") && self.part_of_cut();
+        (some && (part || cuts())).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.of_them" })
     }
 
     /// "Of the 51,000 jobs lost, 30,000 came from": a part of what the sentence opens with.

@@ -11,8 +11,13 @@ use crate::text::TokenKind;
 
 /// The frame that most plausibly governs the quantity, with its cost: tokens between them, clause breaks weighing more.
 pub(super) fn governing(a: &Analysis<'_>, q: &Quantity, frames: &[Frame]) -> Option<(usize, f64)> {
+    governing_among(a, q, frames, |_| true)
+}
+
+/// As [`governing`], among some of the frames.
+pub(super) fn governing_among(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], among: impl Fn(&Frame) -> bool) -> Option<(usize, f64)> {
     let mut best: Option<(usize, f64)> = None;
-    for (i, f) in frames.iter().enumerate() {
+    for (i, f) in frames.iter().enumerate().filter(|(_, f)| among(f)) {
         if f.tokens.start < q.tokens.end && q.tokens.start < f.tokens.end {
             continue;
         }

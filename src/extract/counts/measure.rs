@@ -2,7 +2,7 @@
 
 use super::bare::bare;
 use super::frame::Frame;
-use super::govern::{dismisses, governing};
+use super::govern::{dismisses, governing, governing_among};
 use super::headcount::{apposed, fronted_whole, headcount_or, headcount_phrase, inside_share, is_compound};
 use super::quantity::{NounClass, Quantity};
 use super::remains::{has_size, remains, stand_there};
@@ -294,9 +294,19 @@ impl Sighting<'_, '_> {
             Trigger::Voluntary => (Measure::Voluntary, "voluntary.frame"),
             Trigger::Furlough => (Measure::Furlough, "furlough.frame"),
             Trigger::Keep => (Measure::Other, "other.keep"),
-            Trigger::Affect | Trigger::Hit | Trigger::Headcount => return None,
+            Trigger::Affect | Trigger::Hit => return self.beyond_affect(),
+            Trigger::Headcount => return None,
         };
         Taken::some(measure, Some(i), rule)
+    }
+
+    /// "30% of its staff, equal to 800 people, could be replaced": where nothing is affected, by the verb behind that says that they go.
+    fn beyond_affect(&self) -> Option<Taken> {
+        let others = |f: &Frame| !matches!(f.trigger, Trigger::Affect | Trigger::Hit);
+        let (i, cost) = governing_among(self.a, self.q, self.frames, others)?;
+        let f = &self.frames[i];
+        let goes = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && f.passive && f.tokens.start >= self.q.tokens.end;
+        (goes && cost <= 14.0).then_some(Taken { measure: Measure::Cut, frame: Some(i), rule: "cut.passive" })
     }
 
     /// "Jobs will go at 24 shops, affecting 170 people"

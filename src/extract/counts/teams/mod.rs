@@ -34,7 +34,9 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
         let first = counts.partition_point(|c| c.sentence.start < s.start);
         let inside = counts[first..].iter().take_while(|c| c.sentence.range() == (s.start..s.end));
         let here: Vec<&RoleCount> = inside.filter(|c| c.measure == Measure::Cut).collect();
-        if finder.is_news(r, &here) {
+        // the figures of an economy name no part of an employer
+        let of_many = !main.is_empty() && !here.is_empty() && here.iter().all(|c| c.employer.as_deref() == Some(AGGREGATE));
+        if finder.is_news(r, &here) && !of_many {
             // an industry is nobody's team, unless the article is about it
             let many = |c: &RoleCount| counts.iter().filter(|o| o.unit.is_some() && o.unit == c.unit).count() > 1;
             let its = |c: &RoleCount| c.employer.as_deref() != Some(AGGREGATE) || main.is_empty() && many(c);
@@ -42,15 +44,15 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
             for unit in here.iter().filter(own).filter_map(|c| c.unit.as_deref()) {
                 finder.unit(unit, s, &mut found);
             }
-            // "the private sector" is everybody
-            let everybody = |p: &Range<usize>| matches!(a.tokens[p.start].lower.as_ref(), "private" | "public") && p.len() == 2;
-            found.retain(|p| !main.is_empty() || !everybody(p));
             let from = found.len();
             finder.sentence(r, cuts_before.is_some_and(|c| r.sentence - c <= 2), &mut found);
             // where no employer is known, what is no team by its own words may be one
             let team = |p: &Range<usize>| p.len() > 1 && a.tags[p.end - 1].has(Tag::TeamNoun);
             let tied = found.split_off(from);
             found.extend(tied.into_iter().filter(|p| !main.is_empty() || team(p)));
+            // "the private sector" is everybody
+            let everybody = |p: &Range<usize>| matches!(a.tokens[p.start].lower.as_ref(), "private" | "public") && p.len() == 2;
+            found.retain(|p| !main.is_empty() || !everybody(p));
         }
         if r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)) {
             cuts_before = Some(r.sentence);
