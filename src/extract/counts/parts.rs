@@ -81,6 +81,9 @@ impl PartReader<'_, '_> {
         while !pair && items.last().is_some_and(|i| !i.headed) {
             items.pop();
         }
+        if let Some(sites) = self.sites_by_place(&items) {
+            return Some(Parts { members: vec![sites.clone()], tokens: sites, headed: true });
+        }
         let place =
             |i: &Item| self.names.at(i.tokens.start).is_some_and(|m| m.tokens.end >= i.tokens.end && self.is_own_or_place(i.tokens.start));
         if items.first().is_some_and(place) {
@@ -99,6 +102,16 @@ impl PartReader<'_, '_> {
             items.into_iter().enumerate().map(range).filter_map(|r| self.named(r, count > 1)).collect()
         };
         (!members.is_empty()).then_some(Parts { members, tokens, headed })
+    }
+
+    /// "Toronto and Montreal offices": two places name sites of one kind.
+    fn sites_by_place(&self, items: &[Item]) -> Option<Range<usize>> {
+        let [first, last] = items else { return None };
+        let place = |k: usize| self.names.at(k).filter(|m| m.tokens.start == k && self.names.entity(m).kind == NameKind::Place);
+        let noun = last.tokens.end - 1;
+        let sites = self.a.tags[noun].has(Tag::TeamNoun) && self.a.tokens[noun].lower.ends_with('s');
+        let placed = place(first.tokens.start)?.tokens.end == first.tokens.end && place(last.tokens.start)?.tokens.end <= noun;
+        (sites && placed).then_some(first.tokens.start..last.tokens.end)
     }
 
     /// Articles, quantifiers, and the employer as owner: "all of its", "Acme's".
@@ -336,7 +349,7 @@ impl PartReader<'_, '_> {
         (k + 1..stop)
             .find(|c| {
                 self.a.tokens[*c].kind == TokenKind::Mark && self.a.tokens[*c].text != "-"
-                    || matches!(word(*c), "by" | "as" | "after" | "and" | "while" | "when" | "this" | "next" | "last" | "will" | "were")
+                    || matches!(word(*c), "by" | "as" | "after" | "and" | "while" | "when" | "this" | "next" | "last" | "will" | "were" | "was" | "is" | "are" | "has" | "have" | "had" | "would" | "could")
                     || self.a.tags[*c].has(Tag::SpeechVerb)
             })
             .unwrap_or(stop)

@@ -20,6 +20,7 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
     let behind = [
         Some(q.tokens.end),
         Some(q.tokens.end + 1).filter(|_| particle),
+        Some(q.reach).filter(|r| q.of_number && *r > q.tokens.end),
         frame.filter(|f| f.tokens.start >= q.tokens.end).map(|f| f.tokens.end),
     ];
     if let Some(u) = behind.into_iter().flatten().find_map(|at| prepositional(a, reader, at, s)) {
@@ -42,7 +43,7 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
     {
         return Some(u);
     }
-    if let Some(u) = people_of_whole(a, q, s).or_else(|| there(a, reader, q, s)) {
+    if let Some(u) = people_of_whole(a, q, s).or_else(|| there(a, reader, q, s)).or_else(|| closed(a, reader, q, s)) {
         return Some(u);
     }
     // "layoffs in its games unit, saying it expects to have 400 fewer positions"
@@ -135,11 +136,37 @@ fn prepositional(a: &Analysis<'_>, reader: &PartReader<'_, '_>, at: usize, s: &S
         return None;
     }
     let Some(parts) = reader.at(k + 1, end, false) else {
-        return own_sites(a, k, end);
+        return own_sites(a, k, end).or_else(|| behind_place(a, reader, k + 1, s));
     };
     let people = a.tags[parts.tokens.end - 1].has(Tag::PersonNoun);
     // "300 jobs to engineers" is no unit; "layoffs of engineers" is
     (word(k) != "to" || !people).then_some(parts.tokens)
+}
+
+/// "in Germany, mostly in research": the part named behind the place.
+fn behind_place(a: &Analysis<'_>, reader: &PartReader<'_, '_>, at: usize, s: &Sentence) -> Option<Range<usize>> {
+    let m = reader.names.at(at).filter(|m| m.tokens.start == at && reader.names.entity(m).kind == NameKind::Place)?;
+    let comma = m.tokens.end;
+    let mostly = a.tokens.get(comma + 1).is_some_and(|t| t.lower.ends_with("ly") || t.is("most"));
+    (s.tokens.contains(&comma) && a.tokens[comma].is(",") && mostly).then(|| prepositional(a, reader, comma + 1, s))?
+}
+
+/// "closing its Derby plant, with the loss of 330 jobs", "the closure of the Holt mill will put 400 out of work": what is closed.
+fn closed(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
+    let word = |k: usize| a.tokens[k].lower.as_ref();
+    let verb = (s.tokens.start..q.tokens.start).rev().find(|k| CLOSING_WORDS.has(word(*k)))?;
+    let at = verb + 1 + usize::from(a.tokens.get(verb + 1).is_some_and(|t| t.is("of") || t.is("down")));
+    let parts = reader.at(at, q.tokens.start, false).filter(|p| p.members.len() == 1)?;
+    let noun = parts.tokens.end - 1;
+    let one = a.tags[noun].has(Tag::TeamNoun) && !a.tokens[noun].lower.ends_with('s') || a.tokens[noun].is_capitalised();
+    let between = parts.tokens.end..q.tokens.start;
+    let follows = between.clone().any(|k| {
+        matches!(word(k), "loss" | "cost" | "costing" | "eliminating" | "affecting" | "putting" | "leaving" | "throwing" | "resulting")
+            || a.tags[k].has(Tag::Modal) && word(verb).starts_with("closur")
+    });
+    // "… and cut 300 jobs elsewhere"
+    let ends = between.into_iter().any(|k| matches!(a.tokens[k].text, ";" | ":") || word(k) == "and");
+    (one && follows && !ends).then_some(parts.tokens)
 }
 
 /// "from its shops", "in branches": sites by no name but what they are, in the plural; `at` is the preposition.

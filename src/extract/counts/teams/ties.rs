@@ -55,7 +55,13 @@ impl Finder<'_, '_> {
             Trigger::Cut if self.cuts_list(end, s.tokens.end) => {}
             Trigger::Cut => self.objects(end, s.tokens.end, false, out),
             // "the night shift will be dropped, costing 90 workers their jobs"
-            Trigger::WeakCut if f.passive && counted() => self.subject(start, s, false, out),
+            Trigger::WeakCut if f.passive && (counted() || self.jobs_before(start, s)) => {
+                self.subject(start, s, false, out);
+                // "jobs will be lost across its retail operations"
+                if self.jobs_before(start, s) && matches!(self.word(end, s.tokens.end), "in" | "at" | "across" | "from") {
+                    self.objects(end, s.tokens.end, false, out);
+                }
+            }
             Trigger::WeakCut if self.reduces(start) => self.objects(end, s.tokens.end, false, out),
             Trigger::CutNoun => {
                 self.modifiers(start, s, out);
@@ -67,10 +73,18 @@ impl Finder<'_, '_> {
             Trigger::Affect if start > s.tokens.start && self.word(start - 1, end).starts_with("remain") => {}
             Trigger::Affect if CLOSING_WORDS.has(self.word(start, end)) && (cuts_here() || cuts_before) => self.closed(f, s, out),
             Trigger::Affect if CLOSING_WORDS.has(self.word(start, end)) => {}
+            // "gutted its policy team"
+            Trigger::Hit if !f.passive && HOLLOWING.contains(&self.word(start, end)) => self.objects(end, s.tokens.end, false, out),
             Trigger::Hit if cuts_before || self.tells_of_cuts(r, s.tokens.clone()) || counted() => self.subject(start, s, true, out),
             Trigger::Affect if f.passive && (cuts_before || self.tells_of_cuts(r, end..s.tokens.end)) => self.subject(start, s, true, out),
             _ => {}
         }
+    }
+
+    /// "Jobs will be lost": jobs for the subject of the verb.
+    fn jobs_before(&self, verb: usize, s: &Sentence) -> bool {
+        let subject = (s.tokens.start..verb).rev().find(|k| !self.a.tags[*k].has(Tag::FunctionWord) && !self.a.tags[*k].has(Tag::Modal));
+        subject.is_some_and(|k| self.a.tags[k].has(Tag::JobNoun))
     }
 
     /// Behind "layoffs began on Tuesday": one past the verb and its time, the words that follow a noun of cuts itself.
@@ -301,11 +315,11 @@ impl Finder<'_, '_> {
     /// Whether cuts are spoken of in these words.
     fn tells_of_cuts(&self, r: &Read, tokens: Range<usize>) -> bool {
         let affected = tokens.clone().any(|k| AFFECTED.has(&self.a.tokens[k].lower));
-        // "those leaving", "the jobs to go"
+        // "those leaving", "the jobs to go", "jobs would go"
         let go = |f: &Frame| {
             f.trigger == Trigger::Go
                 && f.tokens.start > 0
-                && (f.tokens.len() > 1 || matches!(self.a.tokens[f.tokens.start - 1].lower.as_ref(), "to" | "let"))
+                && (f.tokens.len() > 1 || matches!(self.a.tokens[f.tokens.start - 1].lower.as_ref(), "to" | "let" | "would" | "will"))
         };
         let leaving = tokens
             .clone()
@@ -351,3 +365,6 @@ impl Finder<'_, '_> {
         out.extend(part.into_iter().flat_map(|p| p.members));
     }
 }
+
+/// Verbs whose object is what is hit, though the hit is told by their participle ("was gutted").
+const HOLLOWING: [&str; 8] = ["gut", "guts", "gutted", "gutting", "decimate", "decimates", "decimated", "decimating"];
