@@ -50,6 +50,7 @@ fn key(a: &Analysis<'_>, names: &Names, tokens: Range<usize>) -> Vec<String> {
     }
     let several = words.len() > 1;
     let singular = |w: &str| match w {
+        "hq" => "headquarter".to_owned(),
         "tech" if several => "technology".to_owned(),
         w => w.strip_suffix('s').filter(|x| x.len() > 2 && !x.ends_with('s')).unwrap_or(w).to_owned(),
     };

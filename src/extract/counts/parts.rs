@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::is_owner;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::sets::{DETERMINERS, PLURAL_UNITS};
+use crate::lexicon::sets::{DETERMINERS, PLURAL_UNITS, WIDE_AREAS};
 use crate::lexicon::{Tag, business_functions, cut_scopes, is_place};
 use crate::text::number::read_cardinal;
 use crate::text::{Token, TokenKind};
@@ -86,7 +86,9 @@ impl PartReader<'_, '_> {
         }
         let place =
             |i: &Item| self.names.at(i.tokens.start).is_some_and(|m| m.tokens.end >= i.tokens.end && self.is_own_or_place(i.tokens.start));
-        if items.first().is_some_and(place) {
+        // "across the country, and Acme"
+        let area = |i: &Item| i.tokens.len() == 1 && WIDE_AREAS.has(&self.a.tokens[i.tokens.start].lower);
+        if items.first().is_some_and(|i| place(i) || area(i)) {
             return None;
         }
         let last = items.last()?;
@@ -110,7 +112,7 @@ impl PartReader<'_, '_> {
         let place = |k: usize| self.names.at(k).filter(|m| m.tokens.start == k && self.names.entity(m).kind == NameKind::Place);
         let noun = last.tokens.end - 1;
         let sites = self.a.tags[noun].has(Tag::TeamNoun) && self.a.tokens[noun].lower.ends_with('s');
-        let placed = place(first.tokens.start)?.tokens.end == first.tokens.end && place(last.tokens.start)?.tokens.end <= noun;
+        let placed = place(first.tokens.start)?.tokens.end == first.tokens.end && place(last.tokens.start)?.tokens.end == noun;
         (sites && placed).then_some(first.tokens.start..last.tokens.end)
     }
 
@@ -174,6 +176,16 @@ impl PartReader<'_, '_> {
             // "the Hollow Creek mine", not "a friend of mine"
             TokenKind::Word if t.is("mine") => {
                 k > 0 && self.a.tokens[k - 1].kind == TokenKind::Word && !self.a.tags[k - 1].has(Tag::FunctionWord)
+            }
+            // "its voice unit": a verb of saying right behind a determiner is a noun
+            TokenKind::Word
+                if self.a.tags[k].has(Tag::SpeechVerb)
+                    && k > 0
+                    && k + 1 < end
+                    && is_determiner(&self.a.tokens[k - 1])
+                    && self.a.tokens[k + 1].kind == TokenKind::Word =>
+            {
+                !t.lower.ends_with("ed") && !t.is("said")
             }
             TokenKind::Word => acronym || !self.a.tags[k].any(&barred) || self.names.at(k).is_some_and(|m| m.tokens.len() > 1),
             TokenKind::Mark if matches!(t.text, "&" | "-" | "/") => {
@@ -392,8 +404,15 @@ impl PartReader<'_, '_> {
             && !self.is_function(range.clone())
             && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
         let alone = self.names.at(first).filter(|m| m.tokens == range).map(|m| self.names.entity(m).kind);
-        let place = alone == Some(NameKind::Place) || is_place(&self.a.text(range.clone()).to_lowercase());
-        (!bare && !place).then_some(range)
+        // "nearby West Sussex", "Letcher County"
+        let ends = || self.a.tags[last - 1].has(Tag::PlaceWord) || self.names.at(last - 1).is_some_and(|m| self.names.entity(m).kind == NameKind::Place);
+        let sited = !self.a.tags[last - 1].any(&[Tag::TeamNoun, Tag::PersonNoun]) && self.a.tokens[first].kind == TokenKind::Word && ends();
+        let sited = sited && !range.clone().any(|k| self.a.tags[k].has(Tag::TeamNoun));
+        let place = alone == Some(NameKind::Place) || sited || is_place(&self.a.text(range.clone()).to_lowercase());
+        let area = WIDE_AREAS.has(&self.a.tokens[last - 1].lower) && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
+        // "laid-off miners and local businesses"
+        let everybody = self.a.tokens[last - 1].is("businesses") && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
+        (!bare && !place && !area && !everybody).then_some(range)
     }
 
     /// Whether a part is a bare name of an organisation.

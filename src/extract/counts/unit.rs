@@ -162,7 +162,7 @@ fn closed(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sente
     let between = parts.tokens.end..q.tokens.start;
     let follows = between.clone().any(|k| {
         matches!(word(k), "loss" | "cost" | "costing" | "eliminating" | "affecting" | "putting" | "leaving" | "throwing" | "resulting")
-            || a.tags[k].has(Tag::Modal) && word(verb).starts_with("closur")
+            || word(verb + 1) == "of" && (a.tags[k].has(Tag::Modal) || matches!(word(k), "will" | "means" | "meant"))
     });
     // "… and cut 300 jobs elsewhere"
     let ends = between.into_iter().any(|k| matches!(a.tokens[k].text, ";" | ":") || word(k) == "and");

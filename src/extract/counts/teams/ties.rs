@@ -20,6 +20,8 @@ impl Finder<'_, '_> {
         self.behind_counts(r, s, out);
         self.scopes(r, s, cuts_before, out);
         self.told(r, s, out);
+        self.among_those(r, s, out);
+        self.closures(r, s, out);
         self.predicates(r, s, out);
         self.of_them(r, s, out);
         self.duplications(s, out);
@@ -34,6 +36,15 @@ impl Finder<'_, '_> {
             let cut = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
             r.frames.iter().any(cut) || counted()
         };
+        // where no employer is known, only the cuts themselves say where they fall
+        if self.main.is_empty() && f.trigger != Trigger::CutNoun {
+            return;
+        }
+        // "calls to the office have gone unanswered"
+        let goes_on = |k: usize| k < s.tokens.end && self.a.tokens[k].kind == TokenKind::Word && self.word(k, s.tokens.end).starts_with("un");
+        if f.trigger == Trigger::Go && end - start == 1 && goes_on(end) {
+            return;
+        }
         match f.trigger {
             Trigger::Cut | Trigger::Go if f.passive || f.trigger == Trigger::Go => {
                 self.subject(start, s, false, out);
@@ -149,7 +160,9 @@ impl Finder<'_, '_> {
                 k = next;
                 continue;
             }
-            let passive = r.frames.iter().any(|f| f.passive && f.tokens.contains(&k));
+            // "the list of impacted companies includes Acme"
+            let others = (s.tokens.start.max(k.saturating_sub(3))..k).any(|i| self.word(i, k) == "companies" || self.word(i, k) == "employers");
+            let passive = others || r.frames.iter().any(|f| f.passive && f.tokens.contains(&k));
             let aimed = matches!(self.word(next, s.tokens.end), "at" | "by");
             let told = self.tells_of_cuts(r, s.tokens.start.max(k.saturating_sub(FAR))..k)
                 || cuts_before && next > k + 1 && self.tells_of_cuts(r, k..k + 1);
@@ -210,6 +223,30 @@ impl Finder<'_, '_> {
                     self.a.tags[p.end - 1].any(&[Tag::PersonNoun, Tag::TeamNoun]) || PART_PREPOSITIONS.has(self.word(at, end))
                 };
                 out.extend(found.into_iter().filter(named));
+            }
+        }
+    }
+
+    /// "Engineers were among those laid off", "workers in design are among the 300 affected".
+    fn among_those(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        for k in s.tokens.start + 2..s.tokens.end {
+            let counted = matches!(self.word(k + 1, s.tokens.end), "those" | "the");
+            let are = matches!(self.word(k - 1, k), "were" | "are" | "was" | "is");
+            if self.word(k, s.tokens.end) == "among" && counted && are && self.tells_of_cuts(r, k..s.tokens.end.min(k + 8)) {
+                self.subject(k - 1, s, true, out);
+            }
+        }
+    }
+
+    /// "The closure of its Holt mill will put 300 people out of work".
+    fn closures(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        if !r.counts.iter().any(|(_, t)| t.measure == Measure::Cut) {
+            return;
+        }
+        for k in s.tokens.clone() {
+            let closure = matches!(self.word(k, s.tokens.end), "closure" | "closures" | "closing" | "shutdown");
+            if closure && self.word(k + 1, s.tokens.end) == "of" {
+                self.objects(k + 2, s.tokens.end, false, out);
             }
         }
     }
