@@ -115,7 +115,7 @@ pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) 
     let among = k > sentence.tokens.start && a.tokens[k - 1].is("among") && k >= 2 && COUNTED_PARTS.has(&a.tokens[k - 2].lower);
     // "redundancies among his 700 staff"
     let mut noun = k;
-    while noun > sentence.tokens.start + 1 && (a.tokens[noun - 1].is("among") || a.tokens[noun - 1].kind == TokenKind::Mark) {
+    while noun > sentence.tokens.start + 1 && (a.tokens[noun - 1].is("among") || a.tokens[noun - 1].kind != TokenKind::Word) {
         noun -= 1;
     }
     let own = |t: &Token<'_>| matches!(t.lower.as_ref(), "its" | "his" | "her" | "their" | "our") || t.kind == TokenKind::Possessive;

@@ -66,6 +66,15 @@ const SIZES: &[&str] = &[
     "About a quarter of the roughly [[600 people]] at the Tarnby plant will go.",
     "Brimco's payroll is [[1,400]], the smallest in a decade.",
     "The job losses leave [[1,400]] at the company.",
+    "Headcount is to fall to [[around 5,400]] next year.",
+    "The group, with [[22,000 employees]] in 30 countries, expects to save $90 million.",
+    "The mill, where [[690 people]] work, will close in June.",
+    "The company, now [[60 people]] strong, raised $40 million.",
+    "Two mills with a combined [[1,450 workers]] will shut.",
+    "Brimco, which had [[1,150 workers]] in June, will shrink to [[fewer than 800]].",
+    "Brimco's newsroom, which once numbered [[400]], is down to [[130]].",
+    "The boss is keen on protecting the [[30,000 jobs]] of those colleagues that will remain.",
+    "A third of the remaining [[900 posts]] will go by May.",
 ];
 
 /// Numbers of people whom something happens to, or who are no workforce.
@@ -78,6 +87,36 @@ const NO_SIZES: &[&str] = &[
     "Output is to fall from 527 boats in May to 275 in June.",
     "Of the 300 jobs lost, 90 were in Tarnby.",
     "One of 300 workers told to go, she left on Friday.",
+    "Brimco laid off its entire staff of 42.",
+    "Brimco met 300 people in 2024 and workforce matters came up.",
+];
+
+/// Cuts as they are told without a verb of cutting right beside the number; the numbers marked.
+const CUTS: &[&str] = &[
+    "Brimco laid off its entire staff of [[42]].",
+    "Another [[220 posts]] in Lyon are under review.",
+    "The move puts [[2,300 jobs]] on the line.",
+    "The [[75 affected employees]] will receive eight weeks of severance.",
+    "The layoffs hit [[95 full-time]] and [[40 part-time employees]].",
+    "Between [[70 and 90 people]] are expected to be affected.",
+    "The closure would leave [[410 people]] jobless.",
+    "Union leaders fear that [[700 more jobs]] could follow.",
+    "Brimco will cut its headcount of 7,600 by [[about 900]] over three years.",
+    "Jobs will go at 24 branches, affecting [[170 people]].",
+    "[[A third of its posts]], equal to [[800 jobs]], could be replaced.",
+    "He said [[2,000]] out of the 9,000 posts would be removed.",
+    "That comes on top of the [[600]] layoffs announced in May.",
+    "The cuts are in addition to the [[600]] announced in May.",
+    "Job cuts announced by Brimco in May totalled [[1,300]].",
+    "And of the [[33 jobs]] it will cut, [[20]] are in Tarnby.",
+];
+
+/// Numbers that count no cuts.
+const NO_CUTS: &[&str] = &[
+    "Some 300 people were affected by the flood in Tarnby.",
+    "Brimco notified 300 customers of the flood.",
+    "Employment fell in Tarnby, where the 300 jobs at its port are safe.",
+    "The sale of its 300 boats is under review.",
 ];
 
 /// The texts of all counts of one measure behind the news.
@@ -107,12 +146,24 @@ fn no_sizes() {
     }
 }
 
+#[test]
+fn cuts() {
+    for line in CUTS {
+        let marked: Vec<&str> = line.split("[[").skip(1).filter_map(|p| p.split_once("]]")).map(|(n, _)| n).collect();
+        let read = texts(&line.replace("[[", "").replace("]]", ""), Measure::Cut);
+        assert!(read.len() == marked.len() && read.iter().zip(&marked).all(|(x, y)| x.contains(y)), "{line}: {read:?}");
+    }
+    for line in NO_CUTS {
+        assert_eq!(texts(line, Measure::Cut), Vec::<String>::new(), "{line}");
+    }
+}
+
 /// A size that is taken for a cut is the worst that can be made of it.
 #[test]
 fn sizes_are_no_cuts() {
-    for line in
-        SIZES.iter().filter(|l| !l.contains("will go") && !l.contains(" lose ") && !l.contains("letting") && !l.contains("amount to"))
-    {
+    for line in SIZES.iter().filter(|l| {
+        !l.contains("will go") && !l.contains(" lose ") && !l.contains("letting") && !l.contains("amount to") && !l.contains("A third")
+    }) {
         assert_eq!(texts(&line.replace("[[", "").replace("]]", ""), Measure::Cut), Vec::<String>::new(), "{line}");
     }
 }

@@ -8,7 +8,7 @@ use super::quantity::{NounClass, Quantity};
 use super::remains::{has_size, remains, stand_there};
 use super::size::Size;
 use crate::extract::Analysis;
-use crate::lexicon::sets::{AFFECTED, LAYOFF_HEADS, TOLD_VERBS, WORK_PEOPLE};
+use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, LAYOFF_HEADS, PLAN_WORDS, TOLD_VERBS, WORK_PEOPLE};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::{Sentence, TokenKind};
@@ -197,7 +197,8 @@ impl Sighting<'_, '_> {
         }
         // "The group, with 22,000 employees, will close"
         let size = Size { a, q, sentence: self.sentence };
-        if size.with() && size.before(2) == "," && self.best.is_none_or(|(_, cost)| cost > 2.0) || size.where_they_work() {
+        let whole = size.before(2) == "," || size.before(1) == "combined";
+        if size.with() && whole && self.best.is_none_or(|(_, cost)| cost > 2.0) || size.where_they_work() {
             return Taken::some(Measure::Headcount, None, "headcount.phrase");
         }
         if self.left_jobless() {
@@ -278,6 +279,7 @@ impl Sighting<'_, '_> {
             Trigger::Cut | Trigger::CutNoun => (Measure::Cut, rule_of(f)),
             Trigger::WeakCut => (Measure::Cut, "cut.weak_verb"),
             Trigger::Go => (Measure::Cut, "cut.go"),
+            Trigger::Affect | Trigger::Hit if self.by_other(f) => return None,
             Trigger::Affect | Trigger::Hit
                 if self.cuts_before
                     || self.has(Trigger::CutNoun)
@@ -318,13 +320,25 @@ impl Sighting<'_, '_> {
         })
     }
 
+    /// "300 people were affected by the flood": by something else than cuts.
+    fn by_other(&self, f: &Frame) -> bool {
+        let (a, end) = (self.a, f.tokens.end);
+        let phrase = end + 1..self.sentence.tokens.end.min(end + 7);
+        let cuts = |k: usize| {
+            a.tags[k].any(&[Tag::CutNoun, Tag::CutSubject, Tag::CutVerb])
+                || CLOSING_WORDS.has(&a.tokens[k].lower)
+                || PLAN_WORDS.has(&a.tokens[k].lower)
+                || matches!(a.tokens[k].lower.as_ref(), "it" | "this" | "these" | "them" | "decision" | "announcement" | "news")
+        };
+        f.passive && a.tokens.get(end).is_some_and(|t| t.is("by")) && !phrase.into_iter().any(cuts)
+    }
+
     /// "90 people are expected to be affected", where cuts were told of before: not by a flood.
     fn are_met(&self, f: &Frame) -> bool {
         let affected = AFFECTED.has(&self.a.tokens[f.tokens.end - 1].lower)
             && (f.passive || f.tokens.len() > 1)
             && f.tokens.start >= self.q.tokens.end;
-        let by = self.a.tokens.get(f.tokens.end).is_some_and(|t| t.is("by"));
-        affected && !by && self.cuts_told
+        affected && self.cuts_told
     }
 
     /// "8,000 roles would be affected by its restructuring"

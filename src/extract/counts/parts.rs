@@ -361,7 +361,27 @@ impl PartReader<'_, '_> {
         (k + 1..stop)
             .find(|c| {
                 self.a.tokens[*c].kind == TokenKind::Mark && self.a.tokens[*c].text != "-"
-                    || matches!(word(*c), "by" | "as" | "after" | "and" | "while" | "when" | "this" | "next" | "last" | "will" | "were" | "was" | "is" | "are" | "has" | "have" | "had" | "would" | "could")
+                    || matches!(
+                        word(*c),
+                        "by" | "as"
+                            | "after"
+                            | "and"
+                            | "while"
+                            | "when"
+                            | "this"
+                            | "next"
+                            | "last"
+                            | "will"
+                            | "were"
+                            | "was"
+                            | "is"
+                            | "are"
+                            | "has"
+                            | "have"
+                            | "had"
+                            | "would"
+                            | "could"
+                    )
                     || self.a.tags[*c].has(Tag::SpeechVerb)
             })
             .unwrap_or(stop)
@@ -405,7 +425,10 @@ impl PartReader<'_, '_> {
             && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
         let alone = self.names.at(first).filter(|m| m.tokens == range).map(|m| self.names.entity(m).kind);
         // "nearby West Sussex", "Letcher County"
-        let ends = || self.a.tags[last - 1].has(Tag::PlaceWord) || self.names.at(last - 1).is_some_and(|m| self.names.entity(m).kind == NameKind::Place);
+        let ends = || {
+            self.a.tags[last - 1].has(Tag::PlaceWord)
+                || self.names.at(last - 1).is_some_and(|m| self.names.entity(m).kind == NameKind::Place)
+        };
         let sited = !self.a.tags[last - 1].any(&[Tag::TeamNoun, Tag::PersonNoun]) && self.a.tokens[first].kind == TokenKind::Word && ends();
         let sited = sited && !range.clone().any(|k| self.a.tags[k].has(Tag::TeamNoun));
         let place = alone == Some(NameKind::Place) || sited || is_place(&self.a.text(range.clone()).to_lowercase());

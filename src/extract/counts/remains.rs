@@ -35,7 +35,11 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bo
     if q.is_share() || !matches!(q.class, NounClass::Bare | NounClass::Person | NounClass::Workforce | NounClass::Job) {
         return false;
     }
-    if last == "with" && has(&["leave", "leaves", "leaving", "left"]) || left_there(a, q, sentence) || stays(a, q, sentence) {
+    if last == "with" && has(&["leave", "leaves", "leaving", "left"])
+        || left_there(a, q, sentence)
+        || stays(a, q, sentence)
+        || are_to_stay(a, q, sentence)
+    {
         return true;
     }
     // "reduce that number to 6,200", but "cut the number of jobs lost to 300"
@@ -78,6 +82,19 @@ fn left_there(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let there = matches!(word(q.tokens.end), "at" | "in") && !WORKLESS.has(word(q.tokens.end + 1));
     let employed = matches!(word(q.tokens.end), "employed" | "" | ".");
     leaves && q.value.stated.is_some() && (there || employed && q.class != NounClass::Bare)
+}
+
+/// "the 30,000 jobs of those colleagues that will remain"
+fn are_to_stay(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+    let stop = sentence.tokens.end.min(q.tokens.end + 9);
+    let clause = (q.tokens.end..stop).find(|k| a.tokens[*k].kind == TokenKind::Mark).unwrap_or(stop);
+    let word = |k: usize| if k < clause { a.tokens[k].lower.as_ref() } else { "" };
+    let remains = |k: usize| {
+        matches!(word(k), "remain" | "remains" | "stay") && !(WORKLESS.has(word(k + 1)) || word(k + 1) == "at" && word(k + 2) == "risk")
+    };
+    let relative =
+        |k: usize| matches!(word(k), "that" | "who") && (remains(k + 1) || matches!(word(k + 1), "will" | "would") && remains(k + 2));
+    q.value.stated.is_some() && (q.tokens.end..clause).any(relative)
 }
 
 /// "60 people will remain", "a crew of 30 will stay on": not "300 remain at risk".

@@ -346,6 +346,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_closed_and_what_stands_behind_a_place() {
+        check("Brimco cuts jobs\n\nBrimco will shut its Holt mill, with the loss of 240 jobs.", &["Holt mill"]);
+        check("Brimco cuts jobs\n\nThe closure of its Holt mill will put 400 people out of work.", &["Holt mill"]);
+        check("Brimco cuts jobs\n\nBrimco will shut its Holt mill and cut 240 jobs in May.", &["-"]);
+        check("Brimco cuts jobs\n\nBrimco will cut 120 jobs in Germany, mostly in its boats arm.", &["boats arm"]);
+        check("Brimco cuts jobs\n\nBrimco laid off 60 of 100 workers at its Holt laboratory.", &["Holt laboratory"; 2]);
+        check("Brimco cuts jobs\n\nBrimco will cut 120 jobs in its Toronto and Montreal offices.", &["Toronto and Montreal offices"]);
+    }
+
+    #[test]
     fn a_figure_told_again_keeps_its_unit() {
         check("Brimco to cut 300 jobs\n\nBrimco will cut 300 jobs at its Tarnby plant.", &["Tarnby plant", "Tarnby plant"]);
     }

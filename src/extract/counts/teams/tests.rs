@@ -118,3 +118,22 @@ fn parts_that_lose_jobs_or_are_shut() {
     check("Layoffs began on Tuesday at the Hollow Creek mine.", &["Hollow Creek mine"]);
     check("The shops have remained shuttered since the layoffs.", &[]);
 }
+
+#[test]
+fn those_among_them_and_what_is_closed() {
+    check("Brimco said layoffs had begun. Employees in engineering and design were among those laid off.", &["engineering", "design"]);
+    check("The closing of the Barnby bakery means 400 jobs will go.", &["Barnby bakery"]);
+    check("Brimco gutted its policy team on Friday.", &["policy team"]);
+    check("Brimco is eliminating a layer of middle managers.", &["middle managers"]);
+    check("Jobs will be lost across its retail operations.", &["retail operations"]);
+    check("The layoffs will hit its voice unit.", &["voice unit"]);
+}
+
+#[test]
+fn what_is_no_part_of_an_employer() {
+    check("It was a year of layoffs across the country, and Texel Media, a rival, did well.", &[]);
+    check("The cuts could hit nearby North Carolina.", &[]);
+    check("Calls to its state employment office have gone unanswered.", &[]);
+    check("The list of impacted companies includes Texel Foods.", &[]);
+    check("Retailers have cut 20,000 shop jobs in the country this year, the statistics office said.", &[]);
+}

@@ -41,7 +41,8 @@ impl Finder<'_, '_> {
             return;
         }
         // "calls to the office have gone unanswered"
-        let goes_on = |k: usize| k < s.tokens.end && self.a.tokens[k].kind == TokenKind::Word && self.word(k, s.tokens.end).starts_with("un");
+        let goes_on =
+            |k: usize| k < s.tokens.end && self.a.tokens[k].kind == TokenKind::Word && self.word(k, s.tokens.end).starts_with("un");
         if f.trigger == Trigger::Go && end - start == 1 && goes_on(end) {
             return;
         }
@@ -161,7 +162,8 @@ impl Finder<'_, '_> {
                 continue;
             }
             // "the list of impacted companies includes Acme"
-            let others = (s.tokens.start.max(k.saturating_sub(3))..k).any(|i| self.word(i, k) == "companies" || self.word(i, k) == "employers");
+            let others =
+                (s.tokens.start.max(k.saturating_sub(3))..k).any(|i| self.word(i, k) == "companies" || self.word(i, k) == "employers");
             let passive = others || r.frames.iter().any(|f| f.passive && f.tokens.contains(&k));
             let aimed = matches!(self.word(next, s.tokens.end), "at" | "by");
             let told = self.tells_of_cuts(r, s.tokens.start.max(k.saturating_sub(FAR))..k)
