@@ -1,6 +1,9 @@
 //! Other outlets credited for facts about the cuts.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::outlets::{Context, OutletMention, explained_after, explained_before, mentions_in_line};
 use super::{Analysis, source::same, topic::is_about_cuts};
@@ -231,7 +234,8 @@ struct Unknown {
 /// their own words or those beside them: "the Acton Gazette reported", "according to the magazine X".
 fn unknown_outlets(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<Unknown> {
     let mut out = Vec::new();
-    for (at, sentence) in analysis.sentences.iter().enumerate() {
+    for at in crediting(analysis) {
+        let sentence = &analysis.sentences[at];
         let tokens = &analysis.tokens[sentence.tokens.clone()];
         for k in 0..tokens.len() {
             let Some((name, first)) = credited_at(tokens, k) else { continue };
@@ -245,6 +249,19 @@ fn unknown_outlets(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<U
         }
     }
     out
+}
+
+/// The sentences that hold one of the words by which [`credited_at`] knows an outlet, in text order.
+fn crediting(analysis: &Analysis<'_>) -> Vec<usize> {
+    static WORDS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["report", "according"].map(Finder::new));
+    let small = analysis.doc.small.as_bytes();
+    let places = WORDS.iter().flat_map(|word| word.find_iter(small));
+    let mut sentences: Vec<usize> = places.map(|place| analysis.sentences.partition_point(|s| s.end <= place)).collect();
+    sentences.sort_unstable();
+    sentences.dedup();
+    // what stands in no sentence has found the next one, which may be none
+    sentences.retain(|at| *at < analysis.sentences.len());
+    sentences
 }
 
 /// The name that the word at `k` credits, and whether as the first to report.

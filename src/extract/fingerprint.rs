@@ -34,12 +34,39 @@ pub fn fingerprint(analysis: &Analysis<'_>) -> Vec<u64> {
 }
 
 fn fnv1a(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    bytes.fold(FNV_START, fnv_step)
+}
+
+const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
+
+const fn fnv_step(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// The hash of every run of words. A hash goes byte by byte, each step waiting for the one before: neighbours are made side by side.
+fn hashed_runs(words: &[u64]) -> Vec<u64> {
+    const SIDE_BY_SIDE: usize = 4;
+    let mut runs = Vec::with_capacity(words.len());
+    let mut chunks = words.windows(RUN + SIDE_BY_SIDE - 1).step_by(SIDE_BY_SIDE);
+    for stretch in &mut chunks {
+        let mut hashes = [FNV_START; SIDE_BY_SIDE];
+        for word in 0..RUN {
+            for byte in 0..8 {
+                for (lane, hash) in hashes.iter_mut().enumerate() {
+                    *hash = fnv_step(*hash, (stretch[word + lane] >> (8 * byte)) as u8);
+                }
+            }
+        }
+        runs.extend(hashes.map(|hash| hash & MASK));
+    }
+    let rest = &words[runs.len()..];
+    runs.extend(rest.windows(RUN).map(|run| fnv1a(run.iter().flat_map(|w| w.to_le_bytes())) & MASK));
+    runs
 }
 
 /// Appends the kept hashes of a stretch of words.
 fn winnow(words: &[u64], out: &mut Vec<u64>) {
-    let runs: Vec<u64> = words.windows(RUN).map(|run| fnv1a(run.iter().flat_map(|w| w.to_le_bytes())) & MASK).collect();
+    let runs = hashed_runs(words);
     let mut kept = None;
     for start in 0..(runs.len() + 1).saturating_sub(WINDOW.min(runs.len()).max(1)) {
         let window = &runs[start..(start + WINDOW).min(runs.len())];

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Analysis;
 use crate::lexicon::sets::MEDIA_NOUNS;
-use crate::lexicon::{Outlet, Tag, outlet_at, tags_of};
+use crate::lexicon::{Outlet, Tag, outlet_at, outlet_opening, tags_of};
 use crate::text::{Token, TokenKind};
 
 /// One mention of an outlet.
@@ -18,20 +18,25 @@ pub struct OutletMention {
 
 /// All mentions of outlets in an article, in text order.
 pub fn mentions(analysis: &Analysis<'_>) -> Vec<OutletMention> {
-    mentions_where(&analysis.tokens, |at| analysis.tags[at].has(Tag::OpensOutlet) || analysis.tokens[at].kind == TokenKind::Number)
+    let tokens = &analysis.tokens;
+    mentions_by(tokens, |at| match tokens[at].kind {
+        TokenKind::Number => outlet_at(tokens, at),
+        _ if analysis.tags[at].has(Tag::OpensOutlet) && tokens[at].is_capitalised() => outlet_opening(tokens, at),
+        _ => None,
+    })
 }
 
 /// All mentions of outlets in a line, in text order.
 pub fn mentions_in_line(tokens: &[Token<'_>]) -> Vec<OutletMention> {
-    mentions_where(tokens, |_| true)
+    mentions_by(tokens, |at| outlet_at(tokens, at))
 }
 
-/// All mentions of outlets that start where `may_start` says that one can.
-fn mentions_where(tokens: &[Token<'_>], may_start: impl Fn(usize) -> bool) -> Vec<OutletMention> {
+/// All mentions of outlets, where `outlet` says which one starts at a token and how many its name has.
+fn mentions_by(tokens: &[Token<'_>], outlet: impl Fn(usize) -> Option<(&'static Outlet, usize)>) -> Vec<OutletMention> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        match Some(at).filter(|at| may_start(*at)).and_then(|at| outlet_at(tokens, at)) {
+        match outlet(at) {
             Some((outlet, length)) => {
                 out.push(OutletMention { tokens: at..at + length, outlet });
                 at += length;

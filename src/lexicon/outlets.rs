@@ -120,6 +120,13 @@ pub fn outlet_at(tokens: &[Token<'_>], at: usize) -> Option<(&'static Outlet, us
     if token.kind != TokenKind::Number && !token.is_capitalised() || !tags_of(&token.lower).has(Tag::OpensOutlet) {
         return None;
     }
+    outlet_opening(tokens, at)
+}
+
+/// [`outlet_at`] for a token that is known to be a number or to have a capital, and to be of the class [`Tag::OpensOutlet`].
+#[must_use]
+pub fn outlet_opening(tokens: &[Token<'_>], at: usize) -> Option<(&'static Outlet, usize)> {
+    let token = tokens.get(at)?;
     let form = LEXICON.forms.get(&*token.lower)?.iter().find(|f| f.matches(tokens, at))?;
     let edition = tokens.get(at + form.words.len()).is_some_and(is_edition);
     Some((&LEXICON.outlets[form.outlet], form.words.len() + usize::from(edition)))
@@ -138,7 +145,7 @@ pub fn outlet_named(text: &str) -> Option<&'static Outlet> {
     if text.split_whitespace().nth(LEXICON.longest_form + 1).is_some() {
         return outlet_of_host(text);
     }
-    let mut tokens = Vec::new();
+    let mut tokens = Vec::with_capacity(2 * LEXICON.longest_form);
     tokenize(text, 0..text.len(), &mut tokens);
     let first = usize::from(tokens.first().is_some_and(|t| t.is("the")));
     match outlet_at(&tokens, first) {

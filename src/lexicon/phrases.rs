@@ -2,15 +2,17 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::text::{Sieve, Token, tokenize};
+use crate::text::{PairSieve, Sieve, Token, tokenize};
 
 /// A table of expressions, each with a value. They are cut into tokens as texts are, and compared token by token in lower case.
 #[derive(Debug)]
 pub struct PhraseTable<V> {
     /// The words after the first one and the value, by the first word, the longest expression first.
     by_first: FxHashMap<String, Vec<(Vec<String>, V)>>,
-    /// The first words.
-    sieve: Sieve,
+    /// The expressions of one word.
+    single: Sieve,
+    /// The first two words of all others: most words that an expression begins with are common, and followed by something else.
+    pairs: PairSieve,
 }
 
 impl<V> PhraseTable<V> {
@@ -27,8 +29,14 @@ impl<V> PhraseTable<V> {
             }
         }
         by_first.values_mut().for_each(|list| list.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0))));
-        let sieve = by_first.keys().map(String::as_str).collect();
-        Self { by_first, sieve }
+        let (mut single, mut pairs) = (Sieve::default(), PairSieve::new());
+        for (first, (rest, _)) in by_first.iter().flat_map(|(first, list)| list.iter().map(move |entry| (first, entry))) {
+            match rest.first() {
+                Some(second) => pairs.add(first, second),
+                None => single.add(first),
+            }
+        }
+        Self { by_first, single, pairs }
     }
 
     /// The first words of all expressions, in no order.
@@ -40,7 +48,10 @@ impl<V> PhraseTable<V> {
     #[must_use]
     pub fn longest(&self, tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usize, &V)> {
         let first = &*tokens.get(at).filter(|_| at < end)?.lower;
-        let list = self.by_first.get(Some(first).filter(|first| self.sieve.may_hold(first))?)?;
+        if !self.single.may_hold(first) && !tokens.get(at + 1).is_some_and(|next| self.pairs.may_hold(first, &next.lower)) {
+            return None;
+        }
+        let list = self.by_first.get(first)?;
         list.iter().find_map(|(rest, value)| {
             let stop = at + 1 + rest.len();
             let here = stop <= end.min(tokens.len()) && rest.iter().zip(&tokens[at + 1..stop]).all(|(w, t)| *w == t.lower);

@@ -26,11 +26,6 @@ impl Tags {
         tags.iter().any(|t| self.has(*t))
     }
 
-    /// The classes of both.
-    pub(super) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
     pub(super) const fn with(self, tag: Tag) -> Self {
         Self(self.0 | 1 << tag as u32)
     }

@@ -2,7 +2,9 @@
 //!
 //! The bytes of a word of up to [`SHORT`] bytes are one number, by which it is told from all others: no text is compared, and little but a
 //! multiplication is spent on hashing. Whether a word of the news is in the lexicon is as good as random, and processors lose more by a
-//! wrong guess than by comparing twice: so all that stands in a word's place is compared at once, without a branch.
+//! wrong guess than by comparing in vain: so every word is compared with one of the lexicon, without a branch. What they lose most by is
+//! waiting for memory. So places are two bytes, a number of an entry, and entries stand close together, the short words, which are the
+//! common ones, first.
 
 use rustc_hash::FxHashMap;
 
@@ -10,8 +12,6 @@ use super::Tags;
 
 /// Bytes of the longest word that is a number.
 const SHORT: usize = 16;
-/// Words that have room in one place.
-const WAYS: usize = 2;
 
 /// A short word: its bytes as a number, the first one lowest. Words hold no zero bytes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -28,8 +28,7 @@ impl Key {
     /// The word of `length` bytes at `start`; `None` also where the text ends too soon to take it in one piece.
     fn at(text: &str, start: usize, length: usize) -> Option<Self> {
         let bytes = text.as_bytes().get(start..)?.first_chunk::<SHORT>()?;
-        let unused = (SHORT.checked_sub(length)? * 8) as u32;
-        u128::MAX.checked_shr(unused).map(|mask| Self(u128::from_le_bytes(*bytes) & mask))
+        MASKS.get(length).map(|mask| Self(u128::from_le_bytes(*bytes) & mask))
     }
 
     fn hash(self) -> u64 {
@@ -39,36 +38,44 @@ impl Key {
     }
 }
 
-/// Words with the same place, as many as fit in what a processor loads at once. The key of no word is 0.
-#[derive(Debug, Clone, Copy, Default)]
-#[repr(align(64))]
-struct Place {
-    keys: [Key; WAYS],
-    tags: [Tags; WAYS],
-    /// Whether others had to go elsewhere.
-    crowded: bool,
-}
+/// The bytes of a key that words of each length have.
+const MASKS: [u128; SHORT + 1] = {
+    let mut masks = [u128::MAX; SHORT + 1];
+    let mut length = 0;
+    while length < SHORT {
+        masks[length] = (1 << (8 * length)) - 1;
+        length += 1;
+    }
+    masks
+};
 
 /// Classes by word.
 #[derive(Debug)]
 pub(super) struct WordTable {
-    /// By the upper bits of the hash; a power of two, at least as many as there are words.
-    places: Vec<Place>,
+    /// By the upper bits of the hash the index of an entry, [`CROWDED`] where other words have the same bits. A power of two, at least
+    /// twice as many as there are words.
+    places: Vec<u16>,
     /// Bits of a hash that are not used.
     shift: u32,
-    /// Words whose place was taken.
+    /// Short words with their classes. The first one stands for those that are in no place: its key is no word's.
+    entries: Vec<(Key, Tags)>,
+    /// Short words whose place was taken, and those for whose index a place has no room.
     others: FxHashMap<Key, Tags>,
     /// Words too long for a key.
     long: FxHashMap<&'static str, Tags>,
 }
 
+/// Set in a place that more than one word would have.
+const CROWDED: u16 = 1 << 15;
+
 impl WordTable {
     pub(super) fn new(words: FxHashMap<&'static str, Tags>) -> Self {
-        let size = words.len().next_power_of_two().max(2);
-        let (places, shift) = (vec![Place::default(); size], u64::BITS - size.trailing_zeros());
-        let mut table = Self { places, shift, others: FxHashMap::default(), long: FxHashMap::default() };
+        let size = (2 * words.len()).next_power_of_two().max(2);
+        let (places, shift) = (vec![0; size], u64::BITS - size.trailing_zeros());
+        let entries = vec![(Key::default(), Tags::default())];
+        let mut table = Self { places, shift, entries, others: FxHashMap::default(), long: FxHashMap::default() };
         let mut words: Vec<(&'static str, Tags)> = words.into_iter().collect();
-        words.sort_unstable_by_key(|(word, _)| *word);
+        words.sort_unstable_by_key(|(word, _)| (word.len(), *word));
         for (word, tags) in words {
             match Key::of(word) {
                 Some(key) => table.put(key, tags),
@@ -83,10 +90,13 @@ impl WordTable {
     fn put(&mut self, key: Key, tags: Tags) {
         let at = self.place(key);
         let place = &mut self.places[at];
-        match place.keys.iter().position(|held| *held == Key::default()) {
-            Some(way) => (place.keys[way], place.tags[way]) = (key, tags),
-            None => {
-                place.crowded = true;
+        match u16::try_from(self.entries.len()) {
+            Ok(entry) if *place == 0 && entry < CROWDED => {
+                *place = entry;
+                self.entries.push((key, tags));
+            }
+            _ => {
+                *place |= CROWDED;
                 self.others.insert(key, tags);
             }
         }
@@ -113,11 +123,12 @@ impl WordTable {
         }
     }
 
+    #[inline]
     fn find(&self, key: Key) -> Tags {
-        let place = &self.places[self.place(key)];
-        let held = |way: usize| if place.keys[way] == key { place.tags[way] } else { Tags::default() };
-        let tags = held(0).or(held(1));
-        if place.crowded && tags == Tags::default() { self.others.get(&key).copied().unwrap_or_default() } else { tags }
+        let place = self.places[self.place(key)];
+        let (held, tags) = self.entries[usize::from(place & !CROWDED)];
+        let tags = if held == key { tags } else { Tags::default() };
+        if place & CROWDED != 0 && held != key { self.others.get(&key).copied().unwrap_or_default() } else { tags }
     }
 }
 

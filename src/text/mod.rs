@@ -10,5 +10,5 @@ mod token;
 
 pub use lines::{LineIndex, count_bytes};
 pub use sentence::{Sentence, split_sentences};
-pub use sieve::Sieve;
+pub use sieve::{PairSieve, Sieve};
 pub use token::{Token, TokenKind, tokenize, tokenize_beside};

@@ -195,15 +195,21 @@ impl<'t> Cutter<'t> {
         let mut glued = false;
         while let Some(byte) = bytes.get(at) {
             let class = CLASSES[usize::from(*byte)];
-            if class == class::SPACE {
-                (at, glued) = (at + 1, false);
+            if class & (class::SMALL | class::CAPITAL) != 0 {
+                at = match plain_word(bytes, at) {
+                    Some((end, seen)) => self.plain(at..end, seen, glued, out),
+                    None => self.word(at..word_end(text, at), glued, out),
+                };
+                // nearly always a space follows, and a word
+                glued = bytes.get(at) != Some(&b' ');
+                at += usize::from(!glued);
                 continue;
             }
             let end = match class {
-                class::SMALL | class::CAPITAL => match plain_word(bytes, at) {
-                    Some((end, seen)) => self.plain(at..end, seen, glued, out),
-                    None => self.word(at..word_end(text, at), glued, out),
-                },
+                class::SPACE => {
+                    (at, glued) = (at + 1, false);
+                    continue;
+                }
                 class::DIGIT => self.as_is(TokenKind::Number, at..number_end(text, at), glued, out),
                 class::MARK if *byte != b'\'' => self.as_is(TokenKind::Mark, at..at + 1, glued, out),
                 _ => match self.long(at, glued, out) {
@@ -289,8 +295,11 @@ impl<'t> Cutter<'t> {
 
 /// Most words: ASCII letters and digits, and what follows them neither joins another word nor belongs to this one. Its end and the classes
 /// of its bytes.
+#[inline]
 fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, u8)> {
-    let (mut seen, mut end) = (0, start);
+    // nearly all words end within eight bytes
+    let (mut seen, length) = bytes[start..].first_chunk().map_or((0, 0), |eight| letters(*eight));
+    let mut end = start + length;
     let stop = loop {
         let class = bytes.get(end).map_or(class::SPACE, |b| CLASSES[usize::from(*b)]);
         if class & class::PLAIN == 0 {
@@ -300,6 +309,27 @@ fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, u8)> {
         end += 1;
     };
     (stop == class::SPACE || !may_go_on(bytes, start, end)).then_some((end, seen))
+}
+
+/// How many of eight bytes, from the first one on, are ASCII letters or digits, and which of [`class::SMALL`] and [`class::CAPITAL`] are
+/// among these. All eight are compared at once, each in its own byte of a number: a processor guesses wrong where a word ends, and so a
+/// loop over its letters would cost more than they do.
+#[inline]
+fn letters(eight: [u8; 8]) -> (u8, usize) {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ONES;
+    let bytes = u64::from_le_bytes(eight);
+    let ascii = bytes & !HIGH;
+    // the high bit of each byte from `first` to `last`; sums of two numbers below 128 never reach into the next byte
+    let between = |of: u64, first: u8, last: u8| (of + ONES * u64::from(0x80 - first)) & !(of + ONES * u64::from(0x7f - last)) & HIGH;
+    let capital = between(ascii, b'A', b'Z');
+    let small = between(ascii, b'a', b'z');
+    let plain = (capital | small | between(ascii, b'0', b'9')) & !bytes;
+    let other = plain ^ HIGH;
+    // all bytes below the first that is none of them
+    let word = other.wrapping_sub(1) & !other;
+    let has = |mask: u64, class: u8| if mask & word == 0 { 0 } else { class };
+    (has(small, class::SMALL) | has(capital, class::CAPITAL), other.trailing_zeros() as usize / 8)
 }
 
 /// The shape of an ASCII word that has a capital.

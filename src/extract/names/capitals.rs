@@ -1,6 +1,6 @@
 //! What a capital says: nothing where the rules of spelling ask for one, much where they do not.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
@@ -29,14 +29,17 @@ impl<'a, 't> Capitals<'a, 't> {
             rest = behind;
             titled[b] = is_titled(&analysis.doc.text[block.range.clone()], block.kind, tokens);
         }
-        let (mut mid, mut articled, mut doubtful) = (FxHashSet::default(), FxHashSet::default(), Sieve::default());
+        // room for the names of a long article: growing costs more
+        let mut mid = FxHashSet::with_capacity_and_hasher(128, FxBuildHasher);
+        let (mut articled, mut doubtful) = (FxHashSet::default(), Sieve::default());
         let sentences = || analysis.sentences.iter().filter(|s| !titled[s.block]).map(|s| s.tokens.clone());
         for sentence in sentences() {
             let first = sentence.start;
             for (n, t) in analysis.tokens[sentence].iter().enumerate().filter(|(_, t)| t.is_capitalised()) {
                 let i = first + n;
                 let opens = opens_clause(analysis, i, first);
-                if opens || t.is_all_caps() {
+                // nobody asks this of function words but of an article and what may be an acronym
+                if opens && (!analysis.tags[i].has(Tag::FunctionWord) || t.is("the")) || t.is_all_caps() {
                     doubtful.add(&t.lower);
                 }
                 if !opens {

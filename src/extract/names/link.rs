@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::kind::{Votes, context_votes, own_votes};
 use super::scan::Run;
@@ -12,9 +12,9 @@ use crate::lexicon::{Tag, tags_of};
 use crate::read::BlockKind;
 
 /// One written form of a name, with all its mentions.
-struct Form<'r> {
+struct Form<'r, 'w> {
     /// Lower-case words, without a leading "the".
-    words: Vec<&'r str>,
+    words: &'w [&'r str],
     /// As written the first time, with single spaces.
     text: Cow<'r, str>,
     /// One word of capitals: the letters that the words of its long form begin with, in lower case.
@@ -22,15 +22,21 @@ struct Form<'r> {
     votes: Votes,
     /// Votes of its mentions' surroundings, until all are counted.
     context: Votes,
-    /// Indices of its runs.
-    runs: Vec<usize>,
+    /// Index of its first run.
+    first: usize,
+    /// How many runs it has.
+    mentions: usize,
     /// The longer form it stands for.
     of: Option<usize>,
 }
 
 /// Groups the runs by bearer.
 pub(super) fn link(analysis: &Analysis<'_>, runs: &[Run<'_>]) -> Names {
-    let mut forms = forms_of(analysis, runs);
+    let (keys, form_of) = keys_of(runs);
+    let mut words = Vec::with_capacity(4 * keys.len());
+    let ends: Vec<usize> = keys.iter().map(|key| (words.extend(key.split(' ')), words.len()).1).collect();
+    let mut forms = forms_of(analysis, runs, &form_of, &words, &ends);
+    let linked = Linked { analysis, runs, form_of: &form_of };
     let holders = Holders::new(&forms);
     let mut candidates = Vec::new();
     for short in 0..forms.len() {
@@ -41,10 +47,33 @@ pub(super) fn link(analysis: &Analysis<'_>, runs: &[Run<'_>]) -> Names {
         } else {
             candidates.extend(holders.of(forms[short].words[0]));
         }
-        forms[short].of = longer(analysis, runs, &forms, short, &candidates);
+        forms[short].of = linked.longer(&forms, short, &candidates);
     }
-    bracketed(analysis, runs, &mut forms);
-    names(runs, forms)
+    linked.bracketed(&mut forms);
+    linked.names(forms)
+}
+
+/// The written forms of names, in the order of their first runs, and the index of each run's form.
+fn keys_of<'r>(runs: &'r [Run<'r>]) -> (Vec<&'r str>, Vec<usize>) {
+    let mut by_words: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(runs.len(), FxBuildHasher);
+    let mut keys: Vec<&str> = Vec::with_capacity(runs.len());
+    let mut form = |run: &'r Run<'r>| {
+        let key = run.words.strip_prefix("the ").unwrap_or(&run.words);
+        *by_words.entry(key).or_insert_with(|| {
+            keys.push(key);
+            keys.len() - 1
+        })
+    };
+    let form_of = runs.iter().map(&mut form).collect();
+    (keys, form_of)
+}
+
+/// What forms are told apart and put together by.
+struct Linked<'a, 't> {
+    analysis: &'a Analysis<'t>,
+    runs: &'a [Run<'a>],
+    /// The form of each run.
+    form_of: &'a [usize],
 }
 
 /// The forms that hold each word.
@@ -56,10 +85,11 @@ struct Holders<'r> {
 }
 
 impl<'r> Holders<'r> {
-    fn new(forms: &[Form<'r>]) -> Self {
-        let (mut chains, mut links) = (FxHashMap::default(), Vec::<(usize, Option<usize>)>::new());
+    fn new(forms: &[Form<'r, '_>]) -> Self {
+        let mut chains = FxHashMap::with_capacity_and_hasher(2 * forms.len(), FxBuildHasher);
+        let mut links = Vec::<(usize, Option<usize>)>::with_capacity(2 * forms.len());
         for (f, form) in forms.iter().enumerate().rev() {
-            for word in &form.words {
+            for word in form.words {
                 let next = chains.get(word).copied();
                 if next.is_none_or(|link: usize| links[link].0 != f) {
                     chains.insert(*word, links.len());
@@ -86,29 +116,37 @@ fn spaced(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-fn forms_of<'r>(analysis: &Analysis<'r>, runs: &'r [Run<'r>]) -> Vec<Form<'r>> {
-    let mut by_words: FxHashMap<&str, usize> = FxHashMap::default();
-    let mut forms: Vec<Form<'_>> = Vec::new();
+/// The forms whose words end in `words` at `ends`.
+fn forms_of<'r, 'w>(
+    analysis: &Analysis<'r>,
+    runs: &'r [Run<'r>],
+    form_of: &[usize],
+    words: &'w [&'r str],
+    ends: &[usize],
+) -> Vec<Form<'r, 'w>> {
+    let mut forms: Vec<Form<'_, '_>> = Vec::with_capacity(ends.len());
     for (r, run) in runs.iter().enumerate() {
-        let key = run.words.strip_prefix("the ").unwrap_or(&run.words);
-        let i = *by_words.entry(key).or_insert(forms.len());
+        let i = form_of[r];
+        let text = analysis.text(run.tokens.clone());
         if i == forms.len() {
+            let start = i.checked_sub(1).map_or(0, |before| ends[before]);
             forms.push(Form {
-                words: key.split(' ').collect(),
-                text: spaced(analysis.text(run.tokens.clone())),
+                words: &words[start..ends[i]],
+                text: spaced(text),
                 acronym: None,
                 votes: own_votes(analysis, run),
                 context: Votes::default(),
-                runs: Vec::new(),
+                first: r,
+                mentions: 0,
                 of: None,
             });
         }
-        forms[i].context.add(context_votes(analysis, run));
-        forms[i].runs.push(r);
+        let form = &mut forms[i];
+        form.context.add(context_votes(analysis, run));
+        form.mentions += 1;
         // a headline in capitals is no model of how a name is written
-        let text = analysis.text(run.tokens.clone());
-        if forms[i].text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_lowercase) {
-            forms[i].text = Cow::Borrowed(text);
+        if form.text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_lowercase) {
+            form.text = Cow::Borrowed(text);
         }
     }
     for form in &mut forms {
@@ -118,37 +156,123 @@ fn forms_of<'r>(analysis: &Analysis<'r>, runs: &'r [Run<'r>]) -> Vec<Form<'r>> {
     forms
 }
 
-/// The one of `candidates` that form `short` stands for: the nearest before its first mention, else the first after.
-fn longer(analysis: &Analysis<'_>, runs: &[Run<'_>], forms: &[Form<'_>], short: usize, candidates: &[usize]) -> Option<usize> {
-    let first = forms[short].runs[0];
-    let fits = |long: usize| long != short && stands_for(analysis, runs, &forms[short], &forms[long]);
-    let before = candidates.iter().copied().filter(|l| forms[*l].runs[0] < first && fits(*l));
-    let after = candidates.iter().copied().filter(|l| forms[*l].runs[0] > first && fits(*l));
-    let mut before: Vec<usize> = before.collect();
-    // a surname shared by two people goes to the one named more often
-    before.sort_by_key(|l| std::cmp::Reverse(forms[*l].runs.len()));
-    before.first().copied().or_else(|| after.min_by_key(|l| forms[*l].runs[0]))
-}
-
-fn stands_for(analysis: &Analysis<'_>, runs: &[Run<'_>], short: &Form<'_>, long: &Form<'_>) -> bool {
-    let (s, l) = (&short.words, &long.words);
-    if l.len() > 1 && short.acronym.as_ref().is_some_and(|acronym| is_initials(acronym, l)) {
-        return true;
-    }
-    if s.len() >= l.len() {
-        return false;
-    }
-    match long.votes.kind() {
-        NameKind::Person => stands_for_person(short, s, l),
-        NameKind::Place => false,
-        NameKind::Other if l.len() == 2 && s.len() == 1 && s[0] == l[1] => {
-            !tags_of(l[0]).any(&[Tag::FunctionWord, Tag::PlainWord, Tag::Demonym])
+impl Linked<'_, '_> {
+    /// The one of `candidates` that form `short` stands for: the nearest before its first mention, else the first after.
+    fn longer(&self, forms: &[Form<'_, '_>], short: usize, candidates: &[usize]) -> Option<usize> {
+        let first = forms[short].first;
+        let fits = |long: usize| long != short && self.stands_for(forms, short, long);
+        let (mut before, mut after) = (None::<usize>, None::<usize>);
+        for &long in candidates {
+            let form = &forms[long];
+            // a surname shared by two people goes to the one named more often
+            if form.first < first && before.is_none_or(|b| form.mentions > forms[b].mentions) && fits(long) {
+                before = Some(long);
+            } else if form.first > first && before.is_none() && after.is_none_or(|a| form.first < forms[a].first) && fits(long) {
+                after = Some(long);
+            }
         }
-        _ => stands_for_organisation(analysis, runs, short, long),
+        before.or(after)
+    }
+
+    fn stands_for(&self, forms: &[Form<'_, '_>], short: usize, long: usize) -> bool {
+        let (s, l) = (forms[short].words, forms[long].words);
+        if l.len() > 1 && forms[short].acronym.as_ref().is_some_and(|acronym| is_initials(acronym, l)) {
+            return true;
+        }
+        if s.len() >= l.len() {
+            return false;
+        }
+        match forms[long].votes.kind() {
+            NameKind::Person => stands_for_person(&forms[short], s, l),
+            NameKind::Place => false,
+            NameKind::Other if l.len() == 2 && s.len() == 1 && s[0] == l[1] => {
+                !tags_of(l[0]).any(&[Tag::FunctionWord, Tag::PlainWord, Tag::Demonym])
+            }
+            _ => self.stands_for_organisation(forms, short, long),
+        }
+    }
+
+    fn stands_for_organisation(&self, forms: &[Form<'_, '_>], short: usize, long: usize) -> bool {
+        let (s, l) = (forms[short].words, forms[long].words);
+        if !l.starts_with(s) || forms[short].votes.place >= 6 {
+            return false;
+        }
+        let rest = &l[s.len()..];
+        if rest.iter().all(|w| *w == "," || tags_of(w).has(Tag::CorporateSuffix)) {
+            return true;
+        }
+        let joint = matches!(rest[0], "of" | "and" | "for" | "&" | "'s");
+        let generic =
+            s.iter().all(|w| tags_of(w).any(&[Tag::OrganisationWord, Tag::Demonym, Tag::FunctionWord, Tag::PlainWord, Tag::FirstName]));
+        // "Acme Guild" is a union at Acme
+        let part = rest.iter().any(|w| is_unit_word(w) || tags_of(w).has(Tag::Bystander));
+        let adjective = s.last().is_some_and(|w| tags_of(w).has(Tag::Demonym));
+        !joint && !generic && !adjective && !part && !self.together(short, long)
+    }
+
+    /// Whether both forms stand in one sentence of the body: then they are told apart there.
+    fn together(&self, short: usize, long: usize) -> bool {
+        let analysis = self.analysis;
+        let sentences = |form: usize| {
+            let runs = self.runs.iter().zip(self.form_of).filter(move |(_, of)| **of == form);
+            runs.map(|(run, _)| analysis.sentence_of(run.tokens.start))
+        };
+        let long: Vec<usize> = sentences(long).collect();
+        sentences(short).any(|s| analysis.block_kind(&analysis.sentences[s]) != BlockKind::Headline && long.contains(&s))
+    }
+
+    /// "American Metal Workers (AMW)": an acronym in brackets right behind a name is that name.
+    fn bracketed(&self, forms: &mut [Form<'_, '_>]) {
+        let tokens = &self.analysis.tokens;
+        for (r, pair) in self.runs.windows(2).enumerate() {
+            let (long, short) = (&pair[0].tokens, &pair[1].tokens);
+            let brackets = short.start == long.end + 1 && tokens[long.end].is("(") && tokens.get(short.end).is_some_and(|t| t.is(")"));
+            let (l, s) = (self.form_of[r], self.form_of[r + 1]);
+            if brackets
+                && l != s
+                && long.len() > 1
+                && short.len() == 1
+                && is_acronym(&forms[s].text)
+                && forms[l].votes.place < 6
+                && root(forms, l) != s
+            {
+                forms[s].of = Some(l);
+                forms[l].votes.organisation += 4;
+            }
+        }
+    }
+
+    fn names(&self, mut forms: Vec<Form<'_, '_>>) -> Names {
+        let mut entity_of_root = vec![None; forms.len()];
+        let mut total = vec![Votes::default(); forms.len()];
+        let mut texts: Vec<Vec<String>> = vec![Vec::new(); forms.len()];
+        for f in 0..forms.len() {
+            let root = root(&forms, f);
+            total[root].add(forms[f].votes);
+            texts[root].push(std::mem::take(&mut forms[f].text).into_owned());
+        }
+        let mut names = Names { mentions: Vec::with_capacity(self.runs.len()), entities: Vec::with_capacity(forms.len()) };
+        for (run, form) in self.runs.iter().zip(self.form_of) {
+            let root = root(&forms, *form);
+            let entity = *entity_of_root[root].get_or_insert_with(|| {
+                let mut written = std::mem::take(&mut texts[root]);
+                written.sort_by_cached_key(|t| std::cmp::Reverse(t.chars().count()));
+                let votes = total[root];
+                names.entities.push(Entity {
+                    name: written[0].clone(),
+                    kind: votes.kind(),
+                    forms: written,
+                    female: (votes.she != votes.he).then_some(votes.she > votes.he),
+                });
+                names.entities.len() - 1
+            });
+            names.mentions.push(Mention { tokens: run.tokens.clone(), entity });
+        }
+        names
     }
 }
 
-fn stands_for_person(short: &Form<'_>, s: &[&str], l: &[&str]) -> bool {
+fn stands_for_person(short: &Form<'_, '_>, s: &[&str], l: &[&str]) -> bool {
     let (first, last) = (l[0], surname(l));
     match s {
         [one] => {
@@ -169,24 +293,6 @@ fn surname<'r>(words: &[&'r str]) -> &'r str {
     let end = if last > 1 && matches!(words[last], "jr" | "jr." | "sr." | "ii" | "iii") { last - 1 } else { last };
     let end = if end > 0 && words[end] == "," { end - 1 } else { end };
     words[end]
-}
-
-fn stands_for_organisation(analysis: &Analysis<'_>, runs: &[Run<'_>], short: &Form<'_>, long: &Form<'_>) -> bool {
-    let (s, l) = (&short.words, &long.words);
-    if !l.starts_with(s) || short.votes.place >= 6 {
-        return false;
-    }
-    let rest = &l[s.len()..];
-    if rest.iter().all(|w| *w == "," || tags_of(w).has(Tag::CorporateSuffix)) {
-        return true;
-    }
-    let joint = matches!(rest[0], "of" | "and" | "for" | "&" | "'s");
-    let generic =
-        s.iter().all(|w| tags_of(w).any(&[Tag::OrganisationWord, Tag::Demonym, Tag::FunctionWord, Tag::PlainWord, Tag::FirstName]));
-    // "Acme Guild" is a union at Acme
-    let part = rest.iter().any(|w| is_unit_word(w) || tags_of(w).has(Tag::Bystander));
-    let adjective = s.last().is_some_and(|w| tags_of(w).has(Tag::Demonym));
-    !joint && !generic && !adjective && !part && !together(analysis, runs, short, long)
 }
 
 /// Words by which a company names its parts and products, so that the shorter form is another: "Acme Cloud" is not Acme.
@@ -245,13 +351,6 @@ fn is_unit_word(word: &str) -> bool {
     )
 }
 
-/// Whether both forms stand in one sentence of the body: then they are told apart there.
-fn together(analysis: &Analysis<'_>, runs: &[Run<'_>], short: &Form<'_>, long: &Form<'_>) -> bool {
-    let sentences = |f: &Form<'_>| f.runs.iter().map(|r| analysis.sentence_of(runs[*r].tokens.start)).collect::<Vec<_>>();
-    let long = sentences(long);
-    sentences(short).iter().any(|s| analysis.block_kind(&analysis.sentences[*s]) != BlockKind::Headline && long.contains(s))
-}
-
 fn is_acronym(text: &str) -> bool {
     text.chars().filter(|c| c.is_uppercase()).count() > 1 && !text.chars().any(char::is_lowercase)
 }
@@ -270,70 +369,12 @@ fn initials(words: &[&str]) -> impl Iterator<Item = char> {
     telling.flat_map(|w| w.split('-')).filter_map(|w| w.chars().next())
 }
 
-/// "American Metal Workers (AMW)": an acronym in brackets right behind a name is that name.
-fn bracketed(analysis: &Analysis<'_>, runs: &[Run<'_>], forms: &mut [Form<'_>]) {
-    let mut form_of = vec![0; runs.len()];
-    for (f, form) in forms.iter().enumerate() {
-        form.runs.iter().for_each(|r| form_of[*r] = f);
-    }
-    for (r, pair) in runs.windows(2).enumerate() {
-        let (long, short) = (&pair[0].tokens, &pair[1].tokens);
-        let brackets =
-            short.start == long.end + 1 && analysis.tokens[long.end].is("(") && analysis.tokens.get(short.end).is_some_and(|t| t.is(")"));
-        let (l, s) = (form_of[r], form_of[r + 1]);
-        if brackets
-            && l != s
-            && long.len() > 1
-            && short.len() == 1
-            && is_acronym(&forms[s].text)
-            && forms[l].votes.place < 6
-            && root(forms, l) != s
-        {
-            forms[s].of = Some(l);
-            forms[l].votes.organisation += 4;
-        }
-    }
-}
-
 /// The longest form at the end of the chain.
-fn root(forms: &[Form<'_>], mut form: usize) -> usize {
+fn root(forms: &[Form<'_, '_>], mut form: usize) -> usize {
     let mut steps = 0;
     while let Some(of) = forms[form].of.filter(|_| steps < forms.len()) {
         form = of;
         steps += 1;
     }
     form
-}
-
-fn names(runs: &[Run<'_>], mut forms: Vec<Form<'_>>) -> Names {
-    let mut entity_of_root = vec![None; forms.len()];
-    let mut form_of = vec![0; runs.len()];
-    for (f, form) in forms.iter().enumerate() {
-        form.runs.iter().for_each(|r| form_of[*r] = f);
-    }
-    let mut total = vec![Votes::default(); forms.len()];
-    let mut texts: Vec<Vec<String>> = vec![Vec::new(); forms.len()];
-    for f in 0..forms.len() {
-        let root = root(&forms, f);
-        total[root].add(forms[f].votes);
-        texts[root].push(std::mem::take(&mut forms[f].text).into_owned());
-    }
-    let mut names = Names::default();
-    for (r, run) in runs.iter().enumerate() {
-        let root = root(&forms, form_of[r]);
-        let entity = *entity_of_root[root].get_or_insert_with(|| {
-            let mut written = std::mem::take(&mut texts[root]);
-            written.sort_by_cached_key(|t| std::cmp::Reverse(t.chars().count()));
-            let votes = total[root];
-            names.entities.push(Entity {
-                name: written[0].clone(),
-                kind: votes.kind(),
-                forms: written,
-                female: (votes.she != votes.he).then_some(votes.she > votes.he),
-            });
-            names.entities.len() - 1
-        });
-        names.mentions.push(Mention { tokens: run.tokens.clone(), entity });
-    }
-    names
 }

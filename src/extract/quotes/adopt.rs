@@ -130,7 +130,11 @@ fn block_start(reader: Reader<'_, '_>, token: usize) -> usize {
 
 /// The reporter's tokens of a range.
 fn items(candidates: &[Candidate], range: Range<usize>) -> Vec<Item> {
-    let quoted = |i: usize| candidates.iter().any(|c| c.inner.start.saturating_sub(1) <= i && i <= c.inner.end);
+    // candidates stand in text order and not in one another
+    let from = candidates.partition_point(|c| c.inner.end < range.start);
+    let near = &candidates[from..];
+    let near = &near[..near.partition_point(|c| c.inner.start <= range.end)];
+    let quoted = |i: usize| near.iter().any(|c| c.inner.start.saturating_sub(1) <= i && i <= c.inner.end);
     range.filter(|i| !quoted(*i)).map(Item::Token).collect()
 }
 

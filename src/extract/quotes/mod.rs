@@ -24,7 +24,7 @@ use crate::text::marks::Marked;
 
 use attribution::{Attribution, DASH, SUBJECT, attribute, label, signed_below};
 use frame::{Frame, Item};
-use phrase::{Head, Reader};
+use phrase::{Head, Reader, mentions_of_tokens};
 use resolve::{Resolver, Voice};
 
 /// A pair of marks that may be a quotation.
@@ -94,7 +94,8 @@ pub fn find(analysis: &Analysis<'_>, names: &Names, id: &str) -> Vec<Quote> {
     if analysis.marked.is_empty() {
         return Vec::new();
     }
-    let reader = Reader { analysis, names };
+    let mention_of = mentions_of_tokens(names, analysis.tokens.len());
+    let reader = Reader::new(analysis, names, &mention_of);
     let mut candidates: Vec<Candidate> = (0..analysis.marked.len()).map(|q| candidate(reader, q)).collect();
     adopt::adopt(reader, &mut candidates);
     let voices = voices(reader, &candidates);

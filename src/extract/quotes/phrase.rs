@@ -38,9 +38,27 @@ pub(super) struct Phrase {
 pub(super) struct Reader<'a, 't> {
     pub analysis: &'a Analysis<'t>,
     pub names: &'a Names,
+    /// For each token the index of the mention that it is part of, or [`NO_MENTION`].
+    mention_of: &'a [u32],
 }
 
-impl<'t> Reader<'_, 't> {
+const NO_MENTION: u32 = u32::MAX;
+
+/// For each of so many tokens the mention that it is part of: a reader asks this again and again.
+pub(super) fn mentions_of_tokens(names: &Names, tokens: usize) -> Vec<u32> {
+    let mut of = vec![NO_MENTION; tokens];
+    for (m, mention) in (0..NO_MENTION).zip(&names.mentions) {
+        of[mention.tokens.clone()].fill(m);
+    }
+    of
+}
+
+impl<'a, 't> Reader<'a, 't> {
+    /// `mention_of` is what [`mentions_of_tokens`] says of `names`.
+    pub const fn new(analysis: &'a Analysis<'t>, names: &'a Names, mention_of: &'a [u32]) -> Self {
+        Self { analysis, names, mention_of }
+    }
+
     pub fn lower(&self, i: usize) -> &str {
         self.analysis.tokens.get(i).map_or("", |t| &t.lower)
     }
@@ -51,8 +69,7 @@ impl<'t> Reader<'_, 't> {
 
     /// Index of the mention that token `i` is part of.
     pub fn mention(&self, i: usize) -> Option<usize> {
-        let m = self.names.mentions.partition_point(|m| m.tokens.end <= i);
-        self.names.mentions.get(m).filter(|x| x.tokens.contains(&i)).map(|_| m)
+        self.mention_of.get(i).filter(|m| **m != NO_MENTION).map(|m| *m as usize)
     }
 
     /// Whether a phrase names a person or is a pronoun; a name of two or three words that is nothing else counts as one.

@@ -57,7 +57,8 @@ pub(super) fn trade_line(line: &Line<'_>) -> Option<Ground> {
 /// note on the author (`before`: the line before it; `credit`: it stands among the credits). `last`: it is one of the last lines.
 pub(super) fn bio(line: &Line<'_>, before: &str, credit: bool, last: bool) -> Option<Ground> {
     const LONGEST: usize = 400;
-    let about = before.len() < 40 && before.to_ascii_lowercase().starts_with("about the ");
+    const ABOUT: &str = "about the ";
+    let about = before.len() < 40 && before.get(..ABOUT.len()).is_some_and(|b| b.eq_ignore_ascii_case(ABOUT));
     let bytes = line.text.as_bytes();
     let account = || memchr::memchr_iter(b'@', bytes).any(|at| at > 0 && bytes[at - 1] == b'(');
     let marked = about || credit || account();

@@ -129,13 +129,15 @@ fn dateline(line: &Line<'_>) -> Option<Ground> {
     let close = open + line.text[open..].find(')')?;
     let rest = line.text[close + 1..].trim_start();
     let name = &line.text[open + 1..close];
-    let dash = rest.starts_with(['-', '–', '—']);
+    if !rest.starts_with(['-', '–', '—']) {
+        return None;
+    }
     let publisher = match outlet_named(name) {
         Some(outlet) => Publisher::Known(outlet),
         None if is_call_sign(name) => Publisher::Named(name.to_owned()),
         None => return None,
     };
-    dash.then(|| line.ground_at(publisher, SourceBasis::Dateline, 0..close + 1))
+    Some(line.ground_at(publisher, SourceBasis::Dateline, 0..close + 1))
 }
 
 /// The call sign of an American broadcaster: "WXYZ", "KXYZ-TV".

@@ -20,14 +20,15 @@ pub(super) use phrases::entries;
 
 use super::document::{Block, BlockKind};
 use lines::{Marker, Piece};
-use phrases::Phrase;
+use phrases::{Ends, Phrase};
 
 /// Splits a plain-text article into blocks, in text order. `title` is its headline where the user or the container gives one.
 #[must_use]
 pub fn find_blocks(text: &str, title: Option<&str>) -> Vec<Block> {
     let mut pieces = lines::pieces(text);
+    let mut ends = Ends::default();
     for (i, piece) in pieces.iter_mut().enumerate() {
-        piece.sort = sort(piece, i == 0);
+        piece.sort = sort(piece, i == 0, &mut ends);
     }
     sections::credits_over_lines(text, &mut pieces);
     sections::teasers(&mut pieces);
@@ -64,11 +65,11 @@ impl Piece<'_> {
     }
 }
 
-fn sort(piece: &Piece<'_>, is_first: bool) -> Sort {
+fn sort(piece: &Piece<'_>, is_first: bool, ends: &mut Ends) -> Sort {
     if shapes::is_wordless(piece.text) || shapes::is_address(piece.text) {
         return Sort::Is(BlockKind::Furniture);
     }
-    match phrases::find(piece.text, piece.words) {
+    match phrases::find(piece.text, piece.words, ends) {
         Some(Phrase::Furniture) => return Sort::Is(BlockKind::Furniture),
         // A headline may well open with "Opinion:" or "Watch:".
         Some(Phrase::Teaser | Phrase::Caption) if is_first => return Sort::Plain,

@@ -76,16 +76,21 @@ pub(in crate::read) fn entries(file: &'static str) -> impl Iterator<Item = &'sta
     file.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with("# "))
 }
 
-/// Bytes that nearly all words fit in.
-const LONG_WORD: usize = 24;
+/// The first and the last word of a line as phrases write them. Made once for all lines of a text.
+#[derive(Default)]
+pub(super) struct Ends {
+    first: String,
+    last: String,
+}
 
 /// What the phrases say of a line of `words` words.
-pub(super) fn find(text: &str, words: usize) -> Option<Phrase> {
-    let (mut first, mut last) = (String::with_capacity(LONG_WORD), String::with_capacity(LONG_WORD));
-    text.split_whitespace().find(|word| fold(word, &mut first))?;
-    text.split_whitespace().rev().find(|word| fold(word, &mut last))?;
+pub(super) fn find(text: &str, words: usize, Ends { first, last }: &mut Ends) -> Option<Phrase> {
+    first.clear();
+    last.clear();
+    text.split_whitespace().find(|word| fold(word, first))?;
+    text.split_whitespace().rev().find(|word| fold(word, last))?;
     let bare = first.trim_end_matches(':');
-    let with_colon = if bare == first { None } else { TABLE.opening.get(first.as_str()) };
+    let with_colon = if bare == *first { None } else { TABLE.opening.get(first.as_str()) };
     let closing = TABLE.closing.get(last.trim_end_matches(':'));
     let lists = [with_colon, TABLE.opening.get(bare), closing];
     let second = LazyCell::new(|| folded(text.split_whitespace(), 2).into_iter().nth(1));
@@ -158,7 +163,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Option<Phrase> {
-        find(text, text.split_whitespace().count())
+        find(text, text.split_whitespace().count(), &mut Ends::default())
     }
 
     #[test]

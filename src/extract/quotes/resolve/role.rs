@@ -227,8 +227,11 @@ fn is_anyone(noun: &str) -> bool {
 
 /// "spokesman" and "spokesperson" are one role; "officials" and "official" too.
 pub(super) fn same_role(a: &str, b: &str) -> bool {
-    let stem = |w: &str| if w.starts_with("spokes") { "spokes".to_owned() } else { w.trim_end_matches('s').to_owned() };
     stem(a) == stem(b)
+}
+
+fn stem(noun: &str) -> &str {
+    if noun.starts_with("spokes") { "spokes" } else { noun.trim_end_matches('s') }
 }
 
 /// "Sens." is the title of senators.
