@@ -41,6 +41,15 @@ pub fn triggers() -> &'static PhraseTable<Trigger> {
     &TABLE
 }
 
+/// Those of the trigger expressions by which jobs can go: [`Trigger::Cut`], [`Trigger::WeakCut`], [`Trigger::CutNoun`], [`Trigger::Go`].
+pub fn cut_triggers() -> &'static PhraseTable<()> {
+    static TABLE: LazyLock<PhraseTable<()>> = LazyLock::new(|| {
+        let cuts = |class| matches!(named(class), Some(Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun | Trigger::Go));
+        PhraseTable::new(forms().filter_map(|(form, class)| cuts(class).then_some((form, ()))))
+    });
+    &TABLE
+}
+
 /// The verbs that speak of cuts by themselves and are one word, all forms.
 pub(super) fn cut_verbs() -> impl Iterator<Item = &'static str> {
     forms().filter_map(|(form, class)| (matches!(class, "cut" | "weak_cut" | "furlough") && !form.contains(' ')).then_some(form))

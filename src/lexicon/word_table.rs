@@ -123,7 +123,7 @@ impl WordTable {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn find(&self, key: Key) -> Tags {
         let place = self.places[self.place(key)];
         let (held, tags) = self.entries[usize::from(place & !CROWDED)];

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::extract::Analysis;
 use crate::lexicon::sets::{AFTER_HAVE, AUXILIARIES, CURRENCIES, JOB_LOSS_WORDS, MID_ADVERBS, NO_TRIGGERS, NOUN_OPENERS};
-use crate::lexicon::{Tag, Trigger, triggers};
+use crate::lexicon::{Tag, Trigger, cut_triggers, triggers};
 use crate::text::{Sentence, TokenKind};
 
 /// A trigger expression in a sentence.
@@ -48,6 +48,14 @@ pub(super) fn find(a: &Analysis<'_>, sentence: &Sentence) -> Vec<Frame> {
         at = stop;
     }
     out
+}
+
+/// Whether [`find`] can find an expression by which jobs go, by a look at the words that it begins with: most sentences hold none.
+pub(super) fn may_cut(a: &Analysis<'_>, sentence: &Sentence) -> bool {
+    let end = sentence.tokens.end;
+    let opens = |at: &usize| a.tags[*at].has(Tag::OpensTrigger);
+    let cuts = |at: usize| cut_triggers().longest(&a.tokens, at, end).is_some() || split_verb(a, at, end).is_some();
+    sentence.tokens.clone().filter(opens).any(cuts)
 }
 
 /// "lay 40 people off", "let 40 people go", "make 40 staff redundant": the particle's place.

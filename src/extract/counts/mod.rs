@@ -32,7 +32,7 @@ use frame::Frame;
 use measure::{Before, Taken};
 use parts::PartReader;
 use quantity::{NounClass, Quantity};
-use relevance::{is_relevant, may_be_relevant};
+use relevance::{frames_of_relevant, is_relevant};
 pub use status::rest_on_others;
 
 use rustc_hash::FxHashMap;
@@ -68,11 +68,7 @@ impl Told {
     /// Reads the sentences; `None` where the article tells of no job cuts.
     #[must_use]
     pub fn read(a: &Analysis<'_>) -> Option<Self> {
-        let frames: Vec<Vec<Frame>> = a.sentences.iter().map(|s| frame::find(a, s)).collect();
-        if !may_be_relevant(a, &frames) {
-            return None;
-        }
-        let reads = read_sentences(a, frames);
+        let reads = read_sentences(a, frames_of_relevant(a)?);
         is_relevant(a, &reads).then_some(Self(reads))
     }
 }

@@ -1,6 +1,6 @@
 //! Whether an article tells of job cuts at all.
 
-use super::frame::Frame;
+use super::frame::{self, Frame};
 use super::quantity::{NounClass, Quantity};
 use super::{Read, measure, quantity};
 use crate::extract::Analysis;
@@ -92,9 +92,24 @@ fn is_unmistakable(a: &Analysis<'_>, f: &Frame) -> bool {
     }
 }
 
+/// The trigger expressions of each sentence; `None` where [`is_relevant`] cannot hold. Those by which no jobs go are looked for last: they
+/// make no article relevant.
+pub(super) fn frames_of_relevant(a: &Analysis<'_>) -> Option<Vec<Vec<Frame>>> {
+    let may_cut: Vec<bool> = a.sentences.iter().map(|s| frame::may_cut(a, s)).collect();
+    let frames_where = |s: &Sentence, wanted: bool| if wanted { frame::find(a, s) } else { Vec::new() };
+    let mut frames: Vec<Vec<Frame>> = a.sentences.iter().zip(&may_cut).map(|(s, cut)| frames_where(s, *cut)).collect();
+    if !may_be_relevant(a, &frames) {
+        return None;
+    }
+    for ((s, cut), frames) in a.sentences.iter().zip(&may_cut).zip(&mut frames) {
+        frames.extend(frames_where(s, !cut));
+    }
+    Some(frames)
+}
+
 /// Whether [`is_relevant`] can hold at all, decided without measuring. Most news is about something else, and its numbers are
 /// read no further than this.
-pub(super) fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
+fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
     let counts_cuts = |s: &Sentence, frames: &[Frame]| {
         let cut = frames.iter().any(|f| is_strong(NounClass::Job, f));
         let may_go = frames.iter().any(|f| match f.trigger {
@@ -118,7 +133,7 @@ pub(super) fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{frame, read_sentences};
+    use super::super::read_sentences;
     use super::*;
     use crate::lexicon::rules;
     use crate::read::{Document, Given};
@@ -128,7 +143,7 @@ mod tests {
         let doc = Document::new("a.txt", text.to_owned(), 0, Given::default());
         let a = Analysis::new(&doc);
         let frames: Vec<Vec<Frame>> = a.sentences.iter().map(|s| frame::find(&a, s)).collect();
-        let may_be = may_be_relevant(&a, &frames);
+        let may_be = frames_of_relevant(&a).is_some();
         (may_be, is_relevant(&a, &read_sentences(&a, frames)))
     }
 

@@ -51,9 +51,11 @@ impl<'a, 't> Capitals<'a, 't> {
             }
         }
         let mut small = FxHashSet::default();
-        for t in sentences().flat_map(|s| &analysis.tokens[s]) {
-            if t.kind == TokenKind::Word && !t.is_capitalised() && doubtful.may_hold(&t.lower) {
-                small.insert(&*t.lower);
+        for sentence in sentences() {
+            for t in &analysis.tokens[sentence] {
+                if t.kind == TokenKind::Word && !t.is_capitalised() && doubtful.may_hold(&t.lower) {
+                    small.insert(&*t.lower);
+                }
             }
         }
         Self { analysis, titled, mid, small, articled }

@@ -69,7 +69,7 @@ pub(super) fn signed_below(reader: Reader<'_, '_>, quotation: usize, line: std::
     let from = line.clone().find(|i| !dash(*i))?;
     // in a list each line has its dash
     let signs = (led(line.start) || from > line.start) && !led(quotation);
-    let phrase = reader.first(from..line.end.min(from + REACH)).filter(|_| signs)?;
+    let phrase = Some(from..line.end.min(from + REACH)).filter(|_| signs).and_then(|line| reader.first(line))?;
     let firm = reader.is_person(&phrase) && phrase.tokens.start <= from + 8;
     firm.then_some(Attribution { cue: from, phrase, firm, rule: DASH })
 }

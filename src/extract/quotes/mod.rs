@@ -119,11 +119,11 @@ fn candidate(reader: Reader<'_, '_>, q: usize) -> Candidate {
     let stops = matches!(last, "." | "," | "?" | "!" | "…" | "—" | "-" | "–" | ";") || marked.close.is_none();
     let block = block_of(analysis, &marked);
     let frame = Frame::of(reader, q);
+    let alone = frame.left.is_empty() && frame.right.is_empty();
     let own = label(reader, inner.clone())
         .or_else(|| attribute(reader, &frame, matches!(last, "," | "?" | "!" | "…" | "—")))
-        .or_else(|| below(reader, &marked, block).filter(|_| frame.left.is_empty() && frame.right.is_empty()));
+        .or_else(|| Some(()).filter(|()| alone).and_then(|()| below(reader, &marked, block)));
     let whole = opens && (stops && words > 1 || words > 5);
-    let alone = frame.left.is_empty() && frame.right.is_empty();
     let led =
         marked.open.checked_sub(1).is_some_and(|b| !frame.left.is_empty() && (matches!(reader.lower(b), "," | ":") || reader.is_saying(b)));
     // "she told “Morning Trade”": whom, not what

@@ -144,6 +144,13 @@ fn same(line: &[String], words: &[&str]) -> bool {
 /// Writes a word in the form phrases are written in: lower case, straight apostrophes, a run of digits as `#`, no punctuation at
 /// either end but a colon. `false` if nothing is left.
 fn fold(word: &str, out: &mut String) -> bool {
+    // most words are nothing but letters, and a mark at their end
+    let bare = word.strip_suffix(['.', ',']).unwrap_or(word);
+    if !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_alphabetic()) {
+        out.push_str(bare);
+        out.make_ascii_lowercase();
+        return true;
+    }
     let inner = word.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ':' | '©' | '@'));
     let inner = if inner.trim_matches(':').is_empty() { "" } else { inner.trim_start_matches(':') };
     for c in inner.chars() {
