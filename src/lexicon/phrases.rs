@@ -44,6 +44,12 @@ impl<V> PhraseTable<V> {
         self.by_first.keys().map(String::as_str)
     }
 
+    /// Whether an expression is this one word or mark, given in lower case.
+    #[must_use]
+    pub fn has_word(&self, lower: &str) -> bool {
+        self.single.may_hold(lower) && self.by_first.get(lower).is_some_and(|list| list.iter().any(|(rest, _)| rest.is_empty()))
+    }
+
     /// The longest expression that starts at token `at` and ends by `end`: one past its last token, and its value.
     #[must_use]
     pub fn longest(&self, tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usize, &V)> {

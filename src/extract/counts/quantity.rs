@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::numeral::{Numeral, is_joined, numeral};
 use crate::extract::Analysis;
-use crate::lexicon::Tag;
 use crate::lexicon::sets::{COMPOUND_NOUNS, OPEN_JOBS, STAFFED_PARTS};
+use crate::lexicon::{Tag, hedges_before};
 use crate::model::{Hedge, Value};
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, TokenKind};
@@ -91,7 +91,13 @@ fn may_open(a: &Analysis<'_>, at: usize) -> bool {
     if at > 0 && a.tags[at - 1].has(Tag::NumberedName) && a.tokens[at - 1].is_capitalised() {
         return false;
     }
-    t.kind != TokenKind::Word || a.tags[at].has(Tag::OpensQuantity) || t.is_hyphened()
+    match t.kind {
+        TokenKind::Word => a.tags[at].has(Tag::OpensQuantity) || t.is_hyphened(),
+        TokenKind::Number => true,
+        // "~300"
+        TokenKind::Mark => hedges_before().has_word(&t.lower),
+        TokenKind::Possessive => false,
+    }
 }
 
 /// Finds the noun that the numeral counts, or takes it bare. `None` where it plainly counts something else.

@@ -67,7 +67,7 @@ pub(super) fn bio(line: &Line<'_>, before: &str, credit: bool, last: bool) -> Op
         return None;
     }
     let of = |rest: &str| [" of ", " at ", " for ", " with "].iter().filter_map(|m| rest.find(m).map(|at| at + m.len())).min();
-    let publisher = match line.text.split_once(" is ").filter(|(name, rest)| is_about_author(rest) && (marked || is_author(name))) {
+    let publisher = match line.text.split_once(" is ").filter(|(name, rest)| (marked || is_author(name)) && is_about_author(rest)) {
         // "a Vox correspondent"
         Some((_, rest)) => within_trade(rest).or_else(|| publisher_in(&rest[of(rest)?..]))?,
         None => {

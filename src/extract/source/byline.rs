@@ -37,13 +37,13 @@ fn bio(block: &str) -> Option<String> {
     let at = IS.find(block.as_bytes())?;
     let (name, rest) = (&block[..at], &block[at + IS.needle().len()..]);
     let name = name.split('(').next()?.trim();
-    (super::authors::is_about_author(rest) && is_people(name)).then(|| name.to_owned())
+    (is_people(name) && super::authors::is_about_author(rest)).then(|| name.to_owned())
 }
 
 /// One or more names of people: every word is capitalised but for the joints.
 pub(super) fn is_people(line: &str) -> bool {
-    let words: Vec<_> = line.split([' ', ',']).filter(|w| !w.is_empty()).collect();
+    let words = || line.split([' ', ',']).filter(|w| !w.is_empty());
     let small =
         |w: &str| matches!(w, "and" | "de" | "van" | "von" | "der" | "den" | "di" | "da" | "la" | "el" | "bin" | "&" | "for" | "of" | "in");
-    words.len() >= 2 && words.len() <= 14 && words.iter().all(|w| small(w) || w.starts_with(char::is_uppercase))
+    words().all(|w| small(w) || w.starts_with(char::is_uppercase)) && (2..=14).contains(&words().count())
 }
