@@ -44,9 +44,11 @@ impl Facts {
     /// What is taken for given: the first of each that can be used.
     pub fn into_given(self) -> Given {
         let url = self.values(CandidateField::Url).find(|u| u.contains("://")).map(str::to_owned);
+        // an address with a place in it refers to what the page does not tell
+        let source = self.values(CandidateField::Source).find(|s| !(s.contains("://") && s.contains('#'))).map(str::to_owned);
         Given {
             url,
-            source: self.first(CandidateField::Source),
+            source,
             date: self.date(),
             title: self.first(CandidateField::Title),
             byline: self.first(CandidateField::Byline),

@@ -3,6 +3,7 @@
 //! Statements are added in order of trust: structured data is written for machines and checked by search engines, meta tags
 //! less so, what stands on the page least.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use dom_query::{Document as Page, NodeRef};
@@ -92,18 +93,66 @@ fn without_outlet<'t>(title: &'t str, outlet: &str) -> &'t str {
 }
 
 fn json_ld(page: &Page, facts: &mut Facts) {
-    let mut others = Facts::default();
+    let mut parsed = Vec::new();
     for script in page.select("script[type=\"application/ld+json\"]").nodes() {
         let text = script.text();
         let text = text.trim().trim_start_matches("<![CDATA[").trim_end_matches("]]>");
         // line breaks within strings are a common fault
-        let parsed = serde_json::from_str::<Value>(text).or_else(|_| serde_json::from_str(&text.replace(['\n', '\r', '\t'], " ")));
-        match parsed {
-            Ok(value) => linked_data(&value, GRAPHS, facts, &mut others),
+        let read = serde_json::from_str::<Value>(text).or_else(|_| serde_json::from_str(&text.replace(['\n', '\r', '\t'], " ")));
+        match read {
+            Ok(value) => parsed.push(value),
             Err(e) => log::debug!("JSON-LD that is none: {e}"),
         }
     }
+    let mut named = HashMap::new();
+    parsed.iter().for_each(|value| name_all(value, GRAPHS, &mut named));
+    let mut others = Facts::default();
+    for value in &mut parsed {
+        resolve(value, GRAPHS, &named);
+        linked_data(value, GRAPHS, facts, &mut others);
+    }
     facts.extend(&others);
+}
+
+/// The names of what can be referred to, by `@id`.
+fn name_all(value: &Value, depth: u8, named: &mut HashMap<String, Value>) {
+    match value {
+        Value::Array(list) if depth > 0 => list.iter().for_each(|v| name_all(v, depth - 1, named)),
+        Value::Object(object) => {
+            if let (Some(id), Some(name)) = (object.get("@id").and_then(Value::as_str), object.get("name")) {
+                named.entry(id.to_owned()).or_insert_with(|| name.clone());
+            }
+            object.values().filter(|_| depth > 0).for_each(|v| name_all(v, depth - 1, named));
+        }
+        _ => {}
+    }
+}
+
+/// Gives outlets and authors their names where there is no more than a reference to them, `{"@id": "…#organization"}`.
+fn resolve(value: &mut Value, depth: u8, named: &HashMap<String, Value>) {
+    match value {
+        Value::Array(list) if depth > 0 => list.iter_mut().for_each(|v| resolve(v, depth - 1, named)),
+        Value::Object(object) if depth > 0 => {
+            for (key, inner) in object.iter_mut() {
+                if matches!(key.as_str(), "publisher" | "author" | "creator" | "sourceOrganization") {
+                    let those = if let Value::Array(list) = inner { list.iter_mut().collect() } else { vec![inner] };
+                    those.into_iter().for_each(|one| name(one, named));
+                } else {
+                    resolve(inner, depth - 1, named);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn name(one: &mut Value, named: &HashMap<String, Value>) {
+    if let Value::Object(object) = one
+        && !object.contains_key("name")
+        && let Some(name) = object.get("@id").and_then(Value::as_str).and_then(|id| named.get(id))
+    {
+        object.insert("name".to_owned(), name.clone());
+    }
 }
 
 /// What the articles in structured data say, and, less to be trusted, other creative works.

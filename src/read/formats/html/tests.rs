@@ -58,6 +58,23 @@ fn lists_tables_and_quotes_of_the_article_stay() {
 }
 
 #[test]
+fn an_outlet_that_is_referred_to_is_named() {
+    let of = |more: &str| {
+        let head = format!(
+            r##"<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Mill to close","url":"https://post.example/1",
+            "mainEntityOfPage":{{"@id":"https://post.example/1"}},"publisher":{{"@id":"https://post.example/#org"}}}}</script>
+            <script type="application/ld+json">{{"@graph":[{{"@type":"WebPage","@id":"https://post.example/1","name":"Mill - Post"}}{more}]}}</script>"##
+        );
+        let given = read(&page(&head, "", "")).1;
+        (given.source, given.url)
+    };
+    let url = Some("https://post.example/1".to_owned());
+    let known = of(r##",{"@type":"Organization","@id":"https://post.example/#org","name":"The Example Post"}"##);
+    assert_eq!(known, (Some("The Example Post".to_owned()), url.clone()));
+    assert_eq!(of(""), (None, url));
+}
+
+#[test]
 fn every_statement_of_the_page_is_kept_and_the_best_taken() {
     let head = r#"<meta property="og:site_name" content="Example Post"><meta name="author" content="Ann Example">
         <meta property="article:published_time" content="1970-01-01T00:00:00Z"><meta name="date" content="2021-02-05">
