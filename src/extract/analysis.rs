@@ -46,7 +46,7 @@ impl<'t> Analysis<'t> {
     pub fn new(doc: &'t Document) -> Self {
         let mut tokens = emptied(TOKENS.take());
         tokens.reserve(doc.text.len() / 4);
-        let mut sentences = Vec::new();
+        let mut sentences = Vec::with_capacity(doc.text.len() / 64);
         let mut marked = Vec::new();
         for (i, block) in doc.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_article() && doc.is_english()) {
             let first = tokens.len();

@@ -1,5 +1,7 @@
 //! From byte offsets to lines and columns.
 
+use std::cell::OnceCell;
+
 use crate::model::{Located, Span};
 
 /// The starts of all lines of a text. Lines end at `\n`; a `\r` before it belongs to the line.
@@ -7,8 +9,9 @@ use crate::model::{Located, Span};
 pub struct LineIndex<'t> {
     text: &'t str,
     starts: Vec<usize>,
-    /// Characters that start before each whole stretch of [`STRETCH`] bytes, so that a column far into a line is no long count.
-    characters: Vec<usize>,
+    /// Characters that start before each whole stretch of [`STRETCH`] bytes, so that a column far into a line is no long count. Counted
+    /// when the first such column is asked for.
+    characters: OnceCell<Vec<usize>>,
 }
 
 /// Bytes between two counts of characters.
@@ -18,18 +21,23 @@ impl<'t> LineIndex<'t> {
     /// Scans `text` once.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        let starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|i| i + 1)).collect();
-        let sums = text.as_bytes().chunks(STRETCH).scan(0, |sum, stretch| {
-            *sum += characters(stretch);
-            Some(*sum)
-        });
-        Self { text, starts, characters: std::iter::once(0).chain(sums).collect() }
+        let mut starts = Vec::with_capacity(text.len() / 64);
+        starts.push(0);
+        starts.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|i| i + 1));
+        Self { text, starts, characters: OnceCell::new() }
     }
 
     /// Characters before a byte offset.
     fn characters_before(&self, offset: usize) -> usize {
         let stretch = offset / STRETCH;
-        self.characters.get(stretch).map_or(0, |before| before + characters(&self.text.as_bytes()[stretch * STRETCH..offset]))
+        let counted = self.characters.get_or_init(|| {
+            let sums = self.text.as_bytes().chunks(STRETCH).scan(0, |sum, stretch| {
+                *sum += characters(stretch);
+                Some(*sum)
+            });
+            std::iter::once(0).chain(sums).collect()
+        });
+        counted.get(stretch).map_or(0, |before| before + characters(&self.text.as_bytes()[stretch * STRETCH..offset]))
     }
 
     /// The span of a byte range. Both ends must be character boundaries.

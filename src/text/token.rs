@@ -130,6 +130,9 @@ fn lower(text: &str) -> Cow<'_, str> {
         Cow::Borrowed(text)
     } else if text.is_ascii() {
         Cow::Owned(text.to_ascii_lowercase())
+    } else if text.chars().all(|c| c.is_ascii() || c == '’') {
+        // "don’t": most of the longer characters in words
+        Cow::Owned(text.replace('’', "'").to_ascii_lowercase())
     } else {
         Cow::Owned(text.chars().map(|c| if is_apostrophe(c) { '\'' } else { c }).flat_map(char::to_lowercase).collect())
     }

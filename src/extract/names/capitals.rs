@@ -31,16 +31,18 @@ impl<'a, 't> Capitals<'a, 't> {
         }
         // room for the names of a long article: growing costs more
         let mut mid = FxHashSet::with_capacity_and_hasher(128, FxBuildHasher);
-        let (mut articled, mut doubtful) = (FxHashSet::default(), Sieve::default());
+        let (mut articled, mut doubtful, mut functions) = (FxHashSet::default(), Sieve::default(), false);
         let sentences = || analysis.sentences.iter().filter(|s| !titled[s.block]).map(|s| s.tokens.clone());
         for sentence in sentences() {
             let first = sentence.start;
             for (n, t) in analysis.tokens[sentence].iter().enumerate().filter(|(_, t)| t.is_capitalised()) {
                 let i = first + n;
                 let opens = opens_clause(analysis, i, first);
-                // nobody asks this of function words but of an article and what may be an acronym
-                if opens && (!analysis.tags[i].has(Tag::FunctionWord) || t.is("the")) || t.is_all_caps() {
+                // nobody asks this of a function word, unless it may be an acronym
+                let function = analysis.tags[i].has(Tag::FunctionWord);
+                if opens && !function || t.is_all_caps() {
                     doubtful.add(&t.lower);
+                    functions |= function;
                 }
                 if !opens {
                     mid.insert(&*t.lower);
@@ -52,11 +54,16 @@ impl<'a, 't> Capitals<'a, 't> {
         }
         let mut small = FxHashSet::default();
         for sentence in sentences() {
-            for t in &analysis.tokens[sentence] {
-                if t.kind == TokenKind::Word && !t.is_capitalised() && doubtful.may_hold(&t.lower) {
+            for (t, tags) in analysis.tokens[sentence.clone()].iter().zip(&analysis.tags[sentence]) {
+                let asked = t.kind == TokenKind::Word && (functions || !tags.has(Tag::FunctionWord)) && !t.is_capitalised();
+                if asked && doubtful.may_hold(&t.lower) {
                     small.insert(&*t.lower);
                 }
             }
+        }
+        // the article of a name is
+        if !articled.is_empty() && sentences().any(|s| analysis.tokens[s].iter().any(|t| t.is("the") && !t.is_capitalised())) {
+            small.insert("the");
         }
         Self { analysis, titled, mid, small, articled }
     }

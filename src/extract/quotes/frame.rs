@@ -33,8 +33,16 @@ impl Frame {
 }
 
 fn starts_sentence(analysis: &Analysis<'_>, token: usize) -> bool {
-    analysis.sentences.get(analysis.sentence_of(token)).is_some_and(|s| s.tokens.start == token)
+    sentence_start(analysis, token) == Some(token)
 }
+
+/// The first token of the sentence that `token` stands in.
+fn sentence_start(analysis: &Analysis<'_>, token: usize) -> Option<usize> {
+    analysis.sentences.get(analysis.sentence_of(token)).map(|s| s.tokens.start)
+}
+
+/// Items that most frames have room for.
+const USUAL: usize = 32;
 
 /// First and one-past-last token of the block that `token` stands in.
 pub(super) fn block_tokens(analysis: &Analysis<'_>, token: usize) -> std::ops::Range<usize> {
@@ -50,15 +58,17 @@ const REACH: usize = 400;
 
 fn left(analysis: &Analysis<'_>, q: usize) -> Vec<Item> {
     let marked = &analysis.marked;
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(USUAL);
     let mut at = marked[q].open;
     let mut q = q;
     let block = block_tokens(analysis, at);
-    while !starts_sentence(analysis, at) && at > block.start && out.len() < REACH {
+    let mut start = sentence_start(analysis, at);
+    while start != Some(at) && at > block.start && out.len() < REACH {
         match q.checked_sub(1).filter(|p| marked[*p].after() == at) {
             Some(p) => {
                 out.push(Item::Quote(p));
                 at = marked[p].open;
+                start = sentence_start(analysis, at);
                 q = p;
             }
             None => {
@@ -74,13 +84,14 @@ fn left(analysis: &Analysis<'_>, q: usize) -> Vec<Item> {
 fn right(reader: Reader<'_, '_>, q: usize) -> Vec<Item> {
     let analysis = reader.analysis;
     let marked = &analysis.marked;
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(USUAL);
     let mut at = marked[q].after();
     let mut q = q;
     let block = block_tokens(analysis, marked[q].open);
     if at < block.end && starts_sentence(analysis, at) && !runs_on(reader, &marked[q], at, block.end) {
         return out;
     }
+    let mut sentence = analysis.sentence_of(at);
     while at < block.end && out.len() < REACH {
         match marked.get(q + 1).filter(|m| m.open == at) {
             Some(next) => {
@@ -93,7 +104,10 @@ fn right(reader: Reader<'_, '_>, q: usize) -> Vec<Item> {
                 at += 1;
             }
         }
-        if at < block.end && starts_sentence(analysis, at) {
+        while analysis.sentences.get(sentence).is_some_and(|s| s.tokens.end <= at) {
+            sentence += 1;
+        }
+        if at < block.end && analysis.sentences.get(sentence).is_some_and(|s| s.tokens.start == at) {
             break;
         }
     }

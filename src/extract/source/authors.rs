@@ -53,17 +53,22 @@ pub(super) fn trade_line(line: &Line<'_>) -> Option<Ground> {
     signs.then(|| line.ground(Publisher::Known(mention.outlet), SourceBasis::CreditLine, STRONG))
 }
 
-/// "Jane Roe is the editorial director of …", "Jane Roe covers retail for …". Only a known outlet counts, unless the text marks it as a
-/// note on the author (`before`: the line before it; `credit`: it stands among the credits). `last`: it is one of the last lines.
-pub(super) fn bio(line: &Line<'_>, before: &str, credit: bool, last: bool) -> Option<Ground> {
-    const LONGEST: usize = 400;
+/// Whether a line opens a note on the author: "About the author".
+pub(super) fn is_about_line(line: &str) -> bool {
     const ABOUT: &str = "about the ";
-    let about = before.len() < 40 && before.get(..ABOUT.len()).is_some_and(|b| b.eq_ignore_ascii_case(ABOUT));
-    let bytes = line.text.as_bytes();
-    let account = || memchr::memchr_iter(b'@', bytes).any(|at| at > 0 && bytes[at - 1] == b'(');
-    let marked = about || credit || account();
-    let closing = last && line.text.len() < LONGEST;
-    if !marked && !closing {
+    line.len() < 40 && line.get(..ABOUT.len()).is_some_and(|b| b.eq_ignore_ascii_case(ABOUT))
+}
+
+/// Whether a line names an account as notes on authors do: "Jane Roe (@jroe)".
+pub(super) fn has_account(line: &str) -> bool {
+    line.contains("(@")
+}
+
+/// "Jane Roe is the editorial director of …", "Jane Roe covers retail for …". Only a known outlet counts, unless the text marks it as a
+/// note on the author (`marked`); one that is not marked must be short.
+pub(super) fn bio(line: &Line<'_>, marked: bool) -> Option<Ground> {
+    const LONGEST: usize = 400;
+    if !marked && line.text.len() >= LONGEST {
         return None;
     }
     let of = |rest: &str| [" of ", " at ", " for ", " with "].iter().filter_map(|m| rest.find(m).map(|at| at + m.len())).min();

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use aho_corasick::packed::{Config, MatchKind, Searcher};
 use memchr::memmem::Finder;
 
-use super::authors::{bio, by_line, trade_line};
+use super::authors::{bio, by_line, has_account, is_about_line, trade_line};
 use super::{Ground, Publisher, STRONG, headers, may_credit};
 use crate::extract::Analysis;
 use crate::lexicon::{lines_of, outlet_at, outlet_named, outlet_of_host};
@@ -82,6 +82,7 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
     let mut out = Vec::new();
     // most articles hold none at all
     let any_marked = MARKS.may_stand_in(&doc.small);
+    let any_account = memchr::memmem::find(doc.text.as_bytes(), b"(@").is_some();
     for (i, block) in doc.blocks.iter().enumerate() {
         if block.kind == BlockKind::Headline {
             out.extend(headers::ground(analysis, &doc.text[block.range.clone()], block.range.start));
@@ -102,7 +103,11 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
         if (block.kind != BlockKind::Headline && i < FIRST_LINES) || last {
             out.extend(trade_line(&line));
         }
-        out.extend(bio(&line, before, block.kind == BlockKind::Credit, last));
+        // a note on the author that is none of the last lines gives itself away
+        let marked = any_account && has_account(line.text) || block.kind == BlockKind::Credit || is_about_line(before);
+        if marked || last {
+            out.extend(bio(&line, marked));
+        }
     }
     out
 }

@@ -96,7 +96,8 @@ fn words(text: &str) -> usize {
 }
 
 fn lines(text: &str) -> Vec<Line<'_>> {
-    let mut lines = Vec::new();
+    // room for those of prose
+    let mut lines = Vec::with_capacity(text.len() / 64);
     let (mut at, mut gap) = (0, false);
     while at < text.len() {
         let end = memchr::memchr2(b'\n', b'\r', &text.as_bytes()[at..]).map_or(text.len(), |n| at + n);
