@@ -47,13 +47,14 @@ const fn fnv_step(hash: u64, byte: u8) -> u64 {
 fn hashed_runs(words: &[u64]) -> Vec<u64> {
     const SIDE_BY_SIDE: usize = 4;
     let mut runs = Vec::with_capacity(words.len());
-    let mut chunks = words.windows(RUN + SIDE_BY_SIDE - 1).step_by(SIDE_BY_SIDE);
-    for stretch in &mut chunks {
+    for stretch in words.windows(RUN + SIDE_BY_SIDE - 1).step_by(SIDE_BY_SIDE) {
         let mut hashes = [FNV_START; SIDE_BY_SIDE];
-        for word in 0..RUN {
-            for byte in 0..8 {
-                for (lane, hash) in hashes.iter_mut().enumerate() {
-                    *hash = fnv_step(*hash, (stretch[word + lane] >> (8 * byte)) as u8);
+        for first in 0..RUN {
+            let mut side: [u64; SIDE_BY_SIDE] = std::array::from_fn(|lane| stretch[first + lane]);
+            for _ in 0..size_of::<u64>() {
+                for (hash, word) in hashes.iter_mut().zip(&mut side) {
+                    *hash = fnv_step(*hash, *word as u8);
+                    *word >>= u8::BITS;
                 }
             }
         }

@@ -4,6 +4,7 @@
 //! say which part of the owner is meant by "its cloud unit". An employer that is not listed is simply not known; nothing is
 //! guessed of it.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -93,9 +94,10 @@ const LEGAL_FORMS: &[&str] = &[
 /// The name without case, punctuation, article, genitive and legal form: what two spellings of one name share.
 #[must_use]
 pub fn name_key(name: &str) -> String {
-    let lower = name.to_lowercase();
-    let mut key = String::with_capacity(lower.len() + 4);
-    for (i, part) in lower.split('&').enumerate() {
+    let mut key = String::with_capacity(name.len() + 4);
+    // words of ASCII are put into lower case one by one
+    let name = if name.is_ascii() { Cow::Borrowed(name) } else { Cow::Owned(name.to_lowercase()) };
+    for (i, part) in name.split('&').enumerate() {
         if i > 0 {
             push_word(&mut key, "and");
         }
@@ -115,11 +117,19 @@ pub fn name_key(name: &str) -> String {
     key
 }
 
-/// Adds the letters and digits of a word without genitive, if there are any.
+/// Adds the letters and digits of a word without genitive, if there are any. The word is in lower case, or ASCII.
 fn push_word(key: &mut String, word: &str) {
     let mut word = word;
-    while let Some(rest) = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")) {
+    while let Some(rest) = ["'s", "'S", "’s"].iter().find_map(|genitive| word.strip_suffix(genitive)) {
         word = rest;
+    }
+    if word.is_ascii() {
+        let mut letters = word.bytes().filter(u8::is_ascii_alphanumeric).map(|b| char::from(b.to_ascii_lowercase())).peekable();
+        if letters.peek().is_some() && !key.is_empty() {
+            key.push(' ');
+        }
+        key.extend(letters);
+        return;
     }
     if word.contains(char::is_alphanumeric) {
         if !key.is_empty() {

@@ -3,7 +3,7 @@
 use super::parse::{Core, View, counts_jobs};
 use super::{Meaning, Part, Unit, Which, YearOf, spans, words};
 use crate::lexicon::Tag;
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 /// Reads the time phrase whose head is token `i`.
 pub(super) fn read(view: &View<'_, '_>, i: usize) -> Option<Core> {
@@ -18,12 +18,21 @@ pub(super) fn read(view: &View<'_, '_>, i: usize) -> Option<Core> {
                 month(view, i)
             } else if tags.has(Tag::TimeWord) {
                 adverb(view, i).or_else(|| season(view, i)).or_else(|| unit(view, i))
-            } else {
+            } else if may_be_named(view, i) {
                 hyphened(view, i).or_else(|| numbered_quarter(view, i)).or_else(|| named(view, i))
+            } else {
+                None
             }
         }
         _ => None,
     }
+}
+
+/// A glance that tells most words from those that [`hyphened`], [`numbered_quarter`] and [`named`] know.
+fn may_be_named(view: &View<'_, '_>, i: usize) -> bool {
+    let word = view.word(i);
+    let known = word.len() == 2 || word.starts_with("mid") || matches!(word, "then" | "holidays");
+    known || view.get(i).is_some_and(Token::is_capitalised) || view.before(i, 1) == "the"
 }
 
 /// "Christmas", "the pandemic", "since then".
