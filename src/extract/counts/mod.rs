@@ -107,12 +107,21 @@ fn told_again(counts: &mut [RoleCount]) {
     let figure = |c: &RoleCount| c.value.stated;
     let is_main = |c: &&RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main && c.employer.as_deref() != Some(AGGREGATE);
     let main: Vec<_> = counts.iter().filter(is_main).map(|c| (c.employer.clone(), figure(c))).collect();
-    for c in counts.iter_mut().filter(|c| c.measure == Measure::Cut && !c.cumulative && figure(c).is_some()) {
-        if main.contains(&(c.employer.clone(), figure(c))) {
+    let mut last: Option<(usize, usize)> = None;
+    for c in counts.iter_mut().filter(|c| c.measure == Measure::Cut && !c.cumulative) {
+        // "300 jobs, representing a tenth of its staff": the same cut told as a share
+        let share = last.is_some_and(|(s, end)| c.value.percent.is_some() && s == c.sentence.start && c.span.start < end + APPOSED);
+        if figure(c).is_some() && main.contains(&(c.employer.clone(), figure(c))) {
+            c.role = RoleInArticle::Main;
+            last = Some((c.sentence.start, c.span.end));
+        } else if share {
             c.role = RoleInArticle::Main;
         }
     }
 }
+
+/// Bytes between a figure and the share of the workforce that it is said to be.
+const APPOSED: usize = 24;
 
 /// "12,000 jobs, a third of its staff": the share right behind a figure says the same of the same cut.
 fn apposed_shares(counts: &mut [RoleCount]) {

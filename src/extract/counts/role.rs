@@ -45,6 +45,10 @@ impl Context<'_, '_> {
             return Main;
         }
         let s = &self.a.sentences[r.sentence];
+        // somebody without a name, deep in an article about nobody's cuts, is an example
+        if employer.is_none() && self.main.is_empty() && r.sentence >= OPENING {
+            return Background;
+        }
         if of_many && !self.main.is_empty() && !self.news.of_several {
             return Background;
         }
@@ -81,7 +85,7 @@ impl Context<'_, '_> {
         let expected = a.tokens[s.tokens.start..q.tokens.start].iter().any(|t| t.is("economists"))
             && a.tokens[s.tokens.start..q.tokens.start].iter().any(|t| matches!(t.lower.as_ref(), "expected" | "forecast" | "predicted"));
         let opens = sentence < if self.news.of_labour_market { SHORT_OPENING } else { OPENING };
-        let news = opens || repeated || self.news.headline && self.main.is_empty();
+        let news = opens || repeated || self.news.headline && self.main.is_empty() && sentence < 2 * OPENING;
         if news && !year && !expected { RoleInArticle::Main } else { RoleInArticle::Background }
     }
 }

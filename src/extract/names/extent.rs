@@ -99,6 +99,9 @@ impl<'a> Capitals<'a, '_> {
                 suffix.then_some(at + 2)
             }
             "of" | "for" | "on" => {
+                if t.is("for") && cap(at + 1) && self.is_repeated(at) {
+                    return Some(at + 2);
+                }
                 if !self.has(at - 1, Tag::OrganisationWord)
                     || t.is("on") && !matches!(&*self.token(at - 1).lower, "commission" | "committee" | "council" | "institute")
                 {
@@ -110,6 +113,16 @@ impl<'a> Capitals<'a, '_> {
             "and" => (cap(at + 1) && self.and_joins(start, at, limit)).then_some(at + 2),
             _ => None,
         }
+    }
+
+    /// "Help for Heroes": the same words with the same capitals around the "for" at `at`, again and again.
+    fn is_repeated(&self, at: usize) -> bool {
+        const OFTEN: usize = 3;
+        if self.analysis.tags[at - 1].any(&[Tag::Role, Tag::Title, Tag::PersonNoun, Tag::FunctionWord]) || is_place(&self.token(at + 1).lower) {
+            return false;
+        }
+        let same = |w: &&[Token<'_>]| w[1].is("for") && (0..3).all(|k| w[k].text == self.analysis.tokens[at - 1 + k].text);
+        self.analysis.tokens.windows(3).filter(same).take(OFTEN).count() == OFTEN
     }
 
     /// Whether "and" stands inside one name: "Ministry of Labour and Employment", "Food and Drug Administration".

@@ -74,3 +74,10 @@ fn capitals_that_are_no_title_and_no_opener() {
     assert_eq!(short("The plant\n\nShe runs pump maker GEN Valves. CEO Ann Marlow spoke."), ["GEN Valves", "Ann Marlow"]);
     assert_eq!(short("The plant\n\nNEW ORLEANS — A new mill opened."), ["NEW ORLEANS"]);
 }
+
+#[test]
+fn a_for_inside_a_name_that_comes_again_and_again() {
+    let holds = |text: &str| short(text).iter().any(|n| n == "Bread for Millers");
+    assert!(holds("It hurts, Bread for Millers said. The trust Bread for Millers fed many, but Bread for Millers will close."));
+    assert!(!holds("Brimco gave Bread for Millers."));
+}

@@ -6,6 +6,8 @@ use super::attribution::{Attribution, last_speaker, likely_speaker, subject_of};
 use super::frame::Item;
 use super::phrase::Reader;
 use super::{Adopted, Candidate, Spoken};
+use crate::extract::names::NameKind;
+use crate::lexicon::Tag;
 use crate::read::BlockKind;
 
 /// Fills in [`Candidate::adopted`] where a candidate has no attribution of its own.
@@ -20,6 +22,8 @@ pub(super) fn adopt(reader: Reader<'_, '_>, candidates: &mut [Candidate]) {
             same_sentence
         } else if candidates[c].whole {
             neighbour(reader, candidates, c)
+        } else if is_told_of(reader, &candidates[c]) {
+            same_block(candidates, c).map(Adopted::Same).or_else(|| before(reader, candidates, c))
         } else {
             before(reader, candidates, c).map(|b| woven(reader, &candidates[c]).unwrap_or(b))
         };
@@ -34,6 +38,18 @@ pub(super) fn adopt(reader: Reader<'_, '_>, candidates: &mut [Candidate]) {
 /// The subject of the sentence that a fragment stands in.
 fn woven(reader: Reader<'_, '_>, candidate: &Candidate) -> Option<Adopted> {
     subject_of(reader, &candidate.frame.left).filter(|_| candidate.words > 2).map(Adopted::Nearby)
+}
+
+/// "Brimco “acted with malice.”": the quotation is what its subject does, so said of it, not by it.
+fn is_told_of(reader: Reader<'_, '_>, candidate: &Candidate) -> bool {
+    let first = candidate.inner.start;
+    let acts = reader.lower(first).ends_with("ed") || reader.has(first, Tag::FiniteVerb);
+    acts && matches!(candidate.frame.left.last(), Some(Item::Token(t)) if reader.is_speaking(*t))
+}
+
+/// The quotation before candidate `c` in its paragraph.
+fn same_block(candidates: &[Candidate], c: usize) -> Option<usize> {
+    (0..c).rev().take_while(|p| candidates[*p].block == candidates[c].block).find(|p| speaks(&candidates[*p]))
 }
 
 /// Who the first sentence of the body says it from, for a headline that quotes without naming anyone.
@@ -55,7 +71,7 @@ fn neighbour(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Opti
     if let Some(a) = speaker_between(reader, candidates, c, start) {
         return Some(Adopted::Nearby(a));
     }
-    if let Some(p) = (0..c).rev().take_while(|p| candidates[*p].block == block).find(|p| speaks(&candidates[*p])) {
+    if let Some(p) = same_block(candidates, c) {
         return Some(Adopted::Same(p));
     }
     if let Some(n) = (c + 1..candidates.len())
@@ -85,6 +101,10 @@ fn before(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Option<
     }
     let sentence = analysis.sentence_of(start);
     let mut previous = sentence.checked_sub(1)?;
+    // what stands below a picture interrupts nobody
+    while candidates[c].whole && is_caption(reader, previous) && previous > 0 && sentence - previous < 4 {
+        previous -= 1;
+    }
     let block = analysis.sentences[previous].block;
     let limit = if candidates[c].whole { 3 } else { 1 };
     for _ in 0..limit {
@@ -105,6 +125,21 @@ fn before(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Option<
     }
     let near = |p: &usize| speaks(&candidates[*p]) && candidates[*p].block + 3 >= candidates[c].block;
     (0..c).rev().find(|p| candidates[c].whole && near(p)).map(Adopted::Same)
+}
+
+/// A paragraph of one sentence without a mark at its end or a quotation in it, that does not bring in who speaks next ("Jane Hill,
+/// director of Brimco").
+fn is_caption(reader: Reader<'_, '_>, sentence: usize) -> bool {
+    let analysis = reader.analysis;
+    let s = &analysis.sentences[sentence];
+    let block = &analysis.doc.blocks[s.block];
+    let text = analysis.doc.text[block.range.clone()].trim_end();
+    let mut people = reader.names.in_range(s.tokens.clone()).iter().filter(|m| reader.names.entity(m).kind == NameKind::Person);
+    let brings_in = people.any(|m| {
+        m.tokens.end == s.tokens.end || m.tokens.start <= s.tokens.start + 1 && reader.lower(m.tokens.end) == ","
+    });
+    s.start == block.range.start && !brings_in && block.kind != BlockKind::Headline && text.ends_with(char::is_alphanumeric)
+        && !analysis.marked.iter().any(|m| s.tokens.contains(&m.open))
 }
 
 /// The speaker of the nearest reporter's sentence between `start` (or the quotation before) and candidate `c`.

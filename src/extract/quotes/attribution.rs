@@ -41,6 +41,9 @@ pub(super) fn attribute(reader: Reader<'_, '_>, frame: &Frame, wants_right: bool
     let right = || search.right_adjacent(&frame.right);
     let left = || search.left_adjacent(&frame.left);
     let adjacent = if wants_right { right().or_else(left) } else { left().or_else(right) };
+    // "According to the Herald, Acme was said to have “…”"
+    let unnamed = adjacent.as_ref().is_some_and(|a| a.phrase.head == Head::Unnamed);
+    let adjacent = if unnamed { search.according(&frame.left, 0, 2).or(adjacent) } else { adjacent };
     // "Acme said it “…,” according to a statement", "…, according to Reuters": Acme
     let carrier = adjacent.as_ref().is_some_and(|a| a.rule == ACCORDING && search.is_carrier(&a.phrase));
     let better = if carrier { search.left_woven(&frame.left).filter(|a| a.firm && a.rule != ACCORDING) } else { None };

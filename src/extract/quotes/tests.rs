@@ -167,3 +167,24 @@ fn one_of_many_is_no_organisation() {
     check("Brimco Corp. cut jobs. “I will drop them,” one fan wrote on its forum.", &[("I will drop them,", "fan")]);
     check("Ann Marlow said sales fell in what shopkeepers call the “golden weeks”.", &[]);
 }
+
+#[test]
+fn pictures_interrupt_nobody_and_titles_are_spelt_out() {
+    check(
+        "Tom Reed said: “We stay.”\n\nThe mill in Acton employs welders\n\n“Together we can.”\n\nHe added that they learn “useful skills”.",
+        &[("We stay.", "Tom Reed"), ("Together we can.", "Tom Reed"), ("useful skills", "Tom Reed")],
+    );
+    check(
+        "Rep. Ann Marlow wrote to Joe Hill. Hill replied: “Go away.” “We know each other,” the congresswoman replied.",
+        &[("Go away.", "Joe Hill"), ("We know each other,", "Ann Marlow")],
+    );
+    check("According to the Acton Gazette, Brimco was reported to have “few new hires”.", &[("few new hires", "Acton Gazette")]);
+}
+
+#[test]
+fn a_quotation_that_is_the_verb_of_its_subject_is_said_of_it() {
+    check(
+        "“She was forced out of the firm,” the lawsuit said. Brimco “acted with fraud and malice.”",
+        &[("She was forced out of the firm,", "lawsuit"), ("acted with fraud and malice.", "lawsuit")],
+    );
+}

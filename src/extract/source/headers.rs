@@ -8,7 +8,7 @@ use crate::model::SourceBasis;
 use crate::read::BlockKind;
 
 /// What stands between a headline and the name of the site.
-const MARKS: [&str; 5] = [" | ", " — ", " - ", " – ", " -- "];
+const MARKS: [&str; 6] = [" | ", " — ", " - ", " – ", " -- ", " • "];
 
 /// The site that the title `text`, which begins at byte `start`, ends with. Behind a mere hyphen an agency or an abbreviation is whom
 /// the headline credits; a name that is in no lexicon must look like a site's.

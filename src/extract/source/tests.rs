@@ -158,3 +158,9 @@ fn told_by_whom_it_credits_is_anothers_word() {
                 The people told Barron's more will come.";
     assert_eq!(read(text).name, None);
 }
+
+#[test]
+fn a_bullet_before_the_site_and_an_outlet_below_its_author() {
+    check("Brimco cuts staff • The Register\n\nA source told CNBC.", "The Register", SourceBasis::Header);
+    check("Brimco cuts staff\n\nJane Roe\n\nThe Guardian\n\nIt did.", "The Guardian", SourceBasis::CreditLine);
+}

@@ -149,6 +149,25 @@ impl Referents<'_, '_> {
             .then(|| a.text(first..last.tokens.end).split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
+    /// The employers named before `who` in one list with it: "Acme, Brim and Texel".
+    pub(super) fn listed_with(&self, who: Referent, from: usize, sentence: &Sentence) -> Vec<usize> {
+        let Referent::Entity(entity) = who else { return Vec::new() };
+        let before = self.names.in_range(sentence.tokens.start..from);
+        let Some(mut at) = before.iter().rposition(|m| m.entity == entity) else { return Vec::new() };
+        let mut listed = Vec::new();
+        let mut and = false;
+        while let Some(m) = at.checked_sub(1).map(|b| &before[b]) {
+            let joint = &self.a.tokens[m.tokens.end..before[at].tokens.start];
+            and |= joint.len() == 1 && joint[0].is("and");
+            if joint.len() != 1 || !(joint[0].is("and") || and && joint[0].is(",")) || !self.may_employ(m) {
+                break;
+            }
+            listed.push(m.entity);
+            at -= 1;
+        }
+        listed
+    }
+
     /// Whether a bystander is the very subject of the verb: "the union will cut 40 jobs".
     fn acts(&self, m: &Mention, from: usize) -> bool {
         let between = &self.a.tokens[m.tokens.end..from];

@@ -65,7 +65,9 @@ impl Referents<'_, '_> {
                 || matches!(a.tokens[k].lower.as_ref(), "reported" | "reports" | "reporting" | "learned" | "seen" | "obtained")
         });
         let lays_off = |k: usize| matches!(a.tokens[k].lower.as_ref(), "lay" | "lays" | "laid" | "laying" | "let" | "made");
-        let acts = behind.take_while(|k| a.tokens[*k].kind == TokenKind::Word).any(|k| a.tags[k].has(Tag::CutVerb) || lays_off(k));
+        // "(Ann Lee / The Herald) Acme has been forced to cut": the verb is another's
+        let own_verb = |k: &usize| a.tokens[*k].kind == TokenKind::Word && self.names.at(*k).is_none();
+        let acts = behind.take_while(own_verb).any(|k| a.tags[k].has(Tag::CutVerb) || lays_off(k));
         !tells && acts
     }
 

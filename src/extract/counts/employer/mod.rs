@@ -116,7 +116,10 @@ impl<'a, 't> Referents<'a, 't> {
             Some(Bound { who: Referent::Entity(e), by }) if let Some(state) = self.state_of(e, q, sentence) => {
                 Some(Bound::new(Referent::Entity(state), by))
             }
-            Some(Bound { who: Referent::Entity(e), .. }) if self.too_many(q, frame, e) => {
+            // a government employs no steelworkers
+            Some(Bound { who: Referent::Entity(e), .. })
+                if self.too_many(q, frame, e) || self.is_government(e) && self.names_industry(q.modifiers.clone()) =>
+            {
                 Some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
             }
             bound => bound,
@@ -140,8 +143,9 @@ impl<'a, 't> Referents<'a, 't> {
         if let Some(m) = self.names.in_range(phrase.clone()).iter().find(|m| self.may_employ(m)) {
             return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Phrase));
         }
-        // "415,000 Americans"
-        if phrase.clone().any(|k| self.is_collective(k)) {
+        // "415,000 Americans", "30,000 Danish steel jobs"
+        let national = || phrase.clone().any(|k| self.a.tags[k].has(Tag::Demonym)) && self.names_industry(phrase.clone());
+        if phrase.clone().any(|k| self.is_collective(k)) || national() {
             return Some(Bound::new(Referent::Aggregate, EmployerBasis::Collective));
         }
         // "half of his 40 employees"
@@ -268,7 +272,11 @@ impl<'a, 't> Referents<'a, 't> {
     /// "2,400 media jobs have gone": of a whole industry, where nobody is said to cut them.
     pub(super) fn of_industry(&self, q: &Quantity) -> bool {
         let many = q.value.min.is_some_and(|m| m >= 1000);
-        many && q.modifiers.clone().any(|k| INDUSTRIES.has(&self.a.tokens[k].lower))
+        many && self.names_industry(q.modifiers.clone())
+    }
+
+    fn names_industry(&self, words: std::ops::Range<usize>) -> bool {
+        words.into_iter().any(|k| INDUSTRIES.has(&self.a.tokens[k].lower))
     }
 
     /// "The Acton Institute estimates that the tax could cost 43,000 jobs", "75,000 workers lost their jobs, according to the

@@ -55,6 +55,8 @@ struct Standing {
     about_work: bool,
     /// Those whose cuts are an item of their own in a digest of news.
     items: BTreeSet<usize>,
+    /// Those brought in by "Elsewhere, Acme …".
+    elsewhere: BTreeSet<usize>,
     /// Headline or first sentences count the cuts of an industry or economy.
     collective: bool,
 }
@@ -108,6 +110,8 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
         standing;
     // whoever stands in the headline is its news; others are so only if the first sentences tell of them
     let headed = lead.iter().any(|e| named.contains(e));
+    // what happens elsewhere is no news under the name of another
+    let elsewhere: BTreeSet<usize> = standing.elsewhere.difference(&named).copied().collect();
     let told_early = early.clone();
     if headed {
         early.retain(|e| named.contains(e) || opening.contains(e));
@@ -159,7 +163,7 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
             || (kind == NameKind::Organisation || kind == NameKind::Other && counted.contains(&e)) && !r.entity_is_bystander(e);
         // an article that its headline gives to something else can still open with cuts: these are its news, and no others
         let passing = (!standing.about_work || standing.collective && !headed) && !lead.contains(&e) && !early.contains(&e);
-        if passing {
+        if passing || headed && elsewhere.contains(&e) {
             continue;
         }
         let least = if standing.about_work { 2.0 } else { 1.0 };
@@ -206,7 +210,11 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         let planned = |f: &Frame| f.tokens.start > 0 && a.tokens[f.tokens.start - 1].is("to");
         let aside =
             !standing.about_work && frame.is_some_and(|f| !planned(f) && (is_relative(a, f, sentence) || is_setting(a, f, sentence)));
-        if measure != Measure::Cut || aside {
+        let elsewhere = matches!(a.tokens[sentence.tokens.start].lower.as_ref(), "elsewhere" | "separately");
+        if elsewhere {
+            standing.elsewhere.insert(e);
+        }
+        if measure != Measure::Cut || aside || elsewhere {
             continue;
         }
         let present = !past();
@@ -231,6 +239,16 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         standing.headline |= of_jobs;
         let bound = r.subject(f.tokens.start, sentence, !f.passive && f.trigger == Trigger::Cut);
         let named = bound.is_some_and(|b| b.by == EmployerBasis::Subject);
+        // "Acme and Brim are laying off their drivers": both
+        let beside = bound.filter(|b| b.by == EmployerBasis::Subject).map_or_else(Vec::new, |b| r.listed_with(b.who, f.tokens.start, sentence));
+        for e in beside.into_iter().filter(|_| f.trigger == Trigger::Cut && !f.passive && cuts_jobs(a, f)) {
+            standing.add(e, near * 0.8);
+            standing.acting.insert(e);
+            if leads {
+                standing.lead.insert(e);
+                standing.early.insert(e);
+            }
+        }
         if let Some((e, sure)) = entity(bound) {
             standing.add(e, near * 0.8 * sure);
             if f.trigger == Trigger::Cut && !f.passive && sure >= 1.0 && cuts_jobs(a, f) {

@@ -259,3 +259,44 @@ fn what_is_still_to_come_is_no_earlier_round() {
         &[true, true],
     );
 }
+
+#[test]
+fn what_happens_elsewhere_is_no_news_under_anothers_name() {
+    main(
+        "Bank Investcor will slash 210 jobs\n\nInvestcor will axe 210 jobs. It hurts. Elsewhere, Norvel Railways announced it will cut 90 \
+         jobs. Norvel Railways, which will cut 90 jobs, runs trains. The 90 jobs at Norvel Railways are in Acton.",
+        &["Investcor"],
+    );
+}
+
+#[test]
+fn those_listed_with_the_subject_cut_too() {
+    main(
+        "Crisis forces mills to lay off staff\n\nMills in the north, including Norvel Corp and Texel Corp, are laying off staff.",
+        &["Norvel Corp", "Texel Corp"],
+    );
+}
+
+#[test]
+fn a_countrys_trade_is_nobodys_in_particular() {
+    check("Steel in need\n\nThe Danish Government is asked for money. Up to 30,000 Danish steel jobs are at risk.", &["(aggregate)"]);
+    check("Steel in need\n\nThe Danish Government was asked to help lay off 20,000 steel workers.", &["(aggregate)"]);
+}
+
+#[test]
+fn a_share_told_beside_the_figure_goes_with_it() {
+    main_counts(
+        "Boss defends axing 900 jobs\n\nBrimco Ltd said it had to cut 900 jobs. It runs ten mills. The boss spoke. In April, Brimco Ltd \
+         announced plans to cut up to 900 jobs, representing nearly 30 per cent of its workforce.",
+        &[true, true, true, true],
+    );
+}
+
+#[test]
+fn an_unnamed_example_deep_in_the_text_is_no_news() {
+    main_counts(
+        "Wage law splits a city\n\nIt rained. It snowed. It hailed. Owners met. Nobody came. They sang. They ate. They slept. One had \
+         doubts. She left. One owner is going to close a shop, eliminating 90 jobs.",
+        &[false],
+    );
+}

@@ -107,7 +107,12 @@ impl Clause<'_, '_> {
         let expected_once = self.word(self.q.tokens.end) == "had" && FORECASTS.has(self.word(self.q.tokens.end + 2));
         // "warned that it would", "warned that the tax will lead to"
         let warned = self.any(|k| self.word(k).starts_with("warn")) && self.is_foreseen();
+        // "142 roles that are currently at risk"
+        let behind = end..self.s.tokens.end.min(end + 6);
+        let relative = matches!(self.word(end), "that" | "which" | "who" | "whose");
+        let at_risk = relative && behind.clone().any(|k| matches!(self.word(k), "at" | "facing" | "in") && RISK_WORDS.has(self.word(k + 1)));
         self.any(modal)
+            || at_risk
             || self.frame.is_some_and(risk)
             || forecast
             || likely
@@ -170,8 +175,12 @@ fn clause_start(a: &Analysis<'_>, at: usize, s: &Sentence) -> usize {
     (s.tokens.start..at).rev().find(|k| breaks(*k)).map_or(s.tokens.start, |k| k + 1)
 }
 
-/// "…, and Acme said it would": a comma, "and", a name and its verb.
+/// "…, and Acme said it would": a comma, "and", a name and its verb; "as it sheds 300 jobs".
 fn opens_main_clause(a: &Analysis<'_>, k: usize, at: usize) -> bool {
+    let own = |k: usize| a.tokens.get(k).is_some_and(|t| matches!(t.lower.as_ref(), "it" | "they" | "he" | "she"));
+    if a.tokens[k].is("as") && own(k + 1) && k + 6 > at {
+        return true;
+    }
     if !a.tokens[k].is("and") || k == 0 || a.tokens[k - 1].text != "," || !a.tokens[k + 1].is_capitalised() {
         return false;
     }

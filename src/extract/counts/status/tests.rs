@@ -57,3 +57,9 @@ fn an_economys_jobs_go_or_would_go_and_nobody_announces_it() {
     check("The tax would cost the economy 40,000 jobs.", &[Possible]);
     check("The inquiry resulted in the dismissal of 40 employees.", &[Done]);
 }
+
+#[test]
+fn a_risk_of_something_else_and_roles_that_are_at_risk() {
+    check("Brimco Ltd risks a clash as it sheds 400 jobs.", &[Announced]);
+    check("Brimco Ltd announced that there will be 90 redundancies out of the 140 roles that are at risk.", &[Announced, Possible]);
+}
