@@ -118,7 +118,9 @@ impl<'a> Capitals<'a, '_> {
     /// "Help for Heroes": the same words with the same capitals around the "for" at `at`, again and again.
     fn is_repeated(&self, at: usize) -> bool {
         const OFTEN: usize = 3;
-        if self.analysis.tags[at - 1].any(&[Tag::Role, Tag::Title, Tag::PersonNoun, Tag::FunctionWord]) || is_place(&self.token(at + 1).lower) {
+        if self.analysis.tags[at - 1].any(&[Tag::Role, Tag::Title, Tag::PersonNoun, Tag::FunctionWord])
+            || is_place(&self.token(at + 1).lower)
+        {
             return false;
         }
         let same = |w: &&[Token<'_>]| w[1].is("for") && (0..3).all(|k| w[k].text == self.analysis.tokens[at - 1 + k].text);

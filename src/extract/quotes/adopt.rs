@@ -135,10 +135,12 @@ fn is_caption(reader: Reader<'_, '_>, sentence: usize) -> bool {
     let block = &analysis.doc.blocks[s.block];
     let text = analysis.doc.text[block.range.clone()].trim_end();
     let mut people = reader.names.in_range(s.tokens.clone()).iter().filter(|m| reader.names.entity(m).kind == NameKind::Person);
-    let brings_in = people.any(|m| {
-        m.tokens.end == s.tokens.end || m.tokens.start <= s.tokens.start + 1 && reader.lower(m.tokens.end) == ","
-    });
-    s.start == block.range.start && !brings_in && block.kind != BlockKind::Headline && text.ends_with(char::is_alphanumeric)
+    let brings_in =
+        people.any(|m| m.tokens.end == s.tokens.end || m.tokens.start <= s.tokens.start + 1 && reader.lower(m.tokens.end) == ",");
+    s.start == block.range.start
+        && !brings_in
+        && block.kind != BlockKind::Headline
+        && text.ends_with(char::is_alphanumeric)
         && !analysis.marked.iter().any(|m| s.tokens.contains(&m.open))
 }
 

@@ -240,7 +240,8 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         let bound = r.subject(f.tokens.start, sentence, !f.passive && f.trigger == Trigger::Cut);
         let named = bound.is_some_and(|b| b.by == EmployerBasis::Subject);
         // "Acme and Brim are laying off their drivers": both
-        let beside = bound.filter(|b| b.by == EmployerBasis::Subject).map_or_else(Vec::new, |b| r.listed_with(b.who, f.tokens.start, sentence));
+        let beside =
+            bound.filter(|b| b.by == EmployerBasis::Subject).map_or_else(Vec::new, |b| r.listed_with(b.who, f.tokens.start, sentence));
         for e in beside.into_iter().filter(|_| f.trigger == Trigger::Cut && !f.passive && cuts_jobs(a, f)) {
             standing.add(e, near * 0.8);
             standing.acting.insert(e);

@@ -110,7 +110,8 @@ impl Clause<'_, '_> {
         // "142 roles that are currently at risk"
         let behind = end..self.s.tokens.end.min(end + 6);
         let relative = matches!(self.word(end), "that" | "which" | "who" | "whose");
-        let at_risk = relative && behind.clone().any(|k| matches!(self.word(k), "at" | "facing" | "in") && RISK_WORDS.has(self.word(k + 1)));
+        let at_risk =
+            relative && behind.clone().any(|k| matches!(self.word(k), "at" | "facing" | "in") && RISK_WORDS.has(self.word(k + 1)));
         self.any(modal)
             || at_risk
             || self.frame.is_some_and(risk)
