@@ -84,7 +84,7 @@ impl Sighting<'_, '_> {
     }
 
     /// A word that may be the noun counted, though it is not known.
-    fn noun_follows(&self) -> bool {
+    pub(super) fn noun_follows(&self) -> bool {
         let at = self.q.tokens.end;
         let next = self.a.tokens.get(at).filter(|_| at < self.sentence.tokens.end);
         let plain = [Tag::FunctionWord, Tag::OpensTrigger];

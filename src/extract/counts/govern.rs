@@ -98,6 +98,14 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
             // "has 62 stores and 5,400 staff"
             let listed = gap.clone().last().is_some_and(|k| a.tokens[k].is("and"));
             let limit = if !matches!(verb, "has" | "have" | "had" | "having") || listed { 8 } else { 2 };
+            // "has records on 2,000 workers"
+            let has = matches!(verb, "has" | "have" | "had" | "having");
+            let noun = |k: usize| {
+                a.tokens[k].kind == TokenKind::Word && !a.tokens[k].lower.ends_with("ly") && !a.tags[k].any(&[Tag::FunctionWord, Tag::OpensQuantity])
+            };
+            if has && !listed && gap.clone().any(noun) {
+                return None;
+            }
             if gap.len() > limit || f.passive {
                 return None;
             }

@@ -77,10 +77,12 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if let Some(i) = s.whole_staff() {
         return Taken::some(Measure::Cut, Some(i), rule_of(&frames[i]));
     }
-    if remains(a, q, sentence) {
+    let after_headcount = previous.is_some_and(|p| p.measure == Measure::Headcount);
+    if remains(a, q, sentence, after_headcount) {
         return Taken::some(Measure::Headcount, None, "headcount.remains");
     }
     let sized = has_size(a, q, sentence) || apposed(a, q, sentence);
+    let sized = sized && !(q.class == NounClass::Bare && s.noun_follows());
     if sized && matches!(q.class, NounClass::Bare | NounClass::Person | NounClass::Workforce) {
         return Taken::some(Measure::Headcount, None, "headcount.phrase");
     }
@@ -407,9 +409,12 @@ pub(super) fn coordinated(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -
         to -= 1;
     }
     let from = sentence.tokens.start.max(to.saturating_sub(2));
+    // "small firms with fewer than 500 employees"
+    let firms = to > sentence.tokens.start + 1 && a.tokens[to - 1].is("with") && a.tags[to - 2].any(&[Tag::Collective, Tag::CompanyNoun]);
     // "in the thousands, not hundreds"
     let denied = to > from && a.tokens[to - 1].is("not");
     !denied
+        && !firms
         && a.tokens[from..to]
             .iter()
             .any(|t| matches!(t.lower.as_ref(), "and" | "or" | "," | "while" | "including" | "plus" | ";" | "with" | "-" | "–" | "—" | "("))

@@ -188,9 +188,7 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
         if of && !n.compound && !matches!(word(at), "them" | "whom" | "which" | "those" | "these") {
             return None;
         }
-        let year = n.value.stated.is_some_and(|[y, _]| (1900..=2100).contains(&y))
-            && n.value.hedge == Hedge::Exact
-            && !a.tokens[n.core.start].text.contains(',');
+        let year = is_year(a, &n);
         let follows = a.tokens.get(n.tokens.end).filter(|_| n.tokens.end < end);
         let plain = follows.is_none_or(|f| {
             let tag = a.tags[n.tokens.end];
@@ -203,6 +201,10 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
             return None;
         }
     }
+    // "its 2025 workforce plans"
+    if class == NounClass::Workforce && is_year(a, &n) && !n.compound {
+        return None;
+    }
     // "a 2024 cash position": more than one of them is a plural
     let single =
         |h: usize| a.tokens[h].lower.ends_with("job") || matches!(a.tokens[h].lower.as_ref(), "position" | "role" | "post" | "assignment");
@@ -213,6 +215,13 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     n.value.noun = head.map(|(h, _)| a.tokens[h].lower.clone().into_owned());
     let (head, reach) = (head.map(|(h, _)| h), n.tokens.end);
     Some(Quantity { tokens: n.tokens, core: n.core, modifiers, head, class, value: n.value, less, of_number, reach })
+}
+
+/// A bare number that is written as a year is.
+fn is_year(a: &Analysis<'_>, n: &Numeral) -> bool {
+    n.value.stated.is_some_and(|[y, _]| (1900..=2100).contains(&y))
+        && n.value.hedge == Hedge::Exact
+        && !a.tokens[n.core.start].text.contains(',')
 }
 
 /// "95 full-time and 40 part-time employees": one past the first number's modifiers, and the noun that both count.
@@ -252,7 +261,7 @@ fn whole(a: &Analysis<'_>, at: usize, end: usize) -> Option<(usize, NounClass)> 
     let ends = |k: usize| {
         k + 1 >= end || !matches!(a.tokens[k + 1].kind, TokenKind::Word | TokenKind::Possessive) || a.tags[k + 1].has(Tag::FunctionWord)
     };
-    let company = is(noun, &["company", "firm", "companies", "firms"])
+    let company = is(noun, &["company", "firm"]) || noun > at && is(noun, &["companies", "firms"])
         || noun > at && is(noun, &["business", "businesses", "organisation", "organization"]);
     // "a third of its newsroom", "6% of the news division"
     let words = (at..end.min(at + 5)).take_while(|k| a.tokens[*k].kind == TokenKind::Word && !a.tags[*k].has(Tag::FunctionWord));

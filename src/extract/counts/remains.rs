@@ -27,7 +27,9 @@ pub(super) fn stand_there(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -
 }
 
 /// What is left or reached: "leave Acme with 900 employees", "from 4,000 to 3,500", "headcount fell to 3,000".
-pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+///
+/// `after_headcount`: the number before it is the size of a workforce.
+pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after_headcount: bool) -> bool {
     let lo = sentence.tokens.start.max(q.tokens.start.saturating_sub(REACH));
     let before = &a.tokens[lo..q.tokens.start];
     let has = |words: &[&str]| before.iter().any(|t| words.contains(&t.lower.as_ref()));
@@ -67,8 +69,10 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bo
             || noun.any(&[Tag::FunctionWord, Tag::PersonNoun, Tag::JobNoun, Tag::WorkforceNoun, Tag::TimeWord])
     };
     let mut numbers = (since..q.tokens.start).filter(|k| a.tokens[*k].kind == TokenKind::Number);
+    // "from 50 to 60 planes a month": the size of something else
+    let counted = size || q.class != NounClass::Bare || after_headcount;
     let from_to = last == "from" && size && !has(&["down"])
-        || last == "to" && has(&["from"]) && numbers.clone().next().is_some() && numbers.by_ref().all(people);
+        || last == "to" && has(&["from"]) && counted && numbers.clone().next().is_some() && numbers.by_ref().all(people);
     from_to || grew || last == "to" && size && moved
 }
 

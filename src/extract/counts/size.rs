@@ -37,8 +37,11 @@ impl Size<'_, '_> {
     /// "a workforce of 300", "a company of 300 people", "a newsroom of 55", "headcount: 300".
     pub(super) fn of_workforce(&self) -> bool {
         let Some(k) = self.index(2) else { return false };
-        let workforce = self.a.tags[k].any(&[Tag::WorkforceNoun, Tag::CompanyNoun]) || self.a.tokens[k].is("total");
+        let workforce = self.a.tags[k].has(Tag::WorkforceNoun) || self.a.tokens[k].is("total");
+        // "a company of 300"; a group of 300 may be any
+        let company = self.a.tags[k].has(Tag::CompanyNoun) && !matches!(self.before(2), "group" | "groups");
         matches!(self.before(1), "of" | "to" | "from") && workforce
+            || self.before(1) == "of" && company
             || self.before(1) == "of" && STAFFED_PARTS.has(self.before(2))
             || self.before(1) == ":" && self.a.tags[k].any(&[Tag::WorkforceNoun])
     }
@@ -78,7 +81,9 @@ impl Size<'_, '_> {
         let owner = |k: usize| {
             let plural = self.a.tokens[k].lower.strip_suffix('s');
             let site = plural.is_some_and(|one| self.a.tags[k].has(Tag::TeamNoun) || tags_of(one).has(Tag::CompanyNoun));
-            self.a.tags[k].has(Tag::CompanyNoun) || site || self.a.tokens[k].is_capitalised()
+            // "businesses with 500 employees or fewer" are anybody's
+            let many = self.a.tags[k].has(Tag::Collective) && !(k > 0 && matches!(self.a.tokens[k - 1].lower.as_ref(), "biggest" | "largest"));
+            !many && (self.a.tags[k].has(Tag::CompanyNoun) || site || self.a.tokens[k].is_capitalised())
         };
         // "with a combined 1,450 workers"
         let combined = self.before(1) == "combined" && self.before(3) == "with";
