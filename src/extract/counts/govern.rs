@@ -101,7 +101,9 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
             // "has records on 2,000 workers"
             let has = matches!(verb, "has" | "have" | "had" | "having");
             let noun = |k: usize| {
-                a.tokens[k].kind == TokenKind::Word && !a.tokens[k].lower.ends_with("ly") && !a.tags[k].any(&[Tag::FunctionWord, Tag::OpensQuantity])
+                a.tokens[k].kind == TokenKind::Word
+                    && !a.tokens[k].lower.ends_with("ly")
+                    && !a.tags[k].any(&[Tag::FunctionWord, Tag::OpensQuantity])
             };
             if has && !listed && gap.clone().any(noun) {
                 return None;

@@ -110,7 +110,9 @@ pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) 
     }
     let of = k > sentence.tokens.start + 1 && a.tokens[k - 1].is("of");
     // "300 of the 500 workers it laid off" are no workforce
-    let relative = a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "it" | "they" | "laid" | "who" | "that" | "whom" | "to" | "losing" | "facing" | "being"));
+    let relative = a.tokens.get(q.tokens.end).is_some_and(|t| {
+        matches!(t.lower.as_ref(), "it" | "they" | "laid" | "who" | "that" | "whom" | "to" | "losing" | "facing" | "being")
+    });
     // "most of its 300 staff", "nobody among the 300", "235 out of 590 teachers"
     let among = k > sentence.tokens.start && a.tokens[k - 1].is("among") && k >= 2 && COUNTED_PARTS.has(&a.tokens[k - 2].lower);
     // "redundancies among his 700 staff"

@@ -167,13 +167,14 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
         return Some(noun_inside(a, n, noun));
     }
     let head = if share { whole(a, at, end) } else { None }.or_else(|| head_noun(a, at, end, of));
-    if head.is_none() && !share {
-        if let Some((stop, noun, class)) = shared_noun(a, at, end) {
-            n.value.noun = Some(a.tokens[noun].lower.clone().into_owned());
-            n.tokens.end = stop;
-            let (tokens, core, value) = (n.tokens, n.core, n.value);
-            return Some(Quantity { modifiers: at..stop, head: None, class, less, tokens, core, value, of_number, reach: noun + 1 });
-        }
+    if head.is_none()
+        && !share
+        && let Some((stop, noun, class)) = shared_noun(a, at, end)
+    {
+        n.value.noun = Some(a.tokens[noun].lower.clone().into_owned());
+        n.tokens.end = stop;
+        let (tokens, core, value) = (n.tokens, n.core, n.value);
+        return Some(Quantity { modifiers: at..stop, head: None, class, less, tokens, core, value, of_number, reach: noun + 1 });
     }
     // "half its staff" is a share; "half of all homes" is not; a third as an ordinal ("a third plant") is none
     let class = match head {
@@ -261,7 +262,8 @@ fn whole(a: &Analysis<'_>, at: usize, end: usize) -> Option<(usize, NounClass)> 
     let ends = |k: usize| {
         k + 1 >= end || !matches!(a.tokens[k + 1].kind, TokenKind::Word | TokenKind::Possessive) || a.tags[k + 1].has(Tag::FunctionWord)
     };
-    let company = is(noun, &["company", "firm"]) || noun > at && is(noun, &["companies", "firms"])
+    let company = is(noun, &["company", "firm"])
+        || noun > at && is(noun, &["companies", "firms"])
         || noun > at && is(noun, &["business", "businesses", "organisation", "organization"]);
     // "a third of its newsroom", "6% of the news division"
     let words = (at..end.min(at + 5)).take_while(|k| a.tokens[*k].kind == TokenKind::Word && !a.tags[*k].has(Tag::FunctionWord));

@@ -82,7 +82,8 @@ impl Size<'_, '_> {
             let plural = self.a.tokens[k].lower.strip_suffix('s');
             let site = plural.is_some_and(|one| self.a.tags[k].has(Tag::TeamNoun) || tags_of(one).has(Tag::CompanyNoun));
             // "businesses with 500 employees or fewer" are anybody's
-            let many = self.a.tags[k].has(Tag::Collective) && !(k > 0 && matches!(self.a.tokens[k - 1].lower.as_ref(), "biggest" | "largest"));
+            let many =
+                self.a.tags[k].has(Tag::Collective) && !(k > 0 && matches!(self.a.tokens[k - 1].lower.as_ref(), "biggest" | "largest"));
             !many && (self.a.tags[k].has(Tag::CompanyNoun) || site || self.a.tokens[k].is_capitalised())
         };
         // "with a combined 1,450 workers"
