@@ -50,7 +50,7 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
     };
     // "X reported" makes of "told X" what another outlet was told
     let other = |m: &&OutletMention| sign(&context(m)) == Some(Sign::Other);
-    let credited: Vec<&str> = mentions.iter().filter(other).map(|m| &*m.outlet.name).collect();
+    let credited: Vec<&str> = mentions.iter().filter(other).map(|m| m.outlet.name).collect();
     let ground = |mention: &OutletMention| {
         let sentence = &analysis.sentences[analysis.sentence_of(mention.tokens.start)];
         let context = context(mention);
