@@ -46,7 +46,9 @@ impl Sighting<'_, '_> {
             start -= 1;
         }
         let verb = start.checked_sub(2).filter(|k| self.sentence.tokens.contains(k));
-        let moved = verb.is_some_and(|k| CHANGE_VERBS.has(self.word(k)) && self.word(k + 1) == "to");
+        let moved = verb.is_some_and(|k| {
+            CHANGE_VERBS.has(self.word(k)) && self.word(k + 1) == "to" || matches!(self.word(k), "is" | "are") && self.word(k + 1) == "now"
+        });
         moved && self.previous.is_some_and(|p| p.measure == Measure::Headcount) && !self.q.is_share() && !self.noun_follows()
     }
 

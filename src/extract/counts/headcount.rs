@@ -42,6 +42,7 @@ pub(super) fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
         || size.with()
         || size.worldwide()
         || size.behind(0) == "strong"
+        || size.home()
         || size.compound();
     if phrase || size.tenure() || size.at_work() || size.in_place() {
         return Some(Taken { measure: Measure::Headcount, frame: None, rule: "headcount.phrase" });

@@ -75,6 +75,13 @@ const SIZES: &[&str] = &[
     "Brimco's newsroom, which once numbered [[400]], is down to [[130]].",
     "The boss is keen on protecting the [[30,000 jobs]] of those colleagues that will remain.",
     "A third of the remaining [[900 posts]] will go by May.",
+    "Total headcount at the end of the quarter was [[7,904]], up from [[7,312]].",
+    "Brimco's workforce, which stood at [[45,000]] in May, is now [[33,000]].",
+    "The plant is home to [[1,600 workers]].",
+    "It has gone from [[200 employees]] to just [[15]].",
+    "The firm is down to [[35 people]].",
+    "With [[350 workers]] at its mill in Tarnby, Brimco is a big name there.",
+    "Brimco currently counts [[1,750 staff members]].",
 ];
 
 /// Numbers of people whom something happens to, or who are no workforce.
@@ -88,6 +95,11 @@ const NO_SIZES: &[&str] = &[
     "Of the 300 jobs lost, 90 were in Tarnby.",
     "One of 300 workers told to go, she left on Friday.",
     "Brimco laid off its entire staff of 42.",
+    "The plant will go from 50 to 60 boats a month.",
+    "A group of 300 residents met the owner of Brimco.",
+    "Brimco has records on 2,000 workers of other firms.",
+    "It was part of its 2025 workforce plans.",
+    "A fund helps businesses with 500 employees or fewer.",
     "Brimco met 300 people in 2024 and workforce matters came up.",
 ];
 

@@ -33,7 +33,7 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
     let lo = sentence.tokens.start.max(q.tokens.start.saturating_sub(REACH));
     let before = &a.tokens[lo..q.tokens.start];
     let has = |words: &[&str]| before.iter().any(|t| words.contains(&t.lower.as_ref()));
-    let last = before.last().map_or("", |t| t.lower.as_ref());
+    let last = before.iter().rev().map(|t| t.lower.as_ref()).find(|w| !matches!(*w, "just" | "only")).unwrap_or_default();
     if q.is_share() || !matches!(q.class, NounClass::Bare | NounClass::Person | NounClass::Workforce | NounClass::Job) {
         return false;
     }
@@ -59,8 +59,14 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
         || (lo..q.tokens.start).any(|k| number_of(k) && a.tags[k + 2..q.tokens.start].iter().any(|t| t.has(Tag::PersonNoun)));
     let moves = |t: &Token<'_>| CHANGE_VERBS.has(&t.lower) || GROWTH_VERBS.has(&t.lower);
     let moved = a.tokens[near..q.tokens.start].iter().any(moves);
+    // "the firm is down to 35 people"
+    let down = last == "to"
+        && q.class == NounClass::Person
+        && before.len() > 2
+        && matches!(before[before.len() - 2].lower.as_ref(), "down" | "up")
+        && matches!(before[before.len() - 3].lower.as_ref(), "is" | "are" | "was" | "were");
     // "growing from 300 employees to 1,400"
-    let grew = last == "from" && matches!(q.class, NounClass::Person | NounClass::Workforce) && before.iter().rev().take(3).any(moves);
+    let grew = last == "from" && matches!(q.class, NounClass::Person | NounClass::Workforce) && before.iter().rev().take(3).any(|t| moves(t) || matches!(t.lower.as_ref(), "gone" | "went" | "goes" | "going"));
     let since = (lo..q.tokens.start).rev().find(|k| a.tokens[*k].is("from")).unwrap_or(lo);
     // "from 527 jets to 275"
     let people = |k: usize| {
@@ -73,7 +79,7 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
     let counted = size || q.class != NounClass::Bare || after_headcount;
     let from_to = last == "from" && size && !has(&["down"])
         || last == "to" && has(&["from"]) && counted && numbers.clone().next().is_some() && numbers.by_ref().all(people);
-    from_to || grew || last == "to" && size && moved
+    from_to || grew || down || last == "to" && size && moved
 }
 
 /// Tokens before a number in which the workforce stands whose size it is.

@@ -46,6 +46,11 @@ impl Size<'_, '_> {
             || self.before(1) == ":" && self.a.tags[k].any(&[Tag::WorkforceNoun])
     }
 
+    /// "the plant is home to 1,600 workers"
+    pub(super) fn home(&self) -> bool {
+        self.before(1) == "to" && self.before(2) == "home" && self.names_people()
+    }
+
     /// "the plant, where 690 people work,"
     pub(super) fn where_they_work(&self) -> bool {
         let employed = matches!(self.behind(0), "are" | "were") && self.behind(1) == "employed";
@@ -72,7 +77,16 @@ impl Size<'_, '_> {
     pub(super) fn stands(&self) -> bool {
         let from = self.q.tokens.start.saturating_sub(4).max(self.sentence.tokens.start);
         let workforce = (from..self.q.tokens.start).any(|k| self.a.tags[k].has(Tag::WorkforceNoun));
+        let workforce_at = |d: usize| self.index(d).is_some_and(|k| self.a.tags[k].has(Tag::WorkforceNoun));
+        // "total headcount at the end of the quarter was 7,904"
+        let subject = || {
+            let run = (self.sentence.tokens.start..self.q.tokens.start).rev().take(12).take_while(|k| self.a.tokens[*k].kind != TokenKind::Mark);
+            run.into_iter().any(|k| self.a.tags[k].has(Tag::WorkforceNoun) && !self.a.tags[k].has(Tag::PersonNoun))
+        };
+        let stood = self.before(1) == "at" && matches!(self.before(2), "stood" | "stands") && self.before(3) == "which" && workforce_at(5);
         matches!(self.before(1), "was" | "is" | "were" | "at" | "of" | "stood" | "stands") && workforce
+            || matches!(self.before(1), "was" | "is") && self.q.class == NounClass::Bare && subject()
+            || stood
             || apposed(self.a, self.q, self.sentence)
     }
 
@@ -91,7 +105,11 @@ impl Size<'_, '_> {
         let d = if combined { 3 } else { 1 };
         let size = self.q.value.stated.is_some() && (d + 1..=d + 2).filter_map(|d| self.index(d)).any(owner);
         // "With 300 workers, Acme is the largest employer"
-        let opens = self.index(1) == Some(self.sentence.tokens.start) && self.behind(0) == "," && self.q.value.stated.is_some();
+        // "With 300 workers at its mill in Holt, Acme"
+        let placed = || matches!(self.behind(0), "at" | "in" | "across") && (2..10).any(|d| self.behind(d) == ",");
+        let opens = self.index(1) == Some(self.sentence.tokens.start)
+            && (self.behind(0) == "," || placed())
+            && self.q.value.stated.is_some();
         self.before(d) == "with" && !matches!(self.q.class, NounClass::Bare | NounClass::Job) && (size || opens)
     }
 
