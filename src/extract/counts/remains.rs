@@ -66,7 +66,9 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
         && matches!(before[before.len() - 2].lower.as_ref(), "down" | "up")
         && matches!(before[before.len() - 3].lower.as_ref(), "is" | "are" | "was" | "were");
     // "growing from 300 employees to 1,400"
-    let grew = last == "from" && matches!(q.class, NounClass::Person | NounClass::Workforce) && before.iter().rev().take(3).any(|t| moves(t) || matches!(t.lower.as_ref(), "gone" | "went" | "goes" | "going"));
+    let grew = last == "from"
+        && matches!(q.class, NounClass::Person | NounClass::Workforce)
+        && before.iter().rev().take(3).any(|t| moves(t) || matches!(t.lower.as_ref(), "gone" | "went" | "goes" | "going"));
     let since = (lo..q.tokens.start).rev().find(|k| a.tokens[*k].is("from")).unwrap_or(lo);
     // "from 527 jets to 275"
     let people = |k: usize| {

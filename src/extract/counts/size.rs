@@ -80,7 +80,8 @@ impl Size<'_, '_> {
         let workforce_at = |d: usize| self.index(d).is_some_and(|k| self.a.tags[k].has(Tag::WorkforceNoun));
         // "total headcount at the end of the quarter was 7,904"
         let subject = || {
-            let run = (self.sentence.tokens.start..self.q.tokens.start).rev().take(12).take_while(|k| self.a.tokens[*k].kind != TokenKind::Mark);
+            let run =
+                (self.sentence.tokens.start..self.q.tokens.start).rev().take(12).take_while(|k| self.a.tokens[*k].kind != TokenKind::Mark);
             run.into_iter().any(|k| self.a.tags[k].has(Tag::WorkforceNoun) && !self.a.tags[k].has(Tag::PersonNoun))
         };
         let stood = self.before(1) == "at" && matches!(self.before(2), "stood" | "stands") && self.before(3) == "which" && workforce_at(5);
@@ -107,9 +108,8 @@ impl Size<'_, '_> {
         // "With 300 workers, Acme is the largest employer"
         // "With 300 workers at its mill in Holt, Acme"
         let placed = || matches!(self.behind(0), "at" | "in" | "across") && (2..10).any(|d| self.behind(d) == ",");
-        let opens = self.index(1) == Some(self.sentence.tokens.start)
-            && (self.behind(0) == "," || placed())
-            && self.q.value.stated.is_some();
+        let opens =
+            self.index(1) == Some(self.sentence.tokens.start) && (self.behind(0) == "," || placed()) && self.q.value.stated.is_some();
         self.before(d) == "with" && !matches!(self.q.class, NounClass::Bare | NounClass::Job) && (size || opens)
     }
 

@@ -103,6 +103,7 @@ impl<'a, 't> Referents<'a, 't> {
             .part(q, sentence)
             .or_else(|| self.inside(q, sentence))
             .or_else(|| self.owner_before(q, sentence))
+            .or_else(|| self.fronted(q, sentence))
             .or_else(|| self.of_them(q, sentence))
             .or_else(|| self.behind(q, frame, sentence))
             .or_else(|| self.opened(frame, q, sentence))
@@ -179,6 +180,17 @@ impl<'a, 't> Referents<'a, 't> {
         }
         let own = matches!(self.a.tokens[last].lower.as_ref(), "its" | "their" | "our");
         own.then(|| self.definite(last)).flatten().map(|d| self.resolve(d, last, sentence))
+    }
+
+    /// "With 18,000 employees in Spain, Acme is": whoever the sentence goes on about.
+    fn fronted(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let first = sentence.tokens.start;
+        if q.tokens.start != first + 1 || !self.a.tokens[first].is("with") {
+            return None;
+        }
+        let comma = (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 14)).find(|k| self.a.tokens[*k].text == ",")?;
+        let m = self.names.at(comma + 1).filter(|m| m.tokens.start == comma + 1 && self.may_employ(m) && !self.is_bystander(&m.tokens))?;
+        Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
     }
 
     /// "… the industry. 9,000 of them were laid off": the many spoken of before.

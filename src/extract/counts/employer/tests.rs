@@ -263,9 +263,9 @@ fn what_is_still_to_come_is_no_earlier_round() {
 #[test]
 fn what_happens_elsewhere_is_no_news_under_anothers_name() {
     main(
-        "Bank Investcor will slash 210 jobs\n\nInvestcor will axe 210 jobs. It hurts. Elsewhere, Norvel Railways announced it will cut 90 \
-         jobs. Norvel Railways, which will cut 90 jobs, runs trains. The 90 jobs at Norvel Railways are in Acton.",
-        &["Investcor"],
+        "Brewer Hopwell will shed 340 jobs\n\nHopwell will shed 340 jobs. It hurts. Elsewhere, Norvel Ferries announced it will cut 70 \
+         jobs. Norvel Ferries, which will cut 70 jobs, runs ships. The 70 jobs at Norvel Ferries are in Acton.",
+        &["Hopwell"],
     );
 }
 
@@ -299,4 +299,9 @@ fn an_unnamed_example_deep_in_the_text_is_no_news() {
          doubts. She left. One owner is going to close a shop, eliminating 90 jobs.",
         &[false],
     );
+}
+
+#[test]
+fn with_so_many_employees_goes_on_about_them() {
+    after_lead("With 18,000 employees in Spain, Texel Corp is a rival.", "Texel Corp");
 }
