@@ -20,6 +20,8 @@ pub(super) fn adopt(reader: Reader<'_, '_>, candidates: &mut [Candidate]) {
         let same_sentence = same_sentence.filter(|q| candidates[c].own.is_none() && speaks(&candidates[*q])).map(Adopted::Same);
         let adopted = if same_sentence.is_some() {
             same_sentence
+        } else if let Some(open) = left_open(reader, candidates, c) {
+            Some(open)
         } else if candidates[c].whole {
             neighbour(reader, candidates, c)
         } else if is_told_of(reader, &candidates[c]) {
@@ -33,6 +35,27 @@ pub(super) fn adopt(reader: Reader<'_, '_>, candidates: &mut [Candidate]) {
             candidates[c].adopted = adopted;
         }
     }
+}
+
+/// A quotation left open at the end of its paragraph goes on in the next that opens one, whatever caption stands between; and one
+/// without a speaker of its own has that of the one it goes on in.
+fn left_open(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Option<Adopted> {
+    const REACH: usize = 3;
+    let opens = |k: usize| candidates[k].whole && block_start(reader, candidates[k].inner.start) + 1 == candidates[k].inner.start;
+    let goes_on = |k: usize| {
+        let next = candidates.get(k + 1)?;
+        let near = next.block > candidates[k].block && next.block <= candidates[k].block + REACH;
+        (reader.analysis.marked.get(k)?.close.is_none() && near && opens(k + 1)).then_some(k + 1)
+    };
+    let before = c.checked_sub(1).filter(|p| candidates[c].own.is_none() && goes_on(*p) == Some(c) && speaks(&candidates[*p]));
+    if before.is_some() || !opens(c) {
+        return before.map(Adopted::Same);
+    }
+    let mut last = c;
+    while let Some(next) = goes_on(last).filter(|_| candidates[last].own.is_none()) {
+        last = next;
+    }
+    (last > c && candidates[last].own.as_ref().is_some_and(|a| a.firm)).then_some(Adopted::Same(last))
 }
 
 /// The subject of the sentence that a fragment stands in.

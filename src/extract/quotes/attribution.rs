@@ -45,9 +45,12 @@ pub(super) fn attribute(reader: Reader<'_, '_>, frame: &Frame, wants_right: bool
     let unnamed = adjacent.as_ref().is_some_and(|a| a.phrase.head == Head::Unnamed);
     let adjacent = if unnamed { search.according(&frame.left, 0, 2).or(adjacent) } else { adjacent };
     // "Acme said it “…,” according to a statement", "…, according to Reuters": Acme
+    if search.is_heard(&frame.right) {
+        return None;
+    }
     let carrier = adjacent.as_ref().is_some_and(|a| a.rule == ACCORDING && search.is_carrier(&a.phrase));
     let better = if carrier { search.left_woven(&frame.left).filter(|a| a.firm && a.rule != ACCORDING) } else { None };
-    better
+    let found = better
         .or_else(|| search.owned(frame))
         .or(adjacent)
         .or_else(|| search.left_woven(&frame.left))
@@ -55,7 +58,11 @@ pub(super) fn attribute(reader: Reader<'_, '_>, frame: &Frame, wants_right: bool
         .or_else(|| search.left_stance(&frame.left))
         .or_else(|| search.right_stance(&frame.right))
         .or_else(|| search.participle(frame))
-        .or_else(|| search.for_whom(&frame.left))
+        .or_else(|| search.for_whom(&frame.left));
+    // "According to Reuters, the firm was reported to have “…”": Reuters
+    let unnamed = found.as_ref().is_some_and(|a| a.phrase.head == Head::Unnamed);
+    let teller = || [&frame.left, &frame.right].into_iter().find_map(|items| search.according(items, 0, items.len()));
+    if unnamed { teller().or(found) } else { found }
 }
 
 /// "-- Jane Hill, on the radio" as a paragraph of its own, the tokens `line`, right behind the quotation's. The dash may have been taken
@@ -171,6 +178,13 @@ impl Search<'_, '_> {
             return Some(found);
         }
         self.following(items, at)
+    }
+
+    /// "…," we were told: by whoever spoke before.
+    fn is_heard(&self, items: &[Item]) -> bool {
+        let at = items.iter().position(|i| !matches!(self.lower(*i), "," | ".")).unwrap_or(items.len());
+        let words: Vec<&str> = items[at..].iter().take(4).map(|i| self.lower(*i)).collect();
+        matches!(words[..], ["we" | "i", "were" | "was", "told", next] if !matches!(next, "by" | "in" | "via"))
     }
 
     fn is_dash(&self, item: Item) -> bool {

@@ -89,8 +89,26 @@ impl<'a, 't> Reader<'a, 't> {
     pub fn last(&self, range: Range<usize>) -> Option<Phrase> {
         let all = self.heads(range.clone());
         let free = all.iter().rposition(|(h, end)| !self.is_complement(range.start, self.start_of(h)) && *end <= range.end);
-        let i = free.or_else(|| all.len().checked_sub(1))?;
+        let mut i = free.or_else(|| all.len().checked_sub(1))?;
+        if i + 1 < all.len() && all.last().is_some_and(|(_, end)| *end == range.end) && self.is_named_behind_field(&all, i, all.len() - 1) {
+            i = all.len() - 1;
+        }
         Some(self.phrase(range.start, all[i]))
+    }
+
+    /// "Brimco director of plant safety Jane Hill": the person whose role `role` is, behind the field that it covers.
+    fn is_named_behind_field(&self, heads: &[(Head, usize)], role: usize, name: usize) -> bool {
+        let (Head::Role(_), Head::Name(m)) = (heads[role].0, heads[name].0) else { return false };
+        let field = heads[role].1..self.start_of(&heads[name].0);
+        let named = || self.is_person(&Phrase { tokens: field.end..heads[name].1, head: Head::Name(m) });
+        let common = |i: usize| {
+            self.is_modifier(i) && !self.analysis.tokens[i].is_capitalised() && self.noun(i).is_none() && !self.has(i, Tag::Title)
+        };
+        field.len() > 1
+            && matches!(self.lower(field.start), "of" | "for")
+            && field.clone().skip(1).all(|i| self.is_modifier(i) || matches!(self.lower(i), "and" | "the"))
+            && common(field.end - 1)
+            && named()
     }
 
     /// A noun phrase of unknown kind that ends `range`: "the clip", "one questioner".
@@ -112,7 +130,7 @@ impl<'a, 't> Reader<'a, 't> {
             let start = self.start_of(next);
             let joined = start == *end || start == end + 1 && self.analysis.tokens[*end].kind == TokenKind::Possessive;
             let adjectives = (*end..start).all(|k| self.is_modifier(k)) && start - end <= 4;
-            if !joined && !adjectives {
+            if !joined && !adjectives && !self.is_named_behind_field(&all, i, i + 1) {
                 break;
             }
             i += 1;

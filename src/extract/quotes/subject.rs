@@ -51,7 +51,12 @@ impl Search<'_, '_> {
         if filed && let Some(said) = self.said_before(items, p) {
             return Some(said);
         }
-        let start = self.segment_start(items, p);
+        let mut start = self.segment_start(items, p);
+        // "The fund that backs farmers in the hills said": the fund
+        if !relative && !apposition && start > 1 && self.is_relative_clause(items, start) {
+            p = start - 1;
+            start = self.segment_start(items, p);
+        }
         let nearest = self.chunk(items, start, p).and_then(|c| self.reader.last(c));
         // "Acme condemned what it calls “…”": Acme
         if p > 2 && self.lower(items[p - 2]) == "what" && matches!(nearest, Some(Phrase { head: Head::Pronoun(_), .. })) {
@@ -62,6 +67,12 @@ impl Search<'_, '_> {
             return nearest.or_else(unknown).or_else(|| self.main_subject(&items[..p]));
         }
         self.before_apposition(items, p, relative).or(nearest)
+    }
+
+    /// Whether "who" or "that" behind a noun and before a verb opens the stretch at `start`.
+    fn is_relative_clause(&self, items: &[Item], start: usize) -> bool {
+        let noun = |i: Item| matches!(i, Item::Token(i) if self.reader.is_speaking(i)) && !matches!(self.lower(i), "he" | "she" | "it");
+        matches!(self.lower(items[start - 1]), "who" | "that") && noun(items[start - 2]) && self.is_finite(items, start)
     }
 
     /// Who the last finite verb of saying before `end` makes speak, relative clauses aside: by name or noun, if an earlier verb tells.
@@ -109,6 +120,8 @@ impl Search<'_, '_> {
                 }
             }
             while start > 0 && matches!(self.lower(items[start - 1]), "who" | "which" | "that") {
+                // nobody in "which backs workers and their families, said" is its subject
+                farthest = None;
                 start = self.segment_start(items, start - 1);
             }
             if start == 0 || !matches!(self.lower(items[start - 1]), "," | "—" | "–" | "and" | "(" | ")") {

@@ -50,6 +50,13 @@ impl Resolver<'_, '_> {
             }
             let subject = subject.or_else(|| people.first());
             let spoke = self.voices.iter().rev().find(|v| range.contains(&v.at) && v.entity.is_some_and(|e| self.may_be(e, she)));
+            // "“It hurts,” said one worker. “…,” he said"
+            if let Some(voice) = self.unnamed_in(range.clone(), she)
+                && subject.is_none_or(|m| self.is_object(m) || voice.at > m.tokens.end)
+                && spoke.is_none_or(|v| v.at < voice.at)
+            {
+                return voice;
+            }
             let entity = match (subject, spoke) {
                 (Some(m), Some(v)) if v.at > m.tokens.end => v.entity,
                 (Some(m), _) => Some(m.entity),
@@ -67,6 +74,13 @@ impl Resolver<'_, '_> {
         let somebody = |v: &&Voice| v.noun.as_deref().is_some_and(|n| tags_of(n).any(&[Tag::Role, Tag::PersonNoun]));
         let spoke = self.voices.iter().rev().find(somebody).cloned();
         spoke.or_else(|| self.person_behind(i, she).map(|e| self.person(e))).unwrap_or_default()
+    }
+
+    /// The one person without a name who spoke last in a range of tokens.
+    fn unnamed_in(&self, range: Range<usize>, she: bool) -> Option<Voice> {
+        let voice = self.voices.iter().rev().find(|v| range.contains(&v.at))?;
+        let noun = voice.noun.as_deref().filter(|n| voice.entity.is_none() && tags_of(n).any(&[Tag::Role, Tag::PersonNoun]))?;
+        (!is_many(noun) && (!she || !noun.ends_with("man") || noun.ends_with("woman"))).then(|| voice.clone())
     }
 
     /// The one person who holds the office that "the mayor" names in a range of tokens.
@@ -107,8 +121,7 @@ impl Resolver<'_, '_> {
         let phrase = self.reader.first(start..range.end)?;
         let Head::Role(i) = phrase.head else { return None };
         let noun = self.reader.lower(i);
-        let many = noun.ends_with('s') || matches!(noun, "people" | "staff" | "management" | "women" | "men");
-        let one = !many && (!she || !noun.ends_with("man"));
+        let one = !is_many(noun) && (!she || !noun.ends_with("man"));
         let unnamed = || matches!(self.reader.lower(start), "a" | "an" | "one" | "another") || self.is_brought_in(start, noun);
         (phrase.tokens.start == start && one && self.reader.analysis.marked_at(i).is_none() && unnamed()).then(|| self.role(&phrase, i))
     }
@@ -225,4 +238,8 @@ impl Resolver<'_, '_> {
             None => self.organisation_before(i),
         }
     }
+}
+
+fn is_many(noun: &str) -> bool {
+    noun.ends_with('s') || matches!(noun, "people" | "staff" | "management" | "women" | "men")
 }
