@@ -203,11 +203,19 @@ fn items(candidates: &[Candidate], range: Range<usize>) -> Vec<Item> {
 pub(super) fn echo(reader: Reader<'_, '_>, candidates: &[Candidate], voices: &mut [Option<Spoken>]) {
     let mut texts: Vec<Option<String>> = vec![None; candidates.len()];
     for c in 0..candidates.len() {
-        if candidates[c].words < 2 || candidates[c].whole && voices[c].is_some() {
+        if candidates[c].words < 2 || candidates[c].whole && voices[c].is_some() && candidates[c].own.is_some() {
             continue;
         }
         let surer = |o: usize| voices[o].as_ref().is_some_and(|v| voices[c].as_ref().is_none_or(|mine| is_surer(v, mine)));
-        let longer: Vec<usize> = (0..candidates.len()).filter(|o| candidates[*o].words > candidates[c].words && surer(*o)).collect();
+        // a neighbour's speaker is less sure than whoever is told beside the same words
+        let told = |o: usize| {
+            let firm = candidates[o].own.as_ref().is_some_and(|a| a.firm) && voices[o].as_ref().is_some_and(|v| v.voice.name.is_some());
+            firm && candidates[c].own.is_none() && candidates[c].words > 2
+        };
+        let longer = |o: &usize| {
+            *o != c && (candidates[*o].words > candidates[c].words && surer(*o) || candidates[*o].words >= candidates[c].words && told(*o))
+        };
+        let longer: Vec<usize> = (0..candidates.len()).filter(longer).collect();
         for i in longer.iter().chain([&c]) {
             texts[*i].get_or_insert_with(|| folded(reader, candidates[*i].inner.clone()));
         }

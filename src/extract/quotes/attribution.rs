@@ -183,8 +183,9 @@ impl Search<'_, '_> {
     /// "…," we were told: by whoever spoke before.
     fn is_heard(&self, items: &[Item]) -> bool {
         let at = items.iter().position(|i| !matches!(self.lower(*i), "," | ".")).unwrap_or(items.len());
-        let words: Vec<&str> = items[at..].iter().take(4).map(|i| self.lower(*i)).collect();
-        matches!(words[..], ["we" | "i", "were" | "was", "told", next] if !matches!(next, "by" | "in" | "via"))
+        let words: Vec<&str> = items[at..].iter().take(5).map(|i| self.lower(*i)).collect();
+        // "we were told by Hill", "in a letter" say by whom
+        matches!(words[..], ["we" | "i", "were" | "was", "told", ref next @ ..] if !matches!(next, ["by" | "via", ..] | ["in", "a" | "an" | "the"]))
     }
 
     fn is_dash(&self, item: Item) -> bool {

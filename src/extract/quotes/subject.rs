@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::extract::names::NameKind;
 use crate::lexicon::Tag;
+use crate::text::TokenKind;
 
 use super::attribution::Search;
 use super::frame::Item;
@@ -72,7 +73,16 @@ impl Search<'_, '_> {
     /// Whether "who" or "that" behind a noun and before a verb opens the stretch at `start`.
     fn is_relative_clause(&self, items: &[Item], start: usize) -> bool {
         let noun = |i: Item| matches!(i, Item::Token(i) if self.reader.is_speaking(i)) && !matches!(self.lower(i), "he" | "she" | "it");
-        matches!(self.lower(items[start - 1]), "who" | "that") && noun(items[start - 2]) && self.is_finite(items, start)
+        // "told the union that …" is none
+        let before = self.segment_start(items, start - 2);
+        let told = before > 0 && self.saying(items[before - 1]);
+        let verb = |i: Item| {
+            let Item::Token(i) = i else { return false };
+            let token = &self.reader.analysis.tokens[i];
+            let word = token.kind == TokenKind::Word && !token.is_capitalised() && !self.reader.is_determiner(i);
+            word && !self.reader.is_speaking(i) && (!self.reader.has(i, Tag::FunctionWord) || is_auxiliary(&token.lower))
+        };
+        matches!(self.lower(items[start - 1]), "who" | "that") && noun(items[start - 2]) && !told && verb(items[start])
     }
 
     /// Who the last finite verb of saying before `end` makes speak, relative clauses aside: by name or noun, if an earlier verb tells.
@@ -103,6 +113,15 @@ impl Search<'_, '_> {
         let mut farthest: Option<Phrase> = None;
         for _ in 0..6 {
             let mut start = self.segment_start(items, end);
+            // nobody in ", who left after the Gulf War, said" is its subject
+            if !relative && start > 1 && matches!(self.lower(items[start - 1]), "who" | "which") && self.lower(items[start - 2]) == "," {
+                farthest = None;
+                end = start - 2;
+                if end == 0 {
+                    break;
+                }
+                continue;
+            }
             let chunk = self.chunk(items, start, end);
             let phrase = chunk
                 .clone()

@@ -188,3 +188,77 @@ fn a_quotation_that_is_the_verb_of_its_subject_is_said_of_it() {
         &[("She was forced out of the firm,", "lawsuit"), ("acted with fraud and malice.", "lawsuit")],
     );
 }
+
+#[test]
+fn quotations_left_open_go_on_past_captions() {
+    check(
+        "A source told us of it. They said: 'It hurts us all here.\n\nAnn Marlow opened the plant in May\n\n'We have to go on somehow.'",
+        &[("It hurts us all here.", "source"), ("We have to go on somehow.", "source")],
+    );
+    check(
+        "Tom Reed cut the ribbon.\n\n“It hurts us all here.\n\n“We have to go on somehow,” Ann Marlow said.",
+        &[("It hurts us all here.", "Ann Marlow"), ("We have to go on somehow,", "Ann Marlow")],
+    );
+}
+
+#[test]
+fn nobody_in_a_relative_clause_is_the_subject() {
+    check(
+        "The Brimco Harbour Trust is old. The charity, which backs sailors and their families, said it faces a “major upheaval of work”.",
+        &[("major upheaval of work", "Brimco Harbour Trust")],
+    );
+    check(
+        "President Ann Marlow, who set up the fund during the Gulf War, saw it as a “lasting source of hope”.",
+        &[("lasting source of hope", "Ann Marlow")],
+    );
+    check(
+        "The Acton Fund charity that backs Norvel families in exile said that its work was at “great risk”.",
+        &[("great risk", "Acton Fund")],
+    );
+}
+
+#[test]
+fn who_speaks_behind_passive_verbs() {
+    check(
+        "According to the Acton Gazette, Brimco was reported to have 30 “likely new hires” in May.",
+        &[("likely new hires", "Acton Gazette")],
+    );
+    check(
+        "Brimco said it would be “a hard year”. “We will hire later,” we were told in May.",
+        &[("a hard year", "Brimco"), ("We will hire later,", "Brimco")],
+    );
+}
+
+#[test]
+fn descriptions_of_somebody_who_spoke_or_has_a_title() {
+    check(
+        "“It hurts,” said one welder in Orlando. “Not one of us knew,” he said.",
+        &[("It hurts,", "welder"), ("Not one of us knew,", "welder")],
+    );
+    check(
+        "Rep. Ann Marlow called it “a grave error”. Tom Reed laughed. “We will sue him,” the congresswoman replied.",
+        &[("a grave error", "Ann Marlow"), ("We will sue him,", "Ann Marlow")],
+    );
+    check(
+        "A spokesperson for Brimco said it would help “without conditions”. It is steady “whatever may come,” the official said.",
+        &[("without conditions", "Brimco spokesperson"), ("whatever may come,", "Brimco spokesperson")],
+    );
+    check(
+        "A former Republican mayor spoke. Sen. Tom Reed of Ohio met him. The Ohio Republican added there was “plenty of room”.",
+        &[("plenty of room", "Tom Reed")],
+    );
+    check("Brimco Corp. cut jobs. Ann Marlow cried. Her stepfather said, “You will be all right.”", &[("You will be all right.", "stepfather")]);
+    check("Ann Marlow cast the figure. The sculptor called it “a work of years”.", &[("a work of years", "Ann Marlow")]);
+    check(
+        "Brimco director of plant safety Ann Marlow said it was “a bright point”. “We go on,” she said.",
+        &[("a bright point", "Ann Marlow"), ("We go on,", "Ann Marlow")],
+    );
+}
+
+#[test]
+fn the_same_words_elsewhere_tell_whose_they_are() {
+    check(
+        "Tom Reed opened the plant.\n\n“We are no fools in this town.”\n\n“We are no fools in this town,” said Ann Marlow.",
+        &[("We are no fools in this town.", "Ann Marlow"), ("We are no fools in this town,", "Ann Marlow")],
+    );
+}

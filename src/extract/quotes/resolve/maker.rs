@@ -107,6 +107,15 @@ impl Resolver<'_, '_> {
         if let Some(outlet) = self.outlet_before(phrase, i) {
             return self.of_entity(Some(outlet));
         }
+        // "the scout", "his stepfather", "the clip": no noun of ours, so no organisation
+        if !self.reader.has(i, Tag::GroupNoun) && !self.reader.has(i, Tag::CompanyNoun) {
+            if is_agent(noun)
+                && let Some(entity) = self.described(phrase, i, noun)
+            {
+                return self.person(entity);
+            }
+            return Voice { name: Some(self.role_words(phrase.tokens.start, i)), noun: Some(noun.to_owned()), ..Voice::default() };
+        }
         let before = self.reader.names.mentions.iter().rev().filter(|m| m.tokens.end <= i && self.is_organisation(m.entity));
         let bearing = before.clone().find(|m| self.entity(m).name.to_lowercase().split_whitespace().any(|w| w == noun)).map(|m| m.entity);
         // "one fan" is no organisation named before
@@ -156,4 +165,9 @@ impl Resolver<'_, '_> {
         let main = self.main.filter(|main| here.clone().any(|m| m.entity == *main));
         main.or_else(|| here.clone().next().map(|m| m.entity)).or(self.main)
     }
+}
+
+/// Ends as nouns for people do: "the sculptor", "the novelist".
+fn is_agent(noun: &str) -> bool {
+    !noun.ends_with("maker") && ["er", "or", "ist", "ian", "man", "woman"].iter().any(|s| noun.ends_with(s))
 }

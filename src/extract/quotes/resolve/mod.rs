@@ -45,6 +45,8 @@ impl<'a, 't> Resolver<'a, 't> {
         for m in &names.mentions {
             let kind = names.entities[m.entity].kind;
             counts[m.entity] += match kind {
+                // no employer that "the company" could mean
+                NameKind::Organisation if names.entities[m.entity].name.eq_ignore_ascii_case("government") => 0,
                 NameKind::Organisation => 3,
                 NameKind::Other => 1,
                 NameKind::Person | NameKind::Place => 0,
@@ -102,7 +104,7 @@ impl<'a, 't> Resolver<'a, 't> {
         let start = phrase.tokens.start - usize::from(phrase.tokens.start > 0 && self.reader.lower(phrase.tokens.start - 1) == "the");
         let phrase = Phrase { tokens: start..phrase.tokens.end, head: phrase.head };
         (place && matches!(noun, "republican" | "democrat" | "senator" | "congressman" | "congresswoman"))
-            .then(|| self.described(&phrase, last, noun))
+            .then(|| self.of_whom(&phrase, last, noun))
             .flatten()
     }
 

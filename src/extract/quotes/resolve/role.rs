@@ -28,6 +28,12 @@ impl Resolver<'_, '_> {
             if let Some(v) = spoke {
                 return v.clone();
             }
+            if let Some(entity) = self.titled(phrase.tokens.start, &noun) {
+                return self.person(entity);
+            }
+            if let Some(v) = self.same_voice(phrase.tokens.start, &noun) {
+                return v;
+            }
             if let Some(entity) = self.described(phrase, i, &noun) {
                 return self.person(entity);
             }
@@ -74,6 +80,27 @@ impl Resolver<'_, '_> {
         Voice { name: Some(name), role: Some(role), organisation, noun: Some(noun), ..Voice::default() }
     }
 
+    /// "Rep. Ann Lee … the congresswoman": the person named last with the title that the noun spells out.
+    fn titled(&self, before: usize, noun: &str) -> Option<usize> {
+        let names = self.reader.names;
+        let title = |m: &Mention| {
+            let at = m.tokens.start.checked_sub(1).map_or("", |t| self.reader.lower(t));
+            same_title(at, noun) || at == "rep." && matches!(noun, "congressman" | "congresswoman" | "lawmaker")
+        };
+        let bears = |e: usize| names.mentions.iter().any(|m| m.entity == e && m.tokens.start < before && title(m));
+        let of_title = |m: &&Mention| self.entity(m).kind == NameKind::Person && bears(m.entity);
+        let one = !noun.ends_with('s');
+        names.mentions.iter().rev().filter(|m| one && m.tokens.end <= before).find(of_title).map(|m| m.entity)
+    }
+
+    /// "A Brimco spokesperson said …, the official added": the one who spoke last in the paragraph, whose office it may be.
+    fn same_voice(&self, before: usize, noun: &str) -> Option<Voice> {
+        let start = block_tokens(self.reader.analysis, before).start;
+        let last = self.voices.last().filter(|v| v.at >= start && v.entity.is_none())?;
+        let speaks_for = |n: &str| n.starts_with("spokesp") || n.starts_with("spokesw") || n == "spokesman" || n == "representative";
+        (noun == "official" && speaks_for(last.noun.as_deref()?)).then(|| last.clone())
+    }
+
     /// "A Brimco spokesman confirmed it": one brought in without a quotation between two tokens, the last of them.
     fn spokesman_since(&self, from: usize, to: usize, noun: &str) -> Option<Voice> {
         const REACH: usize = 300;
@@ -115,13 +142,17 @@ impl Resolver<'_, '_> {
 
     /// "the 57-year-old chief executive", "the congresswoman": a description, never brought in by "a", of whoever the text was just about.
     pub(super) fn described(&self, phrase: &Phrase, i: usize, noun: &str) -> Option<usize> {
+        (!self.is_brought_in(phrase.tokens.start, noun)).then(|| self.of_whom(phrase, i, noun)).flatten()
+    }
+
+    /// The same, though the noun may stand for somebody else before.
+    pub(super) fn of_whom(&self, phrase: &Phrase, i: usize, noun: &str) -> Option<usize> {
         let she = noun.ends_with("woman");
         let gendered = she || noun.ends_with("man");
         if noun.ends_with('s')
             || noun.starts_with("spokes")
             || is_plain_voice(noun)
             || !matches!(self.reader.lower(phrase.tokens.start), "the")
-            || self.is_brought_in(phrase.tokens.start, noun)
         {
             return None;
         }
