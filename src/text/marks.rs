@@ -117,7 +117,8 @@ impl Block<'_, '_> {
                 "”" | "»" if depth > 0 => depth -= 1,
                 "”" if straight_close.is_some() && !self.glued_left(j) && self.glued_right(j) => return self.pair(open, straight_close),
                 "”" | "»" => return self.pair(open, Some(j)),
-                "'" if self.text(j + 1) == "'" && self.tokens[j + 1].glued => return self.pair(open, Some(j)),
+                // in text cut into words, "` ` We cut , ' ' he said"
+                "'" if self.text(j + 1) == "'" && (self.tokens[j + 1].glued || self.text(open) == "`") => return self.pair(open, Some(j)),
                 "“" | "„" | "«" if self.nested(open, j) => depth += 1,
                 "“" | "„" | "«" if straight_close.is_some() => return self.pair(open, straight_close),
                 "“" | "„" | "«" => open = j,
@@ -218,6 +219,7 @@ mod tests {
         assert_eq!(between("\"We cut,\" he said. \"We grow.\""), ["We cut,", "We grow."]);
         assert_eq!(between("“We cut,” he said—“and how”."), ["We cut,", "and how"]);
         assert_eq!(between("``We cut ,'' he said, ''and how,'' « et voilà »"), ["We cut ,", "and how,", "et voilà"]);
+        assert_eq!(between("` ` Brim ' s men cut , ' ' he said"), ["Brim ' s men cut ,"]);
         assert_eq!(between("“We cut,\" he said. ”We grow.” “He said “no” twice.”"), ["We cut,", "We grow.", "He said “no” twice."]);
     }
 

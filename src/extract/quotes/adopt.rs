@@ -6,6 +6,7 @@ use super::attribution::{Attribution, last_speaker, likely_speaker, subject_of};
 use super::frame::Item;
 use super::phrase::Reader;
 use super::{Adopted, Candidate, Spoken};
+use crate::extract::Analysis;
 use crate::extract::names::NameKind;
 use crate::lexicon::Tag;
 use crate::read::BlockKind;
@@ -125,7 +126,8 @@ fn before(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Option<
     let sentence = analysis.sentence_of(start);
     let mut previous = sentence.checked_sub(1)?;
     // what stands below a picture interrupts nobody
-    while candidates[c].whole && is_caption(reader, previous) && previous > 0 && sentence - previous < 4 {
+    let is_passed_over = |s: usize| is_caption(reader, s) || is_repeated(analysis, analysis.sentences[s].block);
+    while candidates[c].whole && previous > 0 && sentence - previous < 4 && is_passed_over(previous) {
         previous -= 1;
     }
     let block = analysis.sentences[previous].block;
@@ -165,6 +167,15 @@ fn is_caption(reader: Reader<'_, '_>, sentence: usize) -> bool {
         && block.kind != BlockKind::Headline
         && text.ends_with(char::is_alphanumeric)
         && !analysis.marked.iter().any(|m| s.tokens.contains(&m.open))
+}
+
+/// Whether the words of a paragraph stand in the article once more.
+fn is_repeated(analysis: &Analysis<'_>, block: usize) -> bool {
+    const REACH: usize = 30;
+    let text = |b: usize| analysis.doc.text[analysis.doc.blocks[b].range.clone()].trim_end_matches(['.', ' ']);
+    let own = text(block);
+    let near = block.saturating_sub(REACH)..analysis.doc.blocks.len().min(block + REACH);
+    own.len() > 60 && near.into_iter().any(|b| b != block && text(b).starts_with(own))
 }
 
 /// The speaker of the nearest reporter's sentence between `start` (or the quotation before) and candidate `c`.

@@ -262,3 +262,16 @@ fn the_same_words_elsewhere_tell_whose_they_are() {
         &[("We are no fools in this town.", "Ann Marlow"), ("We are no fools in this town,", "Ann Marlow")],
     );
 }
+
+#[test]
+fn captions_that_repeat_a_paragraph_bring_nobody_in() {
+    let caption = "Mayor Tom Reed, who opened the old plant in May, went on to say that he hoped for rain soon";
+    let text = format!("{caption}.\n\n“It hurts us all,” said Ann Marlow, a welder.\n\n{caption}\n\n“We have to go on somehow, all of us.”");
+    check(&text, &[("It hurts us all,", "Ann Marlow"), ("We have to go on somehow, all of us.", "Ann Marlow")]);
+}
+
+#[test]
+fn nouns_and_verbs_of_warning_and_shouting() {
+    check("The head of Brimco's harbour issued a dire warning about Reed's deal and its “close ties to smugglers”.", &[]);
+    check("Ann Marlow held up the Acton Gazette, which screamed: “Plant is lost.”", &[("Plant is lost.", "Acton Gazette")]);
+}

@@ -64,6 +64,15 @@ pub(super) fn has_account(line: &str) -> bool {
     line.contains("(@")
 }
 
+/// The name of an outlet, and nothing else, below an author's: "Jane Roe", "Example World".
+pub(super) fn below_author(line: &Line<'_>, before: &str) -> Option<Ground> {
+    const MOST: usize = 4;
+    let author = before.strip_prefix("By ").unwrap_or(before);
+    let named = is_people(author) && author.split_whitespace().count() <= MOST && outlet_named(author).is_none();
+    let outlet = outlet_named(line.text).filter(|o| named && !o.agency)?;
+    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
+}
+
 /// "Jane Roe is the editorial director of …", "Jane Roe covers retail for …". Only a known outlet counts, unless the text marks it as a
 /// note on the author (`marked`); one that is not marked must be short.
 pub(super) fn bio(line: &Line<'_>, marked: bool) -> Option<Ground> {

@@ -6,8 +6,7 @@ use std::sync::LazyLock;
 use aho_corasick::packed::{Config, MatchKind, Searcher};
 use memchr::memmem::Finder;
 
-use super::authors::{bio, by_line, has_account, is_about_line, trade_line};
-use super::byline::is_people;
+use super::authors::{below_author, bio, by_line, has_account, is_about_line, trade_line};
 use super::{Ground, Publisher, STRONG, headers, may_credit};
 use crate::extract::Analysis;
 use crate::lexicon::{lines_of, outlet_at, outlet_named, outlet_of_host};
@@ -103,8 +102,6 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
         let last = i + LAST_LINES >= doc.blocks.len();
         if (block.kind != BlockKind::Headline && i < FIRST_LINES) || last {
             out.extend(trade_line(&line));
-        }
-        if i > 0 && i < FIRST_LINES {
             out.extend(below_author(&line, before));
         }
         // a note on the author that is none of the last lines gives itself away
@@ -211,14 +208,6 @@ fn agency_alone(line: &Line<'_>) -> Option<Ground> {
     let outlet = outlet_named(name).filter(|o| o.agency)?;
     let full = name.contains(' ') || name.len() < line.text.len();
     full.then(|| line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, 2))
-}
-
-/// A line of nothing but an outlet's name, below its author's: "Jane Roe", "The Acton Gazette".
-fn below_author(line: &Line<'_>, before: &str) -> Option<Ground> {
-    const LONGEST: usize = 40;
-    let author = before.len() <= LONGEST && is_people(before) && outlet_named(before).is_none();
-    let outlet = outlet_named(line.text).filter(|o| author && !o.agency)?;
-    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
 }
 
 /// "Reuter" as the last line.

@@ -8,7 +8,7 @@ use crate::model::SourceBasis;
 use crate::read::BlockKind;
 
 /// What stands between a headline and the name of the site.
-const MARKS: [&str; 6] = [" | ", " — ", " - ", " – ", " -- ", " • "];
+const MARKS: [&str; 7] = [" | ", " • ", " · ", " — ", " - ", " – ", " -- "];
 
 /// The site that the title `text`, which begins at byte `start`, ends with. Behind a mere hyphen an agency or an abbreviation is whom
 /// the headline credits; a name that is in no lexicon must look like a site's.
@@ -20,7 +20,7 @@ pub(super) fn ground(analysis: &Analysis<'_>, text: &str, start: usize) -> Optio
             let credited = matches!(mark, " - " | " – ") && (outlet.agency || name.len() <= 4);
             (!credited).then_some(Publisher::Known(outlet))
         }
-        None => (is_name(name) && (mark == " | " || is_of_media(name) || is_own_post(analysis))).then(|| Publisher::Named(name.to_owned())),
+        None => (is_name(name) && (matches!(mark, " | " | " • " | " · ") || is_of_media(name) || is_own_post(analysis))).then(|| Publisher::Named(name.to_owned())),
     };
     let range = start + at + mark.len()..start + text.len();
     publisher.map(|publisher| Ground { publisher, basis: SourceBasis::Header, weight: super::STRONG, range })

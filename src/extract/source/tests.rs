@@ -38,6 +38,7 @@ fn credit_lines() {
 #[test]
 fn by_lines_signatures_and_contributors() {
     check("Acme cuts jobs\n\nBy Jane Roe, CNN Business\n\nAcme will cut 90 jobs.", "CNN", SourceBasis::CreditLine);
+    check("Acme cuts jobs\n\nJane Roe\n\nUSA TODAY\n\nAcme will cut 90 jobs.", "USA Today", SourceBasis::CreditLine);
     check("ACME CUTS JOBS\n\nAcme will cut 90 jobs.\n\nREUTER", "Reuters", SourceBasis::CreditLine);
     check("Acme cuts jobs\n\nIt did.\n\nCNBC's Jane Roe contributed to this report.", "CNBC", SourceBasis::SelfReference);
     assert_eq!(read("Acme cuts jobs\n\nIt did.\n\nThe Associated Press contributed to this report.").name, None);
@@ -46,6 +47,7 @@ fn by_lines_signatures_and_contributors() {
 #[test]
 fn headers_and_datelines() {
     check("Acme cuts jobs | WIRED\n\nIt did.", "WIRED", SourceBasis::Header);
+    check("Acme cuts jobs • WIRED\n\nIt did.", "WIRED", SourceBasis::Header);
     check("Acme cuts jobs\n\nBOSTON (Reuters) - Acme will cut jobs.", "Reuters", SourceBasis::Dateline);
     check("Acme Cuts Jobs -- Barrons.com\n\nIt did.", "Barron's", SourceBasis::Header);
     assert_eq!(read("Acme cuts jobs - Bloomberg News\n\nIt will.").name, None);

@@ -6,7 +6,7 @@ use super::role::same_role;
 use super::{Resolver, Voice};
 use crate::extract::names::{Mention, NameKind};
 use crate::extract::quotes::phrase::{Head, is_preposition};
-use crate::lexicon::{Tag, tags_of};
+use crate::lexicon::{Tag, outlet_named, tags_of};
 use crate::text::TokenKind;
 
 impl Resolver<'_, '_> {
@@ -147,6 +147,7 @@ impl Resolver<'_, '_> {
                 let people = || words().any(|w| tags_of(&w.to_lowercase()).any(&[Tag::Demonym, Tag::OrganisationWord]));
                 (2..4).contains(&words().count())
                     && !people()
+                    && outlet_named(&e.name).is_none()
                     && (self.voices.iter().any(|v| v.entity == Some(entity)) || self.says(entity))
             }
             NameKind::Organisation | NameKind::Place => false,

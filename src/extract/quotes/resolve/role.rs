@@ -156,9 +156,6 @@ impl Resolver<'_, '_> {
         {
             return None;
         }
-        if let Some(entity) = self.titled(i, noun) {
-            return Some(entity);
-        }
         let near = |e: &usize| {
             let sentence = self.reader.analysis.sentence_of(i);
             let from = self.reader.analysis.sentences.get(sentence.saturating_sub(4)).map_or(0, |s| s.tokens.start);
@@ -166,25 +163,6 @@ impl Resolver<'_, '_> {
         };
         let one = |she| self.person_before(phrase.tokens.start, she).entity.filter(near);
         one(she).or_else(|| one(!she).filter(|_| !gendered))
-    }
-
-    /// "Rep. Ann Lee … the congresswoman": the person last named with the title that the noun spells out.
-    fn titled(&self, i: usize, noun: &str) -> Option<usize> {
-        const REACH: usize = 400;
-        let short = match noun {
-            "congressman" | "congresswoman" | "representative" | "lawmaker" => "rep",
-            "senator" => "sen",
-            "governor" => "gov",
-            "general" => "gen",
-            "reverend" => "rev",
-            "professor" => "prof",
-            _ => return None,
-        };
-        let title = |m: &&Mention| {
-            let before = m.tokens.start.checked_sub(1).map_or("", |k| self.reader.lower(k));
-            before.trim_end_matches('.') == short && self.entity(m).kind == NameKind::Person
-        };
-        self.reader.names.in_range(i.saturating_sub(REACH)..i).iter().rev().find(title).map(|m| m.entity)
     }
 
     /// A list of people introduced by this very title: "Sens. A, B and C" for "the senators".
