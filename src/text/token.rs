@@ -417,7 +417,7 @@ fn word_end(text: &str, start: usize) -> usize {
             '-' | '‑' | '&' => letter_next,
             // contractions and O'Brien, but not the genitive
             c if is_apostrophe(c) => letter_next && !is_genitive(&text[start + i + c.len_utf8()..]),
-            '.' => letter_next && (is_initials(&text[start..start + i]) || dotted_name(&text[start + i + 1..])),
+            '.' => letter_next && (is_initials(behind_party(&text[start..start + i])) || dotted_name(&text[start + i + 1..])),
             _ => false,
         };
         if !joins {
@@ -428,7 +428,7 @@ fn word_end(text: &str, start: usize) -> usize {
         let word = &text[start..end];
         let single = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
         if single
-            || is_initials(word) && word.contains('.')
+            || word.contains('.') && is_initials(behind_party(word))
             || word.len() <= LONGEST_ABBREVIATION && is_abbreviation(&word.to_ascii_lowercase()) && keeps_stop(word, &text[end + 1..])
         {
             end += 1;
@@ -456,6 +456,11 @@ fn is_initials(word: &str) -> bool {
     word.split('.').all(|p| p.chars().count() == 1)
 }
 
+/// The state of `D-N.J.`, else the word.
+fn behind_party(word: &str) -> &str {
+    if word.as_bytes().get(1) == Some(&b'-') { &word[2..] } else { word }
+}
+
 /// `FoxNews.com`, `Amazon.co.uk`: a domain ending follows the stop.
 fn dotted_name(rest: &str) -> bool {
     let tail: &str = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
@@ -475,6 +480,13 @@ mod tests {
     #[test]
     fn no_abbreviation_is_longer_than_the_longest() {
         assert_eq!(ABBREVIATIONS.iter().map(|a| a.len()).max(), Some(LONGEST_ABBREVIATION));
+    }
+
+    #[test]
+    fn a_state_behind_a_party_is_one_word() {
+        assert_eq!(cut("Hill, D-N.J., and Roe (R-Ill.) on an X-ray."), [
+            "Hill", ",", "D-N.J.", ",", "and", "Roe", "(", "R-Ill", ".", ")", "on", "an", "X-ray", "."
+        ]);
     }
 
     #[test]

@@ -275,3 +275,12 @@ fn nouns_and_verbs_of_warning_and_shouting() {
     check("The head of Brimco's harbour issued a dire warning about Reed's deal and its “close ties to smugglers”.", &[]);
     check("Ann Marlow held up the Acton Gazette, which screamed: “Plant is lost.”", &[("Plant is lost.", "Acton Gazette")]);
 }
+
+#[test]
+fn states_behind_a_party_are_nobody_and_one_is_not_many() {
+    check("“We want to go,” Ann Marlow, D-N.J., told reporters.", &[("We want to go,", "Ann Marlow")]);
+    check(
+        "Two executives at Brimco called it “a sad day”. Norvel boss Tom Reed met them. The executive spoke of “a new dawn”.",
+        &[("a sad day", "Brimco executives"), ("a new dawn", "Tom Reed")],
+    );
+}

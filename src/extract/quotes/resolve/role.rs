@@ -20,8 +20,7 @@ impl Resolver<'_, '_> {
         let inside = self.organisation_in(phrase.tokens.start..i);
         let behind = self.organisation_behind(i + 1);
         if definite && inside.is_none() && behind.is_none() {
-            let spoke =
-                self.voices.iter().rev().find(|v| v.noun.as_deref().is_some_and(|n| same_role(n, &noun)) || self.office_is(v, &noun));
+            let spoke = self.voices.iter().rev().find(|v| v.noun.as_deref().is_some_and(|n| is_role(n, &noun)) || self.office_is(v, &noun));
             if let Some(voice) = self.spokesman_since(spoke.map_or(0, |v| v.at), phrase.tokens.start, &noun) {
                 return voice;
             }
@@ -175,7 +174,7 @@ impl Resolver<'_, '_> {
     }
 
     pub(super) fn office_is(&self, voice: &Voice, noun: &str) -> bool {
-        voice.role.as_deref().is_some_and(|r| r.to_lowercase().split_whitespace().any(|w| same_role(w, noun)))
+        voice.role.as_deref().is_some_and(|r| r.to_lowercase().split_whitespace().any(|w| is_role(w, noun)))
     }
 
     /// The words of a role without determiner and names.
@@ -254,6 +253,11 @@ fn is_plain_voice(noun: &str) -> bool {
 /// Nouns by which a text goes on about somebody it brought in without a name ("an engineer … the worker").
 fn is_anyone(noun: &str) -> bool {
     matches!(noun, "worker" | "employee" | "staffer" | "man" | "woman" | "person" | "insider" | "source")
+}
+
+/// Whether `noun` takes up the role `brought` in before: "the executive" is none of the executives who spoke.
+fn is_role(brought: &str, noun: &str) -> bool {
+    same_role(brought, noun) && (noun.ends_with('s') || !brought.ends_with('s'))
 }
 
 /// "spokesman" and "spokesperson" are one role; "officials" and "official" too.
