@@ -6,6 +6,7 @@ use super::role::same_role;
 use super::{Resolver, Voice};
 use crate::extract::names::{Mention, NameKind};
 use crate::extract::quotes::phrase::{Head, is_preposition};
+use crate::lexicon::sets::MEDIA_WORDS;
 use crate::lexicon::{Tag, outlet_named, tags_of};
 use crate::text::TokenKind;
 
@@ -139,6 +140,10 @@ impl Resolver<'_, '_> {
         if e.name.ends_with(" Republican") || e.name.ends_with(" Democrat") {
             return false;
         }
+        let last = e.name.rsplit(' ').next().unwrap_or_default();
+        if e.female.is_none() && (last.len() < e.name.len() && MEDIA_WORDS.has(&last.to_lowercase()) || outlet_named(&e.name).is_some()) {
+            return false;
+        }
         let person = match e.kind {
             NameKind::Person => true,
             // nobody but a person has two names and says something
@@ -147,7 +152,6 @@ impl Resolver<'_, '_> {
                 let people = || words().any(|w| tags_of(&w.to_lowercase()).any(&[Tag::Demonym, Tag::OrganisationWord]));
                 (2..4).contains(&words().count())
                     && !people()
-                    && outlet_named(&e.name).is_none()
                     && (self.voices.iter().any(|v| v.entity == Some(entity)) || self.says(entity))
             }
             NameKind::Organisation | NameKind::Place => false,
