@@ -225,7 +225,8 @@ fn narrows(reader: Reader<'_, '_>, candidate: &Candidate) -> bool {
     };
     let next = &reader.analysis.tokens[*after];
     let noun = next.kind == TokenKind::Word && !reader.has(*after, Tag::FunctionWord) && !reader.is_saying(*after);
-    noun && matches!(reader.lower(*before), "a" | "an" | "the" | "so-called" | "this" | "its" | "their")
+    let other = matches!(candidate.adopted, Some(Adopted::Same(_)));
+    (noun || other) && matches!(reader.lower(*before), "a" | "an" | "the" | "so-called" | "this" | "its" | "their")
 }
 
 /// "in what shopkeepers call the “golden weeks”": a name that goes round.

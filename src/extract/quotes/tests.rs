@@ -163,6 +163,22 @@ fn spokespeople_belong_to_whoever_spoke_last() {
 }
 
 #[test]
+fn loose_names_behind_somebody_elses_words_are_nobodys() {
+    check(
+        "“It hurts,” said Ann Marlow. The cuts are part of the deal to avoid the “spending slope” — a year late.",
+        &[("It hurts,", "Ann Marlow")],
+    );
+}
+
+#[test]
+fn outlets_are_nobodys_he() {
+    check(
+        "Tom Reed spoke. The Drudge Report called it “a sad end”. He said it was “a new start”.",
+        &[("a sad end", "Drudge Report"), ("a new start", "Tom Reed")],
+    );
+}
+
+#[test]
 fn one_of_many_is_no_organisation() {
     check("Brimco Corp. cut jobs. “I will drop them,” one fan wrote on its forum.", &[("I will drop them,", "fan")]);
     check("Ann Marlow said sales fell in what shopkeepers call the “golden weeks”.", &[]);
