@@ -96,15 +96,18 @@ impl Employer {
 /// Whether one key is the beginning of the other, word by word, or its initials, and says enough by itself.
 fn alike(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if company(short).is_some() && company(long).is_some() {
-        return false;
-    }
-    let begins = long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' ')) && short.len() > 3;
-    begins || initials(long).is_some_and(|i| i == short) || one_institution(short, long)
+    let begins = || long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' ')) && short.len() > 3;
+    let abbreviates = || !short.contains(' ') && initials(long).is_some_and(|i| i == short);
+    let both_known = || company(short).is_some() && company(long).is_some();
+    (begins() || abbreviates() || one_institution(short, long)) && !both_known()
 }
 
 /// Whether two keys differ only in words that tell one kind of institution: "lakeside public schools", "lakeside unified school district".
 fn one_institution(a: &str, b: &str) -> bool {
+    // most names have no word in common, which is seen at once
+    if !a.split(' ').any(|w| b.split(' ').any(|v| v == w)) {
+        return false;
+    }
     let split = |key: &str| {
         let words = key.split(' ').filter(|w| !matches!(*w, "of" | "the" | "and" | "for"));
         let (kinds, rest): (Vec<_>, Vec<_>) = words.map(|w| (institution_kind(w), w.to_owned())).partition(|(kind, _)| kind.is_some());

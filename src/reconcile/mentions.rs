@@ -3,6 +3,7 @@
 //! An article's news is one mention for each employer family: its counts of the whole, of subsidiaries and of teams belong
 //! together. Every background count is a mention by itself, save repeats of it in the same article.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -121,6 +122,8 @@ struct Teller<'a> {
     named: Vec<Employer>,
     /// The written headcounts of each employer, as the article names it.
     sizes: BTreeMap<Option<&'a str>, Vec<[u64; 2]>>,
+    /// Employers by key, each with the fullest of its names, once they were asked for.
+    fullest: RefCell<BTreeMap<String, Employer>>,
 }
 
 impl<'a> Teller<'a> {
@@ -131,7 +134,7 @@ impl<'a> Teller<'a> {
             sizes.entry(claim.employer.as_deref()).or_default().extend(claim.value.stated);
         }
         let named = article.employers.iter().filter(|n| *n != AGGREGATE).map(|n| Employer::named(n, article)).collect();
-        Self { position, article, recalled: known.recalled(article, &ties), ties, named, sizes }
+        Self { position, article, recalled: known.recalled(article, &ties), ties, named, sizes, fullest: RefCell::default() }
     }
 
     fn claim(&self, i: usize) -> &'a RoleCount {
@@ -151,8 +154,13 @@ impl<'a> Teller<'a> {
 
     /// An employer by the fullest of its names: one article that has "LBG" beside "Lloyds Banking Group" means one employer.
     fn full(&self, employer: Employer) -> Employer {
+        if let Some(known) = self.fullest.borrow().get(&employer.key) {
+            return known.clone();
+        }
         let longer = |e: &&Employer| e.key.len() > employer.key.len() && e.kinship(&employer) == Kinship::Alike;
-        self.named.iter().filter(longer).max_by_key(|e| e.key.len()).cloned().unwrap_or(employer)
+        let full = self.named.iter().filter(longer).max_by_key(|e| e.key.len()).cloned().unwrap_or_else(|| employer.clone());
+        self.fullest.borrow_mut().insert(employer.key, full.clone());
+        full
     }
 }
 

@@ -31,7 +31,8 @@ mod timeline;
 mod units;
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use jiff::civil::Date;
 
@@ -67,6 +68,8 @@ struct Read<'a> {
     ties: OnceCell<Vec<Tied<'a>>>,
     /// The sentence that says that its outlet was told.
     told: OnceCell<Option<&'a Located>>,
+    /// Names that stand for organisations in it.
+    organisations: OnceCell<Rc<HashSet<String>>>,
 }
 
 impl<'a> Corpus<'a> {
@@ -85,6 +88,11 @@ impl<'a> Corpus<'a> {
     pub(crate) fn told(&self, article: &Article) -> Option<&'a Located> {
         let at = self.position(&article.id)?;
         *self.read[at].told.get_or_init(|| dependence::told_words(&self.articles[at]))
+    }
+
+    /// The names that stand for organisations in the article at this position, in lower case.
+    fn organisations(&self, at: usize) -> Rc<HashSet<String>> {
+        Rc::clone(self.read[at].organisations.get_or_init(|| Rc::new(quotes::organisations(&self.articles[at]))))
     }
 
     /// Where the article with this id stands in [`Corpus::articles`].
@@ -142,9 +150,10 @@ fn conclude(articles: &[Article], mut events: Vec<Event>, prints: &dependence::P
     let corpus = Corpus::new(articles);
     time::date_events(&corpus, &mut events);
     dependence::trace(&corpus, &mut events, prints, copies);
-    for event in &mut events {
+    let quoted = quotes::by_event(&corpus, &events);
+    for (event, quoted) in events.iter_mut().zip(quoted) {
         ranges::reconcile(&corpus, event);
-        event.quotes = quotes::merge(&corpus, event);
+        event.quotes = quotes::merge(&corpus, quoted);
     }
     event::arrange(&mut events);
     events

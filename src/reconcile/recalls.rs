@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::employers::Scope;
+use super::headline::is_headline;
 use super::ties::Tied;
 use crate::lexicon::Tie;
-use crate::model::{Article, Measure, RoleCount, RoleInArticle};
+use crate::model::{Article, Measure, RoleCount, RoleInArticle, Status};
 
 /// Announcements further apart than this are of two rounds, days.
 const ONE_ROUND: i32 = 21;
@@ -38,8 +39,8 @@ impl Recalls {
     }
 
     /// The positions of an article's counts that are of earlier rounds: of its background those whose figure was the news of another article more
-    /// than three weeks back; of its news, where it has other news of the employer, those and what is dated as far back. What the
-    /// article says of a plan is no recall.
+    /// than three weeks back; of its news, where it has other news of the employer, those, what is dated as far back, and what is done already and
+    /// more than all that is planned. What the article says of a plan is no recall.
     pub(super) fn recalled(&self, article: &Article, ties: &[Tied<'_>]) -> BTreeSet<usize> {
         let mut families: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (i, claim) in article.role_counts.iter().enumerate().filter(|(_, c)| is_news(c)) {
@@ -49,8 +50,11 @@ impl Recalls {
         }
         let mut recalled: BTreeSet<usize> = self.known_background(article, ties).collect();
         for (family, claims) in families {
-            let is_old =
-                |i: &usize| is_of_old(article, *i, ties) || !is_tied(*i, ties) && self.was_news(&family, article, &article.role_counts[*i]);
+            let planned = most_planned(article, &claims);
+            let is_old = |i: &usize| {
+                let known = || self.was_news(&family, article, &article.role_counts[*i]) || exceeds_plan(article, *i, planned);
+                is_of_old(article, *i, ties) || !is_tied(*i, ties) && known()
+            };
             let (old, new): (Vec<usize>, Vec<usize>) = claims.into_iter().partition(is_old);
             let figure = |i: &usize| article.role_counts[*i].value.stated;
             let news: BTreeSet<_> = new.iter().filter_map(figure).collect();
@@ -76,6 +80,21 @@ impl Recalls {
         let days = self.news.get(&(family.to_owned(), figure));
         days.is_some_and(|days| days.iter().any(|day| (ONE_ROUND + 1..=REMEMBERED).contains(&(today - *day).get_days())))
     }
+}
+
+/// The largest number of these counts that an article announces, rather than telling of it as done.
+fn most_planned(article: &Article, claims: &[usize]) -> Option<u64> {
+    let counts = claims.iter().map(|i| &article.role_counts[*i]);
+    let planned = counts.filter(|c| c.value.stated.is_some() && matches!(c.status, Some(Status::Announced | Status::Possible)));
+    planned.map(|c| c.value.max.unwrap_or(u64::MAX)).max()
+}
+
+/// Whether a count is done already and more than all that is planned: "will cut 300 jobs … has already done away with 2,000". What the headline
+/// tells is the news.
+fn exceeds_plan(article: &Article, claim: usize, planned: Option<u64>) -> bool {
+    let count = &article.role_counts[claim];
+    let more = count.value.min.zip(planned).is_some_and(|(min, planned)| min > planned);
+    more && count.status == Some(Status::Done) && !is_headline(article, count)
 }
 
 fn is_news(claim: &RoleCount) -> bool {

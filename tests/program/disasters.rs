@@ -372,3 +372,24 @@ fn one_sector_counted_twice_in_an_article_is_one_event() {
     let summary = summary(&[("", text)]);
     assert_eq!(range(only_event(&summary)), (600, Some(600)));
 }
+
+#[test]
+fn what_is_done_already_and_more_than_the_plan_is_an_earlier_round() {
+    let text = "Ostra Chem will cut 940 posts\n\nMay 4, 2021 - Ostra Chem announced on Tuesday that 940 posts will go, 310 of them immediately. The group \
+                has already eliminated the equivalent of 7,500 full-time posts.\n";
+    let summary = summary(&[("", text)]);
+    assert_eq!(range(only_event(&summary)), (940, Some(940)));
+    assert!(!kinds(&summary).contains(&FindingKind::NumberConflict), "{:?}", kinds(&summary));
+}
+
+#[test]
+fn in_an_article_on_several_employers_words_and_confirmations_are_their_speakers() {
+    let text = "Layoffs of the week\n\nMay 4, 2021\n\nTarn Motors said it is cutting 300 jobs. \"Orders have dried up since the winter,\" said Ann Lee, chief \
+                executive of Tarn Motors.\n\nDelmar Stores is cutting 70 jobs.\n";
+    let summary = summary(&[("The Record", text)]);
+    let of = |name: &str| main_events(&summary).into_iter().find(|e| e.employer == name).unwrap();
+    let (motors, stores) = (of("Tarn Motors"), of("Delmar Stores"));
+    assert_eq!((motors.quotes.len(), stores.quotes.len()), (1, 0));
+    let own = |e: &Event| e.articles.iter().any(|c| c.independent);
+    assert_eq!((own(motors), own(stores)), (true, false));
+}

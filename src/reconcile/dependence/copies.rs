@@ -122,6 +122,9 @@ pub(super) struct Sharing {
 /// The articles among `news` (positions of articles that report one event) that share a run with an earlier one, each with the one it
 /// shares most with.
 pub(super) fn sharings(corpus: &Corpus<'_>, prints: &Prints, news: &[usize]) -> Vec<Sharing> {
+    if news.len() < 2 {
+        return Vec::new();
+    }
     let mut order = news.to_vec();
     in_time(corpus, &mut order);
     let mut index: HashMap<u64, Vec<usize>> = HashMap::new();

@@ -117,7 +117,10 @@ fn itself(sentence: &str, names: &[Vec<&str>]) -> Vec<Said> {
 
 /// Names of the event's employer, its owner, and whatever the article calls them, in lower case.
 fn family(article: &Article, round: &Round<'_>) -> BTreeSet<String> {
-    let names = article.employers.iter().map(String::as_str).chain(round.employers.iter().copied());
+    // of several employers, one does not speak for another
+    let alone = article.employers.iter().filter(|_| article.employers.len() < 2);
+    let counted = article.role_counts.iter().filter(|c| round.claims.contains(c.id.as_str())).filter_map(|c| c.employer.as_ref());
+    let names = alone.chain(counted).map(String::as_str).chain(round.employers.iter().copied());
     let mut family: BTreeSet<String> = names.map(str::to_lowercase).collect();
     for aliases in &article.aliases {
         let lower: Vec<String> = aliases.iter().map(|a| a.to_lowercase()).collect();

@@ -6,20 +6,23 @@
 //! its few forms.
 
 mod align;
+mod home;
 mod listing;
 mod speakers;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+pub(super) use home::by_event;
 pub use listing::quotations;
+pub(super) use speakers::organisations;
 
 use align::{Alignment, Form, align};
 use speakers::{Known, Organisations};
 use words::QuoteWord;
 
 use super::Corpus;
-use crate::model::{Article, Event, MergedQuote, Quote, QuoteRelation, QuoteVariant, RoleInArticle};
+use crate::model::{Article, MergedQuote, Quote, QuoteRelation, QuoteVariant};
 
 /// Words in a run that makes two quotations candidates for one another.
 const RUN: usize = 5;
@@ -41,17 +44,16 @@ impl Group<'_> {
     }
 }
 
-/// The quotations about one event, merged across its main articles, in the order in which they stand there (articles by path).
-/// Each comes out as one variant of exactly one [`MergedQuote`].
-pub(super) fn merge(corpus: &Corpus<'_>, event: &Event) -> Vec<MergedQuote> {
-    let main = event.articles.iter().filter(|a| a.role == RoleInArticle::Main).filter_map(|a| corpus.position(&a.id));
-    merge_articles(corpus, main.collect())
+/// All quotations of some articles, by their positions, merged.
+fn merge_articles(corpus: &Corpus<'_>, articles: BTreeSet<usize>) -> Vec<MergedQuote> {
+    merge(corpus, articles.into_iter().flat_map(|at| corpus.articles[at].quotes.iter().map(move |q| (at, q))).collect())
 }
 
-/// The quotations of some articles, by their positions.
-fn merge_articles(corpus: &Corpus<'_>, articles: BTreeSet<usize>) -> Vec<MergedQuote> {
-    let organisations = Organisations::of(articles.iter().map(|at| &corpus.articles[*at]));
-    let quotes: Vec<_> = articles.into_iter().flat_map(|at| corpus.articles[at].quotes.iter().map(move |q| (at, q))).collect();
+/// Quotations, with the positions of their articles, merged across these, in the order in which they stand there (articles by path).
+/// Each comes out as one variant of exactly one [`MergedQuote`].
+pub(super) fn merge<'a>(corpus: &Corpus<'a>, quotes: Vec<(usize, &'a Quote)>) -> Vec<MergedQuote> {
+    let articles: BTreeSet<usize> = quotes.iter().map(|(at, _)| *at).collect();
+    let organisations = Organisations::of(corpus, articles.into_iter());
     let groups = group(corpus, &quotes);
     let mut heads: Vec<Head> = Vec::new();
     let mut index = Index::default();
@@ -71,8 +73,8 @@ fn merge_articles(corpus: &Corpus<'_>, articles: BTreeSet<usize>) -> Vec<MergedQ
 /// Two quotations of one merged form that are given to two different people.
 pub(super) fn speaker_conflict<'a>(corpus: &Corpus<'a>, merged: &MergedQuote) -> Option<[(&'a Article, &'a Quote); 2]> {
     let quoted: Vec<(&Article, &Quote)> = merged.variants.iter().filter_map(|v| find(corpus, v)).collect();
-    let articles: BTreeMap<&str, &Article> = quoted.iter().map(|(article, _)| (article.id.as_str(), *article)).collect();
-    let organisations = Organisations::of(articles.into_values());
+    let articles: BTreeSet<usize> = quoted.iter().filter_map(|(article, _)| corpus.position(&article.id)).collect();
+    let organisations = Organisations::of(corpus, articles.into_iter());
     let named = |q: &Quote| organisations.known(q) == Some(Known::Person);
     let people: Vec<_> = quoted.into_iter().filter(|(_, q)| named(q)).collect();
     let (first, rest) = people.split_first()?;
@@ -84,7 +86,10 @@ pub(super) fn speaker_conflict<'a>(corpus: &Corpus<'a>, merged: &MergedQuote) ->
 /// The quotation of a variant and its article.
 pub(super) fn find<'a>(corpus: &Corpus<'a>, variant: &QuoteVariant) -> Option<(&'a Article, &'a Quote)> {
     let article = corpus.article(&variant.article)?;
-    article.quotes.iter().find(|q| q.id == variant.quote).map(|q| (article, q))
+    // where nobody has changed the record, quotation n is its nth
+    let number = variant.quote.rsplit_once("/q").and_then(|(_, n)| n.parse::<usize>().ok());
+    let nth = number.and_then(|n| article.quotes.get(n.checked_sub(1)?)).filter(|q| q.id == variant.quote);
+    nth.or_else(|| article.quotes.iter().find(|q| q.id == variant.quote)).map(|q| (article, q))
 }
 
 /// A fullest form and the forms laid along it.
@@ -266,7 +271,7 @@ mod tests {
     fn merged(articles: &[Article]) -> Vec<MergedQuote> {
         let corpus = Corpus::new(articles);
         let ids: Vec<&str> = articles.iter().map(|a| a.id.as_str()).collect();
-        merge(&corpus, &event(&corpus, "Mill", &ids))
+        by_event(&corpus, &[event(&corpus, "Mill", &ids)]).into_iter().flat_map(|quoted| merge(&corpus, quoted)).collect()
     }
 
     #[test]

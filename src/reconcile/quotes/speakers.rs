@@ -1,6 +1,10 @@
 //! Whose words: one speaker out of several descriptions of him.
 
+use std::collections::HashSet;
+use std::rc::Rc;
+
 use crate::model::{Article, Quote};
+use crate::reconcile::Corpus;
 
 /// How well a speaker is known, the best last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,31 +17,38 @@ pub(super) enum Known {
     Person,
 }
 
-/// Names that stand for organisations in these articles: employers, outlets, whom speakers speak for.
+/// Names that stand for organisations in an article, in lower case: employers, outlets, whom speakers speak for.
+pub(in crate::reconcile) fn organisations(article: &Article) -> HashSet<String> {
+    let names = article
+        .employers
+        .iter()
+        .chain(article.aliases.iter().flatten())
+        .chain(article.citations.iter().map(|c| &c.source))
+        .chain(article.quotes.iter().filter_map(|q| q.organisation.as_ref()))
+        .chain(article.role_counts.iter().filter_map(|c| c.employer.as_ref()))
+        .chain(article.source.name.as_ref());
+    names.map(|n| n.to_lowercase()).collect()
+}
+
+/// Names that stand for organisations in some articles.
 #[derive(Debug, Default)]
-pub(super) struct Organisations(std::collections::HashSet<String>);
+pub(super) struct Organisations(Vec<Rc<HashSet<String>>>);
 
 impl Organisations {
-    pub(super) fn of<'a>(articles: impl Iterator<Item = &'a Article>) -> Self {
-        let mut organisations = Self::default();
-        articles.for_each(|a| organisations.add(a));
-        organisations
-    }
-
-    fn add(&mut self, article: &Article) {
-        let names = article
-            .employers
-            .iter()
-            .chain(article.aliases.iter().flatten())
-            .chain(article.citations.iter().map(|c| &c.source))
-            .chain(article.quotes.iter().filter_map(|q| q.organisation.as_ref()))
-            .chain(article.role_counts.iter().filter_map(|c| c.employer.as_ref()))
-            .chain(article.source.name.as_ref());
-        self.0.extend(names.map(|n| n.to_lowercase()));
+    /// Of the articles at these positions.
+    pub(super) fn of(corpus: &Corpus<'_>, articles: impl Iterator<Item = usize>) -> Self {
+        /// More sets than this are searched faster as one.
+        const APART: usize = 8;
+        let sets: Vec<_> = articles.map(|at| corpus.organisations(at)).collect();
+        if sets.len() <= APART {
+            return Self(sets);
+        }
+        Self(vec![Rc::new(sets.iter().flat_map(|s| s.iter().cloned()).collect())])
     }
 
     fn has(&self, name: &str) -> bool {
-        self.0.contains(&name.to_lowercase())
+        let name = name.to_lowercase();
+        self.0.iter().any(|set| set.contains(&name))
     }
 
     /// How well this quotation's speaker is known; `None` if nobody is named.
