@@ -118,7 +118,7 @@ struct Teller<'a> {
     ties: Vec<Tied<'a>>,
     /// Counts that stand like news and are of earlier rounds.
     recalled: BTreeSet<usize>,
-    /// The article's main employers.
+    /// The article's main employers, and those whose cuts it counts as news.
     named: Vec<Employer>,
     /// The written headcounts of each employer, as the article names it.
     sizes: BTreeMap<Option<&'a str>, Vec<[u64; 2]>>,
@@ -133,7 +133,9 @@ impl<'a> Teller<'a> {
         for claim in article.role_counts.iter().filter(|c| c.measure == Measure::Headcount) {
             sizes.entry(claim.employer.as_deref()).or_default().extend(claim.value.stated);
         }
-        let named = article.employers.iter().filter(|n| *n != AGGREGATE).map(|n| Employer::named(n, article)).collect();
+        let news = article.role_counts.iter().filter(|c| c.measure == Measure::Cut && c.role == RoleInArticle::Main);
+        let names: BTreeSet<&String> = article.employers.iter().chain(news.filter_map(|c| c.employer.as_ref())).collect();
+        let named = names.into_iter().filter(|n| *n != AGGREGATE).map(|n| Employer::named(n, article)).collect();
         Self { position, article, recalled: known.recalled(article, &ties), ties, named, sizes, fullest: RefCell::default() }
     }
 

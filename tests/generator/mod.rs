@@ -6,6 +6,8 @@
 // Each user of this module uses a part of it.
 #![allow(dead_code)]
 
+pub mod varied;
+
 use layoffs::model::Record;
 use layoffs::read::{Document, Given};
 

@@ -48,6 +48,44 @@ fn generated_rounds_are_told_apart_and_put_together() {
     assert_eq!(events, rounds, "every round is one event, and round-ups make none of their own");
 }
 
+/// B-cubed of the clustering of articles by the main event that they report (Bagga & Baldwin 1998): precision and recall, and how many events
+/// hold articles of several rounds.
+#[expect(clippy::cast_precision_loss, reason = "hundreds of articles")]
+fn b_cubed(stories: &[Story], summary: &Summary) -> (f64, f64, usize) {
+    let path: BTreeMap<&str, &str> = summary.articles.iter().map(|a| (a.id.as_str(), a.path.as_str())).collect();
+    let round: BTreeMap<&str, usize> = stories.iter().filter_map(|s| Some((s.path.as_str(), s.round?))).collect();
+    let mut home: BTreeMap<&str, &str> = round.keys().map(|path| (*path, *path)).collect();
+    for event in summary.events.iter().filter(|e| e.main) {
+        for c in &event.articles {
+            home.insert(path[c.id.as_str()], &event.id);
+        }
+    }
+    let (mut precision, mut recall) = (0.0, 0.0);
+    let mut rounds: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for (a, truth) in &round {
+        rounds.entry(home[a]).or_default().insert(*truth);
+        let together: Vec<&&str> = round.keys().filter(|b| home[**b] == home[a]).collect();
+        let same: Vec<&&str> = round.keys().filter(|b| round[**b] == *truth).collect();
+        let right = together.iter().filter(|b| round[***b] == *truth).count() as f64;
+        precision += right / together.len() as f64;
+        recall += right / same.len() as f64;
+    }
+    let n = round.len() as f64;
+    (precision / n, recall / n, rounds.values().filter(|r| r.len() > 1).count())
+}
+
+#[test]
+fn rounds_told_under_several_names_and_numbers_are_clustered() {
+    for seed in 1..=4 {
+        let stories = generator::varied::varied(240, seed);
+        let summary = reconciled(records(&stories));
+        let (precision, recall, merged) = b_cubed(&stories, &summary);
+        let f1 = 2.0 * precision * recall / (precision + recall);
+        assert_eq!(merged, 0, "seed {seed}: events of several rounds");
+        assert!(f1 > 0.97, "seed {seed}: B-cubed P {precision:.3} R {recall:.3} F1 {f1:.3}");
+    }
+}
+
 #[test]
 fn order_duplicates_and_shards_change_nothing_but_inputs() {
     let all = records(&stories(120, 11));
