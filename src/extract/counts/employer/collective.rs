@@ -4,7 +4,7 @@ use super::Referents;
 use crate::extract::names::NameKind;
 use crate::lexicon::sets::PUBLIC_WORDS;
 use crate::lexicon::{Tag, Trigger};
-use crate::text::Sentence;
+use crate::text::{Sentence, TokenKind};
 
 use super::super::frame::Frame;
 use super::super::quantity::Quantity;
@@ -20,7 +20,10 @@ impl Referents<'_, '_> {
             && !self.a.tokens[k].is("workers");
         // "29 of its 240 pubs" are one employer's
         let own = self.a.tokens[k].lower.ends_with('s')
-            && (k.saturating_sub(3)..k).any(|j| matches!(self.a.tokens[j].lower.as_ref(), "its" | "their" | "our"));
+            && ((k.saturating_sub(3)..k).any(|j| matches!(self.a.tokens[j].lower.as_ref(), "its" | "their" | "our"))
+                || k > 1
+                    && self.a.tokens[k - 1].kind == TokenKind::Possessive
+                    && self.names.at(k - 2).is_some_and(|m| self.names.entity(m).kind == NameKind::Organisation));
         if one || own {
             return false;
         }
@@ -43,9 +46,12 @@ impl Referents<'_, '_> {
 
     /// Whether the words around a count speak of an industry or an economy.
     pub(super) fn aggregate(&self, q: &Quantity, sentence: &Sentence) -> bool {
+        const NEAR: usize = 10;
+        // so many may be those of the retailers at the end of the sentence
+        let reach = if q.value.min.is_some_and(|m| m >= 10_000) { usize::MAX } else { q.tokens.end + NEAR };
         let from = sentence.tokens.start;
         (from..q.tokens.start).any(|k| self.is_collective(k))
-            || (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 10)).any(|k| self.is_collective(k))
+            || (q.tokens.end..sentence.tokens.end.min(reach)).any(|k| self.is_collective(k))
     }
 
     /// Whether a cut of so many jobs cannot be one ordinary employer's; a state's own can.

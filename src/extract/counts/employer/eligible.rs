@@ -118,6 +118,9 @@ impl Referents<'_, '_> {
         let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
         // "*The Herald* reported"
         let verb = m.tokens.end + usize::from(matches!(word(m.tokens.end), "*" | "_"));
+        // "the University of Acton's Marlow Institute predicts"
+        let part = a.tokens.get(verb).filter(|t| t.kind == TokenKind::Possessive).and_then(|_| self.names.at(verb + 1));
+        let verb = part.map_or(verb, |p| p.tokens.end);
         // "Acme data engineer Ann Lee" counts nobody's jobs
         let behind = COUNTING_VERBS.has(word(verb))
             && !self.is_title_of(verb)

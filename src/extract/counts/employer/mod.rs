@@ -141,7 +141,8 @@ impl<'a, 't> Referents<'a, 't> {
     /// Inside the phrase: "3,400 Forest Service employees", "9 percent of Acme's staff", "a third of its staff".
     fn inside(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
         let phrase = q.core.end..q.tokens.end;
-        if let Some(m) = self.names.in_range(phrase.clone()).iter().find(|m| self.may_employ(m)) {
+        // "300 UAW jobs" are not the union's
+        if let Some(m) = self.names.in_range(phrase.clone()).iter().find(|m| self.may_employ(m) && !self.entity_is_bystander(m.entity)) {
             return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Phrase));
         }
         // "415,000 Americans", "30,000 Danish steel jobs"

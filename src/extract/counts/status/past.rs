@@ -139,7 +139,7 @@ impl Clause<'_, '_> {
             verb || self.word(k) == "were" && matches!(self.word(k - 1), "there" | "up")
         };
         let gap = matches!(self.word(self.q.tokens.end), "lower" | "fewer" | "down" | "short");
-        !planned && (gap || before.skip(1).any(past))
+        gap && !self.is_announced() || !planned && before.skip(1).any(past)
     }
 
     /// "2,000 who left in 2020", "laid-off workers": people who are gone.
