@@ -300,3 +300,11 @@ fn states_behind_a_party_are_nobody_and_one_is_not_many() {
         &[("a sad day", "Brimco executives"), ("a new dawn", "Tom Reed")],
     );
 }
+
+#[test]
+fn one_brought_in_is_nobody_else_with_that_office() {
+    check(
+        "Principal Tom Reed quit. One principal told us it hurts. “They need to go,” the principal said.",
+        &[("They need to go,", "principal")],
+    );
+}

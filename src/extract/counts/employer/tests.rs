@@ -305,3 +305,18 @@ fn an_unnamed_example_deep_in_the_text_is_no_news() {
         &[false],
     );
 }
+
+#[test]
+fn a_unions_jobs_are_its_members_and_an_owners_shops_its_own() {
+    after_lead("Norvel Corp seeks to scrap 21,000 more UAW jobs.", "Norvel Corp");
+    after_lead("The virus sent Norvel Corp's airlines into a crisis and 900 jobs were put at risk.", "Norvel Corp");
+}
+
+#[test]
+fn a_part_that_predicts_makes_no_employer_of_its_whole() {
+    check(
+        "What to know of layoffs\n\nA report from the University of Acton's Marlow Institute predicts that 42% of all jobs lost in spring \
+         will never return.",
+        &["(aggregate)"],
+    );
+}

@@ -1,5 +1,6 @@
 //! Whose word a status rests on: the employer's own, unnamed people's, another outlet's.
 
+use super::super::employer::AGGREGATE;
 use crate::extract::Analysis;
 use crate::lexicon::sets::{Expressions, HEARSAY, OWN_VOICE, OWN_WORD, PLAN_WORDS};
 use crate::lexicon::{Tag, outlet_at};
@@ -56,7 +57,9 @@ pub fn rest_on_others(a: &Analysis<'_>, counts: &mut [RoleCount], citations: &[C
     let credits = citations.iter().filter(|c| c.relation == Relation::Reported).flat_map(|c| &c.evidence);
     let credited: Vec<usize> = credits.map(|e| e.span.start).collect();
     let open = |c: &RoleCount| c.measure == Measure::Cut && matches!(c.status, Some(Status::Done | Status::Announced));
-    for c in counts.iter_mut().filter(|c| open(c) && credited.contains(&c.sentence.start) && !own(c)) {
+    // an outlet that is credited for an economy's figures has counted, not heard of them
+    let counted = |c: &RoleCount| c.employer.as_deref() == Some(AGGREGATE);
+    for c in counts.iter_mut().filter(|c| open(c) && credited.contains(&c.sentence.start) && !own(c) && !counted(c)) {
         c.status = Some(Status::Reported);
     }
     let main = |c: &RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main;

@@ -51,7 +51,7 @@ pub(super) fn of(
     if c.is_denied() {
         return Status::Denied;
     }
-    if c.is_possible() || of_many && c.is_estimate() {
+    if c.is_possible() || of_many && c.is_estimate() && !c.is_past_people() {
         return Status::Possible;
     }
     let reported = is_hearsay(a, s) && !c.is_said_elsewhere() || c.is_expected();
@@ -132,7 +132,13 @@ impl Clause<'_, '_> {
     fn is_estimate(&self) -> bool {
         let near = self.tokens.start.max(self.anchor.saturating_sub(4))..self.anchor.max(self.q.tokens.start);
         let planned = self.any(|k| self.word(k).starts_with("plan") || self.word(k).starts_with("announc"));
-        !planned && near.into_iter().any(|k| self.word(k) == "would")
+        let effect = |k: usize| matches!(self.word(k), "lead" | "cost" | "mean" | "result" | "cause");
+        // "the association estimates that 300 jobs will be cut"
+        let reckons = |k: usize| ["estimat", "project", "reckon", "predict", "forecast"].iter().any(|v| self.word(k).starts_with(v));
+        if !planned && self.any(|k| k < self.q.tokens.start && reckons(k)) && self.any(|k| matches!(self.word(k), "will" | "would")) {
+            return true;
+        }
+        !planned && near.into_iter().any(|k| self.word(k) == "would" || self.word(k) == "will" && effect(k + 1))
     }
 
     /// "the network, which sacked 25 employees, has reportedly asked …": the rumour is another clause's.

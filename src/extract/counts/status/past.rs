@@ -124,7 +124,7 @@ impl Clause<'_, '_> {
     fn fell(&self) -> bool {
         let near = self.tokens.start.max(self.q.tokens.start.saturating_sub(NEAR))..self.q.tokens.start;
         let fell = |k: usize| {
-            matches!(self.word(k), "fell" | "dropped" | "declined" | "shrank" | "climbed" | "rose" | "lost")
+            matches!(self.word(k), "fell" | "fallen" | "dropped" | "declined" | "shrank" | "climbed" | "rose" | "lost")
                 || self.word(k) == "down" && k > self.s.tokens.start && matches!(self.word(k - 1), "was" | "were")
         };
         near.into_iter().any(fell)
@@ -139,11 +139,13 @@ impl Clause<'_, '_> {
             verb || self.word(k) == "were" && matches!(self.word(k - 1), "there" | "up")
         };
         let gap = matches!(self.word(self.q.tokens.end), "lower" | "fewer" | "down" | "short");
-        gap && !self.is_announced() || !planned && before.skip(1).any(past)
+        // "Virus wipes out 300,000 jobs": a headline's present
+        let headline = self.a.block_kind(self.s) == BlockKind::Headline && !planned;
+        gap && !self.is_announced() || headline || !planned && before.skip(1).any(past)
     }
 
     /// "2,000 who left in 2020", "laid-off workers": people who are gone.
-    fn is_past_people(&self) -> bool {
+    pub(super) fn is_past_people(&self) -> bool {
         let next = self.q.tokens.end;
         let who = self.word(next) == "who" && matches!(self.word(next + 1), "left" | "lost" | "went" | "were" | "departed");
         let gone = self.q.modifiers.clone().any(|k| matches!(self.word(k), "laid-off" | "sacked" | "axed" | "dismissed"));
