@@ -31,6 +31,8 @@ impl Context<'_, '_> {
                     None => named(entity, by),
                 }
             }
+            // "we've had to let four go", says the owner of a shop
+            Some(Bound { who: Referent::Speaker, .. }) if quote.is_some_and(|q| self.is_shopkeeper(q)) => (None, None, None),
             Some(Bound { who: Referent::Speaker, by }) if quote.is_some() => {
                 let organisation = quote.and_then(employer::speaker_organisation);
                 // "we would need 200,000 jobs a month", says an economist
@@ -69,6 +71,7 @@ impl Context<'_, '_> {
                 *spoken = Some(Spoken { entity: Some(entity), sentence });
                 named(entity, by)
             }
+            Some(Bound { who: Referent::Unnamed, .. }) => (None, None, None),
             // "We have to. That will be 250 people.": the speaker's, where the article is about nobody
             None if self.main.is_empty()
                 && !q.is_share()
@@ -80,6 +83,12 @@ impl Context<'_, '_> {
             }
             Some(Bound { who: Referent::Speaker, .. }) | None => self.unsaid(q, frame, sentence, *spoken),
         }
+    }
+
+    /// Whether a quotation's speaker owns a firm that the text does not name.
+    fn is_shopkeeper(&self, quote: &Quote) -> bool {
+        let person = self.names.entities.iter().position(|e| quote.speaker.as_ref() == Some(&e.name));
+        person.is_some_and(|p| self.referents.owns_a_shop(p))
     }
 
     /// Whose jobs, where the sentence names nobody: whose the same figure is elsewhere, the last sentence's employer, the article's.

@@ -46,7 +46,7 @@ impl Context<'_, '_> {
         }
         let s = &self.a.sentences[r.sentence];
         // somebody without a name, deep in an article about nobody's cuts, is an example
-        if employer.is_none() && self.main.is_empty() && r.sentence >= OPENING {
+        if employer.is_none() && (!self.main.is_empty() || r.sentence >= OPENING) {
             return Background;
         }
         if of_many && !self.main.is_empty() && !self.news.of_several {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::DEAL_NOUNS;
+use crate::lexicon::sets::{DEAL_NOUNS, INDUSTRIES};
 use crate::model::EmployerBasis;
 use crate::read::BlockKind;
 use crate::text::{Sentence, TokenKind};
@@ -217,6 +217,21 @@ impl Referents<'_, '_> {
             Referent::Spoken => self.topic(sentence),
             _ => None,
         }
+    }
+
+    /// "Pub owner Ann Lee", of a pub that has no name.
+    pub(in super::super) fn owns_a_shop(&self, person: usize) -> bool {
+        // "Pub" has its capital from the start of the sentence
+        let opens = |k: usize| {
+            let first = self.a.sentences.get(self.a.sentence_of(k)).is_some_and(|s| s.tokens.start == k);
+            first && (self.a.tags[k].any(&[Tag::CompanyNoun, Tag::PlaceWord, Tag::TeamNoun, Tag::PlainWord]) || INDUSTRIES.has(&self.a.tokens[k].lower))
+        };
+        let owner = |m: &Mention| {
+            let word = |d: usize| m.tokens.start.checked_sub(d).map(|k| (k, self.a.tokens[k].lower.as_ref()));
+            word(1).is_some_and(|(_, w)| matches!(w, "owner" | "landlord" | "landlady" | "proprietor"))
+                && word(2).is_some_and(|(k, _)| self.a.tokens[k].kind == TokenKind::Word && (self.names.at(k).is_none() || opens(k)))
+        };
+        self.names.mentions.iter().filter(|m| m.entity == person).take(8).any(owner)
     }
 
     /// The person whom token `k` ("he", "whose") stands for: the last one named before.

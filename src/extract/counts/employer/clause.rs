@@ -126,8 +126,10 @@ impl Referents<'_, '_> {
                 None => return,
             },
         };
-        if let Some(firm) = person.and_then(|p| self.firm_of(p)) {
-            best.offer(self.distance(at, from, sentence) + 1.5, Referent::Entity(firm), EmployerBasis::Antecedent);
+        let firm = person.and_then(|p| self.firm_of(p)).map(Referent::Entity);
+        let firm = firm.or_else(|| person.filter(|p| self.owns_a_shop(*p)).map(|_| Referent::Unnamed));
+        if let Some(firm) = firm {
+            best.offer(self.distance(at, from, sentence) + 1.5, firm, EmployerBasis::Antecedent);
         }
     }
 

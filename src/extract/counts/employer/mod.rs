@@ -43,6 +43,8 @@ pub(super) enum Referent {
     Speaker,
     /// An industry or economy.
     Aggregate,
+    /// "pub owner Ann Lee": somebody whose firm the text does not name.
+    Unnamed,
 }
 
 /// Who a count is bound to, and by what.
