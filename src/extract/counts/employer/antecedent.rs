@@ -224,7 +224,9 @@ impl Referents<'_, '_> {
         // "Pub" has its capital from the start of the sentence
         let opens = |k: usize| {
             let first = self.a.sentences.get(self.a.sentence_of(k)).is_some_and(|s| s.tokens.start == k);
-            first && (self.a.tags[k].any(&[Tag::CompanyNoun, Tag::PlaceWord, Tag::TeamNoun, Tag::PlainWord]) || INDUSTRIES.has(&self.a.tokens[k].lower))
+            first
+                && (self.a.tags[k].any(&[Tag::CompanyNoun, Tag::PlaceWord, Tag::TeamNoun, Tag::PlainWord])
+                    || INDUSTRIES.has(&self.a.tokens[k].lower))
         };
         let owner = |m: &Mention| {
             let word = |d: usize| m.tokens.start.checked_sub(d).map(|k| (k, self.a.tokens[k].lower.as_ref()));

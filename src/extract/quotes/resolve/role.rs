@@ -44,7 +44,10 @@ impl Resolver<'_, '_> {
         }
         // "One principal told us … the principal said" is nobody else with that office
         let brought_in = inside.is_none() && behind.is_none() && self.is_brought_in(phrase.tokens.start, &noun);
-        if definite && !brought_in && let Some(entity) = self.holder(&noun, inside.as_ref().or(behind.as_ref())) {
+        if definite
+            && !brought_in
+            && let Some(entity) = self.holder(&noun, inside.as_ref().or(behind.as_ref()))
+        {
             return self.person(entity);
         }
         // "the Ohio Republican", of whom the text was just about
