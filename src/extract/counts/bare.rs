@@ -125,7 +125,7 @@ impl Sighting<'_, '_> {
         Some(Taken { rule: "coordination", ..p.clone() })
     }
 
-    /// "20% of the workers are in Leeds, and 80% live elsewhere": the rest of the same workforce.
+    /// "30% of the workers are in Leeds, and 60% work abroad": the rest of the same workforce.
     fn other_share(&self) -> Option<Taken> {
         let lives = Size { a: self.a, q: self.q, sentence: self.sentence }.lives();
         let of_workforce = self.previous.is_some_and(|p| p.rule == "headcount.share");
@@ -166,7 +166,7 @@ impl Sighting<'_, '_> {
         }
     }
 
-    /// "job cuts announced in May totalled 165,000"
+    /// "job cuts announced in May totalled 41,000"
     fn totals_cuts(&self, f: &Frame) -> bool {
         let total = self.a.tokens[f.tokens.start].lower.starts_with("total");
         let near = |g: &Frame| g.trigger == Trigger::CutNoun && (g.tokens.end..=g.tokens.end + 6).contains(&f.tokens.start);

@@ -46,7 +46,7 @@ impl Context<'_, '_> {
                     (None, None) => self.main.first().map_or((None, None, None), |e| named(*e, EmployerBasis::Article)),
                 }
             }
-            // "as of March, 220,000 workers were in their first year, according to government data"
+            // "by the Acton Institute's figures, 90,000 workers are older than 50", in an article on a government's cuts
             Some(Bound { who: Referent::Aggregate, .. })
                 if headcount
                     && let Some(state) = self.main.first().filter(|m| self.referents.is_government(**m))

@@ -67,7 +67,7 @@ fn key(a: &Analysis<'_>, names: &Names, tokens: Range<usize>) -> Vec<String> {
             None => key.extend(a.tokens[k].lower.split('-').map(singular)),
         }
     }
-    // "London HQ" is a name, "London headquarters" is none
+    // "Leeds HQ" is a name, "Leeds headquarters" is none
     if key.len() > 1 && key.last().is_some_and(|w| w == "headquarter") {
         key.pop();
     }

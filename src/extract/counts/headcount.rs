@@ -53,7 +53,7 @@ pub(super) fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
     None
 }
 
-/// "a four-person crew", "a 46-person company"; not the team that is laid off whole.
+/// "a four-person crew", "a 38-person company"; not the team that is laid off whole.
 pub(super) fn is_compound(s: &Sighting<'_, '_>) -> bool {
     let cut = |(i, cost): (usize, f64)| cost <= 4.0 && matches!(s.frames[i].trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun);
     Size { a: s.a, q: s.q, sentence: s.sentence }.compound() && !s.q.is_share() && !s.best.is_some_and(cut)
@@ -116,7 +116,7 @@ pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) 
     });
     // "most of its 300 staff", "nobody among the 300", "235 out of 590 teachers"
     let among = k > sentence.tokens.start && a.tokens[k - 1].is("among") && k >= 2 && COUNTED_PARTS.has(&a.tokens[k - 2].lower);
-    // "redundancies among his 700 staff"
+    // "layoffs among its 250 staff"
     let mut noun = k;
     while noun > sentence.tokens.start + 1 && (a.tokens[noun - 1].is("among") || a.tokens[noun - 1].kind != TokenKind::Word) {
         noun -= 1;

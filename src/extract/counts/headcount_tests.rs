@@ -8,7 +8,7 @@ use crate::read::{Document, Given};
 const NEWS: &str = "Brimco to cut 33 jobs\n\nBrimco will cut 33 jobs, it said on Monday.\n\n";
 
 const SIZES: &[&str] = &[
-    "The [[46-person company]] makes sensors for ships.",
+    "The [[38-person company]] makes sensors for ships.",
     "Brimco, a [[12-person startup]], will keep its name.",
     "Brimco runs a [[four-person crew]] on each boat.",
     "The closure will hit a [[30-strong team]] in Tarnby.",
@@ -73,7 +73,7 @@ const SIZES: &[&str] = &[
     "Two mills with a combined [[1,450 workers]] will shut.",
     "Brimco, which had [[1,150 workers]] in June, will shrink to [[fewer than 800]].",
     "Brimco's newsroom, which once numbered [[400]], is down to [[130]].",
-    "The boss is keen on protecting the [[30,000 jobs]] of those colleagues that will remain.",
+    "Brimco wants to protect the [[4,000 jobs]] that will remain.",
     "A third of the remaining [[900 posts]] will go by May.",
     "Total headcount at the end of the quarter was [[7,904]], up from [[7,312]].",
     "Brimco's workforce, which stood at [[45,000]] in May, is now [[33,000]].",
@@ -95,11 +95,11 @@ const NO_SIZES: &[&str] = &[
     "Of the 300 jobs lost, 90 were in Tarnby.",
     "One of 300 workers told to go, she left on Friday.",
     "Brimco laid off its entire staff of 42.",
-    "The plant will go from 50 to 60 boats a month.",
+    "The yard will go from 3 to 4 boats a year.",
     "A group of 300 residents met the owner of Brimco.",
-    "Brimco has records on 2,000 workers of other firms.",
+    "Brimco has files on 900 workers of other firms.",
     "It was part of its 2025 workforce plans.",
-    "A fund helps businesses with 500 employees or fewer.",
+    "A fund helps businesses with 40 employees at most.",
     "Brimco met 300 people in 2024 and workforce matters came up.",
 ];
 

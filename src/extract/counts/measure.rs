@@ -304,7 +304,7 @@ impl Sighting<'_, '_> {
         Taken::some(measure, Some(i), rule)
     }
 
-    /// "30% of its staff, equal to 800 people, could be replaced": where nothing is affected, by the verb behind that says that they go.
+    /// "a tenth of its posts, equal to 90 jobs, could be replaced": where nothing is affected, by the verb behind that says that they go.
     fn beyond_affect(&self) -> Option<Taken> {
         let others = |f: &Frame| !matches!(f.trigger, Trigger::Affect | Trigger::Hit);
         let (i, cost) = governing_among(self.a, self.q, self.frames, others)?;
@@ -409,7 +409,7 @@ pub(super) fn coordinated(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -
         to -= 1;
     }
     let from = sentence.tokens.start.max(to.saturating_sub(2));
-    // "small firms with fewer than 500 employees"
+    // "small firms with fewer than 50 employees"
     let firms = to > sentence.tokens.start + 1 && a.tokens[to - 1].is("with") && a.tags[to - 2].any(&[Tag::Collective, Tag::CompanyNoun]);
     // "in the thousands, not hundreds"
     let denied = to > from && a.tokens[to - 1].is("not");

@@ -123,7 +123,7 @@ fn told_again(counts: &mut [RoleCount]) {
 /// Bytes between a figure and the share of the workforce that it is said to be.
 const APPOSED: usize = 24;
 
-/// "12,000 jobs, a third of its staff": the share right behind a figure says the same of the same cut.
+/// "900 jobs, a tenth of its staff": the share right behind a figure says the same of the same cut.
 fn apposed_shares(counts: &mut [RoleCount]) {
     for i in 1..counts.len() {
         let (before, here) = counts.split_at_mut(i);

@@ -86,7 +86,7 @@ impl PartReader<'_, '_> {
         }
         let place =
             |i: &Item| self.names.at(i.tokens.start).is_some_and(|m| m.tokens.end >= i.tokens.end && self.is_own_or_place(i.tokens.start));
-        // "across the country, and Acme"
+        // "across the nation, and Acme"
         let area = |i: &Item| i.tokens.len() == 1 && WIDE_AREAS.has(&self.a.tokens[i.tokens.start].lower);
         if items.first().is_some_and(|i| place(i) || area(i)) {
             return None;
@@ -424,7 +424,7 @@ impl PartReader<'_, '_> {
             && !self.is_function(range.clone())
             && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
         let alone = self.names.at(first).filter(|m| m.tokens == range).map(|m| self.names.entity(m).kind);
-        // "nearby West Sussex", "Letcher County"
+        // "nearby North Carolina", "Harlow County"
         let ends = || {
             self.a.tags[last - 1].has(Tag::PlaceWord)
                 || self.names.at(last - 1).is_some_and(|m| self.names.entity(m).kind == NameKind::Place)
@@ -433,7 +433,7 @@ impl PartReader<'_, '_> {
         let sited = sited && !range.clone().any(|k| self.a.tags[k].has(Tag::TeamNoun));
         let place = alone == Some(NameKind::Place) || sited || is_place(&self.a.text(range.clone()).to_lowercase());
         let area = WIDE_AREAS.has(&self.a.tokens[last - 1].lower) && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
-        // "laid-off miners and local businesses"
+        // "dismissed welders and local businesses"
         let everybody = self.a.tokens[last - 1].is("businesses") && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
         (!bare && !place && !area && !everybody).then_some(range)
     }

@@ -77,7 +77,7 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
             || noun.any(&[Tag::FunctionWord, Tag::PersonNoun, Tag::JobNoun, Tag::WorkforceNoun, Tag::TimeWord])
     };
     let mut numbers = (since..q.tokens.start).filter(|k| a.tokens[*k].kind == TokenKind::Number);
-    // "from 50 to 60 planes a month": the size of something else
+    // "from 3 to 4 boats a year": the size of something else
     let counted = size || q.class != NounClass::Bare || after_headcount;
     let from_to = last == "from" && size && !has(&["down"])
         || last == "to" && has(&["from"]) && counted && numbers.clone().next().is_some() && numbers.by_ref().all(people);
@@ -96,7 +96,7 @@ fn left_there(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     leaves && q.value.stated.is_some() && (there || employed && q.class != NounClass::Bare)
 }
 
-/// "the 30,000 jobs of those colleagues that will remain"
+/// "the 4,000 jobs in Leeds that will remain"
 fn are_to_stay(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let stop = sentence.tokens.end.min(q.tokens.end + 9);
     let clause = (q.tokens.end..stop).find(|k| a.tokens[*k].kind == TokenKind::Mark).unwrap_or(stop);

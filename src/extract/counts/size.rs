@@ -57,7 +57,7 @@ impl Size<'_, '_> {
         self.before(1) == "where" && self.names_people() && (matches!(self.behind(0), "work" | "worked") || employed)
     }
 
-    /// "with just a few colleagues there", "300 workers on its payroll": people who are at work somewhere.
+    /// "with only three welders there", "300 workers on its payroll": people who are at work somewhere.
     pub(super) fn in_place(&self) -> bool {
         let there = self.behind(0) == "there" || self.behind(0) == "on" && matches!(self.behind(1), "staff" | "site");
         let payroll = self.behind(0) == "on" && (self.behind(1) == "payroll" || self.behind(2) == "payroll");
@@ -96,7 +96,7 @@ impl Size<'_, '_> {
         let owner = |k: usize| {
             let plural = self.a.tokens[k].lower.strip_suffix('s');
             let site = plural.is_some_and(|one| self.a.tags[k].has(Tag::TeamNoun) || tags_of(one).has(Tag::CompanyNoun));
-            // "businesses with 500 employees or fewer" are anybody's
+            // "businesses with 40 employees at most" are anybody's
             let many =
                 self.a.tags[k].has(Tag::Collective) && !(k > 0 && matches!(self.a.tokens[k - 1].lower.as_ref(), "biggest" | "largest"));
             !many && (self.a.tags[k].has(Tag::CompanyNoun) || site || self.a.tokens[k].is_capitalised())
@@ -118,7 +118,7 @@ impl Size<'_, '_> {
         self.q.class != NounClass::Bare && matches!(self.behind(0), "worldwide" | "globally" | "overall")
     }
 
-    /// "a 300-strong team", "a 46-person company"
+    /// "a 300-strong team", "a 38-person company"
     pub(super) fn compound(&self) -> bool {
         let hyphened = self.q.core.len() == 1 && is_joined(&self.a.tokens[self.q.core.start].lower);
         // "500-plus employees"
@@ -166,7 +166,7 @@ impl Size<'_, '_> {
         self.names_people() && !members && enough && (pronoun || owner)
     }
 
-    /// "20% of the workers are in Leeds", "counts on migrants for 30% of his workers": a share that nothing happens to.
+    /// "a tenth of the workers are in Leeds", "for half of its workers": a share that nothing happens to.
     pub(super) fn share(&self) -> bool {
         let own =
             self.a.tokens[self.q.core.end..self.q.tokens.end].iter().any(|t| matches!(t.lower.as_ref(), "its" | "his" | "her" | "their"));

@@ -200,7 +200,7 @@ fn industry_at(a: &Analysis<'_>, k: usize, s: &Sentence) -> Option<Range<usize>>
     if TRADES.has(word) && !a.tokens[k].is_capitalised() || TRADES.has(word) && k == s.tokens.start {
         return Some(k..k + 1);
     }
-    // "Retail, one of the fastest-shrinking industries"
+    // "Mining, one of the oldest industries"
     let one_of = (s.tokens.start..k).rev().take(5).any(|j| a.tokens[j].is("one") && a.tokens[j + 1].is("of"));
     if !INDUSTRY_HEADS.has(word) || one_of {
         return None;

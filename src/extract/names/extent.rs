@@ -36,7 +36,7 @@ impl<'a> Capitals<'a, '_> {
         }
         let tags = self.analysis.tags[i];
         if t.is_all_caps() && self.small.contains(&*t.lower) && !is_place(&t.lower) {
-            // "NEW ORLEANS"
+            // "NEW JERSEY"
             let next = i + 1;
             return next < self.analysis.tokens.len() && self.token(next).is_all_caps() && is_place(&lower(self.analysis, i..next + 1));
         }
@@ -172,7 +172,7 @@ impl<'a> Capitals<'a, '_> {
         }
         let single = end == start + 1;
         let whole = if single { Cow::Borrowed("") } else { lower(self.analysis, start..end) };
-        // "NEW ORLEANS — "
+        // "NEW JERSEY — "
         if !single && (is_organisation(&whole) || is_place(&whole)) {
             return start;
         }

@@ -201,7 +201,7 @@ impl Referents<'_, '_> {
             .or_else(|| mentions().find_map(|m| self.told_by_officer(m)))
     }
 
-    /// "The company laid off six people, President Ann Lee said": hers is the organisation spoken of.
+    /// "The company let 30 welders go, President Ann Lee said": hers is the organisation spoken of.
     fn told_by_officer(&self, person: &Mention) -> Option<usize> {
         let a = self.a;
         let title = person.tokens.start.checked_sub(1).filter(|k| a.tags[*k].any(&[Tag::Role, Tag::Title]))?;

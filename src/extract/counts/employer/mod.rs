@@ -185,7 +185,7 @@ impl<'a, 't> Referents<'a, 't> {
         own.then(|| self.definite(last)).flatten().map(|d| self.resolve(d, last, sentence))
     }
 
-    /// "With 18,000 employees in Spain, Acme is": whoever the sentence goes on about.
+    /// "With 2,500 employees in Spain, Acme is": whoever the sentence goes on about.
     fn fronted(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
         let first = sentence.tokens.start;
         if q.tokens.start != first + 1 || !self.a.tokens[first].is("with") {

@@ -31,7 +31,7 @@ fn the_phrase_the_owner_and_the_agent_come_first() {
 
 #[test]
 fn with_so_many_employees_goes_on_about_them() {
-    after_lead("With 18,000 employees in Spain, Texel Corp is a rival.", "Texel Corp");
+    after_lead("With 2,500 employees in Spain, Texel Corp is a rival.", "Texel Corp");
 }
 
 #[test]
@@ -196,13 +196,13 @@ fn a_figure_that_comes_back_is_the_same_news() {
 #[test]
 fn the_firm_of_an_officer_and_the_staff_of_a_government() {
     check(
-        "Pump makers shrink\n\nBrimco Ltd cut 30 jobs. Nearby, at Texel Corp, nobody bought pumps. The company laid off 12 workers this \
-         year, President Ann Marlow said. Norvel Corp laid off 50. Marlow said her 46-person company would survive.",
+        "Pump makers shrink\n\nBrimco Ltd cut 30 jobs. Nobody bought pumps from Texel Corp either. The company let 15 welders go in \
+         May, President Ann Marlow said. Norvel Corp laid off 50. Marlow hoped that her 28-person company would find a buyer.",
         &["Brimco Ltd", "Texel Corp", "Norvel Corp", "Texel Corp"],
     );
     check(
         "Hundreds of workers to be fired\n\nThe federal government will fire hundreds of workers. According to figures compiled by \
-         the Acton Institute, 220,000 workers had less than a year on the job.",
+         the Acton Institute, 90,000 workers worked in Leeds.",
         &["federal government"; 3],
     );
 }

@@ -131,9 +131,9 @@ fn those_among_them_and_what_is_closed() {
 
 #[test]
 fn what_is_no_part_of_an_employer() {
-    check("It was a year of layoffs across the country, and Texel Media, a rival, did well.", &[]);
+    check("There were layoffs across the nation, and Texel Media, a rival, hired.", &[]);
     check("The cuts could hit nearby North Carolina.", &[]);
-    check("Calls to its state employment office have gone unanswered.", &[]);
-    check("The list of impacted companies includes Texel Foods.", &[]);
+    check("Letters to its sales office have gone unread.", &[]);
+    check("Hard-hit companies include Texel Foods.", &[]);
     check("Retailers have cut 20,000 shop jobs in the country this year, the statistics office said.", &[]);
 }

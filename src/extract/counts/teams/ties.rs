@@ -40,7 +40,7 @@ impl Finder<'_, '_> {
         if self.main.is_empty() && f.trigger != Trigger::CutNoun {
             return;
         }
-        // "calls to the office have gone unanswered"
+        // "letters to its office have gone unread"
         let goes_on =
             |k: usize| k < s.tokens.end && self.a.tokens[k].kind == TokenKind::Word && self.word(k, s.tokens.end).starts_with("un");
         if f.trigger == Trigger::Go && end - start == 1 && goes_on(end) {
@@ -161,7 +161,7 @@ impl Finder<'_, '_> {
                 k = next;
                 continue;
             }
-            // "the list of impacted companies includes Acme"
+            // "hard-hit companies include Acme"
             let others =
                 (s.tokens.start.max(k.saturating_sub(3))..k).any(|i| self.word(i, k) == "companies" || self.word(i, k) == "employers");
             let passive = others || r.frames.iter().any(|f| f.passive && f.tokens.contains(&k));
