@@ -484,9 +484,10 @@ mod tests {
 
     #[test]
     fn a_state_behind_a_party_is_one_word() {
-        assert_eq!(cut("Hill, D-N.J., and Roe (R-Ill.) on an X-ray."), [
-            "Hill", ",", "D-N.J.", ",", "and", "Roe", "(", "R-Ill", ".", ")", "on", "an", "X-ray", "."
-        ]);
+        assert_eq!(
+            cut("Hill, D-N.J., and Roe (R-Ill.) on an X-ray."),
+            ["Hill", ",", "D-N.J.", ",", "and", "Roe", "(", "R-Ill", ".", ")", "on", "an", "X-ray", "."]
+        );
     }
 
     #[test]

@@ -263,7 +263,10 @@ fn descriptions_of_somebody_who_spoke_or_has_a_title() {
         "A former Republican mayor spoke. Sen. Tom Reed of Ohio met him. The Ohio Republican added there was “plenty of room”.",
         &[("plenty of room", "Tom Reed")],
     );
-    check("Brimco Corp. cut jobs. Ann Marlow cried. Her stepfather said, “You will be all right.”", &[("You will be all right.", "stepfather")]);
+    check(
+        "Brimco Corp. cut jobs. Ann Marlow cried. Her stepfather said, “You will be all right.”",
+        &[("You will be all right.", "stepfather")],
+    );
     check("Ann Marlow cast the figure. The sculptor called it “a work of years”.", &[("a work of years", "Ann Marlow")]);
     check(
         "Brimco director of plant safety Ann Marlow said it was “a bright point”. “We go on,” she said.",
@@ -282,7 +285,8 @@ fn the_same_words_elsewhere_tell_whose_they_are() {
 #[test]
 fn captions_that_repeat_a_paragraph_bring_nobody_in() {
     let caption = "Mayor Tom Reed, who opened the old plant in May, went on to say that he hoped for rain soon";
-    let text = format!("{caption}.\n\n“It hurts us all,” said Ann Marlow, a welder.\n\n{caption}\n\n“We have to go on somehow, all of us.”");
+    let text =
+        format!("{caption}.\n\n“It hurts us all,” said Ann Marlow, a welder.\n\n{caption}\n\n“We have to go on somehow, all of us.”");
     check(&text, &[("It hurts us all,", "Ann Marlow"), ("We have to go on somehow, all of us.", "Ann Marlow")]);
 }
 

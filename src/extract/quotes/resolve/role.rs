@@ -19,6 +19,8 @@ impl Resolver<'_, '_> {
         );
         let inside = self.organisation_in(phrase.tokens.start..i);
         let behind = self.organisation_behind(i + 1);
+        // "One principal told us … the principal said" is nobody else with that office
+        let brought_in = inside.is_none() && behind.is_none() && self.is_brought_in(phrase.tokens.start, &noun);
         if definite && inside.is_none() && behind.is_none() {
             let spoke = self.voices.iter().rev().find(|v| v.noun.as_deref().is_some_and(|n| is_role(n, &noun)) || self.office_is(v, &noun));
             if let Some(voice) = self.spokesman_since(spoke.map_or(0, |v| v.at), phrase.tokens.start, &noun) {
@@ -27,7 +29,7 @@ impl Resolver<'_, '_> {
             if let Some(v) = spoke {
                 return v.clone();
             }
-            if let Some(entity) = self.titled(phrase.tokens.start, &noun) {
+            if !brought_in && let Some(entity) = self.titled(phrase.tokens.start, &noun) {
                 return self.person(entity);
             }
             if let Some(v) = self.same_voice(phrase.tokens.start, &noun) {
@@ -42,8 +44,6 @@ impl Resolver<'_, '_> {
                 return self.list(g.clone());
             }
         }
-        // "One principal told us … the principal said" is nobody else with that office
-        let brought_in = inside.is_none() && behind.is_none() && self.is_brought_in(phrase.tokens.start, &noun);
         if definite
             && !brought_in
             && let Some(entity) = self.holder(&noun, inside.as_ref().or(behind.as_ref()))
