@@ -152,8 +152,9 @@ fn by_relation(context: &Context<'_, '_>) -> Option<Relation> {
         return Some(Relation::FirstReported);
     }
     if last == "by" {
-        // "reported today by X", "reported first by X"
-        let skip = usize::from(early(second) || is_when(second) || matches!(second, "today" | "yesterday"));
+        // "reported today by X", "reported on Monday by X", "reported first by X"
+        let time = is_when(second) || matches!(second, "today" | "yesterday");
+        let skip = usize::from(early(second) || time) + usize::from(time && context.before(2) == "on");
         return match context.before(1 + skip) {
             "reported" | "broken" | "revealed" => {
                 let first = early(second) || early(context.before(2 + skip));
@@ -343,7 +344,7 @@ mod tests {
         use Relation::{FirstReported, Obtained, Reported};
         check("GeekWire first reported the layoffs.", &[("GeekWire", FirstReported)]);
         check("The job cuts were first reported by the Financial Times.", &[("Financial Times", FirstReported)]);
-        check("The job cuts were initially reported today by CNBC.", &[("CNBC", FirstReported)]);
+        check("The layoffs were initially reported on Monday by CNBC.", &[("CNBC", FirstReported)]);
         check("Acme will lay off 90 staff, according to Reuters.", &[("Reuters", Reported)]);
         check("Acme will lay off 90 staff, Bloomberg reported Friday, citing two people.", &[("Bloomberg", Reported)]);
         check("Per Axios, 90 jobs will go.", &[("Axios", Reported)]);

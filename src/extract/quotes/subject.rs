@@ -113,7 +113,7 @@ impl Search<'_, '_> {
         let mut farthest: Option<Phrase> = None;
         for _ in 0..6 {
             let mut start = self.segment_start(items, end);
-            // nobody in ", who left after the Gulf War, said" is its subject
+            // nobody in ", who left after the Crimean War, said" is its subject
             if !relative && start > 1 && matches!(self.lower(items[start - 1]), "who" | "which") && self.lower(items[start - 2]) == "," {
                 farthest = None;
                 end = start - 2;

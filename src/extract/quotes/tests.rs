@@ -165,7 +165,7 @@ fn spokespeople_belong_to_whoever_spoke_last() {
 #[test]
 fn loose_names_behind_somebody_elses_words_are_nobodys() {
     check(
-        "“It hurts,” said Ann Marlow. The cuts are part of the deal to avoid the “spending slope” — a year late.",
+        "“It hurts,” said Ann Marlow. The steps belong to a pact against the “price spiral” — a year late.",
         &[("It hurts,", "Ann Marlow")],
     );
 }
@@ -194,7 +194,7 @@ fn pictures_interrupt_nobody_and_titles_are_spelt_out() {
         "Rep. Ann Marlow wrote to Joe Hill. Hill replied: “Go away.” “We know each other,” the congresswoman replied.",
         &[("Go away.", "Joe Hill"), ("We know each other,", "Ann Marlow")],
     );
-    check("According to the Acton Gazette, Brimco was reported to have “few new hires”.", &[("few new hires", "Acton Gazette")]);
+    check("According to the Acton Gazette, Brimco was reported to keep “spare hands”.", &[("spare hands", "Acton Gazette")]);
 }
 
 #[test]
@@ -220,25 +220,22 @@ fn quotations_left_open_go_on_past_captions() {
 #[test]
 fn nobody_in_a_relative_clause_is_the_subject() {
     check(
-        "The Brimco Harbour Trust is old. The charity, which backs sailors and their families, said it faces a “major upheaval of work”.",
-        &[("major upheaval of work", "Brimco Harbour Trust")],
+        "The Brimco Harbour Trust is old. The charity, which lends boats to schools and clubs, said it faces a “long winter of repairs”.",
+        &[("long winter of repairs", "Brimco Harbour Trust")],
     );
     check(
-        "President Ann Marlow, who set up the fund during the Gulf War, saw it as a “lasting source of hope”.",
-        &[("lasting source of hope", "Ann Marlow")],
+        "President Ann Marlow, who built the pier during the Crimean War, saw it as a “landmark for sailors”.",
+        &[("landmark for sailors", "Ann Marlow")],
     );
     check(
-        "The Acton Fund charity that backs Norvel families in exile said that its work was at “great risk”.",
-        &[("great risk", "Acton Fund")],
+        "The Acton Fund charity that lends boats to Norvel schools said that its pier was in “poor shape”.",
+        &[("poor shape", "Acton Fund")],
     );
 }
 
 #[test]
 fn who_speaks_behind_passive_verbs() {
-    check(
-        "According to the Acton Gazette, Brimco was reported to have 30 “likely new hires” in May.",
-        &[("likely new hires", "Acton Gazette")],
-    );
+    check("According to the Acton Gazette, Brimco was reported to keep six “spare hands” on call.", &[("spare hands", "Acton Gazette")]);
     check(
         "Brimco said it would be “a hard year”. “We will hire later,” we were told in May.",
         &[("a hard year", "Brimco"), ("We will hire later,", "Brimco")],

@@ -147,7 +147,7 @@ impl<'a, 't> Referents<'a, 't> {
         if let Some(m) = self.names.in_range(phrase.clone()).iter().find(|m| self.may_employ(m) && !self.entity_is_bystander(m.entity)) {
             return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Phrase));
         }
-        // "415,000 Americans", "30,000 Danish steel jobs"
+        // "415,000 Americans", "7,000 Danish steel jobs"
         let national = || phrase.clone().any(|k| self.a.tags[k].has(Tag::Demonym)) && self.names_industry(phrase.clone());
         if phrase.clone().any(|k| self.is_collective(k)) || national() {
             return Some(Bound::new(Referent::Aggregate, EmployerBasis::Collective));

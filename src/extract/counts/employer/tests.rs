@@ -284,15 +284,15 @@ fn those_listed_with_the_subject_cut_too() {
 
 #[test]
 fn a_countrys_trade_is_nobodys_in_particular() {
-    check("Steel in need\n\nThe Danish Government is asked for money. Up to 30,000 Danish steel jobs are at risk.", &["(aggregate)"]);
-    check("Steel in need\n\nThe Danish Government was asked to help lay off 20,000 steel workers.", &["(aggregate)"]);
+    check("Mills in need\n\nThe Danish Government is asked for money. Up to 7,000 Danish steel jobs are under threat.", &["(aggregate)"]);
+    check("Mills in need\n\nThe Danish Government was asked to help lay off 5,000 steel workers.", &["(aggregate)"]);
 }
 
 #[test]
 fn a_share_told_beside_the_figure_goes_with_it() {
     main_counts(
-        "Boss defends axing 900 jobs\n\nBrimco Ltd said it had to cut 900 jobs. It runs ten mills. The boss spoke. In April, Brimco Ltd \
-         announced plans to cut up to 900 jobs, representing nearly 30 per cent of its workforce.",
+        "Boss defends shedding 640 jobs\n\nBrimco Ltd said it had to shed 640 jobs. It runs ten mills. The boss spoke. In April, Brimco Ltd \
+         set out plans to shed up to 640 jobs, equal to about 12 per cent of its workforce.",
         &[true, true, true, true],
     );
 }
@@ -309,7 +309,7 @@ fn an_unnamed_example_deep_in_the_text_is_no_news() {
 #[test]
 fn a_unions_jobs_are_its_members_and_an_owners_shops_its_own() {
     after_lead("Norvel Corp seeks to scrap 21,000 more UAW jobs.", "Norvel Corp");
-    after_lead("The virus sent Norvel Corp's airlines into a crisis and 900 jobs were put at risk.", "Norvel Corp");
+    after_lead("The storm kept Norvel Corp's ferries in port and 260 jobs were put at risk.", "Norvel Corp");
 }
 
 #[test]

@@ -107,7 +107,7 @@ impl Clause<'_, '_> {
         let expected_once = self.word(self.q.tokens.end) == "had" && FORECASTS.has(self.word(self.q.tokens.end + 2));
         // "warned that it would", "warned that the tax will lead to"
         let warned = self.any(|k| self.word(k).starts_with("warn")) && self.is_foreseen();
-        // "142 roles that are currently at risk"
+        // "60 posts that are now at risk"
         let behind = end..self.s.tokens.end.min(end + 6);
         let relative = matches!(self.word(end), "that" | "which" | "who" | "whose");
         let at_risk =
