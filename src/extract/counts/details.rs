@@ -113,6 +113,12 @@ fn in_all(a: &Analysis<'_>, s: &Sentence) -> bool {
     s.tokens.clone().skip(1).any(|k| a.tokens[k].is("all") && a.tokens[k - 1].is("in") && !noun(k + 1))
 }
 
+/// "last week", "yesterday": when news is announced, not an earlier round.
+pub(super) fn is_recent(a: &Analysis<'_>, phrase: &TimePhrase) -> bool {
+    let words = &a.tokens[phrase.tokens.clone()];
+    words.iter().any(|t| t.is("yesterday")) || words.windows(2).any(|w| w[0].is("last") && w[1].is("week"))
+}
+
 /// "in February 300 will be laid off": whoever tells of it.
 pub(super) fn is_to_come(a: &Analysis<'_>, frame: Option<&Frame>, s: &Sentence) -> bool {
     let before = frame.map_or(0..0, |f| s.tokens.start.max(f.tokens.start.saturating_sub(3))..f.tokens.start);

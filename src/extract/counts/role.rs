@@ -64,7 +64,8 @@ impl Context<'_, '_> {
             _ if of_many => self.role_of_many(r.sentence, q, phrase, repeated),
             // "in February 300 will go": what is still to come is no earlier round
             Some(p)
-                if (details::is_past(p) || details::is_dated(self.a, p))
+                if (details::is_past(p) && !(details::is_recent(self.a, p) && details::was_said(self.a, p, s))
+                    || details::is_dated(self.a, p))
                     && (status != Some(Status::Announced) && !details::is_to_come(self.a, frame, s) || details::was_said(self.a, p, s))
                     && r.sentence >= 2
                     && !(repeated && r.sentence < 4) =>

@@ -32,6 +32,12 @@ impl Referents<'_, '_> {
         if self.is_collective_word(m.tokens.end) && !a.tokens[m.tokens.end].is_capitalised() {
             return false;
         }
+        // "the Acton Watch blogger Ann Lee": a medium
+        let trade =
+            a.tokens.get(m.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "blogger" | "columnist" | "reporter" | "correspondent"));
+        if trade && self.names.at(m.tokens.end + 1).is_some() {
+            return false;
+        }
         let e = self.names.entity(m);
         // "the Board", "The Project": a noun with a capital
         let noun = single && a.tags[m.tokens.start].any(&[Tag::CompanyNoun, Tag::TeamNoun, Tag::OrganisationWord]);

@@ -326,3 +326,17 @@ fn a_part_that_predicts_makes_no_employer_of_its_whole() {
         &["(aggregate)"],
     );
 }
+
+#[test]
+fn what_was_announced_last_week_is_news_and_what_was_done_then_is_not() {
+    main_counts(
+        "Brimco layoffs\n\nBrimco Ltd is in need. It rained. Ann Marlow of Brimco Ltd announced last week that it plans to axe 900 people. \
+         Only 40 cleaners will be cut. Last week, Brimco Ltd cut 60 jobs.",
+        &[true, true, false],
+    );
+}
+
+#[test]
+fn whom_a_blogger_writes_for_is_no_employer() {
+    after_lead("Texel Corp is in need. As Acton Watch blogger Ann Marlow reported, the firm laid off seven employees.", "Texel Corp");
+}
