@@ -141,7 +141,11 @@ impl Clause<'_, '_> {
         let gap = matches!(self.word(self.q.tokens.end), "lower" | "fewer" | "down" | "short");
         // "Virus wipes out 300,000 jobs": a headline's present
         let headline = self.a.block_kind(self.s) == BlockKind::Headline && !planned;
-        gap && !self.is_announced() || headline || !planned && before.skip(1).any(past)
+        // "factories were hard hit, shedding 300 jobs"
+        let participle = self.frame.is_some_and(|f| {
+            f.tokens.start > self.s.tokens.start && self.word(f.tokens.start).ends_with("ing") && self.word(f.tokens.start - 1) == ","
+        });
+        gap && !self.is_announced() || headline || participle && !planned || !planned && before.skip(1).any(past)
     }
 
     /// "2,000 who left in 2020", "laid-off workers": people who are gone.

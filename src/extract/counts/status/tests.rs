@@ -68,6 +68,7 @@ fn a_risk_of_something_else_and_roles_that_are_at_risk() {
 fn an_economys_figures_are_counted_or_reckoned() {
     check("The board estimates that 5 percent of the sector's jobs will be cut.", &[Possible]);
     check("Firms cut 40,000 jobs in May. Payrolls across the industry are now 90,000 lower than in March.", &[Done, Done]);
+    check("In August the sector was hard hit, shedding 15,000 jobs.", &[Done]);
     check("The ban will lead to 40,000 job losses across the economy.", &[Possible]);
     check("Public jobs in the economy have fallen by 40,000 since May, Reuters reported.", &[Done]);
 }
