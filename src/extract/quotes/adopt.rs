@@ -223,8 +223,14 @@ pub(super) fn echo(reader: Reader<'_, '_>, candidates: &[Candidate], voices: &mu
             let firm = candidates[o].own.as_ref().is_some_and(|a| a.firm) && voices[o].as_ref().is_some_and(|v| v.voice.name.is_some());
             firm && candidates[c].own.is_none() && candidates[c].words > 2
         };
+        // "“They shut the door”" in a headline
+        let named = |o: usize| voices[o].as_ref().is_some_and(|v| v.voice.name.is_some());
+        let same = |o: usize| voices[c].is_none() && !candidates[c].title && candidates[o].words == candidates[c].words && named(o);
         let longer = |o: &usize| {
-            *o != c && (candidates[*o].words > candidates[c].words && surer(*o) || candidates[*o].words >= candidates[c].words && told(*o))
+            *o != c
+                && (candidates[*o].words > candidates[c].words && surer(*o)
+                    || candidates[*o].words >= candidates[c].words && told(*o)
+                    || same(*o))
         };
         let longer: Vec<usize> = (0..candidates.len()).filter(longer).collect();
         for i in longer.iter().chain([&c]) {

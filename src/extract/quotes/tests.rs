@@ -171,11 +171,20 @@ fn loose_names_behind_somebody_elses_words_are_nobodys() {
 }
 
 #[test]
+fn a_headline_of_nothing_but_the_same_words() {
+    let got = quotes("'They shut the gate'\n\nThe plant is old. “We knew nothing,” said Ann Marlow. “They shut the gate.”");
+    let got: Vec<_> = got.iter().map(|q| (q.text.as_str(), q.speaker.as_deref())).collect();
+    let expected = ["They shut the gate", "We knew nothing,", "They shut the gate."].map(|words| (words, Some("Ann Marlow")));
+    assert_eq!(got, expected);
+}
+
+#[test]
 fn outlets_are_nobodys_he() {
     check(
         "Tom Reed spoke. The Drudge Report called it “a sad end”. He said it was “a new start”.",
         &[("a sad end", "Drudge Report"), ("a new start", "Tom Reed")],
     );
+    check("Boss Tom Reed spoke of growth. Brimley's is old. He said it was “a new start”.", &[("a new start", "Tom Reed")]);
 }
 
 #[test]

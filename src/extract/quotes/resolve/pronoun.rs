@@ -141,6 +141,10 @@ impl Resolver<'_, '_> {
             return false;
         }
         let last = e.name.rsplit(' ').next().unwrap_or_default();
+        // nobody is called "Brim's"
+        if e.name.ends_with("'s") || e.name.ends_with("’s") {
+            return false;
+        }
         if e.female.is_none() && (last.len() < e.name.len() && MEDIA_WORDS.has(&last.to_lowercase()) || outlet_named(&e.name).is_some()) {
             return false;
         }
