@@ -46,7 +46,10 @@ fn left_open(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Opti
     let goes_on = |k: usize| {
         let next = candidates.get(k + 1)?;
         let near = next.block > candidates[k].block && next.block <= candidates[k].block + REACH;
-        (reader.analysis.marked.get(k)?.close.is_none() && near && opens(k + 1)).then_some(k + 1)
+        let marked = reader.analysis.marked.get(k)?;
+        // a single mark may be closed by one that was taken for an apostrophe
+        let closed = matches!(reader.lower(marked.block_end - 1), "'" | "’" | "”" | "\"");
+        (marked.close.is_none() && !closed && near && opens(k + 1)).then_some(k + 1)
     };
     let before = c.checked_sub(1).filter(|p| candidates[c].own.is_none() && goes_on(*p) == Some(c) && speaks(&candidates[*p]));
     if before.is_some() || !opens(c) {
@@ -175,7 +178,8 @@ fn is_repeated(analysis: &Analysis<'_>, block: usize) -> bool {
     let text = |b: usize| analysis.doc.text[analysis.doc.blocks[b].range.clone()].trim_end_matches(['.', ' ']);
     let own = text(block);
     let near = block.saturating_sub(REACH)..analysis.doc.blocks.len().min(block + REACH);
-    own.len() > 60 && near.into_iter().any(|b| b != block && text(b).starts_with(own))
+    // a line printed twice on end is one line
+    own.len() > 60 && near.into_iter().any(|b| b.abs_diff(block) > 1 && text(b).starts_with(own))
 }
 
 /// The speaker of the nearest reporter's sentence between `start` (or the quotation before) and candidate `c`.
@@ -220,12 +224,15 @@ pub(super) fn echo(reader: Reader<'_, '_>, candidates: &[Candidate], voices: &mu
         let surer = |o: usize| voices[o].as_ref().is_some_and(|v| voices[c].as_ref().is_none_or(|mine| is_surer(v, mine)));
         // a neighbour's speaker is less sure than whoever is told beside the same words
         let told = |o: usize| {
-            let firm = candidates[o].own.as_ref().is_some_and(|a| a.firm) && voices[o].as_ref().is_some_and(|v| v.voice.name.is_some());
+            let by_name = |v: &Spoken| v.voice.name.is_some() && v.voice.noun.is_none();
+            let firm = candidates[o].own.as_ref().is_some_and(|a| a.firm) && voices[o].as_ref().is_some_and(by_name);
             firm && candidates[c].own.is_none() && candidates[c].words > 2
         };
         // "“They shut the door”" in a headline
         let named = |o: usize| voices[o].as_ref().is_some_and(|v| v.voice.name.is_some());
-        let same = |o: usize| voices[c].is_none() && !candidates[c].title && candidates[o].words == candidates[c].words && named(o);
+        let alone = candidates[c].frame.left.is_empty() && candidates[c].frame.right.is_empty() || is_heading(reader, candidates[c].block);
+        let same =
+            |o: usize| alone && voices[c].is_none() && !candidates[c].title && candidates[o].words == candidates[c].words && named(o);
         let longer = |o: &usize| {
             *o != c
                 && (candidates[*o].words > candidates[c].words && surer(*o)
@@ -244,6 +251,10 @@ pub(super) fn echo(reader: Reader<'_, '_>, candidates: &[Candidate], voices: &mu
             voices[c] = voices[o].clone().map(|s| Spoken { rule: "quote.echo", tokens: tokens.or(s.tokens), ..s });
         }
     }
+}
+
+fn is_heading(reader: Reader<'_, '_>, block: usize) -> bool {
+    reader.analysis.doc.blocks.get(block).is_some_and(|b| matches!(b.kind, BlockKind::Headline | BlockKind::Heading))
 }
 
 /// Whether one speaker of the same words is better told than the other: by name, where the other is a mere role or a guess.

@@ -163,7 +163,7 @@ fn voices(reader: Reader<'_, '_>, candidates: &[Candidate]) -> Vec<Option<Spoken
         }
     }
     // those that take their speaker from a later one
-    for c in (0..candidates.len()).rev() {
+    for c in (0..candidates.len()).rev().chain(0..candidates.len()) {
         let speaks = is_quotation(&candidates[c]) && !is_authors(reader, &candidates[c]);
         if let (None, true, Some(Adopted::Same(other))) = (&out[c], speaks, &candidates[c].adopted) {
             out[c] = continued(&out, *other);

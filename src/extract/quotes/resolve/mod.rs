@@ -45,8 +45,6 @@ impl<'a, 't> Resolver<'a, 't> {
         for m in &names.mentions {
             let kind = names.entities[m.entity].kind;
             counts[m.entity] += match kind {
-                // no employer that "the company" could mean
-                NameKind::Organisation if names.entities[m.entity].name.eq_ignore_ascii_case("government") => 0,
                 NameKind::Organisation => 3,
                 NameKind::Other => 1,
                 NameKind::Person | NameKind::Place => 0,

@@ -52,7 +52,8 @@ impl Resolver<'_, '_> {
             let subject = subject.or_else(|| people.first());
             let spoke = self.voices.iter().rev().find(|v| range.contains(&v.at) && v.entity.is_some_and(|e| self.may_be(e, she)));
             // "“It hurts,” said one worker. “…,” he said"
-            if let Some(voice) = self.unnamed_in(range.clone(), she)
+            if analysis.sentence_of(i) <= sentence + 3
+                && let Some(voice) = self.unnamed_in(range.clone(), she)
                 && subject.is_none_or(|m| self.is_object(m) || voice.at > m.tokens.end)
                 && spoke.is_none_or(|v| v.at < voice.at)
             {

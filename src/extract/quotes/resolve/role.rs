@@ -38,6 +38,10 @@ impl Resolver<'_, '_> {
             if let Some(entity) = self.described(phrase, i, &noun) {
                 return self.person(entity);
             }
+            let many = |v: &&Voice| v.noun.as_deref().is_some_and(|n| same_role(n, &noun));
+            if let Some(v) = self.voices.iter().rev().find(many) {
+                return v.clone();
+            }
             if noun.ends_with('s')
                 && let Some(g) = self.groups.iter().rev().find(|g| self.reader.names.mentions[g.start].tokens.start < i)
             {
@@ -89,7 +93,7 @@ impl Resolver<'_, '_> {
         let names = self.reader.names;
         let title = |m: &Mention| {
             let at = m.tokens.start.checked_sub(1).map_or("", |t| self.reader.lower(t));
-            same_title(at, noun) || at == "rep." && matches!(noun, "congressman" | "congresswoman" | "lawmaker")
+            at.ends_with('.') && same_title(at, noun) || at == "rep." && matches!(noun, "congressman" | "congresswoman" | "lawmaker")
         };
         let bears = |e: usize| names.mentions.iter().any(|m| m.entity == e && m.tokens.start < before && title(m));
         let of_title = |m: &&Mention| self.entity(m).kind == NameKind::Person && bears(m.entity);
