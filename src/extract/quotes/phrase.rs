@@ -325,7 +325,7 @@ impl<'a, 't> Reader<'a, 't> {
             || word.ends_with("ing")
             || matches!(word, "said" | "says" | "told" | "wrote" | "spoke" | "tells" | "writes");
         let base = self.has(i, Tag::DocumentNoun) || self.has(i, Tag::SpeechNoun);
-        // "a dire warning", "the latest filing"
+        // "a late warning"
         let adjective = || {
             let word = before.kind == TokenKind::Word && !before.is_capitalised() && self.noun(i - 1).is_none();
             word && i > 1 && matches!(self.lower(i - 2), "a" | "an" | "the" | "another") && !before.lower.ends_with("ly")

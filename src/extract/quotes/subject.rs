@@ -139,7 +139,7 @@ impl Search<'_, '_> {
                 }
             }
             while start > 0 && matches!(self.lower(items[start - 1]), "who" | "which" | "that") {
-                // nobody in "which backs workers and their families, said" is its subject
+                // nobody in "which feeds gulls and its own crew, said" is its subject
                 farthest = None;
                 start = self.segment_start(items, start - 1);
             }

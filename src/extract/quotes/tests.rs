@@ -200,8 +200,8 @@ fn pictures_interrupt_nobody_and_titles_are_spelt_out() {
         &[("We stay.", "Tom Reed"), ("Together we can.", "Tom Reed"), ("useful skills", "Tom Reed")],
     );
     check(
-        "Rep. Ann Marlow wrote to Joe Hill. Hill replied: “Go away.” “We know each other,” the congresswoman replied.",
-        &[("Go away.", "Joe Hill"), ("We know each other,", "Ann Marlow")],
+        "Rep. Ann Marlow toured the mill of Joe Hill. Hill asked: “Who pays?” “The state does,” said the congresswoman.",
+        &[("Who pays?", "Joe Hill"), ("The state does,", "Ann Marlow")],
     );
     check("According to the Acton Gazette, Brimco was reported to keep “spare hands”.", &[("spare hands", "Acton Gazette")]);
 }
@@ -253,30 +253,24 @@ fn who_speaks_behind_passive_verbs() {
 
 #[test]
 fn descriptions_of_somebody_who_spoke_or_has_a_title() {
+    check("“Rent is due,” said one baker in Acton. “I sold the van,” he said.", &[("Rent is due,", "baker"), ("I sold the van,", "baker")]);
     check(
-        "“It hurts,” said one welder in Orlando. “Not one of us knew,” he said.",
-        &[("It hurts,", "welder"), ("Not one of us knew,", "welder")],
+        "Sen. Ann Marlow called it “a grave error”. Tom Reed was at lunch. Later the senator spoke of “a lost year”.",
+        &[("a grave error", "Ann Marlow"), ("a lost year", "Ann Marlow")],
     );
     check(
-        "Rep. Ann Marlow called it “a grave error”. Tom Reed laughed. “We will sue him,” the congresswoman replied.",
-        &[("a grave error", "Ann Marlow"), ("We will sue him,", "Ann Marlow")],
-    );
-    check(
-        "A spokesperson for Brimco said it would help “without conditions”. It is steady “whatever may come,” the official said.",
-        &[("without conditions", "Brimco spokesperson"), ("whatever may come,", "Brimco spokesperson")],
+        "A spokeswoman for Acton Harbour said ferries run “as ever”. Tickets get “a bit dearer,” the official added.",
+        &[("as ever", "Acton Harbour spokeswoman"), ("a bit dearer,", "Acton Harbour spokeswoman")],
     );
     check(
         "A former Republican mayor spoke. Sen. Tom Reed of Ohio met him. The Ohio Republican added there was “plenty of room”.",
         &[("plenty of room", "Tom Reed")],
     );
-    check(
-        "Brimco Corp. cut jobs. Ann Marlow cried. Her stepfather said, “You will be all right.”",
-        &[("You will be all right.", "stepfather")],
-    );
+    check("Brimco Corp. cut jobs. Ann Marlow moved. Her landlord wrote, “Keep the cat.”", &[("Keep the cat.", "landlord")]);
     check("Ann Marlow cast the figure. The sculptor called it “a work of years”.", &[("a work of years", "Ann Marlow")]);
     check(
-        "Brimco director of plant safety Ann Marlow said it was “a bright point”. “We go on,” she said.",
-        &[("a bright point", "Ann Marlow"), ("We go on,", "Ann Marlow")],
+        "Brimco director of plant safety Ann Marlow blamed “wet ropes”. “Dry them,” she said.",
+        &[("wet ropes", "Ann Marlow"), ("Dry them,", "Ann Marlow")],
     );
 }
 
@@ -298,7 +292,7 @@ fn captions_that_repeat_a_paragraph_bring_nobody_in() {
 
 #[test]
 fn nouns_and_verbs_of_warning_and_shouting() {
-    check("The head of Brimco's harbour issued a dire warning about Reed's deal and its “close ties to smugglers”.", &[]);
+    check("The board sent out a late warning of Reed's visit with “two big dogs”.", &[]);
     check("Ann Marlow held up the Acton Gazette, which screamed: “Plant is lost.”", &[("Plant is lost.", "Acton Gazette")]);
 }
 

@@ -107,7 +107,7 @@ impl Resolver<'_, '_> {
         if let Some(outlet) = self.outlet_before(phrase, i) {
             return self.of_entity(Some(outlet));
         }
-        // "the scout", "his stepfather", "the clip": no noun of ours, so no organisation
+        // "the scout", "her landlord", "the kettle": no noun of ours, so no organisation
         if !self.reader.has(i, Tag::GroupNoun) && !self.reader.has(i, Tag::CompanyNoun) {
             if is_agent(noun)
                 && let Some(entity) = self.described(phrase, i, noun)
