@@ -4,7 +4,7 @@
 //! ("its 300 staff"), the agent or workplace behind it ("300 jobs at Acme"), then the subject of the clause that cuts ([`clause`]).
 //! Pronouns and "the company" go on about somebody named before ([`antecedent`]). Who only tells of cuts (unions, statisticians,
 //! analysts) is no employer ([`eligible`]), and an industry or economy is none in particular ([`collective`]). What the sentence
-//! leaves open is the passage's or the article's ([`news`]). Every choice has a name, [`EmployerBasis`].
+//! leaves open is the passage's or the article's ([`mod@news`]). Every choice has a name, [`EmployerBasis`].
 
 mod antecedent;
 mod clause;
