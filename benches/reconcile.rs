@@ -16,6 +16,10 @@ use layoffs::model::Record;
 use layoffs::reconcile::{Options, summarize};
 use rayon::prelude::*;
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const SIZES: [usize; 5] = [1_000, 2_000, 5_000, 10_000, 20_000];
 const SEED: u64 = 20_240_403;
 
