@@ -32,6 +32,7 @@ const EXTRACT_EXAMPLES: &str = "\
 Examples:
   layoffs extract seeds/                            one JSON record a line
   layoffs extract seeds/ --format text              for people
+  layoffs extract seeds/ --format html > read.html  one page: each article, every figure a click from its sentence
   layoffs extract seeds/ | jq -r '.role_counts[] | [.text, .employer, .status] | @tsv'
   cat article.txt | layoffs extract -               from standard input";
 
@@ -297,6 +298,10 @@ pub enum RecordFormat {
     Csv,
     /// For people
     Text,
+    /// For notes and issues
+    Markdown,
+    /// One self-contained page: each article with its counts and quotations, a click from their sentences
+    Html,
 }
 
 /// A number of bytes: "5000", "64M".

@@ -11,11 +11,11 @@ use super::exit::Exit;
 use super::{input, output};
 
 /// Prints one record an article.
-pub fn run(config: &Config, format: RecordFormat) -> anyhow::Result<Exit> {
+pub fn run(config: &mut Config, format: RecordFormat) -> anyhow::Result<Exit> {
     if format == RecordFormat::Jsonl {
         return lines(config);
     }
-    let (records, tally) = input::all(config)?;
+    let (records, tally) = if format == RecordFormat::Html { super::report::gather(config)? } else { input::all(config)? };
     if records.is_empty() {
         return Ok(tally.exit());
     }
@@ -25,7 +25,9 @@ pub fn run(config: &Config, format: RecordFormat) -> anyhow::Result<Exit> {
     match format {
         RecordFormat::Text => report::text::records(&mut out, &summary, config.look)?,
         RecordFormat::Csv => report::table::articles(&summary).write_csv(&mut out)?,
-        _ => report::json::records(&mut out, &summary)?,
+        RecordFormat::Markdown => report::markdown::records(&mut out, &summary)?,
+        RecordFormat::Html => super::report::page_of_records(&mut out, &summary)?,
+        RecordFormat::Json | RecordFormat::Jsonl => report::json::records(&mut out, &summary)?,
     }
     out.flush()?;
     Ok(tally.exit())

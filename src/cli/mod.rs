@@ -50,7 +50,7 @@ fn dispatch(args: &Args) -> anyhow::Result<Exit> {
     match &args.command {
         Command::Summarize(options) => summarize::run(&mut Config::new(&args.common, &options.input)?, options.format),
         Command::Report(options) => report::run(Config::new(&args.common, &options.input)?, &options.output),
-        Command::Extract(options) => extract::run(&Config::new(&args.common, &options.input)?, options.format),
+        Command::Extract(options) => extract::run(&mut Config::new(&args.common, &options.input)?, options.format),
         Command::Quotes(options) => quotes::run(&Config::new(&args.common, &options.input)?, options),
         Command::Timeline(options) => timeline::run(&Config::new(&args.common, &options.input)?, options),
         Command::Check(options) => check::run(&Config::new(&args.common, &options.input)?, options),

@@ -1,4 +1,4 @@
-//! `layoffs report`, and `layoffs summarize --format html`.
+//! `layoffs report`, and the pages of `summarize` and `extract --format html`.
 
 use std::io::Write;
 use std::path::Path;
@@ -46,9 +46,20 @@ pub fn page(out: &mut impl Write, summary: &Summary) -> anyhow::Result<()> {
     Ok(layoffs::report::html::summary(out, summary)?)
 }
 
+/// Writes the page of records.
+#[cfg(feature = "report")]
+pub fn page_of_records(out: &mut impl Write, records: &Summary) -> anyhow::Result<()> {
+    Ok(layoffs::report::html::records(out, records)?)
+}
+
 #[cfg(not(feature = "report"))]
 pub fn page(_: &mut impl Write, _: &Summary) -> anyhow::Result<()> {
     anyhow::bail!("this build writes no pages; build layoffs with --features report")
+}
+
+#[cfg(not(feature = "report"))]
+pub fn page_of_records(out: &mut impl Write, records: &Summary) -> anyhow::Result<()> {
+    page(out, records)
 }
 
 fn leave_out(config: &mut Config, path: &Path) {
@@ -57,8 +68,13 @@ fn leave_out(config: &mut Config, path: &Path) {
     }
 }
 
-/// Reads everything. Articles about job cuts keep their text for the page; the others are let go at once.
 fn summary(config: &mut Config) -> anyhow::Result<(Option<Summary>, Tally)> {
+    let (records, tally) = gather(config)?;
+    Ok(((!records.is_empty()).then(|| summarize::reconciled(config, records)), tally))
+}
+
+/// Reads everything. Articles about job cuts keep their text for the page; the others let theirs go at once.
+pub fn gather(config: &mut Config) -> anyhow::Result<(Gathered, Tally)> {
     config.with_text = true;
     let mut records = Gathered::default();
     let relevant = |mut record: Record| {
@@ -73,5 +89,5 @@ fn summary(config: &mut Config) -> anyhow::Result<(Option<Summary>, Tally)> {
         records.add(record);
         Ok(())
     })?;
-    Ok(((!records.is_empty()).then(|| summarize::reconciled(config, records)), tally))
+    Ok((records, tally))
 }

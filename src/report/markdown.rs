@@ -4,10 +4,11 @@
 
 use std::io::{self, Write};
 
+use super::card;
 use super::lookup::{Lookup, outlet, outlet_or_file};
 use super::text::{claims_by_phrase, listing};
 use super::words::{self, clean, counted, list};
-use crate::model::{EntryKind, Event, Finding, Range, RangeRelation, Summary, TimelineEntry};
+use crate::model::{Article, EntryKind, Event, Failed, Finding, Range, RangeRelation, Summary, TimelineEntry};
 
 /// The whole summary.
 ///
@@ -31,11 +32,44 @@ pub fn summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
         writeln!(out, "\n## To check\n")?;
         summary.findings.iter().try_for_each(|finding| check(out, &lookup, finding))?;
     }
-    if !inputs.failed.is_empty() {
-        writeln!(out, "\n## Not read\n")?;
-        inputs.failed.iter().try_for_each(|f| writeln!(out, "- {}: {}", text(&f.path), text(&f.error)))?;
+    not_read(out, &inputs.failed)
+}
+
+/// The articles alone, each with what was read out of it.
+///
+/// # Errors
+/// Those of `out`.
+pub fn records(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
+    let inputs = &summary.inputs;
+    writeln!(out, "# Claims in {}\n", counted(summary.articles.len(), "article"))?;
+    writeln!(out, "{} read. Nothing is put together here: each article stands for itself.", counted(inputs.files, "file"))?;
+    summary.articles.iter().try_for_each(|a| record(out, a))?;
+    not_read(out, &inputs.failed)
+}
+
+fn record(out: &mut impl Write, article: &Article) -> io::Result<()> {
+    writeln!(out, "\n## {} ({})\n", text(&card::title(article)), article.id)?;
+    for (label, fact) in card::facts(article) {
+        writeln!(out, "- **{label}:** {}", text(&fact))?;
+    }
+    if !article.role_counts.is_empty() {
+        writeln!(out, "\n| words | jobs | what of | line |\n| --- | --- | --- | ---: |")?;
+    }
+    for count in &article.role_counts {
+        let of = card::details(article, count).join("; ");
+        writeln!(out, "| “{}” | {} | {} | {} |", text(&count.text), text(&card::size(count)), text(&of), count.span.line)?;
+    }
+    for quote in &article.quotes {
+        writeln!(out, "\n> {}\n>\n> — {} (line {})", text(&quote.text), text(&card::speaker(quote)), quote.span.line)?;
     }
     Ok(())
+}
+
+fn not_read(out: &mut impl Write, failed: &[Failed]) -> io::Result<()> {
+    if !failed.is_empty() {
+        writeln!(out, "\n## Not read\n")?;
+    }
+    failed.iter().try_for_each(|f| writeln!(out, "- {}: {}", text(&f.path), text(&f.error)))
 }
 
 /// The timeline as a table.

@@ -2,6 +2,7 @@
 //! the caller gives; its errors are handed back, among them a closed pipe.
 
 mod because;
+mod card;
 pub mod check;
 pub mod documents;
 pub mod export;
@@ -127,6 +128,11 @@ mod tests {
     #[test]
     fn markdown() {
         insta::assert_snapshot!(printed(|out| super::markdown::summary(out, &fixture())));
+    }
+
+    #[test]
+    fn markdown_of_records() {
+        insta::assert_snapshot!(printed(|out| super::markdown::records(out, &fixture())));
     }
 
     #[test]

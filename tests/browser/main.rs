@@ -1,4 +1,4 @@
-//! The page of `layoffs report` in a real browser. `.ci/run` installs Chromium; elsewhere these tests say that they are skipped.
+//! The pages of `layoffs report` and `layoffs extract --format html` in a real browser. `.ci/run` installs Chromium; elsewhere these tests say that they are skipped.
 //! Pictures to look at are left in `target/browser/`.
 // A test that is skipped says so.
 #![allow(clippy::print_stderr)]
@@ -76,6 +76,31 @@ fn a_click_on_a_figure_reaches_its_sentence() {
             }
             browser.screenshot(false, picture(name));
         }
+    }
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn a_click_on_a_figure_of_a_record_reaches_its_sentence() {
+    if !has("chromium") {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let output = layoffs().args(["extract", "--format", "html"]).arg(root().join("seeds")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let page = folder.path().join("records.html");
+    std::fs::write(&page, output.stdout).unwrap();
+    let mut browser = Browser::start();
+    browser.open(&page);
+    for (width, scheme) in [(1600, "light"), (390, "dark")] {
+        browser.screen(width, 900, scheme);
+        let reached = follow(&mut browser, ".event a.words");
+        assert_eq!((&reached["lit"], &reached["seen"]), (&json!(true), &json!(true)), "at {width}: {reached}");
+        assert_eq!(reached["linked"], format!("“{}”", reached["found"].as_str().unwrap()));
+        assert_eq!(browser.eval(LOW_CONTRAST), json!([]), "{scheme}");
+        let wide = browser.eval("document.documentElement.scrollWidth");
+        assert!(wide.as_u64() <= Some(width.into()), "{width}: {wide}");
+        browser.screenshot(true, picture(&format!("records-{scheme}.png")));
     }
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }

@@ -64,3 +64,24 @@ fn articles_about_something_else_make_a_page_that_says_so() {
     assert!(output.status.success());
     assert!(String::from_utf8(output.stdout).unwrap().contains("<h1>No job cuts are reported</h1>"));
 }
+
+#[test]
+fn the_page_of_records_is_the_same_for_any_number_of_threads_and_lists_what_is_not_about_cuts() {
+    let folder = tempfile::tempdir().unwrap();
+    write(
+        folder.path(),
+        &[
+            ("a.txt", b"Norwood Instruments is cutting 90 jobs.\n"),
+            ("b.txt", b"The rain stopped at noon, and the market opened again.\n"),
+            ("c.txt", b"\0\0\x01\x02\0\0"),
+        ],
+    );
+    let run = |jobs: &str| {
+        let output = layoffs().args(["extract", "--format", "html", "--jobs", jobs]).arg(folder.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(3), "one file could not be read");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let page = run("1");
+    assert_eq!(page, run("8"));
+    assert!(page.contains("<h1>What one article claims</h1>") && page.contains("Not about job cuts (1)") && page.contains("Not read (1)"));
+}

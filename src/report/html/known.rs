@@ -25,7 +25,6 @@ struct Round {
 /// The head of the page.
 #[derive(Debug, Serialize)]
 pub(super) struct Known {
-    headline: String,
     /// What was read.
     read: String,
     outlets: Option<String>,
@@ -40,7 +39,6 @@ pub(super) fn view(summary: &Summary, ranked: &[&Event]) -> Known {
     // told in the order of the page
     let told = summary.events.iter().filter(|e| told.iter().any(|t| t.id == e.id));
     Known {
-        headline: headline(summary, &main),
         read: text::what_was_read(summary),
         outlets: (!summary.articles.is_empty()).then(|| text::outlets(&summary.articles)),
         rounds: told.map(round).collect(),
@@ -48,11 +46,13 @@ pub(super) fn view(summary: &Summary, ranked: &[&Event]) -> Known {
     }
 }
 
-fn headline(summary: &Summary, main: &[&Event]) -> String {
+/// The title of the page.
+pub(super) fn headline(summary: &Summary) -> String {
+    let main: Vec<&Event> = summary.events.iter().filter(|e| e.main).collect();
     let mut employers: Vec<&str> = main.iter().map(|e| e.employer.as_str()).collect();
     employers.sort_unstable();
     employers.dedup();
-    match (main, employers.as_slice()) {
+    match (main.as_slice(), employers.as_slice()) {
         ([], _) if summary.events.is_empty() => "No job cuts are reported".to_owned(),
         ([], _) => "No article has job cuts for its news; some are mentioned".to_owned(),
         ([event], _) => {

@@ -14,6 +14,7 @@ mod findings;
 mod known;
 mod plot;
 mod quotes;
+mod records;
 mod scale;
 mod sources;
 #[cfg(test)]
@@ -44,21 +45,42 @@ struct Link {
     text: String,
 }
 
-/// The page.
+/// What every page has.
 #[derive(Serialize)]
-struct Page {
+struct Shell {
+    headline: String,
     csp: String,
     style: &'static str,
     version: String,
     lexicon: String,
+    texts: Vec<texts::Text>,
+    texts_note: Option<String>,
+}
+
+impl Shell {
+    fn new(summary: &Summary, headline: String, texts: Texts) -> Self {
+        Self {
+            headline,
+            csp: csp::policy(STYLE),
+            style: STYLE,
+            version: clean(&summary.tool.version),
+            lexicon: clean(&summary.tool.lexicon),
+            texts_note: texts_note(&texts),
+            texts: texts.articles,
+        }
+    }
+}
+
+/// The page of a summary.
+#[derive(Serialize)]
+struct Page {
+    shell: Shell,
     known: known::Known,
     timeline: Option<timeline::Timeline>,
     events: Vec<event::Card>,
     others: Vec<event::Other>,
     background: Vec<event::Other>,
     findings: findings::Findings,
-    texts: Vec<texts::Text>,
-    texts_note: Option<String>,
 }
 
 /// What all sections look things up in.
@@ -75,10 +97,21 @@ struct Context<'s> {
 /// # Errors
 /// Those of `out`.
 pub fn summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
-    let page = page(summary);
+    render(out, "page.html", &page(summary))
+}
+
+/// The articles alone as a page, each with what was read out of it, and their text as [`summary`] has it.
+///
+/// # Errors
+/// Those of `out`.
+pub fn records(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
+    render(out, "records.html", &records::page(summary))
+}
+
+fn render(out: &mut impl Write, template: &str, page: &impl Serialize) -> io::Result<()> {
     let templates = environment().map_err(io::Error::other)?;
-    let template = templates.get_template("page.html").map_err(io::Error::other)?;
-    let text = template.render(Serde(&page)).map_err(io::Error::other)?;
+    let template = templates.get_template(template).map_err(io::Error::other)?;
+    let text = template.render(Serde(page)).map_err(io::Error::other)?;
     out.write_all(text.as_bytes())
 }
 
@@ -87,7 +120,9 @@ fn environment() -> Result<Environment<'static>, minijinja::Error> {
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
     templates.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     for (name, source) in [
+        ("base.html", include_str!("templates/base.html")),
         ("page.html", include_str!("templates/page.html")),
+        ("records.html", include_str!("templates/records.html")),
         ("event.html", include_str!("templates/event.html")),
         ("parts.html", include_str!("templates/parts.html")),
         ("texts.html", include_str!("templates/texts.html")),
@@ -104,18 +139,13 @@ fn page(summary: &Summary) -> Page {
     let carded: Vec<&Event> = ranked.iter().copied().filter(|e| e.main).take(CARDS).collect();
     let has_card = |e: &Event| carded.iter().any(|c| c.id == e.id);
     Page {
-        csp: csp::policy(STYLE),
-        style: STYLE,
-        version: clean(&summary.tool.version),
-        lexicon: clean(&summary.tool.lexicon),
         known: known::view(summary, &ranked),
         timeline: timeline::view(summary, &ranked),
         events: main().filter(|e| has_card(e)).map(|e| event::card(&cx, e)).collect(),
         others: main().filter(|e| !has_card(e)).map(|e| event::other(&cx, e)).collect(),
         background: summary.events.iter().filter(|e| !e.main).map(|e| event::other(&cx, e)).collect(),
         findings: findings::view(&cx),
-        texts_note: texts_note(&cx.texts),
-        texts: cx.texts.articles,
+        shell: Shell::new(summary, known::headline(summary), cx.texts),
     }
 }
 

@@ -14,6 +14,12 @@ fn printed(of: &Summary) -> String {
     String::from_utf8(out).unwrap()
 }
 
+fn printed_records(of: &Summary) -> String {
+    let mut out = Vec::new();
+    records(&mut out, of).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
 /// The values of an attribute.
 fn values<'p>(page: &'p str, attribute: &str) -> Vec<&'p str> {
     page.split(attribute).skip(1).filter_map(|rest| rest.split('"').next()).collect()
@@ -33,6 +39,27 @@ fn assert_links_hold(page: &str) {
 #[test]
 fn every_link_has_its_place() {
     assert_links_hold(&printed(&fixture()));
+    assert_links_hold(&printed_records(&fixture()));
+}
+
+#[test]
+fn records_link_each_count_to_its_words() {
+    let summary = fixture();
+    let page = printed_records(&summary);
+    let links = values(&page, "class=\"words\" href=\"#").into_iter().map(|l| l.replace("&#x2f;", "/")).collect::<Vec<_>>();
+    for count in summary.articles.iter().flat_map(|a| &a.role_counts) {
+        assert!(links.contains(&count.id), "no link to {}", count.id);
+    }
+    assert!(page.contains("<h1>What 3 articles claim</h1>") && page.contains("scan.pdf"));
+}
+
+#[test]
+fn records_about_something_else_are_listed() {
+    let mut summary = fixture();
+    summary.articles.iter_mut().for_each(|a| a.relevant = false);
+    let page = printed_records(&summary);
+    assert!(page.contains("<h1>No article is about job cuts</h1>") && page.contains("Not about job cuts (3)"));
+    assert_eq!(page.matches("class=\"event\"").count(), 0);
 }
 
 #[test]
@@ -85,9 +112,10 @@ fn no_word_of_an_article_becomes_markup() {
         article.role_counts.iter_mut().for_each(|c| c.unit = Some(evil.to_owned()));
     }
     summary.findings.iter_mut().for_each(|f| evil.clone_into(&mut f.message));
-    let page = printed(&summary);
-    assert_eq!((page.matches("<script").count(), page.matches("<img").count(), page.matches("<style").count()), (0, 0, 1));
-    assert!(page.contains("&lt;script&gt;alert(1)") && page.contains("{{ 7 * 7 }}") && !page.contains("javascript:"));
+    for page in [printed(&summary), printed_records(&summary)] {
+        assert_eq!((page.matches("<script").count(), page.matches("<img").count(), page.matches("<style").count()), (0, 0, 1));
+        assert!(page.contains("&lt;script&gt;alert(1)") && page.contains("{{ 7 * 7 }}") && !page.contains("javascript:"));
+    }
 }
 
 #[test]

@@ -26,7 +26,8 @@ pub(super) struct Text {
     /// Whether it is all there, not only the sentences that matter.
     whole: bool,
     paragraphs: Vec<Paragraph>,
-    events: Vec<Link>,
+    /// What of the page the article stands behind.
+    back: Vec<Link>,
 }
 
 /// A line or a block of text.
@@ -61,12 +62,25 @@ pub(super) struct Texts {
 impl Texts {
     /// Those articles of a summary that an event or a finding refers to; those of the first `ranked` events first, if not all fit.
     pub fn new(summary: &Summary, ranked: &[&Event]) -> Self {
-        let wanted = Wanted::new(summary, ranked);
+        let events = |article: &Article| {
+            let events = summary.events.iter().filter(|e| e.articles.iter().chain(&e.recalled_by).any(|c| c.id == article.id));
+            events.map(|e| Link { href: Some(format!("#{}", e.id)), text: clean(&e.title) }).collect()
+        };
+        Self::of(summary, &Wanted::of_events(summary, ranked), events)
+    }
+
+    /// The articles about job cuts, the first ones in full; `back` links to what the page has on each.
+    pub fn of_records(summary: &Summary, back: impl Fn(&Article) -> Link) -> Self {
+        let relevant = summary.articles.iter().filter(|a| a.relevant).map(|a| a.id.as_str());
+        Self::of(summary, &Wanted::new(summary, relevant, HashMap::new()), |article| vec![back(article)])
+    }
+
+    fn of(summary: &Summary, wanted: &Wanted<'_>, back: impl Fn(&Article) -> Vec<Link>) -> Self {
         let mut articles = Vec::new();
         for article in &summary.articles {
             if let Some(whole) = wanted.whole.get(article.id.as_str()) {
                 let cited = wanted.cited.get(article.id.as_str());
-                articles.push(text(summary, article, *whole, cited.unwrap_or(&BTreeSet::new())));
+                articles.push(text(article, *whole, cited.unwrap_or(&BTreeSet::new()), back(article)));
             }
         }
         let ids = articles.iter().flat_map(Text::ids).cloned().collect();
@@ -116,7 +130,7 @@ struct Wanted<'s> {
 }
 
 impl<'s> Wanted<'s> {
-    fn new(summary: &'s Summary, ranked: &[&'s Event]) -> Self {
+    fn of_events(summary: &'s Summary, ranked: &[&'s Event]) -> Self {
         let mut cited: HashMap<&str, BTreeSet<usize>> = HashMap::new();
         let evidence = summary.findings.iter().flat_map(|f| &f.evidence);
         for evidence in evidence.chain(summary.dependence.iter().flat_map(|d| &d.evidence)) {
@@ -124,9 +138,14 @@ impl<'s> Wanted<'s> {
         }
         let reporting = ranked.iter().flat_map(|e| e.articles.iter().chain(&e.recalled_by)).map(|c| c.id.as_str());
         let finding = summary.findings.iter().flat_map(|f| &f.evidence).map(|e| e.article.as_str());
+        Self::new(summary, reporting.chain(finding), cited)
+    }
+
+    /// The articles with these ids, in full as long as there is room.
+    fn new(summary: &'s Summary, ids: impl Iterator<Item = &'s str>, cited: HashMap<&'s str, BTreeSet<usize>>) -> Self {
         let lengths: HashMap<&str, usize> = summary.articles.iter().map(|a| (a.id.as_str(), length(a))).collect();
         let (mut whole, mut bytes) = (HashMap::new(), 0);
-        for id in reporting.chain(finding) {
+        for id in ids {
             let fits = whole.len() < IN_FULL && bytes <= BYTES_IN_FULL;
             if let (Some(length), false) = (lengths.get(id), whole.contains_key(id)) {
                 bytes += length;
@@ -141,13 +160,12 @@ fn length(article: &Article) -> usize {
     article.text.as_ref().map_or_else(|| article.sentences.iter().map(|s| s.text.len()).sum(), String::len)
 }
 
-fn text(summary: &Summary, article: &Article, whole: bool, cited: &BTreeSet<usize>) -> Text {
+fn text(article: &Article, whole: bool, cited: &BTreeSet<usize>, back: Vec<Link>) -> Text {
     let marks = marks(article);
     let mut runs = runs(article);
     if !whole {
         runs.retain(|run| run.sentence && (marks.iter().any(|m| run.meets(m)) || cited.range(run.at..run.end()).next().is_some()));
     }
-    let events = summary.events.iter().filter(|e| e.articles.iter().chain(&e.recalled_by).any(|c| c.id == article.id));
     let http = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
     Text {
         id: article.id.clone(),
@@ -158,7 +176,7 @@ fn text(summary: &Summary, article: &Article, whole: bool, cited: &BTreeSet<usiz
         url: article.url.as_ref().filter(http).map(|url| clean(url)),
         whole: whole && article.text.is_some(),
         paragraphs: paragraphs(article, &runs, &marks),
-        events: events.map(|e| Link { href: Some(format!("#{}", e.id)), text: clean(&e.title) }).collect(),
+        back,
     }
 }
 
