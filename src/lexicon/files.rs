@@ -73,6 +73,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/layoff_heads"
     "context/linking_words"
     "context/losing_verbs"
+    "context/lost_work"
     "context/measured_things"
     "context/media_nouns"
     "context/media_words"

@@ -151,6 +151,8 @@ sets! {
     LINKING_WORDS = "linking_words";
     /// Verbs of a part of an employer that has fewer jobs for it ("its Dublin office will lose 60 jobs").
     LOSING_VERBS = "losing_verbs";
+    /// Words of an expression by which people, not only jobs, go.
+    LOST_WORK = "lost_work";
     /// Words behind a number that counts no jobs: money, time, measures, things.
     MEASURED_THINGS = "measured_things";
     /// Common nouns that explain the name of an outlet beside it ("the newspaper", "magazine").

@@ -90,7 +90,9 @@ impl Sighting<'_, '_> {
         let at = self.q.tokens.end;
         let next = self.a.tokens.get(at).filter(|_| at < self.sentence.tokens.end);
         let plain = [Tag::FunctionWord, Tag::OpensTrigger];
-        next.is_some_and(|t| t.kind == TokenKind::Word && !self.a.tags[at].any(&plain) && !t.lower.ends_with("ly") && !t.is("off"))
+        next.is_some_and(|t| {
+            t.kind == TokenKind::Word && !self.a.tags[at].any(&plain) && !t.lower.ends_with("ly") && !t.is("off") && !t.is("redundant")
+        })
     }
 
     /// "unemployment rose to 7 million", "the jobless total of 300,000".

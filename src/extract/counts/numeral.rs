@@ -94,20 +94,30 @@ fn figure(a: &Analysis<'_>, i: usize, first: usize, end: usize, hedge: Option<He
     let (low_percent, stop) = percent_mark(a, low.end, end);
     let joiner = t.get(stop).filter(|_| stop < end);
     let joins = joiner.is_some_and(|j| matches!(j.lower.as_ref(), "to" | "-" | "–" | "or" | "—") || between && j.is("and"));
+    let to_after = |w: &str| joiner.is_some_and(|j| j.is("to")) && i > first && t[i - 1].is(w);
     if joins
-        && (between || !(joiner.is_some_and(|j| j.is("to")) && i > first && t[i - 1].is("from")))
+        && (between || !to_after("from"))
         && let Some(second) = read_cardinal(t, stop + 1, end)
     {
         let dash = joiner.is_some_and(|j| !j.is("to") && !j.is("and") && !j.is("or"));
-        let glued = !dash || t[stop].glued && t[stop + 1].glued;
         let (p, after) = percent_mark(a, second.end, end);
+        // "500 – 600 jobs"; not "40 – 300 of them in Leeds", where what follows a dash is another clause
+        let spaced = dash && !t[stop].glued && second.value <= 2.0 * low.value && !low_percent && !p && counted_at(a, after, end);
+        let glued = !dash || t[stop].glued && t[stop + 1].glued || spaced;
+        // "cut its workforce by 2,000 to 8,000": by so many, to so many
+        let by_to = to_after("by") && second.value >= 3.0 * low.value && !p;
         // "2 to 3 million": the scale of the second holds for the first
         let scale = if low.value < 100.0 && second.end > stop + 2 { scale_of(&t[second.end - 1].lower) } else { 1.0 };
-        if glued && second.value > low.value * scale && (p || !low_percent) {
+        if glued && !by_to && second.value > low.value * scale && (p || !low_percent) {
             return finish(a, i, start, after, low.value * scale, second.value, p, Some(Hedge::Range), end);
         }
     }
     finish(a, i, start, stop, low.value, low.value, low_percent, hedge, end)
+}
+
+/// Whether a noun of jobs or people at work stands at `k`, perhaps behind another word.
+fn counted_at(a: &Analysis<'_>, k: usize, end: usize) -> bool {
+    (k..end.min(k + 2)).any(|k| a.tags[k].any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::PersonNoun, Tag::CutNoun]))
 }
 
 /// "four-person": a number in words and the noun it is joined to; not "forty-six".

@@ -24,6 +24,7 @@ fn every_form_of_a_number() {
         ("two dozen jobs", "24..24 Exact"),
         ("a couple of thousand jobs", "a couple of thousand Vague"),
         ("hundreds upon hundreds of jobs", "hundreds upon hundreds Vague"),
+        ("1,200 – 1,400 workers", "1200..1400 Range"),
         ("two-thirds of its staff", "66.7..66.7% Exact"),
         ("a 10th of its staff", "10..10% Exact"),
         ("one in five jobs", "20..20% Exact"),

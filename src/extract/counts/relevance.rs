@@ -4,7 +4,7 @@ use super::frame::{self, Frame};
 use super::quantity::{NounClass, Quantity};
 use super::{Read, measure, quantity};
 use crate::extract::Analysis;
-use crate::lexicon::sets::AMBIGUOUS_CUT_NOUNS;
+use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, LOST_WORK};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::read::BlockKind;
@@ -19,33 +19,49 @@ pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
     let strong = counted.clone().any(|(r, q, t)| {
         let frame = t.frame.map(|f| &r.frames[f]);
         frame.is_some_and(unmistakable)
-            || measure::of_work(a, q) && frame.is_some_and(|f| is_strong(q.class, f))
+            || measure::of_work(a, q) && frame.is_some_and(|f| is_strong(a, q.class, f))
             || frame.is_some_and(|f| goes(a, q, f, &a.sentences[r.sentence]))
-            || frame.is_some_and(|f| shrinks_workforce(a, q, f))
+            || t.rule == "cut.left" && r.frames.iter().any(|f| goes(a, q, f, &a.sentences[r.sentence]))
             || t.rule == "cut.noun_head"
     });
+    let shrinks = reads.iter().any(|r| r.frames.iter().any(|f| shrinks_workforce(a, f, &a.sentences[r.sentence])));
     let headline = reads.iter().any(|r| a.block_kind(&a.sentences[r.sentence]) == BlockKind::Headline && r.frames.iter().any(unmistakable));
     let losses = reads.iter().any(|r| is_headline_of_losses(a, &a.sentences[r.sentence], &r.frames));
-    strong || headline || told >= 3 || (told >= 1 || losses) && counted.count() > 0
+    strong || shrinks || headline || told >= 3 || (told >= 1 || losses) && counted.count() > 0
 }
 
-/// Whether an expression said of a number of jobs or people at work speaks of cuts: "780 jobs at risk", "60 staff lost their jobs".
-fn is_strong(class: NounClass, f: &Frame) -> bool {
+/// Whether an expression said of a number of jobs or people at work speaks of cuts: "780 jobs at risk", "60 staff lost their jobs". People
+/// at risk may be so of anything.
+fn is_strong(a: &Analysis<'_>, class: NounClass, f: &Frame) -> bool {
     match f.trigger {
         Trigger::Cut | Trigger::CutNoun => true,
-        Trigger::Go => f.tokens.len() > 1 && class == NounClass::Job,
+        Trigger::Go if f.tokens.len() > 1 => class == NounClass::Job || a.tokens[f.tokens.clone()].iter().any(|t| LOST_WORK.has(&t.lower)),
         _ => false,
     }
 }
 
-/// "slash its workforce by a third"
-fn shrinks_workforce(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> bool {
-    let between = f.tokens.end..q.tokens.start;
-    matches!(f.trigger, Trigger::Cut | Trigger::WeakCut)
-        && q.is_share()
-        && (1..=8).contains(&between.len())
-        && a.tokens[between.end - 1].is("by")
-        && between.into_iter().any(|k| a.tags[k].has(Tag::WorkforceNoun))
+/// "slash its workforce by a third", "reduced staff numbers from 900 to 700", "its headcount will be cut to 8,000".
+fn shrinks_workforce(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
+    if !matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) {
+        return false;
+    }
+    let word = |k: usize| if s.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+    let workforce = |k: usize| {
+        let numbers = matches!(word(k), "numbers" | "levels" | "strength") && k > s.tokens.start;
+        let noun = if numbers { k - 1 } else { k };
+        a.tags[noun].any(&[Tag::WorkforceNoun, Tag::WorkerNoun]) && (numbers || a.tags[noun].has(Tag::WorkforceNoun))
+    };
+    // the amount by which it shrinks, or its size before and after
+    let share =
+        |k: usize| matches!(word(k), "a" | "an") && matches!(word(k + 1), "third" | "quarter" | "fifth" | "sixth" | "eighth" | "tenth");
+    let led = |k: usize| matches!(word(k), "by" | "from" | "to") && (share(k + 1) || frame::amount_at(a, k + 1, s));
+    let amount = |k: usize| led(k) || frame::amount_at(a, k, s);
+    let object = (f.tokens.end..s.tokens.end.min(f.tokens.end + 8)).take_while(|k| !matches!(a.tokens[*k].text, "," | ";" | ":"));
+    // "the workforce of its boats division by a third"
+    let further = |k: usize| matches!(word(k), "of" | "at" | "in") && (k..k + 7).any(led);
+    let active = object.into_iter().any(|k| workforce(k) && (amount(k + 1) || further(k + 1)));
+    let subject = s.tokens.start.max(f.tokens.start.saturating_sub(6))..f.tokens.start;
+    active || f.passive && amount(f.tokens.end) && subject.into_iter().any(workforce)
 }
 
 /// "Hundreds to lose jobs": a headline by which jobs go.
@@ -62,32 +78,55 @@ fn goes(a: &Analysis<'_>, q: &Quantity, f: &Frame, s: &Sentence) -> bool {
         Trigger::WeakCut => {
             is_loss(a, f) && q.class == NounClass::Job && f.tokens.end <= q.tokens.start && q.tokens.start - f.tokens.end <= 1
         }
-        Trigger::Go if word(f.tokens.start) == "go" => q.class == NounClass::Job && behind,
+        // "fired 60 people"
+        Trigger::Cut => {
+            let people = q.head.is_some_and(|h| matches!(a.tokens[h].lower.as_ref(), "people" | "persons" | "individuals"));
+            people && !f.passive && f.tokens.end == q.tokens.start
+        }
+        Trigger::Go if GOING.contains(&word(f.tokens.start)) => q.class == NounClass::Job && behind,
         Trigger::Go => {
             let put = (s.tokens.start.max(q.tokens.start.saturating_sub(3))..q.tokens.start)
                 .any(|k| matches!(word(k), "put" | "puts" | "putting" | "leave" | "leaves" | "leaving" | "left" | "throwing"));
-            word(f.tokens.start) == "out" && put && behind
+            matches!(word(f.tokens.start), "out" | "without") && put && behind
         }
         _ => false,
     }
 }
 
-/// "the loss of", "the elimination of", "at a cost of".
+/// What jobs do that are cut.
+const GOING: [&str; 3] = ["go", "disappear", "vanish"];
+
+/// "the loss of", "the elimination of", "at a cost of", "will cost".
 fn is_loss(a: &Analysis<'_>, f: &Frame) -> bool {
-    matches!(a.tokens[f.tokens.start].lower.as_ref(), "loss" | "losses" | "elimination" | "removal" | "shedding" | "at")
+    matches!(
+        a.tokens[f.tokens.start].lower.as_ref(),
+        "loss" | "losses" | "elimination" | "removal" | "shedding" | "at" | "cost" | "costs" | "costing"
+    )
 }
+
+/// Single words that speak of nothing else: verbs of laying off, and those whose particle stands behind the object ("make 40 redundant").
+const SPLIT_OR_PLAIN: [&str; 14] = [
+    "laid-off",
+    "lay",
+    "lays",
+    "laid",
+    "laying",
+    "sacked",
+    "sacking",
+    "retrench",
+    "retrenches",
+    "retrenched",
+    "make",
+    "makes",
+    "made",
+    "making",
+];
 
 /// Whether an expression by itself speaks of job cuts and nothing else.
 fn is_unmistakable(a: &Analysis<'_>, f: &Frame) -> bool {
     match f.trigger {
         Trigger::CutNoun => !AMBIGUOUS_CUT_NOUNS.has(&a.tokens[f.tokens.start].lower),
-        Trigger::Cut => {
-            f.tokens.len() > 1
-                || matches!(
-                    a.tokens[f.tokens.start].lower.as_ref(),
-                    "laid-off" | "lay" | "laid" | "laying" | "sacked" | "sacking" | "retrench" | "retrenched"
-                )
-        }
+        Trigger::Cut => f.tokens.len() > 1 || SPLIT_OR_PLAIN.contains(&a.tokens[f.tokens.start].lower.as_ref()),
         _ => false,
     }
 }
@@ -111,19 +150,20 @@ pub(super) fn frames_of_relevant(a: &Analysis<'_>) -> Option<Vec<Vec<Frame>>> {
 /// read no further than this.
 fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
     let counts_cuts = |s: &Sentence, frames: &[Frame]| {
-        let cut = frames.iter().any(|f| is_strong(NounClass::Job, f));
+        let cut = frames.iter().any(|f| is_strong(a, NounClass::Job, f));
         let may_go = frames.iter().any(|f| match f.trigger {
             Trigger::WeakCut => is_loss(a, f),
-            Trigger::Go => matches!(a.tokens[f.tokens.start].lower.as_ref(), "go" | "out"),
+            Trigger::Cut => true,
+            Trigger::Go => {
+                matches!(a.tokens[f.tokens.start].lower.as_ref(), "out" | "without")
+                    || GOING.contains(&a.tokens[f.tokens.start].lower.as_ref())
+            }
             _ => false,
         });
         let noun = || s.tokens.clone().any(|i| a.tags[i].has(Tag::CutNoun));
         let gone = |q: &Quantity| may_go && frames.iter().any(|f| goes(a, q, f, s));
-        let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::WeakCut);
-        let shared = frames.iter().any(cuts) && s.tokens.clone().any(|i| a.tags[i].has(Tag::WorkforceNoun));
-        let shrinks = |q: &Quantity| shared && frames.iter().any(|f| shrinks_workforce(a, q, f));
-        let counted = |q: &Quantity| q.class == NounClass::Cut || cut && measure::of_work(a, q) || gone(q) || shrinks(q);
-        (cut || may_go || shared || noun()) && quantity::find(a, s).iter().any(counted)
+        let counted = |q: &Quantity| q.class == NounClass::Cut || cut && measure::of_work(a, q) || gone(q);
+        frames.iter().any(|f| shrinks_workforce(a, f, s)) || (cut || may_go || noun()) && quantity::find(a, s).iter().any(counted)
     };
     let sentences = || a.sentences.iter().zip(frames);
     frames.iter().flatten().any(|f| is_unmistakable(a, f))
@@ -170,5 +210,30 @@ mod tests {
         assert_eq!(decide("Acme opens a plant\n\nAcme will cut 300 jobs."), (true, true));
         assert_eq!(decide("Acme shrinks\n\nAcme will slash its workforce by a third."), (true, true));
         assert_eq!(decide("Hundreds to lose jobs\n\nAcme will close its mine, with the loss of 470 jobs."), (true, true));
+    }
+
+    #[test]
+    fn cuts_are_known_by_whatever_words_they_are_told_in() {
+        for told in [
+            "Acme will reduce its headcount by 2,000 to 8,000.",
+            "Acme has reduced staff numbers from 900 to 700.",
+            "Acme cut its workforce 12 percent last year.",
+            "Acme said its workforce would be reduced by 60.",
+            "Acme fired 60 people on Monday.",
+            "Acme will make 40 redundant in Leeds and 20 in York.",
+            "Acme laid off a third of its Toronto office.",
+            "Acme will see 60 jobs disappear.",
+            "The closure of Acme's mill will cost 60 jobs.",
+            "Acme will close its mill, leaving 60 people without a job.",
+            "Acme filed a notice by which 60 workers would lose their jobs on May 4.",
+            "Acme handed pink slips to 60 workers.",
+        ] {
+            assert_eq!(decide(&format!("Acme faces a hard year\n\n{told}")), (true, true), "{told}");
+        }
+        for told in
+            ["Acme cut its staff turnover by 5%.", "Acme let 40 visitors in and saw them go.", "Acme's 60 workers are at risk of flooding."]
+        {
+            assert_eq!(decide(&format!("Acme faces a hard year\n\n{told}")).1, false, "{told}");
+        }
     }
 }
