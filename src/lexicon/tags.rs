@@ -165,8 +165,11 @@ pub fn tags_of(lower: &str) -> Tags {
 #[must_use]
 pub fn tags_of_all(tokens: &[Token<'_>], small: &str) -> Vec<Tags> {
     let words = &*WORDS;
+    let country = words.get("u.s.");
     let tags = |t: &Token<'_>| match &t.lower {
         _ if t.kind != TokenKind::Word => Tags::default(),
+        // "its US staff": no pronoun
+        _ if t.text == "US" => country,
         Cow::Borrowed(_) => words.get_at(small, t.start..t.end),
         Cow::Owned(lower) => words.get(lower),
     };

@@ -7,7 +7,7 @@ use super::parts::{PartReader, is_plain_modifier};
 use super::quantity::Quantity;
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::lexicon::sets::{CLOSING_WORDS, GROUP_WIDE, INDUSTRY_HEADS, PART_LINKS, TRADES};
+use crate::lexicon::sets::{AUXILIARIES, CLOSING_WORDS, GROUP_WIDE, INDUSTRY_HEADS, PART_LINKS, STAFFED_PARTS, TRADES};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::{Sentence, TokenKind};
@@ -43,11 +43,12 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
     {
         return Some(u);
     }
-    if let Some(u) = people_of_whole(a, q, s).or_else(|| there(a, reader, q, s)).or_else(|| closed(a, reader, q, s)) {
+    let whole = people_of_whole(a, q, s).or_else(|| part_of_whole(a, q));
+    if let Some(u) = whole.or_else(|| there(a, reader, q, s)).or_else(|| closed(a, reader, q, s)) {
         return Some(u);
     }
     // "layoffs in its games unit, saying it expects to have 400 fewer positions"
-    modifiers(a, reader, q).or_else(|| {
+    modifiers(a, reader, q).or_else(|| subject(a, reader, q, frame?, s)).or_else(|| {
         let noun = frame.filter(|f| f.trigger == Trigger::CutNoun && f.tokens.end < q.tokens.start)?;
         prepositional(a, reader, noun.tokens.end, s).filter(|u| u.end <= q.tokens.start)
     })
@@ -58,6 +59,42 @@ fn people_of_whole(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> Option<Range
     let noun = q.reach.checked_sub(1).filter(|k| q.of_number && s.tokens.contains(k))?;
     let occupation = a.tags[noun].has(Tag::PersonNoun) && !a.tags[noun].any(&[Tag::WorkerNoun, Tag::JobNoun, Tag::WorkforceNoun]);
     occupation.then_some(noun..noun + 1)
+}
+
+/// "10% of its Irish unit": a part named only by where it is.
+fn part_of_whole(a: &Analysis<'_>, q: &Quantity) -> Option<Range<usize>> {
+    let noun = q.head.filter(|h| q.is_share() && STAFFED_PARTS.has(&a.tokens[*h].lower))?;
+    let native = noun.checked_sub(1).filter(|k| a.tags[*k].has(Tag::Demonym))?;
+    Some(native..noun + 1)
+}
+
+/// "Acme's Irish unit will cut 300 jobs", "its cloud division has laid off 10% of its workforce": the part that cuts its own.
+fn subject(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, frame: &Frame, s: &Sentence) -> Option<Range<usize>> {
+    if frame.passive || frame.tokens.start >= q.tokens.start || !matches!(frame.trigger, Trigger::Cut | Trigger::WeakCut) {
+        return None;
+    }
+    let head = (s.tokens.start..frame.tokens.start).rev().find(|k| !is_before_verb(a, *k))?;
+    let plain = !a.tokens[head].is_capitalised() && !a.tokens[head].lower.ends_with('s');
+    if !(plain && a.tags[head].has(Tag::TeamNoun) && !a.tags[head].has(Tag::WorkforceNoun)) {
+        return None;
+    }
+    let word = |k: usize| s.tokens.contains(&k) && reader.is_run_word(k, head + 1);
+    let first = (s.tokens.start..head).rev().take_while(|k| word(*k)).last()?;
+    let owned = first.checked_sub(1).filter(|k| s.tokens.contains(k)).map(|k| &a.tokens[k])?;
+    let owned = owned.kind == TokenKind::Possessive || matches!(owned.lower.as_ref(), "its" | "their" | "our");
+    owned.then_some(first..head + 1)
+}
+
+/// A word between a subject and its verb: "will", "has recently", "plans to".
+fn is_before_verb(a: &Analysis<'_>, k: usize) -> bool {
+    let w = a.tokens[k].lower.as_ref();
+    a.tags[k].has(Tag::Modal)
+        || AUXILIARIES.has(w)
+        || w.ends_with("ly")
+        || matches!(
+            w,
+            "to" | "plans" | "planned" | "plan" | "is" | "has" | "had" | "have" | "was" | "also" | "now" | "set" | "expected" | "about"
+        )
 }
 
 /// "closing a plant in Holt, and will lay off 800 workers there": the one place named before.
@@ -306,6 +343,15 @@ mod tests {
         check("Brimco cuts jobs\n\nBrimco is laying off 300 workers at its Tarnby plant.", &["Tarnby plant"]);
         check("Layoffs at Brimco\n\nAbout 300 jobs will go in human resources at Brimco.", &["human resources"]);
         check("Brimco cuts jobs\n\nBrimco will cut 300 jobs in the team that repairs pumps.", &["team that repairs pumps"]);
+    }
+
+    #[test]
+    fn a_share_of_a_part_is_no_share_of_the_whole() {
+        check("Brimco cuts jobs\n\nBrimco will cut 10% of its Irish unit.", &["Irish unit"]);
+        check("Brimco cuts jobs\n\nBrimco's German subsidiary will cut 10% of its workforce.", &["German subsidiary"]);
+        check("Brimco cuts jobs\n\nIts cloud division has laid off 300 people.", &["cloud division"]);
+        check("Brimco cuts jobs\n\nBrimco will cut 10% of its workforce.", &["-"]);
+        check("Brimco cuts jobs\n\nA rival's cloud division grew, and Brimco will cut 300 jobs.", &["-"]);
     }
 
     #[test]

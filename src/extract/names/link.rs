@@ -58,7 +58,7 @@ fn keys_of<'r>(runs: &'r [Run<'r>]) -> (Vec<&'r str>, Vec<usize>) {
     let mut by_words: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(runs.len(), FxBuildHasher);
     let mut keys: Vec<&str> = Vec::with_capacity(runs.len());
     let mut form = |run: &'r Run<'r>| {
-        let key = run.words.strip_prefix("the ").unwrap_or(&run.words);
+        let key = without_stop(run.words.strip_prefix("the ").unwrap_or(&run.words));
         *by_words.entry(key).or_insert_with(|| {
             keys.push(key);
             keys.len() - 1
@@ -66,6 +66,12 @@ fn keys_of<'r>(runs: &'r [Run<'r>]) -> (Vec<&'r str>, Vec<usize>) {
     };
     let form_of = runs.iter().map(&mut form).collect();
     (keys, form_of)
+}
+
+/// "acme corp" of "acme corp.": one form, with the full stop of its abbreviation or without.
+fn without_stop(words: &str) -> &str {
+    let plain = words.strip_suffix('.').filter(|plain| tags_of(plain.rsplit(' ').next().unwrap_or_default()).has(Tag::CorporateSuffix));
+    plain.unwrap_or(words)
 }
 
 /// What forms are told apart and put together by.

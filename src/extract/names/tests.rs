@@ -49,6 +49,14 @@ fn acronyms_and_legal_forms() {
 }
 
 #[test]
+fn a_legal_form_with_or_without_its_full_stop_is_one_name() {
+    assert_eq!(
+        short("Norvel Corp to close mill\n\nAnn Marlow runs Norvel Corp."),
+        ["Norvel Corp", "Ann Marlow", "Norvel Corp. = Norvel Corp"]
+    );
+}
+
+#[test]
 fn ordinary_words_at_the_start_of_sentences_are_no_names() {
     assert_eq!(
         short("Big cuts at the plant\n\nWorkers left. However, Brimco stays. Managers and iPlant say so. “Nobody knows,” said J. P. Orr."),
