@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::frame::Frame;
 use super::parts::{PartReader, is_plain_modifier};
-use super::quantity::Quantity;
+use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
 use crate::lexicon::sets::{AUXILIARIES, CLOSING_WORDS, GROUP_WIDE, INDUSTRY_HEADS, PART_LINKS, STAFFED_PARTS, TRADES};
-use crate::lexicon::{Tag, Trigger};
+use crate::lexicon::{Tag, Trigger, place_key};
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::{Sentence, TokenKind};
 
@@ -324,6 +324,14 @@ pub(super) fn place(a: &Analysis<'_>, names: &Names, q: &Quantity, s: &Sentence)
         .filter(|m| !breaks(m))
         .map(|m| m.tokens.clone())
         .or_else(|| names.in_range(q.modifiers.clone()).iter().find(|m| names.entity(m).kind == NameKind::Place).map(|m| m.tokens.clone()))
+        .or_else(|| native(a, q))
+}
+
+/// "300 British jobs", "its Irish workforce": the adjective of the place; people may be of a nation anywhere.
+fn native(a: &Analysis<'_>, q: &Quantity) -> Option<Range<usize>> {
+    let placed = |k: &usize| a.tags[*k].has(Tag::Demonym) && place_key(&a.tokens[*k].lower) != a.tokens[*k].lower;
+    let at = q.modifiers.clone().find(placed).filter(|_| matches!(q.class, NounClass::Job | NounClass::Workforce))?;
+    Some(at..at + 1)
 }
 
 #[cfg(test)]
@@ -352,6 +360,17 @@ mod tests {
         check("Brimco cuts jobs\n\nIts cloud division has laid off 300 people.", &["cloud division"]);
         check("Brimco cuts jobs\n\nBrimco will cut 10% of its workforce.", &["-"]);
         check("Brimco cuts jobs\n\nA rival's cloud division grew, and Brimco will cut 300 jobs.", &["-"]);
+    }
+
+    #[test]
+    fn adjectives_of_places() {
+        let places = |text: &str| {
+            let doc = Document::new("a.txt", format!("Brimco cuts jobs\n\n{text}\n"), 0, Given::default());
+            crate::extract::article(&doc).role_counts[0].place.clone()
+        };
+        assert_eq!(places("Brimco will cut 300 British jobs.").as_deref(), Some("British"));
+        assert_eq!(places("Brimco will cut 10% of its Irish workforce.").as_deref(), Some("Irish"));
+        assert_eq!(places("Brimco will lay off 300 Polish welders."), None);
     }
 
     #[test]
