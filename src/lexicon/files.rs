@@ -55,6 +55,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/dismissing_verbs"
     "context/earlier_words"
     "context/editions"
+    "context/exchanges"
     "context/fate_verbs"
     "context/firm_roles"
     "context/forecasters"

@@ -115,6 +115,8 @@ sets! {
     EARLIER_WORDS = "earlier_words";
     /// Words behind an outlet's name for an edition or channel of it ("Fortune Europe").
     EDITIONS = "editions";
+    /// Stock exchanges before the symbol of a share.
+    EXCHANGES = "exchanges";
     /// Verbs behind "will" that say what happens to people, not what they do ("300 workers will face layoffs").
     FATE_VERBS = "fate_verbs";
     /// Roles of companies ("Acton Inn owner X"): the name behind them is no person's unless it has a given name.

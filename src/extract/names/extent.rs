@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::capitals::{Capitals, is_name_like, opens_clause};
 use super::scan::{Run, lower};
 use super::titles::split_titles;
-use crate::lexicon::sets::{GENITIVE_VERBS, NAME_OPENERS};
-use crate::lexicon::{Tag, is_organisation, is_place};
+use crate::lexicon::sets::{EXCHANGES, GENITIVE_VERBS, NAME_OPENERS};
+use crate::lexicon::{Tag, institution_kind, is_organisation, is_place};
 use crate::text::{Token, TokenKind};
 
 impl<'a> Capitals<'a, '_> {
@@ -21,7 +21,7 @@ impl<'a> Capitals<'a, '_> {
             }
             let end = self.run_end(i, range.end);
             let start = if opens_clause(self.analysis, i, range.start) { self.strip_opener(i, end) } else { i };
-            if start < end && !self.is_seat(end) {
+            if start < end && !self.is_seat(end) && !self.is_ticker(start, range.start) && !self.is_exchange(end) {
                 split_titles(self.analysis, range.start, start..end, runs);
             }
             i = end.max(i + 1);
@@ -74,7 +74,9 @@ impl<'a> Capitals<'a, '_> {
         };
         if t.kind == TokenKind::Possessive {
             let corporate = cap(at + 1) && self.analysis.tags[at + 1].any(&[Tag::OrganisationWord]) && !self.has(at + 1, Tag::PlainWord);
-            if corporate && is_genitive_brand(&self.token(at - 1).lower) {
+            let saint = matches!(&*self.token(start).lower, "st" | "st." | "saint" | "queen" | "king");
+            let house = || institution_kind(&self.token(at + 1).lower).is_some();
+            if corporate && is_genitive_brand(&self.token(at - 1).lower) || saint && at > start + 1 && cap(at + 1) && house() {
                 return Some(at + 2);
             }
             // "Harling's will", "Marlow's is": nobody owns a verb
@@ -207,6 +209,20 @@ impl<'a> Capitals<'a, '_> {
         let seat =
             |t: &Token<'_>| t.is_capitalised() && ["-based", "-area", "-headquartered", "-listed"].iter().any(|s| t.lower.ends_with(s));
         self.analysis.tokens.get(end).is_some_and(seat)
+    }
+
+    /// "ACM" of "Acme (NYSE: ACM)".
+    fn is_ticker(&self, start: usize, first: usize) -> bool {
+        self.token(start).is_all_caps()
+            && start >= first + 3
+            && self.token(start - 1).text == ":"
+            && matches!(self.token(start - 3).text, "(" | "," | ";")
+            && EXCHANGES.has(&self.token(start - 2).lower)
+    }
+
+    /// "NYSE" of "Acme (NYSE: ACM)", which ends before `end`.
+    fn is_exchange(&self, end: usize) -> bool {
+        self.analysis.tokens.get(end).is_some_and(|t| t.text == ":") && EXCHANGES.has(&self.token(end - 1).lower)
     }
 
     /// "Demands for", "Losses of": a plural of things.

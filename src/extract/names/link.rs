@@ -58,7 +58,7 @@ fn keys_of<'r>(runs: &'r [Run<'r>]) -> (Vec<&'r str>, Vec<usize>) {
     let mut by_words: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(runs.len(), FxBuildHasher);
     let mut keys: Vec<&str> = Vec::with_capacity(runs.len());
     let mut form = |run: &'r Run<'r>| {
-        let key = without_stop(run.words.strip_prefix("the ").unwrap_or(&run.words));
+        let key = without_end(run.words.strip_prefix("the ").unwrap_or(&run.words));
         *by_words.entry(key).or_insert_with(|| {
             keys.push(key);
             keys.len() - 1
@@ -68,8 +68,12 @@ fn keys_of<'r>(runs: &'r [Run<'r>]) -> (Vec<&'r str>, Vec<usize>) {
     (keys, form_of)
 }
 
-/// "acme corp" of "acme corp.": one form, with the full stop of its abbreviation or without.
-fn without_stop(words: &str) -> &str {
+/// "acme corp" of "acme corp.", "harling" of "harling's": one form, with the full stop of its abbreviation or without, and whether a genitive is
+/// all of a shop's name ("Harling's will close") or makes it an owner ("Harling's to close").
+fn without_end(words: &str) -> &str {
+    if let Some(owner) = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")) {
+        return owner;
+    }
     let plain = words.strip_suffix('.').filter(|plain| tags_of(plain.rsplit(' ').next().unwrap_or_default()).has(Tag::CorporateSuffix));
     plain.unwrap_or(words)
 }
@@ -153,6 +157,10 @@ fn forms_of<'r, 'w>(
         // a headline in capitals is no model of how a name is written
         if form.text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_lowercase) {
             form.text = Cow::Borrowed(text);
+        }
+        let genitive = |text: &str| text.ends_with("'s") || text.ends_with("’s");
+        if genitive(text) && !genitive(&form.text) {
+            form.text = spaced(text);
         }
     }
     for form in &mut forms {

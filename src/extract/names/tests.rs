@@ -57,6 +57,12 @@ fn a_legal_form_with_or_without_its_full_stop_is_one_name() {
 }
 
 #[test]
+fn symbols_of_shares_are_no_names_and_saints_have_hospitals() {
+    assert_eq!(short("A hard year\n\nOn Tuesday Norvel Corp. (NYSE: NVL) sold a mill."), ["Norvel Corp."]);
+    assert_eq!(short("A hard year\n\nNurses left St. Osyth's Hospital on Tuesday."), ["St. Osyth's Hospital"]);
+}
+
+#[test]
 fn ordinary_words_at_the_start_of_sentences_are_no_names() {
     assert_eq!(
         short("Big cuts at the plant\n\nWorkers left. However, Brimco stays. Managers and iPlant say so. “Nobody knows,” said J. P. Orr."),
