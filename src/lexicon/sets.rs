@@ -187,6 +187,8 @@ sets! {
     PLURAL_UNITS = "plural_units";
     /// Words of the names of governments, their departments and services.
     PUBLIC_WORDS = "public_words";
+    /// Words by which jobs and people at work are a state's or a town's own ("300 city workers", "40 firefighters").
+    PUBLIC_STAFF = "public_staff";
     /// Words of amounts before the first noun of a phrase ("as many as 300 workers").
     QUANTITY_WORDS = "quantity_words";
     /// What an outlet offers its readers: newsletters, alerts.

@@ -89,6 +89,11 @@ fn headline_subject(a: &Analysis<'_>, names: &Names) -> Option<(Range<usize>, St
         |k: usize| a.tokens[k].is_capitalised() && !a.tags[k].any(&[Tag::FunctionWord, Tag::SpeechVerb, Tag::CutVerb, Tag::PlainWord]);
     let stop = (first..s.tokens.end.min(first + 4)).take_while(|k| name(*k)).last()? + 1;
     let verb = a.tokens.get(stop).filter(|_| stop < s.tokens.end)?;
+    // "Shipbuilder to cut 300 jobs": a noun with the capital of the headline
+    let noun = a.tags[stop - 1].any(&[Tag::CompanyNoun, Tag::Collective, Tag::TeamNoun, Tag::WorkerNoun, Tag::PersonNoun]);
+    if noun {
+        return None;
+    }
     let plans = matches!(
         verb.lower.as_ref(),
         "to" | "will"

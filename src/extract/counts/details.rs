@@ -57,7 +57,22 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
     });
     let expected = word(q.tokens.end) == "had" && word(q.tokens.end + 1) == "been";
     let original = (lo..q.tokens.start).any(|k| ORIGINALS.has(word(k)) || word(k) == "down" && word(k + 1) == "from");
-    cue || months_after(a, q, s) || is_pluperfect(a, frame, s) || expected || original
+    cue || was_planned_before(a, q, s) || months_after(a, q, s) || is_pluperfect(a, frame, s) || expected || original
+}
+
+/// "the 780 already planned", "300 jobs that were announced in May": told before, unless it is they that are now carried out.
+fn was_planned_before(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> bool {
+    let word = |k: usize| if s.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+    let skipped = |k: &usize| matches!(word(*k), "that" | "which" | "have" | "has" | "had" | "been" | "were" | "was" | "it" | "they");
+    let Some(next) = (q.tokens.end..q.tokens.end + 4).find(|k| !skipped(k)) else { return false };
+    let told = |k: usize| matches!(word(k), "announced" | "planned" | "unveiled" | "outlined" | "proposed" | "disclosed");
+    let already = matches!(word(next), "already" | "previously" | "originally" | "initially") && (told(next + 1) || word(next + 1).ends_with("ed"));
+    let month = told(next) && matches!(word(next + 1), "in" | "last") && (next + 2..next + 4).any(|k| s.tokens.contains(&k) && a.tags[k].any(&[Tag::Month, Tag::TimeWord])) && word(next + 2) != "week";
+    let carried = |k: usize| {
+        let w = word(k);
+        ["complet", "finish", "conclud", "implement", "carr", "began", "begin", "start", "execut"].iter().any(|stem| w.starts_with(stem))
+    };
+    (already || month) && !(s.tokens.start..q.tokens.start).any(carried)
 }
 
 /// "had cut 300", unless somebody said so: "Acme said it had cut 300" tells of a cut that has been made.
@@ -117,6 +132,12 @@ fn in_all(a: &Analysis<'_>, s: &Sentence) -> bool {
 pub(super) fn is_recent(a: &Analysis<'_>, phrase: &TimePhrase) -> bool {
     let words = &a.tokens[phrase.tokens.clone()];
     words.iter().any(|t| t.is("yesterday")) || words.windows(2).any(|w| w[0].is("last") && w[1].is("week"))
+}
+
+/// "in July", "back in July": a month and no more.
+pub(super) fn is_month(a: &Analysis<'_>, phrase: &TimePhrase) -> bool {
+    let months = phrase.tokens.clone().filter(|k| a.tags[*k].has(Tag::Month)).count();
+    months == 1 && a.tokens[phrase.tokens.start].is("in") && phrase.tokens.len() == 2 && phrase.tense() != Tense::Future
 }
 
 /// "in February 300 will be laid off": whoever tells of it.

@@ -135,7 +135,9 @@ impl Sighting<'_, '_> {
         // "300 workers told they would go" are spoken to
         let heard = || self.a.tokens.get(next + 1).is_some_and(|t| t.is_capitalised() || t.is("the"));
         let told = TOLD_VERBS.has(&self.a.tokens[next.min(self.a.tokens.len() - 1)].lower);
-        self.q.class == NounClass::Person && says && (!told || heard())
+        // "58 per cent said they would" are those who were asked
+        let asked = self.q.class == NounClass::Bare && self.q.is_share() && says;
+        self.q.class == NounClass::Person && says && (!told || heard()) || asked
     }
 
     fn governed_by(&self, trigger: Trigger, limit: f64) -> bool {

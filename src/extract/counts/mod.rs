@@ -93,7 +93,7 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
             role_counts.push(context.count(r, q, t, n, &mut spoken, &lead_values));
         }
     }
-    told_again(&mut role_counts);
+    told_again(&mut role_counts, main.is_empty());
     apposed_shares(&mut role_counts);
     news_of_the_past(&mut role_counts, &main.iter().map(|e| employer_name(names, *e)).collect::<Vec<_>>());
     let employers = main.iter().map(|e| employer_name(names, *e)).collect();
@@ -102,10 +102,10 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     Counts { employers, role_counts, teams }
 }
 
-/// A figure of an employer whose cut is the news is the same news wherever it comes back.
-fn told_again(counts: &mut [RoleCount]) {
+/// A figure of an employer whose cut is the news is the same news wherever it comes back; with `of_many`, that of an industry too.
+fn told_again(counts: &mut [RoleCount], of_many: bool) {
     let figure = |c: &RoleCount| c.value.stated;
-    let is_main = |c: &&RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main && c.employer.as_deref() != Some(AGGREGATE);
+    let is_main = |c: &&RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main && (of_many || c.employer.as_deref() != Some(AGGREGATE));
     let main: Vec<_> = counts.iter().filter(is_main).map(|c| (c.employer.clone(), figure(c))).collect();
     let mut last: Option<(usize, usize)> = None;
     for c in counts.iter_mut().filter(|c| c.measure == Measure::Cut && !c.cumulative) {

@@ -290,6 +290,11 @@ fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Option<(usize
             TokenKind::Number => continue,
             TokenKind::Word => {}
         }
+        // "three more firms cut staff": they are counted, and act
+        let acts = a.tags.get(i + 1).is_some_and(|t| t.has(Tag::CutVerb)) && i + 1 < end;
+        if best.is_none() && acts && tags.has(Tag::Collective) && !a.tokens[i + 1].lower.ends_with("ed") {
+            break;
+        }
         // "professional and management staff": a person in the singular is counted by no number but one
         if t.is("and") && best.is_some_and(|(h, c)| c == NounClass::Person && is_one_person(a, h)) {
             best = None;

@@ -13,6 +13,12 @@ use crate::text::TokenKind;
 /// Sentences in which an article about an economy tells its figures.
 const OPENING: usize = 10;
 
+/// Those in which it does so under a headline about something else, in an article of more sentences than [`BRIEF`].
+const EARLY: usize = 6;
+
+/// Sentences of a brief.
+const BRIEF: usize = 12;
+
 /// Those in which it does so under a headline about claims and rates.
 const SHORT_OPENING: usize = 3;
 
@@ -61,11 +67,12 @@ impl Context<'_, '_> {
         let key = number_key(q);
         let repeated = lead.iter().any(|(s, k)| *s != r.sentence && *k == key);
         match phrase {
-            _ if of_many => self.role_of_many(r.sentence, q, phrase, repeated),
+            _ if of_many => self.role_of_many(r.sentence, q, phrase, status, repeated),
             // "in February 300 will go": what is still to come is no earlier round
             Some(p)
                 if (details::is_past(p) && !(details::is_recent(self.a, p) && details::was_said(self.a, p, s))
-                    || details::is_dated(self.a, p))
+                    || details::is_dated(self.a, p)
+                    || details::is_month(self.a, p) && details::was_said(self.a, p, s))
                     && (status != Some(Status::Announced) && !details::is_to_come(self.a, frame, s) || details::was_said(self.a, p, s))
                     && r.sentence >= 2
                     && !(repeated && r.sentence < 4) =>
@@ -78,14 +85,22 @@ impl Context<'_, '_> {
 
     /// The figures of an industry or economy are the news of an article that opens with them or has them in its headline; later ones
     /// are context. Those of last month are no earlier round; those of an earlier year are, and so is what economists had expected.
-    fn role_of_many(&self, sentence: usize, q: &Quantity, phrase: Option<&TimePhrase>, repeated: bool) -> RoleInArticle {
+    fn role_of_many(&self, sentence: usize, q: &Quantity, phrase: Option<&TimePhrase>, status: Option<Status>, repeated: bool) -> RoleInArticle {
         let a = self.a;
         let s = &a.sentences[sentence];
         let numbered = |p: &TimePhrase| a.tokens[p.tokens.clone()].iter().any(|t| t.kind == TokenKind::Number);
         let year = phrase.is_some_and(|p| details::is_past(p) && numbered(p) || details::is_dated(a, p));
         let expected = a.tokens[s.tokens.start..q.tokens.start].iter().any(|t| t.is("economists"))
             && a.tokens[s.tokens.start..q.tokens.start].iter().any(|t| matches!(t.lower.as_ref(), "expected" | "forecast" | "predicted"));
-        let opens = sentence < if self.news.of_labour_market { SHORT_OPENING } else { OPENING };
+        // under a headline of something else, what might go is an argument, and what has gone is news only if it comes early
+        let opening = match (self.news.of_labour_market, self.news.about_work) {
+            (true, _) => SHORT_OPENING,
+            (false, true) => OPENING,
+            (false, false) if status == Some(Status::Possible) => SHORT_OPENING,
+            (false, false) if a.sentences.len() <= BRIEF => OPENING,
+            (false, false) => EARLY,
+        };
+        let opens = sentence < opening;
         let news = opens || repeated || self.news.headline && self.main.is_empty() && sentence < 2 * OPENING;
         if news && !year && !expected { RoleInArticle::Main } else { RoleInArticle::Background }
     }

@@ -138,8 +138,36 @@ fn before(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
         }
         "at" | "than" => votes.organisation += 1,
         "in" | "near" | "across" if analysis.tokens.get(run.tokens.end).is_none_or(|t| t.kind != TokenKind::Possessive) => votes.place += 1,
+        _ if analysis.tags[run.tokens.start - 1].has(Tag::CompanyNoun) => votes.organisation += 3,
         _ => {}
     }
+}
+
+/// "said it will", "announced on Monday that its": who speaks of "it" is no person. `verb` is the token of the verb.
+fn speaks_of_itself(analysis: &Analysis<'_>, verb: usize) -> bool {
+    let skipped = |k: &usize| {
+        let t = &analysis.tokens[*k];
+        matches!(&*t.lower, "on" | "that" | "in" | "a" | "statement" | "this" | "week" | "late" | "earlier")
+            || analysis.tags[*k].any(&[Tag::Weekday, Tag::TimeWord, Tag::Month])
+    };
+    let next = (verb + 1..analysis.tokens.len().min(verb + 7)).find(|k| !skipped(k));
+    let helped = |k: usize| {
+        analysis.tokens.get(k).is_some_and(|t| {
+            matches!(&*t.lower, "will" | "would" | "is" | "was" | "has" | "had" | "plans" | "planned" | "may" | "could" | "expects" | "expected")
+        })
+    };
+    // "said it was raining" is said of the weather
+    next.is_some_and(|k| match &*analysis.tokens[k].lower {
+        "its" => true,
+        "it" => helped(k + 1) && (k + 2..analysis.tokens.len().min(k + 7)).any(|n| analysis.tags[n].has(Tag::CutVerb) || closes(analysis, n)),
+        _ => false,
+    })
+}
+
+/// Verbs of what only an organisation does to its places and people.
+fn closes(analysis: &Analysis<'_>, k: usize) -> bool {
+    let word = &*analysis.tokens[k].lower;
+    ["clos", "shut", "lay", "laid", "hir", "mak", "restructur", "merg", "sell", "shed", "open"].iter().any(|stem| word.starts_with(stem))
 }
 
 /// What follows it: a role in apposition, an age, a ticker, a verb only companies have.
@@ -166,8 +194,18 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
             let determined = at(1).is_some_and(|t| {
                 matches!(&*t.lower, "a" | "an" | "the" | "who" | "chief" | "president" | "chairman" | "director" | "head" | "senior")
             });
+            // "Acme, a maker of toys", "Acme, the toy maker,"
+            let firm = || {
+                at(1).is_some_and(|t| matches!(&*t.lower, "a" | "an" | "the" | "one"))
+                    && (2..6).take_while(|k| at(*k).is_some_and(|t| t.kind == TokenKind::Word)).any(|k| {
+                        // "in Acton, the company said" is no apposition
+                        tag(k, Tag::CompanyNoun) && !tag(k + 1, Tag::SpeechVerb) && !tag(k + 1, Tag::FiniteVerb)
+                    })
+            };
             if at(1).is_some_and(|t| t.is("which")) {
                 votes.organisation += 2;
+            } else if !age && firm() {
+                votes.organisation += 3;
             } else if age || role && run.tokens.len() <= 4 {
                 votes.person += 3;
             } else if determined && at(1).is_some_and(|t| t.is("who")) {
@@ -181,10 +219,13 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
         }
         "employs" | "employed" | "announced" | "acquired" | "manufactures" | "operates" => votes.organisation += 2,
         "who" => votes.person += 2,
+        _ if tag(0, Tag::SpeechVerb) && speaks_of_itself(analysis, run.tokens.end) => votes.organisation += 3,
         "said" | "says" | "told" | "tells" | "added" | "recalled" | "wrote" | "explained" if (2..4).contains(&run.tokens.len()) => {
             votes.person += 1
         }
         _ if tag(0, Tag::CutVerb) => votes.organisation += 2,
+        // "Acme is laying off", "Acme plans to cut"
+        "is" | "has" | "will" | "plans" | "to" | "also" | "would" | "had" if (1..4).any(|k| tag(k, Tag::CutVerb)) => votes.organisation += 2,
         _ => {}
     }
 }

@@ -179,7 +179,7 @@ impl Referents<'_, '_> {
     }
 
     /// "at Acme", "in the Acme": no subject.
-    fn behind_preposition(&self, m: &Mention) -> bool {
+    pub(super) fn behind_preposition(&self, m: &Mention) -> bool {
         let word = |d: usize| m.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
         let at = |w: &str| matches!(w, "at" | "in" | "near" | "on" | "from" | "to" | "with" | "for");
         at(word(1)) || word(1) == "the" && at(word(2))

@@ -21,7 +21,7 @@ use super::quantity::Quantity;
 use super::{Read, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::sets::{INDUSTRIES, RISK_WORDS, WIDE_AREAS};
+use crate::lexicon::sets::{INDUSTRIES, PUBLIC_STAFF, RISK_WORDS, WIDE_AREAS};
 use crate::lexicon::{Tag, Trigger, is_teller, is_union, outlet_named, tags_of};
 use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
@@ -105,10 +105,12 @@ impl<'a, 't> Referents<'a, 't> {
             .part(q, sentence)
             .or_else(|| self.inside(q, sentence))
             .or_else(|| self.owner_before(q, sentence))
+            .or_else(|| self.workforce_before(q, frame, sentence))
             .or_else(|| self.fronted(q, sentence))
             .or_else(|| self.of_them(q, sentence))
             .or_else(|| self.behind(q, frame, sentence))
             .or_else(|| self.opened(frame, q, sentence))
+            .or_else(|| self.state_cuts(q, frame, sentence))
             .or_else(|| self.by_subject(q, frame, sentence))
             .or_else(|| self.workplace(q, sentence))
             .or_else(|| self.lost_there(q, frame, sentence))
@@ -158,12 +160,26 @@ impl<'a, 't> Referents<'a, 't> {
             return Some(Bound::new(firm.unwrap_or(Referent::Spoken), EmployerBasis::Antecedent));
         }
         let (at, definite) = phrase.clone().find_map(|k| Some((k, self.definite(k)?)))?;
+        // "71 per cent of them will cut half of their staff": as many employers
+        if self.a.tokens[at].is("their") && self.share_acts(at, sentence) {
+            return Some(Bound::new(Referent::Aggregate, EmployerBasis::Collective));
+        }
         // "the union says that 10 percent of its members": they work for many
         let mut before = self.names.in_range(sentence.tokens.start..at).iter();
         if phrase.into_iter().any(|k| self.a.tokens[k].is("members")) && before.any(|m| self.entity_is_bystander(m.entity)) {
             return Some(Bound::new(Referent::Aggregate, EmployerBasis::Collective));
         }
         Some(self.resolve(definite, at, sentence))
+    }
+
+    /// Whether what acts before token `at` is a share of many, with no employer named in between.
+    fn share_acts(&self, at: usize, sentence: &Sentence) -> bool {
+        let percent = |k: &usize| matches!(self.a.tokens[*k].lower.as_ref(), "percent" | "cent" | "%" | "pc" | "pct");
+        let from = sentence.tokens.start.max(at.saturating_sub(14));
+        let Some(share) = (from..at).rev().find(percent) else { return false };
+        // "will cut 5 per cent of their staff" has its share in the object
+        let acts = (share + 1..at).any(|k| self.a.tags[k].any(&[Tag::CutVerb, Tag::SpeechVerb, Tag::Modal]) || self.a.tokens[k].is("make"));
+        acts && !self.names.in_range(share..at).iter().any(|m| self.may_employ(m))
     }
 
     /// Right before it: "Acme's 300 staff", "the company's 4,000 employees", "its roughly 300 staff".
@@ -183,6 +199,19 @@ impl<'a, 't> Referents<'a, 't> {
         }
         let own = matches!(self.a.tokens[last].lower.as_ref(), "its" | "their" | "our");
         own.then(|| self.definite(last)).flatten().map(|d| self.resolve(d, last, sentence))
+    }
+
+    /// "cut Acme's workforce by a third", "reduce the Acme payroll by 300": whose workforce stands between the verb and its number.
+    fn workforce_before(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
+        let from = frame.filter(|f| f.tokens.end < q.tokens.start && !f.passive)?.tokens.end;
+        let by = q.tokens.start - 1;
+        let noun = (from..by).rev().find(|k| self.a.tags[*k].has(Tag::WorkforceNoun)).filter(|_| self.a.tokens[by].is("by"))?;
+        let named = self.names.in_range(from..noun).iter().rev().find(|m| self.may_employ(m) && !self.entity_is_bystander(m.entity));
+        if let Some(m) = named.filter(|m| noun - m.tokens.end <= 2) {
+            return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Owner));
+        }
+        let (at, definite) = (from..noun).find_map(|k| Some((k, self.definite(k)?)))?;
+        Some(self.resolve(definite, at, sentence))
     }
 
     /// "With 2,500 employees in Spain, Acme is": whoever the sentence goes on about.
@@ -246,6 +275,11 @@ impl<'a, 't> Referents<'a, 't> {
         let phrase = prep + 1..(prep + 1..stop).find(|k| self.ends_phrase(*k)).unwrap_or(stop);
         // "in AWS" and "across Sales" are parts more often than employers
         let part = matches!(a.tokens[prep].lower.as_ref(), "in" | "across");
+        // "at its yard in Acton"
+        let own = phrase.clone().next().filter(|k| matches!(a.tokens[*k].lower.as_ref(), "its" | "their" | "our"));
+        if let Some((at, d)) = own.and_then(|k| Some((k, self.definite(k)?))) {
+            return Some(self.resolve(d, at, sentence));
+        }
         if let Some(m) = self.names.in_range(phrase.clone()).iter().find(|m| !part && self.may_employ(m) && !self.is_told_of(m)) {
             return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Agent));
         }
@@ -321,6 +355,17 @@ impl<'a, 't> Referents<'a, 't> {
                 t.lower.as_ref(),
                 "as" | "after" | "because" | "while" | "who" | "which" | "that" | "will" | "would" | "is" | "are" | "was" | "were" | "when"
             )
+    }
+
+    /// "Acton County will lay off 300 county workers": a place that cuts its own staff.
+    fn state_cuts(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
+        let f = frame.filter(|f| f.trigger == Trigger::Cut && !f.passive && f.tokens.start < q.tokens.start)?;
+        let public = |k: usize| PUBLIC_STAFF.has(&self.a.tokens[k].lower);
+        q.tokens.clone().find(|k| public(*k))?;
+        let m = self.names.in_range(sentence.tokens.start..f.tokens.start).iter().next_back()?;
+        let joined = (m.tokens.end..f.tokens.start).all(|k| self.a.tokens[k].kind == TokenKind::Word);
+        let subject = joined && f.tokens.start - m.tokens.end <= 4 && !self.behind_preposition(m);
+        (subject && self.names.entity(m).kind == NameKind::Place).then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
     }
 
     /// The subject of the clause that cuts, or of the clause that tells of it.

@@ -78,6 +78,8 @@ pub(in super::super) struct News {
     pub of_several: bool,
     /// The headline names a main employer.
     pub headed: bool,
+    /// The headline speaks of jobs or cuts.
+    pub about_work: bool,
     /// The headline is about a labour market and tells of no cuts: "Jobless claims rise".
     pub of_labour_market: bool,
 }
@@ -96,7 +98,8 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
         .iter()
         .filter(headline)
         .any(|s| names.in_range(s.tokens.clone()).iter().any(|m| main.iter().any(|e| speaks_for(names, m.entity, *e))));
-    News { of_several: tells && !named && !main.is_empty(), headed: named, headline: tells, of_labour_market: market && !tells, main }
+    let about_work = about_work(a, reads);
+    News { about_work, of_several: tells && !named && !main.is_empty(), headed: named, headline: tells, of_labour_market: market && !tells, main }
 }
 
 /// Weighs the organisations of an article by how they stand to its cuts, and names the main ones, the foremost first.
@@ -209,7 +212,8 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         // under a headline of something else, what a clause of the sentence tells on the side is no news
         let planned = |f: &Frame| f.tokens.start > 0 && a.tokens[f.tokens.start - 1].is("to");
         let aside =
-            !standing.about_work && frame.is_some_and(|f| !planned(f) && (is_relative(a, f, sentence) || is_setting(a, f, sentence)));
+            !standing.about_work
+                && frame.is_some_and(|f| !planned(f) && (is_relative(a, f, sentence) || is_setting(a, f, sentence) || is_means(a, f)));
         let elsewhere = matches!(a.tokens[sentence.tokens.start].lower.as_ref(), "elsewhere" | "separately");
         if elsewhere {
             standing.elsewhere.insert(e);
@@ -309,7 +313,22 @@ fn is_item(a: &Analysis<'_>, s: &Sentence) -> bool {
 /// "…, who owns the shop that laid off its staff, …": told in passing.
 fn is_relative(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
     let before = s.tokens.start..f.tokens.start;
-    let opens = before.clone().rev().find(|k| matches!(a.tokens[*k].lower.as_ref(), "who" | "whose" | "which"));
+    // "said that it will cut" opens no relative clause, "a plan that cut 300 jobs" does
+    let tells = [Tag::SpeechVerb, Tag::SpeechNoun, Tag::DocumentNoun, Tag::FunctionWord, Tag::Modal];
+    let object = |k: usize| {
+        k > s.tokens.start
+            && a.tokens[k - 1].kind == TokenKind::Word
+            && !a.tags[k - 1].any(&tells)
+            && !a.tokens[k - 1].lower.ends_with("ed")
+            && k + 2 >= f.tokens.start
+            && !matches!(a.tokens[k - 1].lower.as_ref(), "news" | "fact" | "decision" | "announcement" | "rumours" | "rumors" | "sign" | "day" | "so")
+    };
+    let opens = before.clone().rev().find(|k| match a.tokens[*k].lower.as_ref() {
+        "who" | "whose" | "which" => true,
+        "where" => *k > s.tokens.start,
+        "that" => object(*k),
+        _ => false,
+    });
     opens.is_some_and(|k| (k..f.tokens.start).all(|x| a.tokens[x].text != ","))
 }
 
@@ -320,10 +339,17 @@ fn is_setting(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
     for k in clause {
         told |= a.tags[k].has(Tag::SpeechVerb) || PLAN_WORDS.has(&a.tokens[k].lower);
         if matches!(a.tokens[k].lower.as_ref(), "as" | "while") {
-            return !told;
+            // "the offer came as Acme announced 300 cuts"
+            let comes = k.checked_sub(1).is_some_and(|b| matches!(a.tokens[b].lower.as_ref(), "came" | "comes" | "come" | "coming"));
+            return !told || comes;
         }
     }
     false
+}
+
+/// "money could be saved by cutting 300 jobs"
+fn is_means(a: &Analysis<'_>, f: &Frame) -> bool {
+    f.tokens.start > 0 && a.tokens[f.tokens.start - 1].is("by") && a.tokens[f.tokens.start].lower.ends_with("ing")
 }
 
 /// "Doe" beside "the Doe administration": whoever heads it employs nobody.

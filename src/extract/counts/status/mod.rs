@@ -113,6 +113,7 @@ impl Clause<'_, '_> {
         let at_risk =
             relative && behind.clone().any(|k| matches!(self.word(k), "at" | "facing" | "in") && RISK_WORDS.has(self.word(k + 1)));
         self.any(modal)
+            || self.is_asked()
             || at_risk
             || self.frame.is_some_and(risk)
             || forecast
@@ -120,6 +121,13 @@ impl Clause<'_, '_> {
             || expected_once
             || warned
             || POSSIBLE.stands_in(&a.tokens, self.reach())
+    }
+
+    /// "Would a tax cost 300,000 jobs?", "Will Acme cut 300 jobs?": a question is open.
+    fn is_asked(&self) -> bool {
+        let asks = self.s.tokens.clone().last().is_some_and(|k| self.a.tokens[k].text == "?");
+        let opens = self.word(self.s.tokens.start);
+        asks && matches!(opens, "will" | "would" | "could" | "can" | "is" | "are" | "does" | "do" | "should" | "did")
     }
 
     /// "would cost", "will lead to": what somebody thinks will come of something.
@@ -135,6 +143,15 @@ impl Clause<'_, '_> {
         let effect = |k: usize| matches!(self.word(k), "lead" | "cost" | "mean" | "result" | "cause");
         // "the association estimates that 300 jobs will be cut"
         let reckons = |k: usize| ["estimat", "project", "reckon", "predict", "forecast"].iter().any(|v| self.word(k).starts_with(v));
+        // "an estimate of 300,000 lost jobs", not "an estimated 300,000 were lost"
+        let start = self.q.tokens.start;
+        let figure = |k: usize| {
+            matches!(self.word(k), "estimate" | "estimates" | "projection" | "projections" | "forecast" | "forecasts" | "prediction")
+        };
+        let of = self.word(start.wrapping_sub(1)) == "of" && (1..4).any(|d| start.checked_sub(d).is_some_and(figure));
+        if !planned && (of || self.any(|k| k < start && figure(k) && matches!(self.word(k + 1), "is" | "was" | "for"))) {
+            return true;
+        }
         if !planned && self.any(|k| k < self.q.tokens.start && reckons(k)) && self.any(|k| matches!(self.word(k), "will" | "would")) {
             return true;
         }

@@ -20,7 +20,7 @@ impl Clause<'_, '_> {
             return true;
         }
         // "780 cuts that were announced in May", "job losses announced by"
-        if self.is_announced() {
+        if self.is_announced() || self.is_given_notice() {
             return false;
         }
         let Some(f) = self.frame else {
@@ -166,6 +166,14 @@ impl Clause<'_, '_> {
         told(stop)
     }
 
+    /// "300 teachers received layoff notices", "pink slips went to 300": told that they will go.
+    fn is_given_notice(&self) -> bool {
+        let near = self.tokens.start..self.s.tokens.end.min(self.q.tokens.end + 8);
+        near.into_iter().any(|k| {
+            matches!((self.word(k), self.word(k + 1)), ("layoff" | "lay-off" | "redundancy" | "termination" | "dismissal", "notices") | ("pink", "slips"))
+        })
+    }
+
     /// "accepted aid before axing 300 jobs", in a sentence of the past.
     fn follows_before(&self, f: &Frame) -> bool {
         let before = f.tokens.start > self.s.tokens.start && self.word(f.tokens.start - 1) == "before";
@@ -196,7 +204,10 @@ impl Clause<'_, '_> {
         let follows = (self.s.tokens.start..f.tokens.start).any(|k| self.word(k).starts_with("follow") || EARLIER_WORDS.has(self.word(k)));
         // "it resulted in the termination of 300 people"
         let near = self.tokens.start.max(f.tokens.start.saturating_sub(NEAR))..f.tokens.start;
-        dated || follows || near.into_iter().any(|k| matches!(self.word(k), "led" | "resulted") && matches!(self.word(k + 1), "in" | "to"))
+        // "the loss of 300 jobs since 2019"
+        let since = phrase.is_some_and(|p| self.word(p.tokens.start) == "since") || self.word(self.q.tokens.end) == "since";
+        let recent = f.tokens.start > self.s.tokens.start && matches!(self.word(f.tokens.start - 1), "recent" | "earlier");
+        dated || since || recent || follows || near.into_iter().any(|k| matches!(self.word(k), "led" | "resulted") && matches!(self.word(k + 1), "in" | "to"))
     }
 
     /// "cut" and "shed" are past after "has", "had", "was"; alone in running text too, if a singular subject would ask for an s.
