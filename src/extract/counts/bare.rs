@@ -188,13 +188,22 @@ impl Sighting<'_, '_> {
             && matches!(self.word(q.tokens.end), "from" | "in" | "at" | "of" | "across");
         if let Some(p) = self.previous
             && (!self.is_small() || bracketed)
-            && (coordinated(self.a, q, self.sentence) || self.is_compared())
+            && (coordinated(self.a, q, self.sentence) || self.is_compared() || self.is_gapped())
         {
             return Some(Taken { rule: "coordination", ..p.clone() });
         }
         let (i, cost) = self.best?;
         let hired = self.frames[i].trigger == Trigger::Hire && cost <= 2.0 && !self.is_small() && !self.is_low_vague();
         hired.then_some(Taken { measure: Measure::Hiring, frame: Some(i), rule: "hiring.verb" })
+    }
+
+    /// "Acme is cutting 80 jobs and Brim 50"
+    fn is_gapped(&self) -> bool {
+        let (a, first) = (self.a, self.sentence.tokens.start);
+        let name = (first..self.q.tokens.start).rev().take_while(|k| a.tokens[*k].is_capitalised()).last();
+        let closed = self.word(self.q.tokens.end);
+        let ends = self.q.tokens.end >= self.sentence.tokens.end || matches!(closed, "." | "," | ";" | "and" | "in" | "at");
+        name.is_some_and(|k| k > first && matches!(self.word(k - 1), "and" | "," | ";") && !a.tags[k].has(Tag::Month)) && ends
     }
 
     /// "49,100 employees, up from 43,000 a year earlier"

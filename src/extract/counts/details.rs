@@ -54,10 +54,24 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
             || word(k) == "on" && word(k + 1) == "top" && word(k + 2) == "of"
             || word(k) == "when" && (s.tokens.start..k).any(|y| a.tokens[y].kind == TokenKind::Number && is_year(word(y)))
             || word(k) == "after" && k > s.tokens.start && k + 8 >= q.tokens.start && frame.is_some_and(|f| f.tokens.start > k)
+                && !opens_with_plan(a, k..q.tokens.start, s)
     });
+    // "lost 200 posts to earlier cuts"
+    let round = |k: usize| a.tags.get(k).is_some_and(|t| t.any(&[Tag::CutNoun, Tag::CutSubject])) || matches!(word(k), "round" | "rounds" | "wave" | "waves" | "plan" | "plans");
+    let earlier = (q.tokens.end..s.tokens.end.min(q.tokens.end + 8)).any(|k| matches!(word(k), "earlier" | "previous" | "prior" | "past") && (k + 1..k + 4).any(round));
     let expected = word(q.tokens.end) == "had" && word(q.tokens.end + 1) == "been";
     let original = (lo..q.tokens.start).any(|k| ORIGINALS.has(word(k)) || word(k) == "down" && word(k + 1) == "from");
-    cue || was_planned_before(a, q, s) || months_after(a, q, s) || is_pluperfect(a, frame, s) || expected || original
+    cue || earlier || was_planned_before(a, q, s) || months_after(a, q, s) || is_pluperfect(a, frame, s) || expected || original
+}
+
+/// "Shares rose after Acme said it would cut 300 jobs" opens the news of the plan.
+fn opens_with_plan(a: &Analysis<'_>, clause: Range<usize>, s: &Sentence) -> bool {
+    const LEAD: usize = 3;
+    let mut words = clause.clone();
+    let said = words.any(|k| a.tags[k].has(Tag::SpeechVerb) || matches!(a.tokens[k].lower.as_ref(), "announced" | "unveiled"));
+    let plan = said && words.any(|k| matches!(a.tokens[k].lower.as_ref(), "would" | "will" | "plans" | "planned" | "to"));
+    let comes = a.tokens[clause.start - 1].lower.starts_with("com") || a.tokens[clause.start - 1].is("came");
+    plan && !comes && a.sentence_of(s.tokens.start) < LEAD
 }
 
 /// "the 780 already planned", "300 jobs that were announced in May": told before, unless it is they that are now carried out.
@@ -132,6 +146,11 @@ fn in_all(a: &Analysis<'_>, s: &Sentence) -> bool {
 pub(super) fn is_recent(a: &Analysis<'_>, phrase: &TimePhrase) -> bool {
     let words = &a.tokens[phrase.tokens.clone()];
     words.iter().any(|t| t.is("yesterday")) || words.windows(2).any(|w| w[0].is("last") && w[1].is("week"))
+}
+
+/// "today", "this week", "this month": what happens now.
+pub(super) fn is_now(a: &Analysis<'_>, phrase: &TimePhrase) -> bool {
+    a.tokens[phrase.tokens.clone()].iter().any(|t| matches!(t.lower.as_ref(), "today" | "yesterday" | "this" | "tomorrow"))
 }
 
 /// "in July", "back in July": a month and no more.

@@ -92,7 +92,10 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
         // "families at risk of homelessness" lose no job
         "at" if word(tokens.end - 1) == "risk" && after == "of" && !JOB_LOSS_WORDS.has(word(tokens.end + 1)) => None,
         "go" | "goes" | "went" | "going" | "gone" => {
+            let job = |k: usize| a.tags[k].has(Tag::JobNoun);
+            let were = matches!(before, "was" | "were") && after != "to" && tokens.start > sentence.tokens.start + 1 && job(tokens.start - 2);
             let leaves = AUXILIARIES.has(before)
+                || were
                 || tokens.start > sentence.tokens.start && a.tags[tokens.start - 1].any(&[Tag::JobNoun, Tag::WorkerNoun]);
             leaves.then_some(Trigger::Go)
         }
@@ -100,7 +103,9 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
         "has" | "have" | "had" | "having" => (!after.ends_with("ed") && !AFTER_HAVE.has(after)).then_some(Trigger::Headcount),
         // "expects to save $90 million"
         "save" | "saves" | "saved" | "saving" if a.tokens.get(tokens.end).is_some_and(|t| CURRENCIES.has(&t.lower)) => None,
-        "cost" | "costs" | "costing" => (!noun_before && amount_at(a, tokens.end, sentence)).then_some(Trigger::WeakCut),
+        "cost" | "costs" | "costing" => {
+            (!noun_before && (amount_at(a, tokens.end, sentence) || amount_for(a, tokens.end, sentence))).then_some(Trigger::WeakCut)
+        }
         _ => Some(trigger),
     }
 }
@@ -117,6 +122,15 @@ fn says_nothing(a: &Analysis<'_>, tokens: &Range<usize>, sentence: &Sentence) ->
 pub(super) fn amount_at(a: &Analysis<'_>, k: usize, sentence: &Sentence) -> bool {
     let token = a.tokens.get(k).filter(|_| sentence.tokens.contains(&k));
     token.is_some_and(|t| t.kind == TokenKind::Number || a.tags[k].has(Tag::OpensQuantity) && !t.is("a") && !t.is("an"))
+}
+
+/// "cost the building industry 300 jobs": an amount behind whom it costs.
+fn amount_for(a: &Analysis<'_>, k: usize, sentence: &Sentence) -> bool {
+    const WORDS: usize = 5;
+    let whom = a.tokens.get(k).is_some_and(|t| matches!(t.lower.as_ref(), "the" | "its" | "our" | "this" | "that") || t.is_capitalised());
+    let noun = |n: &usize| sentence.tokens.contains(n) && a.tokens[*n].kind == TokenKind::Word && !a.tags[*n].has(Tag::FunctionWord);
+    let behind = (k + 1..k + WORDS).find(|n| !noun(n) || amount_at(a, *n, sentence));
+    whom && behind.is_some_and(|n| amount_at(a, n, sentence))
 }
 
 /// A word in small letters that is no function word.

@@ -101,7 +101,7 @@ pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) 
     let between = |t: &Token<'_>| {
         let whole = matches!(t.lower.as_ref(), "remaining" | "original" | "current" | "existing" | "total" | "roughly" | "estimated");
         whole
-            || matches!(t.lower.as_ref(), "the" | "its" | "their" | "his" | "her" | "our" | "about" | "some")
+            || matches!(t.lower.as_ref(), "a" | "the" | "its" | "their" | "his" | "her" | "our" | "about" | "some")
             || t.kind == TokenKind::Possessive
             || t.is_capitalised()
     };

@@ -40,7 +40,7 @@ use rustc_hash::FxHashMap;
 use super::time::{TimePhrase, resolve};
 use super::{Analysis, names::Names, source::is_medium};
 use crate::lexicon::{Tag, Trigger, company_by_key, name_key, owners, tags_of};
-use crate::model::{DateRange, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Team, When};
+use crate::model::{DateRange, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Status, Team, When};
 use crate::read::BlockKind;
 
 /// What the counts of an article come to.
@@ -95,6 +95,9 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     }
     told_again(&mut role_counts, main.is_empty());
     apposed_shares(&mut role_counts);
+    if main.len() == 1 {
+        done_before_plans(a, &mut role_counts);
+    }
     news_of_the_past(&mut role_counts, &main.iter().map(|e| employer_name(names, *e)).collect::<Vec<_>>());
     let employers = main.iter().map(|e| employer_name(names, *e)).collect();
     let teams = teams::find(a, names, reads, &role_counts, main);
@@ -116,6 +119,23 @@ fn told_again(counts: &mut [RoleCount], of_many: bool) {
             last = Some((c.sentence.start, c.span.end));
         } else if share {
             c.role = RoleInArticle::Main;
+        }
+    }
+}
+
+/// Where headline and first sentences tell only of what an employer will cut, what it has cut by other figures is told later as history.
+fn done_before_plans(a: &Analysis<'_>, counts: &mut [RoleCount]) {
+    const LEAD: usize = 4;
+    let sentence = |c: &RoleCount| a.sentences.partition_point(|s| s.end <= c.span.start);
+    let main = |c: &RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main && c.employer.is_some();
+    let done = |c: &RoleCount| c.status == Some(Status::Done);
+    let leads: Vec<RoleCount> = counts.iter().filter(|c| main(c) && sentence(c) < LEAD).cloned().collect();
+    for c in counts.iter_mut().filter(|c| main(c) && done(c) && sentence(c) >= LEAD) {
+        let mut own = leads.iter().filter(|l| l.employer == c.employer);
+        let plans = own.clone().next().is_some() && own.clone().all(|l| !done(l));
+        let same = |l: &RoleCount| (l.value.stated, l.value.percent, &l.value.vague) == (c.value.stated, c.value.percent, &c.value.vague);
+        if plans && !own.any(same) {
+            c.role = RoleInArticle::Background;
         }
     }
 }

@@ -1,11 +1,12 @@
 //! Whether a count belongs to the article's news.
 
-use super::employer::AGGREGATE;
+use super::employer::{self, AGGREGATE};
 use super::frame::Frame;
 use super::measure::Taken;
 use super::quantity::Quantity;
 use super::{Context, Read, details, number_key, speaks_for};
 use crate::extract::time::TimePhrase;
+use crate::lexicon::sets::COUNTING_NOUNS;
 use crate::model::{Measure, RoleInArticle, Status};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
@@ -64,6 +65,10 @@ impl Context<'_, '_> {
         if details::looks_back(self.a, q, frame, s) {
             return Background;
         }
+        // what a clause tells on the side under a headline of something else is the setting of that
+        if !self.news.about_work && frame.is_some_and(|f| employer::is_aside(self.a, f, s)) {
+            return Background;
+        }
         let key = number_key(q);
         let repeated = lead.iter().any(|(s, k)| *s != r.sentence && *k == key);
         match phrase {
@@ -100,7 +105,10 @@ impl Context<'_, '_> {
             (false, false) if a.sentences.len() <= BRIEF => OPENING,
             (false, false) => EARLY,
         };
-        let opens = sentence < opening;
+        // what happens now is news, what a study has found is an argument
+        let now = phrase.is_some_and(|p| details::is_now(a, p)) && status != Some(Status::Possible);
+        let studied = !self.news.about_work && sentence > 1 && a.tokens[s.tokens.clone()].iter().any(|t| COUNTING_NOUNS.has(&t.lower));
+        let opens = sentence < if now { OPENING } else { opening } && !studied;
         let news = opens || repeated || self.news.headline && self.main.is_empty() && sentence < 2 * OPENING;
         if news && !year && !expected { RoleInArticle::Main } else { RoleInArticle::Background }
     }

@@ -34,8 +34,21 @@ impl Referents<'_, '_> {
     pub(super) fn is_collective_word(&self, k: usize) -> bool {
         let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
         self.a.tags.get(k).is_some_and(|t| t.has(Tag::Collective))
+            || self.is_few(k)
             || word(k) == "street" && k > 0 && word(k - 1) == "high"
             || word(k) == "unemployment" && matches!(word(k + 1), "rate" | "benefits" | "claims")
+    }
+
+    /// "two publishers", "three more banks", "several insurers": employers that are counted, so many that none is meant alone.
+    pub(super) fn is_few(&self, k: usize) -> bool {
+        let noun = self.a.tags.get(k).is_some_and(|t| t.any(&[Tag::CompanyNoun, Tag::Collective]));
+        let counts = |b: usize| {
+            let t = &self.a.tokens[b];
+            let word = t.lower.as_ref();
+            t.kind == TokenKind::Number || matches!(word, "two" | "three" | "four" | "five" | "six" | "several")
+        };
+        let first = k.saturating_sub(if k > 1 && self.a.tokens[k - 1].is("more") { 2 } else { 1 });
+        noun && first < k && self.a.tokens[k].lower.ends_with('s') && counts(first)
     }
 
     /// Whether an industry or an economy is spoken of in the two sentences before.

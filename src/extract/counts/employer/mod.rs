@@ -17,7 +17,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use super::frame::Frame;
-use super::quantity::Quantity;
+use super::quantity::{NounClass, Quantity};
 use super::{Read, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
@@ -27,7 +27,7 @@ use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
 
 pub(super) use collective::is_administration;
-pub(super) use news::{News, news};
+pub(super) use news::{News, is_aside, news};
 
 /// The name given to totals of an industry, a region or an economy.
 pub(super) const AGGREGATE: &str = "(aggregate)";
@@ -110,12 +110,14 @@ impl<'a, 't> Referents<'a, 't> {
             .or_else(|| self.of_them(q, sentence))
             .or_else(|| self.behind(q, frame, sentence))
             .or_else(|| self.opened(frame, q, sentence))
+            .or_else(|| self.gapped(q))
             .or_else(|| self.state_cuts(q, frame, sentence))
             .or_else(|| self.by_subject(q, frame, sentence))
             .or_else(|| self.workplace(q, sentence))
             .or_else(|| self.lost_there(q, frame, sentence))
             .or_else(|| self.counted_by(q, sentence))
             .or_else(|| self.aggregate(q, sentence).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective)))
+            .or_else(|| self.closed_there(q, sentence))
             .or_else(|| self.told_last(q, sentence));
         match bound {
             Some(Bound { who: Referent::Entity(e), by }) if let Some(state) = self.state_of(e, q, sentence) => {
@@ -355,6 +357,23 @@ impl<'a, 't> Referents<'a, 't> {
                 t.lower.as_ref(),
                 "as" | "after" | "because" | "while" | "who" | "which" | "that" | "will" | "would" | "is" | "are" | "was" | "were" | "when"
             )
+    }
+
+    /// "Acme is cutting 80 jobs and Brim 50": the name right before its number.
+    fn gapped(&self, q: &Quantity) -> Option<Bound> {
+        let m = q.tokens.start.checked_sub(1).and_then(|k| self.names.at(k)).filter(|m| q.class == NounClass::Bare && self.may_employ(m))?;
+        let before = m.tokens.start.checked_sub(1).map(|k| &self.a.tokens[k])?;
+        matches!(before.lower.as_ref(), "and" | "," | ";").then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
+    }
+
+    /// "The town lost 600 jobs when Acme closed its works": theirs who close.
+    fn closed_there(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let from = (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 6))
+            .find(|k| matches!(self.a.tokens[*k].lower.as_ref(), "when" | "after" | "as" | "because"))?;
+        let m = self.names.in_range(from + 1..sentence.tokens.end.min(from + 7)).iter().find(|m| self.may_employ(m))?;
+        let verb = self.a.tokens.get(m.tokens.end).map_or("", |t| t.lower.as_ref());
+        let closes = verb.starts_with("clos") || matches!(verb, "shut" | "folded" | "collapsed" | "failed" | "left" | "moved" | "pulled" | "went");
+        closes.then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
     }
 
     /// "Acton County will lay off 300 county workers": a place that cuts its own staff.

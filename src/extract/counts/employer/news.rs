@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::frame::Frame;
 use super::super::govern::dismisses;
+use super::super::status;
 use super::{Read, Referent, Referents, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::TimePhrase;
 use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, LABOUR_MARKET, PLAN_WORDS};
 use crate::lexicon::{Tag, Trigger};
-use crate::model::{EmployerBasis, Measure};
+use crate::model::{EmployerBasis, Measure, Status};
 use crate::read::BlockKind;
 use crate::text::{Sentence, TokenKind};
 
@@ -203,17 +204,18 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
     for (q, taken) in counts {
         let (measure, frame) = (taken.measure, taken.frame.map(|f| &frames[f]));
         let bound = r.of(q, frame, sentence);
-        standing.headline_of_many |= headline && measure == Measure::Cut && bound.is_some_and(|b| b.who == Referent::Aggregate);
+        // "Two publishers shed 130 jobs": they will be named
+        let few = headline && sentence.tokens.clone().any(|k| r.is_few(k));
+        standing.plural |= few;
+        standing.headline_of_many |= headline && !few && measure == Measure::Cut && bound.is_some_and(|b| b.who == Referent::Aggregate);
         standing.collective |= leads && measure == Measure::Cut && bound.is_some_and(|b| b.who == Referent::Aggregate);
         let Some((e, sure)) = entity(bound) else { continue };
+        let about_work = standing.about_work;
+        let before = |p: &TimePhrase| details::is_past(p) || !about_work && details::is_dated(a, p);
+        let past = details::when(a, q, frame, *s).is_some_and(|p| before(&p)) || details::looks_back(a, q, frame, sentence);
         standing.add(e, if measure == Measure::Cut { near * sure } else { 0.3 });
-        let before = |p: &TimePhrase| details::is_past(p) || !standing.about_work && details::is_dated(a, p);
-        let past = || details::when(a, q, frame, *s).is_some_and(|p| before(&p)) || details::looks_back(a, q, frame, sentence);
         // under a headline of something else, what a clause of the sentence tells on the side is no news
-        let planned = |f: &Frame| f.tokens.start > 0 && a.tokens[f.tokens.start - 1].is("to");
-        let aside =
-            !standing.about_work
-                && frame.is_some_and(|f| !planned(f) && (is_relative(a, f, sentence) || is_setting(a, f, sentence) || is_means(a, f)));
+        let aside = !standing.about_work && frame.is_some_and(|f| is_aside(a, f, sentence));
         let elsewhere = matches!(a.tokens[sentence.tokens.start].lower.as_ref(), "elsewhere" | "separately");
         if elsewhere {
             standing.elsewhere.insert(e);
@@ -221,7 +223,10 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         if measure != Measure::Cut || aside || elsewhere {
             continue;
         }
-        let present = !past();
+        // under such a headline, what has been done is news only where the article opens with it
+        let phrase = || details::when(a, q, frame, *s);
+        let done = || !about_work && *s >= 2 && !is_fresh(a, sentence) && status::of(a, q, frame, sentence, phrase().as_ref(), false) == Status::Done;
+        let present = !past && !done();
         if !present {
             past_frames.extend(taken.frame);
         }
@@ -345,6 +350,21 @@ fn is_setting(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
         }
     }
     false
+}
+
+/// "were recently laid off", "on Monday", "this week": news, though it is done.
+fn is_fresh(a: &Analysis<'_>, s: &Sentence) -> bool {
+    s.tokens.clone().any(|k| {
+        matches!(a.tokens[k].lower.as_ref(), "recently" | "today" | "yesterday" | "just" | "abruptly" | "suddenly" | "tonight")
+            || a.tags[k].has(Tag::Weekday)
+            || a.tokens[k].is("this") && a.tags.get(k + 1).is_some_and(|t| t.has(Tag::TimeWord))
+    })
+}
+
+/// Told on the side: in a relative clause, as the setting of something else, as a means to something.
+pub(in super::super) fn is_aside(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
+    let planned = f.tokens.start > 0 && a.tokens[f.tokens.start - 1].is("to");
+    !planned && (is_relative(a, f, s) || is_setting(a, f, s) || is_means(a, f))
 }
 
 /// "money could be saved by cutting 300 jobs"
