@@ -61,7 +61,14 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
     let earlier = (q.tokens.end..s.tokens.end.min(q.tokens.end + 8)).any(|k| matches!(word(k), "earlier" | "previous" | "prior" | "past") && (k + 1..k + 4).any(round));
     let expected = word(q.tokens.end) == "had" && word(q.tokens.end + 1) == "been";
     let original = (lo..q.tokens.start).any(|k| ORIGINALS.has(word(k)) || word(k) == "down" && word(k + 1) == "from");
-    cue || earlier || was_planned_before(a, q, s) || months_after(a, q, s) || is_pluperfect(a, frame, s) || expected || original
+    cue || earlier || has_already(a, frame, s) || was_planned_before(a, q, s) || months_after(a, q, s) || is_pluperfect(a, frame, s) || expected || original
+}
+
+/// "has already cut 300 jobs", behind the first sentences.
+fn has_already(a: &Analysis<'_>, frame: Option<&Frame>, s: &Sentence) -> bool {
+    let Some(f) = frame.filter(|f| f.tokens.start > s.tokens.start + 1) else { return false };
+    let word = |d: usize| f.tokens.start.checked_sub(d).map_or("", |k| a.tokens[k].lower.as_ref());
+    word(1) == "already" && matches!(word(2), "has" | "have" | "had") && a.sentence_of(s.tokens.start) >= 2
 }
 
 /// "Shares rose after Acme said it would cut 300 jobs" opens the news of the plan.

@@ -135,6 +135,11 @@ impl Sighting<'_, '_> {
         // "300 workers told they would go" are spoken to
         let heard = || self.a.tokens.get(next + 1).is_some_and(|t| t.is_capitalised() || t.is("the"));
         let told = TOLD_VERBS.has(&self.a.tokens[next.min(self.a.tokens.len() - 1)].lower);
+        // "according to two people who were let go"
+        let before = |d: usize| self.q.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
+        if self.q.class == NounClass::Person && before(1) == "to" && matches!(before(2), "according" | "spoke" | "spoken" | "talked") {
+            return true;
+        }
         // "58 per cent said they would" are those who were asked
         let asked = self.q.class == NounClass::Bare && self.q.is_share() && says;
         self.q.class == NounClass::Person && says && (!told || heard()) || asked

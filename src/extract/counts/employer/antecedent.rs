@@ -27,7 +27,7 @@ impl Referents<'_, '_> {
         match self.a.tokens[k].lower.as_ref() {
             // people lose "their jobs"
             "their" if self.a.tags.get(k + 1).is_some_and(|t| t.has(Tag::JobNoun)) => None,
-            "it" | "its" | "they" | "their" | "management" => Some(Definite::Pronoun),
+            "it" | "its" | "they" | "their" | "management" | "administrators" | "liquidators" | "receivers" => Some(Definite::Pronoun),
             "we" | "our" => Some(Definite::We),
             "the" | "this" => self.definite_noun(k).map(Definite::Noun),
             _ => None,

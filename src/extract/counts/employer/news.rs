@@ -127,10 +127,12 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
         // an article that opens with the figures of many: those whose cuts it does not count are mentioned in passing
         lead.retain(|e| present.contains(e));
     }
+    let cutting = acting.clone();
     if !headed && standing.collective {
         acting.clear();
     }
-    let discount = |e: usize| if r.entity_is_bystander(e) { 0.3 } else { 1.0 };
+    // "the Labor Department plans to dismiss 700": who counts other people's jobs can cut its own
+    let discount = |e: usize| if r.entity_is_bystander(e) && !cutting.contains(&e) { 0.3 } else { 1.0 };
     let ranked = weight.into_iter().filter(|(e, _)| !heads_state(names, *e));
     let mut ranked: Vec<(usize, f64)> = ranked.map(|(e, w)| (e, w * discount(e))).collect();
     ranked.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
@@ -264,7 +266,7 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
             if f.trigger == Trigger::Cut && !f.passive && sure >= 1.0 && cuts_jobs(a, f) {
                 standing.acting.insert(e);
             }
-            let told = standing.about_work || cuts_jobs(a, f) && !is_relative(a, f, sentence) && !past_frames.contains(&i);
+            let told = standing.about_work || cuts_jobs(a, f) && !is_aside(a, f, sentence) && !past_frames.contains(&i);
             if of_jobs || !headline && leads && named && told {
                 standing.lead.insert(e);
             }
@@ -344,9 +346,7 @@ fn is_setting(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
     for k in clause {
         told |= a.tags[k].has(Tag::SpeechVerb) || PLAN_WORDS.has(&a.tokens[k].lower);
         if matches!(a.tokens[k].lower.as_ref(), "as" | "while") {
-            // "the offer came as Acme announced 300 cuts"
-            let comes = k.checked_sub(1).is_some_and(|b| matches!(a.tokens[b].lower.as_ref(), "came" | "comes" | "come" | "coming"));
-            return !told || comes;
+            return !told;
         }
     }
     false
@@ -364,7 +364,14 @@ fn is_fresh(a: &Analysis<'_>, s: &Sentence) -> bool {
 /// Told on the side: in a relative clause, as the setting of something else, as a means to something.
 pub(in super::super) fn is_aside(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
     let planned = f.tokens.start > 0 && a.tokens[f.tokens.start - 1].is("to");
-    !planned && (is_relative(a, f, s) || is_setting(a, f, s) || is_means(a, f))
+    comes_as(a, f, s) || !planned && (is_relative(a, f, s) || is_setting(a, f, s) || is_means(a, f))
+}
+
+/// "the offer came as Acme announced 300 cuts"
+fn comes_as(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
+    (s.tokens.start + 1..f.tokens.start).any(|k| {
+        a.tokens[k].is("as") && matches!(a.tokens[k - 1].lower.as_ref(), "came" | "comes" | "come" | "coming")
+    })
 }
 
 /// "money could be saved by cutting 300 jobs"
