@@ -90,6 +90,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/past_auxiliaries"
     "context/plan_words"
     "context/plural_units"
+    "context/public_staff"
     "context/public_words"
     "context/quantity_words"
     "context/reader_goods"

@@ -109,7 +109,12 @@ impl Context<'_, '_> {
         let many = industry || main.is_none() && (goes_on || q.is_share() || q.value.min.is_some_and(|m| m >= OF_MANY));
         // so few can still be those of whom the sentence before speaks
         let recent = recent.filter(|_| !many || !goes_on && q.value.min.is_some_and(|m| m < 10 * OF_MANY));
-        let found = if many { repeated.or(recent) } else { repeated.or(recent).or(main) };
+        // an article about nobody in particular: whoever opened the sentences before
+        let topic = || {
+            let opens = self.referents.topic(&self.a.sentences[sentence]).filter(|_| main.is_none() && !many && q.value.stated.is_some());
+            opens.map(|e| (e, EmployerBasis::Passage))
+        };
+        let found = if many { repeated.or(recent) } else { repeated.or(recent).or(main).or_else(topic) };
         match found.filter(|(e, _)| !self.referents.too_many(q, frame, *e)) {
             Some((e, by)) => (Some(e), Some(employer_name(self.names, e)), Some(by)),
             None if many || found.is_some() => (None, Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective)),

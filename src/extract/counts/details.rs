@@ -7,7 +7,7 @@ use super::quantity::Quantity;
 use crate::extract::Analysis;
 use crate::extract::time::{TimePhrase, phrases};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{CLAUSE_OPENERS, CONTRASTS, CUMULATIVE, EARLIER_WORDS, ORIGINALS, STANDING_VERBS, TALLY_NOUNS, TALLY_VERBS};
+use crate::lexicon::sets::{CLAUSE_OPENERS, CONTRASTS, CUMULATIVE, EARLIER_WORDS, FORECASTS, ORIGINALS, STANDING_VERBS, TALLY_NOUNS, TALLY_VERBS};
 use crate::model::Tense;
 use crate::text::{Sentence, TokenKind};
 
@@ -59,7 +59,8 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
     // "lost 200 posts to earlier cuts"
     let round = |k: usize| a.tags.get(k).is_some_and(|t| t.any(&[Tag::CutNoun, Tag::CutSubject])) || matches!(word(k), "round" | "rounds" | "wave" | "waves" | "plan" | "plans");
     let earlier = (q.tokens.end..s.tokens.end.min(q.tokens.end + 8)).any(|k| matches!(word(k), "earlier" | "previous" | "prior" | "past") && (k + 1..k + 4).any(round));
-    let expected = word(q.tokens.end) == "had" && word(q.tokens.end + 1) == "been";
+    let foreseen = |k: usize| FORECASTS.has(word(k)) || matches!(word(k), "planned" | "announced" | "proposed" | "feared");
+    let expected = word(q.tokens.end) == "had" && word(q.tokens.end + 1) == "been" && foreseen(q.tokens.end + 2);
     let original = (lo..q.tokens.start).any(|k| ORIGINALS.has(word(k)) || word(k) == "down" && word(k + 1) == "from");
     cue || earlier || has_already(a, frame, s) || was_planned_before(a, q, s) || months_after(a, q, s) || is_pluperfect(a, frame, s) || expected || original
 }
@@ -122,7 +123,12 @@ pub(super) fn is_cumulative(a: &Analysis<'_>, q: &Quantity, s: &Sentence, phrase
     let before = &a.tokens[lo..q.tokens.start];
     let taking = before.iter().any(|t| TALLY_VERBS.has(&t.lower)) && before.iter().any(|t| TALLY_NOUNS.has(&t.lower));
     let since = phrase.is_some_and(|p| a.tokens[p.tokens.start].is("since")) || a.tokens.get(q.tokens.end).is_some_and(|t| t.is("since"));
-    since || taking || stands(a, q) || CUMULATIVE.stands_in(&a.tokens, s.tokens.clone()) || in_all(a, s)
+    // "Since 2018 the operator has shed 12,000 jobs"
+    let perfect = |k: usize| matches!(a.tokens[k].lower.as_ref(), "has" | "have" | "had");
+    let fronted = a.tokens[s.tokens.start].is("since")
+        && a.tokens.get(s.tokens.start + 1).is_some_and(|t| t.kind == TokenKind::Number || a.tags[s.tokens.start + 1].any(&[Tag::Month, Tag::TimeWord]))
+        && (s.tokens.start..q.tokens.start).any(perfect);
+    fronted || since || taking || stands(a, q) || CUMULATIVE.stands_in(&a.tokens, s.tokens.clone()) || in_all(a, s)
 }
 
 /// "remains at 7,600", "workers on layoff stand at 11,400": a stock of people, no round.

@@ -20,7 +20,7 @@ pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
         let frame = t.frame.map(|f| &r.frames[f]);
         frame.is_some_and(unmistakable)
             || measure::of_work(a, q) && frame.is_some_and(|f| is_strong(a, q.class, f))
-            || frame.is_some_and(|f| goes(a, q, f, &a.sentences[r.sentence]))
+            || frame.is_some_and(|f| goes(a, q, f, &a.sentences[r.sentence]) || loses_jobs(a, q, f))
             || t.rule == "cut.left" && r.frames.iter().any(|f| goes(a, q, f, &a.sentences[r.sentence]))
             || t.rule == "cut.noun_head"
     });
@@ -38,6 +38,15 @@ fn is_strong(a: &Analysis<'_>, class: NounClass, f: &Frame) -> bool {
         Trigger::Go if f.tokens.len() > 1 => class == NounClass::Job || a.tokens[f.tokens.clone()].iter().any(|t| LOST_WORK.has(&t.lower)),
         _ => false,
     }
+}
+
+/// "85 workers will lose their jobs": so few are an employer's, not an economy's.
+fn loses_jobs(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> bool {
+    const MOST: u64 = 10_000;
+    f.trigger == Trigger::Go
+        && f.tokens.clone().any(|k| a.tags[k].has(Tag::JobNoun))
+        && q.class == NounClass::Person
+        && q.value.stated.is_some_and(|[_, high]| high < MOST)
 }
 
 /// "slash its workforce by a third", "reduced staff numbers from 900 to 700", "its headcount will be cut to 8,000".

@@ -5,7 +5,7 @@ use super::scan::Run;
 use crate::extract::Analysis;
 use crate::lexicon::sets::FIRM_ROLES;
 use crate::lexicon::{Tag, is_organisation, is_place};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 /// Votes for each kind. The highest wins; with none it stays undecided.
 #[derive(Debug, Clone, Copy, Default)]
@@ -198,8 +198,11 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
             let firm = || {
                 at(1).is_some_and(|t| matches!(&*t.lower, "a" | "an" | "the" | "one"))
                     && (2..6).take_while(|k| at(*k).is_some_and(|t| t.kind == TokenKind::Word)).any(|k| {
-                        // "in Acton, the company said" is no apposition
-                        tag(k, Tag::CompanyNoun) && !tag(k + 1, Tag::SpeechVerb) && !tag(k + 1, Tag::FiniteVerb)
+                        // "in Acton, the company said" is no apposition, "Ann Lee, the company's head" one of a person
+                        let closes = |t: &Token<'_>| {
+                            matches!(&*t.lower, "," | "." | "of" | "that" | "which" | "based" | "behind" | "with" | "in" | "for" | "and" | "owned")
+                        };
+                        tag(k, Tag::CompanyNoun) && at(k + 1).is_none_or(closes)
                     })
             };
             if at(1).is_some_and(|t| t.is("which")) {

@@ -221,7 +221,8 @@ impl Referents<'_, '_> {
         match preposition {
             "with" | "than" | "like" | "against" | "including" | "rival" | "rivals" | "after" | "following" => 14.0,
             "to" | "by" | "for" | "of" | "from" | "told" | "warned" | "asked" | "urged" | "on" | "owns" | "runs" | "operates"
-            | "includes" | "amid" => 7.0,
+            | "includes" | "amid" | "acquire" | "acquired" | "acquires" | "acquiring" | "bought" | "buy" | "buying" | "buys"
+            | "purchased" | "sold" => 7.0,
             "in" | "at" | "across" => 6.0,
             _ => 0.0,
         }
@@ -250,6 +251,11 @@ impl Referents<'_, '_> {
     fn relative_cost(&self, at: &Range<usize>, from: usize) -> f64 {
         let comma = usize::from(self.a.tokens.get(at.end).is_some_and(|t| t.text == ","));
         let relative = self.a.tokens.get(at.end + comma).is_some_and(|t| matches!(t.lower.as_ref(), "which" | "who"));
+        // "its brewery in Acton, which": a place is not what is gone on about
+        let there = self.a.tokens.get(at.start.wrapping_sub(1)).is_some_and(|t| matches!(t.lower.as_ref(), "in" | "near" | "outside"));
+        if relative && there {
+            return 0.0;
+        }
         if relative && at.end + comma < from {
             // closed again before the verb: an insertion, and no more
             let closed = self.a.tokens.get(at.end + comma + 1..from).is_some_and(|b| b.iter().any(|t| t.text == ","));

@@ -4,14 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::frame::Frame;
 use super::super::govern::dismisses;
-use super::super::status;
 use super::{Read, Referent, Referents, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::TimePhrase;
 use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, LABOUR_MARKET, PLAN_WORDS};
 use crate::lexicon::{Tag, Trigger};
-use crate::model::{EmployerBasis, Measure, Status};
+use crate::model::{EmployerBasis, Measure};
 use crate::read::BlockKind;
 use crate::text::{Sentence, TokenKind};
 
@@ -99,8 +98,12 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
         .iter()
         .filter(headline)
         .any(|s| names.in_range(s.tokens.clone()).iter().any(|m| main.iter().any(|e| speaks_for(names, m.entity, *e))));
+    // "Hospital to shed 300 posts": the one that the article names
+    let one = a.sentences.iter().filter(headline).any(|s| {
+        s.tokens.clone().any(|k| a.tags[k].has(Tag::CompanyNoun) && !r.is_collective(k)) && !s.tokens.clone().any(|k| r.is_collective(k))
+    });
     let about_work = about_work(a, reads);
-    News { about_work, of_several: tells && !named && !main.is_empty(), headed: named, headline: tells, of_labour_market: market && !tells, main }
+    News { about_work, of_several: tells && !named && (main.len() > 1 || main.len() == 1 && !one), headed: named, headline: tells, of_labour_market: market && !tells, main }
 }
 
 /// Weighs the organisations of an article by how they stand to its cuts, and names the main ones, the foremost first.
@@ -225,10 +228,7 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         if measure != Measure::Cut || aside || elsewhere {
             continue;
         }
-        // under such a headline, what has been done is news only where the article opens with it
-        let phrase = || details::when(a, q, frame, *s);
-        let done = || !about_work && *s >= 2 && !is_fresh(a, sentence) && status::of(a, q, frame, sentence, phrase().as_ref(), false) == Status::Done;
-        let present = !past && !done();
+        let present = !past;
         if !present {
             past_frames.extend(taken.frame);
         }
@@ -350,15 +350,6 @@ fn is_setting(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
         }
     }
     false
-}
-
-/// "were recently laid off", "on Monday", "this week": news, though it is done.
-fn is_fresh(a: &Analysis<'_>, s: &Sentence) -> bool {
-    s.tokens.clone().any(|k| {
-        matches!(a.tokens[k].lower.as_ref(), "recently" | "today" | "yesterday" | "just" | "abruptly" | "suddenly" | "tonight")
-            || a.tags[k].has(Tag::Weekday)
-            || a.tokens[k].is("this") && a.tags.get(k + 1).is_some_and(|t| t.has(Tag::TimeWord))
-    })
 }
 
 /// Told on the side: in a relative clause, as the setting of something else, as a means to something.

@@ -20,7 +20,7 @@ impl Clause<'_, '_> {
             return true;
         }
         // "780 cuts that were announced in May", "job losses announced by"
-        if self.is_announced() || self.is_given_notice() {
+        if self.is_announced() || self.is_given_notice() || self.is_just_told() {
             return false;
         }
         let Some(f) = self.frame else {
@@ -174,6 +174,13 @@ impl Clause<'_, '_> {
         })
     }
 
+    /// "cut its outlook and announced 550 layoffs": the verb right before the number tells of a plan.
+    fn is_just_told(&self) -> bool {
+        let verb = self.word(self.q.tokens.start.wrapping_sub(1));
+        let told = matches!(verb, "announced" | "announces" | "announcing" | "unveiled" | "unveils" | "planned" | "proposed" | "ordered" | "outlined");
+        told && self.q.class == NounClass::Cut && !self.s.tokens.clone().any(|k| self.word(k) == "since")
+    }
+
     /// "accepted aid before axing 300 jobs", in a sentence of the past.
     fn follows_before(&self, f: &Frame) -> bool {
         let before = f.tokens.start > self.s.tokens.start && self.word(f.tokens.start - 1) == "before";
@@ -207,7 +214,9 @@ impl Clause<'_, '_> {
         // "the loss of 300 jobs since 2019"
         let since = phrase.is_some_and(|p| self.word(p.tokens.start) == "since") || self.word(self.q.tokens.end) == "since";
         let recent = f.tokens.start > self.s.tokens.start && matches!(self.word(f.tokens.start - 1), "recent" | "earlier");
-        dated || since || recent || follows || near.into_iter().any(|k| matches!(self.word(k), "led" | "resulted") && matches!(self.word(k + 1), "in" | "to"))
+        // "closed its doors on Friday with the loss of 62 jobs"
+        let with = self.word(f.tokens.start.wrapping_sub(1)) == "the" && self.word(f.tokens.start.wrapping_sub(2)) == "with" && self.is_told_as_past();
+        with || dated || since || recent || follows || near.into_iter().any(|k| matches!(self.word(k), "led" | "resulted") && matches!(self.word(k + 1), "in" | "to"))
     }
 
     /// "cut" and "shed" are past after "has", "had", "was"; alone in running text too, if a singular subject would ask for an s.
