@@ -63,7 +63,8 @@ impl Context<'_, '_> {
                 let entity = topic
                     .or(self.main.first().copied())
                     .or(spoken.and_then(|s| s.entity))
-                    .or_else(|| self.referents.headline(&self.a.sentences[sentence]));
+                    .or_else(|| self.referents.headline(&self.a.sentences[sentence]))
+                    .or_else(|| self.referents.named_last(&self.a.sentences[sentence]));
                 if entity.is_some_and(|e| self.referents.too_many(q, frame, e)) {
                     return (None, Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective));
                 }

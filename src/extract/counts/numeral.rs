@@ -245,7 +245,13 @@ fn is_label(a: &Analysis<'_>, start: usize, stop: usize, first: usize) -> bool {
     }
     let verb = [Tag::CutVerb, Tag::OpensTrigger, Tag::OpensQuantity, Tag::FunctionWord, Tag::SpeechVerb, Tag::Weekday, Tag::CutNoun];
     let counted = a.tags.get(stop).is_some_and(|t| t.any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::CutNoun]));
-    let name = before.is_capitalised() && start - 1 > first && !tags.any(&verb) && !before.is("off");
+    // "Acme laid off 70 people and Brim 150"
+    let opens = (first..start).rev().take_while(|k| a.tokens[*k].is_capitalised()).last().unwrap_or(start);
+    let gapped = opens > first
+        && matches!(a.tokens[opens - 1].lower.as_ref(), "and" | ",")
+        && (first..opens).any(|k| a.tags[k].any(&[Tag::CutVerb, Tag::OpensTrigger]))
+        && (first..opens).any(|k| a.tokens[k].kind == TokenKind::Number);
+    let name = before.is_capitalised() && start - 1 > first && !tags.any(&verb) && !before.is("off") && !gapped;
     LABELS.has(&before.lower) || name && !counted && figure.text.len() <= 3
 }
 

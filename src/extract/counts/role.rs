@@ -17,6 +17,9 @@ const OPENING: usize = 10;
 /// Those in which it does so under a headline about something else, in an article of more sentences than [`BRIEF`].
 const EARLY: usize = 6;
 
+/// Headline and first sentence.
+const FIRST: usize = 2;
+
 /// Sentences of a brief.
 const BRIEF: usize = 12;
 
@@ -44,7 +47,8 @@ impl Context<'_, '_> {
         }
         let of_many = employer == Some(AGGREGATE);
         // a sum since January is the news of an article that opens with it
-        if cumulative && !(of_many && self.main.is_empty() && r.sentence < OPENING && !details::stands(self.a, q)) {
+        let opening = if self.news.about_work && !self.news.of_labour_market || self.news.headline { OPENING } else { FIRST };
+        if cumulative && !(of_many && self.main.is_empty() && r.sentence < opening && !details::stands(self.a, q)) {
             return Background;
         }
         let headline = self.a.block_kind(&self.a.sentences[r.sentence]) == BlockKind::Headline;
@@ -53,7 +57,7 @@ impl Context<'_, '_> {
         }
         let s = &self.a.sentences[r.sentence];
         // somebody without a name, deep in an article about nobody's cuts, is an example
-        if employer.is_none() && (!self.main.is_empty() || r.sentence >= OPENING) {
+        if employer.is_none() && (!self.main.is_empty() || r.sentence >= if self.news.about_work { OPENING } else { SHORT_OPENING }) {
             return Background;
         }
         if of_many && !self.main.is_empty() && !self.news.of_several {

@@ -58,7 +58,9 @@ fn year(view: &View<'_, '_>, i: usize) -> Option<Core> {
         "of" => matches!(view.before(i, 2), "end" | "start" | "beginning" | "middle" | "as"),
         _ => view.possessive(i + 1) || spans::is_from_now(view, i),
     };
-    let counted = counts_jobs(view, i + 1) || counts_jobs(view, i + 2) && view.get(i + 1).is_some_and(|t| t.kind == TokenKind::Word);
+    // "2018 office jobs", not "in 2018 the operator"
+    let modifier = |k: usize| view.get(k).is_some_and(|t| t.kind == TokenKind::Word) && !view.tags(k).has(Tag::FunctionWord);
+    let counted = counts_jobs(view, i + 1) || counts_jobs(view, i + 2) && modifier(i + 1);
     let start = if view.before(i, 1) == "fiscal" { i - 1 } else { i };
     (leads && (!counted || view.possessive(i + 1))).then(|| Core::new(start..i + 1, Meaning::Year(year)))
 }

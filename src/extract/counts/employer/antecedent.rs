@@ -128,6 +128,20 @@ impl Referents<'_, '_> {
         subject.or_else(before)
     }
 
+    /// The organisation named last before a sentence, a few sentences off at most.
+    pub(in super::super) fn named_last(&self, sentence: &Sentence) -> Option<usize> {
+        const WORDS: usize = 90;
+        let from = sentence.tokens.start.saturating_sub(WORDS);
+        let named = self.names.in_range(from..sentence.tokens.start);
+        let organisation = |m: &&Mention| {
+            self.names.entity(m).kind == NameKind::Organisation
+                && self.may_employ(m)
+                && !self.is_bystander(&m.tokens)
+                && !self.is_listed(m)
+        };
+        named.iter().rev().find(organisation).map(|m| m.entity)
+    }
+
     /// The one organisation that the headline begins with, if the body names it again and again and goes on about "the company".
     pub(in super::super) fn headline(&self, sentence: &Sentence) -> Option<usize> {
         const OFTEN: usize = 3;

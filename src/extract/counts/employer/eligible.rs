@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Referents;
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, NAMED_THINGS};
-use crate::lexicon::{Tag, company_by_key, is_organisation, is_place, name_key};
+use crate::lexicon::{Tag, company_by_key, feasts, is_organisation, is_place, name_key};
 use crate::text::TokenKind;
 
 impl Referents<'_, '_> {
@@ -18,6 +18,10 @@ impl Referents<'_, '_> {
             return false;
         }
         if a.tokens[m.tokens.clone()].iter().any(|t| matches!(t.lower.as_ref(), "nyse" | "nasdaq" | "ftse" | "lse")) {
+            return false;
+        }
+        // "by Christmas" names nobody
+        if feasts().longest(&a.tokens, m.tokens.start, m.tokens.end).is_some_and(|(stop, _)| stop == m.tokens.end) {
             return false;
         }
         // "Employers resume plans": many at once, not one of that name; "West German steel jobs": a country's
