@@ -50,19 +50,26 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
         EARLIER_WORDS.has(word(k))
             || word(k) == "earlier" && !matches!(word(k + 1), "today" | "this" | "on" | "in")
             || matches!(word(k), "follow" | "following") && word(k + 1) != "its" && k > s.tokens.start
-            || matches!(word(k), "comes" | "came" | "come") && word(k + 1) == "after"
+            || word(k) == "had" && is_unmet(word(k + 1))
             || word(k) == "on" && word(k + 1) == "top" && word(k + 2) == "of"
             || word(k) == "when" && (s.tokens.start..k).any(|y| a.tokens[y].kind == TokenKind::Number && is_year(word(y)))
             || word(k) == "after" && k > s.tokens.start && k + 8 >= q.tokens.start && frame.is_some_and(|f| f.tokens.start > k)
                 && !opens_with_plan(a, k..q.tokens.start, s)
     });
+    // "Its failure comes after those of Acme, which laid off 300, and Brim"
+    let comes = (s.tokens.start..q.tokens.start).any(|k| matches!(word(k), "comes" | "came" | "come") && word(k + 1) == "after");
     // "lost 200 posts to earlier cuts"
     let round = |k: usize| a.tags.get(k).is_some_and(|t| t.any(&[Tag::CutNoun, Tag::CutSubject])) || matches!(word(k), "round" | "rounds" | "wave" | "waves" | "plan" | "plans");
     let earlier = (q.tokens.end..s.tokens.end.min(q.tokens.end + 8)).any(|k| matches!(word(k), "earlier" | "previous" | "prior" | "past") && (k + 1..k + 4).any(round));
     let foreseen = |k: usize| FORECASTS.has(word(k)) || matches!(word(k), "planned" | "announced" | "proposed" | "feared");
     let expected = word(q.tokens.end) == "had" && word(q.tokens.end + 1) == "been" && foreseen(q.tokens.end + 2);
     let original = (lo..q.tokens.start).any(|k| ORIGINALS.has(word(k)) || word(k) == "down" && word(k + 1) == "from");
-    cue || earlier || has_already(a, frame, s) || was_planned_before(a, q, s) || months_after(a, q, s) || is_pluperfect(a, frame, s) || expected || original
+    cue || comes || earlier || has_already(a, frame, s) || was_planned_before(a, q, s) || months_after(a, q, s) || is_pluperfect(a, frame, s) || expected || original
+}
+
+/// "had planned to cut 300", "had expected 300 cuts": it came otherwise.
+fn is_unmet(verb: &str) -> bool {
+    matches!(verb, "planned" | "intended" | "hoped" | "expected" | "proposed" | "threatened" | "forecast" | "predicted" | "feared" | "wanted")
 }
 
 /// "has already cut 300 jobs", behind the first sentences.

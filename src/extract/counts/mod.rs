@@ -98,7 +98,7 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     if main.len() == 1 {
         done_before_plans(a, &mut role_counts);
     }
-    news_of_the_past(&mut role_counts, &main.iter().map(|e| employer_name(names, *e)).collect::<Vec<_>>());
+    news_of_the_past(a, &mut role_counts, &main.iter().map(|e| employer_name(names, *e)).collect::<Vec<_>>());
     let employers = main.iter().map(|e| employer_name(names, *e)).collect();
     let teams = teams::find(a, names, reads, &role_counts, main);
     unit::carry(a, &mut role_counts, &teams);
@@ -157,14 +157,22 @@ fn apposed_shares(counts: &mut [RoleCount]) {
 }
 
 /// Where all cuts of a main employer are past, they are what the article tells of it.
-fn news_of_the_past(counts: &mut [RoleCount], main: &[String]) {
+fn news_of_the_past(a: &Analysis<'_>, counts: &mut [RoleCount], main: &[String]) {
     for employer in main {
         let of = |c: &RoleCount| c.employer.as_ref() == Some(employer);
         if !counts.iter().any(|c| of(c) && c.role == RoleInArticle::Main) {
-            let news = |c: &&mut RoleCount| of(c) && c.measure == Measure::Cut && !c.cumulative;
+            let news = |c: &&mut RoleCount| of(c) && c.measure == Measure::Cut && !c.cumulative && !is_followed(a, c);
             counts.iter_mut().filter(news).for_each(|c| c.role = RoleInArticle::Main);
         }
     }
+}
+
+/// "The layoffs come four months after Acme cut 300 jobs": news that has no figure follows on those.
+fn is_followed(a: &Analysis<'_>, c: &RoleCount) -> bool {
+    let Some(s) = a.sentences.get(a.sentences.partition_point(|s| s.end <= c.span.start)) else { return false };
+    let before = a.tokens[s.tokens.clone()].iter().take_while(|t| t.start < c.span.start);
+    let mut comes = before.skip_while(|t| !matches!(t.lower.as_ref(), "come" | "comes" | "came" | "follow" | "follows" | "followed"));
+    comes.next().is_some_and(|t| t.lower.starts_with("follow") || comes.any(|t| t.is("after")))
 }
 
 fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {

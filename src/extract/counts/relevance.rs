@@ -171,7 +171,8 @@ fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
         });
         let noun = || s.tokens.clone().any(|i| a.tags[i].has(Tag::CutNoun));
         let gone = |q: &Quantity| may_go && frames.iter().any(|f| goes(a, q, f, s));
-        let counted = |q: &Quantity| q.class == NounClass::Cut || cut && measure::of_work(a, q) || gone(q);
+        let loses = |q: &Quantity| cut && frames.iter().any(|f| loses_jobs(a, q, f));
+        let counted = |q: &Quantity| q.class == NounClass::Cut || cut && measure::of_work(a, q) || gone(q) || loses(q);
         frames.iter().any(|f| shrinks_workforce(a, f, s)) || (cut || may_go || noun()) && quantity::find(a, s).iter().any(counted)
     };
     let sentences = || a.sentences.iter().zip(frames);

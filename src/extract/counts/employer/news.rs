@@ -17,6 +17,9 @@ use crate::text::{Sentence, TokenKind};
 /// From how many employers with cuts of their own on an article is a round-up.
 const ROUND_UP: usize = 4;
 
+/// From how many early ones on the total of a headline is theirs.
+const SEVERAL: usize = 3;
+
 /// Sentences, the headline included, in which news is told.
 const LEAD: usize = 6;
 
@@ -142,7 +145,9 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
     // a headline of cuts above examples of many employers: each is its news
     let many = |set: &BTreeSet<usize>| set.union(&acting).count() > 1;
     let examples = headline && many(&present) && (lead.is_empty() || plural && !lead.iter().any(|e| named.contains(e)));
-    let of_many = headline_of_many && !lead.iter().any(|e| named.contains(e));
+    // a total in the headline above employers who cut now, told one after the other, is a round-up of theirs
+    let several = early.intersection(&present).count() >= SEVERAL;
+    let of_many = headline_of_many && !several && !lead.iter().any(|e| named.contains(e));
     if lead.is_empty() && !headline || of_many {
         return Vec::new();
     }
@@ -214,7 +219,14 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         standing.plural |= few;
         standing.headline_of_many |= headline && !few && measure == Measure::Cut && bound.is_some_and(|b| b.who == Referent::Aggregate);
         standing.collective |= leads && measure == Measure::Cut && bound.is_some_and(|b| b.who == Referent::Aggregate);
-        let Some((e, sure)) = entity(bound) else { continue };
+        // "Acme said it would close two mills. Some 340 people will lose their jobs.": of whoever opened the sentences before
+        let goes_on = || {
+            let open = bound.is_none() && measure == Measure::Cut && leads && !headline && q.value.stated.is_some();
+            let body = |m: &Mention| a.block_kind(&a.sentences[a.sentence_of(m.tokens.start)]) != BlockKind::Headline;
+            let told = |e: &usize| r.names.in_range(0..sentence.tokens.start).iter().any(|m| m.entity == *e && body(m));
+            r.topic(sentence).filter(|e| open && told(e)).map(|e| (e, 0.5))
+        };
+        let Some((e, sure)) = entity(bound).or_else(goes_on) else { continue };
         let about_work = standing.about_work;
         let before = |p: &TimePhrase| details::is_past(p) || !about_work && details::is_dated(a, p);
         let past = details::when(a, q, frame, *s).is_some_and(|p| before(&p)) || details::looks_back(a, q, frame, sentence);
@@ -333,6 +345,8 @@ fn is_relative(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
     let opens = before.clone().rev().find(|k| match a.tokens[*k].lower.as_ref() {
         "who" | "whose" | "which" => true,
         "where" => *k > s.tokens.start,
+        // "shut the works in May, when 300 were laid off", not "when Acme announced that it would cut 300"
+        "when" => *k > s.tokens.start && !(*k..f.tokens.start).any(|x| a.tags[x].has(Tag::SpeechVerb) || a.tokens[x].is("announced")),
         "that" => object(*k),
         _ => false,
     });
