@@ -25,6 +25,9 @@ pub(super) const SUBJECT: &str = "quote.subject";
 /// "― Jane Hill" behind the quotation.
 pub(super) const DASH: &str = "quote.dash";
 
+/// "“…,” said Jane Hill".
+const BEHIND: &str = "quote.behind";
+
 /// "according to Jane Hill".
 const ACCORDING: &str = "quote.according_to";
 
@@ -50,13 +53,19 @@ pub(super) fn attribute(reader: Reader<'_, '_>, frame: &Frame, wants_right: bool
     }
     let carrier = adjacent.as_ref().is_some_and(|a| a.rule == ACCORDING && search.is_carrier(&a.phrase));
     let better = if carrier { search.left_woven(&frame.left).filter(|a| a.firm && a.rule != ACCORDING) } else { None };
+    // "Acme attacked “…”, while the union said it was late": the clause behind is another's
+    let other = search.opens_clause(&frame.right);
+    let own_stance = || search.left_stance(&frame.left).filter(|_| other);
+    let right = |found: Option<Attribution>| found.filter(|a| !other || matches!(a.rule, ACCORDING | BEHIND));
     let found = better
         .or_else(|| search.owned(frame))
+        .or_else(|| search.across(frame))
         .or(adjacent)
         .or_else(|| search.left_woven(&frame.left))
-        .or_else(|| search.right_woven(&frame.right))
+        .or_else(own_stance)
+        .or_else(|| right(search.right_woven(&frame.right)))
         .or_else(|| search.left_stance(&frame.left))
-        .or_else(|| search.right_stance(&frame.right))
+        .or_else(|| search.right_stance(&frame.right).filter(|_| !other))
         .or_else(|| search.participle(frame))
         .or_else(|| search.for_whom(&frame.left));
     // "According to Reuters, the firm was reported to have “…”": Reuters
@@ -201,6 +210,31 @@ impl Search<'_, '_> {
         Some(Attribution { phrase, cue, firm: true, rule: "quote.speech_noun" })
     }
 
+    /// "It was branded “…” by Jane Hill": whom the passive before a quotation names behind it.
+    fn across(&self, frame: &Frame) -> Option<Attribution> {
+        let Item::Token(by) = *frame.right.first().filter(|i| self.lower(**i) == "by")? else { return None };
+        let verb = frame.left.iter().rev().take(4).position(|i| self.speaks_or_judges(*i)).map(|back| frame.left.len() - 1 - back)?;
+        let be = verb.checked_sub(1).is_some_and(|b| {
+            is_auxiliary(self.lower(frame.left[b])) || matches!(self.lower(frame.left[b]), "," | "what" | "being")
+        });
+        if !be || self.lower(frame.left[verb]).ends_with("ing") {
+            return None;
+        }
+        let phrase = self.reader.first(by + 1..self.end_of(&frame.right)).filter(|p| p.tokens.start <= by + 2)?;
+        self.found(phrase, frame.left[verb], "quote.passive")
+    }
+
+    fn speaks_or_judges(&self, item: Item) -> bool {
+        matches!(item, Item::Token(i) if self.saying(item) || self.reader.is_verb(i, Tag::StanceVerb))
+    }
+
+    /// Whether what stands behind a quotation is a clause with a subject of its own: ", while the union said", "– and that means".
+    fn opens_clause(&self, items: &[Item]) -> bool {
+        let at = items.iter().position(|i| !matches!(self.lower(*i), "," | "—" | "–" | "-" | "--" | ")" | ";")).unwrap_or(items.len());
+        at > 0 && items.get(at).is_some_and(|i| matches!(self.lower(*i), "and" | "but" | "while" | "whereas" | "although" | "though" | "as" | "yet" | "so"))
+            || items.first().is_some_and(|i| matches!(self.lower(*i), "while" | "whereas" | "but" | "although" | "though" | ";"))
+    }
+
     /// "For Jane Hill, a welder, it was “a kick in the teeth”": whose view the sentence tells.
     fn for_whom(&self, items: &[Item]) -> Option<Attribution> {
         let Item::Token(cue) = *items.first().filter(|i| matches!(self.lower(**i), "for" | "to"))? else { return None };
@@ -231,7 +265,7 @@ impl Search<'_, '_> {
         // "Jane Hill, a welder who has worked there for years, told us"
         let apposed = |p: &Phrase| self.reader.lower(p.tokens.end) == "," && matches!(self.lower(items[verb - 1]), "," | "—" | "–" | ")");
         let phrase = phrase.or_else(|| whole().filter(|p| opens(p) && (clause || apposed(p))))?;
-        self.found(phrase, items[verb], "quote.behind")
+        self.found(phrase, items[verb], BEHIND)
     }
 
     /// The first verb of saying from `at` on, in the clause.
@@ -268,7 +302,7 @@ impl Search<'_, '_> {
         let end = stop.map_or_else(|| self.end_of(items), |k| if let Item::Token(i) = items[k] { i } else { self.end_of(&items[..k]) });
         let phrase = (start < end).then(|| self.reader.first(start..end)).flatten()?;
         let named = stop.filter(|_| !self.reader.is_person(&phrase)).and_then(|k| self.apposed(items, k));
-        (phrase.tokens.start <= start + 2).then(|| self.found(named.unwrap_or(phrase), items[verb], "quote.behind")).flatten()
+        (phrase.tokens.start <= start + 2).then(|| self.found(named.unwrap_or(phrase), items[verb], BEHIND)).flatten()
     }
 
     /// "…, Jane Hill." behind a role: the name that the role is told of.

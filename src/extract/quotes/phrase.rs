@@ -279,10 +279,17 @@ impl<'a, 't> Reader<'a, 't> {
         self.is_verb(i, Tag::SpeechVerb) || self.is_phrasal(i)
     }
 
-    /// "pointed out", "put it".
+    /// "pointed out", "put it", "hit back".
     fn is_phrasal(&self, i: usize) -> bool {
-        let next = || self.lower(i + 1);
-        self.lower(i).starts_with("point") && next() == "out" || matches!(self.lower(i), "put" | "puts") && next() == "it"
+        matches!(
+            (self.lower(i), self.lower(i + 1)),
+            ("point" | "points" | "pointed" | "pointing" | "lash" | "lashes" | "lashed" | "lashing" | "spell" | "spells" | "spelled", "out")
+                | ("put" | "puts", "it")
+                | ("hit" | "hits" | "hitting", "back" | "out")
+                | ("fired" | "fires" | "firing" | "shot" | "shoots" | "pushed", "back")
+                | ("summed" | "sums", "up" | "it")
+                | ("chipped" | "weighed" | "chips", "in")
+        )
     }
 
     /// A word of class `tag`, used as a verb.

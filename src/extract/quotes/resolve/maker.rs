@@ -3,7 +3,7 @@
 use super::{Resolver, Voice};
 use crate::extract::names::{Mention, NameKind};
 use crate::extract::quotes::frame::block_tokens;
-use crate::extract::quotes::phrase::Phrase;
+use crate::extract::quotes::phrase::{Head, Phrase};
 use crate::lexicon::sets::{MEDIA_NOUNS, MEDIA_WORDS};
 use crate::lexicon::{Tag, outlet_at};
 use crate::text::TokenKind;
@@ -40,6 +40,9 @@ impl Resolver<'_, '_> {
         if let Some(maker) = self.owner_of(phrase, i).filter(|_| message) {
             return self.person(maker);
         }
+        if let Some(owner) = self.common_owner(phrase, i).filter(|_| message) {
+            return owner;
+        }
         let definite = matches!(self.reader.lower(phrase.tokens.start), "the" | "this" | "that");
         if definite && let Some(maker) = self.writer_of(phrase.tokens.start, &noun) {
             return maker;
@@ -67,6 +70,13 @@ impl Resolver<'_, '_> {
         owner.map(|m| m.entity)
     }
 
+    /// "the company's blog post": the organisation that a common noun stands for.
+    fn common_owner(&self, phrase: &Phrase, i: usize) -> Option<Voice> {
+        let mark = (phrase.tokens.start..i).find(|k| self.reader.analysis.tokens[*k].kind == TokenKind::Possessive)?;
+        let noun = mark.checked_sub(1).filter(|k| self.reader.has(*k, Tag::CompanyNoun) && self.reader.mention(*k).is_none())?;
+        Some(self.group(&Phrase { tokens: phrase.tokens.start..noun + 1, head: Head::Group(noun) }, noun))
+    }
+
     /// Who is said to have written "the report" before, "in a report": the speaker of the nearest such sentence.
     pub(super) fn writer_of(&self, before: usize, noun: &str) -> Option<Voice> {
         let analysis = self.reader.analysis;
@@ -80,13 +90,23 @@ impl Resolver<'_, '_> {
 
     /// "a report by Acme", "a memo signed by Jane Hill".
     pub(super) fn maker_behind(&self, i: usize) -> Option<Voice> {
-        let by = (i + 1..i + 5).find(|k| matches!(self.reader.lower(*k), "by" | "from"))?;
-        let made = (i + 1..by).all(|k| {
+        const REACH: usize = 9;
+        let by = (i + 1..i + REACH).find(|k| matches!(self.reader.lower(*k), "by" | "from"))?;
+        let verb = |k: usize| {
             matches!(
                 self.reader.lower(k),
-                "," | "signed" | "written" | "sent" | "authored" | "released" | "issued" | "published" | "posted"
+                "," | "signed" | "written" | "sent" | "authored" | "released" | "issued" | "published" | "posted" | "circulated" | "shared"
             )
-        });
+        };
+        // "sent to all staff by"
+        let to = (i + 1..by).find(|k| !verb(*k)).unwrap_or(by);
+        let addressed = |k: usize| {
+            self.reader.analysis.tokens[k].kind == TokenKind::Word
+                && !self.reader.is_saying(k)
+                && !self.reader.lower(k).ends_with("ed")
+                && !matches!(self.reader.lower(k), "seen" | "and" | "said")
+        };
+        let made = to == by || matches!(self.reader.lower(to), "to" | "on") && (to > i + 1 || by <= i + 4) && (to + 1..by).all(addressed);
         let m = self.reader.names.in_range(by + 1..by + 7).first().filter(|m| made && m.tokens.start <= by + 4)?;
         let (role, organisation) = if self.is_organisation(m.entity) { (None, None) } else { self.office(m.entity) };
         Some(Voice { role, organisation, ..self.of_entity(Some(m.entity)) })
@@ -98,6 +118,14 @@ impl Resolver<'_, '_> {
             return self.of_entity(Some(inside.entity));
         }
         let noun = self.reader.lower(i);
+        // "the governor's office" is none of the organisations before it
+        let mark = |k: &usize| self.reader.analysis.tokens[*k].kind == TokenKind::Possessive;
+        if let Some(owner) = (phrase.tokens.start..i).find(mark).and_then(|k| k.checked_sub(1))
+            && (self.reader.has(owner, Tag::Role) || self.reader.has(owner, Tag::Title))
+        {
+            let words = self.reader.analysis.text(owner..i + 1).split_whitespace().collect::<Vec<_>>().join(" ");
+            return Voice { name: Some(words), noun: Some(noun.to_owned()), ..Voice::default() };
+        }
         // "the 65-year-old"
         if noun.ends_with("year-old")
             && let Some(entity) = self.described(phrase, i, noun)

@@ -7,16 +7,23 @@ use crate::extract::names::{Mention, NameKind};
 use crate::extract::quotes::frame::block_tokens;
 use crate::extract::quotes::phrase::Phrase;
 use crate::lexicon::{Tag, outlet_named};
+use crate::read::BlockKind;
 use crate::text::TokenKind;
 
 impl Resolver<'_, '_> {
     /// "an AWS spokesperson", "the spokesman", "a source close to Acme", "the senators".
     pub(super) fn role(&self, phrase: &Phrase, i: usize) -> Voice {
         let noun = self.reader.lower(i).to_owned();
+        if let Some(voice) = self.alias(i) {
+            return Voice { noun: Some(noun), ..voice };
+        }
+        let bare = phrase.tokens.start == i || !self.reader.is_determiner(phrase.tokens.start);
         let definite = matches!(
             self.reader.lower(phrase.tokens.start),
             "the" | "that" | "this" | "these" | "those" | "his" | "her" | "their" | "both"
-        );
+        )
+            // headlines leave the article out
+            || bare && !noun.ends_with('s') && self.is_in_headline(i);
         let inside = self.organisation_in(phrase.tokens.start..i);
         let behind = self.organisation_behind(i + 1);
         // "One principal told us … the principal said" is nobody else with that office
@@ -86,6 +93,36 @@ impl Resolver<'_, '_> {
         };
         let organisation = named.map(|o| self.reader.names.entities[o.entity].name.clone());
         Voice { name: Some(name), role: Some(role), organisation, noun: Some(noun), ..Voice::default() }
+    }
+
+    /// "said a welder who gave her name only as Ann", "one worker, identified only by the surname Lee": the name that stands for the
+    /// noun at `i`.
+    fn alias(&self, i: usize) -> Option<Voice> {
+        const REACH: usize = 16;
+        const NEAR: usize = 6;
+        let analysis = self.reader.analysis;
+        let end = analysis.sentences.get(analysis.sentence_of(i))?.tokens.end.min(i + REACH);
+        let gives = |k: &usize| matches!(self.reader.lower(*k), "name" | "surname" | "nickname" | "identified" | "named" | "initials");
+        let cue = (i + 1..end).filter(|k| analysis.marked_at(*k).is_none()).find(gives)?;
+        let capital = |k: usize| k < end && analysis.tokens[k].is_capitalised() && analysis.marked_at(k).is_none();
+        let leads = |k: usize| matches!(self.reader.lower(k), "as" | "name" | "surname" | "nickname" | "initials" | "named");
+        let at = (cue..end.min(cue + NEAR)).find_map(|k| {
+            let next = k + 1 + usize::from(self.reader.lower(k + 1) == ",");
+            (leads(k) && capital(next)).then_some(next)
+        })?;
+        let only = (i + 1..at).any(|k| matches!(self.reader.lower(k), "only" | "just" | "except" | "simply" | "himself" | "herself" | "gave"));
+        if !only {
+            return None;
+        }
+        if let Some(m) = self.reader.mention(at).filter(|m| self.reader.names.mentions[*m].tokens.start == at) {
+            return Some(self.of_entity(Some(self.reader.names.mentions[m].entity)));
+        }
+        Some(Voice { name: Some(analysis.tokens[at].text.to_owned()), ..Voice::default() })
+    }
+
+    fn is_in_headline(&self, i: usize) -> bool {
+        let analysis = self.reader.analysis;
+        analysis.sentences.get(analysis.sentence_of(i)).is_some_and(|s| analysis.block_kind(s) == BlockKind::Headline)
     }
 
     /// "Rep. Ann Lee … the congresswoman": the person named last with the title that the noun spells out.
