@@ -218,15 +218,19 @@ fn items(candidates: &[Candidate], range: Range<usize>) -> Vec<Item> {
 pub(super) fn echo(reader: Reader<'_, '_>, candidates: &[Candidate], voices: &mut [Option<Spoken>]) {
     let mut texts: Vec<Option<String>> = vec![None; candidates.len()];
     for c in 0..candidates.len() {
-        if candidates[c].words < 2 || candidates[c].whole && voices[c].is_some() && candidates[c].own.is_some() {
+        let heads = is_heading(reader, candidates[c].block);
+        if candidates[c].words < 2 || candidates[c].whole && voices[c].is_some() && candidates[c].own.is_some() && !heads {
             continue;
         }
+        // headlines name whose side it is: "Acme: “We had no choice”"
+        let side = |v: &Spoken| heads && (v.voice.noun.is_some() || v.voice.role.is_none() && !is_person(reader, v));
         let surer = |o: usize| voices[o].as_ref().is_some_and(|v| voices[c].as_ref().is_none_or(|mine| is_surer(v, mine)));
         // a neighbour's speaker is less sure than whoever is told beside the same words
         let told = |o: usize| {
             let by_name = |v: &Spoken| v.voice.name.is_some() && v.voice.noun.is_none();
             let firm = candidates[o].own.as_ref().is_some_and(|a| a.firm) && voices[o].as_ref().is_some_and(by_name);
-            firm && candidates[c].own.is_none() && candidates[c].words > 2
+            let loose = candidates[c].own.is_none() && candidates[c].words > 2;
+            firm && (loose || voices[c].as_ref().is_some_and(side) && voices[o].as_ref().is_some_and(|v| is_person(reader, v)))
         };
         // "“They shut the door”" in a headline
         let named = |o: usize| voices[o].as_ref().is_some_and(|v| v.voice.name.is_some());
@@ -255,6 +259,10 @@ pub(super) fn echo(reader: Reader<'_, '_>, candidates: &[Candidate], voices: &mu
 
 fn is_heading(reader: Reader<'_, '_>, block: usize) -> bool {
     reader.analysis.doc.blocks.get(block).is_some_and(|b| matches!(b.kind, BlockKind::Headline | BlockKind::Heading))
+}
+
+fn is_person(reader: Reader<'_, '_>, spoken: &Spoken) -> bool {
+    spoken.voice.entity.is_some_and(|e| reader.names.entities[e].kind == NameKind::Person)
 }
 
 /// Whether one speaker of the same words is better told than the other: by name, where the other is a mere role or a guess.

@@ -183,10 +183,21 @@ impl Search<'_, '_> {
         if verb < items.len() && self.saying(items[verb]) && !self.lower(items[verb]).ends_with("ing") {
             return self.inverted(items, verb);
         }
-        if let Some(found) = self.according(items, at, at + 1) {
+        if let Some(found) = self.according(items, at, at + 1).or_else(|| self.message_of(items, verb).filter(|_| verb > at)) {
             return Some(found);
         }
         self.following(items, at)
+    }
+
+    /// "“…” was the message from Jane Hill": what was said, and by whom.
+    fn message_of(&self, items: &[Item], at: usize) -> Option<Attribution> {
+        const REACH: usize = 5;
+        let noun = (at..items.len().min(at + REACH)).find(|k| matches!(items[*k], Item::Token(i) if self.reader.has(i, Tag::SpeechNoun)))?;
+        let from = items.get(noun + 1).filter(|i| matches!(self.lower(**i), "from" | "of" | "by"))?;
+        let Item::Token(from) = *from else { return None };
+        let phrase = self.reader.first(from + 1..self.end_of(items)).filter(|p| p.tokens.start <= from + 2)?;
+        let Item::Token(cue) = items[noun] else { return None };
+        Some(Attribution { phrase, cue, firm: true, rule: "quote.speech_noun" })
     }
 
     /// "…," we were told: by whoever spoke before.

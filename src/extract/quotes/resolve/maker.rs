@@ -47,6 +47,12 @@ impl Resolver<'_, '_> {
         if definite && let Some(maker) = self.writer_of(phrase.tokens.start, &noun) {
             return maker;
         }
+        if let Some(maker) = self.poster(phrase.tokens.start).filter(|_| definite && message) {
+            return maker;
+        }
+        if let Some(maker) = self.publisher_of(phrase.tokens.start, &noun).filter(|_| definite) {
+            return maker;
+        }
         if let Some(inside) = self.organisation_in(phrase.tokens.start..i) {
             let name = if message { format!("{} {noun}", inside.text) } else { inside.text };
             return Voice { name: Some(name), entity: Some(inside.entity), noun: Some(noun), ..Voice::default() };
@@ -88,6 +94,46 @@ impl Resolver<'_, '_> {
         (medium && voice.name.is_some()).then(|| voice.clone())
     }
 
+    /// "Jane Hill wrote on LinkedIn on Monday. …, the post said": who wrote, in the sentence before or this one.
+    fn poster(&self, before: usize) -> Option<Voice> {
+        let analysis = self.reader.analysis;
+        let from = analysis.sentences.get(analysis.sentence_of(before).saturating_sub(2))?.tokens.start;
+        let writes = |k: &usize| matches!(self.reader.lower(*k), "wrote" | "posted" | "tweeted" | "emailed" | "messaged" | "announced");
+        let verb = (from..before).rev().filter(|k| analysis.marked_at(*k).is_none()).find(writes)?;
+        let start = analysis.sentences.get(analysis.sentence_of(verb))?.tokens.start;
+        let phrase = self.reader.last(start..verb)?;
+        let Head::Name(m) = phrase.head else { return None };
+        Some(self.person(self.reader.names.mentions[m].entity))
+    }
+
+    /// "A Tarn Institute study …, the report said": the one organisation whose document of this kind the text was about.
+    fn publisher_of(&self, before: usize, noun: &str) -> Option<Voice> {
+        const REACH: usize = 400;
+        let paper = |w: &str| matches!(w, "report" | "study" | "analysis" | "survey" | "research" | "review" | "paper" | "poll" | "audit");
+        if !paper(noun) {
+            return None;
+        }
+        let names = self.reader.names;
+        let from = before.saturating_sub(REACH);
+        let made = |k: usize| {
+            let behind = || self.maker_behind(k).and_then(|v| v.entity);
+            let own = names.mentions.iter().rev().find(|m| m.tokens.end <= k && m.tokens.end + 3 >= k).filter(|m| {
+                (m.tokens.end..k).all(|j| {
+                    let t = &self.reader.analysis.tokens[j];
+                    t.kind == TokenKind::Possessive || t.kind == TokenKind::Word && !self.reader.has(j, Tag::FunctionWord)
+                })
+            });
+            own.map(|m| m.entity).or_else(behind)
+        };
+        let outside = |k: &usize| self.reader.analysis.marked_at(*k).is_none();
+        let papers = (from..before).filter(|k| paper(self.reader.lower(*k))).filter(outside);
+        let mut makers: Vec<usize> = papers.filter_map(made).filter(|e| self.is_organisation(*e)).collect();
+        makers.dedup();
+        let [maker] = makers[..] else { return None };
+        let name = format!("{} {noun}", names.entities[maker].name);
+        Some(Voice { name: Some(name), entity: Some(maker), noun: Some(noun.to_owned()), ..Voice::default() })
+    }
+
     /// "a report by Acme", "a memo signed by Jane Hill".
     pub(super) fn maker_behind(&self, i: usize) -> Option<Voice> {
         const REACH: usize = 9;
@@ -107,6 +153,12 @@ impl Resolver<'_, '_> {
                 && !matches!(self.reader.lower(k), "seen" | "and" | "said")
         };
         let made = to == by || matches!(self.reader.lower(to), "to" | "on") && (to > i + 1 || by <= i + 4) && (to + 1..by).all(addressed);
+        // "a letter from the teachers' union"
+        if let Some(phrase) = self.reader.first(by + 1..by + 7).filter(|p| made && p.tokens.start <= by + 2)
+            && let Head::Group(noun) = phrase.head
+        {
+            return Some(self.group(&phrase, noun));
+        }
         let m = self.reader.names.in_range(by + 1..by + 7).first().filter(|m| made && m.tokens.start <= by + 4)?;
         let (role, organisation) = if self.is_organisation(m.entity) { (None, None) } else { self.office(m.entity) };
         Some(Voice { role, organisation, ..self.of_entity(Some(m.entity)) })

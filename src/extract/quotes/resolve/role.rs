@@ -177,7 +177,7 @@ impl Resolver<'_, '_> {
         };
         let holds = |entity: usize| {
             let (role, at) = self.office(entity);
-            role.is_some_and(|r| r.to_lowercase().split_whitespace().any(|w| same_role(w, noun))) && organisation(&at)
+            role.is_some_and(|r| r.to_lowercase().split_whitespace().any(|w| same_role(w, noun) || is_top(w) && is_top(noun))) && organisation(&at)
         };
         let people = (0..self.reader.names.entities.len()).filter(|e| self.reader.names.entities[*e].kind == NameKind::Person);
         let mut holders = people.filter(|e| holds(*e));
@@ -304,6 +304,11 @@ fn is_anyone(noun: &str) -> bool {
 /// Whether `noun` takes up the role `brought` in before: "the executive" is none of the executives who spoke.
 fn is_role(brought: &str, noun: &str) -> bool {
     same_role(brought, noun) && (noun.ends_with('s') || !brought.ends_with('s'))
+}
+
+/// Short words for whoever runs a firm.
+fn is_top(noun: &str) -> bool {
+    matches!(noun, "boss" | "chief" | "head" | "ceo")
 }
 
 /// "spokesman" and "spokesperson" are one role; "officials" and "official" too.
