@@ -335,6 +335,8 @@ impl Search<'_, '_> {
         for k in from..to.min(items.len()) {
             let (cue, start) = match (self.lower(items[k]), items.get(k + 1).map(|i| self.lower(*i))) {
                 ("according", Some("to")) => (k, k + 2),
+                // "in the words of Jane Hill"
+                ("words", Some("of")) if k > 1 && self.lower(items[k - 1]) == "the" && self.lower(items[k - 2]) == "in" => (k, k + 2),
                 // "13 per cent", "$9 per share"
                 ("per", Some(unit))
                     if !matches!(unit, "cent" | "capita" | "annum" | "share" | "head" | "person" | "barrel" | "day" | "year") =>

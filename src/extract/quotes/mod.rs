@@ -129,7 +129,9 @@ fn candidate(reader: Reader<'_, '_>, q: usize) -> Candidate {
     // "she told “Morning Trade”": whom, not what
     let told = marked.open.checked_sub(1).is_some_and(|b| matches!(reader.lower(b), "told" | "tells" | "tell"));
     let spoken = last == "," && frame.left.is_empty() && own.as_ref().is_some_and(|a| a.firm);
-    let title = is_title(analysis, &inner, block) && !spoken && (last != "." || alone || told || !led && !frame.left.is_empty());
+    // "a memo titled “…”"
+    let named = || marked.open.checked_sub(1).is_some_and(|b| reader.is_naming(b));
+    let title = named() || is_title(analysis, &inner, block) && !spoken && (last != "." || alone || told || !led && !frame.left.is_empty());
     Candidate { inner, block, words, whole, title, own, frame, adopted: None }
 }
 

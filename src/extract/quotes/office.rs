@@ -22,7 +22,7 @@ impl Reader<'_, '_> {
     }
 
     /// "Acme chief executive Ann Lee".
-    fn office_before(self, mention: &Mention) -> Option<Office> {
+    pub(super) fn office_before(self, mention: &Mention) -> Option<Office> {
         let end = mention.tokens.start;
         let mut start = end;
         while start > 0 && (self.has(start - 1, Tag::Role) || self.has(start - 1, Tag::Title)) && self.mention(start - 1).is_none() {

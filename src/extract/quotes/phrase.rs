@@ -279,6 +279,11 @@ impl<'a, 't> Reader<'a, 't> {
         self.is_verb(i, Tag::SpeechVerb) || self.is_phrasal(i)
     }
 
+    /// "titled", "headlined", "under the heading": what follows is the name of a text.
+    pub fn is_naming(&self, i: usize) -> bool {
+        matches!(self.lower(i), "titled" | "entitled" | "subtitled" | "headlined" | "heading" | "title" | "codenamed" | "nicknamed")
+    }
+
     /// "pointed out", "put it", "hit back".
     fn is_phrasal(&self, i: usize) -> bool {
         matches!(

@@ -153,6 +153,12 @@ impl Resolver<'_, '_> {
                 && !matches!(self.reader.lower(k), "seen" | "and" | "said")
         };
         let made = to == by || matches!(self.reader.lower(to), "to" | "on") && (to > i + 1 || by <= i + 4) && (to + 1..by).all(addressed);
+        // "a letter from Acme's head of sales Ann Lee"
+        let before_said = |m: &&Mention| !(by + 1..m.tokens.start).any(|k| self.reader.is_saying(k) || self.reader.analysis.tokens[k].kind == TokenKind::Mark);
+        let person = self.reader.names.in_range(by + 1..by + 9).iter().take_while(before_said).find(|m| self.entity(m).kind == NameKind::Person);
+        if let Some(m) = person.filter(|m| made && m.tokens.start > by + 1 && self.reader.office_before(m).is_some()) {
+            return Some(self.person(m.entity));
+        }
         // "a letter from the teachers' union"
         if let Some(phrase) = self.reader.first(by + 1..by + 7).filter(|p| made && p.tokens.start <= by + 2)
             && let Head::Group(noun) = phrase.head

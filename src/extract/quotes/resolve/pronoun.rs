@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::role::same_role;
+use super::role::{is_plural, same_role};
 use super::{Resolver, Voice};
 use crate::extract::names::{Mention, NameKind};
 use crate::extract::quotes::phrase::{Head, is_preposition};
@@ -251,5 +251,5 @@ impl Resolver<'_, '_> {
 }
 
 fn is_many(noun: &str) -> bool {
-    noun.ends_with('s') || matches!(noun, "people" | "staff" | "management" | "women" | "men")
+    is_plural(noun) || matches!(noun, "people" | "staff" | "management" | "women" | "men")
 }

@@ -23,7 +23,7 @@ impl Resolver<'_, '_> {
             "the" | "that" | "this" | "these" | "those" | "his" | "her" | "their" | "both"
         )
             // headlines leave the article out
-            || bare && !noun.ends_with('s') && self.is_in_headline(i);
+            || bare && !is_plural(&noun) && self.is_in_headline(i);
         let inside = self.organisation_in(phrase.tokens.start..i);
         let behind = self.organisation_behind(i + 1);
         // "One principal told us … the principal said" is nobody else with that office
@@ -134,7 +134,7 @@ impl Resolver<'_, '_> {
         };
         let bears = |e: usize| names.mentions.iter().any(|m| m.entity == e && m.tokens.start < before && title(m));
         let of_title = |m: &&Mention| self.entity(m).kind == NameKind::Person && bears(m.entity);
-        let one = !noun.ends_with('s');
+        let one = !is_plural(noun);
         names.mentions.iter().rev().filter(|m| one && m.tokens.end <= before).find(of_title).map(|m| m.entity)
     }
 
@@ -194,7 +194,7 @@ impl Resolver<'_, '_> {
     pub(super) fn of_whom(&self, phrase: &Phrase, i: usize, noun: &str) -> Option<usize> {
         let she = noun.ends_with("woman");
         let gendered = she || noun.ends_with("man");
-        if noun.ends_with('s')
+        if is_plural(noun)
             || noun.starts_with("spokes")
             || is_plain_voice(noun)
             || !matches!(self.reader.lower(phrase.tokens.start), "the")
@@ -303,7 +303,12 @@ fn is_anyone(noun: &str) -> bool {
 
 /// Whether `noun` takes up the role `brought` in before: "the executive" is none of the executives who spoke.
 fn is_role(brought: &str, noun: &str) -> bool {
-    same_role(brought, noun) && (noun.ends_with('s') || !brought.ends_with('s'))
+    same_role(brought, noun) && (is_plural(noun) || !is_plural(brought))
+}
+
+/// "officials", not "boss".
+pub(super) fn is_plural(noun: &str) -> bool {
+    noun.ends_with('s') && !noun.ends_with("ss")
 }
 
 /// Short words for whoever runs a firm.
