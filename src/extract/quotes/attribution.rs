@@ -144,6 +144,11 @@ impl Search<'_, '_> {
         self.reader.is_saying(i) && !idle && !self.is_reduced(i)
     }
 
+    /// "to say", "could respond": a verb that tells of no act of saying by itself.
+    pub(super) fn is_led(&self, items: &[Item], verb: usize) -> bool {
+        verb > 0 && matches!(self.lower(items[verb - 1]), "to" | "could" | "should" | "might" | "must" | "can" | "cannot")
+    }
+
     /// "the scheme announced last week was …": a participle that only tells of which scheme.
     fn is_reduced(&self, i: usize) -> bool {
         const REACH: usize = 9;
@@ -382,7 +387,7 @@ impl Search<'_, '_> {
         let verb = (end.saturating_sub(near)..end)
             .rev()
             .take_while(|k| !matches!(items[*k], Item::Quote(_)) || colon)
-            .find(|k| self.saying(items[*k]) && !(*k > 0 && self.lower(items[*k - 1]) == "to"));
+            .find(|k| self.saying(items[*k]) && !self.is_led(items, *k));
         if let Some(found) = verb.and_then(|v| self.by_verb(items, v)) {
             return Some(found.named("quote.woven", "quote.before"));
         }

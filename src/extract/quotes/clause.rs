@@ -139,8 +139,7 @@ impl Search<'_, '_> {
 
     /// The speaker of the last verb of saying that is an infinitive ("to say"), or of the last that is none.
     pub(super) fn by_saying(&self, items: &[Item], infinitive: bool) -> Option<Attribution> {
-        let to = |k: usize| k > 0 && self.lower(items[k - 1]) == "to";
-        let verb = |k: &usize| self.saying(items[*k]) && to(*k) == infinitive;
+        let verb = |k: &usize| self.saying(items[*k]) && self.is_led(items, *k) == infinitive;
         (0..items.len()).rev().filter(verb).find_map(|v| {
             let found = self.behind_comma(items, v).or_else(|| self.by_verb(items, v))?;
             Some(self.outer(items, &found).unwrap_or(found))

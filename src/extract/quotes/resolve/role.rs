@@ -82,8 +82,10 @@ impl Resolver<'_, '_> {
         }
         let role = self.role_words(phrase.tokens.start, i);
         let speaks_for = noun.starts_with("spokes") || noun == "representative";
+        // "bosses said": whose they are
+        let bosses = role.eq_ignore_ascii_case(&noun) && matches!(noun.as_str(), "bosses" | "executives" | "management" | "chiefs");
         let main = || {
-            let entity = self.told_by(i).or(self.main).filter(|_| speaks_for)?;
+            let entity = self.told_by(i).or(self.main).filter(|_| speaks_for || bosses)?;
             Some(Named { entity, text: self.reader.names.entities[entity].name.clone() })
         };
         let named = inside.or(behind).or_else(main);
