@@ -263,6 +263,7 @@ impl Context<'_, '_> {
         let own: Vec<usize> = entity.into_iter().chain(self.main.iter().copied()).collect();
         let unit = unit::of(a, &PartReader { a, names: self.names, own: &own }, q, frame, s)
             .or_else(|| unit::organisation(a, self.names, q, entity).filter(|_| t.measure == Measure::Headcount))
+            .or_else(|| unit::people_who_lose(a, q, s).filter(|_| t.measure == Measure::Cut && employer.as_deref() == Some(AGGREGATE)))
             .or_else(|| unit::industry(a, q, s).filter(|_| t.measure == Measure::Cut && employer.as_deref() == Some(AGGREGATE)));
         let phrase = details::when(a, q, frame, r.sentence);
         let cumulative = t.measure == Measure::Cut && details::is_cumulative(a, q, s, phrase.as_ref());

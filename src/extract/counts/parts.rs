@@ -109,11 +109,16 @@ impl PartReader<'_, '_> {
     /// "Toronto and Montreal offices": two places name sites of one kind.
     fn sites_by_place(&self, items: &[Item]) -> Option<Range<usize>> {
         let [first, last] = items else { return None };
-        let place = |k: usize| self.names.at(k).filter(|m| m.tokens.start == k && self.names.entity(m).kind == NameKind::Place);
         let noun = last.tokens.end - 1;
         let sites = self.a.tags[noun].has(Tag::TeamNoun) && self.a.tokens[noun].lower.ends_with('s');
-        let placed = place(first.tokens.start)?.tokens.end == first.tokens.end && place(last.tokens.start)?.tokens.end == noun;
-        (sites && placed).then_some(first.tokens.start..last.tokens.end)
+        // "in Ruhr and Rhineland plants"
+        let placed = |range: Range<usize>| {
+            let m = self.names.at(range.start).filter(|m| m.tokens == range);
+            let named = m.is_some_and(|m| !self.is_own(m.entity) && matches!(self.names.entity(m).kind, NameKind::Place | NameKind::Other));
+            named || m.is_none() && range.len() == 1 && self.a.tokens[range.start].is_capitalised() && !self.a.tokens[range.start].is_all_caps()
+        };
+        let both = placed(first.tokens.clone()) && last.tokens.len() > 1 && placed(last.tokens.start..noun);
+        (sites && both).then_some(first.tokens.start..last.tokens.end)
     }
 
     /// Articles, quantifiers, and the employer as owner: "all of its", "Acme's".
@@ -198,7 +203,7 @@ impl PartReader<'_, '_> {
     }
 
     /// "respectively", not "family" or "monthly".
-    fn is_adverb(&self, k: usize) -> bool {
+    pub(super) fn is_adverb(&self, k: usize) -> bool {
         let w = self.a.tokens[k].lower.as_ref();
         let other =
             matches!(w, "family" | "assembly" | "supply" | "daily" | "weekly" | "monthly" | "hourly" | "early" | "elderly" | "only");
@@ -336,7 +341,7 @@ impl PartReader<'_, '_> {
             && matches!(word(k), "in" | "at")
             && let Some(m) = self.names.at(k + 1).filter(place)
         {
-            return m.tokens.end;
+            return self.more_places(name.start, m.tokens.end, end);
         }
         // "told its Asia business that 200 would go": no clause of the name
         let told = word(k) == "that"
@@ -385,6 +390,21 @@ impl PartReader<'_, '_> {
                     || self.a.tags[*c].has(Tag::SpeechVerb)
             })
             .unwrap_or(stop)
+    }
+
+    /// "plants in Derby and Leeds": one past the last of the places that `stop` ends the first of.
+    fn more_places(&self, noun: usize, stop: usize, end: usize) -> usize {
+        let several = self.a.tokens[noun].lower.ends_with('s');
+        let mut stop = stop;
+        while let Some((next, last)) = self.separator(stop, end).filter(|_| several) {
+            let place = self.names.at(next).filter(|m| m.tokens.start == next && m.tokens.end <= end);
+            let Some(m) = place.filter(|m| self.names.entity(m).kind == NameKind::Place) else { break };
+            stop = m.tokens.end;
+            if last {
+                return stop;
+            }
+        }
+        stop
     }
 
     /// "its cloud division, Acme Web Services, …": one past the name that says which division.
@@ -450,7 +470,8 @@ impl PartReader<'_, '_> {
 
     /// Words before "workers" that narrow them to no part: "local workers", "Acme workers", "Spanish staff".
     fn says_nothing(&self, k: usize) -> bool {
-        self.is_own_or_place(k) || is_plain_modifier(self.a, k) || self.a.tags[k].any(&[Tag::Demonym, Tag::CompanyNoun])
+        let body = matches!(self.a.tokens[k].lower.as_ref(), "city" | "county" | "council" | "town" | "municipal" | "government");
+        body || self.is_own_or_place(k) || is_plain_modifier(self.a, k) || self.a.tags[k].any(&[Tag::Demonym, Tag::CompanyNoun])
     }
 }
 

@@ -7,8 +7,11 @@ use super::parts::{PartReader, is_plain_modifier};
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::lexicon::sets::{AUXILIARIES, CLOSING_WORDS, GROUP_WIDE, INDUSTRY_HEADS, PART_LINKS, STAFFED_PARTS, TRADES};
+use crate::lexicon::sets::{
+    AUXILIARIES, CLOSING_WORDS, GROUP_WIDE, INDUSTRY_HEADS, LOSING_VERBS, PART_LINKS, STAFFED_PARTS, TRADES,
+};
 use crate::lexicon::{Tag, Trigger, place_key};
+use crate::text::number::read_cardinal;
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::{Sentence, TokenKind};
 
@@ -43,6 +46,9 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
     {
         return Some(u);
     }
+    if let Some(u) = roles_in(a, reader, q, s).or_else(|| held_by(a, reader, q, s)) {
+        return Some(u);
+    }
     let whole = people_of_whole(a, q, s).or_else(|| part_of_whole(a, q));
     if let Some(u) = whole.or_else(|| there(a, reader, q, s)).or_else(|| closed(a, reader, q, s)) {
         return Some(u);
@@ -52,6 +58,48 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
         let noun = frame.filter(|f| f.trigger == Trigger::CutNoun && f.tokens.end < q.tokens.start)?;
         prepositional(a, reader, noun.tokens.end, s).filter(|u| u.end <= q.tokens.start)
     })
+}
+
+/// "350 jobs across the country, with roles in middle management affected": the parts that the sentence adds.
+fn roles_in(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
+    const REACH: usize = 14;
+    let end = s.tokens.end.min(q.tokens.end + REACH);
+    let with = (q.tokens.end..end).find(|k| matches!(a.tokens[*k].lower.as_ref(), "with" | "including" | "mostly" | "mainly"))?;
+    let noun = (with + 1..end.min(with + 4)).find(|k| a.tags[*k].any(&[Tag::JobNoun, Tag::WorkerNoun]))?;
+    let clear = !(q.tokens.end..noun).any(|k| matches!(a.tokens[k].lower.as_ref(), "and" | ";" | "but"));
+    prepositional(a, reader, noun + 1, s).filter(|_| clear)
+}
+
+/// "13,000 of the jobs are held by members of the union", "the jobs held by nurses".
+fn held_by(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
+    const REACH: usize = 9;
+    let end = s.tokens.end;
+    let held = (q.tokens.end..end.min(q.tokens.end + REACH)).find(|k| a.tokens[*k].is("held") && a.tokens.get(k + 1).is_some_and(|t| t.is("by")))?;
+    let clear = !(q.tokens.end..held).any(|k| matches!(a.tokens[k].text, "," | ";" | "and"));
+    let at = reader.skip_determiners(held + 2, end);
+    let people = at < end && a.tags[at].has(Tag::PersonNoun);
+    let of = |k: usize| a.tokens.get(k).is_some_and(|t| t.is("of"));
+    if people && clear && of(at + 1) {
+        let from = reader.skip_determiners(at + 2, end);
+        let stop = (from..end).take_while(|k| reader.is_run_word(*k, end)).last()? + 1;
+        return Some(at..stop);
+    }
+    let part = || reader.at(held + 2, end, false).map(|p| p.tokens);
+    part().or_else(|| people.then_some(at..at + 1)).filter(|_| clear)
+}
+
+/// "women lost 51,000 jobs", "the 51,000 jobs women lost", "job losses among women": the people of an economy whom a figure is told of.
+pub(super) fn people_who_lose(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
+    const NEAR: usize = 4;
+    let person = |k: &usize| {
+        let t = &a.tokens[*k];
+        a.tags[*k].has(Tag::PersonNoun) && (t.lower.ends_with('s') || t.lower.ends_with("men")) && !matches!(t.lower.as_ref(), "employees" | "workers" | "employers")
+    };
+    let loses = |k: usize| LOSING_VERBS.has(&a.tokens[k].lower);
+    let near = |from: usize, to: usize| (from.max(s.tokens.start)..to.min(s.tokens.end)).any(loses);
+    let before = (s.tokens.start.max(q.tokens.start.saturating_sub(NEAR))..q.tokens.start).rev().find(|k| person(k) && near(k + 1, q.tokens.start));
+    let behind = || (q.tokens.end..s.tokens.end.min(q.tokens.end + 2)).find(|k| person(k) && near(k + 1, k + 3));
+    before.or_else(behind).map(|k| k..k + 1)
 }
 
 /// "235 out of 590 teachers", "9 of its 12 editors": the occupation of the whole is that of its part.
@@ -206,14 +254,16 @@ fn closed(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sente
     (one && follows && !ends).then_some(parts.tokens)
 }
 
-/// "from its shops", "in branches": sites by no name but what they are, in the plural; `at` is the preposition.
+/// "from its shops", "in branches", "at two plants": sites by no name but what they are, in the plural; `at` is the preposition.
 fn own_sites(a: &Analysis<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let own = a.tokens.get(at + 1).is_some_and(|t| matches!(t.lower.as_ref(), "its" | "their" | "our"));
-    let noun = at + 1 + usize::from(own);
+    let number = read_cardinal(&a.tokens, at + 1, end);
+    let noun = number.as_ref().map_or(at + 1 + usize::from(own), |n| n.end);
+    let first = if number.is_some() { at + 1 } else { noun };
     let site = noun < end && a.tags[noun].has(Tag::TeamNoun) && a.tokens[noun].lower.ends_with('s') && !a.tokens[noun].is_capitalised();
     let inside = matches!(a.tokens[at].lower.as_ref(), "in" | "at" | "from" | "across");
     let ends = a.tokens.get(noun + 1).is_none_or(|t| t.kind != TokenKind::Word || a.tags[noun + 1].has(Tag::FunctionWord));
-    (site && inside && ends).then_some(noun..noun + 1)
+    (site && inside && ends).then_some(first..noun + 1)
 }
 
 /// The industry that a count of nobody's jobs in particular is limited to: "the construction sector cut 20,000 jobs",

@@ -407,8 +407,13 @@ impl Search<'_, '_> {
         if let Some(found) = stance.and_then(|v| self.by_verb(items, v)) {
             return Some(Attribution { firm: true, rule: "quote.colon", ..found });
         }
-        let chunk = self.chunk(items, self.segment_start(items, end), end)?;
+        let start = self.segment_start(items, end);
+        let chunk = self.chunk(items, start, end)?;
         let phrase = self.reader.last(chunk)?;
+        // "Jane Hill, general secretary, Unite: “…”"
+        let listed = start > 0 && self.lower(items[start - 1]) == "," && !self.reader.is_person(&phrase);
+        let person = || self.before_apposition(items, end, false).filter(|p| self.reader.is_person(p));
+        let phrase = Some(()).filter(|()| listed).and_then(|()| person()).unwrap_or(phrase);
         Some(Attribution { phrase, cue, firm: true, rule: "quote.colon" })
     }
 

@@ -209,12 +209,13 @@ fn is_quotation(candidate: &Candidate) -> bool {
 /// ("a “golden hour” package"), or a name that many use ("what some bosses call “quiet cuts”").
 fn is_authors(reader: Reader<'_, '_>, candidate: &Candidate) -> bool {
     const SHORT: usize = 3;
+    const NARROWING: usize = 5;
     if candidate.whole {
         return false;
     }
-    let loose =
-        || candidate.own.is_none() && narrows(reader, candidate) || is_called(reader, candidate) || is_common_name(reader, candidate);
-    if candidate.words <= SHORT && loose() {
+    let narrow = candidate.own.is_none() && narrows(reader, candidate);
+    let loose = || is_called(reader, candidate) || is_common_name(reader, candidate);
+    if narrow && candidate.words <= NARROWING || candidate.words <= SHORT && loose() {
         return true;
     }
     candidate.attribution().is_some_and(|a| matches!(a.phrase.head, Head::Pronoun(i) if matches!(reader.lower(i), "i" | "we")))

@@ -271,7 +271,9 @@ impl<'a, 't> Reader<'a, 't> {
     /// Behind a preposition, with whatever determiners and modifiers between.
     pub fn is_complement(&self, limit: usize, head: usize) -> bool {
         let start = self.words_before(limit, head).start;
-        start > limit && is_preposition(self.lower(start - 1))
+        // "up to 150 people" are no complement
+        let up = start > limit + 1 && self.lower(start - 1) == "to" && self.lower(start - 2) == "up";
+        start > limit && is_preposition(self.lower(start - 1)) && !up
     }
 
     /// A verb of saying, told from the noun of the same form by what stands before it.
@@ -342,7 +344,9 @@ impl<'a, 't> Reader<'a, 't> {
             let word = before.kind == TokenKind::Word && !before.is_capitalised() && self.noun(i - 1).is_none();
             word && i > 1 && matches!(self.lower(i - 2), "a" | "an" | "the" | "another") && !before.lower.ends_with("ly")
         };
-        if self.lower(i).ends_with("ing") && adjective() {
+        // "filed into the hall chanting “…”"
+        let utters = || matches!(self.lower(i + 1), "“" | "\"" | "‘" | "'" | ",") && !base;
+        if self.lower(i).ends_with("ing") && adjective() && !utters() {
             return false;
         }
         if noun_like {
@@ -353,7 +357,7 @@ impl<'a, 't> Reader<'a, 't> {
             || !word.ends_with('s') && before.kind == TokenKind::Word && (before.is("to") || before.is("will") || before.is("would"))
             || word.ends_with('s')
                 && (self.mention(i - 1).is_some()
-                    || matches!(before.text, "," | "he" | "she" | "it" | "who" | "also")
+                    || matches!(before.text, "," | "he" | "she" | "it" | "who" | "which" | "also")
                     || self.noun(i - 1).is_some())
     }
 }

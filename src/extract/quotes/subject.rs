@@ -108,13 +108,23 @@ impl Search<'_, '_> {
     }
 
     /// The name or pronoun that an apposition ending at `end` belongs to: the nearest stretch between commas that ends with one.
-    fn before_apposition(&self, items: &[Item], end: usize, relative: bool) -> Option<Phrase> {
+    pub(super) fn before_apposition(&self, items: &[Item], end: usize, relative: bool) -> Option<Phrase> {
         let mut end = end;
         let mut farthest: Option<Phrase> = None;
         for _ in 0..6 {
             let mut start = self.segment_start(items, end);
             // nobody in ", who left after the Crimean War, said" is its subject
             if !relative && start > 1 && matches!(self.lower(items[start - 1]), "who" | "which") && self.lower(items[start - 2]) == "," {
+                farthest = None;
+                end = start - 2;
+                if end == 0 {
+                    break;
+                }
+                continue;
+            }
+            // "Reed, speaking at a fair, promised"
+            if start > 1 && self.saying(items[start - 1]) && self.lower(items[start - 1]).ends_with("ing") && self.lower(items[start - 2]) == ","
+            {
                 farthest = None;
                 end = start - 2;
                 if end == 0 {

@@ -86,7 +86,7 @@ impl Finder<'_, '_> {
     }
 
     /// Not an outlet that was told, not a single person by what he does.
-    fn is_part(&self, part: &Range<usize>) -> bool {
+    pub(super) fn is_part(&self, part: &Range<usize>) -> bool {
         let last = part.end - 1;
         let (token, tags) = (&self.a.tokens[last], self.a.tags[last]);
         let single = tags.has(Tag::PersonNoun)
@@ -117,6 +117,13 @@ impl Finder<'_, '_> {
 
     /// What is added behind a list: "as well as X", "including Y", "in its Z".
     pub(super) fn more(&self, at: usize, end: usize, people: bool, out: &mut Vec<Range<usize>>) {
+        // "fired 90 workers on Friday, including welders"
+        let timed = |k: usize| {
+            k < end && (self.a.tags[k].any(&[Tag::Weekday, Tag::Month, Tag::TimeWord]) || self.a.tokens[k].kind == TokenKind::Number)
+        };
+        let led = |k: usize| matches!(self.word(k, end), "on" | "in" | "this" | "last" | "next" | "late" | "early") && timed(k + 1);
+        let past = (at..end.min(at + NEAR)).find(|k| !timed(*k) && !led(*k)).unwrap_or(at);
+        let at = if self.word(past, end) == "," && people { past } else { at };
         let k = if self.word(at, end) == "," { at + 1 } else { at };
         let next = match (self.word(k, end), self.word(k + 1, end)) {
             ("as", "well") if self.word(k + 2, end) == "as" => k + 3,
@@ -189,7 +196,7 @@ impl Finder<'_, '_> {
 
     pub(super) fn is_adverb(&self, k: usize) -> bool {
         let t = &self.a.tokens[k];
-        t.kind == TokenKind::Word && t.lower.ends_with("ly") && t.lower.len() > 4 && !t.is_capitalised()
+        t.kind == TokenKind::Word && (self.reader.is_adverb(k) || t.is("only"))
             || t.is("worldwide")
             || t.is("globally")
     }

@@ -21,7 +21,8 @@ impl Finder<'_, '_> {
         self.scopes(r, s, cuts_before, out);
         self.told(r, s, out);
         self.among_those(r, s, out);
-        self.closures(r, s, out);
+        self.closures(r, s, cuts_before, out);
+        self.from_to(r, s, out);
         self.predicates(r, s, out);
         self.of_them(r, s, out);
         self.duplications(s, out);
@@ -124,6 +125,10 @@ impl Finder<'_, '_> {
     /// "layoffs in sales", "job cuts at its Tarnby plant", "layoffs began on Tuesday at the mine".
     fn behind_noun(&self, f: &Frame, s: &Sentence, out: &mut Vec<Range<usize>>) {
         let behind = self.skip_adverbs(self.skip_verb_and_time(f.tokens.end, s.tokens.end), s.tokens.end);
+        // "will see layoffs, including its Tarnby plant"
+        if self.word(behind, s.tokens.end) == "," {
+            return self.more(behind, s.tokens.end, true, out);
+        }
         let preposition = self.word(behind, s.tokens.end);
         if !PART_PREPOSITIONS.has(preposition) {
             return;
@@ -142,8 +147,22 @@ impl Finder<'_, '_> {
         for (q, t) in &r.counts {
             let of_number = q.tokens.start > s.tokens.start && self.a.tokens[q.tokens.start - 1].is("of");
             let counted = t.measure == Measure::Cut || t.measure == Measure::Headcount && of_number;
-            if counted && PART_PREPOSITIONS.has(self.word(q.tokens.end, s.tokens.end)) {
+            if !counted {
+                continue;
+            }
+            let next = self.word(q.tokens.end, s.tokens.end);
+            if PART_PREPOSITIONS.has(next) {
                 self.objects(q.tokens.end, s.tokens.end, true, out);
+            }
+            // "60 welders and pipefitters", "200 workers on Friday, including welders"
+            let people = |k: usize| {
+                self.a.tags[k].has(Tag::PersonNoun) && !self.a.tags[k].has(Tag::WorkerNoun) && self.a.tokens[k].lower.ends_with('s')
+            };
+            let head = q.tokens.end.checked_sub(1).filter(|k| people(*k));
+            if let Some(list) = head.and_then(|k| self.reader.at(k, s.tokens.end, false)).filter(|p| p.members.len() > 1) {
+                out.extend(list.members.into_iter().filter(|m| people(m.end - 1)));
+            } else if !PART_PREPOSITIONS.has(next) {
+                self.more(q.tokens.end, s.tokens.end, true, out);
             }
         }
     }
@@ -231,23 +250,42 @@ impl Finder<'_, '_> {
 
     /// "Engineers were among those laid off", "workers in design are among the 300 affected".
     fn among_those(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
-        for k in s.tokens.start + 2..s.tokens.end {
+        for k in s.tokens.start..s.tokens.end {
             let counted = matches!(self.word(k + 1, s.tokens.end), "those" | "the");
-            let are = matches!(self.word(k - 1, k), "were" | "are" | "was" | "is");
+            let are = k > s.tokens.start + 1 && matches!(self.word(k - 1, k), "were" | "are" | "was" | "is");
+            // "among those laid off were welders"
+            if self.word(k, s.tokens.end) == "among" && counted && !are {
+                let verb = (k + 2..s.tokens.end.min(k + 8)).find(|v| matches!(self.word(*v, s.tokens.end), "were" | "are"));
+                if let Some(verb) = verb.filter(|v| self.tells_of_cuts(r, k..*v)) {
+                    self.objects(verb + 1, s.tokens.end, true, out);
+                }
+            }
             if self.word(k, s.tokens.end) == "among" && counted && are && self.tells_of_cuts(r, k..s.tokens.end.min(k + 8)) {
                 self.subject(k - 1, s, true, out);
             }
         }
     }
 
+    /// "across the company, from engineering to sales".
+    fn from_to(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let end = s.tokens.end;
+        for k in s.tokens.clone().filter(|k| self.a.tokens[*k].is("from")) {
+            let part = |at: usize| self.reader.at(at, end, false).filter(|p| p.members.len() == 1);
+            let Some(first) = part(k + 1).filter(|p| self.word(p.tokens.end, end) == "to") else { continue };
+            let Some(second) = part(first.tokens.end + 1).filter(|_| self.tells_of_cuts(r, s.tokens.start..k)) else { continue };
+            out.extend(first.members.into_iter().chain(second.members).filter(|m| self.is_part(m)));
+        }
+    }
+
     /// "The closure of its Holt mill will put 300 people out of work".
-    fn closures(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
-        if !r.counts.iter().any(|(_, t)| t.measure == Measure::Cut) {
+    fn closures(&self, r: &Read, s: &Sentence, cuts_before: bool, out: &mut Vec<Range<usize>>) {
+        if !cuts_before && !r.counts.iter().any(|(_, t)| t.measure == Measure::Cut) {
             return;
         }
         for k in s.tokens.clone() {
             let closure = matches!(self.word(k, s.tokens.end), "closure" | "closures" | "closing" | "shutdown");
-            if closure && self.word(k + 1, s.tokens.end) == "of" {
+            let listed = closure && matches!(self.word(k + 1, s.tokens.end), "are" | "include" | "includes");
+            if closure && self.word(k + 1, s.tokens.end) == "of" || listed {
                 self.objects(k + 2, s.tokens.end, false, out);
             }
         }
@@ -281,8 +319,10 @@ impl Finder<'_, '_> {
     fn of_them(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
         let counted = r.counts.iter().any(|(_, t)| t.measure == Measure::Cut);
         for k in (s.tokens.start + 1..s.tokens.end).filter(|k| counted && self.a.tokens[*k].is("them") && self.a.tokens[k - 1].is("of")) {
-            if PART_PREPOSITIONS.has(self.word(k + 1, s.tokens.end)) {
-                self.objects(k + 1, s.tokens.end, true, out);
+            let verb = matches!(self.word(k + 1, s.tokens.end), "working" | "based" | "employed" | "located" | "occurring" | "coming");
+            let behind = k + 1 + usize::from(verb);
+            if PART_PREPOSITIONS.has(self.word(behind, s.tokens.end)) {
+                self.objects(behind, s.tokens.end, true, out);
             }
         }
     }
@@ -330,7 +370,9 @@ impl Finder<'_, '_> {
         }
         let people = |m: &Range<usize>| self.a.tags[m.end - 1].has(Tag::PersonNoun) && self.a.tokens[m.end - 1].lower.ends_with('s');
         let parts = self.reader.at(self.skip_lead(f.tokens.end + 1, s.tokens.end), s.tokens.end, false);
-        out.extend(parts.into_iter().flat_map(|p| p.members).filter(people));
+        // "are mostly administrative and support positions"
+        let jobs = parts.as_ref().is_some_and(|p| self.a.tags[p.tokens.end - 1].has(Tag::JobNoun));
+        out.extend(parts.into_iter().flat_map(|p| p.members).filter(|m| jobs || people(m)));
     }
 
     /// "cut costs, projects and operations": a list of anything.

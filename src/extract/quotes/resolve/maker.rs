@@ -5,7 +5,7 @@ use crate::extract::names::{Mention, NameKind};
 use crate::extract::quotes::frame::block_tokens;
 use crate::extract::quotes::phrase::{Head, Phrase};
 use crate::lexicon::sets::{MEDIA_NOUNS, MEDIA_WORDS};
-use crate::lexicon::{Tag, outlet_at};
+use crate::lexicon::{Tag, is_union, outlet_at};
 use crate::text::TokenKind;
 
 impl Resolver<'_, '_> {
@@ -18,25 +18,7 @@ impl Resolver<'_, '_> {
         if let Some(outlet) = self.outlet_before(phrase, i) {
             return self.of_entity(Some(outlet));
         }
-        let message = matches!(
-            noun.as_str(),
-            "statement"
-                | "announcement"
-                | "memo"
-                | "letter"
-                | "e-mail"
-                | "email"
-                | "message"
-                | "note"
-                | "post"
-                | "tweet"
-                | "release"
-                | "tweets"
-                | "posts"
-                | "comment"
-                | "comments"
-                | "memorandum"
-        );
+        let message = is_message(&noun);
         if let Some(maker) = self.owner_of(phrase, i).filter(|_| message) {
             return self.person(maker);
         }
@@ -46,6 +28,10 @@ impl Resolver<'_, '_> {
         let definite = matches!(self.reader.lower(phrase.tokens.start), "the" | "this" | "that");
         if definite && let Some(maker) = self.writer_of(phrase.tokens.start, &noun) {
             return maker;
+        }
+        // "Acme declined to comment beyond a statement that read"
+        if noun == "statement" && !definite && let Some(teller) = self.opener(phrase.tokens.start) {
+            return teller;
         }
         if let Some(maker) = self.poster(phrase.tokens.start).filter(|_| definite && message) {
             return maker;
@@ -65,6 +51,15 @@ impl Resolver<'_, '_> {
             return v.clone();
         }
         Voice { name: Some(self.role_words(phrase.tokens.start, i)), noun: Some(noun), ..Voice::default() }
+    }
+
+    /// The name that opens the sentence of token `at`.
+    fn opener(&self, at: usize) -> Option<Voice> {
+        let analysis = self.reader.analysis;
+        let start = analysis.sentences.get(analysis.sentence_of(at))?.tokens.start;
+        let phrase = (start < at).then(|| self.reader.first(start..at)).flatten().filter(|p| p.tokens.start <= start + 1)?;
+        let Head::Name(m) = phrase.head else { return None };
+        Some(self.person(self.reader.names.mentions[m].entity))
     }
 
     /// "Hill's statement": whose it is.
@@ -94,12 +89,21 @@ impl Resolver<'_, '_> {
         (medium && voice.name.is_some()).then(|| voice.clone())
     }
 
-    /// "Jane Hill wrote on LinkedIn on Monday. …, the post said": who wrote, in the sentence before or this one.
-    fn poster(&self, before: usize) -> Option<Voice> {
+    /// "Jane Hill wrote on LinkedIn on Monday. …, the post said", "got an email from Jane Hill. …, it read": who wrote or sent what the
+    /// sentences before tell of.
+    pub(super) fn poster(&self, before: usize) -> Option<Voice> {
         let analysis = self.reader.analysis;
         let from = analysis.sentences.get(analysis.sentence_of(before).saturating_sub(2))?.tokens.start;
-        let writes = |k: &usize| matches!(self.reader.lower(*k), "wrote" | "posted" | "tweeted" | "emailed" | "messaged" | "announced");
-        let verb = (from..before).rev().filter(|k| analysis.marked_at(*k).is_none()).find(writes)?;
+        let outside = |k: &usize| analysis.marked_at(*k).is_none();
+        let sent = (from..before).rev().filter(outside).find(|k| is_message(self.reader.lower(*k)));
+        if let Some(maker) = sent.and_then(|k| self.maker_behind(k)) {
+            return Some(maker);
+        }
+        let writes = |k: &usize| {
+            matches!(self.reader.lower(*k), "wrote" | "posted" | "tweeted" | "emailed" | "messaged")
+                || matches!(self.reader.lower(*k), "sent" | "shared" | "issued" | "published" | "released" | "circulated") && sent.is_some_and(|s| s > *k)
+        };
+        let verb = (from..before).rev().filter(outside).find(writes)?;
         let start = analysis.sentences.get(analysis.sentence_of(verb))?.tokens.start;
         let phrase = self.reader.last(start..verb)?;
         let Head::Name(m) = phrase.head else { return None };
@@ -202,7 +206,9 @@ impl Resolver<'_, '_> {
             }
             return Voice { name: Some(self.role_words(phrase.tokens.start, i)), noun: Some(noun.to_owned()), ..Voice::default() };
         }
-        let before = self.reader.names.mentions.iter().rev().filter(|m| m.tokens.end <= i && self.is_organisation(m.entity));
+        // "the union" is none of the firms before it
+        let fits = |m: &Mention| !noun.starts_with("union") || self.is_of_workers(m.entity);
+        let before = self.reader.names.mentions.iter().rev().filter(|m| m.tokens.end <= i && self.is_organisation(m.entity) && fits(m));
         let bearing = before.clone().find(|m| self.entity(m).name.to_lowercase().split_whitespace().any(|w| w == noun)).map(|m| m.entity);
         // "one fan" is no organisation named before
         let definite = matches!(
@@ -225,6 +231,20 @@ impl Resolver<'_, '_> {
             Some(e) => self.of_entity(Some(e)),
             None => Voice { name: Some(self.role_words(phrase.tokens.start, i)), noun: Some(noun.to_owned()), ..Voice::default() },
         }
+    }
+
+    /// A union by its name, by the lexicon, or by the article's words: "the Acme union", "the union Acme".
+    fn is_of_workers(&self, entity: usize) -> bool {
+        let name = &self.reader.names.entities[entity].name;
+        let word = |w: &str| {
+            let w = w.to_lowercase();
+            w.starts_with("union") || w.starts_with("worker") || matches!(w.as_str(), "guild" | "federation" | "brotherhood" | "teamsters" | "association" | "teachers" | "nurses" | "employees" | "congress" | "trades" | "labor" | "labour")
+        };
+        let beside = |m: &Mention| {
+            let near = |k: usize| self.reader.lower(k).starts_with("union");
+            (m.tokens.start.saturating_sub(1)..m.tokens.start).any(near) || (m.tokens.end..m.tokens.end + 2).any(near)
+        };
+        is_union(name) || name.split_whitespace().any(word) || self.reader.names.mentions.iter().filter(|m| m.entity == entity).any(beside)
     }
 
     /// "The paper", "the magazine": the outlet named last before token `i`, if that is not far.
@@ -251,6 +271,29 @@ impl Resolver<'_, '_> {
         let main = self.main.filter(|main| here.clone().any(|m| m.entity == *main));
         main.or_else(|| here.clone().next().map(|m| m.entity)).or(self.main)
     }
+}
+
+/// What somebody writes or sends: it speaks for them.
+fn is_message(noun: &str) -> bool {
+    matches!(
+        noun,
+        "statement"
+            | "announcement"
+            | "memo"
+            | "letter"
+            | "e-mail"
+            | "email"
+            | "message"
+            | "note"
+            | "post"
+            | "tweet"
+            | "release"
+            | "tweets"
+            | "posts"
+            | "comment"
+            | "comments"
+            | "memorandum"
+    )
 }
 
 /// Ends as nouns for people do: "the sculptor", "the novelist".

@@ -15,6 +15,10 @@ impl Resolver<'_, '_> {
         match self.reader.lower(i) {
             "he" | "his" => self.person_before(i, false),
             "she" | "her" => self.person_before(i, true),
+            // "an email …. “…,” it read"
+            "it" if matches!(self.reader.lower(i + 1), "read" | "reads" | "began" | "begins" | "concluded") => {
+                self.poster(i).unwrap_or_else(|| self.organisation_before(i))
+            }
             "it" | "its" => self.organisation_before(i),
             "they" | "their" => self.several_before(i),
             "one" => self.voices.last().cloned().unwrap_or_default(),
