@@ -6,10 +6,11 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::outlets::{Context, OutletMention, explained_after, explained_before, mentions_in_line};
+use super::counts::Counts;
 use super::{Analysis, source::same, topic::is_about_cuts};
 use crate::lexicon::sets::MEDIA_WORDS;
 use crate::lexicon::{Tag, tags_of};
-use crate::model::{Citation, Located, Relation, Source};
+use crate::model::{Citation, Located, Measure, Relation, RoleCount, Source};
 use crate::read::BlockKind;
 use crate::text::{Token, TokenKind, tokenize};
 
@@ -34,10 +35,28 @@ impl Credits {
     }
 }
 
-/// Every outlet credited. `employers` are the article's main ones: an outlet that cuts its own jobs is no source.
+/// What an article tells of cuts, as far as its credits depend on it.
+struct Cuts<'a> {
+    /// It is some employer's news.
+    news: bool,
+    counts: &'a [RoleCount],
+}
+
+impl Cuts<'_> {
+    /// Whether a sentence gives a number of jobs cut.
+    fn counted_in(&self, analysis: &Analysis<'_>, sentence: usize) -> bool {
+        let start = analysis.sentences[sentence].start;
+        self.counts.iter().any(|c| c.measure == Measure::Cut && c.sentence.start == start)
+    }
+}
+
+/// Every outlet credited. `counts` are the article's: an outlet that cuts its own jobs is no source, and in an article that tells of no
+/// cuts there is nothing to credit.
 #[must_use]
-pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source, employers: &[String]) -> Credits {
-    let cuts = |name: &str| employers.iter().any(|e| same(name, e));
+pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source, counts: &Counts) -> Credits {
+    let cutting = Cuts { news: !counts.employers.is_empty(), counts: &counts.role_counts };
+    let told_of = cutting.news || cutting.counts.iter().any(|c| c.measure == Measure::Cut);
+    let cuts = |name: &str| counts.employers.iter().any(|e| same(name, e));
     let mut out: Vec<Citation> = Vec::new();
     let mut add = |name: &str, relation, place: Located| match out.iter_mut().find(|c| c.source == name && c.relation == relation) {
         Some(known) => known.evidence.push(place),
@@ -48,19 +67,22 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source
         let sentence = &analysis.sentences[at];
         let context = Context::new(&analysis.tokens, sentence.tokens.clone(), &mention.tokens);
         let in_headline = analysis.block_kind(sentence) == BlockKind::Headline;
-        let credited = || relation(&context).filter(|_| tells_of_cuts(analysis, at));
+        let credited = || relation(&context).filter(|_| is_of_cuts(analysis, at, &cutting));
         // what somebody tells an outlet is a fact of the cuts only where it speaks of them itself
-        let told = || (told(&context) && names_cuts(analysis, at)).then_some(Relation::Reported);
+        let told = || {
+            let of_cuts = is_about_cuts(analysis, at) || cutting.counted_in(analysis, at) || cutting.news && names_cuts(analysis, at);
+            (told(&context) && of_cuts).then_some(Relation::Reported)
+        };
         let told = || credited().or_else(told).filter(|_| !cuts(mention.outlet.name));
         let trailing = in_headline && trails(&context) && tells_of_cuts(analysis, at);
-        let lent = || lends_its_copy(&context, analysis.text(sentence.tokens.clone())).then_some(Relation::Wire);
+        let lent = || (told_of && lends_its_copy(&context, analysis.text(sentence.tokens.clone()))).then_some(Relation::Wire);
         let Some(relation) = trailing.then_some(Relation::Reported).or_else(told).or_else(lent) else { continue };
         add(mention.outlet.name, relation, analysis.lines.located(sentence.start..sentence.end));
     }
-    for (name, line) in lenders(analysis) {
+    for (name, line) in lenders(analysis).into_iter().filter(|_| told_of) {
         add(name, Relation::Wire, line);
     }
-    for unknown in unknown_outlets(analysis, mentions) {
+    for unknown in unknown_outlets(analysis, mentions, &cutting) {
         if !cuts(&unknown.name) {
             let sentence = &analysis.sentences[unknown.sentence];
             add(&unknown.name, unknown.relation, analysis.lines.located(sentence.start..sentence.end));
@@ -97,6 +119,12 @@ fn lends_its_copy(context: &Context<'_, '_>, sentence: &str) -> bool {
     let with = context.words_before().any(|w| w == "with");
     let via = context.before(0) == "via" || context.after(0) == "," && context.after(1) == "via";
     contributed || lent && with || via && !sentence.ends_with(['.', '!', '?'])
+}
+
+/// Whether what a sentence credits is a fact of job cuts. In an article that is no employer's news of cuts only the sentence itself
+/// says so.
+fn is_of_cuts(analysis: &Analysis<'_>, sentence: usize, cuts: &Cuts<'_>) -> bool {
+    is_about_cuts(analysis, sentence) || cuts.counted_in(analysis, sentence) || cuts.news && tells_of_cuts(analysis, sentence)
 }
 
 /// The sentence is about jobs or people at work, or it or a neighbour in its paragraph is about cuts.
@@ -234,7 +262,7 @@ struct Unknown {
 
 /// Names that are in no lexicon but are credited as only news media are: "first reported by X"; and those that are told for media by
 /// their own words or those beside them: "the Acton Gazette reported", "according to the magazine X".
-fn unknown_outlets(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<Unknown> {
+fn unknown_outlets(analysis: &Analysis<'_>, mentions: &[OutletMention], cutting: &Cuts<'_>) -> Vec<Unknown> {
     let mut out = Vec::new();
     for at in crediting(analysis) {
         let sentence = &analysis.sentences[at];
@@ -243,7 +271,7 @@ fn unknown_outlets(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<U
             let Some((name, first)) = credited_at(tokens, k) else { continue };
             let start = sentence.tokens.start + name.start;
             let known = mentions.iter().any(|m| m.tokens.start < sentence.tokens.start + name.end && start < m.tokens.end);
-            if !known && analysis.marked_at(start).is_none() && tells_of_cuts(analysis, at) {
+            if !known && analysis.marked_at(start).is_none() && is_of_cuts(analysis, at, cutting) {
                 let relation = if first { Relation::FirstReported } else { Relation::Reported };
                 let name = sentence.tokens.start + name.start..sentence.tokens.start + name.end;
                 out.push(Unknown { name: analysis.text(name).to_owned(), relation, sentence: at });
@@ -330,7 +358,8 @@ mod tests {
         let analysis = Analysis::new(&doc);
         let mentions = outlets::mentions(&analysis);
         let source = source::find(&analysis, &mentions);
-        find(&analysis, &mentions, &source, &["Vox".to_owned()]).others.into_iter().map(|c| (c.source, c.relation)).collect()
+        let counts = Counts { employers: vec!["Vox".to_owned()], ..Counts::default() };
+        find(&analysis, &mentions, &source, &counts).others.into_iter().map(|c| (c.source, c.relation)).collect()
     }
 
     #[track_caller]

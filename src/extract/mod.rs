@@ -41,7 +41,7 @@ pub fn article(doc: &Document) -> Article {
     let relevant = told.is_some();
     let counts = told.map(|t| counts::find(&analysis, &t, &names, &source, &date, &quotes, &id)).unwrap_or_default();
     let title = doc.blocks.iter().find(|b| b.kind == BlockKind::Headline).map(|b| doc.text[b.range.clone()].to_owned());
-    let credits = citations::find(&analysis, &outlets, &source, &counts.employers);
+    let credits = citations::find(&analysis, &outlets, &source, &counts);
     let mut article = Article {
         tag: ArticleTag::Article,
         format_version: FORMAT_VERSION.to_owned(),

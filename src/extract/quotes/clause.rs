@@ -16,6 +16,17 @@ pub(super) enum Agentless {
 
 impl Search<'_, '_> {
     pub(super) fn by_verb(&self, items: &[Item], verb: usize) -> Option<Attribution> {
+        // "The Herald quoted Jane Hill as saying"
+        if self.lower(items[verb]) == "saying" && verb > 0 && self.lower(items[verb - 1]) == "as" {
+            let quoted = |k: &usize| self.lower(items[*k]).starts_with("quot") || matches!(self.lower(items[*k]), "cited" | "citing");
+            if let Some(quoted) = (0..verb).rev().find(quoted) {
+                // "Jane Hill was quoted by the Herald as saying"
+                if items.get(quoted + 1).is_some_and(|i| self.lower(*i) == "by") {
+                    return self.subject(items, quoted).and_then(|phrase| self.found(phrase, items[verb], "quote.woven"));
+                }
+                return self.by_verb(&items[..verb - 1], quoted);
+            }
+        }
         if self.lower(items[verb]).starts_with("quot") || self.lower(items[verb]).starts_with("cit") {
             let Item::Token(start) = items[verb] else { return None };
             let end = self.end_of(items);

@@ -28,7 +28,11 @@ impl Reader<'_, '_> {
         while start > 0 && (self.has(start - 1, Tag::Role) || self.has(start - 1, Tag::Title)) && self.mention(start - 1).is_none() {
             start -= 1;
         }
-        if !(start..end).any(|i| self.has(i, Tag::Role)) {
+        // "scout Ann Lee", but not "workers Ann Lee" or "teacher's aide"
+        if start == end && start > 0 && self.is_occupation(start - 1) {
+            start -= 1;
+        }
+        if !(start..end).any(|i| self.has(i, Tag::Role) || self.is_occupation(i)) {
             return None;
         }
         let organisation = start.checked_sub(1).and_then(|i| {
@@ -37,6 +41,11 @@ impl Reader<'_, '_> {
             (self.names.entity(m).kind != NameKind::Person).then(|| self.names.entity(m).name.clone())
         });
         Some((self.words(start..end), organisation))
+    }
+
+    fn is_occupation(self, i: usize) -> bool {
+        let token = &self.analysis.tokens[i];
+        self.has(i, Tag::PersonNoun) && !self.has(i, Tag::WorkerNoun) && token.kind == TokenKind::Word && !token.lower.ends_with('s') && self.mention(i).is_none()
     }
 
     /// "Ann Lee, the head of sales at Acme, …".

@@ -159,7 +159,11 @@ impl<'a, 't> Reader<'a, 't> {
                 let genitive = self.analysis.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Possessive);
                 // the "Y." of "R-N.Y." is nobody
                 let scrap = self.names.mentions[m].tokens.len() == 1 && self.lower(i).len() < 3 && self.lower(i).ends_with('.');
-                if (!genitive || end >= range.end) && !scrap {
+                // "CONGRESS HAS ASKED HIM": a heading in capitals is nobody
+                let loud = |k: usize| self.analysis.tokens[k].is_all_caps();
+                let heading = self.names.mentions[m].tokens.clone().all(loud)
+                    && self.names.mentions[m].tokens.clone().any(|k| self.has(k, Tag::FunctionWord) && !matches!(self.lower(k), "of" | "and" | "the" | "it" | "us"));
+                if (!genitive || end >= range.end) && !scrap && !heading {
                     out.push((Head::Name(m), end));
                 }
                 i = end.max(i + 1);
@@ -288,7 +292,8 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// "pointed out", "put it", "hit back".
     fn is_phrasal(&self, i: usize) -> bool {
-        matches!(
+        let on = || matches!(self.lower(i), "went" | "goes" | "going") && self.lower(i + 1) == "on" && self.lower(i + 2) == "about";
+        on() || matches!(
             (self.lower(i), self.lower(i + 1)),
             ("point" | "points" | "pointed" | "pointing" | "lash" | "lashes" | "lashed" | "lashing" | "spell" | "spells" | "spelled", "out")
                 | ("put" | "puts", "it")
@@ -335,6 +340,10 @@ impl<'a, 't> Reader<'a, 't> {
                 | "those"
         ) || before.kind == TokenKind::Possessive;
         let word = self.lower(i);
+        // "a think tank", "the press office"
+        if matches!((word, self.lower(i + 1)), ("think", "tank" | "tanks" | "-") | ("press", "release" | "releases" | "conference" | "conferences" | "office" | "officer" | "secretary" | "statement")) {
+            return false;
+        }
         let clearly_verb = word.ends_with("ed")
             || word.ends_with("ing")
             || matches!(word, "said" | "says" | "told" | "wrote" | "spoke" | "tells" | "writes");
@@ -354,6 +363,9 @@ impl<'a, 't> Reader<'a, 't> {
         }
         clearly_verb
             || !base
+            // "the auditors note that"
+            || !word.ends_with('s') && word != "call" && before.lower.ends_with('s') && self.noun(i - 1).is_some()
+            || !word.ends_with('s') && before.is("they")
             || !word.ends_with('s') && before.kind == TokenKind::Word && (before.is("to") || before.is("will") || before.is("would"))
             || word.ends_with('s')
                 && (self.mention(i - 1).is_some()

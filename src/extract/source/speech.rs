@@ -10,6 +10,7 @@ use crate::lexicon::sets::READER_GOODS;
 use crate::lexicon::{Tag, lines_of};
 use crate::model::SourceBasis;
 use crate::read::BlockKind;
+use crate::text::marks::Marked;
 use crate::text::{TokenKind, tokenize};
 
 /// A phrase of the lexicon, its words from the last to the first.
@@ -44,6 +45,7 @@ enum Sign {
 /// The grounds that mentions of outlets in the article's sentences give, for and against.
 pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<Ground> {
     let wire_style = has_wire_dateline(analysis);
+    let single = is_singly_quoted(analysis);
     let context = |mention: &OutletMention| {
         let sentence = &analysis.sentences[analysis.sentence_of(mention.tokens.start)];
         Context::new(&analysis.tokens, sentence.tokens.clone(), &mention.tokens)
@@ -56,11 +58,27 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
         let context = context(mention);
         let alone = || !credited.contains(&mention.outlet.name) && mentions.iter().all(|m| m.outlet == mention.outlet);
         let (publisher, basis) = (Publisher::Known(mention.outlet), SourceBasis::SelfReference);
-        let weight = weight(sign(&context)?, mention.outlet.agency && !wire_style, wire_style || alone());
+        let sign = sign(&context).filter(|s| *s != Sign::Told || !single || quotes_singly(mention.outlet.name));
+        let weight = weight(sign?, mention.outlet.agency && !wire_style, wire_style || alone());
         (weight != 0).then_some(Ground { publisher, basis, weight, range: sentence.start..sentence.end })
     };
     let article = mentions.iter().filter(|m| analysis.marked_at(m.tokens.start).is_none()).filter_map(ground);
     article.chain(of_lines(analysis)).collect()
+}
+
+/// Speech in single quotation marks, as few outlets print it.
+fn is_singly_quoted(analysis: &Analysis<'_>) -> bool {
+    const SPEECH: usize = 6;
+    let speech = |m: &&Marked| m.inner().len() >= SPEECH;
+    let all = analysis.marked.iter().filter(speech).count();
+    let single = analysis.marked.iter().filter(speech).filter(|m| m.single).count();
+    single > 1 && single * 4 > all * 3
+}
+
+/// Whether single quotation marks are an outlet's own style; what others were told is then somebody else's to carry.
+fn quotes_singly(name: &str) -> bool {
+    const STYLE: [&str; 9] = ["Daily Mail", "MailOnline", "The Mail on Sunday", "Mail on Sunday", "The Independent", "The Times", "The Scotsman", "Metro", "The Economist"];
+    STYLE.contains(&name)
 }
 
 /// The same in credit lines and furniture, which are not cut into sentences.

@@ -86,6 +86,11 @@ impl Resolver<'_, '_> {
         let bosses = role.eq_ignore_ascii_case(&noun) && matches!(noun.as_str(), "bosses" | "executives" | "management" | "chiefs");
         let main = || {
             let entity = self.told_by(i).or(self.main).filter(|_| speaks_for || bosses)?;
+            // a government has no bosses
+            let public = self.reader.names.entities[entity].name.to_lowercase().contains("government");
+            if bosses && public {
+                return None;
+            }
             Some(Named { entity, text: self.reader.names.entities[entity].name.clone() })
         };
         let named = inside.or(behind).or_else(main);
