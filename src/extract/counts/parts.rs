@@ -442,7 +442,8 @@ impl PartReader<'_, '_> {
             && self.a.tags[last - 1].any(&[Tag::TeamNoun, Tag::CompanyNoun, Tag::WorkforceNoun])
             && self.names.at(last - 1).is_none()
             && !self.is_function(range.clone())
-            && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
+            // "various business divisions"
+            && (first..last - 1).all(|k| is_plain_modifier(self.a, k) || matches!(self.a.tokens[k].lower.as_ref(), "business" | "operating" | "internal"));
         let alone = self.names.at(first).filter(|m| m.tokens == range).map(|m| self.names.entity(m).kind);
         // "nearby North Carolina", "Harlow County"
         let ends = || {
@@ -470,7 +471,8 @@ impl PartReader<'_, '_> {
 
     /// Words before "workers" that narrow them to no part: "local workers", "Acme workers", "Spanish staff".
     fn says_nothing(&self, k: usize) -> bool {
-        let body = matches!(self.a.tokens[k].lower.as_ref(), "city" | "county" | "council" | "town" | "municipal" | "government");
+        let word = self.a.tokens[k].lower.as_ref();
+        let body = matches!(word, "city" | "county" | "council" | "town" | "municipal" | "government" | "tech" | "technology");
         body || self.is_own_or_place(k) || is_plain_modifier(self.a, k) || self.a.tags[k].any(&[Tag::Demonym, Tag::CompanyNoun])
     }
 }

@@ -58,7 +58,7 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
         let context = context(mention);
         let alone = || !credited.contains(&mention.outlet.name) && mentions.iter().all(|m| m.outlet == mention.outlet);
         let (publisher, basis) = (Publisher::Known(mention.outlet), SourceBasis::SelfReference);
-        let sign = sign(&context).filter(|s| *s != Sign::Told || !single || quotes_singly(mention.outlet.name));
+        let sign = sign(&context).filter(|s| !matches!(s, Sign::Told | Sign::Contact) || !single || quotes_singly(mention.outlet.name));
         let weight = weight(sign?, mention.outlet.agency && !wire_style, wire_style || alone());
         (weight != 0).then_some(Ground { publisher, basis, weight, range: sentence.start..sentence.end })
     };

@@ -1,5 +1,6 @@
 //! "The memo", "the company": who made a document, which organisation a common noun stands for.
 
+use super::role::is_plural;
 use super::{Resolver, Voice};
 use crate::extract::names::{Mention, NameKind};
 use crate::extract::quotes::frame::block_tokens;
@@ -210,8 +211,9 @@ impl Resolver<'_, '_> {
         let fits = |m: &Mention| !noun.starts_with("union") || self.is_of_workers(m.entity);
         let before = self.reader.names.mentions.iter().rev().filter(|m| m.tokens.end <= i && self.is_organisation(m.entity) && fits(m));
         let bearing = before.clone().find(|m| self.entity(m).name.to_lowercase().split_whitespace().any(|w| w == noun)).map(|m| m.entity);
-        // "one fan" is no organisation named before
-        let definite = matches!(
+        // "one fan" is no organisation named before, "the county's biggest firms" are several
+        let several = is_plural(noun) && self.reader.has(i, Tag::CompanyNoun) && self.reader.lower(phrase.tokens.start) != "both";
+        let definite = !several && matches!(
             self.reader.lower(phrase.tokens.start),
             "the" | "this" | "that" | "these" | "those" | "both" | "its" | "their" | "our" | "his" | "her" | "my"
         );
