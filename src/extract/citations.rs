@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use super::outlets::{Context, OutletMention, explained_after, explained_before, mentions_in_line};
 use super::counts::Counts;
+use super::outlets::{Context, OutletMention, explained_after, explained_before, mentions_in_line};
 use super::{Analysis, source::same, topic::is_about_cuts};
 use crate::lexicon::sets::MEDIA_WORDS;
 use crate::lexicon::{Tag, tags_of};

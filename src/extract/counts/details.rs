@@ -7,7 +7,9 @@ use super::quantity::Quantity;
 use crate::extract::Analysis;
 use crate::extract::time::{TimePhrase, phrases};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{CLAUSE_OPENERS, CONTRASTS, CUMULATIVE, EARLIER_WORDS, FORECASTS, ORIGINALS, STANDING_VERBS, TALLY_NOUNS, TALLY_VERBS};
+use crate::lexicon::sets::{
+    CLAUSE_OPENERS, CONTRASTS, CUMULATIVE, EARLIER_WORDS, FORECASTS, ORIGINALS, STANDING_VERBS, TALLY_NOUNS, TALLY_VERBS,
+};
 use crate::model::Tense;
 use crate::text::{Sentence, TokenKind};
 
@@ -53,23 +55,40 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
             || word(k) == "had" && is_unmet(word(k + 1))
             || word(k) == "on" && word(k + 1) == "top" && word(k + 2) == "of"
             || word(k) == "when" && (s.tokens.start..k).any(|y| a.tokens[y].kind == TokenKind::Number && is_year(word(y)))
-            || word(k) == "after" && k > s.tokens.start && k + 8 >= q.tokens.start && frame.is_some_and(|f| f.tokens.start > k)
+            || word(k) == "after"
+                && k > s.tokens.start
+                && k + 8 >= q.tokens.start
+                && frame.is_some_and(|f| f.tokens.start > k)
                 && !opens_with_plan(a, k..q.tokens.start, s)
     });
     // "Its failure comes after those of Acme, which laid off 300, and Brim"
     let comes = (s.tokens.start..q.tokens.start).any(|k| matches!(word(k), "comes" | "came" | "come") && word(k + 1) == "after");
     // "lost 200 posts to earlier cuts"
-    let round = |k: usize| a.tags.get(k).is_some_and(|t| t.any(&[Tag::CutNoun, Tag::CutSubject])) || matches!(word(k), "round" | "rounds" | "wave" | "waves" | "plan" | "plans");
-    let earlier = (q.tokens.end..s.tokens.end.min(q.tokens.end + 8)).any(|k| matches!(word(k), "earlier" | "previous" | "prior" | "past") && (k + 1..k + 4).any(round));
+    let round = |k: usize| {
+        a.tags.get(k).is_some_and(|t| t.any(&[Tag::CutNoun, Tag::CutSubject]))
+            || matches!(word(k), "round" | "rounds" | "wave" | "waves" | "plan" | "plans")
+    };
+    let earlier = (q.tokens.end..s.tokens.end.min(q.tokens.end + 8))
+        .any(|k| matches!(word(k), "earlier" | "previous" | "prior" | "past") && (k + 1..k + 4).any(round));
     let foreseen = |k: usize| FORECASTS.has(word(k)) || matches!(word(k), "planned" | "announced" | "proposed" | "feared");
     let expected = word(q.tokens.end) == "had" && word(q.tokens.end + 1) == "been" && foreseen(q.tokens.end + 2);
     let original = (lo..q.tokens.start).any(|k| ORIGINALS.has(word(k)) || word(k) == "down" && word(k + 1) == "from");
-    cue || comes || earlier || has_already(a, frame, s) || was_planned_before(a, q, s) || months_after(a, q, s) || is_pluperfect(a, frame, s) || expected || original
+    cue || comes
+        || earlier
+        || has_already(a, frame, s)
+        || was_planned_before(a, q, s)
+        || months_after(a, q, s)
+        || is_pluperfect(a, frame, s)
+        || expected
+        || original
 }
 
 /// "had planned to cut 300", "had expected 300 cuts": it came otherwise.
 fn is_unmet(verb: &str) -> bool {
-    matches!(verb, "planned" | "intended" | "hoped" | "expected" | "proposed" | "threatened" | "forecast" | "predicted" | "feared" | "wanted")
+    matches!(
+        verb,
+        "planned" | "intended" | "hoped" | "expected" | "proposed" | "threatened" | "forecast" | "predicted" | "feared" | "wanted"
+    )
 }
 
 /// "has already cut 300 jobs", behind the first sentences.
@@ -95,8 +114,12 @@ fn was_planned_before(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> bool {
     let skipped = |k: &usize| matches!(word(*k), "that" | "which" | "have" | "has" | "had" | "been" | "were" | "was" | "it" | "they");
     let Some(next) = (q.tokens.end..q.tokens.end + 4).find(|k| !skipped(k)) else { return false };
     let told = |k: usize| matches!(word(k), "announced" | "planned" | "unveiled" | "outlined" | "proposed" | "disclosed");
-    let already = matches!(word(next), "already" | "previously" | "originally" | "initially") && (told(next + 1) || word(next + 1).ends_with("ed"));
-    let month = told(next) && matches!(word(next + 1), "in" | "last") && (next + 2..next + 4).any(|k| s.tokens.contains(&k) && a.tags[k].any(&[Tag::Month, Tag::TimeWord])) && word(next + 2) != "week";
+    let already =
+        matches!(word(next), "already" | "previously" | "originally" | "initially") && (told(next + 1) || word(next + 1).ends_with("ed"));
+    let month = told(next)
+        && matches!(word(next + 1), "in" | "last")
+        && (next + 2..next + 4).any(|k| s.tokens.contains(&k) && a.tags[k].any(&[Tag::Month, Tag::TimeWord]))
+        && word(next + 2) != "week";
     let carried = |k: usize| {
         let w = word(k);
         ["complet", "finish", "conclud", "implement", "carr", "began", "begin", "start", "execut"].iter().any(|stem| w.starts_with(stem))
@@ -133,7 +156,9 @@ pub(super) fn is_cumulative(a: &Analysis<'_>, q: &Quantity, s: &Sentence, phrase
     // "Since 2018 the operator has shed 12,000 jobs"
     let perfect = |k: usize| matches!(a.tokens[k].lower.as_ref(), "has" | "have" | "had");
     let fronted = a.tokens[s.tokens.start].is("since")
-        && a.tokens.get(s.tokens.start + 1).is_some_and(|t| t.kind == TokenKind::Number || a.tags[s.tokens.start + 1].any(&[Tag::Month, Tag::TimeWord]))
+        && a.tokens
+            .get(s.tokens.start + 1)
+            .is_some_and(|t| t.kind == TokenKind::Number || a.tags[s.tokens.start + 1].any(&[Tag::Month, Tag::TimeWord]))
         && (s.tokens.start..q.tokens.start).any(perfect);
     fronted || since || taking || stands(a, q) || CUMULATIVE.stands_in(&a.tokens, s.tokens.clone()) || in_all(a, s)
 }

@@ -93,7 +93,8 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
         "at" if word(tokens.end - 1) == "risk" && after == "of" && !JOB_LOSS_WORDS.has(word(tokens.end + 1)) => None,
         "go" | "goes" | "went" | "going" | "gone" => {
             let job = |k: usize| a.tags[k].has(Tag::JobNoun);
-            let were = matches!(before, "was" | "were") && after != "to" && tokens.start > sentence.tokens.start + 1 && job(tokens.start - 2);
+            let were =
+                matches!(before, "was" | "were") && after != "to" && tokens.start > sentence.tokens.start + 1 && job(tokens.start - 2);
             let leaves = AUXILIARIES.has(before)
                 || were
                 || tokens.start > sentence.tokens.start && a.tags[tokens.start - 1].any(&[Tag::JobNoun, Tag::WorkerNoun]);

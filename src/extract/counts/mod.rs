@@ -108,7 +108,9 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
 /// A figure of an employer whose cut is the news is the same news wherever it comes back; with `of_many`, that of an industry too.
 fn told_again(counts: &mut [RoleCount], of_many: bool) {
     let figure = |c: &RoleCount| c.value.stated;
-    let is_main = |c: &&RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main && (of_many || c.employer.as_deref() != Some(AGGREGATE));
+    let is_main = |c: &&RoleCount| {
+        c.measure == Measure::Cut && c.role == RoleInArticle::Main && (of_many || c.employer.as_deref() != Some(AGGREGATE))
+    };
     let main: Vec<_> = counts.iter().filter(is_main).map(|c| (c.employer.clone(), figure(c))).collect();
     let mut last: Option<(usize, usize)> = None;
     for c in counts.iter_mut().filter(|c| c.measure == Measure::Cut && !c.cumulative) {

@@ -115,7 +115,11 @@ impl PartReader<'_, '_> {
         let placed = |range: Range<usize>| {
             let m = self.names.at(range.start).filter(|m| m.tokens == range);
             let named = m.is_some_and(|m| !self.is_own(m.entity) && matches!(self.names.entity(m).kind, NameKind::Place | NameKind::Other));
-            named || m.is_none() && range.len() == 1 && self.a.tokens[range.start].is_capitalised() && !self.a.tokens[range.start].is_all_caps()
+            named
+                || m.is_none()
+                    && range.len() == 1
+                    && self.a.tokens[range.start].is_capitalised()
+                    && !self.a.tokens[range.start].is_all_caps()
         };
         let both = placed(first.tokens.clone()) && last.tokens.len() > 1 && placed(last.tokens.start..noun);
         (sites && both).then_some(first.tokens.start..last.tokens.end)

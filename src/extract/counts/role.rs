@@ -94,7 +94,14 @@ impl Context<'_, '_> {
 
     /// The figures of an industry or economy are the news of an article that opens with them or has them in its headline; later ones
     /// are context. Those of last month are no earlier round; those of an earlier year are, and so is what economists had expected.
-    fn role_of_many(&self, sentence: usize, q: &Quantity, phrase: Option<&TimePhrase>, status: Option<Status>, repeated: bool) -> RoleInArticle {
+    fn role_of_many(
+        &self,
+        sentence: usize,
+        q: &Quantity,
+        phrase: Option<&TimePhrase>,
+        status: Option<Status>,
+        repeated: bool,
+    ) -> RoleInArticle {
         let a = self.a;
         let s = &a.sentences[sentence];
         let numbered = |p: &TimePhrase| a.tokens[p.tokens.clone()].iter().any(|t| t.kind == TokenKind::Number);

@@ -7,12 +7,10 @@ use super::parts::{PartReader, is_plain_modifier};
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::lexicon::sets::{
-    AUXILIARIES, CLOSING_WORDS, GROUP_WIDE, INDUSTRY_HEADS, LOSING_VERBS, PART_LINKS, STAFFED_PARTS, TRADES,
-};
+use crate::lexicon::sets::{AUXILIARIES, CLOSING_WORDS, GROUP_WIDE, INDUSTRY_HEADS, LOSING_VERBS, PART_LINKS, STAFFED_PARTS, TRADES};
 use crate::lexicon::{Tag, Trigger, place_key};
-use crate::text::number::read_cardinal;
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
+use crate::text::number::read_cardinal;
 use crate::text::{Sentence, TokenKind};
 
 /// The unit that a count is limited to, by its own words: "160 advertising roles", "jobs in its cloud unit", "300 engineers".
@@ -74,7 +72,8 @@ fn roles_in(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sen
 fn held_by(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
     const REACH: usize = 9;
     let end = s.tokens.end;
-    let held = (q.tokens.end..end.min(q.tokens.end + REACH)).find(|k| a.tokens[*k].is("held") && a.tokens.get(k + 1).is_some_and(|t| t.is("by")))?;
+    let held = (q.tokens.end..end.min(q.tokens.end + REACH))
+        .find(|k| a.tokens[*k].is("held") && a.tokens.get(k + 1).is_some_and(|t| t.is("by")))?;
     let clear = !(q.tokens.end..held).any(|k| matches!(a.tokens[k].text, "," | ";" | "and"));
     let at = reader.skip_determiners(held + 2, end);
     let people = at < end && a.tags[at].has(Tag::PersonNoun);
@@ -93,11 +92,14 @@ pub(super) fn people_who_lose(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> O
     const NEAR: usize = 4;
     let person = |k: &usize| {
         let t = &a.tokens[*k];
-        a.tags[*k].has(Tag::PersonNoun) && (t.lower.ends_with('s') || t.lower.ends_with("men")) && !matches!(t.lower.as_ref(), "employees" | "workers" | "employers")
+        a.tags[*k].has(Tag::PersonNoun)
+            && (t.lower.ends_with('s') || t.lower.ends_with("men"))
+            && !matches!(t.lower.as_ref(), "employees" | "workers" | "employers")
     };
     let loses = |k: usize| LOSING_VERBS.has(&a.tokens[k].lower);
     let near = |from: usize, to: usize| (from.max(s.tokens.start)..to.min(s.tokens.end)).any(loses);
-    let before = (s.tokens.start.max(q.tokens.start.saturating_sub(NEAR))..q.tokens.start).rev().find(|k| person(k) && near(k + 1, q.tokens.start));
+    let before =
+        (s.tokens.start.max(q.tokens.start.saturating_sub(NEAR))..q.tokens.start).rev().find(|k| person(k) && near(k + 1, q.tokens.start));
     let behind = || (q.tokens.end..s.tokens.end.min(q.tokens.end + 2)).find(|k| person(k) && near(k + 1, k + 3));
     before.or_else(behind).map(|k| k..k + 1)
 }

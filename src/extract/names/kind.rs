@@ -153,13 +153,18 @@ fn speaks_of_itself(analysis: &Analysis<'_>, verb: usize) -> bool {
     let next = (verb + 1..analysis.tokens.len().min(verb + 7)).find(|k| !skipped(k));
     let helped = |k: usize| {
         analysis.tokens.get(k).is_some_and(|t| {
-            matches!(&*t.lower, "will" | "would" | "is" | "was" | "has" | "had" | "plans" | "planned" | "may" | "could" | "expects" | "expected")
+            matches!(
+                &*t.lower,
+                "will" | "would" | "is" | "was" | "has" | "had" | "plans" | "planned" | "may" | "could" | "expects" | "expected"
+            )
         })
     };
     // "said it was raining" is said of the weather
     next.is_some_and(|k| match &*analysis.tokens[k].lower {
         "its" => true,
-        "it" => helped(k + 1) && (k + 2..analysis.tokens.len().min(k + 7)).any(|n| analysis.tags[n].has(Tag::CutVerb) || closes(analysis, n)),
+        "it" => {
+            helped(k + 1) && (k + 2..analysis.tokens.len().min(k + 7)).any(|n| analysis.tags[n].has(Tag::CutVerb) || closes(analysis, n))
+        }
         _ => false,
     })
 }
@@ -200,7 +205,10 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
                     && (2..6).take_while(|k| at(*k).is_some_and(|t| t.kind == TokenKind::Word)).any(|k| {
                         // "in Acton, the company said" is no apposition, "Ann Lee, the company's head" one of a person
                         let closes = |t: &Token<'_>| {
-                            matches!(&*t.lower, "," | "." | "of" | "that" | "which" | "based" | "behind" | "with" | "in" | "for" | "and" | "owned")
+                            matches!(
+                                &*t.lower,
+                                "," | "." | "of" | "that" | "which" | "based" | "behind" | "with" | "in" | "for" | "and" | "owned"
+                            )
                         };
                         tag(k, Tag::CompanyNoun) && at(k + 1).is_none_or(closes)
                     })
@@ -228,7 +236,9 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
         }
         _ if tag(0, Tag::CutVerb) => votes.organisation += 2,
         // "Acme is laying off", "Acme plans to cut"
-        "is" | "has" | "will" | "plans" | "to" | "also" | "would" | "had" if (1..4).any(|k| tag(k, Tag::CutVerb)) => votes.organisation += 2,
+        "is" | "has" | "will" | "plans" | "to" | "also" | "would" | "had" if (1..4).any(|k| tag(k, Tag::CutVerb)) => {
+            votes.organisation += 2
+        }
         _ => {}
     }
 }

@@ -197,7 +197,8 @@ impl Search<'_, '_> {
     /// "“…” was the message from Jane Hill": what was said, and by whom.
     fn message_of(&self, items: &[Item], at: usize) -> Option<Attribution> {
         const REACH: usize = 5;
-        let noun = (at..items.len().min(at + REACH)).find(|k| matches!(items[*k], Item::Token(i) if self.reader.has(i, Tag::SpeechNoun)))?;
+        let noun =
+            (at..items.len().min(at + REACH)).find(|k| matches!(items[*k], Item::Token(i) if self.reader.has(i, Tag::SpeechNoun)))?;
         let from = items.get(noun + 1).filter(|i| matches!(self.lower(**i), "from" | "of" | "by"))?;
         let Item::Token(from) = *from else { return None };
         let phrase = self.reader.first(from + 1..self.end_of(items)).filter(|p| p.tokens.start <= from + 2)?;
@@ -230,9 +231,9 @@ impl Search<'_, '_> {
     fn across(&self, frame: &Frame) -> Option<Attribution> {
         let Item::Token(by) = *frame.right.first().filter(|i| self.lower(**i) == "by")? else { return None };
         let verb = frame.left.iter().rev().take(4).position(|i| self.speaks_or_judges(*i)).map(|back| frame.left.len() - 1 - back)?;
-        let be = verb.checked_sub(1).is_some_and(|b| {
-            is_auxiliary(self.lower(frame.left[b])) || matches!(self.lower(frame.left[b]), "," | "what" | "being")
-        });
+        let be = verb
+            .checked_sub(1)
+            .is_some_and(|b| is_auxiliary(self.lower(frame.left[b])) || matches!(self.lower(frame.left[b]), "," | "what" | "being"));
         if !be || self.lower(frame.left[verb]).ends_with("ing") {
             return None;
         }
@@ -247,7 +248,10 @@ impl Search<'_, '_> {
     /// Whether what stands behind a quotation is a clause with a subject of its own: ", while the union said", "– and that means".
     fn opens_clause(&self, items: &[Item]) -> bool {
         let at = items.iter().position(|i| !matches!(self.lower(*i), "," | "—" | "–" | "-" | "--" | ")" | ";")).unwrap_or(items.len());
-        at > 0 && items.get(at).is_some_and(|i| matches!(self.lower(*i), "and" | "but" | "while" | "whereas" | "although" | "though" | "as" | "yet" | "so"))
+        at > 0
+            && items.get(at).is_some_and(|i| {
+                matches!(self.lower(*i), "and" | "but" | "while" | "whereas" | "although" | "though" | "as" | "yet" | "so")
+            })
             || items.first().is_some_and(|i| matches!(self.lower(*i), "while" | "whereas" | "but" | "although" | "though" | ";"))
     }
 

@@ -45,7 +45,11 @@ impl Reader<'_, '_> {
 
     fn is_occupation(self, i: usize) -> bool {
         let token = &self.analysis.tokens[i];
-        self.has(i, Tag::PersonNoun) && !self.has(i, Tag::WorkerNoun) && token.kind == TokenKind::Word && !token.lower.ends_with('s') && self.mention(i).is_none()
+        self.has(i, Tag::PersonNoun)
+            && !self.has(i, Tag::WorkerNoun)
+            && token.kind == TokenKind::Word
+            && !token.lower.ends_with('s')
+            && self.mention(i).is_none()
     }
 
     /// "Ann Lee, the head of sales at Acme, …".

@@ -162,7 +162,10 @@ impl<'a, 't> Reader<'a, 't> {
                 // "CONGRESS HAS ASKED HIM": a heading in capitals is nobody
                 let loud = |k: usize| self.analysis.tokens[k].is_all_caps();
                 let heading = self.names.mentions[m].tokens.clone().all(loud)
-                    && self.names.mentions[m].tokens.clone().any(|k| self.has(k, Tag::FunctionWord) && !matches!(self.lower(k), "of" | "and" | "the" | "it" | "us"));
+                    && self.names.mentions[m]
+                        .tokens
+                        .clone()
+                        .any(|k| self.has(k, Tag::FunctionWord) && !matches!(self.lower(k), "of" | "and" | "the" | "it" | "us"));
                 if (!genitive || end >= range.end) && !scrap && !heading {
                     out.push((Head::Name(m), end));
                 }
@@ -295,8 +298,10 @@ impl<'a, 't> Reader<'a, 't> {
         let on = || matches!(self.lower(i), "went" | "goes" | "going") && self.lower(i + 1) == "on" && self.lower(i + 2) == "about";
         on() || matches!(
             (self.lower(i), self.lower(i + 1)),
-            ("point" | "points" | "pointed" | "pointing" | "lash" | "lashes" | "lashed" | "lashing" | "spell" | "spells" | "spelled", "out")
-                | ("put" | "puts", "it")
+            (
+                "point" | "points" | "pointed" | "pointing" | "lash" | "lashes" | "lashed" | "lashing" | "spell" | "spells" | "spelled",
+                "out"
+            ) | ("put" | "puts", "it")
                 | ("hit" | "hits" | "hitting", "back" | "out")
                 | ("fired" | "fires" | "firing" | "shot" | "shoots" | "pushed", "back")
                 | ("summed" | "sums", "up" | "it")
@@ -341,7 +346,11 @@ impl<'a, 't> Reader<'a, 't> {
         ) || before.kind == TokenKind::Possessive;
         let word = self.lower(i);
         // "a think tank", "the press office"
-        if matches!((word, self.lower(i + 1)), ("think", "tank" | "tanks" | "-") | ("press", "release" | "releases" | "conference" | "conferences" | "office" | "officer" | "secretary" | "statement")) {
+        if matches!(
+            (word, self.lower(i + 1)),
+            ("think", "tank" | "tanks" | "-")
+                | ("press", "release" | "releases" | "conference" | "conferences" | "office" | "officer" | "secretary" | "statement")
+        ) {
             return false;
         }
         let clearly_verb = word.ends_with("ed")

@@ -123,7 +123,10 @@ impl Search<'_, '_> {
                 continue;
             }
             // "Reed, speaking at a fair, promised"
-            if start > 1 && self.saying(items[start - 1]) && self.lower(items[start - 1]).ends_with("ing") && self.lower(items[start - 2]) == ","
+            if start > 1
+                && self.saying(items[start - 1])
+                && self.lower(items[start - 1]).ends_with("ing")
+                && self.lower(items[start - 2]) == ","
             {
                 farthest = None;
                 end = start - 2;

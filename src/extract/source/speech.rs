@@ -77,7 +77,17 @@ fn is_singly_quoted(analysis: &Analysis<'_>) -> bool {
 
 /// Whether single quotation marks are an outlet's own style; what others were told is then somebody else's to carry.
 fn quotes_singly(name: &str) -> bool {
-    const STYLE: [&str; 9] = ["Daily Mail", "MailOnline", "The Mail on Sunday", "Mail on Sunday", "The Independent", "The Times", "The Scotsman", "Metro", "The Economist"];
+    const STYLE: [&str; 9] = [
+        "Daily Mail",
+        "MailOnline",
+        "The Mail on Sunday",
+        "Mail on Sunday",
+        "The Independent",
+        "The Times",
+        "The Scotsman",
+        "Metro",
+        "The Economist",
+    ];
     STYLE.contains(&name)
 }
 

@@ -134,10 +134,7 @@ impl Referents<'_, '_> {
         let from = sentence.tokens.start.saturating_sub(WORDS);
         let named = self.names.in_range(from..sentence.tokens.start);
         let organisation = |m: &&Mention| {
-            self.names.entity(m).kind == NameKind::Organisation
-                && self.may_employ(m)
-                && !self.is_bystander(&m.tokens)
-                && !self.is_listed(m)
+            self.names.entity(m).kind == NameKind::Organisation && self.may_employ(m) && !self.is_bystander(&m.tokens) && !self.is_listed(m)
         };
         named.iter().rev().find(organisation).map(|m| m.entity)
     }

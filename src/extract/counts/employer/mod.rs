@@ -361,7 +361,8 @@ impl<'a, 't> Referents<'a, 't> {
 
     /// "Acme is cutting 80 jobs and Brim 50": the name right before its number.
     fn gapped(&self, q: &Quantity) -> Option<Bound> {
-        let m = q.tokens.start.checked_sub(1).and_then(|k| self.names.at(k)).filter(|m| q.class == NounClass::Bare && self.may_employ(m))?;
+        let m =
+            q.tokens.start.checked_sub(1).and_then(|k| self.names.at(k)).filter(|m| q.class == NounClass::Bare && self.may_employ(m))?;
         let before = m.tokens.start.checked_sub(1).map(|k| &self.a.tokens[k])?;
         matches!(before.lower.as_ref(), "and" | "," | ";").then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
     }
@@ -372,7 +373,8 @@ impl<'a, 't> Referents<'a, 't> {
             .find(|k| matches!(self.a.tokens[*k].lower.as_ref(), "when" | "after" | "as" | "because"))?;
         let m = self.names.in_range(from + 1..sentence.tokens.end.min(from + 7)).iter().find(|m| self.may_employ(m))?;
         let verb = self.a.tokens.get(m.tokens.end).map_or("", |t| t.lower.as_ref());
-        let closes = verb.starts_with("clos") || matches!(verb, "shut" | "folded" | "collapsed" | "failed" | "left" | "moved" | "pulled" | "went");
+        let closes =
+            verb.starts_with("clos") || matches!(verb, "shut" | "folded" | "collapsed" | "failed" | "left" | "moved" | "pulled" | "went");
         closes.then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
     }
 

@@ -106,7 +106,14 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
         s.tokens.clone().any(|k| a.tags[k].has(Tag::CompanyNoun) && !r.is_collective(k)) && !s.tokens.clone().any(|k| r.is_collective(k))
     });
     let about_work = about_work(a, reads);
-    News { about_work, of_several: tells && !named && (main.len() > 1 || main.len() == 1 && !one), headed: named, headline: tells, of_labour_market: market && !tells, main }
+    News {
+        about_work,
+        of_several: tells && !named && (main.len() > 1 || main.len() == 1 && !one),
+        headed: named,
+        headline: tells,
+        of_labour_market: market && !tells,
+        main,
+    }
 }
 
 /// Weighs the organisations of an article by how they stand to its cuts, and names the main ones, the foremost first.
@@ -340,7 +347,10 @@ fn is_relative(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
             && !a.tags[k - 1].any(&tells)
             && !a.tokens[k - 1].lower.ends_with("ed")
             && k + 2 >= f.tokens.start
-            && !matches!(a.tokens[k - 1].lower.as_ref(), "news" | "fact" | "decision" | "announcement" | "rumours" | "rumors" | "sign" | "day" | "so")
+            && !matches!(
+                a.tokens[k - 1].lower.as_ref(),
+                "news" | "fact" | "decision" | "announcement" | "rumours" | "rumors" | "sign" | "day" | "so"
+            )
     };
     let opens = before.clone().rev().find(|k| match a.tokens[*k].lower.as_ref() {
         "who" | "whose" | "which" => true,
@@ -374,9 +384,8 @@ pub(in super::super) fn is_aside(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> b
 
 /// "the offer came as Acme announced 300 cuts"
 fn comes_as(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
-    (s.tokens.start + 1..f.tokens.start).any(|k| {
-        a.tokens[k].is("as") && matches!(a.tokens[k - 1].lower.as_ref(), "came" | "comes" | "come" | "coming")
-    })
+    (s.tokens.start + 1..f.tokens.start)
+        .any(|k| a.tokens[k].is("as") && matches!(a.tokens[k - 1].lower.as_ref(), "came" | "comes" | "come" | "coming"))
 }
 
 /// "money could be saved by cutting 300 jobs"

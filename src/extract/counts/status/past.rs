@@ -170,14 +170,20 @@ impl Clause<'_, '_> {
     fn is_given_notice(&self) -> bool {
         let near = self.tokens.start..self.s.tokens.end.min(self.q.tokens.end + 8);
         near.into_iter().any(|k| {
-            matches!((self.word(k), self.word(k + 1)), ("layoff" | "lay-off" | "redundancy" | "termination" | "dismissal", "notices") | ("pink", "slips"))
+            matches!(
+                (self.word(k), self.word(k + 1)),
+                ("layoff" | "lay-off" | "redundancy" | "termination" | "dismissal", "notices") | ("pink", "slips")
+            )
         })
     }
 
     /// "cut its outlook and announced 550 layoffs": the verb right before the number tells of a plan.
     fn is_just_told(&self) -> bool {
         let verb = self.word(self.q.tokens.start.wrapping_sub(1));
-        let told = matches!(verb, "announced" | "announces" | "announcing" | "unveiled" | "unveils" | "planned" | "proposed" | "ordered" | "outlined");
+        let told = matches!(
+            verb,
+            "announced" | "announces" | "announcing" | "unveiled" | "unveils" | "planned" | "proposed" | "ordered" | "outlined"
+        );
         told && self.q.class == NounClass::Cut && !self.s.tokens.clone().any(|k| self.word(k) == "since")
     }
 
@@ -215,8 +221,14 @@ impl Clause<'_, '_> {
         let since = phrase.is_some_and(|p| self.word(p.tokens.start) == "since") || self.word(self.q.tokens.end) == "since";
         let recent = f.tokens.start > self.s.tokens.start && matches!(self.word(f.tokens.start - 1), "recent" | "earlier");
         // "closed its doors on Friday with the loss of 62 jobs"
-        let with = self.word(f.tokens.start.wrapping_sub(1)) == "the" && self.word(f.tokens.start.wrapping_sub(2)) == "with" && self.is_told_as_past();
-        with || dated || since || recent || follows || near.into_iter().any(|k| matches!(self.word(k), "led" | "resulted") && matches!(self.word(k + 1), "in" | "to"))
+        let with = self.word(f.tokens.start.wrapping_sub(1)) == "the"
+            && self.word(f.tokens.start.wrapping_sub(2)) == "with"
+            && self.is_told_as_past();
+        with || dated
+            || since
+            || recent
+            || follows
+            || near.into_iter().any(|k| matches!(self.word(k), "led" | "resulted") && matches!(self.word(k + 1), "in" | "to"))
     }
 
     /// "cut" and "shed" are past after "has", "had", "was"; alone in running text too, if a singular subject would ask for an s.

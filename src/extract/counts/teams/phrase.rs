@@ -196,9 +196,7 @@ impl Finder<'_, '_> {
 
     pub(super) fn is_adverb(&self, k: usize) -> bool {
         let t = &self.a.tokens[k];
-        t.kind == TokenKind::Word && (self.reader.is_adverb(k) || t.is("only"))
-            || t.is("worldwide")
-            || t.is("globally")
+        t.kind == TokenKind::Word && (self.reader.is_adverb(k) || t.is("only")) || t.is("worldwide") || t.is("globally")
     }
 
     pub(super) fn word(&self, k: usize, end: usize) -> &str {

@@ -31,7 +31,10 @@ impl Resolver<'_, '_> {
             return maker;
         }
         // "Acme declined to comment beyond a statement that read"
-        if noun == "statement" && !definite && let Some(teller) = self.opener(phrase.tokens.start) {
+        if noun == "statement"
+            && !definite
+            && let Some(teller) = self.opener(phrase.tokens.start)
+        {
             return teller;
         }
         if let Some(maker) = self.poster(phrase.tokens.start).filter(|_| definite && message) {
@@ -102,7 +105,8 @@ impl Resolver<'_, '_> {
         }
         let writes = |k: &usize| {
             matches!(self.reader.lower(*k), "wrote" | "posted" | "tweeted" | "emailed" | "messaged")
-                || matches!(self.reader.lower(*k), "sent" | "shared" | "issued" | "published" | "released" | "circulated") && sent.is_some_and(|s| s > *k)
+                || matches!(self.reader.lower(*k), "sent" | "shared" | "issued" | "published" | "released" | "circulated")
+                    && sent.is_some_and(|s| s > *k)
         };
         let verb = (from..before).rev().filter(outside).find(writes)?;
         let start = analysis.sentences.get(analysis.sentence_of(verb))?.tokens.start;
@@ -159,8 +163,11 @@ impl Resolver<'_, '_> {
         };
         let made = to == by || matches!(self.reader.lower(to), "to" | "on") && (to > i + 1 || by <= i + 4) && (to + 1..by).all(addressed);
         // "a letter from Acme's head of sales Ann Lee"
-        let before_said = |m: &&Mention| !(by + 1..m.tokens.start).any(|k| self.reader.is_saying(k) || self.reader.analysis.tokens[k].kind == TokenKind::Mark);
-        let person = self.reader.names.in_range(by + 1..by + 9).iter().take_while(before_said).find(|m| self.entity(m).kind == NameKind::Person);
+        let before_said = |m: &&Mention| {
+            !(by + 1..m.tokens.start).any(|k| self.reader.is_saying(k) || self.reader.analysis.tokens[k].kind == TokenKind::Mark)
+        };
+        let person =
+            self.reader.names.in_range(by + 1..by + 9).iter().take_while(before_said).find(|m| self.entity(m).kind == NameKind::Person);
         if let Some(m) = person.filter(|m| made && m.tokens.start > by + 1 && self.reader.office_before(m).is_some()) {
             return Some(self.person(m.entity));
         }
@@ -213,10 +220,11 @@ impl Resolver<'_, '_> {
         let bearing = before.clone().find(|m| self.entity(m).name.to_lowercase().split_whitespace().any(|w| w == noun)).map(|m| m.entity);
         // "one fan" is no organisation named before, "the county's biggest firms" are several
         let several = is_plural(noun) && self.reader.has(i, Tag::CompanyNoun) && self.reader.lower(phrase.tokens.start) != "both";
-        let definite = !several && matches!(
-            self.reader.lower(phrase.tokens.start),
-            "the" | "this" | "that" | "these" | "those" | "both" | "its" | "their" | "our" | "his" | "her" | "my"
-        );
+        let definite = !several
+            && matches!(
+                self.reader.lower(phrase.tokens.start),
+                "the" | "this" | "that" | "these" | "those" | "both" | "its" | "their" | "our" | "his" | "her" | "my"
+            );
         match bearing
             // "the government" is none of the firms around it
             .or_else(|| {
@@ -240,7 +248,23 @@ impl Resolver<'_, '_> {
         let name = &self.reader.names.entities[entity].name;
         let word = |w: &str| {
             let w = w.to_lowercase();
-            w.starts_with("union") || w.starts_with("worker") || matches!(w.as_str(), "guild" | "federation" | "brotherhood" | "teamsters" | "association" | "teachers" | "nurses" | "employees" | "congress" | "trades" | "labor" | "labour")
+            w.starts_with("union")
+                || w.starts_with("worker")
+                || matches!(
+                    w.as_str(),
+                    "guild"
+                        | "federation"
+                        | "brotherhood"
+                        | "teamsters"
+                        | "association"
+                        | "teachers"
+                        | "nurses"
+                        | "employees"
+                        | "congress"
+                        | "trades"
+                        | "labor"
+                        | "labour"
+                )
         };
         let beside = |m: &Mention| {
             let near = |k: usize| self.reader.lower(k).starts_with("union");

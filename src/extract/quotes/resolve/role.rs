@@ -117,7 +117,8 @@ impl Resolver<'_, '_> {
             let next = k + 1 + usize::from(self.reader.lower(k + 1) == ",");
             (leads(k) && capital(next)).then_some(next)
         })?;
-        let only = (i + 1..at).any(|k| matches!(self.reader.lower(k), "only" | "just" | "except" | "simply" | "himself" | "herself" | "gave"));
+        let only =
+            (i + 1..at).any(|k| matches!(self.reader.lower(k), "only" | "just" | "except" | "simply" | "himself" | "herself" | "gave"));
         if !only {
             return None;
         }
@@ -184,7 +185,8 @@ impl Resolver<'_, '_> {
         };
         let holds = |entity: usize| {
             let (role, at) = self.office(entity);
-            role.is_some_and(|r| r.to_lowercase().split_whitespace().any(|w| same_role(w, noun) || is_top(w) && is_top(noun))) && organisation(&at)
+            role.is_some_and(|r| r.to_lowercase().split_whitespace().any(|w| same_role(w, noun) || is_top(w) && is_top(noun)))
+                && organisation(&at)
         };
         let people = (0..self.reader.names.entities.len()).filter(|e| self.reader.names.entities[*e].kind == NameKind::Person);
         let mut holders = people.filter(|e| holds(*e));
@@ -201,10 +203,7 @@ impl Resolver<'_, '_> {
     pub(super) fn of_whom(&self, phrase: &Phrase, i: usize, noun: &str) -> Option<usize> {
         let she = noun.ends_with("woman");
         let gendered = she || noun.ends_with("man");
-        if is_plural(noun)
-            || noun.starts_with("spokes")
-            || is_plain_voice(noun)
-            || !matches!(self.reader.lower(phrase.tokens.start), "the")
+        if is_plural(noun) || noun.starts_with("spokes") || is_plain_voice(noun) || !matches!(self.reader.lower(phrase.tokens.start), "the")
         {
             return None;
         }
