@@ -58,7 +58,7 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
     })
 }
 
-/// "350 jobs across the country, with roles in middle management affected": the parts that the sentence adds.
+/// "90 jobs in Wales, with posts in dispatch and payroll hit": the parts that the sentence adds.
 fn roles_in(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
     const REACH: usize = 14;
     let end = s.tokens.end.min(q.tokens.end + REACH);
@@ -68,7 +68,7 @@ fn roles_in(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sen
     prepositional(a, reader, noun + 1, s).filter(|_| clear)
 }
 
-/// "13,000 of the jobs are held by members of the union", "the jobs held by nurses".
+/// "400 of the posts are held by part-timers", "the jobs held by nurses".
 fn held_by(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
     const REACH: usize = 9;
     let end = s.tokens.end;
@@ -87,7 +87,7 @@ fn held_by(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sent
     part().or_else(|| people.then_some(at..at + 1)).filter(|_| clear)
 }
 
-/// "women lost 51,000 jobs", "the 51,000 jobs women lost", "job losses among women": the people of an economy whom a figure is told of.
+/// "women lost 4,000 jobs", "the 4,000 jobs women lost", "job losses among women": the people of an economy whom a figure is told of.
 pub(super) fn people_who_lose(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
     const NEAR: usize = 4;
     let person = |k: &usize| {
