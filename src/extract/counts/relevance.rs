@@ -243,7 +243,7 @@ mod tests {
         for told in
             ["Acme cut its staff turnover by 5%.", "Acme let 40 visitors in and saw them go.", "Acme's 60 workers are at risk of flooding."]
         {
-            assert_eq!(decide(&format!("Acme faces a hard year\n\n{told}")).1, false, "{told}");
+            assert!(!decide(&format!("Acme faces a hard year\n\n{told}")).1, "{told}");
         }
     }
 }

@@ -22,7 +22,7 @@ impl Finder<'_, '_> {
         self.told(r, s, out);
         self.among_those(r, s, out);
         self.closures(r, s, cuts_before, out);
-        self.from_to(r, s, out);
+        self.first_to_last(r, s, out);
         self.predicates(r, s, out);
         self.of_them(r, s, out);
         self.duplications(s, out);
@@ -267,7 +267,7 @@ impl Finder<'_, '_> {
     }
 
     /// "across the company, from engineering to sales".
-    fn from_to(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
+    fn first_to_last(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
         let end = s.tokens.end;
         for k in s.tokens.clone().filter(|k| self.a.tokens[*k].is("from")) {
             let part = |at: usize| self.reader.at(at, end, false).filter(|p| p.members.len() == 1);
