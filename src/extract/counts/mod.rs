@@ -331,7 +331,26 @@ fn employer_name(names: &Names, entity: usize) -> String {
 
 /// Whether counts of `speaker` can be the news about `main`: the same employer, its owner, or a longer or shorter form of its name.
 fn speaks_for(names: &Names, speaker: usize, main: usize) -> bool {
-    speaker == main || is_owner(names, speaker, main) || longer_name(names, speaker, main) || one_state(names, speaker, main)
+    speaker == main
+        || is_owner(names, speaker, main)
+        || longer_name(names, speaker, main)
+        || one_state(names, speaker, main)
+        || one_body(names, speaker, main)
+}
+
+/// "the Education Department" and "the U.S. Department of Education", "Acton University" and "the University of Acton".
+fn one_body(names: &Names, one: usize, other: usize) -> bool {
+    let bare = |e: usize| {
+        let key = name_key(&names.entities[e].name);
+        let key = ["u.s. ", "us ", "u.s ", "u s "].iter().find_map(|state| key.strip_prefix(state)).unwrap_or(&key).to_owned();
+        match key.split_once(" of ") {
+            Some((kind @ ("department" | "ministry" | "university" | "city" | "county" | "office" | "bank" | "port"), of)) => {
+                format!("{} {kind}", of.trim_start_matches("the "))
+            }
+            _ => key,
+        }
+    };
+    one != other && bare(one) == bare(other)
 }
 
 /// An administration acts for its government.

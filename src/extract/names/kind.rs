@@ -143,6 +143,19 @@ fn before(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
     }
 }
 
+/// "FORTUNA, Calif. --", "FRANKFURT (Reuters) -": in capitals before a dash that opens the paragraph.
+fn is_dateline(analysis: &Analysis<'_>, run: &Run<'_>) -> bool {
+    const LONG: usize = 9;
+    let tokens = &analysis.tokens;
+    let first = run.tokens.start == 0 || tokens[run.tokens.start].start > tokens[run.tokens.start - 1].end + 1;
+    if !first || !tokens[run.tokens.clone()].iter().all(Token::is_all_caps) {
+        return false;
+    }
+    let joins = |t: &Token<'_>| t.is_capitalised() || t.kind == TokenKind::Number || matches!(t.text, "," | "." | "(" | ")" | "/");
+    let rest = &tokens[run.tokens.end..tokens.len().min(run.tokens.end + LONG)];
+    rest.iter().find(|t| !joins(t)).is_some_and(|t| matches!(t.text, "-" | "--" | "–" | "—"))
+}
+
 /// "said it will", "announced on Monday that its": who speaks of "it" is no person. `verb` is the token of the verb.
 fn speaks_of_itself(analysis: &Analysis<'_>, verb: usize) -> bool {
     let skipped = |k: &usize| {
@@ -180,6 +193,10 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
     let at = |k: usize| analysis.tokens.get(run.tokens.end + k).filter(|t| t.start < analysis.tokens[run.tokens.end - 1].end + 40);
     let tag = |k: usize, tag: Tag| at(k).is_some() && analysis.tags[run.tokens.end + k].has(tag);
     let Some(next) = at(0) else { return };
+    if is_dateline(analysis, run) {
+        votes.place += 4;
+        return;
+    }
     if next.kind == TokenKind::Possessive {
         // "Marlow's executive order" is a person's
         let decree = at(1).is_some_and(|t| t.is("executive"))

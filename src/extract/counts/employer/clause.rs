@@ -104,7 +104,10 @@ impl Referents<'_, '_> {
             let seat = m.tokens.start > sentence.tokens.start + 1
                 && self.a.tokens[m.tokens.start - 1].text == ","
                 && self.names.at(m.tokens.start - 2).is_some_and(|n| n.tokens.end + 1 == m.tokens.start);
-            if self.names.entity(m).kind == NameKind::Place && from - m.tokens.end <= 2 && !self.may_employ(m) && !(inside || owned || seat)
+            // "close its Acton mill, idling 300": only where the site is
+            let site = (m.tokens.end..from).any(|k| self.a.tags[k].any(&[Tag::TeamNoun, Tag::CompanyNoun]) || self.a.tokens[k].is(","));
+            let elsewhere = inside || owned || seat || site;
+            if self.names.entity(m).kind == NameKind::Place && from - m.tokens.end <= 2 && !self.may_employ(m) && !elsewhere
             {
                 best.offer(self.distance(m.tokens.clone(), from, sentence) + 1.0, Referent::Aggregate, EmployerBasis::Collective);
             }

@@ -8,6 +8,7 @@ use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, NAMED_THINGS};
 use crate::lexicon::{Tag, company_by_key, feasts, is_organisation, is_place, name_key};
 use crate::text::TokenKind;
+use crate::text::number::read_cardinal;
 
 impl Referents<'_, '_> {
     /// Whether a mention can name an employer.
@@ -18,6 +19,10 @@ impl Referents<'_, '_> {
             return false;
         }
         if a.tokens[m.tokens.clone()].iter().any(|t| matches!(t.lower.as_ref(), "nyse" | "nasdaq" | "ftse" | "lse")) {
+            return false;
+        }
+        // "Ninety of the workers" opens a sentence
+        if read_cardinal(&a.tokens, m.tokens.start, m.tokens.end).is_some_and(|n| n.end == m.tokens.end) {
             return false;
         }
         // "by Christmas" names nobody

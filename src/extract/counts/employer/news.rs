@@ -210,6 +210,8 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         1.0
     };
     let leads = headline || *s < if standing.about_work { LEAD } else { SHORT_LEAD };
+    // under a headline about something else, an example of the many that it opens with is no news
+    let example = !standing.about_work && standing.collective;
     let item = !headline && is_item(a, sentence);
     standing.plural |= headline && sentence.tokens.clone().any(|k| r.is_collective(k));
     let entity = |bound: Option<super::Bound>| match bound.map(|b| b.who) {
@@ -251,7 +253,7 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         if !present {
             past_frames.extend(taken.frame);
         }
-        if leads && (standing.about_work || present) {
+        if leads && (standing.about_work || present && !example) {
             standing.lead.insert(e);
         }
         if present {

@@ -340,3 +340,56 @@ fn what_was_announced_last_week_is_news_and_what_was_done_then_is_not() {
 fn whom_a_blogger_writes_for_is_no_employer() {
     after_lead("Texel Corp is in need. As Acton Watch blogger Ann Marlow reported, the firm laid off seven employees.", "Texel Corp");
 }
+
+#[test]
+fn who_says_it_will_cut_is_no_person() {
+    check(
+        "Two firms shrink\n\nPaula Mills said it is cutting 300 jobs. Texel Stores said 140 jobs would go.",
+        &["Paula Mills", "Texel Stores"],
+    );
+    main("Job cuts at Quillon\n\nQuillon, a maker of pumps, will part with 80 people.", &["Quillon"]);
+}
+
+#[test]
+fn a_noun_that_opens_the_headline_names_nobody() {
+    main("Shipbuilder to cut 40 jobs\n\nBrimco is to cut 40 jobs at its yard in Port Amble, the shipbuilder said.", &["Brimco"]);
+    main("Mill to close\n\nBrimco Ltd will close its mill, idling 140 workers. Ninety of the workers will be laid off in May.", &["Brimco Ltd"]);
+}
+
+#[test]
+fn a_workforce_stands_between_the_verb_and_its_number() {
+    after_lead("Analysts said that money could be saved by reducing the Texel Corp workforce by 200 people.", "Texel Corp");
+}
+
+#[test]
+fn as_many_as_answer_a_survey_have_their_own_staff() {
+    after_lead("In a survey, 71 per cent said they will make half of their workforce redundant.", "(aggregate)");
+}
+
+#[test]
+fn a_place_cuts_its_own_staff() {
+    main("Budget cuts\n\nOhio will lay off 180 state troopers in May.", &["Ohio"]);
+}
+
+#[test]
+fn a_total_above_several_who_cut_is_theirs() {
+    main(
+        "Three publishers shed 430 jobs\n\nNorvel Corp is cutting 200 jobs, Texel Corp 150 and Umbra Corp 80, the publishers said.",
+        &["Norvel Corp", "Texel Corp", "Umbra Corp"],
+    );
+}
+
+#[test]
+fn one_body_by_two_names_is_one_employer() {
+    main(
+        "Labour Department lays off 300\n\nThe Department of Labour laid off 300 people on Monday. The Labour Department said it was needed.",
+        &["Department of Labour"],
+    );
+}
+
+#[test]
+fn what_is_told_on_the_side_of_something_else_is_no_news() {
+    main("Calls for a new runway\n\nHis call came as Brimco Ltd announced it may cut 300 jobs.", &[]);
+    main("Acton names new chief\n\nAnn Lee joins from Brimco Ltd, where she cut 300 jobs.", &[]);
+    main("Aid for Acton\n\nThe town gets money. Brimco Ltd shut its works in May, when 300 workers lost their jobs.", &[]);
+}
