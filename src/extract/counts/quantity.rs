@@ -145,6 +145,13 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     let of_number = of && a.tokens.get(at).is_some_and(|t| at < end && t.kind == TokenKind::Number);
     if of_number && n.value.percent.is_none() {
         // "60 of 100 employees": the second number has the noun
+        // "40 of its 190 branches" are no jobs
+        let whole = read_cardinal(&a.tokens, at, end).map_or(at + 1, |c| c.end);
+        let noun = a.tokens.get(whole).filter(|t| whole < end && t.kind == TokenKind::Word && !t.is_capitalised());
+        let other = noun.is_some() && !a.tags[whole].any(&[Tag::FunctionWord, Tag::CutVerb, Tag::OpensTrigger]);
+        if other && head_noun(a, at, end, true).is_none() {
+            return None;
+        }
         let class = NounClass::Bare;
         let reach = head_noun(a, at, end, true).map_or(n.tokens.end, |(h, _)| h + 1);
         return Some(Quantity {

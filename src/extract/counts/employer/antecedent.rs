@@ -156,7 +156,7 @@ impl Referents<'_, '_> {
     }
 
     /// Whether the headline names it.
-    fn headed(&self, entity: usize) -> bool {
+    pub(super) fn headed(&self, entity: usize) -> bool {
         let headline = self.a.sentences.iter().take_while(|s| self.a.block_kind(s) == BlockKind::Headline).last();
         headline.is_some_and(|s| self.names.in_range(0..s.tokens.end).iter().any(|m| m.entity == entity))
     }

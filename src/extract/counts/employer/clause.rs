@@ -184,7 +184,6 @@ impl Referents<'_, '_> {
                         "will" | "is" | "has" | "had" | "to" | "plans" | "would" | "also" | "already" | "could" | "may" | "it" | "said"
                     )
             })
-            && !between.is_empty()
     }
 
     /// Whether a preposition stands before the phrase of token `k`.
@@ -253,7 +252,7 @@ impl Referents<'_, '_> {
     /// "… at Acme, which is cutting" is about Acme; "Acme, which owns Brim, is cutting" is not about Brim.
     fn relative_cost(&self, at: &Range<usize>, from: usize) -> f64 {
         let comma = usize::from(self.a.tokens.get(at.end).is_some_and(|t| t.text == ","));
-        let relative = self.a.tokens.get(at.end + comma).is_some_and(|t| matches!(t.lower.as_ref(), "which" | "who"));
+        let relative = self.a.tokens.get(at.end + comma).is_some_and(|t| matches!(t.lower.as_ref(), "which" | "who" | "where"));
         // "its brewery in Acton, which": a place is not what is gone on about
         let there = self.a.tokens.get(at.start.wrapping_sub(1)).is_some_and(|t| matches!(t.lower.as_ref(), "in" | "near" | "outside"));
         if relative && there {

@@ -211,7 +211,8 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
     };
     let leads = headline || *s < if standing.about_work { LEAD } else { SHORT_LEAD };
     // under a headline about something else, an example of the many that it opens with is no news
-    let example = !standing.about_work && standing.collective;
+    let about_work = standing.about_work;
+    let example = !about_work && standing.collective;
     let item = !headline && is_item(a, sentence);
     standing.plural |= headline && sentence.tokens.clone().any(|k| r.is_collective(k));
     let entity = |bound: Option<super::Bound>| match bound.map(|b| b.who) {
@@ -236,7 +237,6 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
             r.topic(sentence).filter(|e| open && told(e)).map(|e| (e, 0.5))
         };
         let Some((e, sure)) = entity(bound).or_else(goes_on) else { continue };
-        let about_work = standing.about_work;
         let before = |p: &TimePhrase| details::is_past(p) || !about_work && details::is_dated(a, p);
         let past = details::when(a, q, frame, *s).is_some_and(|p| before(&p)) || details::looks_back(a, q, frame, sentence);
         standing.add(e, if measure == Measure::Cut { near * sure } else { 0.3 });
@@ -249,11 +249,13 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         if measure != Measure::Cut || aside || elsewhere {
             continue;
         }
-        let present = !past;
+        // what adds up over the years is no round
+        let total = details::is_cumulative(a, q, sentence, details::when(a, q, frame, *s).as_ref());
+        let present = !past && !total;
         if !present {
             past_frames.extend(taken.frame);
         }
-        if leads && (standing.about_work || present && !example) {
+        if leads && (standing.about_work && (!total || r.headed(e)) || present && !example) {
             standing.lead.insert(e);
         }
         if present {
