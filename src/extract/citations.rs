@@ -127,15 +127,38 @@ fn is_of_cuts(analysis: &Analysis<'_>, sentence: usize, cuts: &Cuts<'_>) -> bool
     is_about_cuts(analysis, sentence) || cuts.counted_in(analysis, sentence) || cuts.news && tells_of_cuts(analysis, sentence)
 }
 
-/// The sentence is about jobs or people at work, or it or a neighbour in its paragraph is about cuts.
+/// The sentence is about jobs or people at work or about cuts, or it points to a neighbour in its paragraph that is about cuts.
 fn tells_of_cuts(analysis: &Analysis<'_>, sentence: usize) -> bool {
     let block = analysis.sentences[sentence].block;
     let near = |i: usize| analysis.sentences.get(i).is_some_and(|s| s.block == block) && is_about_cuts(analysis, i);
     // "150,000 jobs were added"
     let added = |i: usize| matches!(&*analysis.tokens[i].lower, "added" | "adding" | "adds" | "created" | "creating" | "hires");
     let hires = analysis.sentences[sentence].tokens.clone().any(added);
+    // "The news was first reported by X", "according to the memo, seen by X": what the neighbour tells
+    let points = |i: usize| {
+        matches!(
+            &*analysis.tokens[i].lower,
+            "news"
+                | "plan"
+                | "plans"
+                | "move"
+                | "moves"
+                | "decision"
+                | "figure"
+                | "figures"
+                | "number"
+                | "numbers"
+                | "memo"
+                | "email"
+                | "details"
+        ) || matches!(
+            &*analysis.tokens[i].lower,
+            "restructuring" | "reorganisation" | "reorganization" | "shake-up" | "story" | "first" | "scoop"
+        )
+    };
+    let points = || analysis.sentences[sentence].tokens.clone().any(points);
     names_cuts(analysis, sentence) && (!hires || is_about_cuts(analysis, sentence))
-        || !hires && (sentence.checked_sub(1).is_some_and(near) || near(sentence + 1))
+        || !hires && points() && (sentence.checked_sub(1).is_some_and(near) || near(sentence + 1))
 }
 
 /// The sentence is about jobs, people at work or cuts.

@@ -11,7 +11,7 @@ use crate::lexicon::sets::{AUXILIARIES, CLOSING_WORDS, GROUP_WIDE, INDUSTRY_HEAD
 use crate::lexicon::{Tag, Trigger, place_key};
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::number::read_cardinal;
-use crate::text::{Sentence, TokenKind};
+use crate::text::{Sentence, Token, TokenKind};
 
 /// The unit that a count is limited to, by its own words: "160 advertising roles", "jobs in its cloud unit", "300 engineers".
 pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, frame: Option<&Frame>, s: &Sentence) -> Option<Range<usize>> {
@@ -51,11 +51,34 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
     if let Some(u) = whole.or_else(|| there(a, reader, q, s)).or_else(|| closed(a, reader, q, s)) {
         return Some(u);
     }
+    if let Some(u) = subject_part(a, reader, q, frame, s) {
+        return Some(u);
+    }
     // "layoffs in its games unit, saying it expects to have 400 fewer positions"
-    modifiers(a, reader, q).or_else(|| subject(a, reader, q, frame?, s)).or_else(|| {
+    modifiers(a, reader, q).or_else(|| {
         let noun = frame.filter(|f| f.trigger == Trigger::CutNoun && f.tokens.end < q.tokens.start)?;
         prepositional(a, reader, noun.tokens.end, s).filter(|u| u.end <= q.tokens.start)
     })
+}
+
+/// "Acme's retail arm will cut 40 jobs", "the games division is shedding 30 posts": the part whose cuts the verb tells.
+fn subject_part(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, frame: Option<&Frame>, s: &Sentence) -> Option<Range<usize>> {
+    let verb = frame.filter(|f| !f.passive && matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && f.tokens.end <= q.tokens.start)?;
+    let helps =
+        |k: &usize| a.tags[*k].any(&[Tag::Modal, Tag::FunctionWord]) || a.tokens[*k].lower.ends_with("ly") || a.tokens[*k].is("set");
+    let noun = (s.tokens.start..verb.tokens.start).rev().find(|k| !helps(k))?;
+    let opens =
+        |k: usize| k == s.tokens.start || a.tokens[k - 1].is("that") || a.tags[k - 1].has(Tag::SpeechVerb) || a.tokens[k - 1].is(",");
+    let start = (s.tokens.start..=noun).rev().find(|k| opens(*k))?;
+    let parts = reader.at(start, noun + 1, false).filter(|p| p.tokens.end == noun + 1 && p.members.len() == 1);
+    let named = parts.map_or(noun..noun + 1, |p| p.members[0].clone());
+    // "its Irish arm"
+    let native = named.start > s.tokens.start && a.tags[named.start - 1].has(Tag::Demonym);
+    let part = named.start - usize::from(native)..named.end;
+    // "a retail business will cut 40 jobs": an employer of its own
+    let owner = |t: &Token<'_>| t.kind == TokenKind::Possessive || matches!(t.lower.as_ref(), "its" | "their");
+    let owned = part.start > s.tokens.start && owner(&a.tokens[part.start - 1]);
+    (a.tags[noun].has(Tag::TeamNoun) && part.len() > 1 && (owned || !a.tags[noun].has(Tag::CompanyNoun))).then_some(part)
 }
 
 /// "90 jobs in Wales, with posts in dispatch and payroll hit": the parts that the sentence adds.
@@ -116,35 +139,6 @@ fn part_of_whole(a: &Analysis<'_>, q: &Quantity) -> Option<Range<usize>> {
     let noun = q.head.filter(|h| q.is_share() && STAFFED_PARTS.has(&a.tokens[*h].lower))?;
     let native = noun.checked_sub(1).filter(|k| a.tags[*k].has(Tag::Demonym))?;
     Some(native..noun + 1)
-}
-
-/// "Acme's Irish unit will cut 300 jobs", "its cloud division has laid off 10% of its workforce": the part that cuts its own.
-fn subject(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, frame: &Frame, s: &Sentence) -> Option<Range<usize>> {
-    if frame.passive || frame.tokens.start >= q.tokens.start || !matches!(frame.trigger, Trigger::Cut | Trigger::WeakCut) {
-        return None;
-    }
-    let head = (s.tokens.start..frame.tokens.start).rev().find(|k| !is_before_verb(a, *k))?;
-    let plain = !a.tokens[head].is_capitalised() && !a.tokens[head].lower.ends_with('s');
-    if !(plain && a.tags[head].has(Tag::TeamNoun) && !a.tags[head].has(Tag::WorkforceNoun)) {
-        return None;
-    }
-    let word = |k: usize| s.tokens.contains(&k) && reader.is_run_word(k, head + 1);
-    let first = (s.tokens.start..head).rev().take_while(|k| word(*k)).last()?;
-    let owned = first.checked_sub(1).filter(|k| s.tokens.contains(k)).map(|k| &a.tokens[k])?;
-    let owned = owned.kind == TokenKind::Possessive || matches!(owned.lower.as_ref(), "its" | "their" | "our");
-    owned.then_some(first..head + 1)
-}
-
-/// A word between a subject and its verb: "will", "has recently", "plans to".
-fn is_before_verb(a: &Analysis<'_>, k: usize) -> bool {
-    let w = a.tokens[k].lower.as_ref();
-    a.tags[k].has(Tag::Modal)
-        || AUXILIARIES.has(w)
-        || w.ends_with("ly")
-        || matches!(
-            w,
-            "to" | "plans" | "planned" | "plan" | "is" | "has" | "had" | "have" | "was" | "also" | "now" | "set" | "expected" | "about"
-        )
 }
 
 /// "closing a plant in Holt, and will lay off 800 workers there": the one place named before.

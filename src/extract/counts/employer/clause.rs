@@ -107,8 +107,7 @@ impl Referents<'_, '_> {
             // "close its Acton mill, idling 300": only where the site is
             let site = (m.tokens.end..from).any(|k| self.a.tags[k].any(&[Tag::TeamNoun, Tag::CompanyNoun]) || self.a.tokens[k].is(","));
             let elsewhere = inside || owned || seat || site;
-            if self.names.entity(m).kind == NameKind::Place && from - m.tokens.end <= 2 && !self.may_employ(m) && !elsewhere
-            {
+            if self.names.entity(m).kind == NameKind::Place && from - m.tokens.end <= 2 && !self.may_employ(m) && !elsewhere {
                 best.offer(self.distance(m.tokens.clone(), from, sentence) + 1.0, Referent::Aggregate, EmployerBasis::Collective);
             }
         }

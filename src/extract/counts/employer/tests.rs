@@ -353,7 +353,10 @@ fn who_says_it_will_cut_is_no_person() {
 #[test]
 fn a_noun_that_opens_the_headline_names_nobody() {
     main("Shipbuilder to cut 40 jobs\n\nBrimco is to cut 40 jobs at its yard in Port Amble, the shipbuilder said.", &["Brimco"]);
-    main("Mill to close\n\nBrimco Ltd will close its mill, idling 140 workers. Ninety of the workers will be laid off in May.", &["Brimco Ltd"]);
+    main(
+        "Mill to close\n\nBrimco Ltd will close its mill, idling 140 workers. Ninety of the workers will be laid off in May.",
+        &["Brimco Ltd"],
+    );
 }
 
 #[test]
