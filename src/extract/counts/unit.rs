@@ -7,7 +7,7 @@ use super::parts::{PartReader, is_plain_modifier};
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::lexicon::sets::{AUXILIARIES, CLOSING_WORDS, GROUP_WIDE, INDUSTRY_HEADS, LOSING_VERBS, PART_LINKS, STAFFED_PARTS, TRADES};
+use crate::lexicon::sets::{CLOSING_WORDS, GROUP_WIDE, INDUSTRIES, INDUSTRY_HEADS, LOSING_VERBS, PART_LINKS, STAFFED_PARTS, TRADES};
 use crate::lexicon::{Tag, Trigger, place_key};
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::number::read_cardinal;
@@ -296,7 +296,10 @@ fn industry_at(a: &Analysis<'_>, k: usize, s: &Sentence) -> Option<Range<usize>>
     let joins = |j: usize| a.tokens[j].is("and") || a.tokens[j].text == "-";
     let run = (s.tokens.start..k).rev().take(5).take_while(|j| names(*j) || *j + 1 < k && joins(*j));
     let first = run.last().map(|j| if joins(j) { j + 1 } else { j })?;
-    (first < k && names(first)).then_some(first..k + 1)
+    // "a year of rising payrolls", "the law says employers": no industry but by its name
+    let loose = matches!(word, "payrolls" | "employment" | "employers");
+    let named = || (first..k).all(|j| joins(j) || INDUSTRIES.has(&a.tokens[j].lower) || TRADES.has(&a.tokens[j].lower));
+    (first < k && names(first) && (!loose || named())).then_some(first..k + 1)
 }
 
 /// Gives main counts without a unit the one their article speaks of: a figure told with a unit elsewhere is the same figure, and
