@@ -259,7 +259,7 @@ impl Search<'_, '_> {
     fn for_whom(&self, items: &[Item]) -> Option<Attribution> {
         let Item::Token(cue) = *items.first().filter(|i| matches!(self.lower(**i), "for" | "to"))? else { return None };
         let phrase = self.reader.first(cue + 1..self.end_of(items)).filter(|p| p.tokens.start <= cue + 2)?;
-        let led = matches!(phrase.head, Head::Name(_)) && self.reader.is_person(&phrase) && self.reader.lower(phrase.tokens.end) == ",";
+        let led = matches!(phrase.head, Head::Name(_)) && self.reader.is_person(&phrase) && matches!(self.reader.lower(phrase.tokens.end), "," | ":");
         led.then_some(Attribution { phrase, cue, firm: false, rule: SUBJECT })
     }
 
@@ -413,7 +413,12 @@ impl Search<'_, '_> {
         }
         let start = self.segment_start(items, end);
         let chunk = self.chunk(items, start, end)?;
-        let phrase = self.reader.last(chunk)?;
+        let phrase = self.reader.last(chunk.clone())?;
+        // "For Jane Hill, there is little hope in it: “…”"
+        let object = matches!(phrase.head, Head::Pronoun(i) if i > chunk.start && self.lower(Item::Token(i)) == "it");
+        if object && let Some(found) = self.for_whom(items) {
+            return Some(Attribution { firm: true, rule: "quote.colon", ..found });
+        }
         // "Jane Hill, general secretary, Unite: “…”"
         let listed = start > 0 && self.lower(items[start - 1]) == "," && !self.reader.is_person(&phrase);
         let person = || self.before_apposition(items, end, false).filter(|p| self.reader.is_person(p));
@@ -456,7 +461,7 @@ impl Search<'_, '_> {
 
     pub(super) fn found(&self, phrase: Phrase, cue: Item, rule: &'static str) -> Option<Attribution> {
         let Item::Token(cue) = cue else { return None };
-        let firm = self.reader.has(cue, Tag::SpeechVerb);
+        let firm = self.reader.has(cue, Tag::SpeechVerb) || self.reader.is_phrasal(cue);
         Some(Attribution { phrase, cue, firm, rule: if firm { rule } else { "quote.stance" } })
     }
 

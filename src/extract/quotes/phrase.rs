@@ -294,7 +294,7 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// "pointed out", "put it", "hit back".
-    fn is_phrasal(&self, i: usize) -> bool {
+    pub fn is_phrasal(&self, i: usize) -> bool {
         let on = || matches!(self.lower(i), "went" | "goes" | "going") && self.lower(i + 1) == "on" && self.lower(i + 2) == "about";
         on() || matches!(
             (self.lower(i), self.lower(i + 1)),
