@@ -95,13 +95,20 @@ pub(super) fn signed_below(reader: Reader<'_, '_>, quotation: usize, line: std::
 
 /// The speaker of the last verb of saying in a sentence without quotation, for what follows it.
 pub(super) fn last_speaker(reader: Reader<'_, '_>, items: &[Item]) -> Option<Attribution> {
-    Search { reader }.teller(items)
+    Search { reader }.teller(items).filter(|a| is_known(reader, a))
+}
+
+/// By a noun of people, organisations or documents: "the language that it uses" brings in nobody for what follows.
+fn is_known(reader: Reader<'_, '_>, attribution: &Attribution) -> bool {
+    let Head::Group(i) = attribution.phrase.head else { return true };
+    [Tag::GroupNoun, Tag::CompanyNoun, Tag::PersonNoun].iter().any(|t| reader.has(i, *t)) || reader.lower(i).ends_with("-old")
 }
 
 /// The speaker of a sentence right before a full quotation: whoever says, thinks or does something there.
 pub(super) fn likely_speaker(reader: Reader<'_, '_>, items: &[Item]) -> Option<Attribution> {
     let search = Search { reader };
-    search.teller(items).or_else(|| search.left_stance(items).filter(|a| a.phrase.head != Head::Unnamed)).or_else(|| {
+    let stance = || search.left_stance(items).filter(|a| a.phrase.head != Head::Unnamed && is_known(reader, a));
+    search.teller(items).filter(|a| is_known(reader, a)).or_else(stance).or_else(|| {
         let phrase = search.main_subject(items).filter(|p| reader.is_person(p))?;
         Some(Attribution { cue: phrase.tokens.end - 1, phrase, firm: false, rule: "quote.nearby" })
     })

@@ -64,7 +64,9 @@ impl Search<'_, '_> {
             return self.main_subject(&items[..p - 2]).or(nearest);
         }
         if !apposition {
-            let unknown = || self.chunk(items, start, p).and_then(|c| self.reader.any_noun(c));
+            // "The rise suggests": things suggest, and say nothing
+            let suggests = ["suggest", "indicat", "signal", "impl"].iter().any(|v| self.lower(items[verb]).starts_with(v));
+            let unknown = || self.chunk(items, start, p).filter(|_| !suggests).and_then(|c| self.reader.any_noun(c));
             return nearest.or_else(unknown).or_else(|| self.main_subject(&items[..p]));
         }
         self.before_apposition(items, p, relative).or(nearest)

@@ -188,6 +188,12 @@ impl Resolver<'_, '_> {
             return self.of_entity(Some(inside.entity));
         }
         let noun = self.reader.lower(i);
+        // "the Hill campaign", "Hill's office"
+        let person = self.reader.names.in_range(phrase.tokens.start..i).iter().rev().find(|m| self.entity(m).kind == NameKind::Person);
+        if let Some(m) = person.filter(|m| m.tokens.end + 1 >= i && !self.reader.has(i, Tag::CompanyNoun)) {
+            let words = self.reader.analysis.text(m.tokens.start..i + 1).split_whitespace().collect::<Vec<_>>().join(" ");
+            return Voice { name: Some(words), noun: Some(noun.to_owned()), ..Voice::default() };
+        }
         // "the governor's office" is none of the organisations before it
         let mark = |k: &usize| self.reader.analysis.tokens[*k].kind == TokenKind::Possessive;
         if let Some(owner) = (phrase.tokens.start..i).find(mark).and_then(|k| k.checked_sub(1))
