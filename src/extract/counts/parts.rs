@@ -452,6 +452,8 @@ impl PartReader<'_, '_> {
         // "nearby North Carolina", "Harlow County"
         let ends = || {
             self.a.tags[last - 1].has(Tag::PlaceWord)
+                || self.a.tokens[last - 1].is("county")
+                || matches!(self.a.tokens[first].lower.as_ref(), "nearby" | "neighboring" | "neighbouring")
                 || self.names.at(last - 1).is_some_and(|m| self.names.entity(m).kind == NameKind::Place)
         };
         let sited = !self.a.tags[last - 1].any(&[Tag::TeamNoun, Tag::PersonNoun]) && self.a.tokens[first].kind == TokenKind::Word && ends();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::parts::Parts;
 use super::super::{Frame, Read};
 use super::{FAR, Finder, NEAR};
-use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, LOSING_VERBS, OCCURRING_VERBS, PART_PREPOSITIONS, STANDALONE_CUTS, TOLD_VERBS};
+use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, DETERMINERS, LOSING_VERBS, OCCURRING_VERBS, PART_PREPOSITIONS, STANDALONE_CUTS, TOLD_VERBS};
 use crate::lexicon::{Tag, Trigger, cut_scopes};
 use crate::model::Measure;
 use crate::text::{Sentence, TokenKind};
@@ -23,6 +23,9 @@ impl Finder<'_, '_> {
         self.among_those(r, s, out);
         self.closures(r, s, cuts_before, out);
         self.first_to_last(r, s, out);
+        if cuts_before || r.counts.iter().any(|(_, t)| t.measure == Measure::Cut) || self.tells_of_cuts(r, s.tokens.clone()) {
+            self.hardest_hit(s, out);
+        }
         self.predicates(r, s, out);
         self.of_them(r, s, out);
         self.duplications(s, out);
@@ -152,7 +155,13 @@ impl Finder<'_, '_> {
             }
             let next = self.word(q.tokens.end, s.tokens.end);
             if PART_PREPOSITIONS.has(next) {
+                let known = out.len();
                 self.objects(q.tokens.end, s.tokens.end, true, out);
+                // "40 jobs as welders", but "40 jobs as plants shut down"
+                if next == "as" {
+                    let tied = out.split_off(known);
+                    out.extend(tied.into_iter().filter(|p| self.a.tags[p.end - 1].has(Tag::PersonNoun)));
+                }
             }
             // "60 welders and pipefitters", "200 workers on Friday, including welders"
             let people = |k: usize| {
@@ -250,7 +259,9 @@ impl Finder<'_, '_> {
 
     /// "Engineers were among those laid off", "workers in design are among the 300 affected".
     fn among_those(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
-        for k in s.tokens.start..s.tokens.end {
+        // "declined to say whether welders were among those laid off"
+        let asked = |k: usize| (s.tokens.start..k).any(|i| matches!(self.word(i, k), "if" | "whether"));
+        for k in (s.tokens.start..s.tokens.end).filter(|k| !asked(*k)) {
             let counted = matches!(self.word(k + 1, s.tokens.end), "those" | "the");
             let are = k > s.tokens.start + 1 && matches!(self.word(k - 1, k), "were" | "are" | "was" | "is");
             // "among those laid off were welders"
@@ -263,6 +274,20 @@ impl Finder<'_, '_> {
             if self.word(k, s.tokens.end) == "among" && counted && are && self.tells_of_cuts(r, k..s.tokens.end.min(k + 8)) {
                 self.subject(k - 1, s, true, out);
             }
+        }
+    }
+
+    /// "Hardest hit will be welders and office clerks".
+    fn hardest_hit(&self, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let end = s.tokens.end;
+        let Some(k) = s.tokens.clone().find(|k| matches!((self.word(*k, end), self.word(k + 1, end)), ("hardest", "hit") | ("hit", "hardest")))
+        else {
+            return;
+        };
+        let be = (k + 2..end.min(k + 6)).find(|i| matches!(self.word(*i, end), "be" | "are" | "were" | "is" | "was"));
+        let near = |i: &usize| (k + 2..*i).all(|j| self.a.tags[j].any(&[Tag::FunctionWord, Tag::Modal]));
+        if let Some(be) = be.filter(near) {
+            self.objects(be + 1, end, true, out);
         }
     }
 
@@ -339,7 +364,10 @@ impl Finder<'_, '_> {
             // "bars and restaurants were forced to close": anybody's
             let ours = |p: &Range<usize>| {
                 let before = p.start.checked_sub(1).filter(|k| *k >= s.tokens.start);
-                let defined = before.is_some_and(|k| self.a.tokens[k].kind != TokenKind::Mark && !self.a.tokens[k].is("and"));
+                let defined = before.is_some_and(|k| {
+                    let t = &self.a.tokens[k];
+                    matches!(t.kind, TokenKind::Possessive | TokenKind::Number) || DETERMINERS.has(&t.lower) || self.names.at(k).is_some()
+                });
                 defined || self.a.tokens[p.clone()].iter().skip(1).any(|t| t.is_capitalised())
             };
             let subjects = out.split_off(known);
