@@ -50,6 +50,8 @@ impl Finder<'_, '_> {
     pub(super) fn objects(&self, at: usize, end: usize, jobs: bool, out: &mut Vec<Range<usize>>) {
         let (mut k, mut loose, mut jobs) = (at, false, jobs);
         for _ in 0..6 {
+            // "40 jobs as welders", but "40 jobs as plants shut down"
+            let trade = self.word(k, end) == "as";
             k = self.skip_lead(k, end);
             if let Some(p) = self.reader.at(k, end, loose) {
                 let next = p.tokens.end;
@@ -58,7 +60,10 @@ impl Finder<'_, '_> {
                 if self.describes(&p.tokens, k, end) {
                     return;
                 }
-                let part = |m: &Range<usize>| (jobs || people || !self.reader.is_function(m.clone())) && self.is_part(m);
+                let part = |m: &Range<usize>| {
+                    let fits = !trade || self.a.tags[m.end - 1].has(Tag::PersonNoun);
+                    fits && (jobs || people || !self.reader.is_function(m.clone())) && self.is_part(m)
+                };
                 out.extend(p.members.into_iter().filter(part));
                 return self.more(next, end, people, out);
             }

@@ -155,13 +155,7 @@ impl Finder<'_, '_> {
             }
             let next = self.word(q.tokens.end, s.tokens.end);
             if PART_PREPOSITIONS.has(next) {
-                let known = out.len();
                 self.objects(q.tokens.end, s.tokens.end, true, out);
-                // "40 jobs as welders", but "40 jobs as plants shut down"
-                if next == "as" {
-                    let tied = out.split_off(known);
-                    out.extend(tied.into_iter().filter(|p| self.a.tags[p.end - 1].has(Tag::PersonNoun)));
-                }
             }
             // "60 welders and pipefitters", "200 workers on Friday, including welders"
             let people = |k: usize| {
