@@ -47,7 +47,7 @@ finding_kinds! {
     HedgeMismatch = "hedge-mismatch",
     /// The headline says more than the body.
     HeadlineMismatch = "headline-mismatch",
-    /// Articles describe what was cut differently.
+    /// Articles describe what was cut differently, or one gives a part for the whole.
     ScopeMismatch = "scope-mismatch",
     /// Dates cannot all hold.
     DateConflict = "date-conflict",
@@ -65,7 +65,7 @@ finding_kinds! {
     Undated = "undated",
     /// An article does not name its outlet, or its page names two.
     UnknownSource = "unknown-source",
-    /// Parts add up to more than the whole.
+    /// A part, or parts together, are more than the whole.
     SumExceedsTotal = "sum-exceeds-total",
 }
 

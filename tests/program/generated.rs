@@ -1,21 +1,14 @@
-//! Laws of reconciliation on invented corpora, and on invented claims of one round.
+//! Laws of reconciliation on invented corpora.
 
 #[path = "../generator/mod.rs"]
 mod generator;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use layoffs::model::{Event, Finding, FindingKind, RangeRelation, Record, Roles, Step, StepOp, Summary};
-use layoffs::read::{Document, Given};
+use layoffs::model::{Record, Summary};
 use layoffs::reconcile::{Options, summarize};
-use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
 use generator::{Story, stories};
-
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(20_240_404), ..ProptestConfig::default() }
-}
 
 fn records(stories: &[Story]) -> Vec<Record> {
     stories.iter().map(generator::record).collect()
@@ -114,102 +107,4 @@ fn every_finding_and_every_edge_slices_to_its_text() {
         seen += 1;
     }
     assert!(seen > 100, "{seen} pieces of evidence");
-}
-
-/// An article on one round: a sentence or more, a day, an outlet of its own.
-fn article(n: usize, day: &str, sentences: &[String]) -> Record {
-    let text = format!("News from the mill\n\n{}\n", sentences.join(" "));
-    let given = Given { source: Some(format!("Paper {n}")), date: day.parse().ok(), ..Given::default() };
-    let document = Document::new(&format!("news/{n}.txt"), text.clone(), text.len() as u64, given);
-    Record::Article(Box::new(layoffs::extract::article(&document)))
-}
-
-/// An article of one sentence on one round.
-fn claim(n: usize, words: &str) -> Record {
-    article(n, "2021-05-04", &[format!("Tarn Motors said it will cut {words} jobs, paper {n} writes.")])
-}
-
-fn only(summary: &Summary) -> Option<&Event> {
-    let mut main = summary.events.iter().filter(|e| e.main);
-    main.next().filter(|_| main.next().is_none())
-}
-
-/// A number of jobs: figures that round one another, hedges that exclude their own figure, vague phrases.
-fn number() -> impl Strategy<Value = String> {
-    let hedge = prop::sample::select(vec!["", "", "about ", "nearly ", "more than ", "at least ", "up to ", "fewer than "]);
-    let figure = prop::sample::select(vec![200, 276, 280, 300, 350, 400, 500, 900, 1395, 1400]);
-    let vague = prop::sample::select(vec!["several hundred", "hundreds of", "a few hundred", "a couple of hundred"]);
-    prop_oneof![3 => (hedge, figure).prop_map(|(h, n)| format!("{h}{n}")), 1 => vague.prop_map(str::to_owned)]
-}
-
-/// Whether the summary tells of this event's claims that they do not fit: in a conflict, or as one figure under two hedges.
-fn is_declared(summary: &Summary, event: &Event) -> bool {
-    let kinds = [FindingKind::NumberConflict, FindingKind::HedgeMismatch, FindingKind::HeadlineMismatch];
-    let told = |f: &&Finding| f.event.as_ref() == Some(&event.id) && kinds.contains(&f.kind);
-    summary.findings.iter().filter(told).any(|f| f.evidence.len() == 2)
-}
-
-/// The law on widening: what was not possible stays so, unless a conflict is declared. The finer of two figures that are equal by rounding
-/// takes the place of the rounder: another number, and no wider range.
-fn widens(old: &Roles, new: &Roles) -> bool {
-    let width = |r: &Roles| r.estimate.possible.max.map_or(u64::MAX, |max| max - r.estimate.possible.min);
-    let near = |a: u64, b: u64| a.abs_diff(b) <= a.max(b) / 50;
-    let rounded = width(old) == 0 && width(new) == 0 && near(old.estimate.possible.min, new.estimate.possible.min);
-    !rounded && !old.estimate.possible.contains(&new.estimate.possible)
-}
-
-proptest! {
-    #![proptest_config(config(128))]
-
-    #[test]
-    fn a_repeat_of_a_claim_changes_no_range(words in prop::collection::vec(number(), 1..5), again in any::<prop::sample::Index>()) {
-        let mut records: Vec<Record> = words.iter().enumerate().map(|(n, w)| claim(n, w)).collect();
-        let before = reconciled(records.clone());
-        prop_assert!(only(&before).is_some(), "no event of {:?}", words);
-        records.push(claim(words.len(), &words[again.index(words.len())]));
-        let after = reconciled(records);
-        let ranges = |s: &Summary| s.events.iter().map(|e| e.roles.as_ref().map(|r| (r.estimate, r.relation))).collect::<Vec<_>>();
-        prop_assert_eq!(ranges(&before), ranges(&after));
-    }
-
-    #[test]
-    fn a_further_claim_of_an_event_never_widens_what_is_possible(words in prop::collection::vec(number(), 1..5), more in number()) {
-        let mut records: Vec<Record> = words.iter().enumerate().map(|(n, w)| claim(n, w)).collect();
-        let before = reconciled(records.clone());
-        records.push(claim(words.len(), &more));
-        let after = reconciled(records);
-        let (Some(first), Some(second)) = (only(&before), only(&after)) else { return Err(TestCaseError::fail(format!("{words:?}, {more}"))) };
-        let (old, new) = (first.roles.as_ref().unwrap(), second.roles.as_ref().unwrap());
-        let declared = is_declared(&after, second) || is_declared(&before, first);
-        prop_assert!(declared || !widens(old, new), "{:?} then {more}: {:?} to {:?}", words, old, new);
-        // whoever reads only the number is told of a conflict there, too
-        prop_assert!(new.relation != RangeRelation::Conflict || declared, "{:?} then {more}: a conflict without a finding", words);
-    }
-
-    #[test]
-    fn a_further_sentence_of_an_article_never_widens_what_is_possible(first in number(), more in number(), other in number()) {
-        let sentence = |words: &str| format!("Tarn Motors will cut {words} jobs.");
-        let before = reconciled(vec![article(0, "2021-05-04", &[sentence(&first)]), claim(1, &other)]);
-        let after = reconciled(vec![article(0, "2021-05-04", &[sentence(&first), sentence(&more)]), claim(1, &other)]);
-        let (Some(one), Some(two)) = (only(&before), only(&after)) else { return Err(TestCaseError::fail(format!("{first}, {more}, {other}"))) };
-        let (old, new) = (one.roles.as_ref().unwrap(), two.roles.as_ref().unwrap());
-        let declared = is_declared(&after, two) || is_declared(&before, one);
-        // a figure half as large, or less, is taken for a phase: the proof says so
-        let phase = new.derivation.iter().any(|s| s.because.contains("taken for a"));
-        prop_assert!(declared || phase || !widens(old, new), "{first}, then {more}, beside {other}: {:?} to {:?}", old, new);
-    }
-
-    #[test]
-    fn a_later_report_of_a_plan_replaces_its_number_only_where_that_is_told(plan in number(), done in number()) {
-        let planned = article(0, "2021-05-04", &[format!("Tarn Motors said on Tuesday it plans to cut {plan} jobs.")]);
-        let end = format!("Tarn Motors has laid off {done} workers in the round that it announced in May, it said on Monday.");
-        let carried_out = article(1, "2021-05-17", &[end]);
-        let (before, after) = (reconciled(vec![planned.clone()]), reconciled(vec![planned, carried_out]));
-        let (Some(one), Some(two)) = (only(&before), only(&after)) else { return Ok(()) };
-        let (old, new) = (one.roles.as_ref().unwrap(), two.roles.as_ref().unwrap());
-        let ids: BTreeSet<&str> = two.claims.iter().map(String::as_str).collect();
-        let superseded = |s: &Step| s.op == StepOp::Supersede && s.inputs.iter().any(|i| ids.contains(i.as_str()));
-        let told = is_declared(&after, two) || new.derivation.iter().any(superseded);
-        prop_assert!(told || !widens(old, new), "{plan} then {done}: {:?} to {:?}", old, new);
-    }
 }

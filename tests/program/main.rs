@@ -18,3 +18,4 @@ mod report;
 mod schema;
 mod seeds;
 mod transcripts;
+mod widening;

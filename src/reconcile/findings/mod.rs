@@ -3,6 +3,7 @@
 //! Every finding names what is odd in a sentence, carries the words that prove it, and weighs it: an *error* says that something
 //! stated is wrong, a *warning* that a reader would be misled, a *note* what is worth knowing. Where nothing is odd there is none.
 
+mod company;
 mod hedges;
 mod numbers;
 mod scope;
@@ -27,8 +28,11 @@ pub(super) fn find(corpus: &Corpus<'_>, events: &mut [Event], copies: &[Copy]) -
         numbers::denials(corpus, event, &mut found);
         numbers::corrections(corpus, event, &mut found);
         numbers::sums(corpus, event, &mut found);
+        numbers::shares(corpus, event, &mut found);
+        numbers::percents(corpus, event, &mut found);
         hedges::find(corpus, event, &mut found);
         scope::find(corpus, event, &mut found);
+        company::find(corpus, event, &mut found);
         times::conflicts(corpus, event, &mut found);
         times::implied(corpus, event, &mut found);
         words::find(corpus, event, &mut found);

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::super::Corpus;
-use super::super::employers::{AGGREGATE, Scope};
+use super::super::employers::{AGGREGATE, Employer, Scope};
 use super::super::sizes::scope_of_size;
 use super::{Weight, claim_evidence, claims, finding, grouped, name, title};
 use crate::lexicon::Tie;
 use crate::model::{
-    Article, Event, Finding, FindingKind, Hedge, Measure, Range, RangeRelation, RoleCount, RoleInArticle, Roles, Severity, Status,
+    Article, Event, Evidence, Finding, FindingKind, Hedge, Measure, PercentRange, Range, RangeRelation, RoleCount, RoleInArticle, Roles,
+    Severity, Status, Step, StepOp,
 };
 
 /// Two sizes of one workforce that differ by less may both hold at their own dates; by more, they do not count the same people.
@@ -22,6 +23,8 @@ const HEADCOUNT_DAYS: i32 = 400;
 const EXTREMES: usize = 50;
 
 const OF_OTHERS: Weight = (Severity::Warning, "a part or the whole is wrong, or the parts overlap");
+const OF_SHARES: Weight = (Severity::Note, "the share, the size or the number is wrong, or they count different people");
+const OF_PERCENTS: Weight = (Severity::Note, "one of them is wrong, or of the staff of a unit or place");
 const OF_DENIALS: Weight = (Severity::Warning, "who denies it and who reports it cannot both be right");
 const OF_CORRECTIONS: Weight = (Severity::Warning, "who has only the earlier article has a number that its correction takes back");
 const OF_SIZES: Weight =
@@ -100,6 +103,60 @@ fn proof<'a>(corpus: &Corpus<'a>, roles: &Roles) -> Option<(Claim<'a>, Claim<'a>
 /// Stated in figures, as done or decided.
 fn is_firm(claim: &RoleCount) -> bool {
     claim.value.hedge == Hedge::Exact && matches!(claim.status, Some(Status::Announced | Status::Done))
+}
+
+/// A share of staff and the headcount that it is of which come to another number of jobs than the event's.
+pub(super) fn shares(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>) {
+    let Some(total) = event.roles.as_ref().filter(|r| r.relation != RangeRelation::Conflict) else { return };
+    let apart = |s: &&Step| s.op == StepOp::PercentOf && s.estimate.possible.intersect(&total.estimate.possible).is_none();
+    let Some(portion) = total.derivation.iter().find(apart) else { return };
+    let of = |inputs: &[String]| inputs.iter().filter_map(|id| corpus.claim(id)).collect::<Vec<Claim<'_>>>();
+    let inputs = of(&portion.inputs);
+    let share = inputs.iter().find(|(_, c)| c.value.percent_range.is_some());
+    let size = inputs.iter().find(|(_, c)| c.measure == Measure::Headcount);
+    // where no article counts the whole, its parts come to more
+    let parts = event.teams.iter().filter_map(|t| t.roles.as_ref()).flat_map(|r| &r.derivation);
+    let mut counts: Vec<&Step> = total.derivation.iter().chain(parts).filter(|s| s.op == StepOp::Claim).collect();
+    counts.sort_by_key(|s| (!s.estimate.possible.contains(&total.estimate.possible), std::cmp::Reverse(s.estimate.possible.min)));
+    let Some(((share, size), count)) = share.zip(size).zip(counts.iter().flat_map(|s| of(&s.inputs)).next()) else { return };
+    let message = format!(
+        "{}: “{}” ({}) of “{}” ({}) come to {}, but the number is put at “{}” ({})",
+        title(event),
+        share.1.text,
+        name(share.0),
+        size.1.text,
+        name(size.0),
+        words(&portion.estimate.possible),
+        count.1.text,
+        name(count.0)
+    );
+    let mut evidence: Vec<Evidence> = Vec::new();
+    for piece in [count, *share, *size].map(|(a, c)| claim_evidence(a, c)) {
+        if !evidence.contains(&piece) {
+            evidence.push(piece);
+        }
+    }
+    found.push(finding(FindingKind::NumberConflict, OF_SHARES, Some(event), message, evidence));
+}
+
+/// Shares of all staff that cannot both hold.
+pub(super) fn percents(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Finding>) {
+    let Some(all) = event.percent.filter(|_| event.main) else { return };
+    let employer = Employer::by_name(&event.employer);
+    let of_all = |(a, c): &Claim<'_>| Scope::of(c, a).is_none_or(|s| s.within(&employer).is_empty());
+    let counts = |(_, s): &(Claim<'_>, PercentRange)| all.min <= s.min && s.max <= all.max;
+    let shares = claims(corpus, event).into_iter().filter(of_all).filter_map(|c| Some((c, c.1.value.percent_range?))).filter(counts);
+    let shares: Vec<(Claim<'_>, PercentRange)> = shares.collect();
+    let low = shares.iter().min_by(|a, b| a.1.max.total_cmp(&b.1.max));
+    let high = shares.iter().min_by(|a, b| b.1.min.total_cmp(&a.1.min));
+    // within one article the other share is likelier to be of something else
+    let apart =
+        |(low, high): &(&(Claim<'_>, PercentRange), &(Claim<'_>, PercentRange))| low.1.max < high.1.min && low.0.0.id != high.0.0.id;
+    let Some(((low, _), (high, _))) = low.zip(high).filter(apart) else { return };
+    let message =
+        format!("{}: “{}” ({}) and “{}” ({}) cannot both be right", title(event), low.1.text, name(low.0), high.1.text, name(high.0));
+    let evidence = vec![claim_evidence(low.0, low.1), claim_evidence(high.0, high.1)];
+    found.push(finding(FindingKind::NumberConflict, OF_PERCENTS, Some(event), message, evidence));
 }
 
 /// Parts that add up to more than every number given for the whole. Only what one sentence lists side by side are parts for certain:

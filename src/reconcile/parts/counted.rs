@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::super::headline::is_headline;
 use super::super::units::Unit;
-use super::{Aside, Claim, Scopes};
+use super::{Aside, Claim, Reason, Scopes};
 use crate::model::{Article, Hedge, Meaning, Measure, Range, RoleCount, Status, Unit as Stretch, Which};
 
 /// An article with more figures for one scope than this lists something, and nothing tells its phases from its wholes.
@@ -123,15 +123,18 @@ pub(super) fn set_phases_aside<'a>(units: Vec<Counted<'a>>, scopes: &mut Scopes<
                 phases.entry(small).or_insert(large)
             };
         }
-        let words = |figure: [u64; 2]| claims.iter().find(|(_, c)| c.value.stated == Some(figure)).map_or("", |(_, c)| c.text.as_str());
-        let of = |figure: [u64; 2]| claims.iter().filter(|(_, c)| c.value.stated == Some(figure)).copied().collect::<Vec<_>>();
+        let of = |figure: [u64; 2]| claims.iter().filter(move |(_, c)| c.value.stated == Some(figure)).copied();
+        let words = |figure: [u64; 2]| of(figure).next().map_or("", |(_, c)| c.text.as_str());
+        // as the article gives it that gives both
+        let beside = |other: [u64; 2], figure: [u64; 2]| of(other).find(|(a, _)| of(figure).any(|(b, _)| a.id == b.id));
         for (large, small) in &wider {
             let because = format!(
                 "“{}” stands beside “{}”, which more reports give: taken for a wider total, so it is not used",
                 words(*large),
                 words(*small)
             );
-            scopes.aside.push(Aside { claims: of(*large), by: None, because });
+            let aside = |other| Aside { claims: of(*large).collect(), of: Reason::WiderThan(other), because };
+            scopes.aside.extend(beside(*small, *large).map(aside));
         }
         for (small, large) in phases.iter().filter(|(small, _)| !wider.contains_key(*small)) {
             let because = format!(
@@ -139,7 +142,8 @@ pub(super) fn set_phases_aside<'a>(units: Vec<Counted<'a>>, scopes: &mut Scopes<
                 words(*small),
                 words(*large)
             );
-            scopes.aside.push(Aside { claims: of(*small), by: None, because });
+            let aside = |other| Aside { claims: of(*small).collect(), of: Reason::PhaseOf(other), because };
+            scopes.aside.extend(beside(*large, *small).map(aside));
         }
         let is_in = |set: &BTreeMap<[u64; 2], [u64; 2]>, claim: &Claim<'a>| claim.1.value.stated.is_some_and(|s| set.contains_key(&s));
         let (aside, rest): (Vec<_>, Vec<_>) = claims.into_iter().filter(|c| !is_in(&wider, c)).partition(|c| is_in(&phases, c));
@@ -172,7 +176,7 @@ pub(super) fn set_unhedged_aside<'a>(units: Vec<Counted<'a>>, scopes: &mut Scope
                 Some(by) => {
                     let because = || format!("“{}” says the same as “{}” in its own article, without the hedge", claim.1.text, by.1.text);
                     let aside = told.entry((&claim.0.id, &by.1.id));
-                    aside.or_insert_with(|| Aside { claims: Vec::new(), by: Some(by), because: because() }).claims.push(claim);
+                    aside.or_insert_with(|| Aside { claims: Vec::new(), of: Reason::Hedged(by), because: because() }).claims.push(claim);
                 }
                 None => rest.push(claim),
             }

@@ -37,10 +37,23 @@ pub(super) struct Scopes<'a> {
 pub(super) struct Aside<'a> {
     /// Which, at least one.
     pub claims: Vec<Claim<'a>>,
-    /// The claim of the same figure that counts for them, if there is one.
-    pub by: Option<Claim<'a>>,
+    /// What for.
+    pub of: Reason<'a>,
     /// Why, in words.
     pub because: String,
+}
+
+/// What a claim is set aside for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Reason<'a> {
+    /// A headline that is more than its text.
+    Headline,
+    /// This claim gives the same figure with its hedge.
+    Hedged(Claim<'a>),
+    /// It is a phase of this claim's figure, which one article gives beside it.
+    PhaseOf(Claim<'a>),
+    /// It is a total wider than this claim's figure, which one article gives beside it.
+    WiderThan(Claim<'a>),
 }
 
 /// A claim and its article.
@@ -74,18 +87,27 @@ pub(super) struct MostOf {
     pub words: String,
 }
 
-/// Sorts an event's claims by scope. Background claims count only where no article counts the jobs as its news.
+/// Sorts an event's claims by scope.
 pub(super) fn scopes<'a>(corpus: &Corpus<'a>, event: &Event) -> Scopes<'a> {
     let employer = Employer::by_name(&event.employer);
     let claims = event.claims.iter().filter_map(|id| corpus.claim(id));
-    let all: Vec<Claim<'a>> = claims.collect();
+    let mut scopes = counted_scopes(corpus, event, &employer, claims.collect());
+    if event.main {
+        add_named_teams(corpus, event, &employer, &mut scopes);
+        find_containing_parts(corpus, event, &employer, &mut scopes);
+    }
+    scopes
+}
+
+/// Sorts counts by scope. Background claims count only where no article counts the jobs as its news.
+fn counted_scopes<'a>(corpus: &Corpus<'a>, event: &Event, employer: &Employer, all: Vec<Claim<'a>>) -> Scopes<'a> {
     let news: Vec<Claim<'a>> = all.iter().copied().filter(|(_, c)| c.role == RoleInArticle::Main).collect();
     let claims = if news.iter().any(|(_, c)| c.value.min.is_some()) { news } else { all };
     let (former, claims) = set_former_aside(corpus, claims);
-    let (overstated, claims) = set_headlines_aside(claims, &employer);
+    let (overstated, claims) = set_headlines_aside(claims, employer);
     let overstated = overstated.into_iter().map(|claim| Aside {
         claims: vec![claim],
-        by: None,
+        of: Reason::Headline,
         because: format!("“{}” stands in a headline and is more than anything in its text, so it is not used", claim.1.text),
     });
     let mut scopes = Scopes { former, aside: overstated.collect(), ..Scopes::default() };
@@ -93,25 +115,35 @@ pub(super) fn scopes<'a>(corpus: &Corpus<'a>, event: &Event) -> Scopes<'a> {
     if !event.main {
         // what articles only recall they seldom recall in full: the units named are what the round is known by
         scopes.whole.clone_from(&claims);
-        scopes.parts = recalled_units(&claims, &employer);
+        scopes.parts = recalled_units(&claims, employer);
         return scopes;
     }
     for claim in &claims {
-        units.entry(unit_of(*claim, &employer)).or_default().push(*claim);
+        units.entry(unit_of(*claim, employer)).or_default().push(*claim);
     }
     let units = set_phases_aside(merge_units(split_places(units)), &mut scopes);
     let units = set_unhedged_aside(units, &mut scopes);
-    place_units(&mut scopes, units, &employer);
-    let counted = |p: &PartClaims<'_>| p.claims.iter().any(|(_, c)| c.value.min.is_some());
-    if scopes.whole.is_empty() && scopes.parts.iter().filter(|p| counted(p)).count() == 1 {
-        // the event is the cuts in that unit: its count is of the whole
-        for part in scopes.parts.iter_mut().filter(|p| counted(p)) {
-            scopes.whole = std::mem::take(&mut part.claims);
-        }
+    place_units(&mut scopes, units, employer);
+    if scopes.whole.is_empty() && is_one_number(&scopes.parts) {
+        // the event is the cuts in that unit, by whatever names: its count is of the whole
+        scopes.whole = scopes.parts.iter_mut().filter(|p| is_counted(p)).flat_map(|p| std::mem::take(&mut p.claims)).collect();
     }
-    add_named_teams(corpus, event, &employer, &mut scopes);
-    find_containing_parts(corpus, event, &employer, &mut scopes);
     scopes
+}
+
+fn is_counted(part: &PartClaims<'_>) -> bool {
+    part.claims.iter().any(|(_, c)| c.value.min.is_some())
+}
+
+/// Whether one part is counted, or several to one figure, each by articles of its own: they call one thing by several names.
+fn is_one_number(parts: &[PartClaims<'_>]) -> bool {
+    let counted: Vec<&PartClaims<'_>> = parts.iter().filter(|p| is_counted(p)).collect();
+    let figures: BTreeSet<Option<[u64; 2]>> =
+        counted.iter().flat_map(|p| &p.claims).filter(|(_, c)| c.value.min.is_some()).map(|(_, c)| c.value.stated).collect();
+    let articles = |p: &&PartClaims<'_>| p.claims.iter().map(|(a, _)| a.id.clone()).collect::<BTreeSet<_>>();
+    let told: Vec<String> = counted.iter().flat_map(articles).collect();
+    let apart = told.iter().collect::<BTreeSet<_>>().len() == told.len();
+    counted.len() == 1 || counted.len() > 1 && apart && figures.len() == 1 && figures.first() != Some(&None)
 }
 
 /// Splits off the claims that their own articles say to hold no more, where these give another number in their place.

@@ -163,8 +163,15 @@ impl Proof {
     pub(super) fn meet_shares(&mut self, mut whole: Found, shares: Option<Found>) -> Found {
         let Some(shares) = shares else { return whole };
         let (now, portion) = (whole.combined.estimate, shares.combined.estimate);
-        let settled = whole.combined.relation == RangeRelation::Conflict || shares.combined.relation == RangeRelation::Conflict;
-        if settled || now.possible.intersect(&portion.possible).is_none() {
+        if whole.combined.relation == RangeRelation::Conflict {
+            return whole;
+        }
+        // headcounts that differ too much give no number together, but each is held against it
+        if shares.combined.relation == RangeRelation::Conflict || now.possible.intersect(&portion.possible).is_none() {
+            for mut step in shares.steps {
+                step.because.push_str("; beside the counts of the whole it is not used");
+                whole.set_aside(step);
+            }
             return whole;
         }
         let grain = whole.combined.readings.iter().map(Reading::grain).max().unwrap_or(1);

@@ -4,6 +4,7 @@
 //! total leaves room for, what a share of the headcount comes to, what "most of" says. A bound that contradicts what the claims of the
 //! whole allow is shown and not used: a misread part must not hide a plain statement.
 
+mod alone;
 mod bounds;
 mod proof;
 mod shares;
@@ -11,17 +12,29 @@ mod supersede;
 
 use super::Corpus;
 use super::dependence::voices;
-use super::parts::{Claim, MostOf, list, scopes};
-use crate::model::{Event, Roles, Status};
+use super::parts::{Claim, MostOf, Scopes, list, scopes};
+use crate::model::{Event, Part, PercentRange, Roles, Status};
+pub(super) use alone::{Departure, How, departures};
 use bounds::{implied, side_by_side};
 use proof::{Found, Proof};
 
+/// What is concluded from an event's claims.
+struct Concluded {
+    teams: Vec<Part>,
+    roles: Option<Roles>,
+    percent: Option<PercentRange>,
+}
+
 /// Fills in the event's teams, its number of jobs and its share of staff.
 pub(super) fn reconcile(corpus: &Corpus<'_>, event: &mut Event) {
-    let scopes = scopes(corpus, event);
+    let Concluded { teams, roles, percent } = conclude(corpus, event, &scopes(corpus, event));
+    (event.teams, event.roles, event.percent) = (teams, roles, percent);
+}
+
+fn conclude<'a>(corpus: &Corpus<'a>, event: &Event, scopes: &Scopes<'a>) -> Concluded {
     let mut proof = Proof::default();
     let voices = voices(corpus, event);
-    let mut teams = list(&scopes);
+    let mut teams = list(scopes);
     for (team, part) in teams.iter_mut().zip(&scopes.parts) {
         let claims = firm(&part.claims);
         let counted = proof.claims(corpus, &claims, &voices, event, &[]);
@@ -37,22 +50,25 @@ pub(super) fn reconcile(corpus: &Corpus<'_>, event: &mut Event) {
     }
     let parts: Vec<Option<Roles>> = teams.iter().map(|t| t.roles.clone()).collect();
     let claims = firm(&scopes.whole);
-    event.percent = shares::of_whole(event, &claims);
+    let percent = shares::of_whole(event, &claims);
     let portion = |proof: &mut Proof| shares::of_headcount(corpus, event, &claims, proof);
-    let mut bounds = proof.bounds_by_parts(corpus, &scopes, &parts);
+    let mut bounds = proof.bounds_by_parts(corpus, scopes, &parts);
     let total = match proof.claims(corpus, &claims, &voices, event, &scopes.former) {
         Some(whole) => {
             bounds.extend(proof.bounds_by_totals(corpus, event));
             let whole = proof.bound(whole, &bounds);
-            let shares = if whole.is_figure() { None } else { portion(&mut proof) };
+            let shares = portion(&mut proof);
             Some(proof.meet_shares(whole, shares))
         }
-        None => proof.sum_alone(bounds).or_else(|| portion(&mut proof)),
+        None => match (proof.sum_alone(bounds), portion(&mut proof)) {
+            (Some(sum), shares) => Some(proof.meet_shares(sum, shares)),
+            (None, shares) => shares,
+        },
     };
     let total = total.map(|found| proof.leave_out(found, &scopes.aside));
-    event.roles = total.map(Found::into_roles);
-    if let Some(total) = &event.roles {
-        for set in side_by_side(corpus, &scopes).iter().filter(|s| s.parts.len() > 1) {
+    let roles = total.map(Found::into_roles);
+    if let Some(total) = &roles {
+        for set in side_by_side(corpus, scopes).iter().filter(|s| s.parts.len() > 1) {
             for i in &set.parts {
                 let others = set.parts.iter().filter(|o| *o != i).filter_map(|o| parts[*o].as_ref());
                 teams[*i].implied = implied(&total.estimate, others, set.all);
@@ -62,11 +78,11 @@ pub(super) fn reconcile(corpus: &Corpus<'_>, event: &mut Event) {
     for (i, part) in scopes.parts.iter().enumerate().filter(|(i, _)| parts[*i].is_none()) {
         let most = part.most_of.as_ref().and_then(|most| match most {
             MostOf { of: Some(outer), words } => Some((parts[*outer].as_ref()?, scopes.parts[*outer].name.as_str(), words)),
-            MostOf { of: None, words } => Some((event.roles.as_ref()?, "the whole", words)),
+            MostOf { of: None, words } => Some((roles.as_ref()?, "the whole", words)),
         });
         teams[i].roles = most.map(|(outer, name, words)| proof.most_of(outer, name, words).into_roles());
     }
-    event.teams = teams;
+    Concluded { teams, roles, percent }
 }
 
 /// The claims that count: not denied ones, sums over several rounds or mere possibilities while there are others.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::Corpus;
 use super::super::algebra::{Combined, Reading, combine, independent_sources};
 use super::super::dependence::Voice;
-use super::super::parts::{Aside, Claim};
+use super::super::parts::{Aside, Claim, Reason};
 use super::supersede::supersede;
 use crate::model::{Alternative, Article, Estimate, Event, Range, RangeRelation, Roles, Step, StepOp};
 
@@ -86,8 +86,9 @@ impl Proof {
 
     /// Shows claims that do not count, each with the reason why.
     pub(super) fn leave_out(&mut self, mut found: Found, aside: &[Aside<'_>]) -> Found {
-        for Aside { claims, by, because } in aside {
-            let estimate = by.iter().chain(claims).next().and_then(|(_, c)| c.value.estimate());
+        for Aside { claims, of, because } in aside {
+            let by = if let Reason::Hedged(by) = of { Some(by) } else { None };
+            let estimate = by.into_iter().chain(claims).next().and_then(|(_, c)| c.value.estimate());
             let inputs: Vec<String> = claims.iter().chain(by).map(|(_, c)| c.id.clone()).collect();
             let op = if by.is_some() { StepOp::Round } else { StepOp::Claim };
             if let Some(estimate) = estimate {

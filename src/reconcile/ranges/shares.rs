@@ -43,6 +43,9 @@ pub(super) fn of_part(corpus: &Corpus<'_>, event: &Event, claims: &[Claim<'_>], 
 }
 
 fn of_unit(corpus: &Corpus<'_>, event: &Event, claims: &[Claim<'_>], unit: &Unit, proof: &mut Proof) -> Option<Found> {
+    if claims.iter().all(|(_, c)| c.value.percent_range.is_none()) {
+        return None;
+    }
     let employer = Employer::by_name(&event.employer);
     // a share of the owner's staff is none of the part's, a share of a team none of the whole's
     let own = |(article, claim): &Claim<'_>| {
