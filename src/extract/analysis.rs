@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::lexicon::{Tag, Tags, tags_of_all};
 use crate::read::{Block, BlockKind, Document};
 use crate::text::marks::{Marked, find_marked};
-use crate::text::{LineIndex, Sentence, Token, split_sentences, tokenize_beside};
+use crate::text::{LineIndex, Sentence, Token, marks_among, split_sentences, tokenize_beside};
 
 /// A document's tokens, sentences and quotation marks. Only blocks of the article itself are cut into tokens
 /// ([`BlockKind::is_article`]); credits, teasers and furniture are looked at as text by those who need them.
@@ -20,6 +20,8 @@ pub struct Analysis<'t> {
     pub tokens: Vec<Token<'t>>,
     /// Word classes, one a token.
     pub tags: Vec<Tags>,
+    /// The word classes that stand in each sentence: what a rule asks for is in few of them.
+    pub classes: Vec<Tags>,
     /// All sentences, in text order. A sentence never crosses a block.
     pub sentences: Vec<Sentence>,
     /// Outermost quotations, in text order.
@@ -51,11 +53,13 @@ impl<'t> Analysis<'t> {
         for (i, block) in doc.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_article() && doc.is_english()) {
             let first = tokens.len();
             tokenize_beside(&doc.text, &doc.small, block.range.clone(), &mut tokens);
-            split_sentences(&tokens, first..tokens.len(), i, &mut sentences);
-            find_marked(&tokens, first..tokens.len(), &mut marked);
+            let marks = marks_among(&tokens, first..tokens.len());
+            split_sentences(&tokens, first..tokens.len(), &marks, i, &mut sentences);
+            find_marked(&tokens, first..tokens.len(), &marks, &mut marked);
         }
         let tags = tags_of_all(&tokens, &doc.small);
-        Self { doc, lines: LineIndex::new(&doc.text), tokens, tags, sentences, marked }
+        let classes = sentences.iter().map(|s| Tags::of_all(&tags[s.tokens.clone()])).collect();
+        Self { doc, lines: LineIndex::new(&doc.text), tokens, tags, classes, sentences, marked }
     }
 
     /// Leaves its memory to the next article that this thread reads.

@@ -6,9 +6,14 @@ use crate::lexicon::Tag;
 /// Whether the sentence has a noun of cuts ("layoffs"), lays people off, or cuts jobs or people.
 #[must_use]
 pub fn is_about_cuts(analysis: &Analysis<'_>, sentence: usize) -> bool {
-    let Some(sentence) = analysis.sentences.get(sentence) else { return false };
-    let tags = &analysis.tags[sentence.tokens.clone()];
+    let Some(classes) = analysis.classes.get(sentence) else { return false };
     let nouns = [Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun];
+    // a noun of cuts, a verb of cutting, "lay", "job": most sentences have none of them
+    if !classes.any(&[Tag::CutNoun, Tag::CutVerb, Tag::OpensCut, Tag::JobNoun]) {
+        return false;
+    }
+    let sentence = &analysis.sentences[sentence];
+    let tags = &analysis.tags[sentence.tokens.clone()];
     let has = |tag| tags.iter().any(|t| t.has(tag));
     let tokens = &analysis.tokens[sentence.tokens.clone()];
     // "cuts" is a noun behind "the" or "job"

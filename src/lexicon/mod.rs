@@ -33,4 +33,4 @@ pub(crate) use tags::entries as lines_of;
 pub use tags::{Tag, Tags, is_organisation, is_place, is_teller, is_union, tags_of, tags_of_all};
 pub use ties::{Tie, number_ties};
 pub use times::{Era, Feast, eras, feasts};
-pub use triggers::{Trigger, cut_triggers, triggers};
+pub use triggers::{Trigger, cut_triggers, split_particle, triggers};

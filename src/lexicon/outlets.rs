@@ -116,11 +116,12 @@ pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
 /// "the" not.
 #[must_use]
 pub fn outlet_at(tokens: &[Token<'_>], at: usize) -> Option<(&'static Outlet, usize)> {
-    let token = tokens.get(at)?;
-    if token.kind != TokenKind::Number && !token.is_capitalised() || !tags_of(&token.lower).has(Tag::OpensOutlet) {
-        return None;
-    }
-    outlet_opening(tokens, at)
+    tokens.get(at).filter(|t| opens_name(t)).and_then(|_| outlet_opening(tokens, at))
+}
+
+/// Whether a name can begin with this word or number.
+fn opens_name(token: &Token<'_>) -> bool {
+    (token.kind == TokenKind::Number || token.is_capitalised()) && tags_of(&token.lower).has(Tag::OpensOutlet)
 }
 
 /// [`outlet_at`] for a token that is known to be a number or to have a capital, and to be of the class [`Tag::OpensOutlet`].
@@ -141,13 +142,16 @@ pub fn outlet_named(text: &str) -> Option<&'static Outlet> {
     if text.len() > LONGEST {
         return None;
     }
-    // a paragraph is no name: beside "the", a form has no more words than tokens
-    if text.split_whitespace().nth(LEXICON.longest_form + 1).is_some() {
+    let mut tokens = Vec::with_capacity(2 * LEXICON.longest_form);
+    // most lines are told from names by their first word, behind "the"; what follows the third says nothing of it
+    let third = memchr::memchr_iter(b' ', text.as_bytes()).nth(2).unwrap_or(text.len());
+    tokenize(text, 0..third, &mut tokens);
+    let first = usize::from(tokens.first().is_some_and(|t| t.is("the")));
+    if !tokens.get(first).is_some_and(opens_name) {
         return outlet_of_host(text);
     }
-    let mut tokens = Vec::with_capacity(2 * LEXICON.longest_form);
+    tokens.clear();
     tokenize(text, 0..text.len(), &mut tokens);
-    let first = usize::from(tokens.first().is_some_and(|t| t.is("the")));
     match outlet_at(&tokens, first) {
         Some((outlet, length)) if first + length == tokens.len() => Some(outlet),
         _ => outlet_of_host(text),
@@ -157,7 +161,7 @@ pub fn outlet_named(text: &str) -> Option<&'static Outlet> {
 /// The outlet that a host name ("www.example.com") belongs to.
 #[must_use]
 pub fn outlet_of_host(host: &str) -> Option<&'static Outlet> {
-    if host.len() > LONGEST {
+    if host.len() > LONGEST || memchr::memchr(b'.', host.as_bytes()).is_none() {
         return None;
     }
     let starts = std::iter::once(0).chain(memchr::memchr_iter(b'.', host.as_bytes()).map(|dot| dot + 1));

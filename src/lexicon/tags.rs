@@ -29,6 +29,12 @@ impl Tags {
     pub(super) const fn with(self, tag: Tag) -> Self {
         Self(self.0 | 1 << tag as u32)
     }
+
+    /// The classes of several words together.
+    #[must_use]
+    pub fn of_all(words: &[Self]) -> Self {
+        Self(words.iter().fold(0, |all, word| all | word.0))
+    }
 }
 
 macro_rules! tags {
@@ -48,6 +54,8 @@ tags! {
     CutVerb,
     /// First words of the expressions that say what happens to jobs.
     OpensTrigger,
+    /// First words of those of them by which jobs can go.
+    OpensCut,
     /// First words of hedges and of numbers in words, hyphened ones aside.
     OpensQuantity,
     /// First words of the names of news outlets.
@@ -142,6 +150,7 @@ static WORDS: LazyLock<WordTable> = LazyLock::new(|| {
     };
     add(Tag::CutVerb, &mut super::triggers::cut_verbs());
     add(Tag::OpensTrigger, &mut super::triggers().first_words());
+    add(Tag::OpensCut, &mut super::cut_triggers().first_words().chain(super::triggers::split_verbs()));
     add(Tag::OpensQuantity, &mut super::hedges_before().first_words());
     add(Tag::OpensQuantity, &mut super::vague_numerals().first_words());
     add(Tag::OpensQuantity, &mut opening_words().chain(["halving"]));

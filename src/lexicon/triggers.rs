@@ -50,6 +50,32 @@ pub fn cut_triggers() -> &'static PhraseTable<()> {
     &TABLE
 }
 
+/// The verbs of expressions whose particle may stand far behind ("lay 40 people off", "let 40 people go"), all forms, with the particle.
+const SPLIT_VERBS: [(&str, &str); 11] = [
+    ("laid", "off"),
+    ("lay", "off"),
+    ("laying", "off"),
+    ("lays", "off"),
+    ("let", "go"),
+    ("lets", "go"),
+    ("letting", "go"),
+    ("made", "redundant"),
+    ("make", "redundant"),
+    ("makes", "redundant"),
+    ("making", "redundant"),
+];
+
+/// All of these verbs.
+pub(super) fn split_verbs() -> impl Iterator<Item = &'static str> {
+    SPLIT_VERBS.iter().map(|(verb, _)| *verb)
+}
+
+/// The particle of such a verb.
+#[must_use]
+pub fn split_particle(verb: &str) -> Option<&'static str> {
+    SPLIT_VERBS.iter().find(|(v, _)| *v == verb).map(|(_, particle)| *particle)
+}
+
 /// The verbs that speak of cuts by themselves and are one word, all forms.
 pub(super) fn cut_verbs() -> impl Iterator<Item = &'static str> {
     forms().filter_map(|(form, class)| (matches!(class, "cut" | "weak_cut" | "furlough") && !form.contains(' ')).then_some(form))

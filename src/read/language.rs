@@ -22,8 +22,8 @@ const ENGLISH_SHARE: usize = 10;
 /// Another language than English must show in one word of this many.
 const FOREIGN_SHARE: usize = 8;
 
-/// After every so many words a text is taken for English if one word in [`SURE_SHARE`] is an English function word, and no other language
-/// has a third as many.
+/// From so many words on a text is taken for English as soon as one word in [`SURE_SHARE`] is an English function word, and no other
+/// language has a third as many.
 const SURE: usize = 60;
 /// See [`SURE`].
 const SURE_SHARE: usize = 4;
@@ -80,10 +80,10 @@ pub(super) fn detect(text: &str, lower: &str) -> Option<&'static str> {
             counts[set.trailing_zeros() as usize] += 1;
             set &= set - 1;
         }
-        if words % SURE == 0 && other == 0 {
-            let english = counts[of_english];
+        let english = counts[of_english];
+        if words >= SURE && other == 0 && english * SURE_SHARE >= words {
             let rival = counts.iter().enumerate().filter(|(i, _)| *i != of_english).map(|(_, n)| *n).max().unwrap_or_default();
-            if english * SURE_SHARE >= words && rival * 3 <= english {
+            if rival * 3 <= english {
                 return Some("en");
             }
         }

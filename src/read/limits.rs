@@ -13,12 +13,15 @@ use super::error::{Problem, ReadError};
 const EXPANSION: u64 = 400;
 /// Unpacked bytes below which nobody is harmed, whatever they came from.
 const HARMLESS: u64 = 128 << 20;
+/// Bytes that most articles fit in.
+const ARTICLE: usize = 8 << 10;
 /// Archives within archives, at most.
 pub(super) const DEEPEST: u8 = 4;
 
 /// Reads all there is, unless it is more than `limit` bytes.
 pub(super) fn read_all(path: &str, mut reader: impl Read, limit: Option<u64>) -> Result<Vec<u8>, ReadError> {
-    let mut bytes = Vec::new();
+    // room for most articles: growing costs more than reading
+    let mut bytes = Vec::with_capacity(ARTICLE);
     let mut within = reader.by_ref().take(limit.map_or(u64::MAX, |l| l.saturating_add(1)));
     within.read_to_end(&mut bytes).map_err(|e| ReadError::io(path, e))?;
     match limit {

@@ -7,7 +7,7 @@ use crate::extract::Analysis;
 use crate::extract::time::phrases;
 use crate::model::*;
 use crate::read::{Block, BlockKind, Document, Given};
-use crate::text::{LineIndex, split_sentences, tokenize};
+use crate::text::{LineIndex, marks_among, split_sentences, tokenize};
 
 /// An article under construction. Words not found in the text panic: a test that slips should say so.
 pub(super) struct Draft {
@@ -24,7 +24,7 @@ impl Draft {
         for line in text.split_inclusive('\n') {
             let first = tokens.len();
             tokenize(text, at..at + line.trim_end().len(), &mut tokens);
-            split_sentences(&tokens, first..tokens.len(), 0, &mut sentences);
+            split_sentences(&tokens, first..tokens.len(), &marks_among(&tokens, first..tokens.len()), 0, &mut sentences);
             at += line.len();
         }
         let article = Article {

@@ -34,13 +34,13 @@ impl Marked {
     }
 }
 
-/// Finds the quotations of one block, `tokens[range]`, outermost only, and appends them to `out` in text order.
-pub fn find_marked(tokens: &[Token<'_>], range: Range<usize>, out: &mut Vec<Marked>) {
+/// Finds the quotations of one block, `tokens[range]`, outermost only, and appends them to `out` in text order. `marks` is what
+/// [`marks_among`](super::marks_among) says of the block.
+pub fn find_marked(tokens: &[Token<'_>], range: Range<usize>, marks: &[usize], out: &mut Vec<Marked>) {
     let block = Block { tokens, range: range.clone() };
-    let mut i = range.start;
-    while i < range.end {
-        if !may_open(&tokens[i]) {
-            i += 1;
+    let mut behind = range.start;
+    for i in marks.iter().copied() {
+        if i < behind || !may_open(&tokens[i]) {
             continue;
         }
         let found = if let Some(open) = block.double_opens(i) {
@@ -50,13 +50,10 @@ pub fn find_marked(tokens: &[Token<'_>], range: Range<usize>, out: &mut Vec<Mark
         } else {
             None
         };
-        match found {
-            Some(marked) => {
-                // the second mark of '' belongs to the closing
-                i = marked.after();
-                out.push(marked);
-            }
-            None => i += 1,
+        if let Some(marked) = found {
+            // the second mark of '' belongs to the closing
+            behind = marked.after();
+            out.push(marked);
         }
     }
 }
@@ -204,13 +201,13 @@ impl Block<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::tokenize;
+    use crate::text::{marks_among, tokenize};
 
     fn between(text: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
         tokenize(text, 0..text.len(), &mut tokens);
         let mut out = Vec::new();
-        find_marked(&tokens, 0..tokens.len(), &mut out);
+        find_marked(&tokens, 0..tokens.len(), &marks_among(&tokens, 0..tokens.len()), &mut out);
         out.iter().map(|m| &text[tokens[m.inner().start].start..tokens[m.inner().end - 1].end]).collect()
     }
 

@@ -11,4 +11,4 @@ mod token;
 pub use lines::{LineIndex, count_bytes};
 pub use sentence::{Sentence, split_sentences};
 pub use sieve::{PairSieve, Sieve};
-pub use token::{Token, TokenKind, tokenize, tokenize_beside};
+pub use token::{Token, TokenKind, marks_among, tokenize, tokenize_beside};

@@ -17,17 +17,18 @@ pub struct Sentence {
     pub block: usize,
 }
 
-/// Splits the tokens of one block, `tokens[range]`, into sentences and appends them to `out`.
+/// Splits the tokens of one block, `tokens[range]`, into sentences and appends them to `out`. `marks` is what
+/// [`marks_among`](super::marks_among) says of them.
 ///
 /// A sentence ends at `.`, `!`, `?` or `…` with the closing marks glued to it, when what follows can open one.
-pub fn split_sentences(tokens: &[Token<'_>], range: Range<usize>, block: usize, out: &mut Vec<Sentence>) {
+pub fn split_sentences(tokens: &[Token<'_>], range: Range<usize>, marks: &[usize], block: usize, out: &mut Vec<Sentence>) {
     let mut first = range.start;
-    let mut i = range.start;
-    while i < range.end {
-        let Some(mut stop) = ends_at(tokens, i, range.end) else {
-            i += 1;
+    let mut behind = range.start;
+    for i in marks.iter().copied() {
+        if i < behind {
             continue;
-        };
+        }
+        let Some(mut stop) = ends_at(tokens, i, range.end) else { continue };
         while stop < range.end && tokens[stop].glued && is_closing(&tokens[stop]) {
             stop += 1;
         }
@@ -35,7 +36,7 @@ pub fn split_sentences(tokens: &[Token<'_>], range: Range<usize>, block: usize, 
             push(tokens, first..stop, block, out);
             first = stop;
         }
-        i = stop;
+        behind = stop;
     }
     push(tokens, first..range.end, block, out);
 }
@@ -151,13 +152,13 @@ fn starts_name(t: &Token<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::tokenize;
+    use crate::text::{marks_among, tokenize};
 
     fn split(text: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
         tokenize(text, 0..text.len(), &mut tokens);
         let mut out = Vec::new();
-        split_sentences(&tokens, 0..tokens.len(), 0, &mut out);
+        split_sentences(&tokens, 0..tokens.len(), &marks_among(&tokens, 0..tokens.len()), 0, &mut out);
         out.into_iter().map(|s| &text[s.start..s.end]).collect()
     }
 

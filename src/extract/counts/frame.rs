@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::extract::Analysis;
 use crate::lexicon::sets::{AFTER_HAVE, AUXILIARIES, CURRENCIES, JOB_LOSS_WORDS, MID_ADVERBS, NO_TRIGGERS, NOUN_OPENERS};
-use crate::lexicon::{Tag, Trigger, cut_triggers, triggers};
+use crate::lexicon::{Tag, Trigger, cut_triggers, split_particle, triggers};
 use crate::text::{Sentence, TokenKind};
 
 /// A trigger expression in a sentence.
@@ -51,21 +51,20 @@ pub(super) fn find(a: &Analysis<'_>, sentence: &Sentence) -> Vec<Frame> {
 }
 
 /// Whether [`find`] can find an expression by which jobs go, by a look at the words that it begins with: most sentences hold none.
-pub(super) fn may_cut(a: &Analysis<'_>, sentence: &Sentence) -> bool {
-    let end = sentence.tokens.end;
-    let opens = |at: &usize| a.tags[*at].has(Tag::OpensTrigger);
+pub(super) fn may_cut(a: &Analysis<'_>, sentence: usize) -> bool {
+    if !a.classes[sentence].has(Tag::OpensCut) {
+        return false;
+    }
+    let tokens = a.sentences[sentence].tokens.clone();
+    let end = tokens.end;
+    let opens = |at: &usize| a.tags[*at].has(Tag::OpensCut);
     let cuts = |at: usize| cut_triggers().longest(&a.tokens, at, end).is_some() || split_verb(a, at, end).is_some();
-    sentence.tokens.clone().filter(opens).any(cuts)
+    tokens.filter(opens).any(cuts)
 }
 
 /// "lay 40 people off", "let 40 people go", "make 40 staff redundant": the particle's place.
 fn split_verb(a: &Analysis<'_>, at: usize, end: usize) -> Option<usize> {
-    let particle = match a.tokens[at].lower.as_ref() {
-        "lay" | "lays" | "laid" | "laying" => "off",
-        "let" | "lets" | "letting" => "go",
-        "make" | "makes" | "made" | "making" => "redundant",
-        _ => return None,
-    };
+    let particle = split_particle(&a.tokens[at].lower)?;
     let stop = end.min(at + 12);
     (at + 2..stop).take_while(|k| !matches!(a.tokens[*k].text, "." | ";" | ":")).find(|k| a.tokens[*k].is(particle))
 }

@@ -143,7 +143,7 @@ fn is_unmistakable(a: &Analysis<'_>, f: &Frame) -> bool {
 /// The trigger expressions of each sentence; `None` where [`is_relevant`] cannot hold. Those by which no jobs go are looked for last: they
 /// make no article relevant.
 pub(super) fn frames_of_relevant(a: &Analysis<'_>) -> Option<Vec<Vec<Frame>>> {
-    let may_cut: Vec<bool> = a.sentences.iter().map(|s| frame::may_cut(a, s)).collect();
+    let may_cut: Vec<bool> = (0..a.sentences.len()).map(|s| frame::may_cut(a, s)).collect();
     let frames_where = |s: &Sentence, wanted: bool| if wanted { frame::find(a, s) } else { Vec::new() };
     let mut frames: Vec<Vec<Frame>> = a.sentences.iter().zip(&may_cut).map(|(s, cut)| frames_where(s, *cut)).collect();
     if !may_be_relevant(a, &frames) {
@@ -158,7 +158,8 @@ pub(super) fn frames_of_relevant(a: &Analysis<'_>) -> Option<Vec<Vec<Frame>>> {
 /// Whether [`is_relevant`] can hold at all, decided without measuring. Most news is about something else, and its numbers are
 /// read no further than this.
 fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
-    let counts_cuts = |s: &Sentence, frames: &[Frame]| {
+    let counts_cuts = |i: usize, frames: &[Frame]| {
+        let (s, classes) = (&a.sentences[i], a.classes[i]);
         let cut = frames.iter().any(|f| is_strong(a, NounClass::Job, f));
         let may_go = frames.iter().any(|f| match f.trigger {
             Trigger::WeakCut => is_loss(a, f),
@@ -169,16 +170,16 @@ fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
             }
             _ => false,
         });
-        let noun = || s.tokens.clone().any(|i| a.tags[i].has(Tag::CutNoun));
         let gone = |q: &Quantity| may_go && frames.iter().any(|f| goes(a, q, f, s));
         let loses = |q: &Quantity| cut && frames.iter().any(|f| loses_jobs(a, q, f));
         let counted = |q: &Quantity| q.class == NounClass::Cut || cut && measure::of_work(a, q) || gone(q) || loses(q);
-        frames.iter().any(|f| shrinks_workforce(a, f, s)) || (cut || may_go || noun()) && quantity::find(a, s).iter().any(counted)
+        frames.iter().any(|f| shrinks_workforce(a, f, s))
+            || (cut || may_go || classes.has(Tag::CutNoun)) && quantity::find(a, s).iter().any(counted)
     };
     let sentences = || a.sentences.iter().zip(frames);
     frames.iter().flatten().any(|f| is_unmistakable(a, f))
         || sentences().any(|(s, frames)| is_headline_of_losses(a, s, frames))
-        || a.sentences.iter().zip(frames).any(|(s, frames)| counts_cuts(s, frames))
+        || frames.iter().enumerate().any(|(i, frames)| counts_cuts(i, frames))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::extract::time::{Meaning, phrases_of_block};
 use crate::extract::topic::is_about_cuts;
 use crate::lexicon::Tag;
 use crate::model::TimeExpression;
-use crate::read::{Block, BlockKind};
+use crate::read::BlockKind;
 
 /// Blocks at the front that can hold a dateline or a front line.
 const FRONT: usize = 15;
@@ -51,14 +51,17 @@ fn candidates<'a>(analysis: &'a Analysis<'_>) -> impl Iterator<Item = Candidate>
         near && !matches!(b.kind, BlockKind::Teaser | BlockKind::Headline)
     });
     blocks.flat_map(move |(i, block)| {
-        let dated = if may_hold_date(analysis, block) { phrases_of_block(analysis, block) } else { Vec::new() };
+        let dated = if may_hold_date(analysis, i) { phrases_of_block(analysis, block) } else { Vec::new() };
         dated.into_iter().filter_map(move |(range, expression)| full_date(&expression).map(|day| Candidate { day, range, block: i }))
     })
 }
 
-/// Whether a full date can stand in a block: a year, and the name of a month or a hyphen behind the year.
-fn may_hold_date(analysis: &Analysis<'_>, block: &Block) -> bool {
+/// Whether a date of publication can stand in a block: a year, and the name of a month or a hyphen behind the year. In a paragraph that is
+/// no caption it stands near the front, whatever rule finds it there.
+fn may_hold_date(analysis: &Analysis<'_>, i: usize) -> bool {
+    let block = &analysis.doc.blocks[i];
     let text = analysis.doc.text[block.range.clone()].as_bytes();
+    let text = if text.len() > 2 * LONGEST && !is_caption(analysis, i) { &text[..2 * LONGEST] } else { text };
     let is_year = |w: &[u8]| matches!(w, [b'1', b'9', ..] | [b'2', b'0', ..]) && w.iter().all(u8::is_ascii_digit);
     let mut years = memchr::memchr2_iter(b'1', b'2', text).filter(|at| text.get(*at..at + 4).is_some_and(is_year)).peekable();
     years.peek().is_some() && (analysis.may_hold(block, Tag::Month) || years.any(|at| text.get(at + 4) == Some(&b'-')))
@@ -124,19 +127,24 @@ fn dateline(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
     before.len() <= REACH && is_city && plain && candidate.block < FRONT
 }
 
-/// A caption that tells the news with its date; where the article itself names the weekday, it must be that day.
-fn caption(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
+/// Whether a block is a caption, or has what can be a picture's credit behind it.
+fn is_caption(analysis: &Analysis<'_>, block: usize) -> bool {
     let blocks = &analysis.doc.blocks;
-    let credit_follows = blocks.get(candidate.block + 1).is_some_and(|next| {
+    let credit_follows = blocks.get(block + 1).is_some_and(|next| {
         let text = &analysis.doc.text[next.range.clone()];
         text.len() < 40 && !text.ends_with(['.', '?', '!', '”', '"', ':']) && next.kind != BlockKind::Heading
     });
+    blocks[block].kind == BlockKind::Caption || credit_follows
+}
+
+/// A caption that tells the news with its date; where the article itself names the weekday, it must be that day.
+fn caption(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
     let sentence = analysis.sentences.partition_point(|s| s.end <= candidate.range.start);
     let told = analysis.sentences.get(sentence).is_some_and(|s| {
         let tokens = &analysis.tokens[s.tokens.clone()];
         s.block == candidate.block && tokens.iter().any(|t| matches!(&*t.lower, "said" | "announced" | "says" | "confirmed"))
     });
-    (blocks[candidate.block].kind == BlockKind::Caption || credit_follows)
+    is_caption(analysis, candidate.block)
         && told
         && is_about_cuts(analysis, sentence)
         && !names_picture(candidate.before(analysis))

@@ -125,8 +125,7 @@ fn is_titled(text: &str, kind: BlockKind, tokens: &[Token<'_>]) -> bool {
     let most = text.len() / 5 + 1;
     // so many in small letters are too many, the first not counted
     let enough = most * (10 - share) / 10 + 2;
-    let small =
-        tokens.iter().filter(|t| !t.glued && !t.has_capital() && t.text.len() > 3 && t.text.bytes().all(|b| b.is_ascii_lowercase()));
+    let small = tokens.iter().filter(|t| !t.glued && t.is_small() && t.text.len() > 3);
     if small.take(enough).count() == enough {
         return false;
     }

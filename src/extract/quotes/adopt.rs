@@ -10,6 +10,7 @@ use crate::extract::Analysis;
 use crate::extract::names::NameKind;
 use crate::lexicon::Tag;
 use crate::read::BlockKind;
+use crate::text::TokenKind;
 
 /// Fills in [`Candidate::adopted`] where a candidate has no attribution of its own.
 pub(super) fn adopt(reader: Reader<'_, '_>, candidates: &mut [Candidate]) {
@@ -216,7 +217,6 @@ fn items(candidates: &[Candidate], range: Range<usize>) -> Vec<Item> {
 /// A fragment whose words stand in a longer quotation elsewhere in the article is that quotation's: headlines and first sentences
 /// quote so, often under a vaguer speaker ("a union leader has warned").
 pub(super) fn echo(reader: Reader<'_, '_>, candidates: &[Candidate], voices: &mut [Option<Spoken>]) {
-    let mut texts: Vec<Option<String>> = vec![None; candidates.len()];
     for c in 0..candidates.len() {
         let heads = is_heading(reader, candidates[c].block);
         if candidates[c].words < 2 || candidates[c].whole && voices[c].is_some() && candidates[c].own.is_some() && !heads {
@@ -243,14 +243,8 @@ pub(super) fn echo(reader: Reader<'_, '_>, candidates: &[Candidate], voices: &mu
                     || candidates[*o].words >= candidates[c].words && told(*o)
                     || same(*o))
         };
-        let longer: Vec<usize> = (0..candidates.len()).filter(longer).collect();
-        for i in longer.iter().chain([&c]) {
-            texts[*i].get_or_insert_with(|| folded(reader, candidates[*i].inner.clone()));
-        }
-        let of = |i: usize| texts[i].as_deref().unwrap_or_default().as_bytes();
-        // made once for all it is looked for in
-        let words = memchr::memmem::Finder::new(of(c));
-        if let Some(o) = longer.iter().copied().find(|o| words.find(of(*o)).is_some()) {
+        let holds = |o: &usize| stands_in(reader, candidates[c].inner.clone(), candidates[*o].inner.clone());
+        if let Some(o) = (0..candidates.len()).filter(longer).find(holds) {
             let tokens = voices[c].as_ref().and_then(|v| v.tokens.clone());
             voices[c] = voices[o].clone().map(|s| Spoken { rule: "quote.echo", tokens: tokens.or(s.tokens), ..s });
         }
@@ -274,12 +268,11 @@ fn is_surer(a: &Spoken, b: &Spoken) -> bool {
     !named(b) && (role || guess) && (named(a) || near(a) && !near(b))
 }
 
-/// The words in lower case, each between spaces, marks left out.
-fn folded(reader: Reader<'_, '_>, tokens: Range<usize>) -> String {
-    let mut out = " ".to_owned();
-    for t in reader.analysis.tokens[tokens].iter().filter(|t| t.kind != crate::text::TokenKind::Mark) {
-        out.push_str(&t.lower);
-        out.push(' ');
-    }
-    out
+/// Whether the words of one quotation stand in another as they are, marks left out.
+fn stands_in(reader: Reader<'_, '_>, quotation: Range<usize>, other: Range<usize>) -> bool {
+    let words = |range: Range<usize>| reader.analysis.tokens[range].iter().filter(|t| t.kind != TokenKind::Mark).map(|t| &*t.lower);
+    other.clone().any(|at| {
+        let mut here = words(at..other.end);
+        words(quotation.clone()).all(|word| here.next() == Some(word))
+    })
 }

@@ -34,6 +34,10 @@ fn reporting_by(block: &str) -> Option<String> {
 /// "Jane Roe (@jroe) is the editorial director of …"
 fn bio(block: &str) -> Option<String> {
     static IS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" is "));
+    // by its second word nearly every sentence is told from one that begins with a person's name
+    if block.split(' ').nth(1).is_some_and(|second| second.starts_with(char::is_lowercase) && second != "is" && !is_joint(second)) {
+        return None;
+    }
     let at = IS.find(block.as_bytes())?;
     let (name, rest) = (&block[..at], &block[at + IS.needle().len()..]);
     let name = name.split('(').next()?.trim();
@@ -43,7 +47,10 @@ fn bio(block: &str) -> Option<String> {
 /// One or more names of people: every word is capitalised but for the joints.
 pub(super) fn is_people(line: &str) -> bool {
     let words = || line.split([' ', ',']).filter(|w| !w.is_empty());
-    let small =
-        |w: &str| matches!(w, "and" | "de" | "van" | "von" | "der" | "den" | "di" | "da" | "la" | "el" | "bin" | "&" | "for" | "of" | "in");
-    words().all(|w| small(w) || w.starts_with(char::is_uppercase)) && (2..=14).contains(&words().count())
+    words().all(|w| is_joint(w) || w.starts_with(char::is_uppercase)) && (2..=14).contains(&words().count())
+}
+
+/// A word in small letters that can stand in a list of names.
+fn is_joint(word: &str) -> bool {
+    matches!(word, "and" | "de" | "van" | "von" | "der" | "den" | "di" | "da" | "la" | "el" | "bin" | "&" | "for" | "of" | "in")
 }

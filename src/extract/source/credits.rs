@@ -120,7 +120,8 @@ pub(super) fn wire(analysis: &Analysis<'_>) -> Option<Ground> {
     lines.map(|(_, b)| b.range.clone()).find_map(|range| {
         let text = &doc.text[range.clone()];
         let line = text.trim_start_matches(['(', '[', '-', '–', '—', '*', '_', ' ']);
-        let opens = |p: &&&str| line.get(..p.len()).is_some_and(|start| start.eq_ignore_ascii_case(p));
+        let first = line.bytes().next()?.to_ascii_lowercase();
+        let opens = |p: &&&str| p.as_bytes()[0] == first && line.get(..p.len()).is_some_and(|start| start.eq_ignore_ascii_case(p));
         let phrase = WIRE_CREDITS.iter().filter(opens).max_by_key(|p| p.len())?;
         let publisher = publisher_in(line[phrase.len()..].trim_start()).filter(Publisher::is_agency)?;
         Some(Ground { publisher, basis: SourceBasis::CreditLine, weight: STRONG, range })

@@ -93,7 +93,15 @@ pub(super) fn find(text: &str, words: usize, Ends { first, last }: &mut Ends) ->
     let with_colon = if bare == *first { None } else { TABLE.opening.get(first.as_str()) };
     let closing = TABLE.closing.get(last.trim_end_matches(':'));
     let lists = [with_colon, TABLE.opening.get(bare), closing];
-    let second = LazyCell::new(|| folded(text.split_whitespace(), 2).into_iter().nth(1));
+    let second = LazyCell::new(|| {
+        let mut word = String::new();
+        let mut written = text.split_whitespace().filter(|w| {
+            word.clear();
+            fold(w, &mut word)
+        });
+        written.nth(1)?;
+        Some(word)
+    });
     lists.into_iter().flatten().find_map(|patterns| {
         let may_fit = patterns.iter().any(|p| p.may_fit(words, || second.as_deref()));
         if may_fit { matching(text, words, patterns) } else { None }
@@ -103,7 +111,9 @@ pub(super) fn find(text: &str, words: usize, Ends { first, last }: &mut Ends) ->
 impl Pattern {
     /// A glance at the line's length and its second word, which keep most lines out that begin with a phrase's first one.
     fn may_fit<'w>(&self, words: usize, second: impl FnOnce() -> Option<&'w str>) -> bool {
-        let bare = |word: &str, expected: &str| word.trim_end_matches(':') == expected.trim_end_matches(':');
+        let bare = |word: &str, expected: &str| {
+            word.as_bytes().first() == expected.as_bytes().first() && word.trim_end_matches(':') == expected.trim_end_matches(':')
+        };
         self.longest.is_none_or(|longest| words <= longest)
             && self.head.get(1).is_none_or(|expected| second().is_some_and(|word| bare(word, expected)))
     }

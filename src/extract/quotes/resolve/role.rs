@@ -324,7 +324,8 @@ fn is_top(noun: &str) -> bool {
 
 /// "spokesman" and "spokesperson" are one role; "officials" and "official" too.
 pub(super) fn same_role(a: &str, b: &str) -> bool {
-    stem(a) == stem(b)
+    // a glance at the first letter: an article is searched for the noun
+    a.as_bytes().first() == b.as_bytes().first() && stem(a) == stem(b)
 }
 
 fn stem(noun: &str) -> &str {
