@@ -19,11 +19,9 @@ pub struct OutletMention {
 /// All mentions of outlets in an article, in text order.
 pub fn mentions(analysis: &Analysis<'_>) -> Vec<OutletMention> {
     let tokens = &analysis.tokens;
-    mentions_by(tokens, |at| match tokens[at].kind {
-        TokenKind::Number => outlet_at(tokens, at),
-        _ if analysis.tags[at].has(Tag::OpensOutlet) && tokens[at].is_capitalised() => outlet_opening(tokens, at),
-        _ => None,
-    })
+    let opens =
+        |at: usize| analysis.tags[at].has(Tag::OpensOutlet) && (tokens[at].is_capitalised() || tokens[at].kind == TokenKind::Number);
+    mentions_by(tokens, |at| if opens(at) { outlet_opening(tokens, at) } else { None })
 }
 
 /// All mentions of outlets in a line, in text order.

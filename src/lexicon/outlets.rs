@@ -81,7 +81,8 @@ impl Form {
         let the = at.checked_sub(1).is_some_and(|i| tokens[i].is("the"));
         let Some(found) = tokens.get(at..at + self.words.len()) else { return false };
         let exact = self.words.len() == 1 && self.words[0].len() <= 4;
-        (the || !self.needs_the) && found.iter().zip(&self.words).all(|(t, w)| same_word(t, w, exact)) && !self.runs_on(tokens, at)
+        // the first word is known to be the same: the last one tells names apart
+        (the || !self.needs_the) && found.iter().zip(&self.words).rev().all(|(t, w)| same_word(t, w, exact)) && !self.runs_on(tokens, at)
     }
 
     /// A single word that begins a longer name: "Time Warner", "the Guardian Media Group".

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::word_table::WordTable;
 use crate::text::number::opening_words;
@@ -28,6 +28,11 @@ impl Tags {
 
     pub(super) const fn with(self, tag: Tag) -> Self {
         Self(self.0 | 1 << tag as u32)
+    }
+
+    /// Of these classes this one alone, if it is among them.
+    const fn only(self, tag: Tag) -> Self {
+        Self(self.0 & 1 << tag as u32)
     }
 
     /// The classes of several words together.
@@ -135,7 +140,8 @@ tags! {
 }
 
 static WORDS: LazyLock<WordTable> = LazyLock::new(|| {
-    let mut words: FxHashMap<&'static str, Tags> = FxHashMap::default();
+    // room for all of them: growing costs more than filling
+    let mut words: FxHashMap<&'static str, Tags> = FxHashMap::with_capacity_and_hasher(1 << 14, FxBuildHasher);
     for (tag, _, text) in FILES {
         for form in entries(text).flat_map(str::split_whitespace) {
             let tags = words.entry(form).or_default();
@@ -170,12 +176,14 @@ pub fn tags_of(lower: &str) -> Tags {
     WORDS.get(lower)
 }
 
-/// The classes of all words among `tokens`, cut with [`crate::text::tokenize_beside`] from a text that is `small` in lower case.
+/// The classes of all words among `tokens`, cut with [`crate::text::tokenize_beside`] from a text that is `small` in lower case. Of a number
+/// only [`Tag::OpensOutlet`] is told.
 #[must_use]
 pub fn tags_of_all(tokens: &[Token<'_>], small: &str) -> Vec<Tags> {
     let words = &*WORDS;
     let country = words.get("u.s.");
     let tags = |t: &Token<'_>| match &t.lower {
+        Cow::Borrowed(number) if t.kind == TokenKind::Number => words.get(number).only(Tag::OpensOutlet),
         _ if t.kind != TokenKind::Word => Tags::default(),
         // "its US staff": no pronoun
         _ if t.text == "US" => country,

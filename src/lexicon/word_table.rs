@@ -75,7 +75,7 @@ impl WordTable {
         let entries = vec![(Key::default(), Tags::default())];
         let mut table = Self { places, shift, entries, others: FxHashMap::default(), long: FxHashMap::default() };
         let mut words: Vec<(&'static str, Tags)> = words.into_iter().collect();
-        words.sort_unstable_by_key(|(word, _)| (word.len(), *word));
+        words.sort_by_key(|(word, _)| word.len());
         for (word, tags) in words {
             match Key::of(word) {
                 Some(key) => table.put(key, tags),

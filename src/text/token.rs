@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::Sieve;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -124,11 +127,17 @@ const LONGEST_ABBREVIATION: usize = 6;
 /// Whether `lower` (no stop) is an abbreviation written with one.
 #[must_use]
 pub(super) fn is_abbreviation(lower: &str) -> bool {
-    ABBREVIATIONS.contains(&lower)
+    static GLANCE: LazyLock<Sieve> = LazyLock::new(|| ABBREVIATIONS.iter().copied().collect());
+    GLANCE.may_hold(lower) && ABBREVIATIONS.contains(&lower)
 }
 
 const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ')
+}
+
+/// What most longer characters of a text are: quotation marks and dashes. Whether a character is a letter takes its time to find out.
+fn is_punctuation(c: char) -> bool {
+    ('\u{2010}'..='\u{2027}').contains(&c)
 }
 
 fn lower(text: &str) -> Cow<'_, str> {
@@ -138,7 +147,7 @@ fn lower(text: &str) -> Cow<'_, str> {
         Cow::Owned(text.to_ascii_lowercase())
     } else if text.chars().all(|c| c.is_ascii() || c == '’') {
         // "don’t": most of the longer characters in words
-        Cow::Owned(text.replace('’', "'").to_ascii_lowercase())
+        Cow::Owned(text.chars().map(|c| if c == '’' { '\'' } else { c.to_ascii_lowercase() }).collect())
     } else {
         Cow::Owned(text.chars().map(|c| if is_apostrophe(c) { '\'' } else { c }).flat_map(char::to_lowercase).collect())
     }
@@ -213,7 +222,7 @@ impl<'t> Cutter<'t> {
             let class = CLASSES[usize::from(*byte)];
             if class & (class::SMALL | class::CAPITAL) != 0 {
                 at = match plain_word(bytes, at) {
-                    Some((end, seen)) => self.plain(at..end, seen, glued, out),
+                    Some((end, capital)) => self.plain(at..end, capital, glued, out),
                     None => self.word(at..word_end(text, at), glued, out),
                 };
                 // nearly always a space follows, and a word
@@ -243,13 +252,13 @@ impl<'t> Cutter<'t> {
 
     // Each of the following appends one token and says where it ends.
 
-    /// A word of ASCII letters and digits that has bytes of the classes `seen`.
+    /// A word of ASCII letters and digits, with a `capital` somewhere or none.
     #[inline]
-    fn plain(&self, range: Range<usize>, seen: u8, glued: bool, out: &mut Vec<Token<'t>>) -> usize {
+    fn plain(&self, range: Range<usize>, capital: bool, glued: bool, out: &mut Vec<Token<'t>>) -> usize {
         let Range { start, end } = range;
         let text = &self.text[start..end];
-        let shape = if seen & class::CAPITAL == 0 { Shape::Small } else { plain_shape(text.as_bytes(), seen) };
-        let small = if seen & class::CAPITAL == 0 { Some(text) } else { self.small.and_then(|small| small.get(start..end)) };
+        let shape = if capital { plain_shape(text.as_bytes()) } else { Shape::Small };
+        let small = if capital { self.small.and_then(|small| small.get(start..end)) } else { Some(text) };
         // two tokens written in one place each: a lower case pieced together first and copied then is what processors are slow at
         match small {
             Some(small) => {
@@ -287,7 +296,7 @@ impl<'t> Cutter<'t> {
         if c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}') {
             return None;
         }
-        if c.is_alphabetic() {
+        if !is_punctuation(c) && c.is_alphabetic() {
             return Some(self.word(at..word_end(self.text, at), glued, out));
         }
         let before = out.last().filter(|t| is_apostrophe(c) && glued && matches!(t.kind, TokenKind::Word | TokenKind::Number));
@@ -309,51 +318,52 @@ impl<'t> Cutter<'t> {
     }
 }
 
-/// Most words: ASCII letters and digits, and what follows them neither joins another word nor belongs to this one. Its end and the classes
-/// of its bytes.
+/// Most words: ASCII letters and digits, and what follows them neither joins another word nor belongs to this one. Its end and
+/// whether it has a capital.
 #[inline]
-fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, u8)> {
+fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, bool)> {
     // nearly all words end within eight bytes
-    let (mut seen, length) = bytes[start..].first_chunk().map_or((0, 0), |eight| letters(*eight));
+    let (mut capital, length) = bytes[start..].first_chunk().map_or((false, 0), |eight| letters(*eight));
     let mut end = start + length;
     let stop = loop {
         let class = bytes.get(end).map_or(class::SPACE, |b| CLASSES[usize::from(*b)]);
         if class & class::PLAIN == 0 {
             break class;
         }
-        seen |= class;
+        capital |= class == class::CAPITAL;
         end += 1;
     };
-    (stop == class::SPACE || !may_go_on(bytes, start, end)).then_some((end, seen))
+    (stop == class::SPACE || !may_go_on(bytes, start, end)).then_some((end, capital))
 }
 
-/// How many of eight bytes, from the first one on, are ASCII letters or digits, and which of [`class::SMALL`] and [`class::CAPITAL`] are
-/// among these. All eight are compared at once, each in its own byte of a number: a processor guesses wrong where a word ends, and so a
+/// How many of eight bytes, from the first one on, are ASCII letters or digits, and whether a capital is among these. All eight are compared at once, each in its own byte of a number: a processor guesses wrong where a word ends, and so a
 /// loop over its letters would cost more than they do.
 #[inline]
-fn letters(eight: [u8; 8]) -> (u8, usize) {
+fn letters(eight: [u8; 8]) -> (bool, usize) {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * ONES;
+    /// Set in small letters.
+    const CASE: u8 = b'a' ^ b'A';
     let bytes = u64::from_le_bytes(eight);
     let ascii = bytes & !HIGH;
     // the high bit of each byte from `first` to `last`; sums of two numbers below 128 never reach into the next byte
     let between = |of: u64, first: u8, last: u8| (of + ONES * u64::from(0x80 - first)) & !(of + ONES * u64::from(0x7f - last)) & HIGH;
-    let capital = between(ascii, b'A', b'Z');
-    let small = between(ascii, b'a', b'z');
-    let plain = (capital | small | between(ascii, b'0', b'9')) & !bytes;
+    // a letter and its capital differ in one bit
+    let letter = between(ascii | ONES * u64::from(CASE), b'a', b'z');
+    let plain = (letter | between(ascii, b'0', b'9')) & !bytes;
     let other = plain ^ HIGH;
     // all bytes below the first that is none of them
     let word = other.wrapping_sub(1) & !other;
-    let has = |mask: u64, class: u8| if mask & word == 0 { 0 } else { class };
-    (has(small, class::SMALL) | has(capital, class::CAPITAL), other.trailing_zeros() as usize / 8)
+    let small = bytes << (7 - CASE.trailing_zeros());
+    (letter & !small & word != 0, other.trailing_zeros() as usize / 8)
 }
 
 /// The shape of an ASCII word that has a capital.
-fn plain_shape(word: &[u8], seen: u8) -> Shape {
+fn plain_shape(word: &[u8]) -> Shape {
     let capital = |i: usize| word.get(i).is_some_and(u8::is_ascii_uppercase);
     let two = || word.iter().filter(|b| b.is_ascii_uppercase()).nth(1).is_some();
     match (capital(0), capital(1)) {
-        (true, _) if seen & class::SMALL == 0 && two() => Shape::AllCaps,
+        (true, _) if two() && !word.iter().any(u8::is_ascii_lowercase) => Shape::AllCaps,
         (true, _) => Shape::Capitalised,
         (false, true) => Shape::Camel,
         (false, false) => Shape::Small,
@@ -420,7 +430,7 @@ fn word_end(text: &str, start: usize) -> usize {
     let mut end = start;
     let mut chars = text[start..].char_indices().peekable();
     while let Some((i, c)) = chars.next() {
-        if c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}') {
+        if !is_punctuation(c) && c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}') {
             end = start + i + c.len_utf8();
             continue;
         }

@@ -54,9 +54,9 @@ impl<'a, 't> Capitals<'a, 't> {
         }
         let mut small = FxHashSet::default();
         for sentence in sentences() {
-            for (t, tags) in analysis.tokens[sentence.clone()].iter().zip(&analysis.tags[sentence]) {
-                let asked = t.kind == TokenKind::Word && (functions || !tags.has(Tag::FunctionWord)) && !t.is_capitalised();
-                if asked && doubtful.may_hold(&t.lower) {
+            for i in sentence.filter(|i| functions || !analysis.tags[*i].has(Tag::FunctionWord)) {
+                let t = &analysis.tokens[i];
+                if t.kind == TokenKind::Word && !t.is_capitalised() && doubtful.may_hold(&t.lower) {
                     small.insert(&*t.lower);
                 }
             }

@@ -1,6 +1,6 @@
 //! Lines on the author that name the outlet: bylines in one line or two, and notes at the end.
 
-use super::byline::is_people;
+use super::byline::{is_people, may_open_with_people};
 use super::credits::{Line, publisher_in};
 use super::{Ground, Publisher, STRONG};
 use crate::extract::outlets;
@@ -77,7 +77,7 @@ pub(super) fn below_author(line: &Line<'_>, before: &str) -> Option<Ground> {
 /// note on the author (`marked`); one that is not marked must be short.
 pub(super) fn bio(line: &Line<'_>, marked: bool) -> Option<Ground> {
     const LONGEST: usize = 400;
-    if !marked && line.text.len() >= LONGEST {
+    if !marked && (line.text.len() >= LONGEST || !may_open_with_people(line.text)) {
         return None;
     }
     let of = |rest: &str| [" of ", " at ", " for ", " with "].iter().filter_map(|m| rest.find(m).map(|at| at + m.len())).min();

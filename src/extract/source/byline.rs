@@ -34,8 +34,7 @@ fn reporting_by(block: &str) -> Option<String> {
 /// "Jane Roe (@jroe) is the editorial director of …"
 fn bio(block: &str) -> Option<String> {
     static IS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" is "));
-    // by its second word nearly every sentence is told from one that begins with a person's name
-    if block.split(' ').nth(1).is_some_and(|second| second.starts_with(char::is_lowercase) && second != "is" && !is_joint(second)) {
+    if !may_open_with_people(block) {
         return None;
     }
     let at = IS.find(block.as_bytes())?;
@@ -48,6 +47,14 @@ fn bio(block: &str) -> Option<String> {
 pub(super) fn is_people(line: &str) -> bool {
     let words = || line.split([' ', ',']).filter(|w| !w.is_empty());
     words().all(|w| is_joint(w) || w.starts_with(char::is_uppercase)) && (2..=14).contains(&words().count())
+}
+
+/// Whether a text can begin with what [`is_people`], by its second word: nearly every sentence is told so from one that does. A single
+/// word before a verb is two where a comma joins them.
+pub(super) fn may_open_with_people(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let joined = words.next().is_some_and(|first| first.contains(','));
+    joined || words.next().is_none_or(|second| !second.starts_with(char::is_lowercase) || is_joint(second))
 }
 
 /// A word in small letters that can stand in a list of names.

@@ -69,8 +69,8 @@ pub(super) fn is_picture_credit(text: &str, words: usize) -> bool {
     }
     let text = text.trim_matches(['(', ')', '[', ']']);
     let text = text.strip_prefix("Photo by ").or_else(|| text.strip_prefix("Photo: ")).unwrap_or(text);
-    let parts: Vec<&str> = text.split(['/', '|', ',']).flat_map(|p| p.split(" via ")).map(str::trim).filter(|p| !p.is_empty()).collect();
-    parts.split_last().is_some_and(|(last, names)| is_agency(last) && names.iter().all(|n| is_name(n)))
+    let mut parts = text.rsplit(['/', '|', ',']).flat_map(|p| p.rsplit(" via ")).map(str::trim).filter(|p| !p.is_empty());
+    parts.next().is_some_and(is_agency) && parts.all(is_name)
 }
 
 fn is_agency(text: &str) -> bool {
