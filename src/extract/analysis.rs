@@ -49,11 +49,12 @@ impl<'t> Analysis<'t> {
         let mut tokens = emptied(TOKENS.take());
         tokens.reserve(doc.text.len() / 4);
         let mut sentences = Vec::with_capacity(doc.text.len() / 64);
-        let mut marked = Vec::new();
+        let (mut marks, mut marked) = (Vec::new(), Vec::new());
         for (i, block) in doc.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_article() && doc.is_english()) {
             let first = tokens.len();
             tokenize_beside(&doc.text, &doc.small, block.range.clone(), &mut tokens);
-            let marks = marks_among(&tokens, first..tokens.len());
+            marks.clear();
+            marks.extend(marks_among(&tokens, first..tokens.len()));
             split_sentences(&tokens, first..tokens.len(), &marks, i, &mut sentences);
             find_marked(&tokens, first..tokens.len(), &marks, &mut marked);
         }

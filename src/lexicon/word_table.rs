@@ -13,28 +13,35 @@ use super::Tags;
 /// Bytes of the longest word that is a number.
 const SHORT: usize = 16;
 
-/// A short word: its bytes as a number, the first one lowest. Words hold no zero bytes.
+/// A short word: its bytes as a number, the first one lowest, in two halves: so an entry is 24 bytes, and would be 32 with the number in one.
+/// Words hold no zero bytes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-struct Key(u128);
+struct Key([u64; 2]);
 
 impl Key {
     /// `None` for words that are empty or too long.
     fn of(word: &str) -> Option<Self> {
         let mut bytes = [0; SHORT];
         bytes.get_mut(..word.len()).filter(|_| !word.is_empty())?.copy_from_slice(word.as_bytes());
-        Some(Self(u128::from_le_bytes(bytes)))
+        Some(Self::from(u128::from_le_bytes(bytes)))
     }
 
     /// The word of `length` bytes at `start`; `None` also where the text ends too soon to take it in one piece.
     fn at(text: &str, start: usize, length: usize) -> Option<Self> {
         let bytes = text.as_bytes().get(start..)?.first_chunk::<SHORT>()?;
-        MASKS.get(length).map(|mask| Self(u128::from_le_bytes(*bytes) & mask))
+        MASKS.get(length).map(|mask| Self::from(u128::from_le_bytes(*bytes) & mask))
     }
 
     fn hash(self) -> u64 {
-        let (low, high) = (self.0 as u64, (self.0 >> 64) as u64);
+        let Self([low, high]) = self;
         // an odd number without pattern, as multiplicative hashing asks for
         (low ^ high.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    }
+}
+
+impl From<u128> for Key {
+    fn from(number: u128) -> Self {
+        Self([number as u64, (number >> 64) as u64])
     }
 }
 

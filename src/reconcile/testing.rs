@@ -24,7 +24,13 @@ impl Draft {
         for line in text.split_inclusive('\n') {
             let first = tokens.len();
             tokenize(text, at..at + line.trim_end().len(), &mut tokens);
-            split_sentences(&tokens, first..tokens.len(), &marks_among(&tokens, first..tokens.len()), 0, &mut sentences);
+            split_sentences(
+                &tokens,
+                first..tokens.len(),
+                &marks_among(&tokens, first..tokens.len()).collect::<Vec<_>>(),
+                0,
+                &mut sentences,
+            );
             at += line.len();
         }
         let article = Article {

@@ -207,7 +207,7 @@ mod tests {
         let mut tokens = Vec::new();
         tokenize(text, 0..text.len(), &mut tokens);
         let mut out = Vec::new();
-        find_marked(&tokens, 0..tokens.len(), &marks_among(&tokens, 0..tokens.len()), &mut out);
+        find_marked(&tokens, 0..tokens.len(), &marks_among(&tokens, 0..tokens.len()).collect::<Vec<_>>(), &mut out);
         out.iter().map(|m| &text[tokens[m.inner().start].start..tokens[m.inner().end - 1].end]).collect()
     }
 

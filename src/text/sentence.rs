@@ -158,7 +158,7 @@ mod tests {
         let mut tokens = Vec::new();
         tokenize(text, 0..text.len(), &mut tokens);
         let mut out = Vec::new();
-        split_sentences(&tokens, 0..tokens.len(), &marks_among(&tokens, 0..tokens.len()), 0, &mut out);
+        split_sentences(&tokens, 0..tokens.len(), &marks_among(&tokens, 0..tokens.len()).collect::<Vec<_>>(), 0, &mut out);
         out.into_iter().map(|s| &text[s.start..s.end]).collect()
     }
 

@@ -201,9 +201,8 @@ pub fn tokenize_beside<'t>(text: &'t str, small: &'t str, range: Range<usize>, o
 
 /// The tokens of `range` that are no plain words of ASCII letters and digits: marks, numbers, genitives, words with a mark in them. About one
 /// in five, and the only ones that sentences and quotations can end or begin with.
-#[must_use]
-pub fn marks_among(tokens: &[Token<'_>], range: Range<usize>) -> Vec<usize> {
-    range.filter(|i| !tokens[*i].plain).collect()
+pub fn marks_among(tokens: &[Token<'_>], range: Range<usize>) -> impl Iterator<Item = usize> {
+    range.filter(|i| !tokens[*i].plain)
 }
 
 struct Cutter<'t> {
@@ -336,8 +335,9 @@ fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, bool)> {
     (stop == class::SPACE || !may_go_on(bytes, start, end)).then_some((end, capital))
 }
 
-/// How many of eight bytes, from the first one on, are ASCII letters or digits, and whether a capital is among these. All eight are compared at once, each in its own byte of a number: a processor guesses wrong where a word ends, and so a
-/// loop over its letters would cost more than they do.
+/// How many of eight bytes, from the first one on, are ASCII letters or digits, and whether a capital is among these. All eight
+/// are compared at once, each in its own byte of a number: a processor guesses wrong where a word ends, and so a loop over its letters
+/// would cost more than they do.
 #[inline]
 fn letters(eight: [u8; 8]) -> (bool, usize) {
     const ONES: u64 = 0x0101_0101_0101_0101;

@@ -162,8 +162,12 @@ fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
     let (mut pairs, mut cut, mut widest) = (0usize, 0usize, 0usize);
     for pair in lines.windows(2).filter(|p| !p[1].gap) {
         pairs += 1;
+        // few lines begin with a small letter
+        if !starts_lower(&pair[1].text[pair[1].marked..]) || ends_sentence(pair[0].text) {
+            continue;
+        }
         let width = width(&pair[0]);
-        if WRAPPED.contains(&width) && !ends_sentence(pair[0].text) && starts_lower(&pair[1].text[pair[1].marked..]) {
+        if WRAPPED.contains(&width) {
             cut += 1;
             widest = widest.max(width);
         }
