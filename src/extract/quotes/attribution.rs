@@ -266,7 +266,9 @@ impl Search<'_, '_> {
     fn for_whom(&self, items: &[Item]) -> Option<Attribution> {
         let Item::Token(cue) = *items.first().filter(|i| matches!(self.lower(**i), "for" | "to"))? else { return None };
         let phrase = self.reader.first(cue + 1..self.end_of(items)).filter(|p| p.tokens.start <= cue + 2)?;
-        let led = matches!(phrase.head, Head::Name(_)) && self.reader.is_person(&phrase) && matches!(self.reader.lower(phrase.tokens.end), "," | ":");
+        let led = matches!(phrase.head, Head::Name(_))
+            && self.reader.is_person(&phrase)
+            && matches!(self.reader.lower(phrase.tokens.end), "," | ":");
         led.then_some(Attribution { phrase, cue, firm: false, rule: SUBJECT })
     }
 

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::super::parts::Parts;
 use super::super::{Frame, Read};
 use super::{FAR, Finder, NEAR};
-use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, DETERMINERS, LOSING_VERBS, OCCURRING_VERBS, PART_PREPOSITIONS, STANDALONE_CUTS, TOLD_VERBS};
+use crate::lexicon::sets::{
+    AFFECTED, CLOSING_WORDS, DETERMINERS, LOSING_VERBS, OCCURRING_VERBS, PART_PREPOSITIONS, STANDALONE_CUTS, TOLD_VERBS,
+};
 use crate::lexicon::{Tag, Trigger, cut_scopes};
 use crate::model::Measure;
 use crate::text::{Sentence, TokenKind};
@@ -274,7 +276,8 @@ impl Finder<'_, '_> {
     /// "Hardest hit will be welders and office clerks".
     fn hardest_hit(&self, s: &Sentence, out: &mut Vec<Range<usize>>) {
         let end = s.tokens.end;
-        let Some(k) = s.tokens.clone().find(|k| matches!((self.word(*k, end), self.word(k + 1, end)), ("hardest", "hit") | ("hit", "hardest")))
+        let Some(k) =
+            s.tokens.clone().find(|k| matches!((self.word(*k, end), self.word(k + 1, end)), ("hardest", "hit") | ("hit", "hardest")))
         else {
             return;
         };
