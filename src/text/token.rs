@@ -349,7 +349,7 @@ fn letters(eight: [u8; 8]) -> (bool, usize) {
     // the high bit of each byte from `first` to `last`; sums of two numbers below 128 never reach into the next byte
     let between = |of: u64, first: u8, last: u8| (of + ONES * u64::from(0x80 - first)) & !(of + ONES * u64::from(0x7f - last)) & HIGH;
     // a letter and its capital differ in one bit
-    let letter = between(ascii | ONES * u64::from(CASE), b'a', b'z');
+    let letter = between(ascii | (ONES * u64::from(CASE)), b'a', b'z');
     let plain = (letter | between(ascii, b'0', b'9')) & !bytes;
     let other = plain ^ HIGH;
     // all bytes below the first that is none of them
