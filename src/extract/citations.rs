@@ -408,6 +408,7 @@ mod tests {
         check("Ninety jobs will go, a March Forbes report found.", &[("Forbes", Reported)]);
         check("The list of 90 jobs was leaked to Vice.", &[("Vice", Obtained)]);
         check("Acme will cut 90 jobs, Les Echos newspaper said.", &[("Les Echos", Reported)]);
+        check("Acme will cut 90 jobs. The news was first reported by Axios.", &[("Axios", FirstReported)]);
         check("As Forbes' Jane Roe notes, 90 jobs will go.", &[("Forbes", Reported)]);
         check("“We cut jobs,” she said on CBS’ breakfast show.", &[("CBS News", Reported)]);
     }
@@ -445,5 +446,7 @@ mod tests {
         check("Vox said on Friday it would cut jobs. The cuts at Vox were first reported by Vox.", &[]);
         check("The Guardian said last week it was offering buyouts to staff.", &[]);
         check("The job cuts were confirmed in an email to Axios. A person told Axios of 90 jobs.", &[]);
+        check("Acme will cut 90 jobs. The stock fell, according to Bloomberg.", &[]);
+        check("Acme will cut 90 jobs. Axios reported last year that Acme sought a buyer.", &[]);
     }
 }

@@ -443,6 +443,8 @@ mod tests {
         let lead = "Jobs fall again\n\nEmployers cut 90,000 jobs in May.";
         check(&format!("{lead} The construction sector cut 20,000 jobs."), &["-", "construction sector"]);
         check(&format!("{lead} Manufacturers shed 7,000 jobs."), &["-", "Manufacturers"]);
+        check(&format!("{lead} Women lost 7,000 jobs."), &["-", "Women"]);
+        check(&format!("{lead} Of the 7,000 jobs women lost, few are back."), &["-", "women"]);
         check(&format!("{lead} Bad weather hit the construction sector. That sector lost 16,000 jobs."), &["-", "construction sector"]);
     }
 
@@ -452,6 +454,10 @@ mod tests {
         check("Brimco cuts jobs\n\nBrimco is making 300 staff redundant at its head office.", &["head office"]);
         check("Brimco cuts jobs\n\nBrimco will cut hundreds of jobs this month, mainly in its retail arm.", &["retail arm"]);
         check("Brimco cuts jobs\n\nBrimco laid off 19 of its 42 editors.", &["editors", "editors"]);
+        check("Brimco cuts jobs\n\nBrimco will cut 300 jobs at two plants.", &["two plants"]);
+        check("Brimco cuts jobs\n\nBrimco will cut 300 jobs in Derby and Acton plants.", &["Derby and Acton plants"]);
+        check("Brimco cuts jobs\n\nBrimco's tools arm will cut 300 jobs.", &["tools arm"]);
+        check("Brimco cuts jobs\n\nBrimco will cut 300 jobs with roles in middle management affected.", &["middle management"]);
         check("Brimco cuts jobs\n\nBrimco will slash the workforce of its boats division by a third.", &["boats division"]);
         check(
             "Brimco cuts jobs\n\nBrimco said it is closing a pump factory in Holt, and it will lay off 80 workers there.",

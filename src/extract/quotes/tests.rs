@@ -312,3 +312,52 @@ fn one_brought_in_is_nobody_else_with_that_office() {
         &[("They need to go,", "principal")],
     );
 }
+
+#[test]
+fn the_clause_behind_a_quotation_is_anothers() {
+    check(
+        "Norvel branded the scheme “cold and hasty”, while Brimco said it was “very sound”.",
+        &[("cold and hasty", "Norvel"), ("very sound", "Brimco")],
+    );
+    check("Brimco was accused of “plain old greed” by Sen. Tom Reed.", &[("plain old greed", "Tom Reed")]);
+    check("“We stay put” was the message from Tom Reed, a welder.", &[("We stay put", "Tom Reed")]);
+    check("In the words of Tom Reed, “it hurts us a lot.”", &[("it hurts us a lot.", "Tom Reed")]);
+    check("Tom Reed, speaking at a fair in Acton, promised “a bright new dawn”.", &[("a bright new dawn", "Tom Reed")]);
+    check("Tom Reed said Brimco should know it could respond “with some force”.", &[("with some force", "Tom Reed")]);
+}
+
+#[test]
+fn names_given_to_a_role_only() {
+    check("“I cried,” said a fitter who gave her name only as Maria. “We all did.”", &[("I cried,", "Maria"), ("We all did.", "Maria")]);
+    check("A fitter who would not give her name said it was “hard luck”.", &[("hard luck", "fitter")]);
+}
+
+#[test]
+fn who_made_what_was_written() {
+    check("According to a letter sent to all staff by Ann Marlow, Brimco “must adapt”.", &[("must adapt", "Ann Marlow")]);
+    check("Ann Marlow sent an email to staff on Monday. “We are sorry,” the email said.", &[("We are sorry,", "Ann Marlow")]);
+    check("Staff got an email from Ann Marlow on Monday. “We are sorry,” it read.", &[("We are sorry,", "Ann Marlow")]);
+    check("A memo titled “Our next chapter” went round.", &[]);
+    check("The mayor's office said it was “looking on”.", &[("looking on", "mayor's office")]);
+    check("The Acton Gazette quoted Tom Reed as saying, “We will stay.”", &[("We will stay.", "Tom Reed")]);
+}
+
+#[test]
+fn a_headlines_words_are_the_bodys_speakers() {
+    let speakers = |text: &str| -> Vec<String> { quotes(text).into_iter().filter_map(|q| q.speaker).collect() };
+    let text = "Brimco closes mill: “It hurts us all”\n\nStaff heard on Monday. “It hurts us all,” said Tom Reed, a welder.";
+    assert_eq!(speakers(text), ["Tom Reed", "Tom Reed"]);
+    let text = "Brimco boss says mill is “worn out”\n\nAnn Marlow, chief executive of Brimco, spoke on Monday.";
+    assert_eq!(speakers(text), ["Ann Marlow"]);
+}
+
+#[test]
+fn compounds_and_phrases_of_saying() {
+    check("Tom Reed, director of the Norvel think tank, said: “It is too late.”", &[("It is too late.", "Tom Reed")]);
+    check("Ann Marlow ran the mill. Tom Reed welded. “We had work,” Reed points out.", &[("We had work,", "Tom Reed")]);
+    check("The auditors note that the sum was “kept in a drawer”.", &[("kept in a drawer", "auditors")]);
+    check(
+        "Ann Marlow runs. As the Marlow campaign wrote in May, “it is all about money.”",
+        &[("it is all about money.", "Marlow campaign")],
+    );
+}

@@ -166,3 +166,11 @@ fn a_bullet_before_the_site_and_an_outlet_below_its_author() {
     check("Brimco cuts staff • The Register\n\nA source told CNBC.", "The Register", SourceBasis::Header);
     check("Brimco cuts staff\n\nJane Roe\n\nThe Guardian\n\nIt did.", "The Guardian", SourceBasis::CreditLine);
 }
+
+#[test]
+fn what_a_singly_quoted_article_was_told_is_anothers() {
+    let text = "Acme cuts jobs\n\n'It hurts all of us here in town,' Roe told the BBC. 'We shall have to move on from here,' Doe said.";
+    assert_eq!(read(text).name, None);
+    let text = text.replace("the BBC", "MailOnline");
+    check(&text, "MailOnline", SourceBasis::SelfReference);
+}

@@ -137,3 +137,20 @@ fn what_is_no_part_of_an_employer() {
     check("Hard-hit companies include Texel Foods.", &[]);
     check("Retailers have cut 20,000 shop jobs in the country this year, the statistics office said.", &[]);
 }
+
+#[test]
+fn lists_behind_a_number_and_what_follows_them() {
+    check("Brimco fired 90 workers on Friday, including welders and porters.", &["welders", "porters"]);
+    check("Sixty welders and pipefitters will be laid off.", &["welders", "pipefitters"]);
+    check("Among those laid off were welders and porters.", &["welders", "porters"]);
+    check("Brimco said layoffs had begun. Hardest hit will be security guards and office clerks.", &["security guards", "office clerks"]);
+    check("The layoffs reach every desk, from engineering to sales.", &["engineering", "sales"]);
+    check("Several plants will see layoffs, including its Tarnby mill.", &["Tarnby mill"]);
+}
+
+#[test]
+fn what_happens_elsewhere_names_no_team() {
+    check("Brimco will cut 90 jobs as shipping plants shut down.", &[]);
+    check("Brimco declined to say whether welders were among those laid off.", &[]);
+    check("Brimco will cut 40 jobs in Harlow County.", &[]);
+}

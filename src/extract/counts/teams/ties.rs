@@ -156,6 +156,7 @@ impl Finder<'_, '_> {
                 continue;
             }
             let next = self.word(q.tokens.end, s.tokens.end);
+            let known = out.len();
             if PART_PREPOSITIONS.has(next) {
                 self.objects(q.tokens.end, s.tokens.end, true, out);
             }
@@ -166,7 +167,7 @@ impl Finder<'_, '_> {
             let head = q.tokens.end.checked_sub(1).filter(|k| people(*k));
             if let Some(list) = head.and_then(|k| self.reader.at(k, s.tokens.end, false)).filter(|p| p.members.len() > 1) {
                 out.extend(list.members.into_iter().filter(|m| people(m.end - 1)));
-            } else if !PART_PREPOSITIONS.has(next) {
+            } else if out.len() == known {
                 self.more(q.tokens.end, s.tokens.end, true, out);
             }
         }
