@@ -85,6 +85,11 @@ impl Clause<'_, '_> {
     fn is_denied(&self) -> bool {
         let not = |k: usize| matches!(self.word(k), "not" | "never") || self.word(k).ends_with("n't");
         let before = |f: &Frame| self.tokens.start.max(f.tokens.start.saturating_sub(3))..f.tokens.start;
+        // "has not ruled out cutting 300 jobs" denies nothing
+        let out = |k: usize| matches!(self.word(k), "rule" | "ruled" | "ruling") && self.word(k + 1) == "out" && (1..4).any(|d| not(k.wrapping_sub(d)));
+        if self.any(out) {
+            return false;
+        }
         DENIALS.stands_in(&self.a.tokens, self.tokens.clone()) || self.frame.is_some_and(|f| before(f).any(not))
     }
 
@@ -114,6 +119,8 @@ impl Clause<'_, '_> {
             relative && behind.clone().any(|k| matches!(self.word(k), "at" | "facing" | "in") && RISK_WORDS.has(self.word(k + 1)));
         self.any(modal)
             || self.is_asked()
+            || self.is_conditional()
+            || self.is_put_off()
             || at_risk
             || self.frame.is_some_and(risk)
             || forecast
@@ -128,6 +135,22 @@ impl Clause<'_, '_> {
         let asks = self.s.tokens.clone().last().is_some_and(|k| self.a.tokens[k].text == "?");
         let opens = self.word(self.s.tokens.start);
         asks && matches!(opens, "will" | "would" | "could" | "can" | "is" | "are" | "does" | "do" | "should" | "did")
+    }
+
+    /// "unless a buyer is found, 300 will go", "If the plan is approved, 300 jobs would be cut".
+    fn is_conditional(&self) -> bool {
+        let open = self.s.tokens.clone().any(|k| self.word(k) == "unless") || self.word(self.s.tokens.start) == "if";
+        open && self.any(|k| matches!(self.word(k), "will" | "would" | "to" | "must"))
+    }
+
+    /// "has delayed laying off 300 workers"
+    fn is_put_off(&self) -> bool {
+        let Some(f) = self.frame else { return false };
+        (self.tokens.start.max(f.tokens.start.saturating_sub(3))..f.tokens.start).any(|k| {
+            let word = self.word(k);
+            ["delay", "postpon", "halt", "paus", "suspend", "defer"].iter().any(|stem| word.starts_with(stem))
+                || matches!((word, self.word(k + 1)), ("put" | "putting" | "held" | "holding" | "hold", "off"))
+        })
     }
 
     /// "would cost", "will lead to": what somebody thinks will come of something.

@@ -43,7 +43,7 @@ impl Clause<'_, '_> {
         let own = (self.tokens.start + 1..last).rev().find(|k| matches!(self.word(*k), "after" | "when")).unwrap_or(self.tokens.start);
         let planned = self.any(|k| plans(k) && k >= own && k <= last);
         // "said it would close a plant and axed 300 jobs"
-        if self.is_plain_past(f) {
+        if self.is_plain_past(f) || self.is_cost(f) {
             return true;
         }
         let past = match f.trigger {
@@ -199,6 +199,17 @@ impl Clause<'_, '_> {
         let cuts = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && !f.passive && f.tokens.end <= self.q.tokens.start;
         let joined = before == "and" || self.a.tokens.get(f.tokens.start.wrapping_sub(1)).is_some_and(|t| t.is_capitalised());
         cuts && joined && self.word(f.tokens.start).ends_with("ed")
+    }
+
+    /// "The closure cost 300 people their jobs", "left 300 people without work": past, where nothing makes an infinitive of it.
+    fn is_cost(&self, f: &Frame) -> bool {
+        let verb = if self.word(f.tokens.start) == "cost" {
+            Some(f.tokens.start)
+        } else {
+            let gone = matches!(self.word(f.tokens.start), "out" | "without");
+            (self.q.tokens.start.saturating_sub(2)..self.q.tokens.start).find(|k| gone && self.word(*k) == "left")
+        };
+        verb.is_some_and(|v| v > self.tokens.start && !(self.tokens.start.max(v.saturating_sub(4))..v).any(|k| self.is_infinitive(k)))
     }
 
     /// "are out of work", "on layoff": a state that has come.
