@@ -136,6 +136,8 @@ fn before(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
         | "carmaker" | "broadcaster" | "manufacturer" | "bank" | "rival" | "lender" | "newspaper" | "group" | "unit" => {
             votes.organisation += 3
         }
+        // "as de Marlow said": the particle of a surname
+        "de" | "van" | "von" | "der" | "del" | "della" | "di" | "bin" | "ibn" => votes.person += 3,
         "at" | "than" => votes.organisation += 1,
         "in" | "near" | "across" if analysis.tokens.get(run.tokens.end).is_none_or(|t| t.kind != TokenKind::Possessive) => votes.place += 1,
         _ if analysis.tags[run.tokens.start - 1].has(Tag::CompanyNoun) => votes.organisation += 3,

@@ -381,12 +381,31 @@ impl<'a, 't> Referents<'a, 't> {
     /// "Acton County will lay off 300 county workers": a place that cuts its own staff.
     fn state_cuts(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
         let f = frame.filter(|f| f.trigger == Trigger::Cut && !f.passive && f.tokens.start < q.tokens.start)?;
-        let public = |k: usize| PUBLIC_STAFF.has(&self.a.tokens[k].lower);
-        q.tokens.clone().find(|k| public(*k))?;
-        let m = self.names.in_range(sentence.tokens.start..f.tokens.start).iter().next_back()?;
-        let joined = (m.tokens.end..f.tokens.start).all(|k| self.a.tokens[k].kind == TokenKind::Word);
-        let subject = joined && f.tokens.start - m.tokens.end <= 4 && !self.behind_preposition(m);
-        (subject && self.names.entity(m).kind == NameKind::Place).then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
+        let public = |k: &usize| PUBLIC_STAFF.has(&self.a.tokens[*k].lower);
+        let staff = q.tokens.clone().find(public)?;
+        let before = self.names.in_range(sentence.tokens.start..f.tokens.start);
+        let subject = |m: &&Mention| {
+            let joined = (m.tokens.end..f.tokens.start).all(|k| self.a.tokens[k].kind == TokenKind::Word);
+            joined && f.tokens.start - m.tokens.end <= 4 && !self.behind_preposition(m)
+        };
+        let m = before.last().filter(subject);
+        let kind = m.map(|m| self.names.entity(m).kind);
+        let state = match kind {
+            Some(NameKind::Place) => m.map(|m| m.entity),
+            // "Ann Lee may lay off 300 city workers", in news of Acton
+            Some(NameKind::Person) if matches!(self.a.tokens[staff].lower.as_ref(), "city" | "county" | "state" | "town" | "municipal") => {
+                self.place_of_news()
+            }
+            _ => None,
+        };
+        state.map(|e| Bound::new(Referent::Entity(e), EmployerBasis::Subject))
+    }
+
+    /// The place that the article names most, more than once.
+    fn place_of_news(&self) -> Option<usize> {
+        let mut named = vec![0_usize; self.names.entities.len()];
+        self.names.mentions.iter().filter(|m| self.names.entity(m).kind == NameKind::Place).for_each(|m| named[m.entity] += 1);
+        (0..named.len()).max_by_key(|e| (named[*e], std::cmp::Reverse(*e))).filter(|e| named[*e] > 1)
     }
 
     /// The subject of the clause that cuts, or of the clause that tells of it.

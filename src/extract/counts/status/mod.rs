@@ -86,8 +86,7 @@ impl Clause<'_, '_> {
         let not = |k: usize| matches!(self.word(k), "not" | "never") || self.word(k).ends_with("n't");
         let before = |f: &Frame| self.tokens.start.max(f.tokens.start.saturating_sub(3))..f.tokens.start;
         // "has not ruled out cutting 300 jobs" denies nothing
-        let out = |k: usize| matches!(self.word(k), "rule" | "ruled" | "ruling") && self.word(k + 1) == "out" && (1..4).any(|d| not(k.wrapping_sub(d)));
-        if self.any(out) {
+        if self.is_not_ruled_out() {
             return false;
         }
         DENIALS.stands_in(&self.a.tokens, self.tokens.clone()) || self.frame.is_some_and(|f| before(f).any(not))
@@ -121,6 +120,7 @@ impl Clause<'_, '_> {
             || self.is_asked()
             || self.is_conditional()
             || self.is_put_off()
+            || self.is_not_ruled_out()
             || at_risk
             || self.frame.is_some_and(risk)
             || forecast
@@ -146,11 +146,20 @@ impl Clause<'_, '_> {
     /// "has delayed laying off 300 workers"
     fn is_put_off(&self) -> bool {
         let Some(f) = self.frame else { return false };
-        (self.tokens.start.max(f.tokens.start.saturating_sub(3))..f.tokens.start).any(|k| {
+        let skipped = |k: &usize| matches!(self.word(*k), "the" | "its" | "any" | "planned" | "potential" | "off" | "further" | "his" | "her");
+        let verb = (self.tokens.start..f.tokens.start).rev().find(|k| !skipped(k));
+        verb.is_some_and(|k| {
             let word = self.word(k);
             ["delay", "postpon", "halt", "paus", "suspend", "defer"].iter().any(|stem| word.starts_with(stem))
                 || matches!((word, self.word(k + 1)), ("put" | "putting" | "held" | "holding" | "hold", "off"))
         })
+    }
+
+    /// "has not ruled out cutting 300 jobs", "refused to rule out"
+    fn is_not_ruled_out(&self) -> bool {
+        let not = |k: usize| matches!(self.word(k), "not" | "never" | "cannot" | "refused" | "declined") || self.word(k).ends_with("n't");
+        let out = |k: usize| matches!(self.word(k), "rule" | "ruled" | "ruling") && self.word(k + 1) == "out";
+        (self.tokens.start..self.anchor).any(|k| out(k) && (1..4).any(|d| k.checked_sub(d).is_some_and(not)))
     }
 
     /// "would cost", "will lead to": what somebody thinks will come of something.

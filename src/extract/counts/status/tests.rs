@@ -72,3 +72,33 @@ fn an_economys_figures_are_counted_or_reckoned() {
     check("The ban will lead to 40,000 job losses across the economy.", &[Possible]);
     check("Public jobs in the economy have fallen by 40,000 since May, Reuters reported.", &[Done]);
 }
+
+#[test]
+fn conditions_and_what_is_put_off_leave_it_open() {
+    check("Unless a buyer is found, Brimco Ltd will lay off 300 workers.", &[Possible]);
+    check("If the plan is approved, Brimco Ltd would cut 300 jobs.", &[Possible]);
+    check("Brimco Ltd has delayed laying off 300 workers.", &[Possible]);
+    check("Brimco Ltd halted a trial and will lay off 300 workers.", &[Announced]);
+    check("Brimco Ltd has not ruled out cutting 300 jobs.", &[Possible]);
+    check("Brimco Ltd confirmed that it had laid off 300 workers and did not rule out more.", &[Done]);
+    check("Would the tax cost 300 jobs?", &[Possible]);
+}
+
+#[test]
+fn what_others_say_and_what_is_rejected() {
+    check("Brimco Ltd is said to be planning 300 layoffs.", &[Reported]);
+    check("Brimco Ltd rejected claims that 300 jobs would go.", &[Denied]);
+}
+
+#[test]
+fn notices_are_given_before_people_go() {
+    check("Some 300 teachers received layoff notices on Monday.", &[Announced]);
+    check("Brimco Ltd cut its outlook and announced 300 layoffs.", &[Announced]);
+}
+
+#[test]
+fn what_a_closure_cost_is_past() {
+    check("The closure cost 300 people their jobs.", &[Done]);
+    check("The closure would cost 300 people their jobs.", &[Announced]);
+    check("Brimco Ltd closed its doors on Friday with the loss of 300 jobs.", &[Done]);
+}
