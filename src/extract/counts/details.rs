@@ -52,7 +52,7 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
         EARLIER_WORDS.has(word(k))
             || word(k) == "earlier" && !matches!(word(k + 1), "today" | "this" | "on" | "in")
             || matches!(word(k), "follow" | "following") && word(k + 1) != "its" && k > s.tokens.start
-            || word(k) == "had" && is_unmet(word(k + 1))
+            || word(k) == "had" && (is_unmet(word(k + 1)) || is_told_before(word(k + 1)) || word(k + 1) == "already" && is_told_before(word(k + 2)))
             || word(k) == "on" && word(k + 1) == "top" && word(k + 2) == "of"
             || word(k) == "when" && (s.tokens.start..k).any(|y| a.tokens[y].kind == TokenKind::Number && is_year(word(y)))
             || word(k) == "after"
@@ -73,14 +73,16 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
     let foreseen = |k: usize| FORECASTS.has(word(k)) || matches!(word(k), "planned" | "announced" | "proposed" | "feared");
     let expected = word(q.tokens.end) == "had" && word(q.tokens.end + 1) == "been" && foreseen(q.tokens.end + 2);
     let original = (lo..q.tokens.start).any(|k| ORIGINALS.has(word(k)) || word(k) == "down" && word(k + 1) == "from");
-    cue || comes
-        || earlier
-        || has_already(a, frame, s)
-        || was_planned_before(a, q, s)
-        || months_after(a, q, s)
-        || is_pluperfect(a, frame, s)
-        || expected
-        || original
+    // "300 a year before that", "300 jobs three months earlier"
+    let before = (q.tokens.end..s.tokens.end.min(q.tokens.end + 7)).any(|k| {
+        word(k) == "before" && word(k + 1) == "that" || is_unit(word(k)) && matches!(word(k + 1), "earlier" | "before")
+    });
+    cue || before || comes || earlier || has_already(a, frame, s) || was_planned_before(a, q, s) || months_after(a, q, s) || is_pluperfect(a, frame, s) || expected || original
+}
+
+/// "had announced 300 cuts": before what is told now.
+fn is_told_before(verb: &str) -> bool {
+    matches!(verb, "announced" | "unveiled" | "outlined" | "disclosed")
 }
 
 /// "had planned to cut 300", "had expected 300 cuts": it came otherwise.
@@ -104,7 +106,9 @@ fn opens_with_plan(a: &Analysis<'_>, clause: Range<usize>, s: &Sentence) -> bool
     let mut words = clause.clone();
     let said = words.any(|k| a.tags[k].has(Tag::SpeechVerb) || matches!(a.tokens[k].lower.as_ref(), "announced" | "unveiled"));
     let plan = said && words.any(|k| matches!(a.tokens[k].lower.as_ref(), "would" | "will" | "plans" | "planned" | "to"));
-    let comes = a.tokens[clause.start - 1].lower.starts_with("com") || a.tokens[clause.start - 1].is("came");
+    let last = &a.tokens[clause.start - 1];
+    // "a month after Acme said" is told as the time of something else
+    let comes = last.lower.starts_with("com") || last.is("came") || is_unit(&last.lower);
     plan && !comes && a.sentence_of(s.tokens.start) < LEAD
 }
 
@@ -139,11 +143,14 @@ fn is_pluperfect(a: &Analysis<'_>, frame: Option<&Frame>, s: &Sentence) -> bool 
     near && (!said || (had..f.tokens.start).any(|k| matches!(word(k), "already" | "previously" | "earlier")))
 }
 
+fn is_unit(word: &str) -> bool {
+    matches!(word, "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years")
+}
+
 /// "It is four months after Acme said it would close its mill and axed 300 jobs": with no comma in between, the time is theirs.
 fn months_after(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> bool {
     let word = |k: usize| a.tokens[k].lower.as_ref();
-    let unit = |k: usize| matches!(word(k), "days" | "weeks" | "months" | "years" | "month" | "year" | "week");
-    let at = (s.tokens.start + 1..q.tokens.start).rev().find(|k| word(*k) == "after" && unit(*k - 1));
+    let at = (s.tokens.start + 1..q.tokens.start).rev().find(|k| word(*k) == "after" && is_unit(word(*k - 1)));
     at.is_some_and(|k| a.tokens[k..q.tokens.start].iter().all(|t| t.text != ","))
 }
 

@@ -97,6 +97,12 @@ impl Referents<'_, '_> {
             self.distance(m.tokens.clone(), from, sentence) - if verb && own { 20.0 } else { 0.0 }
         };
         let nearest = named.min_by(|x, y| cost(x).total_cmp(&cost(y)));
+        // "The industry has lost a third of its jobs"
+        let many = matches!(self.a.tokens[from].lower.as_ref(), "its" | "their")
+            && (sentence.tokens.start..from).any(|k| self.is_collective(k) && !self.behind_word(k));
+        if nearest.is_none() && many {
+            return Bound::new(Referent::Aggregate, EmployerBasis::Collective);
+        }
         nearest.map_or(Bound::new(Referent::Spoken, EmployerBasis::Passage), |m| {
             Bound::new(Referent::Entity(m.entity), EmployerBasis::Antecedent)
         })
@@ -187,6 +193,11 @@ impl Referents<'_, '_> {
             };
             self.names.in_range(opening).iter().find(organisation).map(|m| m.entity)
         })
+    }
+
+    /// "in the industry", "of companies": a preposition before the word, a few words off at most.
+    fn behind_word(&self, k: usize) -> bool {
+        (k.saturating_sub(3)..k).any(|b| matches!(self.a.tokens[b].lower.as_ref(), "in" | "of" | "for" | "to" | "from" | "across" | "with" | "by" | "at"))
     }
 
     /// "at Acme", "in the Acme": no subject.
