@@ -52,7 +52,8 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
         EARLIER_WORDS.has(word(k))
             || word(k) == "earlier" && !matches!(word(k + 1), "today" | "this" | "on" | "in")
             || matches!(word(k), "follow" | "following") && word(k + 1) != "its" && k > s.tokens.start
-            || word(k) == "had" && (is_unmet(word(k + 1)) || is_told_before(word(k + 1)) || word(k + 1) == "already" && is_told_before(word(k + 2)))
+            || word(k) == "had"
+                && (is_unmet(word(k + 1)) || is_told_before(word(k + 1)) || word(k + 1) == "already" && is_told_before(word(k + 2)))
             || word(k) == "on" && word(k + 1) == "top" && word(k + 2) == "of"
             || word(k) == "when" && (s.tokens.start..k).any(|y| a.tokens[y].kind == TokenKind::Number && is_year(word(y)))
             || word(k) == "after"
@@ -74,10 +75,17 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
     let expected = word(q.tokens.end) == "had" && word(q.tokens.end + 1) == "been" && foreseen(q.tokens.end + 2);
     let original = (lo..q.tokens.start).any(|k| ORIGINALS.has(word(k)) || word(k) == "down" && word(k + 1) == "from");
     // "300 a year before that", "300 jobs three months earlier"
-    let before = (q.tokens.end..s.tokens.end.min(q.tokens.end + 7)).any(|k| {
-        word(k) == "before" && word(k + 1) == "that" || is_unit(word(k)) && matches!(word(k + 1), "earlier" | "before")
-    });
-    cue || before || comes || earlier || has_already(a, frame, s) || was_planned_before(a, q, s) || months_after(a, q, s) || is_pluperfect(a, frame, s) || expected || original
+    let before = (q.tokens.end..s.tokens.end.min(q.tokens.end + 7))
+        .any(|k| word(k) == "before" && word(k + 1) == "that" || is_unit(word(k)) && matches!(word(k + 1), "earlier" | "before"));
+    cue || before
+        || comes
+        || earlier
+        || has_already(a, frame, s)
+        || was_planned_before(a, q, s)
+        || months_after(a, q, s)
+        || is_pluperfect(a, frame, s)
+        || expected
+        || original
 }
 
 /// "had announced 300 cuts": before what is told now.

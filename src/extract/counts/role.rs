@@ -112,7 +112,7 @@ impl Context<'_, '_> {
         let opening = match (self.news.of_labour_market, self.news.about_work) {
             (true, _) => SHORT_OPENING,
             (false, true) => OPENING,
-            (false, false) if status == Some(Status::Possible) => SHORT_OPENING,
+            (false, false) if status == Some(Status::Possible) => FIRST,
             (false, false) if a.sentences.len() <= BRIEF => OPENING,
             (false, false) => EARLY,
         };

@@ -197,7 +197,8 @@ impl Referents<'_, '_> {
 
     /// "in the industry", "of companies": a preposition before the word, a few words off at most.
     fn behind_word(&self, k: usize) -> bool {
-        (k.saturating_sub(3)..k).any(|b| matches!(self.a.tokens[b].lower.as_ref(), "in" | "of" | "for" | "to" | "from" | "across" | "with" | "by" | "at"))
+        (k.saturating_sub(3)..k)
+            .any(|b| matches!(self.a.tokens[b].lower.as_ref(), "in" | "of" | "for" | "to" | "from" | "across" | "with" | "by" | "at"))
     }
 
     /// "at Acme", "in the Acme": no subject.

@@ -20,6 +20,9 @@ const ROUND_UP: usize = 4;
 /// From how many early ones on the total of a headline is theirs.
 const SEVERAL: usize = 3;
 
+/// A number nobody is named for is an economy's from here on.
+const MOST_OF_ONE: u64 = 10_000;
+
 /// Sentences, the headline included, in which news is told.
 const LEAD: usize = 6;
 
@@ -231,7 +234,8 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         standing.collective |= leads && measure == Measure::Cut && bound.is_some_and(|b| b.who == Referent::Aggregate);
         // "Acme said it would close two mills. Some 340 people will lose their jobs.": of whoever opened the sentences before
         let goes_on = || {
-            let open = bound.is_none() && measure == Measure::Cut && leads && !headline && q.value.stated.is_some();
+            let one = q.value.stated.is_some_and(|[low, _]| low < MOST_OF_ONE) && !r.of_industry(q);
+            let open = bound.is_none() && measure == Measure::Cut && leads && !headline && one;
             let body = |m: &Mention| a.block_kind(&a.sentences[a.sentence_of(m.tokens.start)]) != BlockKind::Headline;
             let told = |e: &usize| r.names.in_range(0..sentence.tokens.start).iter().any(|m| m.entity == *e && body(m));
             r.topic(sentence).filter(|e| open && told(e)).map(|e| (e, 0.5))

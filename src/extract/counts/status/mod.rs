@@ -146,7 +146,8 @@ impl Clause<'_, '_> {
     /// "has delayed laying off 300 workers"
     fn is_put_off(&self) -> bool {
         let Some(f) = self.frame else { return false };
-        let skipped = |k: &usize| matches!(self.word(*k), "the" | "its" | "any" | "planned" | "potential" | "off" | "further" | "his" | "her");
+        let skipped =
+            |k: &usize| matches!(self.word(*k), "the" | "its" | "any" | "planned" | "potential" | "off" | "further" | "his" | "her");
         let verb = (self.tokens.start..f.tokens.start).rev().find(|k| !skipped(k));
         verb.is_some_and(|k| {
             let word = self.word(k);
