@@ -143,7 +143,7 @@ pub fn outlet_named(text: &str) -> Option<&'static Outlet> {
     if text.len() > LONGEST {
         return None;
     }
-    let mut tokens = Vec::with_capacity(2 * LEXICON.longest_form);
+    let mut tokens = Vec::with_capacity(4);
     // most lines are told from names by their first word, behind "the"; what follows the third says nothing of it
     let third = memchr::memchr_iter(b' ', text.as_bytes()).nth(2).unwrap_or(text.len());
     tokenize(text, 0..third, &mut tokens);

@@ -99,8 +99,10 @@ pub(super) fn opens_clause(analysis: &Analysis<'_>, i: usize, sentence: usize) -
     let mut k = i;
     while k > sentence {
         let t = &analysis.tokens[k - 1];
-        if t.kind == TokenKind::Number && k - 1 == sentence {
-            return true;
+        match t.kind {
+            TokenKind::Word => return false,
+            TokenKind::Number if k - 1 == sentence => return true,
+            _ => {}
         }
         match t.text {
             ":" | "“" | "‘" | "«" | "•" | "―" | "…" | "?" | "!" | "." => return true,

@@ -147,8 +147,8 @@ impl Search<'_, '_> {
     pub(super) fn saying(&self, item: Item) -> bool {
         let Item::Token(i) = item else { return false };
         // "continued hiring" says nothing; "he continued: “…”" does
-        let idle = self.reader.lower(i).starts_with("continu") && !matches!(self.reader.lower(i + 1), "," | ":" | "." | "“" | "\"");
-        self.reader.is_saying(i) && !idle && !self.is_reduced(i)
+        let idle = || self.reader.lower(i).starts_with("continu") && !matches!(self.reader.lower(i + 1), "," | ":" | "." | "“" | "\"");
+        self.reader.is_saying(i) && !idle() && !self.is_reduced(i)
     }
 
     /// "to say", "could respond": a verb that tells of no act of saying by itself.

@@ -69,7 +69,7 @@ pub(super) fn below_author(line: &Line<'_>, before: &str) -> Option<Ground> {
     const MOST: usize = 4;
     let author = before.strip_prefix("By ").unwrap_or(before);
     let named = is_people(author) && author.split_whitespace().count() <= MOST && outlet_named(author).is_none();
-    let outlet = outlet_named(line.text).filter(|o| named && !o.agency)?;
+    let outlet = Some(line.text).filter(|_| named).and_then(outlet_named).filter(|o| !o.agency)?;
     Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
 }
 

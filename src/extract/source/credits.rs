@@ -16,6 +16,8 @@ use crate::text::{Token, TokenKind, tokenize};
 
 static CREDITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| lines_of(include_str!("../../lexicon/data/phrases/credits.txt")).collect());
 
+static CREDIT_FINDERS: LazyLock<Vec<Finder<'static>>> = LazyLock::new(|| CREDITS.iter().map(Finder::new).collect());
+
 static WIRE_CREDITS: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| lines_of(include_str!("../../lexicon/data/phrases/wire_credits.txt")).collect());
 
@@ -175,8 +177,8 @@ fn copyright(line: &Line<'_>) -> Option<Ground> {
 
 /// "Read the original article on Business Insider", "Content created by …"
 fn credit(line: &Line<'_>) -> Option<Ground> {
-    let (at, phrase) = CREDITS.iter().filter_map(|p| line.lower.find(p).map(|at| (at, *p))).min()?;
-    let rest = line.text.get(at + phrase.len()..).filter(|r| r.starts_with(' '))?;
+    let (at, length) = CREDIT_FINDERS.iter().filter_map(|f| Some((f.find(line.lower.as_bytes())?, f.needle().len()))).min()?;
+    let rest = line.text.get(at + length..).filter(|r| r.starts_with(' '))?;
     let known = |p: &Publisher| matches!(p, Publisher::Known(_)) || rest.len() < 60;
     let publisher = publisher_in(rest).filter(known)?;
     Some(line.ground(publisher, SourceBasis::CreditLine, STRONG))
