@@ -40,7 +40,7 @@ use rustc_hash::FxHashMap;
 use super::time::{TimePhrase, resolve};
 use super::{Analysis, names::Names, source::is_medium};
 use crate::lexicon::{Tag, Trigger, company_by_key, name_key, owners, tags_of};
-use crate::model::{DateRange, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Status, Team, When};
+use crate::model::{DateRange, EmployerBasis, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Status, Team, When};
 use crate::read::BlockKind;
 
 /// What the counts of an article come to.
@@ -93,6 +93,7 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
             role_counts.push(context.count(r, q, t, n, &mut spoken, &lead_values));
         }
     }
+    totals_of_many(&mut role_counts);
     told_again(&mut role_counts, main.is_empty());
     apposed_shares(&mut role_counts);
     if main.len() == 1 {
@@ -103,6 +104,17 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     let teams = teams::find(a, names, reads, &role_counts, main);
     unit::carry(a, &mut role_counts, &teams);
     Counts { employers, role_counts, teams }
+}
+
+/// "Tech layoffs top 90,000" under which the text has "90,000 people" for all firms: a figure that nobody is named beside is not the main
+/// employer's where its repeat is many employers'.
+fn totals_of_many(counts: &mut [RoleCount]) {
+    let cut = |c: &&RoleCount| c.measure == Measure::Cut && c.value.stated.is_some();
+    let of_many = |c: &&RoleCount| cut(c) && c.employer.as_deref() == Some(AGGREGATE);
+    let totals: Vec<_> = counts.iter().filter(of_many).map(|c| c.value.stated).collect();
+    for c in counts.iter_mut().filter(|c| c.employer_basis == Some(EmployerBasis::Article) && totals.contains(&c.value.stated)) {
+        (c.employer, c.employer_basis) = (Some(AGGREGATE.to_owned()), Some(EmployerBasis::Repeated));
+    }
 }
 
 /// A figure of an employer whose cut is the news is the same news wherever it comes back; with `of_many`, that of an industry too.

@@ -396,3 +396,11 @@ fn what_is_told_on_the_side_of_something_else_is_no_news() {
     main("Acton names new chief\n\nAnn Lee joins from Brimco Ltd, where she cut 300 jobs.", &[]);
     main("Aid for Acton\n\nThe town gets money. Brimco Ltd shut its works in May, when 300 workers lost their jobs.", &[]);
 }
+
+#[test]
+fn a_total_in_the_headline_is_that_of_its_repeat() {
+    check(
+        "Tech layoffs top 90,000\n\nTech companies have laid off more than 90,000 people this year, a tracker says. Brimco alone cut 7,000.",
+        &["(aggregate)", "(aggregate)", "Brimco"],
+    );
+}
