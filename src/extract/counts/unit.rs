@@ -51,11 +51,8 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
     if let Some(u) = whole.or_else(|| there(a, reader, q, s)).or_else(|| closed(a, reader, q, s)) {
         return Some(u);
     }
-    if let Some(u) = subject_part(a, reader, q, frame, s) {
-        return Some(u);
-    }
     // "layoffs in its games unit, saying it expects to have 400 fewer positions"
-    modifiers(a, reader, q).or_else(|| {
+    modifiers(a, reader, q).or_else(|| subject_part(a, reader, q, frame, s)).or_else(|| {
         let noun = frame.filter(|f| f.trigger == Trigger::CutNoun && f.tokens.end < q.tokens.start)?;
         prepositional(a, reader, noun.tokens.end, s).filter(|u| u.end <= q.tokens.start)
     })

@@ -50,8 +50,8 @@ impl Finder<'_, '_> {
     pub(super) fn objects(&self, at: usize, end: usize, jobs: bool, out: &mut Vec<Range<usize>>) {
         let (mut k, mut loose, mut jobs) = (at, false, jobs);
         for _ in 0..6 {
-            // "40 jobs as welders", but "40 jobs as plants shut down"
-            let trade = self.word(k, end) == "as";
+            // "40 jobs as welders", but "40 jobs as plants shut down"; "jobs such as sales"
+            let trade = self.word(k, end) == "as" && !k.checked_sub(1).is_some_and(|b| self.a.tokens[b].is("such"));
             k = self.skip_lead(k, end);
             if let Some(p) = self.reader.at(k, end, loose) {
                 let next = p.tokens.end;
