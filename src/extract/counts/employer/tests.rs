@@ -404,3 +404,11 @@ fn a_total_in_the_headline_is_that_of_its_repeat() {
         &["(aggregate)", "(aggregate)", "Brimco"],
     );
 }
+
+#[test]
+fn an_officer_of_a_group_is_no_firm() {
+    check(
+        &format!("{LEAD}\"Our workforce of 20,000 people stands behind it,\" said Olive Hart, a spokesperson for Texel Group."),
+        &["Brimco Ltd", "Texel Group"],
+    );
+}
