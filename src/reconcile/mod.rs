@@ -31,10 +31,11 @@ mod timeline;
 mod units;
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use crate::lexicon;
 use crate::model::{Article, Event, FORMAT_VERSION, Inputs, Located, Record, RoleCount, Summary, Tool};
@@ -57,7 +58,7 @@ pub struct Options {
 pub(crate) struct Corpus<'a> {
     /// All articles, by path.
     pub articles: &'a [Article],
-    by_id: HashMap<&'a str, usize>,
+    by_id: FxHashMap<&'a str, usize>,
     read: Vec<Read<'a>>,
 }
 
@@ -127,9 +128,11 @@ fn reconcile(gathered: Gathered, options: &Options) -> Summary {
     time::resolve(&mut articles, options);
     let drafts = find_events(&articles);
     time::date_articles(&mut articles, &drafts, options);
-    let prints = dependence::Prints::of(&Corpus::new(&articles));
-    let copies = dependence::copies(&Corpus::new(&articles), &prints);
-    let mut events = conclude(&articles, find_events(&articles), &prints, &copies);
+    let drafts = find_events(&articles);
+    let corpus = Corpus::new(&articles);
+    let prints = dependence::Prints::of(&corpus);
+    let copies = dependence::copies(&corpus, &prints);
+    let mut events = conclude(&corpus, drafts, &prints, &copies);
     event::mark_claims(&mut articles, &events);
     let corpus = Corpus::new(&articles);
     let dependence = dependence::graph(&corpus, &events, &prints, &copies);
@@ -145,15 +148,16 @@ fn find_events(articles: &[Article]) -> Vec<Event> {
     event::drafts(articles, &mentions, &clusters)
 }
 
-/// Fills in what is concluded from an event's articles: date, roots, numbers, parts, quotations.
-fn conclude(articles: &[Article], mut events: Vec<Event>, prints: &dependence::Prints, copies: &[dependence::Copy]) -> Vec<Event> {
-    let corpus = Corpus::new(articles);
-    time::date_events(&corpus, &mut events);
-    dependence::trace(&corpus, &mut events, prints, copies);
-    let quoted = quotes::by_event(&corpus, &events);
+/// Fills in what is concluded from an event's articles: date, roots, numbers, parts, quotations. All of one event before the next, while
+/// its articles are at hand.
+fn conclude(corpus: &Corpus<'_>, mut events: Vec<Event>, prints: &dependence::Prints, copies: &[dependence::Copy]) -> Vec<Event> {
+    let originals = dependence::originals(corpus, copies);
+    let quoted = quotes::by_event(corpus, &events);
     for (event, quoted) in events.iter_mut().zip(quoted) {
-        ranges::reconcile(&corpus, event);
-        event.quotes = quotes::merge(&corpus, quoted);
+        time::date_event(corpus, event);
+        dependence::trace(corpus, event, prints, &originals);
+        ranges::reconcile(corpus, event);
+        event.quotes = quotes::merge(corpus, quoted);
     }
     event::arrange(&mut events);
     events

@@ -3,7 +3,7 @@
 //! Each article is compared with the earlier originals that share a fingerprint with it, so that a text printed under a thousand
 //! mastheads costs a thousand comparisons. Runs that also stand in articles on other employers are boilerplate, not copying.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::super::Corpus;
 use super::super::employers::Employer;
@@ -13,7 +13,7 @@ use crate::model::{Article, Located};
 /// Share of the smaller article's fingerprints that makes it a copy.
 const MIN_SHARED: f64 = 0.5;
 /// Fewer fingerprints prove nothing.
-const MIN_FINGERPRINTS: usize = 8;
+const MIN_FINGERPRINTS: u32 = 8;
 /// With how many earlier articles of one news that share a fingerprint an article is compared.
 const MAX_COMPARED: usize = 32;
 
@@ -27,42 +27,64 @@ pub(in crate::reconcile) struct Copy {
     pub shared: f64,
 }
 
-/// The fingerprints of every article, without boilerplate.
-pub(in crate::reconcile) struct Prints(Vec<BTreeSet<u64>>);
+/// The fingerprints of every article, without boilerplate. Those that no other article has can be shared with none, so they are only counted;
+/// the others are numbered.
+pub(in crate::reconcile) struct Prints {
+    /// Of each article, the numbers of the fingerprints that others have too, ascending.
+    shared: Vec<Vec<u32>>,
+    /// How many fingerprints each article has.
+    all: Vec<u32>,
+    /// Fingerprints that are numbered.
+    numbered: u32,
+}
 
 impl Prints {
     /// The fingerprints of the articles of `corpus`.
     pub(in crate::reconcile) fn of(corpus: &Corpus<'_>) -> Self {
-        let boilerplate = boilerplate(corpus);
-        let own = |a: &Article| a.fingerprint.iter().copied().filter(|print| !boilerplate.contains(print)).collect();
-        Self(corpus.articles.iter().map(own).collect())
+        // sorted once and read in a row: a table of them would be far larger than the processor's caches
+        let mut held: Vec<(u64, u32)> = Vec::with_capacity(corpus.articles.iter().map(|a| a.fingerprint.len()).sum());
+        for (at, article) in (0u32..).zip(corpus.articles) {
+            held.extend(article.fingerprint.iter().map(|print| (*print, at)));
+        }
+        held.sort_unstable();
+        held.dedup();
+        let families = families(corpus);
+        let mut prints = Self { shared: vec![Vec::new(); corpus.articles.len()], all: vec![0; corpus.articles.len()], numbered: 0 };
+        for holders in held.chunk_by(|(a, _), (b, _)| a == b) {
+            if is_boilerplate(holders, &families) {
+                continue;
+            }
+            for (_, at) in holders {
+                prints.all[*at as usize] += 1;
+                if holders.len() > 1 {
+                    prints.shared[*at as usize].push(prints.numbered);
+                }
+            }
+            prints.numbered += u32::from(holders.len() > 1);
+        }
+        prints
     }
 }
 
-/// Fingerprints that stand in articles which have no employer in common: an outlet's own formulas, a market report's standing text.
-fn boilerplate(corpus: &Corpus<'_>) -> HashSet<u64> {
-    let mut common: HashMap<u64, Option<BTreeSet<u32>>> = HashMap::new();
+/// The families of each article's employers, by number.
+fn families(corpus: &Corpus<'_>) -> Vec<BTreeSet<u32>> {
     let mut numbers: HashMap<String, u32> = HashMap::new();
-    for article in corpus.articles.iter().filter(|a| !a.employers.is_empty()) {
-        let families: BTreeSet<u32> = article
-            .employers
-            .iter()
-            .map(|name| {
-                let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-                *numbers.entry(Employer::named(name, article).family()).or_insert(next)
-            })
-            .collect();
-        for print in &article.fingerprint {
-            let shared = common.entry(*print).or_insert_with(|| Some(families.clone()));
-            if let Some(kept) = shared {
-                kept.retain(|f| families.contains(f));
-                if kept.is_empty() {
-                    *shared = None;
-                }
-            }
-        }
-    }
-    common.into_iter().filter_map(|(print, families)| families.is_none().then_some(print)).collect()
+    let mut number = |family: String| {
+        let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+        *numbers.entry(family).or_insert(next)
+    };
+    let of = |article: &Article| article.employers.iter().map(|name| number(Employer::named(name, article).family())).collect();
+    corpus.articles.iter().map(of).collect()
+}
+
+/// Whether a fingerprint stands in articles which have no employer in common: an outlet's own formulas, a market report's standing text.
+fn is_boilerplate(holders: &[(u64, u32)], families: &[BTreeSet<u32>]) -> bool {
+    let mut told = holders.iter().map(|(_, at)| &families[*at as usize]).filter(|f| !f.is_empty());
+    let Some(mut common) = told.next().filter(|_| holders.len() > 1).cloned() else { return false };
+    told.any(|families| {
+        common.retain(|f| families.contains(f));
+        common.is_empty()
+    })
 }
 
 /// In the order in which articles can have copied one another: dated ones first, by date, then by path.
@@ -75,15 +97,14 @@ fn in_time(corpus: &Corpus<'_>, articles: &mut [usize]) {
 
 /// All near-copies, in the corpus's order.
 pub(in crate::reconcile) fn copies(corpus: &Corpus<'_>, prints: &Prints) -> Vec<Copy> {
-    let prints = &prints.0;
-    let mut order: Vec<usize> = (0..prints.len()).filter(|at| prints[*at].len() >= MIN_FINGERPRINTS).collect();
+    let mut order: Vec<usize> = (0..prints.all.len()).filter(|at| prints.all[*at] >= MIN_FINGERPRINTS).collect();
     in_time(corpus, &mut order);
-    let mut originals: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut originals: Vec<Vec<usize>> = vec![Vec::new(); prints.numbered as usize];
     let mut copies = Vec::new();
     for at in order {
         match original_of(prints, at, &originals) {
             Some(copy) => copies.push(copy),
-            None => prints[at].iter().for_each(|print| originals.entry(*print).or_default().push(at)),
+            None => prints.shared[at].iter().for_each(|print| originals[*print as usize].push(at)),
         }
     }
     copies.sort_by_key(|c| c.copy);
@@ -91,22 +112,23 @@ pub(in crate::reconcile) fn copies(corpus: &Corpus<'_>, prints: &Prints) -> Vec<
 }
 
 /// The original that shares most with the article.
-fn original_of(prints: &[BTreeSet<u64>], at: usize, originals: &HashMap<u64, Vec<usize>>) -> Option<Copy> {
+fn original_of(prints: &Prints, at: usize, originals: &[Vec<usize>]) -> Option<Copy> {
     let share = |(original, n): (usize, u32)| {
-        let smaller = u32::try_from(prints[at].len().min(prints[original].len())).unwrap_or(u32::MAX);
+        let smaller = prints.all[at].min(prints.all[original]);
         Copy { copy: at, original, shared: f64::from(n) / f64::from(smaller) }
     };
-    let found = sharing(&prints[at], originals).into_iter().map(share);
+    let known = prints.shared[at].iter().flat_map(|print| &originals[*print as usize]);
+    let found = counted(known).into_iter().map(share);
     found.filter(|c| c.shared >= MIN_SHARED).reduce(|a, b| if b.shared > a.shared { b } else { a })
 }
 
-/// How many fingerprints each indexed article shares with `prints`.
-fn sharing(prints: &BTreeSet<u64>, index: &HashMap<u64, Vec<usize>>) -> BTreeMap<usize, u32> {
-    let mut shared: BTreeMap<usize, u32> = BTreeMap::new();
-    for original in prints.iter().filter_map(|print| index.get(print)).flatten() {
-        *shared.entry(*original).or_default() += 1;
+/// How often each article occurs.
+fn counted<'p>(articles: impl Iterator<Item = &'p usize>) -> BTreeMap<usize, u32> {
+    let mut counts: BTreeMap<usize, u32> = BTreeMap::new();
+    for at in articles {
+        *counts.entry(*at).or_default() += 1;
     }
-    shared
+    counts
 }
 
 /// An article that shares a run of text with an earlier one of the same news without being its copy.
@@ -127,14 +149,14 @@ pub(super) fn sharings(corpus: &Corpus<'_>, prints: &Prints, news: &[usize]) -> 
     }
     let mut order = news.to_vec();
     in_time(corpus, &mut order);
-    let mut index: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut index: HashMap<u32, Vec<usize>> = HashMap::new();
     let mut found = Vec::new();
     for later in order {
-        let shared = sharing(&prints.0[later], &index);
-        let most = shared.into_iter().max_by_key(|(at, n)| (*n, std::cmp::Reverse(*at)));
+        let known = prints.shared[later].iter().filter_map(|print| index.get(print)).flatten();
+        let most = counted(known).into_iter().max_by_key(|(at, n)| (*n, std::cmp::Reverse(*at)));
         let run = most.and_then(|(earlier, _)| Some((earlier, shared_run(&corpus.articles[later], &corpus.articles[earlier])?)));
         found.extend(run.map(|(earlier, sentences)| Sharing { later, earlier, sentences }));
-        for print in &prints.0[later] {
+        for print in &prints.shared[later] {
             let known = index.entry(*print).or_default();
             if known.len() < MAX_COMPARED {
                 known.push(later);

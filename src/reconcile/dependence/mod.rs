@@ -30,31 +30,32 @@ const COMPANY_STATEMENT: &str = "company statement";
 /// What an outlet leans on that was told by others than the employer, or shown a document.
 const PEOPLE: &str = "people it spoke to";
 
-/// Fills in `root` and `independent` of every event's articles, `independent_sources` and `first_reported_by`.
-pub(super) fn trace(corpus: &Corpus<'_>, events: &mut [Event], prints: &Prints, copies: &[Copy]) {
-    let originals: BTreeMap<&str, &Article> =
-        copies.iter().map(|c| (corpus.articles[c.copy].id.as_str(), &corpus.articles[c.original])).collect();
-    for event in events {
-        let main: Vec<&Article> = main_articles(corpus, event);
-        let round = Round::of(event);
-        let mut accounts: BTreeMap<&str, Account> = main.iter().map(|a| (a.id.as_str(), account(corpus, a, &round))).collect();
-        lean_on_shared_text(corpus, prints, &main, &mut accounts);
-        let first_reported_by = first_reported_by(&main, &round);
-        let ids: BTreeSet<&str> = main.iter().map(|a| a.id.as_str()).collect();
-        for contribution in event.articles.iter_mut().filter(|c| c.role == RoleInArticle::Main) {
-            let original = originals.get(contribution.id.as_str()).filter(|o| ids.contains(o.id.as_str()));
-            let Account { independent, root } = match original {
-                Some(original) => {
-                    let roots_own = || accounts.get(original.id.as_str()).and_then(|a| a.root.clone());
-                    Account { independent: false, root: outlet(original).map(str::to_owned).or_else(roots_own) }
-                }
-                None => accounts.get(contribution.id.as_str()).cloned().unwrap_or_default(),
-            };
-            (contribution.independent, contribution.root) = (independent, root);
-        }
-        event.first_reported_by = first_reported_by;
-        event.independent_sources = voices::count(corpus, event);
+/// The original of each copy, by the copy's id.
+pub(super) fn originals<'a>(corpus: &Corpus<'a>, copies: &[Copy]) -> BTreeMap<&'a str, &'a Article> {
+    copies.iter().map(|c| (corpus.articles[c.copy].id.as_str(), &corpus.articles[c.original])).collect()
+}
+
+/// Fills in `root` and `independent` of an event's articles, `independent_sources` and `first_reported_by`.
+pub(super) fn trace(corpus: &Corpus<'_>, event: &mut Event, prints: &Prints, originals: &BTreeMap<&str, &Article>) {
+    let main: Vec<&Article> = main_articles(corpus, event);
+    let round = Round::of(event);
+    let mut accounts: BTreeMap<&str, Account> = main.iter().map(|a| (a.id.as_str(), account(corpus, a, &round))).collect();
+    lean_on_shared_text(corpus, prints, &main, &mut accounts);
+    let first_reported_by = first_reported_by(&main, &round);
+    let ids: BTreeSet<&str> = main.iter().map(|a| a.id.as_str()).collect();
+    for contribution in event.articles.iter_mut().filter(|c| c.role == RoleInArticle::Main) {
+        let original = originals.get(contribution.id.as_str()).filter(|o| ids.contains(o.id.as_str()));
+        let Account { independent, root } = match original {
+            Some(original) => {
+                let roots_own = || accounts.get(original.id.as_str()).and_then(|a| a.root.clone());
+                Account { independent: false, root: outlet(original).map(str::to_owned).or_else(roots_own) }
+            }
+            None => accounts.get(contribution.id.as_str()).cloned().unwrap_or_default(),
+        };
+        (contribution.independent, contribution.root) = (independent, root);
     }
+    event.first_reported_by = first_reported_by;
+    event.independent_sources = voices::count(corpus, event);
 }
 
 /// An article that names no source, and shares a run of text with an earlier one, rests on that.

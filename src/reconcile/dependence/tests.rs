@@ -29,7 +29,8 @@ fn traced(articles: &[Article]) -> Event {
     let ids: Vec<&str> = articles.iter().map(|a| a.id.as_str()).collect();
     let mut events = vec![event(&corpus, "Mill", &ids)];
     let prints = Prints::of(&corpus);
-    trace(&corpus, &mut events, &prints, &copies(&corpus, &prints));
+    let copies = copies(&corpus, &prints);
+    events.iter_mut().for_each(|event| trace(&corpus, event, &prints, &originals(&corpus, &copies)));
     events.remove(0)
 }
 

@@ -21,7 +21,7 @@ fn found_with(articles: &[Article], change: impl FnOnce(&mut Event)) -> Vec<Find
     let mut events = vec![event(&corpus, EMPLOYER, &ids)];
     let prints = dependence::Prints::of(&corpus);
     let copies = dependence::copies(&corpus, &prints);
-    dependence::trace(&corpus, &mut events, &prints, &copies);
+    dependence::trace(&corpus, &mut events[0], &prints, &dependence::originals(&corpus, &copies));
     events[0].quotes = quotes::by_event(&corpus, &events).into_iter().flat_map(|quoted| quotes::merge(&corpus, quoted)).collect();
     change(&mut events[0]);
     let findings = find(&corpus, &mut events, &copies);

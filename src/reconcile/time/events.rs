@@ -16,15 +16,13 @@ const ONE_STAGE: i32 = 21;
 /// A phrase further before the news than this, days, dates something else than its announcement.
 const OLD_NEWS: i32 = 183;
 
-/// Fills in `date` and `effective` of events.
-pub(in crate::reconcile) fn date_events(corpus: &Corpus<'_>, events: &mut [Event]) {
-    for event in events {
-        let told = if event.main { told_by_news(corpus, event) } else { Vec::new() };
-        event.date = agree(&told)
-            .or_else(|| placed(taken_for_news(corpus, event), agree(&told_by_claims(corpus, event))))
-            .unwrap_or_else(DateRange::unknown);
-        event.effective = agree(&effective(corpus, event));
-    }
+/// Fills in `date` and `effective` of an event.
+pub(in crate::reconcile) fn date_event(corpus: &Corpus<'_>, event: &mut Event) {
+    let told = if event.main { told_by_news(corpus, event) } else { Vec::new() };
+    event.date = agree(&told)
+        .or_else(|| placed(taken_for_news(corpus, event), agree(&told_by_claims(corpus, event))))
+        .unwrap_or_else(DateRange::unknown);
+    event.effective = agree(&effective(corpus, event));
 }
 
 /// The days on which news is likely, within what the claims' own phrases say; those phrases, where the two do not meet.

@@ -10,7 +10,7 @@ mod days;
 mod events;
 mod infer;
 
-pub(super) use events::{conflicts, date_events, too_early};
+pub(super) use events::{conflicts, date_event, too_early};
 pub(super) use infer::date_articles;
 
 use jiff::civil::Date;

@@ -122,7 +122,7 @@ fn events_are_dated_by_their_articles() {
     let articles = date_all(vec![dated(), b], &[]);
     let corpus = Corpus::new(&articles);
     let mut events = drafts(&articles, &[]);
-    date_events(&corpus, &mut events);
+    date_event(&corpus, &mut events[0]);
     assert_eq!(events[0].date.start, Some(date("2022-05-04")));
     assert_eq!(events[0].date.end, Some(date("2022-05-04")));
     assert_eq!(conflicts(&corpus, &events[0]), None);
@@ -133,7 +133,7 @@ fn news_without_a_day_is_of_the_last_days() {
     let articles = vec![Draft::new("a", "Mill cuts 300 jobs\nThe mill is cutting 300 jobs.").dated("2022-05-04").done()];
     let corpus = Corpus::new(&articles);
     let mut events = drafts(&articles, &[]);
-    date_events(&corpus, &mut events);
+    date_event(&corpus, &mut events[0]);
     assert_eq!((events[0].date.start, events[0].date.end), (Some(date("2022-05-01")), Some(date("2022-05-04"))));
 }
 
