@@ -8,7 +8,7 @@ use memchr::memmem::Finder;
 use super::counts::Counts;
 use super::outlets::{Context, OutletMention, explained_after, explained_before, mentions_in_line};
 use super::{Analysis, source::same, topic::is_about_cuts};
-use crate::lexicon::sets::MEDIA_WORDS;
+use crate::lexicon::sets::{MEDIA_WORDS, POINTING_WORDS};
 use crate::lexicon::{Tag, tags_of};
 use crate::model::{Citation, Located, Measure, Relation, RoleCount, Source};
 use crate::read::BlockKind;
@@ -135,27 +135,7 @@ fn tells_of_cuts(analysis: &Analysis<'_>, sentence: usize) -> bool {
     let added = |i: usize| matches!(&*analysis.tokens[i].lower, "added" | "adding" | "adds" | "created" | "creating" | "hires");
     let hires = analysis.sentences[sentence].tokens.clone().any(added);
     // "The news was first reported by X", "according to the memo, seen by X": what the neighbour tells
-    let points = |i: usize| {
-        matches!(
-            &*analysis.tokens[i].lower,
-            "news"
-                | "plan"
-                | "plans"
-                | "move"
-                | "moves"
-                | "decision"
-                | "figure"
-                | "figures"
-                | "number"
-                | "numbers"
-                | "memo"
-                | "email"
-                | "details"
-        ) || matches!(
-            &*analysis.tokens[i].lower,
-            "restructuring" | "reorganisation" | "reorganization" | "shake-up" | "story" | "first" | "scoop"
-        )
-    };
+    let points = |i: usize| POINTING_WORDS.has(&analysis.tokens[i].lower);
     let points = || analysis.sentences[sentence].tokens.clone().any(points);
     names_cuts(analysis, sentence) && (!hires || is_about_cuts(analysis, sentence))
         || !hires && points() && (sentence.checked_sub(1).is_some_and(near) || near(sentence + 1))

@@ -127,6 +127,8 @@ sets! {
     FORECASTS = "forecasts";
     /// Verbs that show a genitive before them to be a name ("Harling's will close").
     GENITIVE_VERBS = "genitive_verbs";
+    /// What jobs do that are cut: "300 jobs will disappear".
+    GOING_VERBS = "going_verbs";
     /// Past forms of what happens to jobs or their holders ("the jobs went", "300 were shown the door").
     GO_PAST = "go_past";
     /// Verbs of a workforce that does not shrink ("staff grew to 300").
@@ -149,6 +151,8 @@ sets! {
     LABOUR_MARKET = "labour_market";
     /// Nouns that count people laid off, not rounds of cuts ("300 redundancies", but "two cuts").
     LAYOFF_HEADS = "layoff_heads";
+    /// Verbs that by themselves speak of layoffs and nothing else; those of "make 40 redundant" open no expression of one word.
+    LAYOFF_VERBS = "layoff_verbs";
     /// Plan words that put a verb into the future only right before it ("is to cut", "are being cut").
     LINKING_WORDS = "linking_words";
     /// Verbs of a part of an employer that has fewer jobs for it ("its Dublin office will lose 60 jobs").
@@ -185,6 +189,8 @@ sets! {
     PLAN_WORDS = "plan_words";
     /// Nouns that end a list of units each of which has them ("the cloud and software divisions").
     PLURAL_UNITS = "plural_units";
+    /// Words by which a credit points to the cuts told of beside it: "the news was first reported by".
+    POINTING_WORDS = "pointing_words";
     /// Words of the names of governments, their departments and services.
     PUBLIC_WORDS = "public_words";
     /// Words by which jobs and people at work are a state's or a town's own ("300 city workers", "40 firefighters").
@@ -213,10 +219,14 @@ sets! {
     TALLY_NOUNS = "tally_nouns";
     /// Verbs of a running count ("bringing the total to").
     TALLY_VERBS = "tally_verbs";
+    /// What was done with cuts before they were made: "had announced 300 cuts", "the 300 already planned".
+    TOLD_PLANS = "told_plans";
     /// Verbs of being told of one's dismissal ("staff in X were told").
     TOLD_VERBS = "told_verbs";
     /// Plural makers and sellers that are an industry by themselves ("manufacturers cut 7,000 jobs").
     TRADES = "trades";
+    /// What came otherwise: "had hoped to cut 300".
+    UNMET_PLANS = "unmet_plans";
     /// Words between a subject and its verb ("it has also been").
     VERB_HELPERS = "verb_helpers";
     /// Nouns of areas and trades too wide for one employer ("across the country").

@@ -8,7 +8,8 @@ use crate::extract::Analysis;
 use crate::extract::time::{TimePhrase, phrases};
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{
-    CLAUSE_OPENERS, CONTRASTS, CUMULATIVE, EARLIER_WORDS, FORECASTS, ORIGINALS, STANDING_VERBS, TALLY_NOUNS, TALLY_VERBS,
+    CLAUSE_OPENERS, CONTRASTS, CUMULATIVE, EARLIER_WORDS, FORECASTS, ORIGINALS, STANDING_VERBS, TALLY_NOUNS, TALLY_VERBS, TOLD_PLANS,
+    UNMET_PLANS,
 };
 use crate::model::Tense;
 use crate::text::{Sentence, TokenKind};
@@ -52,8 +53,7 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
         EARLIER_WORDS.has(word(k))
             || word(k) == "earlier" && !matches!(word(k + 1), "today" | "this" | "on" | "in")
             || matches!(word(k), "follow" | "following") && word(k + 1) != "its" && k > s.tokens.start
-            || word(k) == "had"
-                && (is_unmet(word(k + 1)) || is_told_before(word(k + 1)) || word(k + 1) == "already" && is_told_before(word(k + 2)))
+            || word(k) == "had" && (UNMET_PLANS.has(word(k + 1)) || TOLD_PLANS.has(word(k + 1 + usize::from(word(k + 1) == "already"))))
             || word(k) == "on" && word(k + 1) == "top" && word(k + 2) == "of"
             || word(k) == "when" && (s.tokens.start..k).any(|y| a.tokens[y].kind == TokenKind::Number && is_year(word(y)))
             || word(k) == "after"
@@ -88,19 +88,6 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
         || original
 }
 
-/// "had announced 300 cuts": before what is told now.
-fn is_told_before(verb: &str) -> bool {
-    matches!(verb, "announced" | "unveiled" | "outlined" | "disclosed")
-}
-
-/// "had planned to cut 300", "had expected 300 cuts": it came otherwise.
-fn is_unmet(verb: &str) -> bool {
-    matches!(
-        verb,
-        "planned" | "intended" | "hoped" | "expected" | "proposed" | "threatened" | "forecast" | "predicted" | "feared" | "wanted"
-    )
-}
-
 /// "has already cut 300 jobs", behind the first sentences.
 fn has_already(a: &Analysis<'_>, frame: Option<&Frame>, s: &Sentence) -> bool {
     let Some(f) = frame.filter(|f| f.tokens.start > s.tokens.start + 1) else { return false };
@@ -125,7 +112,7 @@ fn was_planned_before(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> bool {
     let word = |k: usize| if s.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
     let skipped = |k: &usize| matches!(word(*k), "that" | "which" | "have" | "has" | "had" | "been" | "were" | "was" | "it" | "they");
     let Some(next) = (q.tokens.end..q.tokens.end + 4).find(|k| !skipped(k)) else { return false };
-    let told = |k: usize| matches!(word(k), "announced" | "planned" | "unveiled" | "outlined" | "proposed" | "disclosed");
+    let told = |k: usize| TOLD_PLANS.has(word(k));
     let already =
         matches!(word(next), "already" | "previously" | "originally" | "initially") && (told(next + 1) || word(next + 1).ends_with("ed"));
     let month = told(next)

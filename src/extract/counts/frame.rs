@@ -119,7 +119,7 @@ fn says_nothing(a: &Analysis<'_>, tokens: &Range<usize>, sentence: &Sentence) ->
 }
 
 /// Whether a number or its hedge stands at `k`.
-pub(super) fn amount_at(a: &Analysis<'_>, k: usize, sentence: &Sentence) -> bool {
+fn amount_at(a: &Analysis<'_>, k: usize, sentence: &Sentence) -> bool {
     let token = a.tokens.get(k).filter(|_| sentence.tokens.contains(&k));
     token.is_some_and(|t| t.kind == TokenKind::Number || a.tags[k].has(Tag::OpensQuantity) && !t.is("a") && !t.is("an"))
 }

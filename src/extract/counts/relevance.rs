@@ -1,14 +1,15 @@
 //! Whether an article tells of job cuts at all.
 
 use super::frame::{self, Frame};
+use super::numeral::numeral;
 use super::quantity::{NounClass, Quantity};
 use super::{Read, measure, quantity};
 use crate::extract::Analysis;
-use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, LOST_WORK};
+use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, DETERMINERS, GOING_VERBS, LAYOFF_VERBS, LOSING_VERBS, LOST_WORK};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::read::BlockKind;
-use crate::text::Sentence;
+use crate::text::{Sentence, TokenKind};
 
 /// Whether an article tells of job cuts: a count of jobs that go by an unmistakable expression, a headline that speaks of layoffs, or
 /// layoffs spoken of again and again. Weak expressions ("lost", "reduced", "affected") alone do not make an article relevant.
@@ -19,8 +20,8 @@ pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
     let strong = counted.clone().any(|(r, q, t)| {
         let frame = t.frame.map(|f| &r.frames[f]);
         frame.is_some_and(unmistakable)
-            || measure::of_work(a, q) && frame.is_some_and(|f| is_strong(a, q.class, f))
-            || frame.is_some_and(|f| goes(a, q, f, &a.sentences[r.sentence]) || loses_jobs(a, q, f))
+            || measure::of_work(a, q) && frame.is_some_and(|f| is_strong(q.class, f))
+            || frame.is_some_and(|f| goes(a, q, f, &a.sentences[r.sentence]) || loses_work(a, q, f))
             || t.rule == "cut.left" && r.frames.iter().any(|f| goes(a, q, f, &a.sentences[r.sentence]))
             || t.rule == "cut.noun_head"
     });
@@ -30,26 +31,26 @@ pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
     strong || shrinks || headline || told >= 3 || (told >= 1 || losses) && counted.count() > 0
 }
 
-/// Whether an expression said of a number of jobs or people at work speaks of cuts: "780 jobs at risk", "60 staff lost their jobs". People
-/// at risk may be so of anything.
-fn is_strong(a: &Analysis<'_>, class: NounClass, f: &Frame) -> bool {
+/// Whether an expression said of a number of jobs or people at work speaks of cuts: "780 jobs at risk".
+fn is_strong(class: NounClass, f: &Frame) -> bool {
     match f.trigger {
         Trigger::Cut | Trigger::CutNoun => true,
-        Trigger::Go if f.tokens.len() > 1 => class == NounClass::Job || a.tokens[f.tokens.clone()].iter().any(|t| LOST_WORK.has(&t.lower)),
+        Trigger::Go => f.tokens.len() > 1 && class == NounClass::Job,
         _ => false,
     }
 }
 
-/// "85 workers will lose their jobs": so few are an employer's, not an economy's.
-fn loses_jobs(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> bool {
+/// "85 people will lose their jobs", "hundreds of staff were handed their notice": people at work, or so few that they are an employer's, not
+/// an economy's.
+fn loses_work(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> bool {
     const MOST: u64 = 10_000;
     f.trigger == Trigger::Go
-        && f.tokens.clone().any(|k| a.tags[k].has(Tag::JobNoun))
-        && q.class == NounClass::Person
-        && q.value.stated.is_some_and(|[_, high]| high < MOST)
+        && a.tokens[f.tokens.clone()].iter().any(|t| LOST_WORK.has(&t.lower))
+        && (measure::of_work(a, q) || q.class == NounClass::Person && q.value.stated.is_some_and(|[_, high]| high < MOST))
 }
 
-/// "slash its workforce by a third", "reduced staff numbers from 900 to 700", "its headcount will be cut to 8,000".
+/// "slash its workforce by a third", "reduced staff numbers from 900 to 700", "its headcount will be cut to 8,000"; "will reduce its
+/// workforce", without a number, where it is all that is reduced.
 fn shrinks_workforce(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
     if !matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) {
         return false;
@@ -61,16 +62,22 @@ fn shrinks_workforce(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
         a.tags[noun].any(&[Tag::WorkforceNoun, Tag::WorkerNoun]) && (numbers || a.tags[noun].has(Tag::WorkforceNoun))
     };
     // the amount by which it shrinks, or its size before and after
-    let share =
-        |k: usize| matches!(word(k), "a" | "an") && matches!(word(k + 1), "third" | "quarter" | "fifth" | "sixth" | "eighth" | "tenth");
-    let led = |k: usize| matches!(word(k), "by" | "from" | "to") && (share(k + 1) || frame::amount_at(a, k + 1, s));
-    let amount = |k: usize| led(k) || frame::amount_at(a, k, s);
+    let number = |k: usize| numeral(a, k, s.tokens.start, s.tokens.end).is_some();
+    let led = |k: usize| matches!(word(k), "by" | "from" | "to") && number(k + 1);
+    let amount = |k: usize| led(k) || number(k);
     let object = (f.tokens.end..s.tokens.end.min(f.tokens.end + 8)).take_while(|k| !matches!(a.tokens[*k].text, "," | ";" | ":"));
     // "the workforce of its boats division by a third"
     let further = |k: usize| matches!(word(k), "of" | "at" | "in") && (k..k + 7).any(led);
-    let active = object.into_iter().any(|k| workforce(k) && (amount(k + 1) || further(k + 1)));
+    let active = object.clone().any(|k| workforce(k) && (amount(k + 1) || further(k + 1)));
+    // not "cut staff costs"
+    let ends = |k: usize| {
+        !s.tokens.contains(&k) || a.tokens[k].kind != TokenKind::Word || a.tags[k].has(Tag::FunctionWord) || word(k).ends_with("ly")
+    };
+    let people = |k: usize| a.tags[k].has(Tag::WorkforceNoun) && a.tags[k].has(Tag::WorkerNoun);
+    let shed = !LOSING_VERBS.has(word(f.tokens.start)) && !f.passive;
+    let whole = shed && object.take(3).find(|k| !DETERMINERS.has(word(*k))).is_some_and(|k| people(k) && ends(k + 1));
     let subject = s.tokens.start.max(f.tokens.start.saturating_sub(6))..f.tokens.start;
-    active || f.passive && amount(f.tokens.end) && subject.into_iter().any(workforce)
+    active || whole || f.passive && amount(f.tokens.end) && subject.into_iter().any(workforce)
 }
 
 /// "Hundreds to lose jobs": a headline by which jobs go.
@@ -92,7 +99,7 @@ fn goes(a: &Analysis<'_>, q: &Quantity, f: &Frame, s: &Sentence) -> bool {
             let people = q.head.is_some_and(|h| matches!(a.tokens[h].lower.as_ref(), "people" | "persons" | "individuals"));
             people && !f.passive && f.tokens.end == q.tokens.start
         }
-        Trigger::Go if GOING.contains(&word(f.tokens.start)) => q.class == NounClass::Job && behind,
+        Trigger::Go if GOING_VERBS.has(word(f.tokens.start)) => q.class == NounClass::Job && behind,
         Trigger::Go => {
             let put = (s.tokens.start.max(q.tokens.start.saturating_sub(3))..q.tokens.start)
                 .any(|k| matches!(word(k), "put" | "puts" | "putting" | "leave" | "leaves" | "leaving" | "left" | "throwing"));
@@ -102,9 +109,6 @@ fn goes(a: &Analysis<'_>, q: &Quantity, f: &Frame, s: &Sentence) -> bool {
     }
 }
 
-/// What jobs do that are cut.
-const GOING: [&str; 3] = ["go", "disappear", "vanish"];
-
 /// "the loss of", "the elimination of", "at a cost of", "will cost".
 fn is_loss(a: &Analysis<'_>, f: &Frame) -> bool {
     matches!(
@@ -113,29 +117,11 @@ fn is_loss(a: &Analysis<'_>, f: &Frame) -> bool {
     )
 }
 
-/// Single words that speak of nothing else: verbs of laying off, and those whose particle stands behind the object ("make 40 redundant").
-const SPLIT_OR_PLAIN: [&str; 14] = [
-    "laid-off",
-    "lay",
-    "lays",
-    "laid",
-    "laying",
-    "sacked",
-    "sacking",
-    "retrench",
-    "retrenches",
-    "retrenched",
-    "make",
-    "makes",
-    "made",
-    "making",
-];
-
 /// Whether an expression by itself speaks of job cuts and nothing else.
 fn is_unmistakable(a: &Analysis<'_>, f: &Frame) -> bool {
     match f.trigger {
         Trigger::CutNoun => !AMBIGUOUS_CUT_NOUNS.has(&a.tokens[f.tokens.start].lower),
-        Trigger::Cut => f.tokens.len() > 1 || SPLIT_OR_PLAIN.contains(&a.tokens[f.tokens.start].lower.as_ref()),
+        Trigger::Cut => f.tokens.len() > 1 || LAYOFF_VERBS.has(&a.tokens[f.tokens.start].lower),
         _ => false,
     }
 }
@@ -160,18 +146,17 @@ pub(super) fn frames_of_relevant(a: &Analysis<'_>) -> Option<Vec<Vec<Frame>>> {
 fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
     let counts_cuts = |i: usize, frames: &[Frame]| {
         let (s, classes) = (&a.sentences[i], a.classes[i]);
-        let cut = frames.iter().any(|f| is_strong(a, NounClass::Job, f));
+        let cut = frames.iter().any(|f| is_strong(NounClass::Job, f));
         let may_go = frames.iter().any(|f| match f.trigger {
             Trigger::WeakCut => is_loss(a, f),
             Trigger::Cut => true,
             Trigger::Go => {
-                matches!(a.tokens[f.tokens.start].lower.as_ref(), "out" | "without")
-                    || GOING.contains(&a.tokens[f.tokens.start].lower.as_ref())
+                matches!(a.tokens[f.tokens.start].lower.as_ref(), "out" | "without") || GOING_VERBS.has(&a.tokens[f.tokens.start].lower)
             }
             _ => false,
         });
         let gone = |q: &Quantity| may_go && frames.iter().any(|f| goes(a, q, f, s));
-        let loses = |q: &Quantity| cut && frames.iter().any(|f| loses_jobs(a, q, f));
+        let loses = |q: &Quantity| cut && frames.iter().any(|f| loses_work(a, q, f));
         let counted = |q: &Quantity| q.class == NounClass::Cut || cut && measure::of_work(a, q) || gone(q) || loses(q);
         frames.iter().any(|f| shrinks_workforce(a, f, s))
             || (cut || may_go || classes.has(Tag::CutNoun)) && quantity::find(a, s).iter().any(counted)
@@ -229,6 +214,7 @@ mod tests {
             "Acme will reduce its headcount by 2,000 to 8,000.",
             "Acme has reduced staff numbers from 900 to 700.",
             "Acme cut its workforce 12 percent last year.",
+            "Acme will reduce its workforce to survive.",
             "Acme said its workforce would be reduced by 60.",
             "Acme fired 60 people on Monday.",
             "Acme will make 40 redundant in Leeds and 20 in York.",

@@ -3,7 +3,7 @@
 use super::NameKind;
 use super::scan::Run;
 use crate::extract::Analysis;
-use crate::lexicon::sets::FIRM_ROLES;
+use crate::lexicon::sets::{EXCHANGES, FIRM_ROLES};
 use crate::lexicon::{Tag, is_organisation, is_place};
 use crate::text::{Token, TokenKind};
 
@@ -246,7 +246,7 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
                 votes.person += 2;
             }
         }
-        "(" if at(1).is_some_and(|t| matches!(&*t.lower, "nyse" | "nasdaq" | "lse" | "lon" | "nasd" | "amex")) => votes.organisation += 5,
+        "(" if at(1).is_some_and(|t| EXCHANGES.has(&t.lower)) => votes.organisation += 5,
         "spokesman" | "spokeswoman" | "spokesperson" | "ceo" | "cfo" | "executives" | "employees" | "workers" | "staff" | "shares"
         | "stock" | "boss" | "officials" | "executive" | "management" => {
             votes.organisation += 3;
