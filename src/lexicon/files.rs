@@ -76,6 +76,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/layoff_verbs"
     "context/linking_words"
     "context/losing_verbs"
+    "context/lost_to"
     "context/lost_work"
     "context/measured_things"
     "context/media_nouns"

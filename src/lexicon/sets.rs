@@ -157,6 +157,8 @@ sets! {
     LINKING_WORDS = "linking_words";
     /// Verbs of a part of an employer that has fewer jobs for it ("its Dublin office will lose 60 jobs").
     LOSING_VERBS = "losing_verbs";
+    /// What people are lost to that is no cut of jobs.
+    LOST_TO = "lost_to";
     /// Words of an expression by which people, not only jobs, go.
     LOST_WORK = "lost_work";
     /// Words behind a number that counts no jobs: money, time, measures, things.

@@ -221,6 +221,13 @@ pub(super) fn was_said(a: &Analysis<'_>, phrase: &TimePhrase, s: &Sentence) -> b
         .any(|k| a.tags[k].has(Tag::SpeechVerb) || matches!(a.tokens[k].lower.as_ref(), "announced" | "unveiled" | "outlined" | "laid"))
 }
 
+/// "said last July it would cut 500": the month before the cut is that of an earlier announcement, whenever the jobs go.
+pub(super) fn was_said_in_month(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> bool {
+    let said = |k: usize| a.tags[k].has(Tag::SpeechVerb) || TOLD_PLANS.has(&a.tokens[k].lower);
+    let dated = |k: usize| matches!(a.tokens[k].lower.as_ref(), "in" | "last") && a.tags[k + 1].has(Tag::Month);
+    (s.tokens.start..q.tokens.start.saturating_sub(2)).any(|k| said(k) && dated(k + 1))
+}
+
 /// Whether a phrase puts a count before the news.
 pub(super) fn is_past(phrase: &TimePhrase) -> bool {
     phrase.tense() == Tense::Past

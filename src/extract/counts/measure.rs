@@ -8,7 +8,7 @@ use super::quantity::{NounClass, Quantity};
 use super::remains::{has_size, remains, stand_there};
 use super::size::Size;
 use crate::extract::Analysis;
-use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, LAYOFF_HEADS, PLAN_WORDS, TOLD_VERBS, WORK_PEOPLE};
+use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, LAYOFF_HEADS, LOSING_VERBS, LOST_TO, PLAN_WORDS, TOLD_VERBS, WORK_PEOPLE};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::{Sentence, TokenKind};
@@ -279,6 +279,9 @@ impl Sighting<'_, '_> {
         } else {
             18.0
         };
+        if self.lost_to_other(f) {
+            return None;
+        }
         // "300 people at risk" may be at risk of anything
         let risk = f.trigger == Trigger::Go && self.a.tokens[f.tokens.clone()].iter().any(|t| AT_LARGE.contains(&t.lower.as_ref()));
         if cost > limit || risk && self.at_large() && f.tokens.len() <= 2 {
@@ -309,6 +312,15 @@ impl Sighting<'_, '_> {
             Trigger::Headcount => return None,
         };
         Taken::some(measure, Some(i), rule)
+    }
+
+    /// "lost six workers to the virus": they died, or left.
+    fn lost_to_other(&self, f: &Frame) -> bool {
+        const REACH: usize = 8;
+        let (a, q, s) = (self.a, self.q, self.sentence);
+        let word = |k: usize| if s.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+        let to = |k: usize| word(k) == "to" && (LOST_TO.has(word(k + 1)) || LOST_TO.has(word(k + 2)));
+        q.class == NounClass::Person && LOSING_VERBS.has(word(f.tokens.start)) && (q.tokens.end..q.tokens.end + REACH).any(to)
     }
 
     /// "a tenth of its posts, equal to 90 jobs, could be replaced": where nothing is affected, by the verb behind that says that they go.

@@ -75,6 +75,11 @@ impl Context<'_, '_> {
         }
         let key = number_key(q);
         let repeated = lead.iter().any(|(s, k)| *s != r.sentence && *k == key);
+        // behind a lead with a figure of its own
+        let second = r.sentence >= 2 && lead.iter().any(|(s, k)| *s < r.sentence && *k != key);
+        if second && !repeated && details::was_said_in_month(self.a, q, s) {
+            return Background;
+        }
         match phrase {
             _ if of_many => self.role_of_many(r.sentence, q, phrase, status, repeated),
             // "in February 300 will go": what is still to come is no earlier round

@@ -59,3 +59,26 @@ fn forms_of_numbers() {
          Some 500-plus employees of the 3,000-strong workforce were dismissed.\n"
     ));
 }
+
+fn roles_of_cuts(text: &str) -> Vec<(String, RoleInArticle)> {
+    let article = crate::extract::article(&Document::new("a.txt", text.to_owned(), text.len() as u64, Given::default()));
+    article.role_counts.into_iter().filter(|c| c.measure == crate::model::Measure::Cut).map(|c| (c.text, c.role)).collect()
+}
+
+#[test]
+fn what_was_said_in_an_earlier_month_is_no_news() {
+    let text = "Northwind cuts 300 jobs\n\nNorthwind said on Tuesday it will cut 300 jobs. It makes paint. \
+                It said last June it would cut 90 jobs over two years.\n";
+    assert_eq!(roles_of_cuts(text).last().unwrap(), &("90 jobs".to_owned(), RoleInArticle::Background));
+    let now = text.replace("It said last June it would cut", "It said it would also cut");
+    assert_eq!(roles_of_cuts(&now).last().unwrap(), &("90 jobs".to_owned(), RoleInArticle::Main));
+}
+
+#[test]
+fn whom_an_illness_or_a_rival_took_was_not_cut() {
+    let text = |lost: &str| format!("Northwind cuts 300 jobs\n\nNorthwind will cut 300 jobs. {lost}\n");
+    for lost in ["It lost 12 workers to the virus.", "Northwind lost 40 engineers to rivals last year."] {
+        assert_eq!(roles_of_cuts(&text(lost)).len(), 2, "{lost}");
+    }
+    assert_eq!(roles_of_cuts(&text("It lost 40 jobs to the slump in May.")).len(), 3);
+}
