@@ -31,7 +31,7 @@ pub use finding::{Evidence, Finding, FindingKind, Severity, UnknownKind};
 pub use quantity::{Estimate, Hedge, PercentRange, Range, Value};
 pub use quotation::{Quotation, QuotationVariant};
 pub use quote::{Quote, QuoteKind};
-pub use role_count::{EmployerBasis, Measure, RoleCount, RoleInArticle, SaidBy, Status, When};
+pub use role_count::{AGGREGATE, EmployerBasis, Measure, RoleCount, RoleInArticle, SaidBy, Status, When};
 pub use rule::{Example, Rule, Unclosed};
 pub use span::{Located, Span};
 pub use summary::{FORMAT_VERSION, Failed, FailedTag, Inputs, Record, Summary, Tool};

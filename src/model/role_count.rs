@@ -81,6 +81,9 @@ pub struct SaidBy {
     pub via: Option<String>,
 }
 
+/// The employer of a count that is the total of an industry, a region or an economy.
+pub const AGGREGATE: &str = "(aggregate)";
+
 /// By what a count was bound to its employer, the surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(JsonSchema))]

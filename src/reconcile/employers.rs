@@ -3,12 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::lexicon::{Company, company, institution_kind, name_key, owners, parts_of};
+pub(super) use crate::model::AGGREGATE;
 use crate::model::{Article, RoleCount};
 
 use super::units::{Unit, name_keys};
-
-/// The name that stands for the total of an industry, a region or an economy.
-pub(super) const AGGREGATE: &str = "(aggregate)";
 
 /// An employer, the same for every spelling of its name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -50,12 +50,15 @@ pub fn estimate_of_jobs(e: &Estimate) -> String {
     }
 }
 
-/// "5%", "4–6%".
+/// "5%", "4–6%", "up to 20%".
 #[must_use]
 pub fn percent(p: &PercentRange) -> String {
     let one = |n: f64| format!("{}", (n * 10.0).round() / 10.0);
-    let pair =
-        |low: f64, high: f64| if one(low) == one(high) { format!("{}%", one(low)) } else { format!("{}–{}%", one(low), one(high)) };
+    let pair = |low: f64, high: f64| match (one(low), one(high)) {
+        (low, high) if low == high => format!("{high}%"),
+        (low, high) if low == "0" => format!("up to {high}%"),
+        (low, high) => format!("{low}–{high}%"),
+    };
     let (possible, likely) = (pair(p.min, p.max), pair(p.likely_min, p.likely_max));
     if possible == likely { possible } else { format!("{possible}, usually {likely}") }
 }
@@ -219,6 +222,12 @@ pub fn list<S: AsRef<str>>(items: &[S]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn shares_without_a_lower_limit_are_ceilings() {
+        let share = |min, max| PercentRange { min, max, likely_min: min, likely_max: max };
+        assert_eq!([percent(&share(0.0, 20.0)), percent(&share(4.0, 6.0)), percent(&share(5.0, 5.0))], ["up to 20%", "4–6%", "5%"]);
+    }
 
     #[test]
     fn ranges_read_as_people_write_them() {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::name;
-use crate::model::{Event, Range, RangeRelation, Roles, Status, Summary};
+use crate::model::{AGGREGATE, Event, Range, RangeRelation, Roles, Status, Summary};
 use crate::report::text;
 use crate::report::words::{self, capitalised, clean, counted, small_number};
 
@@ -57,7 +57,7 @@ pub(super) fn headline(summary: &Summary) -> String {
         ([], _) => "No article has job cuts for its news; some are mentioned".to_owned(),
         ([event], _) => {
             let doubt = event.roles.as_ref().and_then(doubt).map(|doubt| format!(", {doubt}")).unwrap_or_default();
-            format!("{} {} {}{doubt}", name(event), verb(event.status), figure(event))
+            format!("{} {} {}{doubt}", name(event), verb(event), figure(event))
         }
         (events, [employer]) => format!("{} rounds of job cuts at {}", capitalised(&small_number(events.len())), clean(employer)),
         (events, employers) => {
@@ -73,7 +73,7 @@ fn round(event: &Event) -> Round {
     Round {
         href: format!("#{}", event.id),
         name: name(event),
-        verb: verb(event.status),
+        verb: verb(event),
         figure: figure(event),
         reading: event.roles.as_ref().and_then(reading),
         doubt: event.roles.as_ref().and_then(doubt),
@@ -81,8 +81,14 @@ fn round(event: &Event) -> Round {
     }
 }
 
-const fn verb(status: Option<Status>) -> &'static str {
-    match status {
+fn verb(event: &Event) -> &'static str {
+    let many = event.employer == AGGREGATE;
+    match event.status {
+        Some(Status::Done) if many => "have cut",
+        Some(Status::Announced) if many => "are cutting",
+        Some(Status::Reported) if many => "are reported to be cutting",
+        Some(Status::Denied) if many => "deny cutting",
+        None if many => "are said to cut",
         Some(Status::Done) => "has cut",
         Some(Status::Announced) => "is cutting",
         Some(Status::Reported) => "is reported to be cutting",
@@ -96,7 +102,9 @@ const fn verb(status: Option<Status>) -> &'static str {
 fn figure(event: &Event) -> String {
     match (&event.roles, &event.percent) {
         (Some(roles), _) => jobs(roles.estimate.possible),
-        (None, Some(percent)) => format!("{} of its staff", words::percent(percent)),
+        (None, Some(percent)) => {
+            format!("{} of {} staff", words::percent(percent), if event.employer == AGGREGATE { "their" } else { "its" })
+        }
         (None, None) => "an unknown number of jobs".to_owned(),
     }
 }

@@ -144,6 +144,17 @@ fn a_conflict_shows_both_sides() {
 }
 
 #[test]
+fn many_employers_take_a_plural() {
+    let mut summary = fixture();
+    for event in &mut summary.events {
+        crate::model::AGGREGATE.clone_into(&mut event.employer);
+        "All employers".clone_into(&mut event.title);
+    }
+    let page = printed(&summary);
+    assert!(page.contains("All employers are cutting 350–1,200 jobs") && !page.contains("All employers is"));
+}
+
+#[test]
 fn nothing_to_tell_is_told() {
     let mut summary = fixture();
     summary.articles.clear();

@@ -26,11 +26,9 @@ use crate::lexicon::{Tag, Trigger, is_teller, is_union, outlet_named, tags_of};
 use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
 
+pub(super) use crate::model::AGGREGATE;
 pub(super) use collective::is_administration;
 pub(super) use news::{News, is_aside, news};
-
-/// The name given to totals of an industry, a region or an economy.
-pub(super) const AGGREGATE: &str = "(aggregate)";
 
 /// Who is meant by some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
