@@ -86,6 +86,7 @@ rules! {
     cut_context = "cut.context",
     cut_fewer = "cut.fewer",
     cut_go = "cut.go",
+    cut_halved = "cut.halved",
     cut_left = "cut.left",
     cut_listed = "cut.listed",
     cut_noun = "cut.noun",

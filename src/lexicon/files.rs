@@ -98,6 +98,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/public_words"
     "context/quantity_words"
     "context/reader_goods"
+    "context/removing_verbs"
     "context/risk_words"
     "context/rivals"
     "context/round_verbs"

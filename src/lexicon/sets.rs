@@ -201,6 +201,8 @@ sets! {
     QUANTITY_WORDS = "quantity_words";
     /// What an outlet offers its readers: newsletters, alerts.
     READER_GOODS = "reader_goods";
+    /// Verbs that with jobs for their object speak of cuts ("will scrap 900 positions").
+    REMOVING_VERBS = "removing_verbs";
     /// Words in expressions of what may happen to jobs ("300 jobs are at risk").
     RISK_WORDS = "risk_words";
     /// Words for other employers than the one spoken of.

@@ -77,6 +77,10 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if let Some(i) = s.whole_staff() {
         return Taken::some(Measure::Cut, Some(i), rule_of(&frames[i]));
     }
+    if s.halved() {
+        let verb = frames.iter().position(|f| f.tokens.start == q.core.start);
+        return Taken::some(Measure::Cut, verb, "cut.halved");
+    }
     let after_headcount = previous.is_some_and(|p| p.measure == Measure::Headcount);
     if remains(a, q, sentence, after_headcount) {
         return Taken::some(Measure::Headcount, None, "headcount.remains");
@@ -233,6 +237,21 @@ impl Sighting<'_, '_> {
         }
         let counts_jobs = q.class == NounClass::Job && !q.is_share();
         (counts_jobs && self.cuts_before).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.context" })
+    }
+
+    /// "halved its workforce", "its headcount has more than halved"
+    fn halved(&self) -> bool {
+        const SUBJECT: usize = 7;
+        let (a, q) = (self.a, self.q);
+        let verb = q.core.start;
+        if !matches!(a.tokens[verb].lower.as_ref(), "halve" | "halved" | "halving") {
+            return false;
+        }
+        // not "halved its staff costs"
+        let ends = |k: usize| a.tokens.get(k).is_none_or(|t| t.kind != TokenKind::Word || a.tags[k].has(Tag::FunctionWord));
+        let staff = |k: usize| a.tags[k].has(Tag::WorkforceNoun) && ends(k + 1);
+        let subject = self.sentence.tokens.start.max(verb.saturating_sub(SUBJECT))..verb;
+        q.head.is_some_and(staff) || q.class == NounClass::Bare && subject.into_iter().any(staff)
     }
 
     /// "laid off its entire staff of 42": the frame that has all of them for its object.
@@ -432,11 +451,14 @@ pub(super) fn coordinated(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -
     let firms = to > sentence.tokens.start + 1 && a.tokens[to - 1].is("with") && a.tags[to - 2].any(&[Tag::Collective, Tag::CompanyNoun]);
     // "in the thousands, not hundreds"
     let denied = to > from && a.tokens[to - 1].is("not");
+    // "900 jobs, of which 300 in London"
+    let of_which = to > from + 1 && a.tokens[to - 1].is("which") && a.tokens[to - 2].is("of");
     !denied
         && !firms
-        && a.tokens[from..to]
-            .iter()
-            .any(|t| matches!(t.lower.as_ref(), "and" | "or" | "," | "while" | "including" | "plus" | ";" | "with" | "-" | "–" | "—" | "("))
+        && (of_which
+            || a.tokens[from..to].iter().any(|t| {
+                matches!(t.lower.as_ref(), "and" | "or" | "," | "while" | "including" | "plus" | ";" | "with" | "-" | "–" | "—" | "(")
+            }))
 }
 
 /// The noun is one of jobs or of people at work, not of people at large.
@@ -444,6 +466,11 @@ pub(super) fn of_work(a: &Analysis<'_>, q: &Quantity) -> bool {
     match q.class {
         NounClass::Job | NounClass::Workforce => true,
         NounClass::Person => q.head.is_some_and(|h| WORK_PEOPLE.has(&a.tokens[h].lower)),
+        // "900 of its 12,000 jobs": the noun of the whole
+        NounClass::Bare if q.of_number => {
+            let noun = q.reach - 1;
+            a.tags[noun].any(&[Tag::JobNoun, Tag::WorkforceNoun]) || WORK_PEOPLE.has(&a.tokens[noun].lower)
+        }
         _ => false,
     }
 }

@@ -272,7 +272,10 @@ impl Context<'_, '_> {
         let frame = t.frame.map(|f| &r.frames[f]);
         let bytes = a.bytes(q.tokens.clone());
         let quote = self.quotes.iter().find(|x| x.span.start <= bytes.start && bytes.end <= x.span.end);
-        let (entity, employer, employer_basis) = self.employer(q, frame, r.sentence, quote, t.measure == Measure::Headcount, spoken);
+        let (entity, employer, employer_basis) = match self.referents.respective(&r.counts, q, s) {
+            Some(e) => (Some(e), Some(employer_name(self.names, e)), Some(EmployerBasis::Subject)),
+            None => self.employer(q, frame, r.sentence, quote, t.measure == Measure::Headcount, spoken),
+        };
         let place = unit::place(a, self.names, q, s);
         let own: Vec<usize> = entity.into_iter().chain(self.main.iter().copied()).collect();
         let unit = unit::of(a, &PartReader { a, names: self.names, own: &own }, q, frame, s)

@@ -268,7 +268,7 @@ fn fractions(a: &Analysis<'_>, i: usize, end: usize) -> Option<Numeral> {
     (high_share > low_share).then_some(Numeral { tokens: i..high.tokens.end, core: start..high.tokens.end, value: v, compound: false })
 }
 
-/// "half", "a third", "two-thirds", "one in five", "3/4", "a halving".
+/// "half", "a third", "two-thirds", "one in five", "3/4", "halved", "a halving".
 fn fraction(a: &Analysis<'_>, i: usize, end: usize, hedge: Option<Hedge>) -> Option<Numeral> {
     let word = |k: usize| a.tokens.get(k).filter(|_| k < end).map_or("", |t| t.lower.as_ref());
     // "a quarter of a million" is a number
@@ -279,7 +279,7 @@ fn fraction(a: &Analysis<'_>, i: usize, end: usize, hedge: Option<Hedge>) -> Opt
         // "half a mile" is no share of a workforce
         "half" if matches!(word(i + 1), "a" | "an" | "hour" | "dozen" | "time") => return None,
         "half" => (50.0, i + 1),
-        "halving" => (50.0, i + 1),
+        "halve" | "halved" | "halving" => (50.0, i + 1),
         "a" | "one" if part(word(i + 1)).is_some() => (100.0 / part(word(i + 1))?, i + 2),
         // "a 10th of its staff"
         "a" | "one" if word(i + 2) == "th" && word(i + 3) == "of" => {

@@ -5,7 +5,7 @@ use super::numeral::numeral;
 use super::quantity::{NounClass, Quantity};
 use super::{Read, measure, quantity};
 use crate::extract::Analysis;
-use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, DETERMINERS, GOING_VERBS, LAYOFF_VERBS, LOSING_VERBS, LOST_WORK};
+use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, DETERMINERS, GOING_VERBS, LAYOFF_VERBS, LOSING_VERBS, LOST_WORK, REMOVING_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::read::BlockKind;
@@ -23,7 +23,7 @@ pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
             || measure::of_work(a, q) && frame.is_some_and(|f| is_strong(q.class, f))
             || frame.is_some_and(|f| goes(a, q, f, &a.sentences[r.sentence]) || loses_work(a, q, f))
             || t.rule == "cut.left" && r.frames.iter().any(|f| goes(a, q, f, &a.sentences[r.sentence]))
-            || t.rule == "cut.noun_head"
+            || matches!(t.rule, "cut.noun_head" | "cut.halved")
     });
     let shrinks = reads.iter().any(|r| r.frames.iter().any(|f| shrinks_workforce(a, f, &a.sentences[r.sentence])));
     let headline = reads.iter().any(|r| a.block_kind(&a.sentences[r.sentence]) == BlockKind::Headline && r.frames.iter().any(unmistakable));
@@ -59,7 +59,10 @@ fn shrinks_workforce(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
     let workforce = |k: usize| {
         let numbers = matches!(word(k), "numbers" | "levels" | "strength") && k > s.tokens.start;
         let noun = if numbers { k - 1 } else { k };
-        a.tags[noun].any(&[Tag::WorkforceNoun, Tag::WorkerNoun]) && (numbers || a.tags[noun].has(Tag::WorkforceNoun))
+        // "its number of employees"
+        let counted = |tags: &[Tag]| k > s.tokens.start + 1 && word(k - 1) == "of" && word(k - 2) == "number" && a.tags[k].any(tags);
+        counted(&[Tag::PersonNoun, Tag::WorkerNoun, Tag::JobNoun])
+            || a.tags[noun].any(&[Tag::WorkforceNoun, Tag::WorkerNoun]) && (numbers || a.tags[noun].has(Tag::WorkforceNoun))
     };
     // the amount by which it shrinks, or its size before and after
     let number = |k: usize| numeral(a, k, s.tokens.start, s.tokens.end).is_some();
@@ -77,7 +80,10 @@ fn shrinks_workforce(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
     let shed = !LOSING_VERBS.has(word(f.tokens.start)) && !f.passive;
     let whole = shed && object.take(3).find(|k| !DETERMINERS.has(word(*k))).is_some_and(|k| people(k) && ends(k + 1));
     let subject = s.tokens.start.max(f.tokens.start.saturating_sub(6))..f.tokens.start;
-    active || whole || f.passive && amount(f.tokens.end) && subject.into_iter().any(workforce)
+    // "its workforce shrank by 300", "its workforce has halved"
+    let halved = word(f.tokens.start).starts_with("halv");
+    let shrank = word(f.tokens.start).starts_with("shr") && word(f.tokens.end) == "by";
+    active || whole || (halved || (f.passive || shrank) && amount(f.tokens.end)) && subject.into_iter().any(workforce)
 }
 
 /// "Hundreds to lose jobs": a headline by which jobs go.
@@ -92,7 +98,11 @@ fn goes(a: &Analysis<'_>, q: &Quantity, f: &Frame, s: &Sentence) -> bool {
     let behind = f.tokens.start >= q.tokens.end && f.tokens.start - q.tokens.end <= 4;
     match f.trigger {
         Trigger::WeakCut => {
-            is_loss(a, f) && q.class == NounClass::Job && f.tokens.end <= q.tokens.start && q.tokens.start - f.tokens.end <= 1
+            let object = f.tokens.end <= q.tokens.start && q.tokens.start - f.tokens.end <= 1;
+            let removed = || REMOVING_VERBS.has(word(f.tokens.start)) && q.head.is_some_and(|h| !matches!(word(h), "posts" | "places"));
+            // "costing 200 developers their jobs"
+            let theirs = object && is_loss(a, f) && word(q.tokens.end) == "their" && matches!(word(q.tokens.end + 1), "job" | "jobs");
+            theirs || q.class == NounClass::Job && (object && is_loss(a, f) || (object || f.passive && behind) && removed())
         }
         // "fired 60 people"
         Trigger::Cut => {
@@ -148,7 +158,7 @@ fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
         let (s, classes) = (&a.sentences[i], a.classes[i]);
         let cut = frames.iter().any(|f| is_strong(NounClass::Job, f));
         let may_go = frames.iter().any(|f| match f.trigger {
-            Trigger::WeakCut => is_loss(a, f),
+            Trigger::WeakCut => is_loss(a, f) || REMOVING_VERBS.has(&a.tokens[f.tokens.start].lower),
             Trigger::Cut => true,
             Trigger::Go => {
                 matches!(a.tokens[f.tokens.start].lower.as_ref(), "out" | "without") || GOING_VERBS.has(&a.tokens[f.tokens.start].lower)
@@ -224,12 +234,23 @@ mod tests {
             "Acme will close its mill, leaving 60 people without a job.",
             "Acme filed a notice by which 60 workers would lose their jobs on May 4.",
             "Acme handed pink slips to 60 workers.",
+            "Acme is to cut 900 of its 12,000 jobs.",
+            "Acme will scrap 900 full-time positions.",
+            "Acme's workforce shrank by 200 to 1,800.",
+            "Acme will cut its number of employees by 900.",
+            "Acme shut its games studio, costing 200 developers their jobs.",
+            "Acme has told 900 workers their jobs are going.",
+            "Acme has halved its workforce.",
         ] {
             assert_eq!(decide(&format!("Acme faces a hard year\n\n{told}")), (true, true), "{told}");
         }
-        for told in
-            ["Acme cut its staff turnover by 5%.", "Acme let 40 visitors in and saw them go.", "Acme's 60 workers are at risk of flooding."]
-        {
+        for told in [
+            "Acme cut its staff turnover by 5%.",
+            "Acme removed 300 posts from its site.",
+            "Acme's share of work shrank by 5%.",
+            "Acme let 40 visitors in and saw them go.",
+            "Acme's 60 workers are at risk of flooding.",
+        ] {
             assert!(!decide(&format!("Acme faces a hard year\n\n{told}")).1, "{told}");
         }
     }

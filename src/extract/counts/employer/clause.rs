@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::super::frame::Frame;
+use super::super::measure::Taken;
 use super::super::quantity::Quantity;
 use super::antecedent::Definite;
 use super::{Bound, Referent, Referents};
@@ -151,6 +152,18 @@ impl Referents<'_, '_> {
         let verb = self.has_verb(last.tokens.end) || a.tokens.get(last.tokens.end).is_some_and(|t| t.is("each") || t.is("both"));
         (opens && verb && first < last.tokens.start)
             .then(|| a.text(first..last.tokens.end).split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// "Acme and Brim will cut 60 and 80 jobs, respectively": the one that stands where this count does.
+    pub(in super::super) fn respective(&self, counts: &[(Quantity, Taken)], q: &Quantity, sentence: &Sentence) -> Option<usize> {
+        let a = self.a;
+        a.tokens[sentence.tokens.clone()].iter().any(|t| t.is("respectively")).then_some(())?;
+        let at = counts.iter().position(|(other, _)| other.tokens == q.tokens)?;
+        let before = self.names.in_range(sentence.tokens.start..counts[0].0.tokens.start);
+        let names: Vec<&Mention> = before.iter().filter(|m| self.may_employ(m)).collect();
+        let joint = |k: usize| matches!(a.tokens[k].lower.as_ref(), "," | "and" | "&");
+        let one_list = names.windows(2).all(|two| (two[0].tokens.end..two[1].tokens.start).all(joint));
+        (names.len() > 1 && names.len() == counts.len() && one_list).then(|| names[at].entity)
     }
 
     /// The employers named before `who` in one list with it: "Acme, Brim and Texel".

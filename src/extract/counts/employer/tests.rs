@@ -412,3 +412,12 @@ fn an_officer_of_a_group_is_no_firm() {
         &["Brimco Ltd", "Texel Group"],
     );
 }
+
+#[test]
+fn counts_told_respectively_are_each_of_one_employer() {
+    check(
+        "Brimco and Texel cut jobs\n\nBrimco, Texel and Norvel will cut 60, 80 and 90 jobs, respectively.",
+        &["Brimco", "Texel", "Norvel"],
+    );
+    check("Brimco and Texel cut jobs\n\nBrimco and Texel will cut 60 jobs.", &["Brimco and Texel"]);
+}
