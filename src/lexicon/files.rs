@@ -88,6 +88,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/occurring_verbs"
     "context/open_jobs"
     "context/originals"
+    "context/other_fates"
     "context/part_links"
     "context/part_prepositions"
     "context/past_auxiliaries"

@@ -199,6 +199,8 @@ sets! {
     PUBLIC_STAFF = "public_staff";
     /// Words of amounts before the first noun of a phrase ("as many as 300 workers").
     QUANTITY_WORDS = "quantity_words";
+    /// Words behind people that are counted for something else than cuts ("300 people dead").
+    OTHER_FATES = "other_fates";
     /// What an outlet offers its readers: newsletters, alerts.
     READER_GOODS = "reader_goods";
     /// Verbs that with jobs for their object speak of cuts ("will scrap 900 positions").

@@ -177,6 +177,9 @@ pub fn tags_of(lower: &str) -> Tags {
     WORDS.get(lower)
 }
 
+/// A workforce in two words.
+const SPLIT_WORKFORCES: [(&str, &str); 2] = [("work ", "force"), ("head ", "count")];
+
 /// The classes of all words among `tokens`, cut with [`crate::text::tokenize_beside`] from a text that is `small` in lower case. Of a number
 /// only [`Tag::OpensOutlet`] is told.
 #[must_use]
@@ -191,7 +194,17 @@ pub fn tags_of_all(tokens: &[Token<'_>], small: &str) -> Vec<Tags> {
         Cow::Borrowed(_) => words.get_at(small, t.start..t.end),
         Cow::Owned(lower) => words.get(lower),
     };
-    tokens.iter().map(tags).collect()
+    let mut all: Vec<Tags> = tokens.iter().map(tags).collect();
+    for (first, noun) in SPLIT_WORKFORCES {
+        for at in memchr::memmem::find_iter(small.as_bytes(), &[first, noun].concat()) {
+            let start = at + first.len();
+            let k = tokens.partition_point(|t| t.start < start);
+            if tokens.get(k).is_some_and(|t| t.start == start && *t.lower == *noun) {
+                all[k] = all[k].with(Tag::WorkforceNoun);
+            }
+        }
+    }
+    all
 }
 
 static PLACES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| entries(include_str!("data/places.txt")).collect());

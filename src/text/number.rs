@@ -138,7 +138,7 @@ fn small_word(lower: &str) -> Option<f64> {
 fn read_words(tokens: &[Token<'_>], at: usize, end: usize) -> Option<Cardinal> {
     let word = |i: usize| tokens.get(i).filter(|t| i < end && t.kind == TokenKind::Word).map(|t| t.lower.as_ref());
     if word(at)? == "half" && matches!(word(at + 1), Some("a" | "an")) {
-        let scale = word(at + 2).and_then(scale_word).filter(|s| *s > 12.0)?;
+        let scale = word(at + 2).and_then(scale_word).filter(|s| *s > 1.0)?;
         return Some(Cardinal { value: scale / 2.0, end: at + 3, digits: false });
     }
     // "a quarter of a million"
@@ -218,6 +218,7 @@ mod tests {
             ("two dozen workers", 24.0, 2),
             ("a dozen workers", 12.0, 2),
             ("half a million", 500_000.0, 3),
+            ("half a dozen welders", 6.0, 3),
             ("a quarter of a million", 250_000.0, 5),
             ("forty-two staff", 42.0, 1),
             ("three hundred and five people", 305.0, 4),

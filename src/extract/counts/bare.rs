@@ -5,14 +5,14 @@ use super::govern::dismisses;
 use super::headcount::headcount_phrase;
 use super::measure::{Sighting, Taken, coordinated, rule_of};
 use super::size::Size;
-use crate::lexicon::sets::{AFFECTED, CHANGE_VERBS, CLOSING_WORDS, LABOUR_MARKET, TALLY_NOUNS};
+use crate::lexicon::sets::{AFFECTED, CHANGE_VERBS, CLOSING_WORDS, GROWTH_VERBS, LABOUR_MARKET, TALLY_NOUNS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::TokenKind;
 
 /// What a number without a noun counts.
 pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
-    if s.of_labour_market() {
+    if s.of_labour_market() || s.of_survey() {
         return None;
     }
     if let Some(t) = headcount_phrase(s.a, s.q, s.sentence).filter(|_| !s.noun_follows() && !s.q.is_share()) {
@@ -26,6 +26,7 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     }
     let counts = !s.is_small() && !s.is_low_vague();
     s.voluntary()
+        .or_else(|| s.furloughed())
         .or_else(|| s.in_frame(counts))
         .or_else(|| s.lower_than(counts))
         .or_else(|| s.joined())
@@ -53,7 +54,8 @@ impl Sighting<'_, '_> {
     }
 
     fn is_by(&self) -> bool {
-        self.q.tokens.start > self.sentence.tokens.start && self.a.tokens[self.q.tokens.start - 1].is("by")
+        let more = |k: &usize| matches!(self.word(*k), "a" | "an" | "another" | "further" | "additional" | "extra");
+        (self.sentence.tokens.start..self.q.tokens.start).rev().find(|k| !more(k)).is_some_and(|k| self.word(k) == "by")
     }
 
     /// "300 have accepted voluntary redundancy", "about 120 will leave through buyouts".
@@ -70,6 +72,13 @@ impl Sighting<'_, '_> {
         (!self.is_small() && !self.noun_follows()).then_some(Taken { measure: Measure::Voluntary, frame: Some(i), rule: "voluntary.frame" })
     }
 
+    /// "laid off 300 workers and furloughed 200 more"
+    fn furloughed(&self) -> Option<Taken> {
+        let (i, cost) = self.best?;
+        let furlough = self.frames[i].trigger == Trigger::Furlough && cost <= 1.0 && !self.noun_follows();
+        furlough.then_some(Taken { measure: Measure::Furlough, frame: Some(i), rule: "furlough.frame" })
+    }
+
     /// "payrolls shrank again. They are now 695,000 lower than in March": what a workforce has lost by then.
     fn lower_than(&self, counts: bool) -> Option<Taken> {
         let end = self.q.tokens.end;
@@ -77,7 +86,8 @@ impl Sighting<'_, '_> {
         (lower && counts && self.cuts_before).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.by" })
     }
 
-    fn is_low_vague(&self) -> bool {
+    /// "several", "a few": so few that much else can be meant.
+    pub(super) fn is_low_vague(&self) -> bool {
         self.q.value.vague.as_deref().is_some_and(|v| matches!(v, "several" | "a few" | "a couple"))
     }
 
@@ -95,9 +105,16 @@ impl Sighting<'_, '_> {
         })
     }
 
-    /// "unemployment rose to 7 million", "the jobless total of 300,000".
+    /// "a quarter of respondents say they wait, and half look for new suppliers": shares of those who were asked.
+    fn of_survey(&self) -> bool {
+        let asked = |k: usize| matches!(self.word(k), "respondents" | "polled" | "surveyed");
+        self.q.is_share() && self.sentence.tokens.clone().any(asked)
+    }
+
+    /// "unemployment rose to 7 million", "the jobless total of 300,000", "unemployment to a peak of 16%".
     fn of_labour_market(&self) -> bool {
-        let from = self.sentence.tokens.start.max(self.q.tokens.start.saturating_sub(4));
+        let reach = if self.q.is_share() { 6 } else { 4 };
+        let from = self.sentence.tokens.start.max(self.q.tokens.start.saturating_sub(reach));
         (from..self.q.tokens.start).any(|k| LABOUR_MARKET.has(&self.a.tokens[k].lower))
     }
 
@@ -113,7 +130,9 @@ impl Sighting<'_, '_> {
         let stop = self.sentence.tokens.end.min(q.tokens.end + 5);
         let of_them = self.word(q.tokens.end) == "of" && matches!(self.word(q.tokens.end + 1), "them" | "whom" | "which" | "those");
         let of_other = (q.tokens.end..stop).any(|k| a.tags[k].has(Tag::OtherCut)) || q.of_number || of_them;
-        let counts = cut && workforce && cost <= 14.0 && !self.noun_follows() && !of_other;
+        // "losing a job raised the odds by 83 percent"
+        let grows = f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).any(|k| GROWTH_VERBS.has(self.word(k)));
+        let counts = cut && workforce && cost <= 14.0 && !self.noun_follows() && !of_other && !grows;
         counts.then_some(Taken { measure: Measure::Cut, frame: Some(i), rule: "cut.share" })
     }
 
@@ -200,7 +219,7 @@ impl Sighting<'_, '_> {
     /// "Acme is cutting 80 jobs and Brim 50"
     fn is_gapped(&self) -> bool {
         let (a, first) = (self.a, self.sentence.tokens.start);
-        let name = (first..self.q.tokens.start).rev().take_while(|k| a.tokens[*k].is_capitalised()).last();
+        let name = (first..self.q.tokens.start).rev().take_while(|k| a.tokens[*k].is_capitalised() || a.tokens[*k].is("&")).last();
         let closed = self.word(self.q.tokens.end);
         let ends = self.q.tokens.end >= self.sentence.tokens.end || matches!(closed, "." | "," | ";" | "and" | "in" | "at");
         name.is_some_and(|k| k > first && matches!(self.word(k - 1), "and" | "," | ";") && !a.tags[k].has(Tag::Month)) && ends
@@ -334,7 +353,8 @@ impl Sighting<'_, '_> {
         let total = before.iter().any(|t| TALLY_NOUNS.has(&t.lower) && !t.is("cuts") && !t.is("losses"));
         let in_the = before.len() > 2 && before[before.len() - 1].is("the") && before[before.len() - 2].is("in");
         let counted = || {
-            let cut = |k: usize| AFFECTED.has(&a.tokens[k].lower) || a.tags[k].has(Tag::CutNoun);
+            let money = |k: usize| self.word(k).starts_with("loss") && (k == 0 || !a.tags[k - 1].has(Tag::JobNoun));
+            let cut = |k: usize| AFFECTED.has(&a.tokens[k].lower) || a.tags[k].has(Tag::CutNoun) && !money(k);
             (self.sentence.tokens.start..q.tokens.start).any(cut)
         };
         let vague = q.value.vague.is_some() && in_the && counted();

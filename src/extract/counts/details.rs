@@ -63,7 +63,9 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
                 && !opens_with_plan(a, k..q.tokens.start, s)
     });
     // "Its failure comes after those of Acme, which laid off 300, and Brim"
-    let comes = (s.tokens.start..q.tokens.start).any(|k| matches!(word(k), "comes" | "came" | "come") && word(k + 1) == "after");
+    const SOON: usize = 6;
+    let after = |k: usize| (k + 1..q.tokens.start.min(k + SOON)).any(|x| word(x) == "after");
+    let comes = (s.tokens.start..q.tokens.start).any(|k| matches!(word(k), "comes" | "came" | "come") && after(k));
     // "lost 200 posts to earlier cuts"
     let round = |k: usize| {
         a.tags.get(k).is_some_and(|t| t.any(&[Tag::CutNoun, Tag::CutSubject]))

@@ -8,7 +8,9 @@ use super::quantity::{NounClass, Quantity};
 use super::remains::{has_size, remains, stand_there};
 use super::size::Size;
 use crate::extract::Analysis;
-use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, LAYOFF_HEADS, LOSING_VERBS, LOST_TO, PLAN_WORDS, TOLD_VERBS, WORK_PEOPLE};
+use crate::lexicon::sets::{
+    AFFECTED, CLOSING_WORDS, LAYOFF_HEADS, LOSING_VERBS, LOST_TO, OTHER_FATES, PLAN_WORDS, TOLD_VERBS, WORK_PEOPLE,
+};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::{Sentence, TokenKind};
@@ -77,6 +79,9 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if let Some(i) = s.whole_staff() {
         return Taken::some(Measure::Cut, Some(i), rule_of(&frames[i]));
     }
+    if s.are_back() {
+        return Taken::some(Measure::Other, None, "other.keep");
+    }
     if s.halved() {
         let verb = frames.iter().position(|f| f.tokens.start == q.core.start);
         return Taken::some(Measure::Cut, verb, "cut.halved");
@@ -90,11 +95,16 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if sized && matches!(q.class, NounClass::Bare | NounClass::Person | NounClass::Workforce) {
         return Taken::some(Measure::Headcount, None, "headcount.phrase");
     }
+    if s.is_other_fate() {
+        return None;
+    }
     if represented(a, q, sentence) {
         return Taken::some(Measure::Other, None, "other.represented");
     }
     // "hired 300 fewer workers", "300 more workers than in 2007"
-    let compared = q.less && s.governed_by(Trigger::Hire, 3.0) || is_more_than(a, q, sentence);
+    let made =
+        a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "created" | "added" | "filled" | "advertised" | "posted"));
+    let compared = q.less && (made || s.governed_by(Trigger::Hire, 3.0)) || is_more_than(a, q, sentence);
     if compared && of_work(a, q) {
         return None;
     }
@@ -147,6 +157,31 @@ impl Sighting<'_, '_> {
         // "58 per cent said they would" are those who were asked
         let asked = self.q.class == NounClass::Bare && self.q.is_share() && says;
         self.q.class == NounClass::Person && says && (!told || heard()) || asked
+    }
+
+    /// "100,000 Americans dead", "6 million file for benefits", "death by a thousand cuts", "firms with 50 employees", "for every 10
+    /// workers": told of by their own words, and not as cut.
+    fn is_other_fate(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+        let before = |d: usize| q.tokens.start.checked_sub(d).map_or("", word);
+        let next = q.tokens.end + usize::from(word(q.tokens.end).ends_with("ly"));
+        let many = |d: usize| q.tokens.start.checked_sub(d).is_some_and(|k| a.tags[k].any(&[Tag::Collective, Tag::CompanyNoun]));
+        q.class == NounClass::Person && OTHER_FATES.has(word(next))
+            || before(1) == "by" && before(2) == "death"
+            || before(1) == "with" && before(2).ends_with('s') && many(2)
+            || matches!(before(1), "each" | "every")
+    }
+
+    /// Of many, and said to be without work: the unemployed, whoever had employed them.
+    fn are_unemployed(&self, f: &Frame) -> bool {
+        const OF_AN_ECONOMY: u64 = 1_000_000;
+        let q = self.q;
+        let word = |k: usize| if self.sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" };
+        let workless = f.trigger == Trigger::Go && matches!(word(f.tokens.start), "out" | "without");
+        let put = (q.tokens.start.saturating_sub(2)..q.tokens.start).any(|k| matches!(word(k), "put" | "putting" | "threw" | "throwing"));
+        let still = f.tokens.start > 0 && word(f.tokens.start - 1) == "still";
+        workless && !put && (still || q.value.min.is_some_and(|m| m >= OF_AN_ECONOMY))
     }
 
     fn governed_by(&self, trigger: Trigger, limit: f64) -> bool {
@@ -235,8 +270,17 @@ impl Sighting<'_, '_> {
             // "300 jobs, and 60% of these positions were well paid"
             return (!self.of_those()).then(|| Taken { rule: "coordination", ..p.clone() });
         }
-        let counts_jobs = q.class == NounClass::Job && !q.is_share();
+        // "in several high positions"
+        let counts_jobs = q.class == NounClass::Job && !q.is_share() && !self.is_low_vague();
         (counts_jobs && self.cuts_before).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.context" })
+    }
+
+    /// "A third of the 300 workers who lost their jobs have returned": the share is not of those who go.
+    fn are_back(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+        let whole = q.is_share() && q.of_number && matches!(word(q.reach), "who" | "that");
+        whole && (q.reach..self.sentence.tokens.end).any(|k| matches!(word(k), "returned" | "rehired" | "recalled" | "back"))
     }
 
     /// "halved its workforce", "its headcount has more than halved"
@@ -298,7 +342,7 @@ impl Sighting<'_, '_> {
         } else {
             18.0
         };
-        if self.lost_to_other(f) {
+        if self.lost_to_other(f) || self.lose_other(f) || self.are_unemployed(f) {
             return None;
         }
         // "300 people at risk" may be at risk of anything
@@ -331,6 +375,17 @@ impl Sighting<'_, '_> {
             Trigger::Headcount => return None,
         };
         Taken::some(measure, Some(i), rule)
+    }
+
+    /// "Millions would lose their insurance": they lose something, and nobody loses them.
+    fn lose_other(&self, f: &Frame) -> bool {
+        let losing = f.trigger == Trigger::WeakCut && LOSING_VERBS.has(&self.a.tokens[f.tokens.start].lower);
+        let object = self
+            .a
+            .tokens
+            .get(f.tokens.end)
+            .is_some_and(|t| t.kind == TokenKind::Word && !matches!(t.lower.as_ref(), "in" | "to" | "at" | "by"));
+        losing && object && !f.passive && self.q.class == NounClass::Person && self.q.tokens.end <= f.tokens.start
     }
 
     /// "lost six workers to the virus": they died, or left.

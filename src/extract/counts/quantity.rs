@@ -219,7 +219,7 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     if class == NounClass::Job && n.value.stated.is_some_and(|[low, _]| low > 1) && !n.compound && head.is_some_and(|(h, _)| single(h)) {
         return None;
     }
-    let modifiers = head.map_or(at..at, |(h, _)| first_modifier..h);
+    let modifiers = head.map_or(at..at, |(h, _)| first_modifier..(h - usize::from(is_split_workforce(a, h))).max(first_modifier));
     n.value.noun = head.map(|(h, _)| a.tokens[h].lower.clone().into_owned());
     let (head, reach) = (head.map(|(h, _)| h), n.tokens.end);
     Some(Quantity { tokens: n.tokens, core: n.core, modifiers, head, class, value: n.value, less, of_number, reach })
@@ -369,7 +369,7 @@ fn class_of(a: &Analysis<'_>, i: usize, after_head: bool) -> Option<NounClass> {
 }
 
 /// "head count", "labour force": a workforce in two words.
-fn is_split_workforce(a: &Analysis<'_>, i: usize) -> bool {
+pub(super) fn is_split_workforce(a: &Analysis<'_>, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |k| a.tokens[k].lower.as_ref());
     matches!((before, a.tokens[i].lower.as_ref()), ("head", "count") | ("labor" | "labour" | "work", "force"))
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::frame::Frame;
 use super::parts::{PartReader, is_plain_modifier};
-use super::quantity::{NounClass, Quantity};
+use super::quantity::{NounClass, Quantity, is_split_workforce};
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
 use crate::lexicon::sets::{CLOSING_WORDS, GROUP_WIDE, INDUSTRIES, INDUSTRY_HEADS, LOSING_VERBS, PART_LINKS, STAFFED_PARTS, TRADES};
@@ -34,6 +34,7 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
     // "reduce its sales team by 20%"
     if let Some(f) = frame.filter(|f| f.tokens.end < q.tokens.start && a.tokens[q.tokens.start - 1].is("by"))
         && let Some(p) = reader.at(f.tokens.end, q.tokens.start - 1, false).filter(|p| p.tokens.end + 1 == q.tokens.start)
+        && !is_split_workforce(a, p.tokens.end - 1)
     {
         return Some(p.tokens);
     }

@@ -43,7 +43,7 @@ impl Clause<'_, '_> {
         let own = (self.tokens.start + 1..last).rev().find(|k| matches!(self.word(*k), "after" | "when")).unwrap_or(self.tokens.start);
         let planned = self.any(|k| plans(k) && k >= own && k <= last);
         // "said it would close a plant and axed 300 jobs"
-        if self.is_plain_past(f) || self.is_cost(f) {
+        if self.is_plain_past(f) || self.is_cost(f) || self.was_forced(f) {
             return true;
         }
         let past = match f.trigger {
@@ -88,7 +88,13 @@ impl Clause<'_, '_> {
             _ => Some(aux),
         };
         let Some(have) = perfect.filter(|k| matches!(self.word(*k), "has" | "have" | "had")) else { return false };
-        before(have).is_none_or(|k| !self.is_infinitive(k))
+        // "are thought to have been lost"
+        let held = |to: usize| {
+            let verb = to.checked_sub(1).map_or("", |k| self.word(k));
+            self.word(to) == "to"
+                && matches!(verb, "thought" | "believed" | "said" | "estimated" | "reported" | "understood" | "known" | "appears" | "seems")
+        };
+        before(have).is_none_or(|k| !self.is_infinitive(k) || held(k))
     }
 
     /// "to", "will", "may", not the month.
@@ -199,6 +205,12 @@ impl Clause<'_, '_> {
         let cuts = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && !f.passive && f.tokens.end <= self.q.tokens.start;
         let joined = before == "and" || self.a.tokens.get(f.tokens.start.wrapping_sub(1)).is_some_and(|t| t.is_capitalised());
         cuts && joined && self.word(f.tokens.start).ends_with("ed")
+    }
+
+    /// "was forced to axe 300", "had to lay off 300"
+    fn was_forced(&self, f: &Frame) -> bool {
+        let word = |d: usize| f.tokens.start.checked_sub(d).map_or("", |k| self.word(k));
+        word(1) == "to" && (word(2) == "forced" && matches!(word(3), "was" | "were" | "been") || word(2) == "had")
     }
 
     /// "The closure cost 300 people their jobs", "left 300 people without work": past, where nothing makes an infinitive of it.
