@@ -95,6 +95,17 @@ impl<'t> Analysis<'t> {
         self.doc.blocks[sentence.block].kind
     }
 
+    /// How many sentences stand between the headline and the article's prose: kickers, bylines and captions that were not known as such.
+    /// Places in an article are counted from where it begins to tell.
+    #[must_use]
+    pub fn preamble(&self) -> usize {
+        const MOST: usize = 10;
+        const WORDS: usize = 5;
+        let closed = |s: &Sentence| self.tokens[s.tokens.clone()].iter().rev().take(2).any(|t| matches!(t.text, "." | "!" | "?"));
+        let prose = |s: &Sentence| self.block_kind(s) == BlockKind::Paragraph && s.tokens.len() >= WORDS && closed(s);
+        self.sentences.iter().take(MOST).position(prose).map_or(0, |first| first.saturating_sub(1))
+    }
+
     /// The quotation that token `i` stands in, if any.
     #[must_use]
     pub fn marked_at(&self, token: usize) -> Option<&Marked> {

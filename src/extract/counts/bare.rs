@@ -273,6 +273,11 @@ impl Sighting<'_, '_> {
             let lo = f.tokens.start.saturating_sub(3).max(self.sentence.tokens.start);
             let workforce = || (lo..q.tokens.start).any(|k| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun]));
             if by && matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && cost <= 8.0 && workforce() {
+                // "offers buyouts to shrink its workforce by 300"
+                let offered = self.frames.iter().position(|v| v.trigger == Trigger::Voluntary && v.tokens.end <= f.tokens.start);
+                if offered.is_some() {
+                    return Taken::some(Measure::Voluntary, offered, "voluntary.frame");
+                }
                 return Taken::some(Measure::Cut, Some(i), "cut.by");
             }
             let closes = || self.cuts_before || a.tokens[self.sentence.tokens.clone()].iter().any(|t| CLOSING_WORDS.has(&t.lower));

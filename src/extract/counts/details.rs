@@ -85,7 +85,7 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
         || has_already(a, frame, s)
         || was_planned_before(a, q, s)
         || months_after(a, q, s)
-        || is_pluperfect(a, frame, s)
+        || is_pluperfect(a, frame, s) && a.sentence_of(s.tokens.start) > 1 + a.preamble()
         || expected
         || original
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::extract::Analysis;
 use crate::lexicon::sets::{AFTER_HAVE, AUXILIARIES, CURRENCIES, JOB_LOSS_WORDS, MID_ADVERBS, NO_TRIGGERS, NOUN_OPENERS};
 use crate::lexicon::{Tag, Trigger, cut_triggers, split_particle, triggers};
-use crate::text::{Sentence, TokenKind};
+use crate::text::{Sentence, Token, TokenKind};
 
 /// A trigger expression in a sentence.
 #[derive(Debug, Clone)]
@@ -128,7 +128,10 @@ fn amount_at(a: &Analysis<'_>, k: usize, sentence: &Sentence) -> bool {
 fn amount_for(a: &Analysis<'_>, k: usize, sentence: &Sentence) -> bool {
     const WORDS: usize = 5;
     let whom = a.tokens.get(k).is_some_and(|t| matches!(t.lower.as_ref(), "the" | "its" | "our" | "this" | "that") || t.is_capitalised());
-    let noun = |n: &usize| sentence.tokens.contains(n) && a.tokens[*n].kind == TokenKind::Word && !a.tags[*n].has(Tag::FunctionWord);
+    let noun = |n: &usize| {
+        let word = |t: &Token<'_>| t.kind == TokenKind::Word && !a.tags[*n].has(Tag::FunctionWord) || t.kind == TokenKind::Possessive;
+        sentence.tokens.contains(n) && word(&a.tokens[*n])
+    };
     let behind = (k + 1..k + WORDS).find(|n| !noun(n) || amount_at(a, *n, sentence));
     whom && behind.is_some_and(|n| amount_at(a, n, sentence))
 }

@@ -13,6 +13,7 @@ use crate::lexicon::sets::{
 };
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
+use crate::read::BlockKind;
 use crate::text::{Sentence, TokenKind};
 
 /// How a quantity was taken, and by which expression.
@@ -79,7 +80,7 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if let Some(i) = s.whole_staff() {
         return Taken::some(Measure::Cut, Some(i), rule_of(&frames[i]));
     }
-    if s.are_back() {
+    if s.are_back() || s.of_the_gone() {
         return Taken::some(Measure::Other, None, "other.keep");
     }
     if s.halved() {
@@ -166,10 +167,12 @@ impl Sighting<'_, '_> {
         let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
         let before = |d: usize| q.tokens.start.checked_sub(d).map_or("", word);
         let next = q.tokens.end + usize::from(word(q.tokens.end).ends_with("ly"));
+        // "one of the region's employers with 300 staff" is one
+        let one = || (3..10).any(|d| before(d) == "one" && before(d - 1) == "of");
         let many = |d: usize| q.tokens.start.checked_sub(d).is_some_and(|k| a.tags[k].any(&[Tag::Collective, Tag::CompanyNoun]));
         q.class == NounClass::Person && OTHER_FATES.has(word(next))
             || before(1) == "by" && before(2) == "death"
-            || before(1) == "with" && before(2).ends_with('s') && many(2)
+            || before(1) == "with" && before(2).ends_with('s') && many(2) && !one()
             || matches!(before(1), "each" | "every")
     }
 
@@ -235,7 +238,9 @@ impl Sighting<'_, '_> {
     fn counted(&self) -> Option<Taken> {
         let (a, q) = (self.a, self.q);
         let voluntary = self.has(Trigger::Voluntary)
-            && self.best.is_none_or(|(i, cost)| matches!(self.frames[i].trigger, Trigger::Voluntary | Trigger::Keep) || cost > 6.0);
+            && self.best.is_none_or(|(i, cost)| {
+                matches!(self.frames[i].trigger, Trigger::Voluntary | Trigger::Keep | Trigger::Affect | Trigger::Hit) || cost > 6.0
+            });
         if voluntary {
             return Taken::some(Measure::Voluntary, self.best.map(|b| b.0), "voluntary.frame");
         }
@@ -273,6 +278,20 @@ impl Sighting<'_, '_> {
         // "in several high positions"
         let counts_jobs = q.class == NounClass::Job && !q.is_share() && !self.is_low_vague();
         (counts_jobs && self.cuts_before).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.context" })
+    }
+
+    /// "half of the workers laid off last week", "a tenth of the jobs that were lost": a share of those who go, not of a workforce. A
+    /// headline leaves out its auxiliary: "Half of staff laid off".
+    fn of_the_gone(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        let of = (q.core.end..q.tokens.end).any(|k| a.tokens[k].is("the") || a.tokens[k].is("all"));
+        let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+        let end = q.tokens.end;
+        let relative = matches!(word(end), "that" | "who") && matches!(word(end + 1), "were" | "have" | "had" | "was" | "are");
+        let verb = if relative { end + 2 + usize::from(word(end + 2) == "been") } else { end };
+        let gone = self.frames.iter().any(|f| f.tokens.start == verb && matches!(f.trigger, Trigger::Cut | Trigger::WeakCut));
+        let people = matches!(q.class, NounClass::Job | NounClass::Person);
+        q.is_share() && of && people && gone && a.block_kind(self.sentence) != BlockKind::Headline
     }
 
     /// "A third of the 300 workers who lost their jobs have returned": the share is not of those who go.

@@ -139,12 +139,12 @@ fn told_again(counts: &mut [RoleCount], of_many: bool) {
 
 /// Where headline and first sentences tell only of what an employer will cut, what it has cut by other figures is told later as history.
 fn done_before_plans(a: &Analysis<'_>, counts: &mut [RoleCount]) {
-    const LEAD: usize = 4;
+    let lead = 4 + a.preamble();
     let sentence = |c: &RoleCount| a.sentences.partition_point(|s| s.end <= c.span.start);
     let main = |c: &RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main && c.employer.is_some();
     let done = |c: &RoleCount| c.status == Some(Status::Done);
-    let leads: Vec<RoleCount> = counts.iter().filter(|c| main(c) && sentence(c) < LEAD).cloned().collect();
-    for c in counts.iter_mut().filter(|c| main(c) && done(c) && sentence(c) >= LEAD) {
+    let leads: Vec<RoleCount> = counts.iter().filter(|c| main(c) && sentence(c) < lead).cloned().collect();
+    for c in counts.iter_mut().filter(|c| main(c) && done(c) && sentence(c) >= lead) {
         let mut own = leads.iter().filter(|l| l.employer == c.employer);
         let plans = own.clone().next().is_some() && own.clone().all(|l| !done(l));
         let same = |l: &RoleCount| (l.value.stated, l.value.percent, &l.value.vague) == (c.value.stated, c.value.percent, &c.value.vague);
@@ -216,7 +216,8 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
 
 /// The numbers of headline and first sentences: a number that comes back later is the news again.
 fn lead_values(a: &Analysis<'_>, reads: &[Read]) -> Vec<(usize, String)> {
-    let is_lead = |s: usize| s < 4 || a.block_kind(&a.sentences[s]) == BlockKind::Headline;
+    let lead = 4 + a.preamble();
+    let is_lead = |s: usize| s < lead || a.block_kind(&a.sentences[s]) == BlockKind::Headline;
     reads
         .iter()
         .filter(|r| is_lead(r.sentence))

@@ -48,7 +48,7 @@ impl Context<'_, '_> {
         let of_many = employer == Some(AGGREGATE);
         // a sum since January is the news of an article that opens with it
         let opening = if self.news.about_work && !self.news.of_labour_market || self.news.headline { OPENING } else { FIRST };
-        if cumulative && !(of_many && self.main.is_empty() && r.sentence < opening && !details::stands(self.a, q)) {
+        if cumulative && !(of_many && self.main.is_empty() && r.sentence < opening + self.a.preamble() && !details::stands(self.a, q)) {
             return Background;
         }
         let headline = self.a.block_kind(&self.a.sentences[r.sentence]) == BlockKind::Headline;
@@ -56,8 +56,9 @@ impl Context<'_, '_> {
             return Main;
         }
         let s = &self.a.sentences[r.sentence];
+        let place = r.sentence.saturating_sub(self.a.preamble());
         // somebody without a name, deep in an article about nobody's cuts, is an example
-        if employer.is_none() && (!self.main.is_empty() || r.sentence >= if self.news.about_work { OPENING } else { SHORT_OPENING }) {
+        if employer.is_none() && (!self.main.is_empty() || place >= if self.news.about_work { OPENING } else { SHORT_OPENING }) {
             return Background;
         }
         if of_many && !self.main.is_empty() && !self.news.of_several {
@@ -76,7 +77,7 @@ impl Context<'_, '_> {
         let key = number_key(q);
         let repeated = lead.iter().any(|(s, k)| *s != r.sentence && *k == key);
         // behind a lead with a figure of its own
-        let second = r.sentence >= 2 && lead.iter().any(|(s, k)| *s < r.sentence && *k != key);
+        let second = place >= 2 && lead.iter().any(|(s, k)| *s < r.sentence && *k != key);
         if second && !repeated && details::was_said_in_month(self.a, q, s) {
             return Background;
         }
@@ -88,8 +89,8 @@ impl Context<'_, '_> {
                     || details::is_dated(self.a, p)
                     || details::is_month(self.a, p) && details::was_said(self.a, p, s))
                     && (status != Some(Status::Announced) && !details::is_to_come(self.a, frame, s) || details::was_said(self.a, p, s))
-                    && r.sentence >= 2
-                    && !(repeated && r.sentence < 4) =>
+                    && place >= 2
+                    && !(repeated && place < 4) =>
             {
                 Background
             }
@@ -121,10 +122,11 @@ impl Context<'_, '_> {
             (false, false) if a.sentences.len() <= BRIEF => OPENING,
             (false, false) => EARLY,
         };
+        let place = sentence.saturating_sub(a.preamble());
         // what happens now is news, what a study has found is an argument
         let now = phrase.is_some_and(|p| details::is_now(a, p)) && status != Some(Status::Possible);
-        let studied = !self.news.about_work && sentence > 1 && a.tokens[s.tokens.clone()].iter().any(|t| COUNTING_NOUNS.has(&t.lower));
-        let opens = sentence < if now { OPENING } else { opening } && !studied;
+        let studied = !self.news.about_work && place > 1 && a.tokens[s.tokens.clone()].iter().any(|t| COUNTING_NOUNS.has(&t.lower));
+        let opens = place < if now { OPENING } else { opening } && !studied;
         let news = opens || repeated || self.news.headline && self.main.is_empty() && sentence < 2 * OPENING;
         if news && !year && !expected { RoleInArticle::Main } else { RoleInArticle::Background }
     }

@@ -65,6 +65,8 @@ struct Standing {
     elsewhere: BTreeSet<usize>,
     /// Headline or first sentences count the cuts of an industry or economy.
     collective: bool,
+    /// Sentences before the prose: see [`Analysis::preamble`].
+    preamble: usize,
 }
 
 impl Standing {
@@ -121,7 +123,7 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
 
 /// Weighs the organisations of an article by how they stand to its cuts, and names the main ones, the foremost first.
 fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads: &[Read]) -> Vec<usize> {
-    let mut standing = Standing { about_work: about_work(a, reads), ..Standing::default() };
+    let mut standing = Standing { about_work: about_work(a, reads), preamble: a.preamble(), ..Standing::default() };
     for read in reads {
         weigh(a, r, read, &mut standing);
     }
@@ -205,14 +207,15 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
 fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, counts }: &Read, standing: &mut Standing) {
     let sentence = &a.sentences[*s];
     let headline = a.block_kind(sentence) == BlockKind::Headline;
+    let place = s.saturating_sub(standing.preamble);
     let near = if headline {
         6.0
-    } else if *s < 4.min(a.sentences.len()) {
+    } else if place < 4.min(a.sentences.len()) {
         3.0
     } else {
         1.0
     };
-    let leads = headline || *s < if standing.about_work { LEAD } else { SHORT_LEAD };
+    let leads = headline || place < if standing.about_work { LEAD } else { SHORT_LEAD };
     // under a headline about something else, an example of the many that it opens with is no news
     let about_work = standing.about_work;
     let example = !about_work && standing.collective;
@@ -264,10 +267,10 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         }
         if present {
             standing.present.insert(e);
-            if *s < OPENING {
+            if place < OPENING {
                 standing.opening.insert(e);
             }
-            if *s < 4 || *s < 10 && *s * 2 < a.sentences.len() {
+            if place < 4 || place < 10 && place * 2 < a.sentences.len() {
                 standing.early.insert(e);
             }
         }
@@ -425,7 +428,7 @@ const fn is_cut(f: &Frame) -> bool {
 /// Whoever the headline and the article speak of most, where cuts are spoken of at all. Where counts or verbs of cutting have a
 /// subject, only such subjects are candidates: products and people are spoken of often too.
 fn mentions(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads: &[Read], standing: &mut Standing) {
-    let cuts_lead = reads.iter().any(|r| r.sentence < LEAD && r.frames.iter().any(is_cut));
+    let cuts_lead = reads.iter().any(|r| r.sentence < LEAD + standing.preamble && r.frames.iter().any(is_cut));
     if standing.weight.is_empty() && (!cuts_lead || standing.collective) {
         return;
     }
