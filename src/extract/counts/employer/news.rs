@@ -51,6 +51,10 @@ struct Standing {
     named: BTreeSet<usize>,
     /// Those of whom a verb says that they cut jobs, counted or not.
     acting: BTreeSet<usize>,
+    /// Those whose cuts are counted anywhere.
+    counted: BTreeSet<usize>,
+    /// Those of whom headline or first sentences say that they cut jobs.
+    acting_early: BTreeSet<usize>,
     /// The headline counts the cuts of an industry or economy.
     headline_of_many: bool,
     /// The headline speaks of many employers.
@@ -130,6 +134,7 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
     mentions(a, names, r, reads, &mut standing);
     let Standing { weight, mut lead, mut early, mut present, mut acting, headline, headline_of_many, plural, named, opening, .. } =
         standing;
+    let (told, acting_early) = (standing.counted, standing.acting_early);
     // whoever stands in the headline is its news; others are so only if the first sentences tell of them
     let headed = lead.iter().any(|e| named.contains(e));
     // what happens elsewhere is no news under the name of another
@@ -200,6 +205,10 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
             main.push(e);
         }
     }
+    // without a number, cuts are news only where headline or first sentences tell of them, or the headline names them beside others
+    let counts = |e: usize| told.iter().any(|t| speaks_for(names, *t, e));
+    let headed_by = main.iter().any(|e| named.contains(e) && counts(*e));
+    main.retain(|e| headline || counts(*e) || r.is_government(*e) || acting_early.contains(e) || headed_by && named.contains(e));
     main
 }
 
@@ -247,6 +256,9 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         let before = |p: &TimePhrase| details::is_past(p) || !about_work && details::is_dated(a, p);
         let past = details::when(a, q, frame, *s).is_some_and(|p| before(&p)) || details::looks_back(a, q, frame, sentence);
         standing.add(e, if measure == Measure::Cut { near * sure } else { 0.3 });
+        if measure == Measure::Cut {
+            standing.counted.insert(e);
+        }
         // under a headline of something else, what a clause of the sentence tells on the side is no news
         let aside = !standing.about_work && frame.is_some_and(|f| is_aside(a, f, sentence));
         let elsewhere = matches!(a.tokens[sentence.tokens.start].lower.as_ref(), "elsewhere" | "separately");
@@ -295,6 +307,9 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
             standing.add(e, near * 0.8 * sure);
             if f.trigger == Trigger::Cut && !f.passive && sure >= 1.0 && cuts_jobs(a, f) {
                 standing.acting.insert(e);
+                if place < OPENING && !is_aside(a, f, sentence) {
+                    standing.acting_early.insert(e);
+                }
             }
             let told = standing.about_work || cuts_jobs(a, f) && !is_aside(a, f, sentence) && !past_frames.contains(&i);
             if of_jobs || !headline && leads && named && told {
