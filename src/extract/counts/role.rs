@@ -45,6 +45,9 @@ impl Context<'_, '_> {
         if t.measure != Measure::Cut {
             return Background;
         }
+        if self.news.passing {
+            return Background;
+        }
         let of_many = employer == Some(AGGREGATE);
         // a sum since January is the news of an article that opens with it
         let opening = if self.news.about_work && !self.news.of_labour_market || self.news.headline { OPENING } else { FIRST };

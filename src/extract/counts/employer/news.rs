@@ -92,6 +92,8 @@ pub(in super::super) struct News {
     pub headed: bool,
     /// The headline speaks of jobs or cuts.
     pub about_work: bool,
+    /// The headline is about something else, and cuts are spoken of here and there: nothing told of them is news.
+    pub passing: bool,
     /// The headline is about a labour market and tells of no cuts: "Jobless claims rise".
     pub of_labour_market: bool,
 }
@@ -104,7 +106,9 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
         headline(&s) && (r.frames.iter().any(|f| is_cut(f) && heads(a, f, s)) || r.counts.iter().any(|(_, t)| t.measure == Measure::Cut))
     });
     let market = a.sentences.iter().filter(headline).any(|s| s.tokens.clone().any(|k| LABOUR_MARKET.has(&a.tokens[k].lower)));
-    let main = main_employers(a, names, r, reads);
+    let about_work = about_work(a, reads);
+    let passing = !about_work && is_passing(a, reads);
+    let main = if passing { Vec::new() } else { main_employers(a, names, r, reads) };
     let named = a
         .sentences
         .iter()
@@ -114,8 +118,8 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
     let one = a.sentences.iter().filter(headline).any(|s| {
         s.tokens.clone().any(|k| a.tags[k].has(Tag::CompanyNoun) && !r.is_collective(k)) && !s.tokens.clone().any(|k| r.is_collective(k))
     });
-    let about_work = about_work(a, reads);
     News {
+        passing,
         about_work,
         of_several: tells && !named && (main.len() > 1 || main.len() == 1 && !one),
         headed: named,
@@ -123,6 +127,23 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
         of_labour_market: market && !tells,
         main,
     }
+}
+
+/// Whether an article speaks of cuts less often than one that is about them does.
+fn is_passing(a: &Analysis<'_>, reads: &[Read]) -> bool {
+    /// Bytes of text for each expression of cuts, at the least.
+    const SPARSE: usize = 1000;
+    let tells = |f: &&Frame| match f.trigger {
+        Trigger::CutNoun => !AMBIGUOUS_CUT_NOUNS.has(&a.tokens[f.tokens.start].lower),
+        Trigger::Cut => cuts_jobs(a, f),
+        _ => goes(f),
+    };
+    let work = |k: usize| a.tags[k].any(&[Tag::WorkerNoun, Tag::WorkforceNoun, Tag::CutNoun]) || matches!(a.tokens[k].lower.as_ref(), "job" | "jobs");
+    let headline = |s: &&Sentence| a.block_kind(s) == BlockKind::Headline;
+    if a.sentences.iter().filter(headline).any(|s| s.tokens.clone().any(work)) {
+        return false;
+    }
+    reads.iter().flat_map(|r| &r.frames).filter(tells).count() * SPARSE < a.doc.text.len()
 }
 
 /// Weighs the organisations of an article by how they stand to its cuts, and names the main ones, the foremost first.
