@@ -107,8 +107,10 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
     });
     let market = a.sentences.iter().filter(headline).any(|s| s.tokens.clone().any(|k| LABOUR_MARKET.has(&a.tokens[k].lower)));
     let about_work = about_work(a, reads);
-    let passing = !about_work && is_passing(a, reads);
-    let main = if passing { Vec::new() } else { main_employers(a, names, r, reads) };
+    let (told, bytes) = (told(a, reads), a.doc.text.len());
+    let passing = !about_work && told * SPARSE < bytes && !heads_work(a);
+    let dense = told * DENSE > bytes && !market;
+    let main = if passing { Vec::new() } else { main_employers(a, names, r, reads, dense) };
     let named = a
         .sentences
         .iter()
@@ -129,25 +131,34 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
     }
 }
 
-/// Whether an article speaks of cuts less often than one that is about them does.
-fn is_passing(a: &Analysis<'_>, reads: &[Read]) -> bool {
-    /// Bytes of text for each expression of cuts, at the least.
-    const SPARSE: usize = 1000;
+/// Bytes of text for each expression of cuts in an article that is about them, at the most.
+const SPARSE: usize = 1000;
+
+/// Those in an article about nothing else, whatever its headline says.
+const DENSE: usize = 400;
+
+/// Expressions that speak of cuts of jobs and nothing else.
+fn told(a: &Analysis<'_>, reads: &[Read]) -> usize {
     let tells = |f: &&Frame| match f.trigger {
         Trigger::CutNoun => !AMBIGUOUS_CUT_NOUNS.has(&a.tokens[f.tokens.start].lower),
         Trigger::Cut => cuts_jobs(a, f),
         _ => goes(f),
     };
-    let work = |k: usize| a.tags[k].any(&[Tag::WorkerNoun, Tag::WorkforceNoun, Tag::CutNoun]) || matches!(a.tokens[k].lower.as_ref(), "job" | "jobs");
-    let headline = |s: &&Sentence| a.block_kind(s) == BlockKind::Headline;
-    if a.sentences.iter().filter(headline).any(|s| s.tokens.clone().any(work)) {
-        return false;
-    }
-    reads.iter().flat_map(|r| &r.frames).filter(tells).count() * SPARSE < a.doc.text.len()
+    reads.iter().flat_map(|r| &r.frames).filter(tells).count()
+}
+
+/// Whether the headline names jobs, or those who have them.
+fn heads_work(a: &Analysis<'_>) -> bool {
+    let work = |k: usize| {
+        a.tags[k].any(&[Tag::WorkerNoun, Tag::WorkforceNoun, Tag::CutNoun]) || matches!(a.tokens[k].lower.as_ref(), "job" | "jobs")
+    };
+    let headlines = a.sentences.iter().filter(|s| a.block_kind(s) == BlockKind::Headline);
+    headlines.into_iter().any(|s| s.tokens.clone().any(work))
 }
 
 /// Weighs the organisations of an article by how they stand to its cuts, and names the main ones, the foremost first.
-fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads: &[Read]) -> Vec<usize> {
+/// With `dense`, an article about nothing else.
+fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads: &[Read], dense: bool) -> Vec<usize> {
     let mut standing = Standing { about_work: about_work(a, reads), preamble: a.preamble(), ..Standing::default() };
     for read in reads {
         weigh(a, r, read, &mut standing);
@@ -172,6 +183,10 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
         lead.retain(|e| present.contains(e));
     }
     let cutting = acting.clone();
+    if dense && lead.is_empty() && !standing.collective {
+        lead = present.union(&acting).copied().collect();
+        early.extend(&lead);
+    }
     if !headed && standing.collective {
         acting.clear();
     }
