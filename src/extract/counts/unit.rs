@@ -263,8 +263,10 @@ fn own_sites(a: &Analysis<'_>, at: usize, end: usize) -> Option<Range<usize>> {
 /// The industry that a count of nobody's jobs in particular is limited to: "the construction sector cut 20,000 jobs",
 /// "manufacturers shed 7,000", "mining employment fell by 300"; "that sector" is the one named last.
 pub(super) fn industry(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
-    let behind = s.tokens.end.min(q.tokens.end + 10);
-    let here = (s.tokens.start..q.tokens.start).rev().chain(q.tokens.end..behind);
+    // "retail, 46,000; construction, 29,000": each its own
+    let item = |k: &usize| a.tokens[*k].text != ";";
+    let behind = (q.tokens.end..s.tokens.end.min(q.tokens.end + 10)).take_while(|k| item(k) && a.tokens[*k].kind != TokenKind::Number);
+    let here = (s.tokens.start..q.tokens.start).rev().take_while(item).chain(behind);
     let named = here.clone().find_map(|k| industry_at(a, k, s));
     named.or_else(|| {
         let head = here.into_iter().find(|k| matches!(a.tokens[*k].lower.as_ref(), "sector" | "industry"))?;

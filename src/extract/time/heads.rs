@@ -76,6 +76,11 @@ fn iso_date(view: &View<'_, '_>, i: usize, year: i16) -> Option<Core> {
 fn weekday(view: &View<'_, '_>, i: usize) -> Option<Core> {
     let token = view.get(i)?;
     let day = words::weekday(&token.lower)?;
+    // "The Mail on Sunday"
+    let paper = view.before(i, 1) == "on" && matches!(view.before(i, 2), "mail" | "sun" | "independent" | "scotland" | "wales" | "star");
+    if paper && view.get(i - 2).is_some_and(Token::is_capitalised) {
+        return None;
+    }
     let abbreviated = token.text.len() <= 4 && !token.text.ends_with('.') || token.lower == "thurs" || token.lower == "tues";
     // "Black Friday", "the Sunday Telegraph", "Sun Microsystems", "sat"
     let named = matches!(view.before(i, 1), "black" | "good" | "ash" | "cyber" | "super" | "giving");
@@ -283,6 +288,10 @@ fn unit(view: &View<'_, '_>, i: usize) -> Option<Core> {
         return Some(core);
     }
     let (unit, times) = words::unit(view.word(i))?;
+    // "over a quarter of its staff"
+    if unit == Unit::Quarter && view.word(i + 1) == "of" {
+        return None;
+    }
     let amount =
         words::amount(view.before(i, 1)).or_else(|| (view.before(i, 1) == "of").then(|| words::amount(view.before(i, 2))).flatten());
     // the amount's first token: "a couple of weeks", "a few weeks", "two weeks"

@@ -222,6 +222,7 @@ impl Referents<'_, '_> {
         mentions()
             .find_map(|m| self.office_before(m).or_else(|| self.office_behind(m)))
             .or_else(|| mentions().find_map(|m| self.told_by_officer(m)))
+            .filter(|e| !self.entity_is_bystander(*e))
     }
 
     /// "The company let 30 welders go, President Ann Lee said": hers is the organisation spoken of.

@@ -193,7 +193,7 @@ impl Referents<'_, '_> {
                 t.kind == TokenKind::Word
                     && matches!(
                         t.lower.as_ref(),
-                        "will" | "is" | "has" | "had" | "to" | "plans" | "would" | "also" | "already" | "could" | "may" | "it" | "said"
+                        "will" | "is" | "has" | "had" | "to" | "plans" | "would" | "also" | "already" | "could" | "may" | "it" | "said" | "expects" | "intends"
                     )
             })
     }

@@ -75,7 +75,9 @@ impl Referents<'_, '_> {
         if own {
             return behind.take(3).any(staff);
         }
-        let tells = behind.clone().take(2).any(|k| {
+        // "BuzzFeed expects to cut 40 jobs"
+        let plans = |k: usize| a.tokens.get(k + 1).is_some_and(|t| matches!(t.lower.as_ref(), "to" | "it"));
+        let tells = behind.clone().take(2).filter(|k| !plans(*k)).any(|k| {
             a.tags[k].has(Tag::SpeechVerb)
                 || matches!(a.tokens[k].lower.as_ref(), "reported" | "reports" | "reporting" | "learned" | "seen" | "obtained")
         });

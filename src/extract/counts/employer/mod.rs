@@ -110,6 +110,7 @@ impl<'a, 't> Referents<'a, 't> {
             .or_else(|| self.behind(q, frame, sentence))
             .or_else(|| self.opened(frame, q, sentence))
             .or_else(|| self.gapped(q))
+            .or_else(|| self.of_employment(q, sentence))
             .or_else(|| self.state_cuts(q, frame, sentence))
             .or_else(|| self.by_subject(q, frame, sentence))
             .or_else(|| self.workplace(q, sentence))
@@ -375,6 +376,17 @@ impl<'a, 't> Referents<'a, 't> {
         let closes =
             verb.starts_with("clos") || matches!(verb, "shut" | "folded" | "collapsed" | "failed" | "left" | "moved" | "pulled" | "went");
         closes.then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
+    }
+
+    /// "Hospital employment is down by 8,000": an economy's, where nobody is named for it.
+    fn of_employment(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let word = |k: usize| self.a.tokens[k].lower.as_ref();
+        let by = q.tokens.start.checked_sub(2).filter(|k| sentence.tokens.contains(k) && word(*k + 1) == "by")?;
+        let moved = matches!(word(by), "down" | "up" | "fell" | "dropped" | "declined" | "shrank");
+        let noun = (sentence.tokens.start..by).find(|k| matches!(word(*k), "employment" | "payrolls"))?;
+        let named = self.names.in_range(sentence.tokens.start..noun).iter().any(|m| self.may_employ(m));
+        let own = (sentence.tokens.start..noun).any(|k| matches!(word(k), "its" | "their" | "our"));
+        (moved && !named && !own).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
     }
 
     /// "Acton County will lay off 300 county workers": a place that cuts its own staff.
