@@ -88,6 +88,8 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
         "cutting" if before == "-" => None,
         // verbs, unless an article makes them nouns
         "fire" | "fires" | "hit" | "hits" | "offered" | "moved" | "strike" if noun_before => None,
+        // "to fight the Acton fires": a noun, with nobody behind it who is fired
+        "fires" if !fires_somebody(a, tokens.end, sentence) => None,
         // "families at risk of homelessness" lose no job
         "at" if word(tokens.end - 1) == "risk" && after == "of" && !JOB_LOSS_WORDS.has(word(tokens.end + 1)) => None,
         "go" | "goes" | "went" | "going" | "gone" => {
@@ -108,6 +110,14 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
         }
         _ => Some(trigger),
     }
+}
+
+/// Whether what stands at `k` can be somebody who is fired: a number, a noun of people or a name, behind their determiner.
+fn fires_somebody(a: &Analysis<'_>, k: usize, sentence: &Sentence) -> bool {
+    let Some(t) = a.tokens.get(k).filter(|_| sentence.tokens.contains(&k)) else { return false };
+    let determined =
+        matches!(t.lower.as_ref(), "its" | "the" | "some" | "all" | "more" | "his" | "her" | "their" | "a" | "an" | "up" | "as");
+    determined || t.kind == TokenKind::Number || t.kind == TokenKind::Word && !a.tags[k].has(Tag::FunctionWord)
 }
 
 /// Whether the expression is part of a longer one that says nothing of jobs: "on fire", "close to".

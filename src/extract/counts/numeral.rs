@@ -316,7 +316,9 @@ fn fraction(a: &Analysis<'_>, i: usize, end: usize, hedge: Option<Hedge>) -> Opt
                 }
                 k += usize::from(word(k) == "every");
                 let d = read_cardinal(&a.tokens, k, end)?;
-                if d.value <= n.value || n.value < 1.0 || d.value > 100.0 {
+                // "15 out of 17 editors" are 15
+                let counted = word(n.end) == "out" && d.value > 10.0;
+                if d.value <= n.value || n.value < 1.0 || d.value > 100.0 || counted {
                     return None;
                 }
                 (n.value * 100.0 / d.value, d.end)

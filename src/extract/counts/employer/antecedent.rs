@@ -29,6 +29,14 @@ impl Referents<'_, '_> {
             "their" if self.a.tags.get(k + 1).is_some_and(|t| t.has(Tag::JobNoun)) => None,
             "it" | "its" | "they" | "their" | "management" | "administrators" | "liquidators" | "receivers" => Some(Definite::Pronoun),
             "we" | "our" => Some(Definite::We),
+            // "Acme is the latest network to cut jobs"
+            "the"
+                if k > 0
+                    && matches!(self.a.tokens[k - 1].lower.as_ref(), "is" | "was" | "became" | "becomes")
+                    && matches!(self.a.tokens[k + 1].lower.as_ref(), "latest" | "first" | "only" | "newest" | "last") =>
+            {
+                None
+            }
             "the" | "this" => self.definite_noun(k).map(Definite::Noun),
             _ => None,
         }

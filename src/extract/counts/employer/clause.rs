@@ -86,11 +86,12 @@ impl Referents<'_, '_> {
         matches!(
             self.a.tokens[k].lower.as_ref(),
             "after" | "while" | "as" | "when" | "because" | "but" | "since" | "before" | "and" | ";" | "whereas"
-        ) && self
-            .names
-            .mentions
-            .get(self.names.mentions.partition_point(|m| m.tokens.start <= k))
-            .is_some_and(|m| m.tokens.start <= k + 3 && m.tokens.end < from && self.may_employ(m) && self.has_verb(m.tokens.end))
+        ) && {
+            // "while the mill's owner Brim announced"
+            let behind = &self.names.mentions[self.names.mentions.partition_point(|m| m.tokens.start <= k)..];
+            let near = behind.iter().take_while(|m| m.tokens.start <= k + 5 && m.tokens.end < from);
+            near.into_iter().any(|m| self.may_employ(m) && self.has_verb(m.tokens.end))
+        }
     }
 
     /// "Texas could lose 14,500 jobs": a place that loses jobs is no employer.
@@ -193,7 +194,21 @@ impl Referents<'_, '_> {
                 t.kind == TokenKind::Word
                     && matches!(
                         t.lower.as_ref(),
-                        "will" | "is" | "has" | "had" | "to" | "plans" | "would" | "also" | "already" | "could" | "may" | "it" | "said" | "expects" | "intends"
+                        "will"
+                            | "is"
+                            | "has"
+                            | "had"
+                            | "to"
+                            | "plans"
+                            | "would"
+                            | "also"
+                            | "already"
+                            | "could"
+                            | "may"
+                            | "it"
+                            | "said"
+                            | "expects"
+                            | "intends"
                     )
             })
     }

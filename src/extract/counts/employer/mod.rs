@@ -75,7 +75,8 @@ pub(super) struct Referents<'a, 't> {
 impl<'a, 't> Referents<'a, 't> {
     pub(super) fn new(a: &'a Analysis<'t>, names: &'a Names, outlet_names: &[&str]) -> Self {
         // "(AP Photo/Ann Lee)" is a credit
-        let outlet = |name: &str| outlet_named(name.strip_suffix(" Photo").unwrap_or(name)).is_some() || outlet_names.iter().any(|o| same(o, name));
+        let outlet =
+            |name: &str| outlet_named(name.strip_suffix(" Photo").unwrap_or(name)).is_some() || outlet_names.iter().any(|o| same(o, name));
         let outlets = names.entities.iter().enumerate().filter(|(_, e)| outlet(&e.name)).map(|(i, _)| i).collect();
         // "Local 100" is a branch of a union
         let called = |e: &str| e.split_whitespace().any(|w| w == "Local" || tags_of(&w.to_lowercase()).has(Tag::Bystander));
