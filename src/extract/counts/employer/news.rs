@@ -109,7 +109,7 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
     let about_work = about_work(a, reads);
     let (told, bytes) = (told(a, reads), a.doc.text.len());
     let passing = !about_work && told * SPARSE < bytes && !heads_work(a);
-    let dense = told * DENSE > bytes && !market;
+    let dense = told >= OFTEN && told * DENSE > bytes && !market;
     let main = if passing { Vec::new() } else { main_employers(a, names, r, reads, dense) };
     let named = a
         .sentences
@@ -136,6 +136,9 @@ const SPARSE: usize = 1000;
 
 /// Those in an article about nothing else, whatever its headline says.
 const DENSE: usize = 400;
+
+/// How many there are in it, at the least.
+const OFTEN: usize = 3;
 
 /// Expressions that speak of cuts of jobs and nothing else.
 fn told(a: &Analysis<'_>, reads: &[Read]) -> usize {
