@@ -8,12 +8,9 @@ use super::quantity::{NounClass, Quantity};
 use super::remains::{has_size, remains, stand_there};
 use super::size::Size;
 use crate::extract::Analysis;
-use crate::lexicon::sets::{
-    AFFECTED, CLOSING_WORDS, LAYOFF_HEADS, LOSING_VERBS, LOST_TO, OTHER_FATES, PLAN_WORDS, TOLD_VERBS, WORK_PEOPLE,
-};
+use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, LAYOFF_HEADS, PLAN_WORDS, TOLD_VERBS, WORK_PEOPLE};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
-use crate::read::BlockKind;
 use crate::text::{Sentence, TokenKind};
 
 /// How a quantity was taken, and by which expression.
@@ -160,33 +157,6 @@ impl Sighting<'_, '_> {
         self.q.class == NounClass::Person && says && (!told || heard()) || asked
     }
 
-    /// "100,000 Americans dead", "6 million file for benefits", "death by a thousand cuts", "firms with 50 employees", "for every 10
-    /// workers": told of by their own words, and not as cut.
-    fn is_other_fate(&self) -> bool {
-        let (a, q) = (self.a, self.q);
-        let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-        let before = |d: usize| q.tokens.start.checked_sub(d).map_or("", word);
-        let next = q.tokens.end + usize::from(word(q.tokens.end).ends_with("ly"));
-        // "one of the region's employers with 300 staff" is one
-        let one = || (3..10).any(|d| before(d) == "one" && before(d - 1) == "of");
-        let many = |d: usize| q.tokens.start.checked_sub(d).is_some_and(|k| a.tags[k].any(&[Tag::Collective, Tag::CompanyNoun]));
-        q.class == NounClass::Person && OTHER_FATES.has(word(next))
-            || before(1) == "by" && before(2) == "death"
-            || before(1) == "with" && before(2).ends_with('s') && many(2) && !one()
-            || matches!(before(1), "each" | "every")
-    }
-
-    /// Of many, and said to be without work: the unemployed, whoever had employed them.
-    fn are_unemployed(&self, f: &Frame) -> bool {
-        const OF_AN_ECONOMY: u64 = 1_000_000;
-        let q = self.q;
-        let word = |k: usize| if self.sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" };
-        let workless = f.trigger == Trigger::Go && matches!(word(f.tokens.start), "out" | "without");
-        let put = (q.tokens.start.saturating_sub(2)..q.tokens.start).any(|k| matches!(word(k), "put" | "putting" | "threw" | "throwing"));
-        let still = f.tokens.start > 0 && word(f.tokens.start - 1) == "still";
-        workless && !put && (still || q.value.min.is_some_and(|m| m >= OF_AN_ECONOMY))
-    }
-
     fn governed_by(&self, trigger: Trigger, limit: f64) -> bool {
         self.best.is_some_and(|(i, cost)| self.frames[i].trigger == trigger && cost <= limit)
     }
@@ -250,7 +220,8 @@ impl Sighting<'_, '_> {
         }
         // "The group, with 22,000 employees, will close"
         let size = Size { a, q, sentence: self.sentence };
-        let whole = size.before(2) == "," || size.before(1) == "combined";
+        let employer = |k: usize| a.tags[k].any(&[Tag::CompanyNoun, Tag::Collective]);
+        let whole = size.before(2) == "," || size.before(1) == "combined" || q.tokens.start.checked_sub(2).is_some_and(employer);
         if size.with() && whole && self.best.is_none_or(|(_, cost)| cost > 2.0) || size.where_they_work() {
             return Taken::some(Measure::Headcount, None, "headcount.phrase");
         }
@@ -278,28 +249,6 @@ impl Sighting<'_, '_> {
         // "in several high positions"
         let counts_jobs = q.class == NounClass::Job && !q.is_share() && !self.is_low_vague();
         (counts_jobs && self.cuts_before).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.context" })
-    }
-
-    /// "half of the workers laid off last week", "a tenth of the jobs that were lost": a share of those who go, not of a workforce. A
-    /// headline leaves out its auxiliary: "Half of staff laid off".
-    fn of_the_gone(&self) -> bool {
-        let (a, q) = (self.a, self.q);
-        let of = (q.core.end..q.tokens.end).any(|k| a.tokens[k].is("the") || a.tokens[k].is("all"));
-        let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-        let end = q.tokens.end;
-        let relative = matches!(word(end), "that" | "who") && matches!(word(end + 1), "were" | "have" | "had" | "was" | "are");
-        let verb = if relative { end + 2 + usize::from(word(end + 2) == "been") } else { end };
-        let gone = self.frames.iter().any(|f| f.tokens.start == verb && matches!(f.trigger, Trigger::Cut | Trigger::WeakCut));
-        let people = matches!(q.class, NounClass::Job | NounClass::Person);
-        q.is_share() && of && people && gone && a.block_kind(self.sentence) != BlockKind::Headline
-    }
-
-    /// "A third of the 300 workers who lost their jobs have returned": the share is not of those who go.
-    fn are_back(&self) -> bool {
-        let (a, q) = (self.a, self.q);
-        let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-        let whole = q.is_share() && q.of_number && matches!(word(q.reach), "who" | "that");
-        whole && (q.reach..self.sentence.tokens.end).any(|k| matches!(word(k), "returned" | "rehired" | "recalled" | "back"))
     }
 
     /// "halved its workforce", "its headcount has more than halved"
@@ -394,26 +343,6 @@ impl Sighting<'_, '_> {
             Trigger::Headcount => return None,
         };
         Taken::some(measure, Some(i), rule)
-    }
-
-    /// "Millions would lose their insurance": they lose something, and nobody loses them.
-    fn lose_other(&self, f: &Frame) -> bool {
-        let losing = f.trigger == Trigger::WeakCut && LOSING_VERBS.has(&self.a.tokens[f.tokens.start].lower);
-        let object = self
-            .a
-            .tokens
-            .get(f.tokens.end)
-            .is_some_and(|t| t.kind == TokenKind::Word && !matches!(t.lower.as_ref(), "in" | "to" | "at" | "by"));
-        losing && object && !f.passive && self.q.class == NounClass::Person && self.q.tokens.end <= f.tokens.start
-    }
-
-    /// "lost six workers to the virus": they died, or left.
-    fn lost_to_other(&self, f: &Frame) -> bool {
-        const REACH: usize = 8;
-        let (a, q, s) = (self.a, self.q, self.sentence);
-        let word = |k: usize| if s.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-        let to = |k: usize| word(k) == "to" && (LOST_TO.has(word(k + 1)) || LOST_TO.has(word(k + 2)));
-        q.class == NounClass::Person && LOSING_VERBS.has(word(f.tokens.start)) && (q.tokens.end..q.tokens.end + REACH).any(to)
     }
 
     /// "a tenth of its posts, equal to 90 jobs, could be replaced": where nothing is affected, by the verb behind that says that they go.

@@ -10,6 +10,7 @@ mod bodies;
 mod details;
 mod distinct;
 mod employer;
+mod fates;
 mod frame;
 mod govern;
 mod headcount;

@@ -97,8 +97,9 @@ impl Size<'_, '_> {
             let plural = self.a.tokens[k].lower.strip_suffix('s');
             let site = plural.is_some_and(|one| self.a.tags[k].has(Tag::TeamNoun) || tags_of(one).has(Tag::CompanyNoun));
             // "businesses with 40 employees at most" are anybody's
-            let many =
-                self.a.tags[k].has(Tag::Collective) && !(k > 0 && matches!(self.a.tokens[k - 1].lower.as_ref(), "biggest" | "largest"));
+            let one = (k.saturating_sub(7)..k).any(|j| self.a.tokens[j].is("one") && self.a.tokens[j + 1].is("of"));
+            let many = self.a.tags[k].has(Tag::Collective)
+                && !(one || k > 0 && matches!(self.a.tokens[k - 1].lower.as_ref(), "biggest" | "largest"));
             !many && (self.a.tags[k].has(Tag::CompanyNoun) || site || self.a.tokens[k].is_capitalised())
         };
         // "with a combined 1,450 workers"

@@ -7,6 +7,7 @@
 //! leaves open is the passage's or the article's ([`mod@news`]). Every choice has a name, [`EmployerBasis`].
 
 mod antecedent;
+mod aside;
 mod clause;
 mod collective;
 mod eligible;
@@ -27,8 +28,9 @@ use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
 
 pub(super) use crate::model::AGGREGATE;
+pub(super) use aside::is_aside;
 pub(super) use collective::is_administration;
-pub(super) use news::{News, is_aside, news};
+pub(super) use news::{News, news};
 
 /// Who is meant by some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

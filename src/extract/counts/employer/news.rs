@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::frame::Frame;
 use super::super::govern::dismisses;
+use super::aside::is_aside;
 use super::{Read, Referent, Referents, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::TimePhrase;
-use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, LABOUR_MARKET, PLAN_WORDS};
+use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, LABOUR_MARKET};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{EmployerBasis, Measure};
 use crate::read::BlockKind;
@@ -399,63 +400,6 @@ fn is_item(a: &Analysis<'_>, s: &Sentence) -> bool {
     let capital = words.iter().filter(|k| a.tokens[**k].is_capitalised()).count();
     let block = &a.doc.blocks[s.block].range;
     words.len() > 2 && capital * 5 >= words.len() * 4 && s.start == block.start && block.len() <= ITEM
-}
-
-/// "…, who owns the shop that laid off its staff, …": told in passing.
-fn is_relative(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
-    let before = s.tokens.start..f.tokens.start;
-    // "said that it will cut" opens no relative clause, "a plan that cut 300 jobs" does
-    let tells = [Tag::SpeechVerb, Tag::SpeechNoun, Tag::DocumentNoun, Tag::FunctionWord, Tag::Modal];
-    let object = |k: usize| {
-        k > s.tokens.start
-            && a.tokens[k - 1].kind == TokenKind::Word
-            && !a.tags[k - 1].any(&tells)
-            && !a.tokens[k - 1].lower.ends_with("ed")
-            && k + 2 >= f.tokens.start
-            && !matches!(
-                a.tokens[k - 1].lower.as_ref(),
-                "news" | "fact" | "decision" | "announcement" | "rumours" | "rumors" | "sign" | "day" | "so"
-            )
-    };
-    let opens = before.clone().rev().find(|k| match a.tokens[*k].lower.as_ref() {
-        "who" | "whose" | "which" => true,
-        "where" => *k > s.tokens.start,
-        // "shut the works in May, when 300 were laid off", not "when Acme announced that it would cut 300"
-        "when" => *k > s.tokens.start && !(*k..f.tokens.start).any(|x| a.tags[x].has(Tag::SpeechVerb) || a.tokens[x].is("announced")),
-        "that" => object(*k),
-        _ => false,
-    });
-    opens.is_some_and(|k| (k..f.tokens.start).all(|x| a.tokens[x].text != ","))
-}
-
-/// "pay rises at Acme as it cuts 300 jobs": told as the setting of something else, unless the clause announces it.
-fn is_setting(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
-    let clause = (s.tokens.start + 1..f.tokens.start).rev().take_while(|k| a.tokens[*k].kind == TokenKind::Word);
-    let mut told = false;
-    for k in clause {
-        told |= a.tags[k].has(Tag::SpeechVerb) || PLAN_WORDS.has(&a.tokens[k].lower);
-        if matches!(a.tokens[k].lower.as_ref(), "as" | "while") {
-            return !told;
-        }
-    }
-    false
-}
-
-/// Told on the side: in a relative clause, as the setting of something else, as a means to something.
-pub(in super::super) fn is_aside(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
-    let planned = f.tokens.start > 0 && a.tokens[f.tokens.start - 1].is("to");
-    comes_as(a, f, s) || !planned && (is_relative(a, f, s) || is_setting(a, f, s) || is_means(a, f))
-}
-
-/// "the offer came as Acme announced 300 cuts"
-fn comes_as(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
-    (s.tokens.start + 1..f.tokens.start)
-        .any(|k| a.tokens[k].is("as") && matches!(a.tokens[k - 1].lower.as_ref(), "came" | "comes" | "come" | "coming"))
-}
-
-/// "money could be saved by cutting 300 jobs"
-fn is_means(a: &Analysis<'_>, f: &Frame) -> bool {
-    f.tokens.start > 0 && a.tokens[f.tokens.start - 1].is("by") && a.tokens[f.tokens.start].lower.ends_with("ing")
 }
 
 /// "Doe" beside "the Doe administration": whoever heads it employs nobody.

@@ -421,3 +421,30 @@ fn counts_told_respectively_are_each_of_one_employer() {
     );
     check("Brimco and Texel cut jobs\n\nBrimco and Texel will cut 60 jobs.", &["Brimco and Texel"]);
 }
+
+const RAIN: &str = "Rain fell on the hills above the town, and the river rose to the bridge where the old road crosses it. ";
+
+#[test]
+fn an_article_that_speaks_of_cuts_once_in_a_while_tells_them_in_passing() {
+    let long = format!("A long walk in the hills\n\nBrimco Ltd laid off 300 workers on Monday. {}", RAIN.repeat(20));
+    main(&long, &[]);
+    main("A short walk in the hills\n\nBrimco Ltd laid off 300 workers on Monday. It rained.", &["Brimco Ltd"]);
+}
+
+#[test]
+fn an_article_about_nothing_else_needs_no_headline() {
+    let cuts = "Brimco Ltd laid off 300 workers. Their layoffs hit the town. Job cuts came in May too, and layoffs will go on.";
+    main(&format!("They just shut the door\n\n{RAIN}{RAIN}{RAIN}{RAIN}{RAIN}{cuts}"), &["Brimco Ltd"]);
+}
+
+#[test]
+fn without_a_number_cuts_are_news_where_headline_or_lead_tell_of_them() {
+    main("Texel's jet was built abroad\n\nThe jet fell. Texel built it while laying off engineers and buying parts.", &[]);
+    main("Texel begins layoffs\n\nThe maker of jets gave no number. Some had been there for years.", &["Texel"]);
+}
+
+#[test]
+fn clauses_have_owners_before_their_subject() {
+    check("Acme cuts\n\nAcme said it would cut 450 jobs at its shops, while Texel owner Brimco warned of 6,000 cuts.", &["Acme", "Brimco"]);
+    main("Norvel is the latest network to axe jobs\n\nNorvel said it would let 30 people go.", &["Norvel"]);
+}
