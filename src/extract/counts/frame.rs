@@ -88,6 +88,11 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
         "cutting" if before == "-" => None,
         // verbs, unless an article makes them nouns
         "fire" | "fires" | "hit" | "hits" | "offered" | "moved" | "strike" if noun_before => None,
+        // "robots kill 300 jobs": nothing but jobs is cut by it
+        "kill" | "kills" | "killed" | "killing" => {
+            let jobs = |k: usize| matches!(word(k), "job" | "jobs");
+            (tokens.end..tokens.end + 6).any(jobs).then_some(trigger)
+        }
         // "to fight the Acton fires": a noun, with nobody behind it who is fired
         "fires" if !fires_somebody(a, tokens.end, sentence) => None,
         // "families at risk of homelessness" lose no job
