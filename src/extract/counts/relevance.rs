@@ -60,7 +60,9 @@ fn shrinks_workforce(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
         let numbers = matches!(word(k), "numbers" | "levels" | "strength") && k > s.tokens.start;
         let noun = if numbers { k - 1 } else { k };
         // "its number of employees"
-        let counted = |tags: &[Tag]| k > s.tokens.start + 1 && word(k - 1) == "of" && word(k - 2) == "number" && a.tags[k].any(tags);
+        let counted = |tags: &[Tag]| {
+            k > s.tokens.start + 1 && word(k - 1) == "of" && word(k - 2) == "number" && word(k).ends_with('s') && a.tags[k].any(tags)
+        };
         counted(&[Tag::PersonNoun, Tag::WorkerNoun, Tag::JobNoun])
             || a.tags[noun].any(&[Tag::WorkforceNoun, Tag::WorkerNoun]) && (numbers || a.tags[noun].has(Tag::WorkforceNoun))
     };
