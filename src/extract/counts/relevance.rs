@@ -5,7 +5,7 @@ use super::numeral::numeral;
 use super::quantity::{NounClass, Quantity};
 use super::{Read, measure, quantity};
 use crate::extract::Analysis;
-use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, DETERMINERS, GOING_VERBS, LAYOFF_VERBS, LOSING_VERBS, LOST_WORK, REMOVING_VERBS};
+use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, DETERMINERS, GOING_VERBS, LAYOFF_HEADS, LAYOFF_VERBS, LOSING_VERBS, LOST_WORK, REMOVING_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::read::BlockKind;
@@ -134,6 +134,8 @@ fn is_unmistakable(a: &Analysis<'_>, f: &Frame) -> bool {
     match f.trigger {
         Trigger::CutNoun => !AMBIGUOUS_CUT_NOUNS.has(&a.tokens[f.tokens.start].lower),
         Trigger::Cut => f.tokens.len() > 1 || LAYOFF_VERBS.has(&a.tokens[f.tokens.start].lower),
+        // "could face layoffs"
+        Trigger::Go => a.tokens[f.tokens.clone()].iter().any(|t| LAYOFF_HEADS.has(&t.lower) && !AMBIGUOUS_CUT_NOUNS.has(&t.lower)),
         _ => false,
     }
 }
