@@ -1,22 +1,18 @@
 //! Which mentions tell of the same round of cuts.
 //!
 //! Candidate pairs come from several keys (employer family, figure, quoted words), each mention against its nearest in time
-//! under that key, so the work grows with the number of mentions and not with its square. Pairs that belong together are joined
-//! strongest first, unless the clusters they stand in must stay apart.
+//! under that key ([`super::pairs`]), so the work grows with the number of mentions and not with its square. Pairs that belong
+//! together are joined strongest first, unless the clusters they stand in must stay apart.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::employers::{Employer, Kinship};
-use super::evidence::{Traits, Verdict, judge, traits};
+use super::evidence::{ONE_ROUND, Traits, Verdict, judge, traits};
 use super::mentions::Mention;
+use super::pairs::pairs;
 use crate::model::Article;
-
-/// With how many of its nearest in time a mention is compared under one key.
-const NEIGHBOURS: usize = 24;
-/// Days between the announcements of one round at most.
-const ONE_ROUND: i32 = 21;
 
 /// How many unions of one event are told; the last ones are the weakest.
 const MAX_REASONS: usize = 40;
@@ -34,7 +30,7 @@ pub(super) struct Cluster {
 pub(super) fn cluster(articles: &[Article], mentions: &[Mention]) -> Vec<Cluster> {
     let traits = traits(articles);
     let mut groups = Groups::new(articles, mentions);
-    let mut links = links(articles, mentions, &traits, &mut groups);
+    let mut links = links(mentions, &traits, &mut groups);
     links.sort_by_key(|l| (l.phase, std::cmp::Reverse(l.score), l.pair));
     for link in &links {
         groups.join(link);
@@ -63,9 +59,9 @@ fn phase(a: &Mention, b: &Mention) -> u8 {
     }
 }
 
-fn links(articles: &[Article], mentions: &[Mention], traits: &[Traits], groups: &mut Groups<'_>) -> Vec<Link> {
+fn links(mentions: &[Mention], traits: &[Traits], groups: &mut Groups<'_>) -> Vec<Link> {
     let mut links = Vec::new();
-    for pair in candidates(articles, mentions, traits) {
+    for pair in pairs(mentions, traits) {
         let (a, b) = (&mentions[pair.0], &mentions[pair.1]);
         match judge(a, b, traits) {
             Verdict::Join(score, because) => links.push(Link { phase: phase(a, b), score, pair, because }),
@@ -75,56 +71,6 @@ fn links(articles: &[Article], mentions: &[Mention], traits: &[Traits], groups: 
         }
     }
     links
-}
-
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
-    Family(String),
-    /// First word of the employer's name.
-    Word(String),
-    Figure(u64),
-    /// A family's plan by its figure: of who announces it and of who takes it up later.
-    Plan(String, u64),
-    Quote(u64),
-}
-
-/// Pairs worth comparing, each once.
-fn candidates(articles: &[Article], mentions: &[Mention], traits: &[Traits]) -> BTreeSet<(usize, usize)> {
-    let mut buckets: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
-    for (i, mention) in mentions.iter().enumerate() {
-        for key in keys(mention, &traits[mention.article]) {
-            buckets.entry(key).or_default().push(i);
-        }
-    }
-    let mut pairs = BTreeSet::new();
-    for mut bucket in buckets.into_values() {
-        bucket.sort_by_key(|i| {
-            let m = &mentions[*i];
-            (m.days.end.or(m.days.start), m.days.start, &articles[m.article].path, *i)
-        });
-        bucket.dedup();
-        for (n, i) in bucket.iter().enumerate() {
-            for j in bucket.iter().skip(n + 1).take(NEIGHBOURS) {
-                pairs.insert((*i.min(j), *i.max(j)));
-            }
-        }
-    }
-    pairs
-}
-
-fn keys(mention: &Mention, traits: &Traits) -> BTreeSet<Key> {
-    let mut keys: BTreeSet<Key> = mention.figures.iter().map(|s| Key::Figure(s[0])).collect();
-    if !mention.is_unnamed() {
-        let initials: String = mention.employer.key.split(' ').filter_map(|w| w.chars().next()).collect();
-        keys.extend(mention.employer.key.split(' ').next().map(|w| Key::Word(w.to_owned())));
-        keys.extend([Key::Word(initials), Key::Family(mention.employer.family())]);
-    }
-    if mention.is_main() {
-        keys.extend(traits.keys().map(Key::Quote));
-        let figures = mention.counts.figures().chain(mention.plans.iter().map(|p| p.figure));
-        keys.extend(figures.map(|f| Key::Plan(mention.employer.family(), f[0])));
-    }
-    keys
 }
 
 /// A union-find whose groups know what they must not be joined with.

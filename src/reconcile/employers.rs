@@ -9,7 +9,7 @@ use crate::model::{Article, RoleCount};
 use super::units::{Unit, name_keys};
 
 /// An employer, the same for every spelling of its name.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Employer {
     /// What spellings of its name share.
     pub key: String,
@@ -102,8 +102,9 @@ fn alike(a: &str, b: &str) -> bool {
 
 /// Whether two keys differ only in words that tell one kind of institution: "lakeside public schools", "lakeside unified school district".
 fn one_institution(a: &str, b: &str) -> bool {
-    // most names have no word in common, which is seen at once
-    if !a.split(' ').any(|w| b.split(' ').any(|v| v == w)) {
+    // most names are of no institution, which is seen at once
+    let names_kind = |key: &str| key.split(' ').any(|w| institution_kind(w).is_some());
+    if !names_kind(a) || !names_kind(b) {
         return false;
     }
     let split = |key: &str| {

@@ -3,9 +3,10 @@
 //! Some evidence against is decisive whatever speaks for: rounds announced more than three weeks apart, counts that cannot both
 //! hold though they are weeks apart, units that have nothing in common, another source with another account.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use super::employers::{AGGREGATE, Kinship};
 use super::mentions::Mention;
@@ -13,7 +14,7 @@ use super::units::Unit;
 use crate::model::{Article, PercentRange, Relation};
 
 /// Announcements further apart than this are of two rounds, days.
-const ONE_ROUND: i32 = 21;
+pub(super) const ONE_ROUND: i32 = 21;
 /// Within this, articles on one employer are taken to tell of one round unless something speaks against it, days.
 const SAME_NEWS: i32 = 7;
 /// No plan is carried out later than this, days.
@@ -63,7 +64,7 @@ enum Numbers {
 /// The traits of every article. A run of quoted words that also stands in an article of another time is a formula that
 /// employers repeat; it is left out.
 pub(super) fn traits(articles: &[Article]) -> Vec<Traits> {
-    let mut seen: BTreeMap<u64, (Option<Date>, Option<Date>)> = BTreeMap::new();
+    let mut seen: FxHashMap<u64, (Option<Date>, Option<Date>)> = FxHashMap::default();
     let mut all: Vec<Traits> = articles.iter().map(of_article).collect();
     for (article, traits) in articles.iter().zip(&all) {
         for run in &traits.runs {

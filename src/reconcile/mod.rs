@@ -14,6 +14,7 @@ mod evidence;
 mod findings;
 mod headline;
 mod mentions;
+mod pairs;
 mod parts;
 mod quotes;
 mod ranges;

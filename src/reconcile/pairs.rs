@@ -1,0 +1,139 @@
+//! Which mentions are worth holding against one another.
+//!
+//! A mention meets its nearest in time under each of its keys. In a large corpus most of those are strangers that share a word or the initials
+//! of their names, so what tells strangers apart is laid out beforehand, small and in a row: names as numbers, days as numbers. The mentions
+//! themselves, with their trees and texts, are looked at only where two may be of one round.
+
+use rustc_hash::FxHashMap;
+
+use super::employers::{Employer, Kinship};
+use super::evidence::{ONE_ROUND, Traits};
+use super::mentions::{Days, Mention};
+
+/// With how many of its nearest in time a mention is compared under one key.
+const NEIGHBOURS: usize = 24;
+
+/// What two mentions of one round can have in common; names by their numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Family(u32),
+    /// First word of the employer's name, or its initials.
+    Word(u32),
+    Figure(u64),
+    /// A family's plan by its figure: of who announces it and of who takes it up later.
+    Plan(u32, u64),
+    Quote(u64),
+}
+
+/// Pairs of mentions (the earlier one first, ascending) that can be of one round, each once.
+pub(super) fn pairs(mentions: &[Mention], traits: &[Traits]) -> Vec<(usize, usize)> {
+    let mut in_time: Vec<usize> = (0..mentions.len()).collect();
+    // mentions stand in the order of their articles' paths, which decides between those of one day
+    in_time.sort_by_key(|i| (mentions[*i].days.end.or(mentions[*i].days.start), mentions[*i].days.start, *i));
+    let mut names = Numbers::default();
+    let mut keyed: Vec<(Key, usize)> = Vec::new();
+    for (place, i) in in_time.iter().enumerate() {
+        keys(&mentions[*i], &traits[mentions[*i].article], &mut names, |key| keyed.push((key, place)));
+    }
+    keyed.sort_unstable();
+    keyed.dedup();
+    let faces = Faces::of(mentions);
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for bucket in keyed.chunk_by(|(a, _), (b, _)| a == b) {
+        for (n, (_, place)) in bucket.iter().enumerate() {
+            let i = in_time[*place];
+            let near = bucket[n + 1..].iter().take(NEIGHBOURS).map(|(_, place)| in_time[*place]);
+            pairs.extend(near.filter(|j| !faces.are_strangers(i, *j)).map(|j| (i.min(j), i.max(j))));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+fn keys(mention: &Mention, traits: &Traits, names: &mut Numbers, mut add: impl FnMut(Key)) {
+    mention.figures.iter().for_each(|s| add(Key::Figure(s[0])));
+    let family = names.of(&mention.employer.family());
+    if !mention.is_unnamed() {
+        let words = || mention.employer.key.split(' ');
+        let initials: String = words().filter_map(|w| w.chars().next()).collect();
+        words().next().into_iter().chain([initials.as_str()]).for_each(|w| add(Key::Word(names.of(w))));
+        add(Key::Family(family));
+    }
+    if mention.is_main() {
+        traits.keys().for_each(|run| add(Key::Quote(run)));
+        let figures = mention.counts.figures().chain(mention.plans.iter().map(|p| p.figure));
+        figures.for_each(|f| add(Key::Plan(family, f[0])));
+    }
+}
+
+/// Texts by number, in the order in which they came.
+#[derive(Debug, Default)]
+struct Numbers(FxHashMap<String, u32>);
+
+impl Numbers {
+    fn of(&mut self, text: &str) -> u32 {
+        if let Some(known) = self.0.get(text) {
+            return *known;
+        }
+        let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+        self.0.insert(text.to_owned(), next);
+        next
+    }
+}
+
+/// What of a mention tells that another is no relation of it.
+struct Face {
+    /// Position of its employer in [`Faces::employers`].
+    employer: usize,
+    is_main: bool,
+    days: Days,
+    /// Where its figures end in [`Faces::figures`].
+    figures: usize,
+}
+
+/// The faces of all mentions.
+struct Faces<'m> {
+    each: Vec<Face>,
+    employers: Vec<&'m Employer>,
+    figures: Vec<[u64; 2]>,
+}
+
+impl<'m> Faces<'m> {
+    fn of(mentions: &'m [Mention]) -> Self {
+        let mut numbers: FxHashMap<&Employer, usize> = FxHashMap::default();
+        let mut faces = Self { each: Vec::with_capacity(mentions.len()), employers: Vec::new(), figures: Vec::new() };
+        for mention in mentions {
+            let employer = *numbers.entry(&mention.employer).or_insert(faces.employers.len());
+            if employer == faces.employers.len() {
+                faces.employers.push(&mention.employer);
+            }
+            faces.figures.extend(&mention.figures);
+            faces.each.push(Face { employer, is_main: mention.is_main(), days: mention.days, figures: faces.figures.len() });
+        }
+        faces
+    }
+
+    /// The telling figures of a mention, ascending.
+    fn figures(&self, i: usize) -> &[[u64; 2]] {
+        let start = i.checked_sub(1).map_or(0, |before| self.each[before].figures);
+        &self.figures[start..self.each[i].figures]
+    }
+
+    /// Whether nothing can tie the two: employers of different families are told of together only in news of one time with a figure in common
+    /// (see [`super::evidence::judge`]).
+    fn are_strangers(&self, i: usize, j: usize) -> bool {
+        let (a, b) = (&self.each[i], &self.each[j]);
+        if a.employer == b.employer {
+            return self.employers[a.employer].key.is_empty() && !self.may_be_one_news(i, j);
+        }
+        !self.may_be_one_news(i, j) && self.employers[a.employer].kinship(self.employers[b.employer]) == Kinship::Other
+    }
+
+    fn may_be_one_news(&self, i: usize, j: usize) -> bool {
+        let (a, b) = (&self.each[i], &self.each[j]);
+        let (few, many) = if self.figures(i).len() < self.figures(j).len() { (i, j) } else { (j, i) };
+        let share_figure = || self.figures(few).iter().any(|f| self.figures(many).binary_search(f).is_ok());
+        a.is_main && b.is_main && share_figure() && a.days.gap(&b.days).is_some_and(|d| d <= ONE_ROUND)
+    }
+}
