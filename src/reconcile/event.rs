@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::Corpus;
 use super::cluster::Cluster;
 use super::employers::{AGGREGATE, Employer};
 use super::mentions::Mention;
@@ -52,6 +53,14 @@ fn draft(articles: &[Article], mentions: &[Mention], cluster: &Cluster, n: usize
         findings: Vec::new(),
         because: cluster.because.clone(),
     }
+}
+
+/// Events in the order in which their articles stand in the corpus. In their own order, by date, nearly every article would have to be
+/// fetched from memory anew.
+pub(super) fn by_article<'e>(corpus: &Corpus<'_>, events: &'e [Event]) -> Vec<&'e Event> {
+    let mut ordered: Vec<&Event> = events.iter().collect();
+    ordered.sort_by_cached_key(|e| e.articles.first().and_then(|c| corpus.position(&c.id)));
+    ordered
 }
 
 /// Of a main event, `articles` are those that report it; who only mentions it stands apart.

@@ -2,7 +2,7 @@
 //!
 //! [`summarize`] is the whole of it, one call a step. Every step is a function of the articles and of what earlier steps
 //! found, and none of them looks at the order in which the articles came. Time and events lean on one another: articles are
-//! dated by their own words, clustered, dated by what they share with dated ones, and clustered again.
+//! dated by their own words, clustered, dated by what they share with dated ones, and, if that dated any, clustered again.
 
 mod algebra;
 mod cluster;
@@ -127,9 +127,10 @@ pub fn summarize(records: Vec<Record>, options: &Options) -> Summary {
 fn reconcile(gathered: Gathered, options: &Options) -> Summary {
     let (mut articles, inputs) = gathered.finish();
     time::resolve(&mut articles, options);
-    let drafts = find_events(&articles);
-    time::date_articles(&mut articles, &drafts, options);
-    let drafts = find_events(&articles);
+    let mut drafts = find_events(&articles);
+    if time::date_articles(&mut articles, &drafts, options) {
+        drafts = find_events(&articles);
+    }
     let corpus = Corpus::new(&articles);
     let prints = dependence::Prints::of(&corpus);
     let copies = dependence::copies(&corpus, &prints);

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::Corpus;
+use super::super::event::by_article;
 use super::copies::{Copy, Prints, sharings};
 use super::credits::{fold_outlet, news_credits};
 use super::own;
@@ -13,7 +14,7 @@ use crate::model::{Article, Dependence, Event, Evidence, Leaning, Located, Relat
 pub(in crate::reconcile) fn graph(corpus: &Corpus<'_>, events: &[Event], prints: &Prints, copies: &[Copy]) -> Vec<Dependence> {
     let copies: HashMap<usize, &Copy> = copies.iter().map(|c| (c.copy, c)).collect();
     let mut edges = Vec::new();
-    for event in events.iter().filter(|e| e.main) {
+    for event in by_article(corpus, events).into_iter().filter(|e| e.main) {
         let news = main_articles(corpus, event);
         let drawer = Drawer { corpus, event, round: Round::of(event), by_outlet: by_outlet(&news) };
         for article in &news {

@@ -18,25 +18,28 @@ use sha2::{Digest, Sha256};
 use super::Corpus;
 use super::dependence::Copy;
 use super::employers::Scope;
+use super::event::by_article;
 use crate::model::{Article, Event, Evidence, Finding, FindingKind, Located, Measure, RoleCount, Severity};
 
 /// Findings, gravest first; their ids are also noted at the events they concern.
 pub(super) fn find(corpus: &Corpus<'_>, events: &mut [Event], copies: &[Copy]) -> Vec<Finding> {
     let mut found = Vec::new();
-    for event in events.iter() {
-        numbers::conflicts(corpus, event, &mut found);
-        numbers::denials(corpus, event, &mut found);
-        numbers::corrections(corpus, event, &mut found);
-        numbers::sums(corpus, event, &mut found);
-        numbers::shares(corpus, event, &mut found);
-        numbers::percents(corpus, event, &mut found);
-        hedges::find(corpus, event, &mut found);
-        scope::find(corpus, event, &mut found);
-        company::find(corpus, event, &mut found);
-        times::conflicts(corpus, event, &mut found);
-        times::implied(corpus, event, &mut found);
-        words::find(corpus, event, &mut found);
-        sources::of_event(corpus, event, &mut found);
+    for event in by_article(corpus, events) {
+        let mut of_event = Vec::new();
+        numbers::conflicts(corpus, event, &mut of_event);
+        numbers::denials(corpus, event, &mut of_event);
+        numbers::corrections(corpus, event, &mut of_event);
+        numbers::sums(corpus, event, &mut of_event);
+        numbers::shares(corpus, event, &mut of_event);
+        numbers::percents(corpus, event, &mut of_event);
+        hedges::find(corpus, event, &mut of_event);
+        scope::find(corpus, event, &mut of_event);
+        company::find(corpus, event, &mut of_event);
+        times::conflicts(corpus, event, &mut of_event);
+        times::implied(corpus, event, &mut of_event);
+        words::find(corpus, event, &mut of_event);
+        sources::of_event(corpus, event, &mut of_event);
+        found.append(&mut of_event);
     }
     numbers::headcounts(corpus, events, &mut found);
     sources::of_articles(corpus, copies, &mut found);

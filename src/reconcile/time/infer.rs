@@ -26,9 +26,13 @@ struct Known {
     words: String,
 }
 
-/// Dates articles by the events they share with dated ones, and resolves their phrases again.
+/// Dates articles by the events they share with dated ones, and resolves their phrases again. Tells whether there were any.
 /// `drafts` have employer, claims and articles with their roles, but no date.
-pub(in crate::reconcile) fn date_articles(articles: &mut [Article], drafts: &[Event], options: &Options) {
+pub(in crate::reconcile) fn date_articles(articles: &mut [Article], drafts: &[Event], options: &Options) -> bool {
+    if articles.iter().all(|a| !a.date.is_unknown()) {
+        return false;
+    }
+    let mut any = false;
     let links = links(articles, drafts);
     let tells_of = by_article(articles, &links);
     for _ in 0..MAX_ROUNDS {
@@ -40,6 +44,7 @@ pub(in crate::reconcile) fn date_articles(articles: &mut [Article], drafts: &[Ev
         if dated.is_empty() {
             break;
         }
+        any = true;
         for (at, mut date) in dated {
             if let Some(day) = options.as_of.filter(|d| date.end.is_none() && date.start.is_some_and(|s| s <= *d)) {
                 date.end = Some(day);
@@ -49,6 +54,7 @@ pub(in crate::reconcile) fn date_articles(articles: &mut [Article], drafts: &[Ev
             resolve_article(&mut articles[at]);
         }
     }
+    any
 }
 
 /// An event's articles by position, and its claims.
