@@ -75,15 +75,25 @@ impl Employer {
         self.owners.contains(&owner.name)
     }
 
+    /// Whether its name tells of a kind of institution: a school, a hospital.
+    pub(super) fn is_institution(&self) -> bool {
+        self.key.split(' ').any(|w| institution_kind(w).is_some())
+    }
+
     /// How the two stand to one another.
     pub(super) fn kinship(&self, other: &Self) -> Kinship {
+        self.kinship_among(other, || self.is_institution() && other.is_institution())
+    }
+
+    /// As [`Employer::kinship`], for those who know already whether both names are institutions'.
+    pub(super) fn kinship_among(&self, other: &Self, institutions: impl FnOnce() -> bool) -> Kinship {
         if self.key.is_empty() || other.key.is_empty() {
             Kinship::Other
         } else if self.key == other.key {
             Kinship::Same
         } else if self.is_part_of(other) || other.is_part_of(self) {
             Kinship::Owner
-        } else if alike(&self.key, &other.key) {
+        } else if alike(&self.key, &other.key, institutions) {
             Kinship::Alike
         } else {
             Kinship::Other
@@ -92,21 +102,16 @@ impl Employer {
 }
 
 /// Whether one key is the beginning of the other, word by word, or its initials, and says enough by itself.
-fn alike(a: &str, b: &str) -> bool {
+fn alike(a: &str, b: &str, institutions: impl FnOnce() -> bool) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let begins = || long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' ')) && short.len() > 3;
     let abbreviates = || !short.contains(' ') && initials(long).is_some_and(|i| i == short);
     let both_known = || company(short).is_some() && company(long).is_some();
-    (begins() || abbreviates() || one_institution(short, long)) && !both_known()
+    (begins() || abbreviates() || institutions() && one_institution(short, long)) && !both_known()
 }
 
 /// Whether two keys differ only in words that tell one kind of institution: "lakeside public schools", "lakeside unified school district".
 fn one_institution(a: &str, b: &str) -> bool {
-    // most names are of no institution, which is seen at once
-    let names_kind = |key: &str| key.split(' ').any(|w| institution_kind(w).is_some());
-    if !names_kind(a) || !names_kind(b) {
-        return false;
-    }
     let split = |key: &str| {
         let words = key.split(' ').filter(|w| !matches!(*w, "of" | "the" | "and" | "for"));
         let (kinds, rest): (Vec<_>, Vec<_>) = words.map(|w| (institution_kind(w), w.to_owned())).partition(|(kind, _)| kind.is_some());

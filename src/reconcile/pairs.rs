@@ -93,20 +93,21 @@ struct Face {
 }
 
 /// The faces of all mentions.
-struct Faces<'m> {
+struct Faces {
     each: Vec<Face>,
-    employers: Vec<&'m Employer>,
+    /// Each employer once, and whether it is an institution: copied, so that they lie together.
+    employers: Vec<(Employer, bool)>,
     figures: Vec<[u64; 2]>,
 }
 
-impl<'m> Faces<'m> {
-    fn of(mentions: &'m [Mention]) -> Self {
+impl Faces {
+    fn of(mentions: &[Mention]) -> Self {
         let mut numbers: FxHashMap<&Employer, usize> = FxHashMap::default();
         let mut faces = Self { each: Vec::with_capacity(mentions.len()), employers: Vec::new(), figures: Vec::new() };
         for mention in mentions {
             let employer = *numbers.entry(&mention.employer).or_insert(faces.employers.len());
             if employer == faces.employers.len() {
-                faces.employers.push(&mention.employer);
+                faces.employers.push((mention.employer.clone(), mention.employer.is_institution()));
             }
             faces.figures.extend(&mention.figures);
             faces.each.push(Face { employer, is_main: mention.is_main(), days: mention.days, figures: faces.figures.len() });
@@ -123,11 +124,8 @@ impl<'m> Faces<'m> {
     /// Whether nothing can tie the two: employers of different families are told of together only in news of one time with a figure in common
     /// (see [`super::evidence::judge`]).
     fn are_strangers(&self, i: usize, j: usize) -> bool {
-        let (a, b) = (&self.each[i], &self.each[j]);
-        if a.employer == b.employer {
-            return self.employers[a.employer].key.is_empty() && !self.may_be_one_news(i, j);
-        }
-        !self.may_be_one_news(i, j) && self.employers[a.employer].kinship(self.employers[b.employer]) == Kinship::Other
+        let [(a, a_is), (b, b_is)] = [i, j].map(|at| &self.employers[self.each[at].employer]);
+        a.kinship_among(b, || *a_is && *b_is) == Kinship::Other && !self.may_be_one_news(i, j)
     }
 
     fn may_be_one_news(&self, i: usize, j: usize) -> bool {
