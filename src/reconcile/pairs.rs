@@ -1,8 +1,8 @@
 //! Which mentions are worth holding against one another.
 //!
 //! A mention meets its nearest in time under each of its keys. In a large corpus most of those are strangers that share a word or the initials
-//! of their names, so what tells strangers apart is laid out beforehand, small and in a row: names as numbers, days as numbers. The mentions
-//! themselves, with their trees and texts, are looked at only where two may be of one round.
+//! of their names, so what tells strangers apart is laid out beforehand, small and in a row: keys as numbers, each employer once, days, figures. The
+//! mentions themselves, with their trees and texts, are looked at only where two may be of one round.
 
 use rustc_hash::FxHashMap;
 
@@ -133,5 +133,54 @@ impl Faces {
         let (few, many) = if self.figures(i).len() < self.figures(j).len() { (i, j) } else { (j, i) };
         let share_figure = || self.figures(few).iter().any(|f| self.figures(many).binary_search(f).is_ok());
         a.is_main && b.is_main && share_figure() && a.days.gap(&b.days).is_some_and(|d| d <= ONE_ROUND)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::evidence::{Verdict, judge, traits};
+    use super::super::mentions::prepare;
+    use super::super::testing::Draft;
+    use super::*;
+    use crate::model::{Article, RoleInArticle};
+
+    /// One article for each employer, day and figure; some recall their count.
+    fn articles() -> Vec<Article> {
+        let names = [
+            "Acme",
+            "Acme Foods",
+            "Alphabet",
+            "YouTube",
+            "Waymo",
+            "Lakemont Public Schools",
+            "Lakemont Unified School District",
+            "(aggregate)",
+        ];
+        let mut articles = Vec::new();
+        for name in names {
+            for (day, n) in [("2021-05-04", 310), ("2021-05-06", 310), ("2021-05-20", 300), ("2021-08-04", 310)] {
+                let role = if articles.len() / 3 % 2 == 0 { RoleInArticle::Main } else { RoleInArticle::Background };
+                let id = format!("{:02}", articles.len());
+                let draft = Draft::new(&id, &format!("{name} cuts {n} jobs")).dated(day).employer(name);
+                articles.push(draft.count(&format!("{n} jobs"), (n, Some(n)), |c| c.role = role).done());
+            }
+        }
+        articles
+    }
+
+    #[test]
+    fn strangers_are_never_of_one_round() {
+        let articles = articles();
+        let (mentions, traits) = (prepare(&articles), traits(&articles));
+        let faces = Faces::of(&mentions);
+        let all = || (0..mentions.len()).flat_map(|i| (0..i).map(move |j| (j, i)));
+        let strangers: Vec<(usize, usize)> = all().filter(|(i, j)| faces.are_strangers(*i, *j)).collect();
+        for (i, j) in &strangers {
+            let verdict = judge(&mentions[*i], &mentions[*j], &traits);
+            assert_eq!(verdict, Verdict::Unrelated, "{:?} and {:?}", mentions[*i], mentions[*j]);
+        }
+        assert!(strangers.len() * 2 > all().count(), "most are");
+        let joined = all().filter(|(i, j)| judge(&mentions[*i], &mentions[*j], &traits) != Verdict::Unrelated);
+        assert!(joined.count() > 0);
     }
 }
