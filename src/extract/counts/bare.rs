@@ -72,6 +72,12 @@ impl Sighting<'_, '_> {
         (!self.is_small() && !self.noun_follows()).then_some(Taken { measure: Measure::Voluntary, frame: Some(i), rule: "voluntary.frame" })
     }
 
+    /// "buyouts to shrink": with nothing but words between, and "to" among them.
+    fn leads(&self, offer: &Frame, f: &Frame) -> bool {
+        let between = offer.tokens.end..f.tokens.start;
+        between.clone().all(|k| self.a.tokens[k].kind == TokenKind::Word) && between.into_iter().any(|k| self.word(k) == "to")
+    }
+
     /// "laid off 300 workers and furloughed 200 more"
     fn furloughed(&self) -> Option<Taken> {
         let (i, cost) = self.best?;
@@ -274,7 +280,8 @@ impl Sighting<'_, '_> {
             let workforce = || (lo..q.tokens.start).any(|k| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun]));
             if by && matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && cost <= 8.0 && workforce() {
                 // "offers buyouts to shrink its workforce by 300"
-                let offered = self.frames.iter().position(|v| v.trigger == Trigger::Voluntary && v.tokens.end <= f.tokens.start);
+                let offered =
+                    self.frames.iter().position(|v| v.trigger == Trigger::Voluntary && v.tokens.end <= f.tokens.start && self.leads(v, f));
                 if offered.is_some() {
                     return Taken::some(Measure::Voluntary, offered, "voluntary.frame");
                 }

@@ -5,7 +5,9 @@ use super::numeral::numeral;
 use super::quantity::{NounClass, Quantity};
 use super::{Read, measure, quantity};
 use crate::extract::Analysis;
-use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, DETERMINERS, GOING_VERBS, LAYOFF_HEADS, LAYOFF_VERBS, LOSING_VERBS, LOST_WORK, REMOVING_VERBS};
+use crate::lexicon::sets::{
+    AMBIGUOUS_CUT_NOUNS, DETERMINERS, GOING_VERBS, LAYOFF_HEADS, LAYOFF_VERBS, LOSING_VERBS, LOST_WORK, REMOVING_VERBS,
+};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::read::BlockKind;

@@ -76,7 +76,7 @@ impl Referents<'_, '_> {
             return behind.take(3).any(staff);
         }
         // "BuzzFeed expects to cut 40 jobs"
-        let plans = |k: usize| a.tokens.get(k + 1).is_some_and(|t| matches!(t.lower.as_ref(), "to" | "it"));
+        let plans = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.is("to"));
         let tells = behind.clone().take(2).filter(|k| !plans(*k)).any(|k| {
             a.tags[k].has(Tag::SpeechVerb)
                 || matches!(a.tokens[k].lower.as_ref(), "reported" | "reports" | "reporting" | "learned" | "seen" | "obtained")
