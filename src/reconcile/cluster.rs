@@ -302,6 +302,25 @@ mod tests {
     }
 
     #[test]
+    fn an_undated_article_recalls_by_a_figure_only_what_it_can_mean() {
+        let stated = |c: &mut RoleCount| c.value.stated = Some([3000, 3000]);
+        let dated = Draft::new("a", "Acme cuts close to 3,000 jobs").dated("2002-02-12").employer("Acme");
+        let dated = dated.count("close to 3,000 jobs", (2500, Some(2999)), stated).done();
+        let recalls = |words: &str, range: (u64, Option<u64>)| {
+            let draft = Draft::new("b", &format!("Brim cuts 140 jobs\nAcme said it would cut {words}")).employer("Brim");
+            let draft = draft.count("140 jobs", (140, Some(140)), |_| {});
+            let later = draft.count(words, range, |c| {
+                (c.employer, c.role) = (Some("Acme".to_owned()), RoleInArticle::Background);
+                stated(c);
+            });
+            let events = events(&[dated.clone(), later.done()]);
+            events.iter().any(|e| e.recalled_by.iter().any(|c| c.id == "b") && e.articles.iter().any(|c| c.id == "a"))
+        };
+        assert!(recalls("nearly 3,000 jobs", (2500, Some(3000))));
+        assert!(!recalls("more than 3,000 jobs", (3001, None)));
+    }
+
+    #[test]
     fn sisters_are_not_joined_through_their_owner() {
         let at = |id: &str, name: &str| {
             let draft = Draft::new(id, &format!("{name} cuts 120 jobs")).dated("2021-05-04").employer(name);

@@ -224,7 +224,7 @@ pub(super) fn judge(a: &Mention, b: &Mention, traits: &[Traits]) -> Verdict {
             None => pair.one_news(),
         },
         (false, false) => pair.one_background(a, b),
-        _ => pair.retold(if a.is_main() { b } else { a }),
+        _ => pair.retold(a, b),
     };
     let late = pair.gap.is_some_and(|d| d > ONE_ROUND);
     if joined && late {
@@ -309,12 +309,15 @@ impl Pair {
     }
 
     /// Background that may retell another article's news.
-    fn retold(&self, background: &Mention) -> bool {
+    fn retold(&self, a: &Mention, b: &Mention) -> bool {
+        let background = if a.is_main() { b } else { a };
         let near = self.gap.is_none_or(|d| d <= SAME_NEWS);
         if !near || self.numbers == Numbers::Conflict || self.other_units || !matches!(self.kin, Kinship::Same | Kinship::Alike) {
             return false;
         }
-        let figure = self.numbers == Numbers::Agree && self.figures > 0;
+        // "more than 3,000" of an unknown year is not "close to 3,000" of another
+        let meet = self.gap.is_some() || a.counts.pairs(&b.counts).any(|(_, _, meet)| meet);
+        let figure = self.numbers == Numbers::Agree && self.figures > 0 && meet;
         let placed = background.whole && background.days.is_bounded() && self.kin == Kinship::Same;
         // one share of one unit's staff
         let share = self.numbers == Numbers::Agree && self.team.is_some() && background.days.is_bounded();

@@ -21,7 +21,7 @@ impl Sighting<'_, '_> {
         let many = |d: usize| q.tokens.start.checked_sub(d).is_some_and(|k| a.tags[k].any(&[Tag::Collective, Tag::CompanyNoun]));
         q.class == NounClass::Person && OTHER_FATES.has(word(next))
             || before(1) == "by" && before(2) == "death"
-            || before(1) == "with" && before(2).ends_with('s') && many(2) && !one()
+            || before(1) == "with" && before(2).ends_with('s') && before(2) != "business" && many(2) && !one()
             || matches!(before(1), "each" | "every")
     }
 
@@ -122,6 +122,7 @@ mod tests {
     fn what_looks_alike_is_one() {
         check("The storm put 3,000 people out of work.", &["3,000 people"]);
         check("Acme, one of the region's employers with 300 staff, will cut 40 jobs.", &["40 jobs"]);
+        check("Acme, a family business with 90 staff, will cut 40 jobs.", &["40 jobs"]);
         check("Half of the workers were laid off last week.", &["Half of the workers"]);
         check("Acme lost six workers, who were laid off.", &["six workers"]);
         check("Only a third of the 22,000 workers who lost their jobs in March have returned to work.", &["22,000 workers"]);
