@@ -31,7 +31,11 @@ impl Referents<'_, '_> {
         }
         // "Employers resume plans": many at once, not one of that name; "West German steel jobs": a country's
         let single = m.tokens.len() == 1;
-        if single && self.is_collective_word(m.tokens.start)
+        // "Most of the workers are Black": people by what they are
+        let people =
+            single && matches!(a.tokens[m.tokens.start].lower.as_ref(), "black" | "blacks" | "white" | "whites" | "latino" | "latinos");
+        if people
+            || single && self.is_collective_word(m.tokens.start)
             || a.tags[m.tokens.end - 1].has(Tag::Demonym) && !a.tokens[m.tokens.end - 1].is_all_caps()
             || single && a.tags[m.tokens.start].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun, Tag::FunctionWord])
         {

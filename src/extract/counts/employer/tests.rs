@@ -448,3 +448,8 @@ fn clauses_have_owners_before_their_subject() {
     check("Acme cuts\n\nAcme said it would cut 450 jobs at its shops, while Texel owner Brimco warned of 6,000 cuts.", &["Acme", "Brimco"]);
     main("Norvel is the latest network to axe jobs\n\nNorvel said it would let 30 people go.", &["Norvel"]);
 }
+
+#[test]
+fn people_by_what_they_are_employ_nobody() {
+    main("The city cuts\n\nSome 300 workers are to be laid off, said Black residents. Layoffs hit Black workers, and layoffs go on.", &[]);
+}
