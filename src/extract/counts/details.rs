@@ -195,11 +195,19 @@ fn in_all(a: &Analysis<'_>, s: &Sentence) -> bool {
 pub(super) fn is_recent(a: &Analysis<'_>, phrase: &TimePhrase) -> bool {
     let words = &a.tokens[phrase.tokens.clone()];
     words.iter().any(|t| t.is("yesterday")) || words.windows(2).any(|w| w[0].is("last") && w[1].is("week"))
+        || words.windows(3).any(|w| w[0].is("earlier") && w[1].is("this") && matches!(w[2].lower.as_ref(), "week" | "month"))
 }
 
 /// "today", "this week", "this month": what happens now.
 pub(super) fn is_now(a: &Analysis<'_>, phrase: &TimePhrase) -> bool {
     a.tokens[phrase.tokens.clone()].iter().any(|t| matches!(t.lower.as_ref(), "today" | "yesterday" | "this" | "tomorrow"))
+}
+
+/// "today", "this morning": the day the article is written.
+pub(super) fn is_today(a: &Analysis<'_>, phrase: &TimePhrase) -> bool {
+    let words = &a.tokens[phrase.tokens.clone()];
+    let part = |w: &str| matches!(w, "morning" | "afternoon" | "evening");
+    words.iter().any(|t| t.is("today")) || words.windows(2).any(|w| w[0].is("this") && part(&w[1].lower))
 }
 
 /// "in July", "back in July": a month and no more.

@@ -28,7 +28,7 @@ mod teams;
 mod tests;
 mod unit;
 
-use employer::{AGGREGATE, Bound, Referent, Referents};
+use employer::{AGGREGATE, Bound, Place, Referent, Referents};
 use frame::Frame;
 use measure::{Before, Taken};
 use parts::PartReader;
@@ -81,9 +81,11 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     let Told(reads) = told;
     let outlets: Vec<&str> = source.name.iter().chain(&source.wire).map(String::as_str).filter(|n| is_medium(n)).collect();
     let referents = Referents::new(a, names, &outlets);
-    let news = employer::news(a, names, &referents, reads);
-    let main = &news.main;
+    let mut news = employer::news(a, names, &referents, reads);
     let bound = bound_figures(a, &referents, reads);
+    let places = Context { a, names, referents: &referents, date, quotes, id, main: &news.main, news: &news, bound: &bound }.places(reads);
+    news.weigh_places(a, names, &referents, &places);
+    let (main, referents) = (&news.main, &referents);
     let context = Context { a, names, referents, date, quotes, id, main, news: &news, bound: &bound };
     let mut role_counts = Vec::new();
     let lead_values = lead_values(a, reads);
@@ -249,7 +251,7 @@ fn number_key(q: &Quantity) -> String {
 struct Context<'a, 't> {
     a: &'a Analysis<'t>,
     names: &'a Names,
-    referents: Referents<'a, 't>,
+    referents: &'a Referents<'a, 't>,
     date: &'a DateRange,
     quotes: &'a [Quote],
     id: &'a str,
@@ -268,6 +270,27 @@ struct Spoken {
 }
 
 impl Context<'_, '_> {
+    /// Whose cuts are counted where, before the main employers are settled.
+    fn places(&self, reads: &[Read]) -> Vec<Place> {
+        let mut places = Vec::new();
+        let mut spoken: Option<Spoken> = None;
+        for r in reads {
+            let s = &self.a.sentences[r.sentence];
+            for (q, t) in r.counts.iter().filter(|(_, t)| t.measure == Measure::Cut) {
+                let frame = t.frame.map(|f| &r.frames[f]);
+                let bytes = self.a.bytes(q.tokens.clone());
+                let quote = self.quotes.iter().find(|x| x.span.start <= bytes.start && bytes.end <= x.span.end);
+                let entity = self.employer(q, frame, r.sentence, quote, false, &mut spoken).0;
+                let phrase = details::when(self.a, q, frame, r.sentence);
+                let past = phrase.as_ref().is_some_and(|p| details::is_past(p) && !details::is_recent(self.a, p)) || details::looks_back(self.a, q, frame, s);
+                let present = !past && !details::is_cumulative(self.a, q, s, phrase.as_ref());
+                let today = phrase.as_ref().is_some_and(|p| details::is_today(self.a, p));
+                places.extend(entity.map(|entity| Place { entity, start: bytes.start, present, today }));
+            }
+        }
+        places
+    }
+
     fn count(&self, r: &Read, q: &Quantity, t: &Taken, n: usize, spoken: &mut Option<Spoken>, lead: &[(usize, String)]) -> RoleCount {
         let a = self.a;
         let s = &a.sentences[r.sentence];

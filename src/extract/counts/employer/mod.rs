@@ -30,7 +30,7 @@ use crate::text::{Sentence, TokenKind};
 pub(super) use crate::model::AGGREGATE;
 pub(super) use aside::is_aside;
 pub(super) use collective::is_administration;
-pub(super) use news::{News, news};
+pub(super) use news::{News, Place, news};
 
 /// Who is meant by some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

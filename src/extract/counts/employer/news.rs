@@ -99,6 +99,42 @@ pub(in super::super) struct News {
     pub of_labour_market: bool,
 }
 
+/// Where a cut is counted.
+pub(in super::super) struct Place {
+    /// Whose.
+    pub entity: usize,
+    /// Byte of the text.
+    pub start: usize,
+    /// It is neither past nor a sum over the years.
+    pub present: bool,
+    /// It is told or made on the day the article is written.
+    pub today: bool,
+}
+
+/// Bytes of the body in which news is told at once.
+const AT_ONCE: usize = 240;
+
+impl News {
+    /// Amends the main employers by where the cuts of each are counted. News is told at once: whoever is counted in the first words of
+    /// the body is news whatever the headline says. Whoever is named a single time, not in the headline and with no figure, is none.
+    pub(in super::super) fn weigh_places(&mut self, a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, places: &[Place]) {
+        let headline = |m: &Mention| a.block_kind(&a.sentences[a.sentence_of(m.tokens.start)]) == BlockKind::Headline;
+        let in_passing = |e: usize| {
+            let mut mentions = names.mentions.iter().filter(|m| m.entity == e);
+            mentions.next().is_none_or(|m| !headline(m)) && mentions.next().is_none() && places.iter().all(|p| p.entity != e)
+        };
+        self.main.retain(|e| !in_passing(*e));
+        let Some(body) = a.sentences.get(a.preamble() + 1).map(|s| s.start) else { return };
+        for Place { entity: e, .. } in places.iter().filter(|p| p.present && (p.start < body + AT_ONCE || p.today)) {
+            let known = self.main.iter().any(|m| speaks_for(names, *e, *m) || speaks_for(names, *m, *e));
+            if !known && names.entities[*e].kind == NameKind::Organisation && !r.entity_is_bystander(*e) {
+                self.main.push(*e);
+                self.passing = false;
+            }
+        }
+    }
+}
+
 /// Weighs the organisations of an article by how they stand to its cuts.
 pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads: &[Read]) -> News {
     let headline = |s: &&Sentence| a.block_kind(s) == BlockKind::Headline;
@@ -109,7 +145,13 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
     let market = a.sentences.iter().filter(headline).any(|s| s.tokens.clone().any(|k| LABOUR_MARKET.has(&a.tokens[k].lower)));
     let about_work = about_work(a, reads);
     let (told, bytes) = (told(a, reads), a.doc.text.len());
-    let passing = !about_work && told * SPARSE < bytes && !heads_work(a);
+    let digest = || {
+        reads.iter().any(|r| {
+            let s = &a.sentences[r.sentence];
+            is_item(a, s) && r.frames.iter().any(|f| is_cut(f) && heads(a, f, s))
+        })
+    };
+    let passing = !about_work && told * SPARSE < bytes && !heads_work(a) && !digest();
     let dense = told >= OFTEN && told * DENSE > bytes && !market;
     let main = if passing { Vec::new() } else { main_employers(a, names, r, reads, dense) };
     let named = a
