@@ -8,6 +8,7 @@ use crate::extract::Analysis;
 use crate::lexicon::sets::{COUNTED_PARTS, CUT_PARTICIPLES, IRREGULAR_PARTICIPLES};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
+use crate::text::number::read_cardinal;
 use crate::text::{Sentence, Token, TokenKind};
 
 /// A workforce noun with a number of its own: "a 4,000-strong workforce", "a staff of 300".
@@ -125,13 +126,15 @@ pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) 
     let owned = k < q.tokens.start && a.tokens[k..q.tokens.start].iter().any(own) && q.value.stated.is_some();
     let among = among || owned && k > sentence.tokens.start && a.tokens[k - 1].is("among") && a.tags[noun - 1].has(Tag::CutNoun);
     let out = usize::from(of && k > sentence.tokens.start + 2 && a.tokens[k - 2].is("out"));
-    let part = |t: &Token<'_>| {
+    let part = |i: usize| {
+        let t = &a.tokens[i];
         t.kind == TokenKind::Number
+            || read_cardinal(&a.tokens, i, i + 1).is_some()
             || COUNTED_PARTS.has(&t.lower)
             || matches!(t.lower.as_ref(), "%" | "percent" | "cent" | "pc" | "pct" | "half")
             || is_part(t.lower.rsplit('-').next().unwrap_or_default())
     };
-    among || of && !relative && part(&a.tokens[k - 2 - out])
+    among || of && !relative && part(k - 2 - out)
 }
 
 #[cfg(test)]

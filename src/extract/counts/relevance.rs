@@ -13,6 +13,9 @@ use crate::model::Measure;
 use crate::read::BlockKind;
 use crate::text::{Sentence, TokenKind};
 
+/// So many jobs are still an employer's; more are an economy's.
+const MOST_OF_ONE: u64 = 10_000;
+
 /// Whether an article tells of job cuts: a count of jobs that go by an unmistakable expression, a headline that speaks of layoffs, or
 /// layoffs spoken of again and again. Weak expressions ("lost", "reduced", "affected") alone do not make an article relevant.
 pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
@@ -26,11 +29,19 @@ pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
             || frame.is_some_and(|f| goes(a, q, f, &a.sentences[r.sentence]) || loses_work(a, q, f))
             || t.rule == "cut.left" && r.frames.iter().any(|f| goes(a, q, f, &a.sentences[r.sentence]))
             || matches!(t.rule, "cut.noun_head" | "cut.halved")
+            || t.rule == "cut.share_noun" && is_of_workforce(a, q)
     });
     let shrinks = reads.iter().any(|r| r.frames.iter().any(|f| shrinks_workforce(a, f, &a.sentences[r.sentence])));
     let headline = reads.iter().any(|r| a.block_kind(&a.sentences[r.sentence]) == BlockKind::Headline && r.frames.iter().any(unmistakable));
     let losses = reads.iter().any(|r| is_headline_of_losses(a, &a.sentences[r.sentence], &r.frames));
     strong || shrinks || headline || told >= 3 || (told >= 1 || losses) && counted.count() > 0
+}
+
+/// "a 10% reduction in its workforce", "in force"
+fn is_of_workforce(a: &Analysis<'_>, q: &Quantity) -> bool {
+    let behind = q.tokens.end..a.tokens.len().min(q.tokens.end + 4);
+    let force = |k: usize| a.tokens[k].is("force") && a.tokens[k - 1].is("in");
+    behind.into_iter().any(|k| force(k) || a.tags[k].any(&[Tag::WorkforceNoun, Tag::WorkerNoun]))
 }
 
 /// Whether an expression said of a number of jobs or people at work speaks of cuts: "780 jobs at risk".
@@ -45,10 +56,9 @@ fn is_strong(class: NounClass, f: &Frame) -> bool {
 /// "85 people will lose their jobs", "hundreds of staff were handed their notice": people at work, or so few that they are an employer's, not
 /// an economy's.
 fn loses_work(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> bool {
-    const MOST: u64 = 10_000;
     f.trigger == Trigger::Go
         && a.tokens[f.tokens.clone()].iter().any(|t| LOST_WORK.has(&t.lower))
-        && (measure::of_work(a, q) || q.class == NounClass::Person && q.value.stated.is_some_and(|[_, high]| high < MOST))
+        && (measure::of_work(a, q) || q.class == NounClass::Person && q.value.stated.is_some_and(|[_, high]| high < MOST_OF_ONE))
 }
 
 /// "slash its workforce by a third", "reduced staff numbers from 900 to 700", "its headcount will be cut to 8,000"; "will reduce its
@@ -106,7 +116,10 @@ fn goes(a: &Analysis<'_>, q: &Quantity, f: &Frame, s: &Sentence) -> bool {
             let removed = || REMOVING_VERBS.has(word(f.tokens.start)) && q.head.is_some_and(|h| !matches!(word(h), "posts" | "places"));
             // "costing 200 developers their jobs"
             let theirs = object && is_loss(a, f) && word(q.tokens.end) == "their" && matches!(word(q.tokens.end + 1), "job" | "jobs");
-            theirs || q.class == NounClass::Job && (object && is_loss(a, f) || (object || f.passive && behind) && removed())
+            // "Acme shuts its mill, 300 jobs lost"
+            let lost = word(f.tokens.start) == "lost" && f.tokens.start == q.tokens.end;
+            let few = q.value.stated.is_some_and(|[_, high]| high < MOST_OF_ONE);
+            theirs || q.class == NounClass::Job && (lost && few || object && is_loss(a, f) || (object || f.passive && behind) && removed())
         }
         // "fired 60 people"
         Trigger::Cut => {
@@ -134,7 +147,7 @@ fn is_loss(a: &Analysis<'_>, f: &Frame) -> bool {
 /// Whether an expression by itself speaks of job cuts and nothing else.
 fn is_unmistakable(a: &Analysis<'_>, f: &Frame) -> bool {
     match f.trigger {
-        Trigger::CutNoun => !AMBIGUOUS_CUT_NOUNS.has(&a.tokens[f.tokens.start].lower),
+        Trigger::CutNoun => f.tokens.len() > 1 || !AMBIGUOUS_CUT_NOUNS.has(&a.tokens[f.tokens.start].lower),
         Trigger::Cut => f.tokens.len() > 1 || LAYOFF_VERBS.has(&a.tokens[f.tokens.start].lower),
         // "could face layoffs"
         Trigger::Go => a.tokens[f.tokens.clone()].iter().any(|t| LAYOFF_HEADS.has(&t.lower) && !AMBIGUOUS_CUT_NOUNS.has(&t.lower)),
@@ -164,7 +177,7 @@ fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
         let (s, classes) = (&a.sentences[i], a.classes[i]);
         let cut = frames.iter().any(|f| is_strong(NounClass::Job, f));
         let may_go = frames.iter().any(|f| match f.trigger {
-            Trigger::WeakCut => is_loss(a, f) || REMOVING_VERBS.has(&a.tokens[f.tokens.start].lower),
+            Trigger::WeakCut => is_loss(a, f) || a.tokens[f.tokens.start].is("lost") || REMOVING_VERBS.has(&a.tokens[f.tokens.start].lower),
             Trigger::Cut => true,
             Trigger::Go => {
                 matches!(a.tokens[f.tokens.start].lower.as_ref(), "out" | "without") || GOING_VERBS.has(&a.tokens[f.tokens.start].lower)

@@ -9,7 +9,7 @@ use super::{Read, Referent, Referents, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::TimePhrase;
-use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, LABOUR_MARKET};
+use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, LABOUR_MARKET, LOST_WORK};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{EmployerBasis, Measure};
 use crate::read::BlockKind;
@@ -127,7 +127,8 @@ impl News {
         let Some(body) = a.sentences.get(a.preamble() + 1).map(|s| s.start) else { return };
         for Place { entity: e, .. } in places.iter().filter(|p| p.present && (p.start < body + AT_ONCE || p.today)) {
             let known = self.main.iter().any(|m| speaks_for(names, *e, *m) || speaks_for(names, *m, *e));
-            if !known && names.entities[*e].kind == NameKind::Organisation && !r.entity_is_bystander(*e) {
+            let organisation = matches!(names.entities[*e].kind, NameKind::Organisation | NameKind::Other);
+            if !known && organisation && !r.entity_is_bystander(*e) {
                 self.main.push(*e);
                 self.passing = false;
             }
@@ -185,12 +186,12 @@ const OFTEN: usize = 3;
 
 /// Expressions that speak of cuts of jobs and nothing else.
 fn told(a: &Analysis<'_>, reads: &[Read]) -> usize {
-    let tells = |f: &&Frame| match f.trigger {
+    let tells = |f: &Frame, s: usize| match f.trigger {
         Trigger::CutNoun => !AMBIGUOUS_CUT_NOUNS.has(&a.tokens[f.tokens.start].lower),
         Trigger::Cut => cuts_jobs(a, f),
-        _ => goes(f),
+        _ => goes(a, f, &a.sentences[s]),
     };
-    reads.iter().flat_map(|r| &r.frames).filter(tells).count()
+    reads.iter().map(|r| r.frames.iter().filter(|f| tells(f, r.sentence)).count()).sum()
 }
 
 /// Whether the headline names jobs, or those who have them.
@@ -411,7 +412,7 @@ fn about_work(a: &Analysis<'_>, reads: &[Read]) -> bool {
     let cut = |r: &Read| {
         let s = &a.sentences[r.sentence];
         headline(s)
-            && (r.frames.iter().any(|f| is_cut(f) && heads(a, f, s) || goes(f)) || r.counts.iter().any(|(_, t)| t.measure == Measure::Cut))
+            && (r.frames.iter().any(|f| is_cut(f) && heads(a, f, s) || goes(a, f, s)) || r.counts.iter().any(|(_, t)| t.measure == Measure::Cut))
     };
     let noun = |k: usize| a.tags[k].has(Tag::WorkforceNoun) || a.tags[k].has(Tag::CutNoun) && !AMBIGUOUS_CUT_NOUNS.has(&a.tokens[k].lower);
     reads.iter().any(cut) || a.sentences.iter().filter(|s| headline(s)).any(|s| s.tokens.clone().any(noun))
@@ -456,9 +457,15 @@ fn cuts_jobs(a: &Analysis<'_>, f: &Frame) -> bool {
     dismisses(a, f) || behind.into_iter().any(|k| a.tags[k].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun]))
 }
 
-/// "jobs at risk", "lose their jobs".
-const fn goes(f: &Frame) -> bool {
-    matches!(f.trigger, Trigger::Go) && f.tokens.end - f.tokens.start > 1
+/// "jobs at risk", "lose their jobs", not "crops at risk".
+fn goes(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
+    let jobs = |k: usize| a.tags[k].any(&[Tag::JobNoun, Tag::WorkforceNoun]);
+    let people = |k: usize| a.tags[k].any(&[Tag::WorkerNoun, Tag::PersonNoun, Tag::Role]);
+    let subject = s.tokens.start..f.tokens.start;
+    let lost = |k: usize| LOST_WORK.has(&a.tokens[k].lower);
+    f.trigger == Trigger::Go
+        && f.tokens.len() > 1
+        && (s.tokens.clone().any(jobs) || subject.into_iter().any(people) || f.tokens.clone().any(lost))
 }
 
 const fn is_cut(f: &Frame) -> bool {
