@@ -139,10 +139,18 @@ fn before(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
         // "as de Marlow said": the particle of a surname
         "de" | "van" | "von" | "der" | "del" | "della" | "di" | "bin" | "ibn" => votes.person += 3,
         "at" | "than" => votes.organisation += 1,
+        "by" if is_led(analysis, run.tokens.start) => votes.person += 3,
         "in" | "near" | "across" if analysis.tokens.get(run.tokens.end).is_none_or(|t| t.kind != TokenKind::Possessive) => votes.place += 1,
         _ if analysis.tags[run.tokens.start - 1].has(Tag::CompanyNoun) => votes.organisation += 3,
         _ => {}
     }
+}
+
+/// "the mill, run now by Marlow": whoever stands at `name` heads something.
+fn is_led(analysis: &Analysis<'_>, name: usize) -> bool {
+    let word = |back: usize| name.checked_sub(back).map_or("", |k| &*analysis.tokens[k].lower);
+    let led = |w: &str| matches!(w, "led" | "headed" | "chaired" | "founded");
+    led(word(2)) || matches!(word(2), "now" | "currently" | "then" | "since") && led(word(3))
 }
 
 /// "FORTUNA, Calif. --", "FRANKFURT (Reuters) -": in capitals before a dash that opens the paragraph.

@@ -36,7 +36,7 @@ impl Referents<'_, '_> {
         }
         let mut best = Best(None);
         let before = self.names.in_range(sentence.tokens.start..from);
-        for m in before.iter().filter(|m| self.may_employ(m)) {
+        for m in before.iter().filter(|m| self.may_employ(m) && !self.fronts_place(m, sentence)) {
             if self.is_bystander(&m.tokens) && !(active && self.acts(m, from)) {
                 continue;
             }
@@ -69,6 +69,17 @@ impl Referents<'_, '_> {
             (Bound { who: Referent::Spoken | Referent::Speaker, .. }, Some((d, k))) => Some(self.resolve(d, k, sentence)),
             (bound, _) => Some(bound),
         }
+    }
+
+    /// "In neighbouring Acton County, 60 jobs have gone": where, not whose.
+    fn fronts_place(&self, m: &Mention, sentence: &Sentence) -> bool {
+        const WORDS: usize = 5;
+        let first = sentence.tokens.start;
+        let near = m.tokens.start > first && m.tokens.start - first <= WORDS;
+        let opens = near && matches!(self.a.tokens[first].lower.as_ref(), "in" | "across" | "near" | "around");
+        opens
+            && self.a.tokens.get(m.tokens.end).is_some_and(|t| t.text == ",")
+            && self.a.tokens[first + 1..m.tokens.start].iter().all(|t| t.text != ",")
     }
 
     /// The pronoun that is the verb's subject beyond doubt: "it will cut", "they have laid off".

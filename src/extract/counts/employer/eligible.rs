@@ -79,6 +79,15 @@ impl Referents<'_, '_> {
         if own {
             return behind.take(3).any(staff);
         }
+        // "thousands of Herald employees", not "the Herald staff writer"
+        let people = |k: usize| {
+            let plural = a.tokens[k].lower.ends_with('s') || a.tokens[k].is("staff") || a.tokens[k].is("workforce");
+            plural && a.tags[k].any(&[Tag::WorkforceNoun, Tag::WorkerNoun, Tag::PersonNoun])
+        };
+        let writer = |k: usize| a.tokens.get(k).is_some_and(|t| t.kind == TokenKind::Word && !a.tags[k].has(Tag::FunctionWord));
+        if behind.clone().next().is_some_and(|k| people(k) && !(a.tokens[k].is("staff") && writer(k + 1))) {
+            return true;
+        }
         // "BuzzFeed expects to cut 40 jobs"
         let plans = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.is("to"));
         let tells = behind.clone().take(2).filter(|k| !plans(*k)).any(|k| {
