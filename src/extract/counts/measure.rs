@@ -310,7 +310,7 @@ impl Sighting<'_, '_> {
         } else {
             18.0
         };
-        if self.lost_to_other(f) || self.lose_other(f) || self.are_unemployed(f) {
+        if self.lost_to_other(f) || self.lose_other(f) || self.are_unemployed(f) || self.cut_of_other(f) {
             return None;
         }
         // "300 people at risk" may be at risk of anything
@@ -343,6 +343,28 @@ impl Sighting<'_, '_> {
             Trigger::Headcount => return None,
         };
         Taken::some(measure, Some(i), rule)
+    }
+
+    /// "cut the pay of 300 workers", "reduced sick leave to 14% of its staff": something else of theirs is cut.
+    fn cut_of_other(&self, f: &Frame) -> bool {
+        let (a, q) = (self.a, self.q);
+        // "the pay of 300 workers was cut"
+        let first = q.tokens.start.saturating_sub(3).max(self.sentence.tokens.start);
+        let of = |k: usize| matches!(a.tokens[k].lower.as_ref(), "of" | "for" | "to");
+        let theirs = (first + 1..q.tokens.start).any(|k| of(k) && a.tags[k - 1].has(Tag::OtherCut));
+        if theirs && f.passive && f.tokens.start >= q.tokens.end && q.class != NounClass::Job {
+            return true;
+        }
+        if f.tokens.end > q.tokens.start || f.passive || q.class == NounClass::Job || !matches!(f.trigger, Trigger::Cut | Trigger::WeakCut)
+        {
+            return false;
+        }
+        let gap = f.tokens.end..q.tokens.start;
+        let plain = gap.clone().all(|k| a.tokens[k].kind != TokenKind::Mark);
+        let work = |k: usize| a.tags[k].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::CutNoun]);
+        let leads = |k: usize| matches!(a.tokens[k].lower.as_ref(), "for" | "of" | "to" | "by" | "at" | "among" | "from");
+        let mut tail = gap.clone().rev().take(3);
+        plain && gap.clone().any(|k| a.tags[k].has(Tag::OtherCut)) && !gap.clone().any(work) && tail.any(leads)
     }
 
     /// "a tenth of its posts, equal to 90 jobs, could be replaced": where nothing is affected, by the verb behind that says that they go.

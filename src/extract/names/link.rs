@@ -45,7 +45,8 @@ pub(super) fn link(analysis: &Analysis<'_>, runs: &[Run<'_>]) -> Names {
         if forms[short].acronym.is_some() {
             candidates.extend(0..forms.len());
         } else {
-            candidates.extend(holders.of(forms[short].words[0]));
+            let first = forms[short].words[0];
+            candidates.extend(holders.of(if is_us(first) { "united" } else { first }));
         }
         forms[short].of = linked.longer(&forms, short, &candidates);
     }
@@ -196,6 +197,10 @@ impl Linked<'_, '_> {
         if s.len() >= l.len() {
             return false;
         }
+        // "U.S. Widgets", "United States Widgets"
+        if s.len() > 1 && is_us(s[0]) {
+            return l.starts_with(&["united", "states"]) && l[2..] == s[1..];
+        }
         match forms[long].votes.kind() {
             NameKind::Person => stands_for_person(&forms[short], s, l),
             NameKind::Place => false,
@@ -208,10 +213,19 @@ impl Linked<'_, '_> {
 
     fn stands_for_organisation(&self, forms: &[Form<'_, '_>], short: usize, long: usize) -> bool {
         let (s, l) = (forms[short].words, forms[long].words);
+        // "Acme Historic Mills" are "Mills" in the headline
+        if l.ends_with(s) && self.only_heads(short) {
+            return true;
+        }
+        // "B.F. Harling Co" is Harling
+        let l = if l.len() > 1 && l[0].ends_with('.') && l[0].len() <= 4 { &l[1..] } else { l };
         if !l.starts_with(s) || forms[short].votes.place >= 6 {
             return false;
         }
         let rest = &l[s.len()..];
+        if rest.is_empty() {
+            return true;
+        }
         if rest.iter().all(|w| *w == "," || tags_of(w).has(Tag::CorporateSuffix)) {
             return true;
         }
@@ -222,6 +236,13 @@ impl Linked<'_, '_> {
         let part = rest.iter().any(|w| is_unit_word(w) || tags_of(w).has(Tag::Bystander));
         let adjective = s.last().is_some_and(|w| tags_of(w).has(Tag::Demonym));
         !joint && !generic && !adjective && !part && !self.together(short, long)
+    }
+
+    /// Whether a form stands in the headline and nowhere else.
+    fn only_heads(&self, form: usize) -> bool {
+        let analysis = self.analysis;
+        let mut runs = self.runs.iter().zip(self.form_of).filter(|(_, of)| **of == form);
+        runs.all(|(run, _)| analysis.block_kind(&analysis.sentences[analysis.sentence_of(run.tokens.start)]) == BlockKind::Headline)
     }
 
     /// Whether both forms stand in one sentence of the body: then they are told apart there.
@@ -299,6 +320,10 @@ fn stands_for_person(short: &Form<'_, '_>, s: &[&str], l: &[&str]) -> bool {
         [one, .., other] => *one == first && *other == last || l.ends_with(s),
         [] => false,
     }
+}
+
+fn is_us(word: &str) -> bool {
+    matches!(word, "u.s." | "u.s" | "us")
 }
 
 /// The last word of a person's name, "Jr." aside.
