@@ -421,6 +421,9 @@ fn about_work(a: &Analysis<'_>, reads: &[Read]) -> bool {
 
 /// Whether an expression of a headline is about jobs: "Acme cuts 40", "Acme to cut deep", not "Acme to cut flights to Leeds".
 fn heads(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
+    if is_of_one(a, f, s) {
+        return false;
+    }
     if f.trigger == Trigger::CutNoun || f.passive || f.tokens.len() > 1 || dismisses(a, f) {
         return true;
     }
@@ -435,6 +438,22 @@ fn heads(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
         || !article && a.tags.get(first).is_some_and(|t| t.has(Tag::OpensQuantity));
     let bare = behind.is_empty() || !article && a.tags[first].has(Tag::FunctionWord) || a.tokens[first].kind == TokenKind::Mark;
     bare || amount || behind.into_iter().any(|k| a.tags[k].any(&jobs))
+}
+
+/// "Coach sacked", "Acme fires its treasurer": a single person loses a job.
+fn is_of_one(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
+    const OBJECT: usize = 4;
+    let person = |k: usize| {
+        let one = !a.tokens[k].lower.ends_with('s') && !a.tags[k].has(Tag::WorkforceNoun);
+        one && a.tags[k].any(&[Tag::Role, Tag::Title, Tag::PersonNoun]) && !matches!(a.tokens[k].lower.as_ref(), "people" | "men" | "women")
+    };
+    let plain = |k: &usize| a.tokens[*k].kind == TokenKind::Word && !a.tags[*k].has(Tag::Collective);
+    let many = |k: usize| a.tokens[k].lower.ends_with('s') && a.tags[k].any(&[Tag::Role, Tag::PersonNoun, Tag::JobNoun, Tag::WorkerNoun]);
+    let participle = f.tokens.len() == 1 && a.tokens[f.tokens.start].lower.ends_with("ed");
+    let subject = participle && f.tokens.start > s.tokens.start && person(f.tokens.start - 1);
+    let mut object = f.tokens.end..s.tokens.end.min(f.tokens.end + OBJECT);
+    let object = dismisses(a, f) && !object.clone().any(many) && object.find(|k| !plain(k) || person(*k)).is_some_and(|k| plain(&k));
+    f.trigger == Trigger::Cut && (subject || object)
 }
 
 /// A line in title case that stands alone among the paragraphs, as digests of news have them.
