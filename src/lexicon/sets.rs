@@ -71,6 +71,8 @@ sets! {
     AFTER_HAVE = "after_have";
     /// Nouns that speak of job cuts only where jobs are named: they may be cuts of prices, terms, players.
     AMBIGUOUS_CUT_NOUNS = "ambiguous_cut_nouns";
+    /// Verbs by which an employer announces cuts.
+    ANNOUNCING_VERBS = "announcing_verbs";
     /// Words before "go" that leave it a verb of leaving ("will go", "300 are going").
     AUXILIARIES = "auxiliaries";
     /// Words by which cuts have begun, whatever tense their own verb is in ("began laying off").
@@ -195,6 +197,8 @@ sets! {
     POINTING_WORDS = "pointing_words";
     /// Words of the names of governments, their departments and services.
     PUBLIC_WORDS = "public_words";
+    /// Verbs of people who do something about cuts ("300 workers marched against layoffs").
+    PROTEST_VERBS = "protest_verbs";
     /// Words by which jobs and people at work are a state's or a town's own ("300 city workers", "40 firefighters").
     PUBLIC_STAFF = "public_staff";
     /// Words of amounts before the first noun of a phrase ("as many as 300 workers").

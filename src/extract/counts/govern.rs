@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::frame::Frame;
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
-use crate::lexicon::sets::{CLAUSE_OPENERS, CONTRASTS, CUT_JOINERS, CUT_PARTICIPLES, DISMISSING_VERBS, FATE_VERBS, IRREGULAR_PARTICIPLES};
+use crate::lexicon::sets::{
+    CLAUSE_OPENERS, CONTRASTS, CUT_JOINERS, CUT_PARTICIPLES, DISMISSING_VERBS, FATE_VERBS, IRREGULAR_PARTICIPLES, PROTEST_VERBS,
+};
 use crate::lexicon::{Tag, Trigger};
 use crate::text::TokenKind;
 
@@ -196,7 +198,9 @@ fn acts(a: &Analysis<'_>, q: &Quantity, gap: Range<usize>) -> bool {
     let active = gap
         .clone()
         .any(|k| k + 1 < gap.end && matches!(a.tokens[k].lower.as_ref(), "will" | "would") && !FATE_VERBS.has(&a.tokens[k + 1].lower));
-    q.class == NounClass::Person && (finite || active || a.tokens[gap].iter().any(|t| matches!(t.text, "\"" | "“")))
+    // "300 members at Acme rallied against layoffs"
+    let protest = gap.clone().any(|k| PROTEST_VERBS.has(&a.tokens[k].lower));
+    q.class == NounClass::Person && (finite || active || protest || a.tokens[gap].iter().any(|t| matches!(t.text, "\"" | "“")))
 }
 
 /// What lies between costs more where clauses end.

@@ -9,7 +9,7 @@ use super::{Read, Referent, Referents, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::TimePhrase;
-use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, LABOUR_MARKET, LOST_WORK};
+use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, ANNOUNCING_VERBS, LABOUR_MARKET, LOST_WORK};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{EmployerBasis, Measure};
 use crate::read::BlockKind;
@@ -152,7 +152,9 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
             is_item(a, s) && r.frames.iter().any(|f| is_cut(f) && heads(a, f, s))
         })
     };
-    let passing = !about_work && told * SPARSE < bytes && !heads_work(a) && !digest();
+    let first = a.preamble() + 1;
+    let opens = || reads.iter().any(|r| r.sentence <= first && r.frames.iter().any(|f| f.trigger == Trigger::CutNoun && announces(a, f)));
+    let passing = !about_work && told * SPARSE < bytes && !heads_work(a) && !digest() && !opens();
     let dense = told >= OFTEN && told * DENSE > bytes && !market;
     let main = if passing { Vec::new() } else { main_employers(a, names, r, reads, dense) };
     let named = a
@@ -394,6 +396,12 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
                     standing.acting_early.insert(e);
                 }
             }
+            // "Acme confirmed job losses" opens the article
+            if !headline && place <= 1 && f.trigger == Trigger::CutNoun && sure >= 1.0 && named && announces(a, f) {
+                standing.lead.insert(e);
+                standing.early.insert(e);
+                standing.acting_early.insert(e);
+            }
             let told = standing.about_work || cuts_jobs(a, f) && !is_aside(a, f, sentence) && !past_frames.contains(&i);
             if of_jobs || !headline && leads && named && told {
                 standing.lead.insert(e);
@@ -454,6 +462,15 @@ fn is_of_one(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
     let mut object = f.tokens.end..s.tokens.end.min(f.tokens.end + OBJECT);
     let object = dismisses(a, f) && !object.clone().any(many) && object.find(|k| !plain(k) || person(*k)).is_some_and(|k| plain(&k));
     f.trigger == Trigger::Cut && (subject || object)
+}
+
+/// "has confirmed considerable job losses": right behind a verb by which cuts are announced.
+fn announces(a: &Analysis<'_>, f: &Frame) -> bool {
+    const BETWEEN: usize = 5;
+    let first = f.tokens.start.saturating_sub(BETWEEN);
+    let verb = |k: usize| ANNOUNCING_VERBS.has(&a.tokens[k].lower);
+    let mut before = (first..f.tokens.start).rev().take_while(|k| a.tokens[*k].kind != TokenKind::Possessive && a.tokens[*k].text != ",");
+    !AMBIGUOUS_CUT_NOUNS.has(&a.tokens[f.tokens.start].lower) && before.any(verb)
 }
 
 /// A line in title case that stands alone among the paragraphs, as digests of news have them.
