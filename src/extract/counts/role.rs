@@ -51,10 +51,11 @@ impl Context<'_, '_> {
         let of_many = employer == Some(AGGREGATE);
         // a sum since January is the news of an article that opens with it
         let opening = if self.news.about_work && !self.news.of_labour_market || self.news.headline { OPENING } else { FIRST };
-        if cumulative && !(of_many && self.main.is_empty() && r.sentence < opening + self.a.preamble() && !details::stands(self.a, q)) {
+        let headline = self.a.block_kind(&self.a.sentences[r.sentence]) == BlockKind::Headline;
+        let headed = of_many && headline;
+        if cumulative && !headed && !(of_many && self.main.is_empty() && r.sentence < opening + self.a.preamble() && !details::stands(self.a, q)) {
             return Background;
         }
-        let headline = self.a.block_kind(&self.a.sentences[r.sentence]) == BlockKind::Headline;
         if headline {
             return Main;
         }
