@@ -22,6 +22,8 @@ pub enum Tie {
     AllParts,
     /// "another 300": the number is of a further round.
     Adds,
+    /// "1,000 more than it had announced": the number before the words is only what comes on top.
+    Difference,
     /// "bringing the total to 800": the number holds this round and earlier ones.
     BringsTotal,
     /// "most of them in sales": more than half of what follows.
@@ -48,6 +50,7 @@ fn named(name: &str) -> Option<Tie> {
         "corrected" => Tie::Corrected,
         "all_parts" => Tie::AllParts,
         "adds" => Tie::Adds,
+        "difference" => Tie::Difference,
         "brings_total" => Tie::BringsTotal,
         "most" => Tie::Most,
         _ => return None,

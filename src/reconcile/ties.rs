@@ -47,7 +47,7 @@ fn in_sentence<'a>(article: &'a Article, claims: &[usize], sentence: &'a Located
         let behind = claims.iter().filter_map(|i| Some((place(i)?.checked_sub(end)?, *i))).filter(|(d, _)| *d <= REACH).min();
         let before = claims.iter().filter_map(|i| Some((at.checked_sub(place(i)?)?, *i))).filter(|(d, _)| *d <= REACH).min();
         let claim = match tie {
-            Tie::AllParts => before,
+            Tie::AllParts | Tie::Difference => before,
             // "that number" is the last one, however far back
             Tie::Revised => claims.iter().filter_map(|i| Some((at.checked_sub(place(i)?)?, *i))).min(),
             Tie::CarriedOut | Tie::Recalled => behind.or(before),

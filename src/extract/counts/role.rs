@@ -53,7 +53,10 @@ impl Context<'_, '_> {
         let opening = if self.news.about_work && !self.news.of_labour_market || self.news.headline { OPENING } else { FIRST };
         let headline = self.a.block_kind(&self.a.sentences[r.sentence]) == BlockKind::Headline;
         let headed = of_many && headline;
-        if cumulative && !headed && !(of_many && self.main.is_empty() && r.sentence < opening + self.a.preamble() && !details::stands(self.a, q)) {
+        if cumulative
+            && !headed
+            && !(of_many && self.main.is_empty() && r.sentence < opening + self.a.preamble() && !details::stands(self.a, q))
+        {
             return Background;
         }
         if headline {

@@ -13,6 +13,7 @@ use super::employers::{AGGREGATE, Employer, Scope};
 use super::headline::{exceeds, is_headline};
 use super::ties::former;
 use super::units::{Unit, plain_name};
+use crate::lexicon::Tie;
 use crate::model::{Article, Event, Part, RoleCount, RoleInArticle};
 use counted::{Counted, merge_units, set_phases_aside, set_unhedged_aside, split_places};
 use inside::{find_containing_parts, mark_nested};
@@ -111,6 +112,7 @@ fn counted_scopes<'a>(corpus: &Corpus<'a>, event: &Event, employer: &Employer, a
         because: format!("“{}” stands in a headline and is more than anything in its text, so it is not used", claim.1.text),
     });
     let mut scopes = Scopes { former, aside: overstated.collect(), ..Scopes::default() };
+    let claims = set_differences_aside(corpus, claims, employer, &mut scopes);
     let mut units: BTreeMap<Unit, Vec<Claim<'a>>> = BTreeMap::new();
     if !event.main {
         // what articles only recall they seldom recall in full: the units named are what the round is known by
@@ -151,6 +153,27 @@ fn set_former_aside<'a>(corpus: &Corpus<'a>, claims: Vec<Claim<'a>>) -> (Vec<Cla
     let is_former = |(a, c): &Claim<'_>| former(corpus.ties(a)).any(|i| a.role_counts[i].id == c.id);
     let standing: BTreeSet<&str> = claims.iter().filter(|c| !is_former(c) && c.1.value.min.is_some()).map(|(a, _)| a.id.as_str()).collect();
     claims.iter().partition(|c| is_former(c) && standing.contains(c.0.id.as_str()))
+}
+
+/// "13,000 jobs, 1,000 more than it had planned", "another 300 will go": sets aside what comes on top of another figure of its article.
+fn set_differences_aside<'a>(corpus: &Corpus<'a>, claims: Vec<Claim<'a>>, employer: &Employer, scopes: &mut Scopes<'a>) -> Vec<Claim<'a>> {
+    let differs = |(a, c): &Claim<'_>| {
+        let of_whole = unit_of((*a, *c), employer).is_empty();
+        of_whole && corpus.ties(a).iter().any(|t| matches!(t.tie, Tie::Difference | Tie::Adds) && a.role_counts[t.claim].id == c.id)
+    };
+    let (differences, rest): (Vec<_>, Vec<_>) = claims.into_iter().partition(differs);
+    let mut kept = rest.clone();
+    for claim in differences {
+        match rest.iter().find(|(a, c)| a.id == claim.0.id && c.value.min.is_some()) {
+            Some(whole) => scopes.aside.push(Aside {
+                claims: vec![claim],
+                of: Reason::PhaseOf(*whole),
+                because: format!("“{}” is said to come on top of another number", claim.1.text),
+            }),
+            None => kept.push(claim),
+        }
+    }
+    kept
 }
 
 /// Splits off the counts of headlines that are more than their own texts give for the same scope, and that no other article bears out.

@@ -353,3 +353,15 @@ fn what_goes_this_year_is_a_phase_however_many_repeat_it() {
         |id: &str| Draft::new(id, "Acme cuts 350 jobs").dated("2021-05-05").employer("Acme").count("350 jobs", exactly(350), |_| {}).done();
     assert_eq!(of(&event(&[first, repeats("b"), repeats("c")])), (800, Some(800), Some((800, Some(800)))));
 }
+
+#[test]
+fn what_comes_on_top_of_another_number_is_not_the_whole() {
+    for text in [
+        "Acme cuts jobs\nIt will cut 800 jobs, 700 jobs more than it had planned.",
+        "Acme cuts jobs\nIt will cut 800 jobs in May and another 700 jobs in June.",
+    ] {
+        let draft = Draft::new("a", text).dated("2021-05-04").employer("Acme");
+        let article = draft.count("800 jobs", exactly(800), |_| {}).count("700 jobs", exactly(700), |_| {}).done();
+        assert_eq!(of(&event(&[article])), (800, Some(800), Some((800, Some(800)))), "{text}");
+    }
+}
