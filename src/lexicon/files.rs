@@ -103,6 +103,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/risk_words"
     "context/rivals"
     "context/round_verbs"
+    "context/running_verbs"
     "context/site_sections"
     "context/staffed_parts"
     "context/standalone_cuts"

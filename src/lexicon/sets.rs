@@ -211,6 +211,8 @@ sets! {
     RIVALS = "rivals";
     /// Verbs that make a noun of cuts past ("made redundancies").
     ROUND_VERBS = "round_verbs";
+    /// Verbs of a business or of a time before "with" and those at work ("ended the year with 300 employees").
+    RUNNING_VERBS = "running_verbs";
     /// Words behind the bar of a page's title that name a part of the site.
     SITE_SECTIONS = "site_sections";
     /// Parts of an employer that are people: a share of one is a share of its staff ("a third of the newsroom").

@@ -3,7 +3,8 @@
 use super::frame::Frame;
 use super::measure::Sighting;
 use super::quantity::NounClass;
-use crate::lexicon::sets::{LOSING_VERBS, LOST_TO, OTHER_FATES};
+use super::size::Size;
+use crate::lexicon::sets::{LOSING_VERBS, LOST_TO, OTHER_FATES, TOLD_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
@@ -23,6 +24,101 @@ impl Sighting<'_, '_> {
             || before(1) == "by" && before(2) == "death"
             || before(1) == "with" && before(2).ends_with('s') && before(2) != "business" && many(2) && !one()
             || matches!(before(1), "each" | "every")
+            || self.are_revised()
+            // "for every job gained, five jobs are lost"
+            || (2..8).any(|d| before(d) == "for" && before(d - 1) == "every")
+    }
+
+    /// Whether a verb of having or employing tells of no workforce: "I don't have 300 employees to lay off", "the union has 300 members",
+    /// "had 300 staff back".
+    pub(super) fn has_none(&self, f: &Frame) -> bool {
+        let (a, q, first) = (self.a, self.q, self.sentence.tokens.start);
+        let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+        let verb = f.tokens.start;
+        let before = |d: usize| verb.checked_sub(d).map_or("", word);
+        let negated =
+            [1, 2].iter().any(|d| matches!(before(*d), "not" | "never") || before(*d).ends_with("n't") || before(*d).ends_with("n’t"));
+        let noun = (first..verb).rev().find(|k| !matches!(word(*k), "which" | "that" | "," | "now" | "also" | "still" | "currently"));
+        let union =
+            noun.is_some_and(|k| a.tags[k].has(Tag::Bystander) && !matches!(word(k), "institute" | "institutes" | "association" | "court"));
+        let members = q.head.is_some_and(|h| word(h).starts_with("member") && !a.tags[h - 1].any(&[Tag::WorkforceNoun, Tag::PersonNoun]));
+        let away = matches!(word(q.tokens.end), "back" | "off" | "sick" | "absent" | "out");
+        negated || union || members || away
+    }
+
+    /// "the new plant will employ 300": people who are not at work there yet. Not "will still employ 300", said of those who stay.
+    pub(super) fn will_employ(&self, f: &Frame) -> bool {
+        let (a, tokens) = (self.a, self.sentence.tokens.clone());
+        let verb = f.tokens.start;
+        let word = |k: usize| if tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+        let to_be = |k: usize| matches!(word(k), "will" | "would" | "could" | "may" | "might" | "to");
+        let modal = (verb.saturating_sub(3)..verb).rev().find(|k| to_be(*k));
+        let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun | Trigger::Keep);
+        let stays =
+            |k: usize| matches!(word(k), "still" | "continue" | "continues" | "remain" | "after" | "then" | "fewer" | "only" | "just");
+        word(verb) == "employ" && modal.is_some() && !self.frames.iter().any(cuts) && !tokens.clone().any(stays)
+    }
+
+    /// "two workers told the paper", "three people with knowledge of the matter": they speak.
+    pub(super) fn speaks(&self) -> bool {
+        let next = self.q.tokens.end;
+        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| &*t.lower);
+        let knows = word(next) == "with" && (next + 1..next + 4).any(|k| word(k) == "knowledge");
+        if self.q.class == NounClass::Person && (knows || matches!((word(next), word(next + 1)), ("familiar", "with") | ("briefed", "on")))
+        {
+            return true;
+        }
+        let says = self.sentence.tokens.contains(&next) && self.a.tags[next].has(Tag::SpeechVerb);
+        // "300 workers told they would go" are spoken to
+        let heard = || self.a.tokens.get(next + 1).is_some_and(|t| t.is_capitalised() || t.is("the"));
+        let told = TOLD_VERBS.has(&self.a.tokens[next.min(self.a.tokens.len() - 1)].lower);
+        // "according to two people who were let go"
+        let before = |d: usize| self.q.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
+        if self.q.class == NounClass::Person && before(1) == "to" && matches!(before(2), "according" | "spoke" | "spoken" | "talked") {
+            return true;
+        }
+        // "58 per cent said they would" are those who were asked
+        let asked = self.q.class == NounClass::Bare && self.q.is_share() && says;
+        self.q.class == NounClass::Person && says && (!told || heard()) || asked
+    }
+
+    /// "wrote to its 1,000 staff to warn them that 400 of their jobs may go": what happens is said of the number between.
+    pub(super) fn far_from_fate(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        let number = |f: &Frame| (q.tokens.end..f.tokens.start).any(|k| a.tokens[k].kind == TokenKind::Number);
+        let between = self.best.is_some_and(|(i, _)| number(&self.frames[i]));
+        between && Size { a, q, sentence: self.sentence }.owned()
+    }
+
+    /// "leaves the economy 9 million jobs short", "a gap of 300 jobs", "300 jobs have come back": no jobs that go.
+    pub(super) fn are_missing(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+        let before = |d: usize| q.tokens.start.checked_sub(d).map_or("", word);
+        let gap = before(1) == "of" && matches!(before(2), "gap" | "shortfall" | "deficit" | "average" | "backlog");
+        let been = usize::from(word(q.tokens.end + 1) == "been");
+        let back = matches!(word(q.tokens.end), "have" | "had" | "has" | "were")
+            && matches!(word(q.tokens.end + 1 + been), "come" | "returned" | "recovered" | "restored" | "regained" | "added" | "created");
+        gap || back || matches!(word(q.tokens.end), "short" | "below" | "above")
+    }
+
+    /// "cut the pay of 300 workers": their pay, and not them.
+    pub(super) fn of_their_pay(&self, f: &Frame) -> bool {
+        let (a, q) = (self.a, self.q);
+        let object = f.tokens.end..q.tokens.start;
+        let last = q.tokens.start.checked_sub(1).map_or("", |k| a.tokens[k].lower.as_ref());
+        let cut = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && (1..=5).contains(&object.len());
+        cut && matches!(last, "of" | "for") && object.clone().any(|k| a.tags[k].has(Tag::OtherCut))
+    }
+
+    /// "were revised to 340,000", "the revision took 81,000 jobs off": statistics that are corrected.
+    fn are_revised(&self) -> bool {
+        const OF_AN_ECONOMY: u64 = 10_000;
+        const LINKS: [&str; 10] = ["revised", "up", "down", "upward", "upwards", "downward", "downwards", "to", "from", "by"];
+        let (a, q, s) = (self.a, self.q, self.sentence);
+        let revision = a.tokens[s.tokens.clone()].iter().any(|t| t.lower.starts_with("revision"));
+        let mut links = (s.tokens.start..q.tokens.start).rev().map(|k| a.tokens[k].lower.as_ref()).take_while(|w| LINKS.contains(w));
+        links.any(|w| w == "revised") || revision && q.value.min.is_some_and(|m| m >= OF_AN_ECONOMY)
     }
 
     /// Of many, and said to be without work: the unemployed, whoever had employed them.

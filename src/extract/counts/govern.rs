@@ -7,7 +7,7 @@ use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::sets::{CLAUSE_OPENERS, CONTRASTS, CUT_JOINERS, CUT_PARTICIPLES, DISMISSING_VERBS, FATE_VERBS, IRREGULAR_PARTICIPLES};
 use crate::lexicon::{Tag, Trigger};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 /// The frame that most plausibly governs the quantity, with its cost: tokens between them, clause breaks weighing more.
 pub(super) fn governing(a: &Analysis<'_>, q: &Quantity, frames: &[Frame]) -> Option<(usize, f64)> {
@@ -191,7 +191,17 @@ fn leads_to(a: &Analysis<'_>, gap: Range<usize>) -> bool {
 /// "300 people marched against layoffs": they do something, and nothing is done to them.
 fn acts(a: &Analysis<'_>, q: &Quantity, gap: Range<usize>) -> bool {
     let verb = gap.start;
-    let finite = verb == q.tokens.end && a.tokens.get(verb).is_some_and(|t| t.lower.ends_with("ed") && !CUT_PARTICIPLES.has(&t.lower));
+    let did = |k: usize| {
+        let past =
+            |t: &Token<'_>| t.lower.ends_with("ed") && !CUT_PARTICIPLES.has(&t.lower) || matches!(t.lower.as_ref(), "quit" | "chosen");
+        a.tokens.get(k).is_some_and(past)
+    };
+    let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+    // "300 workers who have accepted redundancy", "300 staff have now asked to leave"
+    let perfect = verb + usize::from(word(verb) == "who");
+    let adverb = usize::from(matches!(word(perfect + 1), "now" | "already" | "since" | "so"));
+    let has = matches!(word(perfect), "have" | "has" | "had") && did(perfect + 1 + adverb);
+    let finite = verb == q.tokens.end && (did(verb) || has);
     // "300 workers will rally against layoffs"
     let active = gap
         .clone()

@@ -44,11 +44,14 @@ pub(super) fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
         || size.worldwide()
         || size.behind(0) == "strong"
         || size.home()
+        || size.runs_with()
+        || size.provides()
+        || size.reached()
         || size.compound();
     if phrase || size.tenure() || size.at_work() || size.in_place() {
         return Some(Taken { measure: Measure::Headcount, frame: None, rule: "headcount.phrase" });
     }
-    if size.one_of() || size.owned() {
+    if size.one_of() || size.owned() || size.definite() {
         return Some(Taken { measure: Measure::Headcount, frame: None, rule: "headcount.owned" });
     }
     None
@@ -86,7 +89,8 @@ pub(super) fn fronted_whole(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence)
     let comma = (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 8)).find(|k| a.tokens[*k].text == ",");
     // "of the 300 jobs lost, 90 …"
     let gone = a.tokens.get(q.tokens.end).is_some_and(|t| {
-        let relative = matches!(t.lower.as_ref(), "it" | "they" | "who" | "that" | "whom" | "women" | "men");
+        let relative =
+            matches!(t.lower.as_ref(), "it" | "they" | "who" | "that" | "whom" | "women" | "men" | "losing" | "facing" | "being");
         relative || CUT_PARTICIPLES.has(&t.lower) || IRREGULAR_PARTICIPLES.has(&t.lower)
     });
     let part = !gone
@@ -113,7 +117,8 @@ pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) 
     let of = k > sentence.tokens.start + 1 && a.tokens[k - 1].is("of");
     // "300 of the 500 workers it laid off" are no workforce
     let relative = a.tokens.get(q.tokens.end).is_some_and(|t| {
-        matches!(t.lower.as_ref(), "it" | "they" | "laid" | "who" | "that" | "whom" | "to" | "losing" | "facing" | "being")
+        matches!(t.lower.as_ref(), "it" | "they" | "laid" | "who" | "that" | "whom" | "to" | "losing" | "facing" | "being" | "relieved")
+            || CUT_PARTICIPLES.has(&t.lower) && !matches!(t.lower.as_ref(), "employed" | "included" | "involved")
     });
     // "most of its 300 staff", "nobody among the 300", "235 out of 590 teachers"
     let among = k > sentence.tokens.start && a.tokens[k - 1].is("among") && k >= 2 && COUNTED_PARTS.has(&a.tokens[k - 2].lower);
@@ -131,6 +136,7 @@ pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) 
         t.kind == TokenKind::Number
             || read_cardinal(&a.tokens, i, i + 1).is_some()
             || COUNTED_PARTS.has(&t.lower)
+            || matches!(t.lower.as_ref(), "any" | "each")
             || matches!(t.lower.as_ref(), "%" | "percent" | "cent" | "pc" | "pct" | "half")
             || is_part(t.lower.rsplit('-').next().unwrap_or_default())
     };

@@ -8,7 +8,7 @@ use super::quantity::{NounClass, Quantity};
 use super::remains::{has_size, remains, stand_there};
 use super::size::Size;
 use crate::extract::Analysis;
-use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, LAYOFF_HEADS, PLAN_WORDS, TOLD_VERBS, WORK_PEOPLE};
+use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, LAYOFF_HEADS, PLAN_WORDS, WORK_PEOPLE};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::{Sentence, TokenKind};
@@ -43,6 +43,8 @@ pub(super) struct Sighting<'x, 't> {
     pub sentence: &'x Sentence,
     /// How the quantity before it was taken.
     pub previous: Option<&'x Taken>,
+    /// The numbers that were taken for cuts before.
+    pub cut: &'x [[u64; 2]],
     /// Cuts were spoken of in the sentence before or the headline.
     pub cuts_before: bool,
     /// Cuts were spoken of anywhere before.
@@ -56,6 +58,8 @@ pub(super) struct Sighting<'x, 't> {
 pub(super) struct Before<'x> {
     /// How the quantity before it was taken.
     pub taken: Option<&'x Taken>,
+    /// The numbers that were taken for cuts.
+    pub numbers: &'x [[u64; 2]],
     /// Cuts were spoken of in the sentence before or the headline.
     pub cuts: bool,
     /// Cuts were spoken of in any sentence before.
@@ -65,8 +69,8 @@ pub(super) struct Before<'x> {
 /// Decides what a quantity counts.
 pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence: &Sentence, before: Before<'_>) -> Option<Taken> {
     let best = governing(a, q, frames);
-    let Before { taken: previous, cuts: cuts_before, told: cuts_told } = before;
-    let s = Sighting { a, q, frames, sentence, previous, cuts_before, cuts_told, best };
+    let Before { taken: previous, numbers: cut, cuts: cuts_before, told: cuts_told } = before;
+    let s = Sighting { a, q, frames, sentence, previous, cut, cuts_before, cuts_told, best };
     if q.value.stated == Some([0, 0]) && q.value.hedge == Hedge::Exact {
         return None;
     }
@@ -95,6 +99,14 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     }
     if s.is_other_fate() {
         return None;
+    }
+    if let Some((i, _)) = best.filter(|(i, _)| frames[*i].trigger == Trigger::Headcount) {
+        if s.has_none(&frames[i]) {
+            return Taken::some(Measure::Other, None, "other.keep");
+        }
+        if s.will_employ(&frames[i]) {
+            return Taken::some(Measure::Hiring, Some(i), "hiring.verb");
+        }
     }
     if represented(a, q, sentence) {
         return Taken::some(Measure::Other, None, "other.represented");
@@ -134,29 +146,6 @@ impl Sighting<'_, '_> {
         dismissed || self.q.head.is_some_and(|h| self.a.tags[h].has(Tag::JobNoun))
     }
 
-    /// "two workers told the paper", "three people with knowledge of the matter": they speak.
-    fn speaks(&self) -> bool {
-        let next = self.q.tokens.end;
-        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| &*t.lower);
-        let knows = word(next) == "with" && (next + 1..next + 4).any(|k| word(k) == "knowledge");
-        if self.q.class == NounClass::Person && (knows || matches!((word(next), word(next + 1)), ("familiar", "with") | ("briefed", "on")))
-        {
-            return true;
-        }
-        let says = self.sentence.tokens.contains(&next) && self.a.tags[next].has(Tag::SpeechVerb);
-        // "300 workers told they would go" are spoken to
-        let heard = || self.a.tokens.get(next + 1).is_some_and(|t| t.is_capitalised() || t.is("the"));
-        let told = TOLD_VERBS.has(&self.a.tokens[next.min(self.a.tokens.len() - 1)].lower);
-        // "according to two people who were let go"
-        let before = |d: usize| self.q.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
-        if self.q.class == NounClass::Person && before(1) == "to" && matches!(before(2), "according" | "spoke" | "spoken" | "talked") {
-            return true;
-        }
-        // "58 per cent said they would" are those who were asked
-        let asked = self.q.class == NounClass::Bare && self.q.is_share() && says;
-        self.q.class == NounClass::Person && says && (!told || heard()) || asked
-    }
-
     fn governed_by(&self, trigger: Trigger, limit: f64) -> bool {
         self.best.is_some_and(|(i, cost)| self.frames[i].trigger == trigger && cost <= limit)
     }
@@ -180,7 +169,7 @@ impl Sighting<'_, '_> {
             return Taken::some(Measure::Voluntary, None, "voluntary.noun");
         }
         if q.is_share() {
-            return (!q.of_number && self.share_of_workforce()).then_some(Taken {
+            return (!q.of_number && !self.of_cuts() && self.share_of_workforce()).then_some(Taken {
                 measure: Measure::Cut,
                 frame: self.cut_frame(),
                 rule: "cut.share_noun",
@@ -193,6 +182,12 @@ impl Sighting<'_, '_> {
         let people = LAYOFF_HEADS.has(head) && (large || q.value.hedge != Hedge::Exact);
         let jobs = named || people || large && matches!(head, "cuts" | "cutbacks");
         jobs.then_some(Taken { measure: Measure::Cut, frame: self.cut_frame(), rule: "cut.noun_head" })
+    }
+
+    /// "half of the job losses": a share of those who go.
+    fn of_cuts(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        q.head.is_some_and(|h| a.tokens[q.core.end..h].iter().any(|t| t.is("of")))
     }
 
     /// "a 10% reduction in staff", not "in the staff budget".
@@ -228,6 +223,9 @@ impl Sighting<'_, '_> {
         if self.left_jobless() {
             return Taken::some(Measure::Cut, None, "cut.left");
         }
+        if size.in_total() || self.far_from_fate() {
+            return Taken::some(Measure::Headcount, None, "headcount.phrase");
+        }
         if is_compound(self) {
             return Taken::some(Measure::Headcount, None, "headcount.phrase");
         }
@@ -236,6 +234,10 @@ impl Sighting<'_, '_> {
         }
         if self.are_affected() {
             return Taken::some(Measure::Cut, None, "cut.affected");
+        }
+        // "Acme cut 300 jobs. The 300 workers were told by mail."
+        if size.told_again() && q.value.stated.is_some_and(|n| self.cut.contains(&n)) {
+            return Taken::some(Measure::Cut, None, "cut.context");
         }
         if let Some(t) = headcount_phrase(a, q, self.sentence) {
             return Some(t);
@@ -247,7 +249,7 @@ impl Sighting<'_, '_> {
             return (!self.of_those()).then(|| Taken { rule: "coordination", ..p.clone() });
         }
         // "in several high positions"
-        let counts_jobs = q.class == NounClass::Job && !q.is_share() && !self.is_low_vague();
+        let counts_jobs = q.class == NounClass::Job && !q.is_share() && !self.is_low_vague() && !self.are_missing();
         (counts_jobs && self.cuts_before).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.context" })
     }
 
@@ -310,7 +312,7 @@ impl Sighting<'_, '_> {
         } else {
             18.0
         };
-        if self.lost_to_other(f) || self.lose_other(f) || self.are_unemployed(f) {
+        if self.lost_to_other(f) || self.lose_other(f) || self.are_unemployed(f) || self.of_their_pay(f) {
             return None;
         }
         // "300 people at risk" may be at risk of anything

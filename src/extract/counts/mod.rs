@@ -195,6 +195,7 @@ fn is_followed(a: &Analysis<'_>, c: &RoleCount) -> bool {
 fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
     let mut reads: Vec<Read> = Vec::new();
     let (mut cuts_before, mut cuts_told) = (false, false);
+    let mut numbers: Vec<[u64; 2]> = Vec::new();
     for (i, (s, frames)) in a.sentences.iter().zip(frames).enumerate() {
         let mut counts: Vec<(Quantity, Taken)> = Vec::new();
         for q in quantity::find(a, s) {
@@ -202,7 +203,14 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
             let last =
                 |cut: bool| counts.iter().rev().map(|(_, t): &(Quantity, Taken)| t).find(|t| !cut || t.measure == Measure::Cut).cloned();
             let previous = if q.class == NounClass::Bare { last(true).or_else(|| last(false)) } else { last(false) };
-            if let Some(t) = measure::measure(a, &q, &frames, s, Before { taken: previous.as_ref(), cuts: cuts_before, told: cuts_told }) {
+            if let Some(t) = measure::measure(
+                a,
+                &q,
+                &frames,
+                s,
+                Before { taken: previous.as_ref(), numbers: &numbers, cuts: cuts_before, told: cuts_told },
+            ) {
+                numbers.extend(q.value.stated.filter(|_| t.measure == Measure::Cut));
                 counts.push((q, t));
             }
         }
@@ -282,7 +290,8 @@ impl Context<'_, '_> {
                 let quote = self.quotes.iter().find(|x| x.span.start <= bytes.start && bytes.end <= x.span.end);
                 let entity = self.employer(q, frame, r.sentence, quote, false, &mut spoken).0;
                 let phrase = details::when(self.a, q, frame, r.sentence);
-                let past = phrase.as_ref().is_some_and(|p| details::is_past(p) && !details::is_recent(self.a, p)) || details::looks_back(self.a, q, frame, s);
+                let past = phrase.as_ref().is_some_and(|p| details::is_past(p) && !details::is_recent(self.a, p))
+                    || details::looks_back(self.a, q, frame, s);
                 let present = !past && !details::is_cumulative(self.a, q, s, phrase.as_ref());
                 let today = phrase.as_ref().is_some_and(|p| details::is_today(self.a, p));
                 places.extend(entity.map(|entity| Place { entity, start: bytes.start, present, today }));

@@ -12,7 +12,11 @@ pub(super) fn has_size(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> b
     let made_of = word(1) == "of" && matches!(word(2), "up" | "consists" | "consisted" | "composed");
     let numbers = matches!(word(1), "numbers" | "numbered" | "totals" | "totaled" | "totalled");
     let staffed = |k: usize| a.tags[k].has(Tag::WorkforceNoun) || STAFFED_PARTS.has(&a.tokens[k].lower);
-    !q.is_share() && (made_of || numbers) && (sentence.tokens.start..q.tokens.start).any(staffed)
+    // "its staff number 3,300", "the engineers, who number 190"
+    let people = |k: usize| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun]);
+    let who = word(2) == "who" && q.tokens.start.checked_sub(4).is_some_and(people);
+    let number = word(1) == "number" && (who || q.tokens.start.checked_sub(2).is_some_and(people));
+    !q.is_share() && (number || (made_of || numbers) && (sentence.tokens.start..q.tokens.start).any(staffed))
 }
 
 /// "there are 80 staff in Leeds"
@@ -81,7 +85,9 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
     let counted = size || q.class != NounClass::Bare || after_headcount;
     let from_to = last == "from" && size && !has(&["down"])
         || last == "to" && has(&["from"]) && counted && numbers.clone().next().is_some() && numbers.by_ref().all(people);
-    from_to || grew || down || last == "to" && size && moved
+    // "will be reduced to 40 people"
+    let became = last == "to" && q.class == NounClass::Person && before.len() > 1 && CHANGE_VERBS.has(&before[before.len() - 2].lower);
+    from_to || grew || down || became || last == "to" && size && moved
 }
 
 /// Tokens before a number in which the workforce stands whose size it is.
