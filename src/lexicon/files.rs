@@ -51,6 +51,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/cut_joiners"
     "context/cut_participles"
     "context/deal_nouns"
+    "context/dealing_words"
     "context/determiners"
     "context/dismissing_verbs"
     "context/earlier_words"

@@ -107,6 +107,8 @@ sets! {
     CUT_PARTICIPLES = "cut_participles";
     /// Nouns of deals: who stands behind them with "of" is bought, and does not act.
     DEAL_NOUNS = "deal_nouns";
+    /// Words before "with" and people who are met, spoken to or dealt with ("met with 300 workers").
+    DEALING_WORDS = "dealing_words";
     /// Articles, possessives and quantifiers before the name of a part ("all of its", "several other").
     DETERMINERS = "determiners";
     /// Verbs whose object can only be people, whatever they are called ("laid off 40 welders").

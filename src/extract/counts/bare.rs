@@ -107,7 +107,8 @@ impl Sighting<'_, '_> {
         let next = self.a.tokens.get(at).filter(|_| at < self.sentence.tokens.end);
         let plain = [Tag::FunctionWord, Tag::OpensTrigger];
         next.is_some_and(|t| {
-            t.kind == TokenKind::Word && !self.a.tags[at].any(&plain) && !t.lower.ends_with("ly") && !t.is("off") && !t.is("redundant")
+            let place = matches!(t.lower.as_ref(), "worldwide" | "nationwide" | "overseas" | "abroad" | "today" | "off" | "redundant");
+            t.kind == TokenKind::Word && !self.a.tags[at].any(&plain) && !t.lower.ends_with("ly") && !place
         })
     }
 

@@ -25,6 +25,8 @@ impl Sighting<'_, '_> {
             || before(1) == "with" && before(2).ends_with('s') && before(2) != "business" && many(2) && !one()
             || matches!(before(1), "each" | "every")
             || self.are_revised()
+            // "between the ages of 50 and 60"
+            || q.class == NounClass::Bare && (1..=4).any(|d| matches!(before(d), "ages" | "aged" | "age"))
             // "for every job gained, five jobs are lost"
             || (2..8).any(|d| before(d) == "for" && before(d - 1) == "every")
     }
@@ -52,7 +54,10 @@ impl Sighting<'_, '_> {
         let verb = f.tokens.start;
         let word = |k: usize| if tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
         let to_be = |k: usize| matches!(word(k), "will" | "would" | "could" | "may" | "might" | "to");
-        let modal = (verb.saturating_sub(3)..verb).rev().find(|k| to_be(*k));
+        // "is said to employ 300"
+        let told =
+            |k: usize| word(k) == "to" && matches!(word(k - 1), "reported" | "said" | "thought" | "believed" | "estimated" | "known");
+        let modal = (verb.saturating_sub(3).max(1)..verb).rev().find(|k| to_be(*k) && !told(*k));
         let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun | Trigger::Keep);
         let stays =
             |k: usize| matches!(word(k), "still" | "continue" | "continues" | "remain" | "after" | "then" | "fewer" | "only" | "just");

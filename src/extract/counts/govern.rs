@@ -59,7 +59,7 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
         }
         // "61 were layoffs"
         (Trigger::CutNoun, false) if gap.len() == 1 && matches!(a.tokens[gap.start].lower.as_ref(), "were" | "are") => 0.0,
-        (Trigger::CutNoun, false) => 5.0 + if acts(a, q, gap.clone()) { 9.0 } else { 0.0 },
+        (Trigger::CutNoun, false) => 5.0 + if acts(a, q, gap.clone()) { 20.0 } else { 0.0 },
         (Trigger::Go, true) => 12.0,
         (Trigger::Go, false) => {
             if matches!(q.class, NounClass::Job | NounClass::Bare) || f.tokens.len() > 1 {

@@ -45,6 +45,7 @@ pub(super) fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
         || size.behind(0) == "strong"
         || size.home()
         || size.runs_with()
+        || size.with_staff()
         || size.provides()
         || size.reached()
         || size.compound();

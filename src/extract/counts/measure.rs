@@ -242,6 +242,10 @@ impl Sighting<'_, '_> {
         if let Some(t) = headcount_phrase(a, q, self.sentence) {
             return Some(t);
         }
+        // "its 16 employees: 13 welders and three clerks"
+        if size.before(1) == ":" && self.previous.is_some_and(|p| p.measure == Measure::Headcount) && q.value.stated.is_some() {
+            return Taken::some(Measure::Headcount, None, "headcount.phrase");
+        }
         if coordinated(a, q, self.sentence)
             && let Some(p) = self.previous
         {
@@ -456,8 +460,8 @@ pub(super) fn coordinated(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -
     let firms = to > sentence.tokens.start + 1 && a.tokens[to - 1].is("with") && a.tags[to - 2].any(&[Tag::Collective, Tag::CompanyNoun]);
     // "in the thousands, not hundreds"
     let denied = to > from && a.tokens[to - 1].is("not");
-    // "900 jobs, of which 300 in London"
-    let of_which = to > from + 1 && a.tokens[to - 1].is("which") && a.tokens[to - 2].is("of");
+    // "900 jobs, of which 300 in London", "900 people, of whom 300 are in London"
+    let of_which = to > from + 1 && (a.tokens[to - 1].is("which") || a.tokens[to - 1].is("whom")) && a.tokens[to - 2].is("of");
     !denied
         && !firms
         && (of_which

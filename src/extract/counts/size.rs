@@ -5,7 +5,7 @@ use super::measure::of_work;
 use super::numeral::is_joined;
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
-use crate::lexicon::sets::{CHANGE_VERBS, GROWTH_VERBS, IRREGULAR_PARTICIPLES, RUNNING_VERBS, STAFFED_PARTS};
+use crate::lexicon::sets::{CHANGE_VERBS, DEALING_WORDS, GROWTH_VERBS, IRREGULAR_PARTICIPLES, RUNNING_VERBS, STAFFED_PARTS};
 use crate::lexicon::{Tag, tags_of};
 use crate::model::Hedge;
 use crate::text::{Sentence, TokenKind};
@@ -64,7 +64,14 @@ impl Size<'_, '_> {
         let there = self.behind(0) == "there" || self.behind(0) == "on" && matches!(self.behind(1), "staff" | "site");
         let payroll = self.behind(0) == "on" && (self.behind(1) == "payroll" || self.behind(2) == "payroll");
         let with = self.before(1) == "with" || matches!(self.before(1), "just" | "only" | "about") && self.before(2) == "with";
-        self.names_people() && !self.q.is_share() && (payroll || with && there)
+        // "300 people are currently based at its head office"
+        let adverb = usize::from(self.behind(1).ends_with("ly") || matches!(self.behind(1), "still" | "now"));
+        let (such, place) = (self.behind(1 + adverb), self.behind(2 + adverb));
+        let based = matches!(such, "based" | "left" | "employed") && matches!(place, "at" | "in" | "across")
+            || such == "on" && (place == "payroll" || self.behind(3 + adverb) == "payroll");
+        let stated = self.q.value.stated.is_some();
+        let are = matches!(self.behind(0), "are" | "were") && based && stated;
+        self.names_people() && !self.q.is_share() && (payroll || with && there || are)
     }
 
     /// "9% of the 55,000 staff", "60 of 100 employees".
@@ -91,7 +98,10 @@ impl Size<'_, '_> {
         let stood = self.before(1) == "at" && matches!(self.before(2), "stood" | "stands") && self.before(3) == "which" && workforce_at(5);
         // "its workforce is now 900"
         let now = usize::from(self.before(1) == "now");
+        // "the workforce included 300 engineers"
+        let holds = matches!(self.before(1), "includes" | "include" | "included") && workforce_at(2);
         matches!(self.before(1 + now), "was" | "is" | "be" | "were" | "at" | "of" | "stood" | "stands") && workforce && !self.is_age()
+            || holds
             || matches!(self.before(1), "was" | "is") && self.q.class == NounClass::Bare && subject()
             || stood
             || apposed(self.a, self.q, self.sentence)
@@ -107,7 +117,8 @@ impl Size<'_, '_> {
     pub(super) fn with(&self) -> bool {
         let owner = |k: usize| {
             let plural = self.a.tokens[k].lower.strip_suffix('s');
-            let site = plural.is_some_and(|one| self.a.tags[k].has(Tag::TeamNoun) || tags_of(one).has(Tag::CompanyNoun));
+            let several = plural.is_some_and(|one| tags_of(one).has(Tag::CompanyNoun));
+            let site = self.a.tags[k].has(Tag::TeamNoun) || several;
             // "businesses with 40 employees at most" are anybody's
             let one = (k.saturating_sub(7)..k).any(|j| self.a.tokens[j].is("one") && self.a.tokens[j + 1].is("of"));
             let many = self.a.tags[k].has(Tag::Collective)
@@ -128,6 +139,16 @@ impl Size<'_, '_> {
         self.before(d) == "with" && !matches!(self.q.class, NounClass::Bare | NounClass::Job) && (size || opens)
     }
 
+    /// "a maker of boats with 300 employees,", not "met with 300 employees,"
+    pub(super) fn with_staff(&self) -> bool {
+        let ends = matches!(self.behind(0), "" | "." | "," | "in" | "at" | "across" | "and" | "worldwide" | "globally" | ")");
+        let worker = self.q.head.is_some_and(|h| self.a.tags[h].has(Tag::WorkerNoun) && !self.a.tokens[h].is("people"));
+        let enough = self.q.value.stated.is_some_and(|[low, _]| low >= MANY);
+        let many = self.index(2).is_some_and(|k| self.a.tags[k].has(Tag::Collective));
+        let met = (2..=5).any(|d| DEALING_WORDS.has(self.before(d))) || many;
+        self.before(1) == "with" && self.names_people() && worker && enough && ends && !met
+    }
+
     /// "ended the year with 300 employees", "operates with about 300 workers": a time or a business that has so many.
     pub(super) fn runs_with(&self) -> bool {
         let verb = |w: &str| RUNNING_VERBS.has(w);
@@ -145,7 +166,7 @@ impl Size<'_, '_> {
 
     /// "has a total of 300 employees"
     pub(super) fn in_total(&self) -> bool {
-        let has = matches!(self.before(4), "has" | "have" | "had" | "having" | "employs" | "employed" | "with");
+        let has = matches!(self.before(4), "has" | "have" | "had" | "having" | "employ" | "employs" | "employed" | "with");
         self.before(1) == "of" && self.before(2) == "total" && has && self.names_people()
     }
 
@@ -155,7 +176,9 @@ impl Size<'_, '_> {
         // "grew last year to 300"
         let verb = (2..=5).map(|d| self.before(d)).take_while(|w| !w.is_empty() && *w != ",").any(moved);
         let people = self.names_people() && of_work(self.a, self.q) || self.names_people() && moved(self.before(2));
-        self.before(1) == "to" && people && verb && self.q.value.stated.is_some()
+        // "raised the pay to 300 workers"
+        let pay = (2..=5).any(|d| self.index(d).is_some_and(|k| self.a.tags[k].has(Tag::OtherCut)));
+        self.before(1) == "to" && people && verb && !pay && self.q.value.stated.is_some()
     }
 
     /// "the 300 employees at the plant", "the remaining 300 workers", "all 300 staff at": all there are.
@@ -200,7 +223,7 @@ impl Size<'_, '_> {
         self.q.class == NounClass::Person
             && self.q.value.stated.is_some()
             && matches!(self.behind(0), "work" | "worked")
-            && matches!(self.behind(1), "at" | "in" | "for" | "there" | "on")
+            && matches!(self.behind(1), "at" | "in" | "for" | "there" | "on" | "across" | "from")
     }
 
     /// "one of dozens of workers who make them": all those who do.
