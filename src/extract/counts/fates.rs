@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::measure::Sighting;
 use super::quantity::NounClass;
 use super::size::Size;
-use crate::lexicon::sets::{LOSING_VERBS, LOST_TO, OTHER_FATES, TOLD_VERBS};
+use crate::lexicon::sets::{COUNTED_PARTS, LOSING_VERBS, LOST_TO, OTHER_FATES, TOLD_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
@@ -90,9 +90,15 @@ impl Sighting<'_, '_> {
     /// "wrote to its 1,000 staff to warn them that 400 of their jobs may go": what happens is said of the number between.
     pub(super) fn far_from_fate(&self) -> bool {
         let (a, q) = (self.a, self.q);
-        let number = |f: &Frame| (q.tokens.end..f.tokens.start).any(|k| a.tokens[k].kind == TokenKind::Number);
-        let between = self.best.is_some_and(|(i, _)| number(&self.frames[i]));
-        between && Size { a, q, sentence: self.sentence }.owned()
+        let size = Size { a, q, sentence: self.sentence };
+        let number = |k: &usize| a.tokens[*k].kind == TokenKind::Number || COUNTED_PARTS.has(&a.tokens[*k].lower);
+        // "40 would go", "some of the jobs will go", not "at 3 sites would go"
+        let subject = |k: usize, f: &Frame| {
+            (k + 1..f.tokens.start).all(|j| a.tags[j].any(&[Tag::FunctionWord, Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun]))
+        };
+        let said = |f: &Frame| (q.tokens.end..f.tokens.start).rev().find(number).is_some_and(|k| size.owned() || subject(k, f));
+        let between = self.best.is_some_and(|(i, _)| said(&self.frames[i]));
+        between && q.class == NounClass::Person && !q.is_share() && (size.owned() || size.told()) || size.owned() && size.addressed()
     }
 
     /// "leaves the economy 9 million jobs short", "a gap of 300 jobs", "300 jobs have come back": no jobs that go.

@@ -44,6 +44,8 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
             let far = !dismisses(a, f) && !jobs && gap.len() > 6;
             (if f.passive { 8.0 } else { 0.0 }) + if far { 7.0 } else { 0.0 }
         }
+        // "had 300 employees before it laid off 40": the verb has an object of its own
+        (Trigger::Cut | Trigger::WeakCut, false) if !passive && q.class == NounClass::Person && has_object(a, f) => return None,
         (Trigger::Cut | Trigger::WeakCut, false) => {
             if passive {
                 0.0
@@ -165,6 +167,14 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
         }
     };
     Some(penalty + gap.len() as f64 * 0.8 + breaks(a, gap))
+}
+
+/// A number right behind the verb, or its hedge.
+fn has_object(a: &Analysis<'_>, f: &Frame) -> bool {
+    const HEDGE: usize = 3;
+    let object = (f.tokens.end..a.tokens.len().min(f.tokens.end + HEDGE + 1)).take_while(|k| a.tokens[*k].kind != TokenKind::Mark);
+    let hedge = |k: &usize| a.tags[*k].has(Tag::OpensQuantity);
+    object.skip_while(|k| hedge(k) && a.tokens[*k].kind != TokenKind::Number).take(1).any(|k| a.tokens[k].kind == TokenKind::Number)
 }
 
 /// A participle right behind unions or other bodies: what it counts belongs to them.

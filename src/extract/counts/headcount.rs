@@ -14,14 +14,16 @@ use crate::text::{Sentence, Token, TokenKind};
 /// A workforce noun with a number of its own: "a 4,000-strong workforce", "a staff of 300".
 pub(super) fn headcount_or(s: &Sighting<'_, '_>) -> Option<Taken> {
     let (a, q) = (s.a, s.q);
+    let size = Size { a, q, sentence: s.sentence };
     if let Some((i, cost)) = s.best
         && cost <= 6.0
+        && !(size.compound() && size.shrinks())
         && matches!(s.frames[i].trigger, Trigger::Cut | Trigger::WeakCut | Trigger::Go | Trigger::CutNoun)
         && q.head.is_some_and(|h| a.tokens[h].is("personnel") || a.tokens[h].is("staff"))
     {
         return Taken::some(Measure::Cut, Some(i), rule_of(&s.frames[i]));
     }
-    let compound = Size { a, q, sentence: s.sentence }.compound();
+    let compound = size.compound();
     // "the 6,000 workforce"
     let named = q.head.is_some_and(|h| matches!(a.tokens[h].lower.as_ref(), "workforce" | "headcount" | "payroll"));
     (compound || named || headcount_phrase(a, q, s.sentence).is_some()).then_some(Taken {
@@ -61,7 +63,8 @@ pub(super) fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
 /// "a four-person crew", "a 38-person company"; not the team that is laid off whole.
 pub(super) fn is_compound(s: &Sighting<'_, '_>) -> bool {
     let cut = |(i, cost): (usize, f64)| cost <= 4.0 && matches!(s.frames[i].trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun);
-    Size { a: s.a, q: s.q, sentence: s.sentence }.compound() && !s.q.is_share() && !s.best.is_some_and(cut)
+    let size = Size { a: s.a, q: s.q, sentence: s.sentence };
+    size.compound() && !s.q.is_share() && (!s.best.is_some_and(cut) || size.shrinks())
 }
 
 /// "the workforce, now 1,400,", "its headcount, 8,150 in June,": a number that says the size of the workforce before it.
@@ -137,7 +140,7 @@ pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) 
         t.kind == TokenKind::Number
             || read_cardinal(&a.tokens, i, i + 1).is_some()
             || COUNTED_PARTS.has(&t.lower)
-            || matches!(t.lower.as_ref(), "any" | "each")
+            || matches!(t.lower.as_ref(), "any" | "each" | "which")
             || matches!(t.lower.as_ref(), "%" | "percent" | "cent" | "pc" | "pct" | "half")
             || is_part(t.lower.rsplit('-').next().unwrap_or_default())
     };

@@ -217,7 +217,7 @@ impl Sighting<'_, '_> {
         let size = Size { a, q, sentence: self.sentence };
         let employer = |k: usize| a.tags[k].any(&[Tag::CompanyNoun, Tag::Collective]);
         let whole = size.before(2) == "," || size.before(1) == "combined" || q.tokens.start.checked_sub(2).is_some_and(employer);
-        if size.with() && whole && self.best.is_none_or(|(_, cost)| cost > 2.0) || size.where_they_work() {
+        if size.with() && whole && self.best.is_none_or(|(_, cost)| cost > 2.0) || size.where_they_work() || size.at_work() {
             return Taken::some(Measure::Headcount, None, "headcount.phrase");
         }
         if self.left_jobless() {

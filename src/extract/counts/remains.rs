@@ -54,7 +54,10 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
         return true;
     }
     // "taking the number of job losses to 4,700" is a tally of cuts
-    let is_size = |k: usize| matches!(a.tokens[k].lower.as_ref(), "headcount" | "workforce" | "payroll" | "payrolls");
+    let is_size = |k: usize| {
+        matches!(a.tokens[k].lower.as_ref(), "headcount" | "workforce" | "payroll" | "payrolls" | "staff" | "staffing")
+            || a.tags[k].has(Tag::WorkerNoun) && a.tokens[k - 1].is("of") && a.tokens[k - 2].is("number")
+    };
     let cuts = (lo..q.tokens.start).rev().find(|k| a.tags[*k].has(Tag::CutNoun) && !a.tokens[*k].is("cut"));
     // but "the layoffs bring its headcount to 300"
     if cuts.is_some_and(|c| !(c + 1..q.tokens.start).any(is_size)) {
@@ -117,7 +120,10 @@ const REACH: usize = 12;
 /// "leaving 300 at the plant", "leaves 300 employees.": not "leaves 300 workers without pay".
 fn left_there(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let word = |k: usize| if sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-    let leaves = q.tokens.start.checked_sub(1).is_some_and(|k| matches!(word(k), "leave" | "leaves" | "leaving"));
+    // "leaving just 12 employees"
+    let first = q.tokens.start.saturating_sub(1);
+    let verb = if matches!(word(first), "just" | "only") { first.saturating_sub(1) } else { first };
+    let leaves = q.tokens.start > 0 && matches!(word(verb), "leave" | "leaves" | "leaving");
     let there = matches!(word(q.tokens.end), "at" | "in") && !WORKLESS.has(word(q.tokens.end + 1));
     let employed = matches!(word(q.tokens.end), "employed" | "" | ".");
     leaves && q.value.stated.is_some() && (there || employed && q.class != NounClass::Bare)
@@ -145,5 +151,7 @@ fn stays(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let bereft = WORKLESS.has(word(verb + 1))
         || word(verb + 1) == "at" && word(verb + 2) == "risk"
         || word(verb + 1) == "on" && !matches!(word(verb + 2), "" | "." | "," | "at" | "in" | "to" | "staff" | "site");
-    stays && !bereft && q.value.stated.is_some() && q.class != NounClass::Job
+    // "only a handful of staff remain"
+    let counted = q.value.stated.is_some() || q.value.vague.is_some() && q.class == NounClass::Person;
+    stays && !bereft && counted && q.class != NounClass::Job
 }

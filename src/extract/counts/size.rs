@@ -5,7 +5,7 @@ use super::measure::of_work;
 use super::numeral::is_joined;
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
-use crate::lexicon::sets::{CHANGE_VERBS, DEALING_WORDS, GROWTH_VERBS, IRREGULAR_PARTICIPLES, RUNNING_VERBS, STAFFED_PARTS};
+use crate::lexicon::sets::{CHANGE_VERBS, DEALING_WORDS, GROWTH_VERBS, IRREGULAR_PARTICIPLES, RUNNING_VERBS, STAFFED_PARTS, TOLD_VERBS};
 use crate::lexicon::{Tag, tags_of};
 use crate::model::Hedge;
 use crate::text::{Sentence, TokenKind};
@@ -45,7 +45,8 @@ impl Size<'_, '_> {
         matches!(self.before(1), "of" | "to" | "from") && workforce
             || self.before(1) == "of" && company
             || self.before(1) == "of" && STAFFED_PARTS.has(self.before(2))
-            || self.before(1) == ":" && self.a.tags[k].any(&[Tag::WorkforceNoun])
+            || self.before(1) == ":"
+                && (self.a.tags[k].has(Tag::WorkforceNoun) || self.a.tags[k].has(Tag::WorkerNoun) && self.before(3) == "total")
     }
 
     /// "the plant is home to 1,600 workers"
@@ -129,7 +130,9 @@ impl Size<'_, '_> {
         };
         // "with a combined 1,450 workers"
         let combined = self.before(1) == "combined" && self.before(3) == "with";
-        let d = if combined { 3 } else { 1 };
+        // "the mill, with its 300 workers, will shut"
+        let own = matches!(self.before(1), "its" | "all") && self.before(2) == "with";
+        let d = if combined { 3 } else { 1 + usize::from(own) };
         let size = self.q.value.stated.is_some() && (d + 1..=d + 2).filter_map(|d| self.index(d)).any(owner);
         // "With 300 workers, Acme is the largest employer"
         // "With 300 workers at its mill in Holt, Acme"
@@ -211,6 +214,11 @@ impl Size<'_, '_> {
         !hedged && (hyphened || self.a.tokens.get(self.q.core.end).is_some_and(|t| t.glued && t.text == "-" || t.is("strong")))
     }
 
+    /// "its 300-strong staff by a tenth", "to 200": a size that shrinks, and not those who go.
+    pub(super) fn shrinks(&self) -> bool {
+        matches!(self.behind(0), "by" | "to" | "from")
+    }
+
     /// "300 workers had less than a year on the job"
     pub(super) fn tenure(&self) -> bool {
         self.q.class == NounClass::Person
@@ -218,12 +226,25 @@ impl Size<'_, '_> {
             && matches!(self.behind(1), "less" | "more" | "under" | "over")
     }
 
-    /// "620 people work at the plant"
+    /// "told the company's 300 employees that"
+    pub(super) fn told(&self) -> bool {
+        (1..=4).any(|d| TOLD_VERBS.has(self.before(d)))
+    }
+
+    /// "in a memo to its 300 employees,": they are written to, whatever the rest says.
+    pub(super) fn addressed(&self) -> bool {
+        let to = (2..=5).find(|d| self.before(*d) == "to");
+        let noun = to.and_then(|d| self.index(d + 1));
+        noun.is_some_and(|k| self.a.tags[k].has(Tag::DocumentNoun) || DOCUMENTS.contains(&self.a.tokens[k].lower.as_ref()))
+    }
+
+    /// "620 people work at the plant", "will work at the plant"
     pub(super) fn at_work(&self) -> bool {
+        let d = usize::from(matches!(self.behind(0), "will" | "would" | "still" | "now" | "currently"));
         self.q.class == NounClass::Person
             && self.q.value.stated.is_some()
-            && matches!(self.behind(0), "work" | "worked")
-            && matches!(self.behind(1), "at" | "in" | "for" | "there" | "on" | "across" | "from")
+            && matches!(self.behind(d), "work" | "worked")
+            && matches!(self.behind(d + 1), "at" | "in" | "for" | "there" | "on" | "across" | "from")
     }
 
     /// "one of dozens of workers who make them": all those who do.
@@ -274,6 +295,9 @@ impl Size<'_, '_> {
 
 /// From how many people on an owner's people are all there are, not some it sends somewhere.
 const MANY: u64 = 10;
+
+/// What is written to a workforce.
+const DOCUMENTS: [&str; 7] = ["email", "e-mail", "emails", "letter", "memo", "message", "note"];
 
 /// Below this a bare number that a workforce is "over" is an age.
 const OLDEST: u64 = 80;
