@@ -109,6 +109,8 @@ sets! {
     CUT_PARTICIPLES = "cut_participles";
     /// Nouns of deals: who stands behind them with "of" is bought, and does not act.
     DEAL_NOUNS = "deal_nouns";
+    /// Words before "with" and people who are met, spoken to or dealt with ("met with 300 workers").
+    DEALING_WORDS = "dealing_words";
     /// Articles, possessives and quantifiers before the name of a part ("all of its", "several other").
     DETERMINERS = "determiners";
     /// Verbs whose object can only be people, whatever they are called ("laid off 40 welders").
@@ -215,6 +217,8 @@ sets! {
     RIVALS = "rivals";
     /// Verbs that make a noun of cuts past ("made redundancies").
     ROUND_VERBS = "round_verbs";
+    /// Verbs of a business or of a time before "with" and those at work ("ended the year with 300 employees").
+    RUNNING_VERBS = "running_verbs";
     /// Words behind the bar of a page's title that name a part of the site.
     SITE_SECTIONS = "site_sections";
     /// Parts of an employer that are people: a share of one is a share of its staff ("a third of the newsroom").

@@ -10,6 +10,9 @@ use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::TokenKind;
 
+/// What the rest of a workforce does when others are gone.
+const GOING_ON: [&str; 8] = ["continue", "join", "keep", "move", "remain", "stay", "transfer", "work"];
+
 /// What a number without a noun counts.
 pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.of_labour_market() || s.of_survey() {
@@ -29,6 +32,7 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
         .or_else(|| s.furloughed())
         .or_else(|| s.in_frame(counts))
         .or_else(|| s.lower_than(counts))
+        .or_else(|| s.rest())
         .or_else(|| s.joined())
         .or_else(|| s.of_them())
         .or_else(|| s.by_or_loss(counts))
@@ -85,6 +89,15 @@ impl Sighting<'_, '_> {
         furlough.then_some(Taken { measure: Measure::Furlough, frame: Some(i), rule: "furlough.frame" })
     }
 
+    /// "the remaining 300 will move to Leeds"
+    fn rest(&self) -> Option<Taken> {
+        let (start, end) = (self.q.tokens.start, self.q.tokens.end);
+        let rest = start >= 2 && matches!((self.word(start - 2), self.word(start - 1)), ("the" | "its", "remaining" | "other"));
+        let goes_on = matches!(self.word(end), "will" | "would") && GOING_ON.contains(&self.word(end + 1))
+            || matches!(self.word(end), "are" | "were") && matches!(self.word(end + 1), "in" | "at" | "based");
+        (rest && goes_on && !self.q.is_share()).then_some(Taken { measure: Measure::Headcount, frame: None, rule: "headcount.owned" })
+    }
+
     /// "payrolls shrank again. They are now 695,000 lower than in March": what a workforce has lost by then.
     fn lower_than(&self, counts: bool) -> Option<Taken> {
         let end = self.q.tokens.end;
@@ -107,7 +120,8 @@ impl Sighting<'_, '_> {
         let next = self.a.tokens.get(at).filter(|_| at < self.sentence.tokens.end);
         let plain = [Tag::FunctionWord, Tag::OpensTrigger];
         next.is_some_and(|t| {
-            t.kind == TokenKind::Word && !self.a.tags[at].any(&plain) && !t.lower.ends_with("ly") && !t.is("off") && !t.is("redundant")
+            let place = matches!(t.lower.as_ref(), "worldwide" | "nationwide" | "overseas" | "abroad" | "today" | "off" | "redundant");
+            t.kind == TokenKind::Word && !self.a.tags[at].any(&plain) && !t.lower.ends_with("ly") && !place
         })
     }
 

@@ -3,7 +3,8 @@
 use super::frame::Frame;
 use super::measure::Sighting;
 use super::quantity::NounClass;
-use crate::lexicon::sets::{LOSING_VERBS, LOST_TO, OTHER_FATES};
+use super::size::Size;
+use crate::lexicon::sets::{COUNTED_PARTS, LOSING_VERBS, LOST_TO, OTHER_FATES, TOLD_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
@@ -23,6 +24,125 @@ impl Sighting<'_, '_> {
             || before(1) == "by" && before(2) == "death"
             || before(1) == "with" && before(2).ends_with('s') && before(2) != "business" && many(2) && !one()
             || matches!(before(1), "each" | "every")
+            || self.are_revised()
+            // "between the ages of 50 and 60"
+            || q.class == NounClass::Bare && (1..=4).any(|d| matches!(before(d), "ages" | "aged" | "age"))
+            // "for every job gained, five jobs are lost"
+            || (2..8).any(|d| before(d) == "for" && before(d - 1) == "every")
+    }
+
+    /// Whether a verb of having or employing tells of no workforce: "I don't have 300 employees to lay off", "the union has 300 members",
+    /// "had 300 staff back".
+    pub(super) fn has_none(&self, f: &Frame) -> bool {
+        let (a, q, first) = (self.a, self.q, self.sentence.tokens.start);
+        let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+        let verb = f.tokens.start;
+        let before = |d: usize| verb.checked_sub(d).map_or("", word);
+        let negated =
+            [1, 2].iter().any(|d| matches!(before(*d), "not" | "never") || before(*d).ends_with("n't") || before(*d).ends_with("n’t"));
+        let noun = (first..verb).rev().find(|k| !matches!(word(*k), "which" | "that" | "," | "now" | "also" | "still" | "currently"));
+        let union =
+            noun.is_some_and(|k| a.tags[k].has(Tag::Bystander) && !matches!(word(k), "institute" | "institutes" | "association" | "court"));
+        let members = q.head.is_some_and(|h| word(h).starts_with("member") && !a.tags[h - 1].any(&[Tag::WorkforceNoun, Tag::PersonNoun]));
+        let away = matches!(word(q.tokens.end), "back" | "off" | "sick" | "absent" | "out");
+        negated || union || members || away
+    }
+
+    /// "the new plant will employ 300": people who are not at work there yet. Not "will still employ 300", said of those who stay.
+    pub(super) fn will_employ(&self, f: &Frame) -> bool {
+        let (a, tokens) = (self.a, self.sentence.tokens.clone());
+        let verb = f.tokens.start;
+        let word = |k: usize| if tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+        let to_be = |k: usize| matches!(word(k), "will" | "would" | "could" | "may" | "might" | "to");
+        // "is said to employ 300"
+        let told =
+            |k: usize| word(k) == "to" && matches!(word(k - 1), "reported" | "said" | "thought" | "believed" | "estimated" | "known");
+        let modal = (verb.saturating_sub(3).max(1)..verb).rev().find(|k| to_be(*k) && !told(*k));
+        let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun | Trigger::Keep);
+        let stays =
+            |k: usize| matches!(word(k), "still" | "continue" | "continues" | "remain" | "after" | "then" | "fewer" | "only" | "just");
+        word(verb) == "employ" && modal.is_some() && !self.frames.iter().any(cuts) && !tokens.clone().any(stays)
+    }
+
+    /// "two workers told the paper", "three people with knowledge of the matter": they speak.
+    pub(super) fn speaks(&self) -> bool {
+        let next = self.q.tokens.end;
+        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| &*t.lower);
+        let knows = word(next) == "with" && (next + 1..next + 4).any(|k| word(k) == "knowledge");
+        if self.q.class == NounClass::Person && (knows || matches!((word(next), word(next + 1)), ("familiar", "with") | ("briefed", "on")))
+        {
+            return true;
+        }
+        let says = self.sentence.tokens.contains(&next) && self.a.tags[next].has(Tag::SpeechVerb);
+        // "300 workers told they would go" are spoken to
+        let heard = || self.a.tokens.get(next + 1).is_some_and(|t| t.is_capitalised() || t.is("the"));
+        let told = TOLD_VERBS.has(&self.a.tokens[next.min(self.a.tokens.len() - 1)].lower);
+        // "according to two people who were let go"
+        let before = |d: usize| self.q.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
+        if self.q.class == NounClass::Person && before(1) == "to" && matches!(before(2), "according" | "spoke" | "spoken" | "talked") {
+            return true;
+        }
+        // "58 per cent said they would" are those who were asked
+        let asked = self.q.class == NounClass::Bare && self.q.is_share() && says;
+        self.q.class == NounClass::Person && says && (!told || heard()) || asked
+    }
+
+    /// "wrote to its 1,000 staff to warn them that 400 of their jobs may go": what happens is said of the number between.
+    pub(super) fn far_from_fate(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        let size = Size { a, q, sentence: self.sentence };
+        let number = |k: &usize| a.tokens[*k].kind == TokenKind::Number || COUNTED_PARTS.has(&a.tokens[*k].lower);
+        // "40 would go", "some of the jobs will go", not "at 3 sites would go"
+        let subject = |k: usize, f: &Frame| {
+            (k + 1..f.tokens.start).all(|j| a.tags[j].any(&[Tag::FunctionWord, Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun]))
+        };
+        let said = |f: &Frame| (q.tokens.end..f.tokens.start).rev().find(number).is_some_and(|k| size.owned() || subject(k, f));
+        let between = self.best.is_some_and(|(i, _)| said(&self.frames[i]));
+        between && q.class == NounClass::Person && !q.is_share() && (size.owned() || size.told()) || size.owned() && size.addressed()
+    }
+
+    /// "leaves the economy 9 million jobs short", "a gap of 300 jobs", "300 jobs have come back": no jobs that go.
+    pub(super) fn are_missing(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+        let before = |d: usize| q.tokens.start.checked_sub(d).map_or("", word);
+        let gap = before(1) == "of" && matches!(before(2), "gap" | "shortfall" | "deficit" | "average" | "backlog");
+        let been = usize::from(word(q.tokens.end + 1) == "been");
+        let back = matches!(word(q.tokens.end), "have" | "had" | "has" | "were")
+            && matches!(word(q.tokens.end + 1 + been), "come" | "returned" | "recovered" | "restored" | "regained" | "added" | "created");
+        gap || back || matches!(word(q.tokens.end), "short" | "below" | "above")
+    }
+
+    /// "cut the pay of 300 workers", "reduced sick leave to 14% of its staff": something else of theirs is cut.
+    pub(super) fn cut_of_other(&self, f: &Frame) -> bool {
+        let (a, q) = (self.a, self.q);
+        // "the pay of 300 workers was cut"
+        let first = q.tokens.start.saturating_sub(3).max(self.sentence.tokens.start);
+        let of = |k: usize| matches!(a.tokens[k].lower.as_ref(), "of" | "for" | "to");
+        let theirs = (first + 1..q.tokens.start).any(|k| of(k) && a.tags[k - 1].has(Tag::OtherCut));
+        if theirs && f.passive && f.tokens.start >= q.tokens.end && q.class != NounClass::Job {
+            return true;
+        }
+        if f.tokens.end > q.tokens.start || f.passive || q.class == NounClass::Job || !matches!(f.trigger, Trigger::Cut | Trigger::WeakCut)
+        {
+            return false;
+        }
+        let gap = f.tokens.end..q.tokens.start;
+        let plain = gap.clone().all(|k| a.tokens[k].kind != TokenKind::Mark);
+        let work = |k: usize| a.tags[k].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::CutNoun]);
+        let leads = |k: usize| matches!(a.tokens[k].lower.as_ref(), "for" | "of" | "to" | "by" | "at" | "among" | "from");
+        let mut tail = gap.clone().rev().take(3);
+        plain && gap.clone().any(|k| a.tags[k].has(Tag::OtherCut)) && !gap.clone().any(work) && tail.any(leads)
+    }
+
+    /// "were revised to 340,000", "the revision took 81,000 jobs off": statistics that are corrected.
+    fn are_revised(&self) -> bool {
+        const OF_AN_ECONOMY: u64 = 10_000;
+        const LINKS: [&str; 10] = ["revised", "up", "down", "upward", "upwards", "downward", "downwards", "to", "from", "by"];
+        let (a, q, s) = (self.a, self.q, self.sentence);
+        let revision = a.tokens[s.tokens.clone()].iter().any(|t| t.lower.starts_with("revision"));
+        let mut links = (s.tokens.start..q.tokens.start).rev().map(|k| a.tokens[k].lower.as_ref()).take_while(|w| LINKS.contains(w));
+        links.any(|w| w == "revised") || revision && q.value.min.is_some_and(|m| m >= OF_AN_ECONOMY)
     }
 
     /// Of many, and said to be without work: the unemployed, whoever had employed them.

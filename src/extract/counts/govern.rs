@@ -9,7 +9,7 @@ use crate::lexicon::sets::{
     CLAUSE_OPENERS, CONTRASTS, CUT_JOINERS, CUT_PARTICIPLES, DISMISSING_VERBS, FATE_VERBS, IRREGULAR_PARTICIPLES, PROTEST_VERBS,
 };
 use crate::lexicon::{Tag, Trigger};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 /// The frame that most plausibly governs the quantity, with its cost: tokens between them, clause breaks weighing more.
 pub(super) fn governing(a: &Analysis<'_>, q: &Quantity, frames: &[Frame]) -> Option<(usize, f64)> {
@@ -46,6 +46,8 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
             let far = !dismisses(a, f) && !jobs && gap.len() > 6;
             (if f.passive { 8.0 } else { 0.0 }) + if far { 7.0 } else { 0.0 }
         }
+        // "had 300 employees before it laid off 40": the verb has an object of its own
+        (Trigger::Cut | Trigger::WeakCut, false) if !passive && q.class == NounClass::Person && has_object(a, f) => return None,
         (Trigger::Cut | Trigger::WeakCut, false) => {
             if passive {
                 0.0
@@ -61,7 +63,7 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
         }
         // "61 were layoffs"
         (Trigger::CutNoun, false) if gap.len() == 1 && matches!(a.tokens[gap.start].lower.as_ref(), "were" | "are") => 0.0,
-        (Trigger::CutNoun, false) => 5.0 + if acts(a, q, gap.clone()) { 14.0 } else { 0.0 },
+        (Trigger::CutNoun, false) => 5.0 + if acts(a, q, gap.clone()) { 20.0 } else { 0.0 },
         (Trigger::Go, true) => 12.0,
         (Trigger::Go, false) => {
             if matches!(q.class, NounClass::Job | NounClass::Bare) || f.tokens.len() > 1 {
@@ -169,6 +171,14 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
     Some(penalty + gap.len() as f64 * 0.8 + breaks(a, gap))
 }
 
+/// A number right behind the verb, or its hedge.
+fn has_object(a: &Analysis<'_>, f: &Frame) -> bool {
+    const HEDGE: usize = 3;
+    let object = (f.tokens.end..a.tokens.len().min(f.tokens.end + HEDGE + 1)).take_while(|k| a.tokens[*k].kind != TokenKind::Mark);
+    let hedge = |k: &usize| a.tags[*k].has(Tag::OpensQuantity);
+    object.skip_while(|k| hedge(k) && a.tokens[*k].kind != TokenKind::Number).take(1).any(|k| a.tokens[k].kind == TokenKind::Number)
+}
+
 /// A participle right behind unions or other bodies: what it counts belongs to them.
 fn of_group(a: &Analysis<'_>, verb: usize) -> bool {
     let before = verb.checked_sub(1).map(|k| a.tags[k]).unwrap_or_default();
@@ -193,7 +203,17 @@ fn leads_to(a: &Analysis<'_>, gap: Range<usize>) -> bool {
 /// "300 people marched against layoffs": they do something, and nothing is done to them.
 fn acts(a: &Analysis<'_>, q: &Quantity, gap: Range<usize>) -> bool {
     let verb = gap.start;
-    let finite = verb == q.tokens.end && a.tokens.get(verb).is_some_and(|t| t.lower.ends_with("ed") && !CUT_PARTICIPLES.has(&t.lower));
+    let did = |k: usize| {
+        let past =
+            |t: &Token<'_>| t.lower.ends_with("ed") && !CUT_PARTICIPLES.has(&t.lower) || matches!(t.lower.as_ref(), "quit" | "chosen");
+        a.tokens.get(k).is_some_and(past)
+    };
+    let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+    // "300 workers who have accepted redundancy", "300 staff have now asked to leave"
+    let perfect = verb + usize::from(word(verb) == "who");
+    let adverb = usize::from(matches!(word(perfect + 1), "now" | "already" | "since" | "so"));
+    let has = matches!(word(perfect), "have" | "has" | "had") && did(perfect + 1 + adverb);
+    let finite = verb == q.tokens.end && (did(verb) || has);
     // "300 workers will rally against layoffs"
     let active = gap
         .clone()

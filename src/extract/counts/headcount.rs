@@ -14,14 +14,16 @@ use crate::text::{Sentence, Token, TokenKind};
 /// A workforce noun with a number of its own: "a 4,000-strong workforce", "a staff of 300".
 pub(super) fn headcount_or(s: &Sighting<'_, '_>) -> Option<Taken> {
     let (a, q) = (s.a, s.q);
+    let size = Size { a, q, sentence: s.sentence };
     if let Some((i, cost)) = s.best
         && cost <= 6.0
+        && !(size.compound() && size.shrinks())
         && matches!(s.frames[i].trigger, Trigger::Cut | Trigger::WeakCut | Trigger::Go | Trigger::CutNoun)
         && q.head.is_some_and(|h| a.tokens[h].is("personnel") || a.tokens[h].is("staff"))
     {
         return Taken::some(Measure::Cut, Some(i), rule_of(&s.frames[i]));
     }
-    let compound = Size { a, q, sentence: s.sentence }.compound();
+    let compound = size.compound();
     // "the 6,000 workforce"
     let named = q.head.is_some_and(|h| matches!(a.tokens[h].lower.as_ref(), "workforce" | "headcount" | "payroll"));
     (compound || named || headcount_phrase(a, q, s.sentence).is_some()).then_some(Taken {
@@ -44,11 +46,15 @@ pub(super) fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
         || size.worldwide()
         || size.behind(0) == "strong"
         || size.home()
+        || size.runs_with()
+        || size.with_staff()
+        || size.provides()
+        || size.reached()
         || size.compound();
     if phrase || size.tenure() || size.at_work() || size.in_place() {
         return Some(Taken { measure: Measure::Headcount, frame: None, rule: "headcount.phrase" });
     }
-    if size.one_of() || size.owned() {
+    if size.one_of() || size.owned() || size.definite() {
         return Some(Taken { measure: Measure::Headcount, frame: None, rule: "headcount.owned" });
     }
     None
@@ -57,7 +63,8 @@ pub(super) fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
 /// "a four-person crew", "a 38-person company"; not the team that is laid off whole.
 pub(super) fn is_compound(s: &Sighting<'_, '_>) -> bool {
     let cut = |(i, cost): (usize, f64)| cost <= 4.0 && matches!(s.frames[i].trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun);
-    Size { a: s.a, q: s.q, sentence: s.sentence }.compound() && !s.q.is_share() && !s.best.is_some_and(cut)
+    let size = Size { a: s.a, q: s.q, sentence: s.sentence };
+    size.compound() && !s.q.is_share() && (!s.best.is_some_and(cut) || size.shrinks())
 }
 
 /// "the workforce, now 1,400,", "its headcount, 8,150 in June,": a number that says the size of the workforce before it.
@@ -86,7 +93,8 @@ pub(super) fn fronted_whole(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence)
     let comma = (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 8)).find(|k| a.tokens[*k].text == ",");
     // "of the 300 jobs lost, 90 …"
     let gone = a.tokens.get(q.tokens.end).is_some_and(|t| {
-        let relative = matches!(t.lower.as_ref(), "it" | "they" | "who" | "that" | "whom" | "women" | "men");
+        let relative =
+            matches!(t.lower.as_ref(), "it" | "they" | "who" | "that" | "whom" | "women" | "men" | "losing" | "facing" | "being");
         relative || CUT_PARTICIPLES.has(&t.lower) || IRREGULAR_PARTICIPLES.has(&t.lower)
     });
     let part = !gone
@@ -113,7 +121,8 @@ pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) 
     let of = k > sentence.tokens.start + 1 && a.tokens[k - 1].is("of");
     // "300 of the 500 workers it laid off" are no workforce
     let relative = a.tokens.get(q.tokens.end).is_some_and(|t| {
-        matches!(t.lower.as_ref(), "it" | "they" | "laid" | "who" | "that" | "whom" | "to" | "losing" | "facing" | "being")
+        matches!(t.lower.as_ref(), "it" | "they" | "laid" | "who" | "that" | "whom" | "to" | "losing" | "facing" | "being" | "relieved")
+            || CUT_PARTICIPLES.has(&t.lower) && !matches!(t.lower.as_ref(), "employed" | "included" | "involved")
     });
     // "most of its 300 staff", "nobody among the 300", "235 out of 590 teachers"
     let among = k > sentence.tokens.start && a.tokens[k - 1].is("among") && k >= 2 && COUNTED_PARTS.has(&a.tokens[k - 2].lower);
@@ -131,6 +140,7 @@ pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) 
         t.kind == TokenKind::Number
             || read_cardinal(&a.tokens, i, i + 1).is_some()
             || COUNTED_PARTS.has(&t.lower)
+            || matches!(t.lower.as_ref(), "any" | "each" | "which")
             || matches!(t.lower.as_ref(), "%" | "percent" | "cent" | "pc" | "pct" | "half")
             || is_part(t.lower.rsplit('-').next().unwrap_or_default())
     };

@@ -8,7 +8,7 @@ use super::quantity::{NounClass, Quantity};
 use super::remains::{has_size, remains, stand_there};
 use super::size::Size;
 use crate::extract::Analysis;
-use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, LAYOFF_HEADS, PLAN_WORDS, TOLD_VERBS, WORK_PEOPLE};
+use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, LAYOFF_HEADS, PLAN_WORDS, WORK_PEOPLE};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::{Sentence, TokenKind};
@@ -43,6 +43,8 @@ pub(super) struct Sighting<'x, 't> {
     pub sentence: &'x Sentence,
     /// How the quantity before it was taken.
     pub previous: Option<&'x Taken>,
+    /// The numbers that were taken for cuts before.
+    pub cut: &'x [[u64; 2]],
     /// Cuts were spoken of in the sentence before or the headline.
     pub cuts_before: bool,
     /// Cuts were spoken of anywhere before.
@@ -56,6 +58,8 @@ pub(super) struct Sighting<'x, 't> {
 pub(super) struct Before<'x> {
     /// How the quantity before it was taken.
     pub taken: Option<&'x Taken>,
+    /// The numbers that were taken for cuts.
+    pub numbers: &'x [[u64; 2]],
     /// Cuts were spoken of in the sentence before or the headline.
     pub cuts: bool,
     /// Cuts were spoken of in any sentence before.
@@ -65,8 +69,8 @@ pub(super) struct Before<'x> {
 /// Decides what a quantity counts.
 pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence: &Sentence, before: Before<'_>) -> Option<Taken> {
     let best = governing(a, q, frames);
-    let Before { taken: previous, cuts: cuts_before, told: cuts_told } = before;
-    let s = Sighting { a, q, frames, sentence, previous, cuts_before, cuts_told, best };
+    let Before { taken: previous, numbers: cut, cuts: cuts_before, told: cuts_told } = before;
+    let s = Sighting { a, q, frames, sentence, previous, cut, cuts_before, cuts_told, best };
     if q.value.stated == Some([0, 0]) && q.value.hedge == Hedge::Exact {
         return None;
     }
@@ -95,6 +99,14 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     }
     if s.is_other_fate() {
         return None;
+    }
+    if let Some((i, _)) = best.filter(|(i, _)| frames[*i].trigger == Trigger::Headcount) {
+        if s.has_none(&frames[i]) {
+            return Taken::some(Measure::Other, None, "other.keep");
+        }
+        if s.will_employ(&frames[i]) {
+            return Taken::some(Measure::Hiring, Some(i), "hiring.verb");
+        }
     }
     if represented(a, q, sentence) {
         return Taken::some(Measure::Other, None, "other.represented");
@@ -134,29 +146,6 @@ impl Sighting<'_, '_> {
         dismissed || self.q.head.is_some_and(|h| self.a.tags[h].has(Tag::JobNoun))
     }
 
-    /// "two workers told the paper", "three people with knowledge of the matter": they speak.
-    fn speaks(&self) -> bool {
-        let next = self.q.tokens.end;
-        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| &*t.lower);
-        let knows = word(next) == "with" && (next + 1..next + 4).any(|k| word(k) == "knowledge");
-        if self.q.class == NounClass::Person && (knows || matches!((word(next), word(next + 1)), ("familiar", "with") | ("briefed", "on")))
-        {
-            return true;
-        }
-        let says = self.sentence.tokens.contains(&next) && self.a.tags[next].has(Tag::SpeechVerb);
-        // "300 workers told they would go" are spoken to
-        let heard = || self.a.tokens.get(next + 1).is_some_and(|t| t.is_capitalised() || t.is("the"));
-        let told = TOLD_VERBS.has(&self.a.tokens[next.min(self.a.tokens.len() - 1)].lower);
-        // "according to two people who were let go"
-        let before = |d: usize| self.q.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
-        if self.q.class == NounClass::Person && before(1) == "to" && matches!(before(2), "according" | "spoke" | "spoken" | "talked") {
-            return true;
-        }
-        // "58 per cent said they would" are those who were asked
-        let asked = self.q.class == NounClass::Bare && self.q.is_share() && says;
-        self.q.class == NounClass::Person && says && (!told || heard()) || asked
-    }
-
     fn governed_by(&self, trigger: Trigger, limit: f64) -> bool {
         self.best.is_some_and(|(i, cost)| self.frames[i].trigger == trigger && cost <= limit)
     }
@@ -180,7 +169,7 @@ impl Sighting<'_, '_> {
             return Taken::some(Measure::Voluntary, None, "voluntary.noun");
         }
         if q.is_share() {
-            return (!q.of_number && self.share_of_workforce()).then_some(Taken {
+            return (!q.of_number && !self.of_cuts() && self.share_of_workforce()).then_some(Taken {
                 measure: Measure::Cut,
                 frame: self.cut_frame(),
                 rule: "cut.share_noun",
@@ -193,6 +182,12 @@ impl Sighting<'_, '_> {
         let people = LAYOFF_HEADS.has(head) && (large || q.value.hedge != Hedge::Exact);
         let jobs = named || people || large && matches!(head, "cuts" | "cutbacks");
         jobs.then_some(Taken { measure: Measure::Cut, frame: self.cut_frame(), rule: "cut.noun_head" })
+    }
+
+    /// "half of the job losses": a share of those who go.
+    fn of_cuts(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        q.head.is_some_and(|h| a.tokens[q.core.end..h].iter().any(|t| t.is("of")))
     }
 
     /// "a 10% reduction in staff", not "in the staff budget".
@@ -222,11 +217,14 @@ impl Sighting<'_, '_> {
         let size = Size { a, q, sentence: self.sentence };
         let employer = |k: usize| a.tags[k].any(&[Tag::CompanyNoun, Tag::Collective]);
         let whole = size.before(2) == "," || size.before(1) == "combined" || q.tokens.start.checked_sub(2).is_some_and(employer);
-        if size.with() && whole && self.best.is_none_or(|(_, cost)| cost > 2.0) || size.where_they_work() {
+        if size.with() && whole && self.best.is_none_or(|(_, cost)| cost > 2.0) || size.where_they_work() || size.at_work() {
             return Taken::some(Measure::Headcount, None, "headcount.phrase");
         }
         if self.left_jobless() {
             return Taken::some(Measure::Cut, None, "cut.left");
+        }
+        if size.in_total() || self.far_from_fate() {
+            return Taken::some(Measure::Headcount, None, "headcount.phrase");
         }
         if is_compound(self) {
             return Taken::some(Measure::Headcount, None, "headcount.phrase");
@@ -237,8 +235,16 @@ impl Sighting<'_, '_> {
         if self.are_affected() {
             return Taken::some(Measure::Cut, None, "cut.affected");
         }
+        // "Acme cut 300 jobs. The 300 workers were told by mail."
+        if size.told_again() && q.value.stated.is_some_and(|n| self.cut.contains(&n)) {
+            return Taken::some(Measure::Cut, None, "cut.context");
+        }
         if let Some(t) = headcount_phrase(a, q, self.sentence) {
             return Some(t);
+        }
+        // "its 16 employees: 13 welders and three clerks"
+        if size.before(1) == ":" && self.previous.is_some_and(|p| p.measure == Measure::Headcount) && q.value.stated.is_some() {
+            return Taken::some(Measure::Headcount, None, "headcount.phrase");
         }
         if coordinated(a, q, self.sentence)
             && let Some(p) = self.previous
@@ -247,7 +253,7 @@ impl Sighting<'_, '_> {
             return (!self.of_those()).then(|| Taken { rule: "coordination", ..p.clone() });
         }
         // "in several high positions"
-        let counts_jobs = q.class == NounClass::Job && !q.is_share() && !self.is_low_vague();
+        let counts_jobs = q.class == NounClass::Job && !q.is_share() && !self.is_low_vague() && !self.are_missing();
         (counts_jobs && self.cuts_before).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.context" })
     }
 
@@ -343,28 +349,6 @@ impl Sighting<'_, '_> {
             Trigger::Headcount => return None,
         };
         Taken::some(measure, Some(i), rule)
-    }
-
-    /// "cut the pay of 300 workers", "reduced sick leave to 14% of its staff": something else of theirs is cut.
-    fn cut_of_other(&self, f: &Frame) -> bool {
-        let (a, q) = (self.a, self.q);
-        // "the pay of 300 workers was cut"
-        let first = q.tokens.start.saturating_sub(3).max(self.sentence.tokens.start);
-        let of = |k: usize| matches!(a.tokens[k].lower.as_ref(), "of" | "for" | "to");
-        let theirs = (first + 1..q.tokens.start).any(|k| of(k) && a.tags[k - 1].has(Tag::OtherCut));
-        if theirs && f.passive && f.tokens.start >= q.tokens.end && q.class != NounClass::Job {
-            return true;
-        }
-        if f.tokens.end > q.tokens.start || f.passive || q.class == NounClass::Job || !matches!(f.trigger, Trigger::Cut | Trigger::WeakCut)
-        {
-            return false;
-        }
-        let gap = f.tokens.end..q.tokens.start;
-        let plain = gap.clone().all(|k| a.tokens[k].kind != TokenKind::Mark);
-        let work = |k: usize| a.tags[k].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::CutNoun]);
-        let leads = |k: usize| matches!(a.tokens[k].lower.as_ref(), "for" | "of" | "to" | "by" | "at" | "among" | "from");
-        let mut tail = gap.clone().rev().take(3);
-        plain && gap.clone().any(|k| a.tags[k].has(Tag::OtherCut)) && !gap.clone().any(work) && tail.any(leads)
     }
 
     /// "a tenth of its posts, equal to 90 jobs, could be replaced": where nothing is affected, by the verb behind that says that they go.
@@ -476,8 +460,8 @@ pub(super) fn coordinated(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -
     let firms = to > sentence.tokens.start + 1 && a.tokens[to - 1].is("with") && a.tags[to - 2].any(&[Tag::Collective, Tag::CompanyNoun]);
     // "in the thousands, not hundreds"
     let denied = to > from && a.tokens[to - 1].is("not");
-    // "900 jobs, of which 300 in London"
-    let of_which = to > from + 1 && a.tokens[to - 1].is("which") && a.tokens[to - 2].is("of");
+    // "900 jobs, of which 300 in London", "900 people, of whom 300 are in London"
+    let of_which = to > from + 1 && (a.tokens[to - 1].is("which") || a.tokens[to - 1].is("whom")) && a.tokens[to - 2].is("of");
     !denied
         && !firms
         && (of_which

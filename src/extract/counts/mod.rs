@@ -195,6 +195,7 @@ fn is_followed(a: &Analysis<'_>, c: &RoleCount) -> bool {
 fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
     let mut reads: Vec<Read> = Vec::new();
     let (mut cuts_before, mut cuts_told) = (false, false);
+    let mut numbers: Vec<[u64; 2]> = Vec::new();
     for (i, (s, frames)) in a.sentences.iter().zip(frames).enumerate() {
         let mut counts: Vec<(Quantity, Taken)> = Vec::new();
         for q in quantity::find(a, s) {
@@ -202,7 +203,14 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
             let last =
                 |cut: bool| counts.iter().rev().map(|(_, t): &(Quantity, Taken)| t).find(|t| !cut || t.measure == Measure::Cut).cloned();
             let previous = if q.class == NounClass::Bare { last(true).or_else(|| last(false)) } else { last(false) };
-            if let Some(t) = measure::measure(a, &q, &frames, s, Before { taken: previous.as_ref(), cuts: cuts_before, told: cuts_told }) {
+            if let Some(t) = measure::measure(
+                a,
+                &q,
+                &frames,
+                s,
+                Before { taken: previous.as_ref(), numbers: &numbers, cuts: cuts_before, told: cuts_told },
+            ) {
+                numbers.extend(q.value.stated.filter(|_| t.measure == Measure::Cut));
                 counts.push((q, t));
             }
         }

@@ -310,6 +310,10 @@ fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Option<(usize
         if tags.has(Tag::FunctionWord) && !(best.is_none() && i > at && (t.is("and") || t.is("or"))) {
             break;
         }
+        // "three full-time and eight part-time workers"
+        if !of && i > at && a.tokens[i - 1].is("and") && tags.has(Tag::OpensQuantity) && read_cardinal(&a.tokens, i, end).is_some() {
+            break;
+        }
         let class = class_of(a, i, best.is_some());
         match (class, best) {
             (Some(c), Some((_, before))) => {

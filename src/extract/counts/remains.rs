@@ -4,6 +4,7 @@ use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{AUXILIARIES, CHANGE_VERBS, GROWTH_VERBS, STAFFED_PARTS, WORKLESS};
+use crate::text::number::read_cardinal;
 use crate::text::{Sentence, Token, TokenKind};
 
 /// "its workforce is made up of 24,000 people", "its staff numbers 3,300"
@@ -12,7 +13,11 @@ pub(super) fn has_size(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> b
     let made_of = word(1) == "of" && matches!(word(2), "up" | "consists" | "consisted" | "composed");
     let numbers = matches!(word(1), "numbers" | "numbered" | "totals" | "totaled" | "totalled");
     let staffed = |k: usize| a.tags[k].has(Tag::WorkforceNoun) || STAFFED_PARTS.has(&a.tokens[k].lower);
-    !q.is_share() && (made_of || numbers) && (sentence.tokens.start..q.tokens.start).any(staffed)
+    // "its staff number 3,300", "the engineers, who number 190"
+    let people = |k: usize| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun]);
+    let who = word(2) == "who" && q.tokens.start.checked_sub(4).is_some_and(people);
+    let number = word(1) == "number" && (who || q.tokens.start.checked_sub(2).is_some_and(people));
+    !q.is_share() && (number || (made_of || numbers) && (sentence.tokens.start..q.tokens.start).any(staffed))
 }
 
 /// "there are 80 staff in Leeds"
@@ -23,7 +28,7 @@ pub(super) fn stand_there(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -
         && word(q.tokens.start - 2) == "there"
         && matches!(q.class, NounClass::Person | NounClass::Workforce)
         && q.value.stated.is_some()
-        && matches!(word(q.tokens.end), "at" | "in" | "on" | "across" | "left")
+        && matches!(word(q.tokens.end), "at" | "in" | "on" | "across" | "left" | "working" | "employed")
 }
 
 /// What is left or reached: "leave Acme with 900 employees", "from 4,000 to 3,500", "headcount fell to 3,000".
@@ -49,12 +54,20 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
         return true;
     }
     // "taking the number of job losses to 4,700" is a tally of cuts
-    if (lo..q.tokens.start).any(|k| a.tags[k].has(Tag::CutNoun) && !a.tokens[k].is("cut")) {
+    let is_size = |k: usize| {
+        matches!(a.tokens[k].lower.as_ref(), "headcount" | "workforce" | "payroll" | "payrolls" | "staff" | "staffing")
+            || a.tags[k].has(Tag::WorkerNoun) && a.tokens[k - 1].is("of") && a.tokens[k - 2].is("number")
+    };
+    let cuts = (lo..q.tokens.start).rev().find(|k| a.tags[*k].has(Tag::CutNoun) && !a.tokens[*k].is("cut"));
+    // but "the layoffs bring its headcount to 300"
+    if cuts.is_some_and(|c| !(c + 1..q.tokens.start).any(is_size)) {
         return false;
     }
     let number_of = |k: usize| a.tokens[k].is("number") && a.tokens.get(k + 1).is_some_and(|t| t.is("of"));
     let near = lo.max(q.tokens.start.saturating_sub(7));
-    let sized = |k: usize| a.tags[k].has(Tag::WorkforceNoun) || a.tokens[k].is("size") || STAFFED_PARTS.has(&a.tokens[k].lower);
+    let employment = |k: usize| a.tokens[k].is("employment") && matches!(a.tokens[k + 1].lower.as_ref(), "at" | "of");
+    let sized =
+        |k: usize| employment(k) || a.tags[k].has(Tag::WorkforceNoun) || a.tokens[k].is("size") || STAFFED_PARTS.has(&a.tokens[k].lower);
     let size = (near..q.tokens.start).any(sized)
         || (lo..q.tokens.start).any(|k| number_of(k) && a.tags[k + 2..q.tokens.start].iter().any(|t| t.has(Tag::PersonNoun)));
     let moves = |t: &Token<'_>| CHANGE_VERBS.has(&t.lower) || GROWTH_VERBS.has(&t.lower);
@@ -81,7 +94,24 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
     let counted = size || q.class != NounClass::Bare || after_headcount;
     let from_to = last == "from" && size && !has(&["down"])
         || last == "to" && has(&["from"]) && counted && numbers.clone().next().is_some() && numbers.by_ref().all(people);
-    from_to || grew || down || last == "to" && size && moved
+    // "will be reduced to 40 people"
+    let became = last == "to" && q.class == NounClass::Person && before.len() > 1 && CHANGE_VERBS.has(&before[before.len() - 2].lower);
+    // "down to 300 from 400"
+    let compared = last == "from" && after_headcount && q.class == NounClass::Bare && has(&["to"]);
+    // "slim from 900 to 600 workers"
+    let pair = last == "from" && q.class == NounClass::Bare && moved && leads_to_people(a, q, sentence);
+    from_to || grew || down || became || compared || pair || last == "to" && size && moved
+}
+
+/// "from 900 to 600 workers": what the second number counts, the first does.
+fn leads_to_people(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+    let end = sentence.tokens.end;
+    let to = q.tokens.end < end && a.tokens[q.tokens.end].is("to");
+    let second = read_cardinal(&a.tokens, q.tokens.end + 1, end).filter(|_| to);
+    second.is_some_and(|n| {
+        let noun = (n.end..end.min(n.end + 3)).take_while(|k| a.tokens[*k].kind == TokenKind::Word);
+        noun.into_iter().any(|k| a.tags[k].any(&[Tag::PersonNoun, Tag::WorkforceNoun]))
+    })
 }
 
 /// Tokens before a number in which the workforce stands whose size it is.
@@ -90,7 +120,10 @@ const REACH: usize = 12;
 /// "leaving 300 at the plant", "leaves 300 employees.": not "leaves 300 workers without pay".
 fn left_there(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let word = |k: usize| if sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-    let leaves = q.tokens.start.checked_sub(1).is_some_and(|k| matches!(word(k), "leave" | "leaves" | "leaving"));
+    // "leaving just 12 employees"
+    let first = q.tokens.start.saturating_sub(1);
+    let verb = if matches!(word(first), "just" | "only") { first.saturating_sub(1) } else { first };
+    let leaves = q.tokens.start > 0 && matches!(word(verb), "leave" | "leaves" | "leaving");
     let there = matches!(word(q.tokens.end), "at" | "in") && !WORKLESS.has(word(q.tokens.end + 1));
     let employed = matches!(word(q.tokens.end), "employed" | "" | ".");
     leaves && q.value.stated.is_some() && (there || employed && q.class != NounClass::Bare)
@@ -118,5 +151,7 @@ fn stays(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let bereft = WORKLESS.has(word(verb + 1))
         || word(verb + 1) == "at" && word(verb + 2) == "risk"
         || word(verb + 1) == "on" && !matches!(word(verb + 2), "" | "." | "," | "at" | "in" | "to" | "staff" | "site");
-    stays && !bereft && q.value.stated.is_some() && q.class != NounClass::Job
+    // "only a handful of staff remain"
+    let counted = q.value.stated.is_some() || q.value.vague.is_some() && q.class == NounClass::Person;
+    stays && !bereft && counted && q.class != NounClass::Job
 }

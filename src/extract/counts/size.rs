@@ -1,11 +1,13 @@
 //! Words right around a number that make it the size of a workforce.
 
 use super::headcount::apposed;
+use super::measure::of_work;
 use super::numeral::is_joined;
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
-use crate::lexicon::sets::{IRREGULAR_PARTICIPLES, STAFFED_PARTS};
+use crate::lexicon::sets::{CHANGE_VERBS, DEALING_WORDS, GROWTH_VERBS, IRREGULAR_PARTICIPLES, RUNNING_VERBS, STAFFED_PARTS, TOLD_VERBS};
 use crate::lexicon::{Tag, tags_of};
+use crate::model::Hedge;
 use crate::text::{Sentence, TokenKind};
 
 /// A quantity and the words around it that can make it the size of a workforce.
@@ -43,7 +45,8 @@ impl Size<'_, '_> {
         matches!(self.before(1), "of" | "to" | "from") && workforce
             || self.before(1) == "of" && company
             || self.before(1) == "of" && STAFFED_PARTS.has(self.before(2))
-            || self.before(1) == ":" && self.a.tags[k].any(&[Tag::WorkforceNoun])
+            || self.before(1) == ":"
+                && (self.a.tags[k].has(Tag::WorkforceNoun) || self.a.tags[k].has(Tag::WorkerNoun) && self.before(3) == "total")
     }
 
     /// "the plant is home to 1,600 workers"
@@ -62,14 +65,23 @@ impl Size<'_, '_> {
         let there = self.behind(0) == "there" || self.behind(0) == "on" && matches!(self.behind(1), "staff" | "site");
         let payroll = self.behind(0) == "on" && (self.behind(1) == "payroll" || self.behind(2) == "payroll");
         let with = self.before(1) == "with" || matches!(self.before(1), "just" | "only" | "about") && self.before(2) == "with";
-        self.names_people() && !self.q.is_share() && (payroll || with && there)
+        // "300 people are currently based at its head office"
+        let adverb = usize::from(self.behind(1).ends_with("ly") || matches!(self.behind(1), "still" | "now"));
+        let (such, place) = (self.behind(1 + adverb), self.behind(2 + adverb));
+        let based = matches!(such, "based" | "left" | "employed") && matches!(place, "at" | "in" | "across")
+            || such == "on" && (place == "payroll" || self.behind(3 + adverb) == "payroll");
+        let stated = self.q.value.stated.is_some();
+        let are = matches!(self.behind(0), "are" | "were") && based && stated;
+        self.names_people() && !self.q.is_share() && (payroll || with && there || are)
     }
 
     /// "9% of the 55,000 staff", "60 of 100 employees".
     pub(super) fn of_number(&self) -> bool {
         let part = self.before(2).parse::<f64>().is_ok() || matches!(self.before(2), "%" | "percent" | "cent");
         let of = self.before(1) == "of" && part;
-        let of_the = matches!(self.before(1), "the" | "its" | "their") && self.before(2) == "of";
+        // "of the 300 who went"
+        let relative = matches!(self.behind(0), "who" | "that" | "it" | "they" | "whom" | "losing" | "facing" | "being");
+        let of_the = matches!(self.before(1), "the" | "its" | "their") && self.before(2) == "of" && !relative;
         self.q.class != NounClass::Bare && (of || of_the)
     }
 
@@ -85,26 +97,42 @@ impl Size<'_, '_> {
             run.into_iter().any(|k| self.a.tags[k].has(Tag::WorkforceNoun) && !self.a.tags[k].has(Tag::PersonNoun))
         };
         let stood = self.before(1) == "at" && matches!(self.before(2), "stood" | "stands") && self.before(3) == "which" && workforce_at(5);
-        matches!(self.before(1), "was" | "is" | "were" | "at" | "of" | "stood" | "stands") && workforce
+        // "its workforce is now 900"
+        let now = usize::from(self.before(1) == "now");
+        // "the workforce included 300 engineers"
+        let holds = matches!(self.before(1), "includes" | "include" | "included") && workforce_at(2);
+        matches!(self.before(1 + now), "was" | "is" | "be" | "were" | "at" | "of" | "stood" | "stands") && workforce && !self.is_age()
+            || holds
             || matches!(self.before(1), "was" | "is") && self.q.class == NounClass::Bare && subject()
             || stood
             || apposed(self.a, self.q, self.sentence)
+    }
+
+    /// "a fifth of its workforce is over 55"
+    fn is_age(&self) -> bool {
+        let over = self.a.tokens[self.q.tokens.start..self.q.core.start].iter().any(|t| matches!(t.lower.as_ref(), "over" | "under"));
+        over && self.q.class == NounClass::Bare && self.q.value.min.or(self.q.value.max).is_some_and(|n| n < OLDEST)
     }
 
     /// "a company with 300 staff", "Acme, with 300 staff", "40 shops with 300 employees", not "he spoke with several staffers".
     pub(super) fn with(&self) -> bool {
         let owner = |k: usize| {
             let plural = self.a.tokens[k].lower.strip_suffix('s');
-            let site = plural.is_some_and(|one| self.a.tags[k].has(Tag::TeamNoun) || tags_of(one).has(Tag::CompanyNoun));
+            let several = plural.is_some_and(|one| tags_of(one).has(Tag::CompanyNoun));
+            let site = self.a.tags[k].has(Tag::TeamNoun) || several;
             // "businesses with 40 employees at most" are anybody's
             let one = (k.saturating_sub(7)..k).any(|j| self.a.tokens[j].is("one") && self.a.tokens[j + 1].is("of"));
             let many = self.a.tags[k].has(Tag::Collective)
                 && !(one || k > 0 && matches!(self.a.tokens[k - 1].lower.as_ref(), "biggest" | "largest"));
-            !many && (self.a.tags[k].has(Tag::CompanyNoun) || site || self.a.tokens[k].is_capitalised())
+            // "He met with 300 workers"
+            let name = self.a.tokens[k].is_capitalised() && !self.a.tags[k].has(Tag::FunctionWord);
+            !many && (self.a.tags[k].has(Tag::CompanyNoun) || site || name)
         };
         // "with a combined 1,450 workers"
         let combined = self.before(1) == "combined" && self.before(3) == "with";
-        let d = if combined { 3 } else { 1 };
+        // "the mill, with its 300 workers, will shut"
+        let own = matches!(self.before(1), "its" | "all") && self.before(2) == "with";
+        let d = if combined { 3 } else { 1 + usize::from(own) };
         let size = self.q.value.stated.is_some() && (d + 1..=d + 2).filter_map(|d| self.index(d)).any(owner);
         // "With 300 workers, Acme is the largest employer"
         // "With 300 workers at its mill in Holt, Acme"
@@ -112,6 +140,63 @@ impl Size<'_, '_> {
         let opens =
             self.index(1) == Some(self.sentence.tokens.start) && (self.behind(0) == "," || placed()) && self.q.value.stated.is_some();
         self.before(d) == "with" && !matches!(self.q.class, NounClass::Bare | NounClass::Job) && (size || opens)
+    }
+
+    /// "a maker of boats with 300 employees,", not "met with 300 employees,"
+    pub(super) fn with_staff(&self) -> bool {
+        let ends = matches!(self.behind(0), "" | "." | "," | "in" | "at" | "across" | "and" | "worldwide" | "globally" | ")");
+        let worker = self.q.head.is_some_and(|h| self.a.tags[h].has(Tag::WorkerNoun) && !self.a.tokens[h].is("people"));
+        let enough = self.q.value.stated.is_some_and(|[low, _]| low >= MANY);
+        let many = self.index(2).is_some_and(|k| self.a.tags[k].has(Tag::Collective));
+        let met = (2..=5).any(|d| DEALING_WORDS.has(self.before(d))) || many;
+        self.before(1) == "with" && self.names_people() && worker && enough && ends && !met
+    }
+
+    /// "ended the year with 300 employees", "operates with about 300 workers": a time or a business that has so many.
+    pub(super) fn runs_with(&self) -> bool {
+        let verb = |w: &str| RUNNING_VERBS.has(w);
+        self.before(1) == "with" && self.names_people() && self.q.value.stated.is_some() && (2..=5).any(|d| verb(self.before(d)))
+    }
+
+    /// "the plant provides 300 jobs", "provides work for 300 people"
+    pub(super) fn provides(&self) -> bool {
+        let verb = |w: &str| matches!(w, "provide" | "provides" | "provided" | "providing" | "gives" | "gave" | "offers" | "sustains");
+        let work = matches!(self.before(2), "work" | "jobs" | "employment") && matches!(self.before(1), "for" | "to");
+        let own = !(2..8).any(|d| self.index(d).is_some_and(|k| self.a.tags[k].has(Tag::Collective)));
+        let jobs = self.q.class == NounClass::Job && self.q.modifiers.is_empty() && (verb(self.before(1)) || self.before(1) == "supports");
+        self.q.value.stated.is_some() && own && (jobs || work && self.names_people() && verb(self.before(3)))
+    }
+
+    /// "has a total of 300 employees"
+    pub(super) fn in_total(&self) -> bool {
+        let has = matches!(self.before(4), "has" | "have" | "had" | "having" | "employ" | "employs" | "employed" | "with");
+        self.before(1) == "of" && self.before(2) == "total" && has && self.names_people()
+    }
+
+    /// "grew to 300 employees", "was reduced to 300 people": what a workforce has become, told of its employer.
+    pub(super) fn reached(&self) -> bool {
+        let moved = |w: &str| GROWTH_VERBS.has(w) || CHANGE_VERBS.has(w);
+        // "grew last year to 300"
+        let verb = (2..=5).map(|d| self.before(d)).take_while(|w| !w.is_empty() && *w != ",").any(moved);
+        let people = self.names_people() && of_work(self.a, self.q) || self.names_people() && moved(self.before(2));
+        // "raised the pay to 300 workers"
+        let pay = (2..=5).any(|d| self.index(d).is_some_and(|k| self.a.tags[k].has(Tag::OtherCut)));
+        self.before(1) == "to" && people && verb && !pay && self.q.value.stated.is_some()
+    }
+
+    /// "the 300 employees at the plant", "the remaining 300 workers", "all 300 staff at": all there are.
+    pub(super) fn definite(&self) -> bool {
+        let rest =
+            matches!(self.before(1), "remaining" | "other") && matches!(self.before(2), "the" | "its" | "their" | "our" | "his" | "her");
+        let all = matches!(self.before(1), "the" | "all") && matches!(self.behind(0), "at" | "of" | "in" | "who");
+        let works = || self.behind(0) != "who" || matches!(self.behind(1), "work" | "works" | "worked");
+        let enough = self.q.value.stated.is_some_and(|[low, _]| low >= MANY);
+        self.names_people() && of_work(self.a, self.q) && enough && (rest || all && works())
+    }
+
+    /// "the 300 workers", "all 300 staff": those of whom was told before.
+    pub(super) fn told_again(&self) -> bool {
+        self.names_people() && self.q.value.hedge == Hedge::Exact && matches!(self.before(1), "the" | "these" | "those" | "all")
     }
 
     /// "300 employees worldwide"
@@ -129,6 +214,11 @@ impl Size<'_, '_> {
         !hedged && (hyphened || self.a.tokens.get(self.q.core.end).is_some_and(|t| t.glued && t.text == "-" || t.is("strong")))
     }
 
+    /// "its 300-strong staff by a tenth", "to 200": a size that shrinks, and not those who go.
+    pub(super) fn shrinks(&self) -> bool {
+        matches!(self.behind(0), "by" | "to" | "from")
+    }
+
     /// "300 workers had less than a year on the job"
     pub(super) fn tenure(&self) -> bool {
         self.q.class == NounClass::Person
@@ -136,12 +226,25 @@ impl Size<'_, '_> {
             && matches!(self.behind(1), "less" | "more" | "under" | "over")
     }
 
-    /// "620 people work at the plant"
+    /// "told the company's 300 employees that"
+    pub(super) fn told(&self) -> bool {
+        (1..=4).any(|d| TOLD_VERBS.has(self.before(d)))
+    }
+
+    /// "in a memo to its 300 employees,": they are written to, whatever the rest says.
+    pub(super) fn addressed(&self) -> bool {
+        let to = (2..=5).find(|d| self.before(*d) == "to");
+        let noun = to.and_then(|d| self.index(d + 1));
+        noun.is_some_and(|k| self.a.tags[k].has(Tag::DocumentNoun) || DOCUMENTS.contains(&self.a.tokens[k].lower.as_ref()))
+    }
+
+    /// "620 people work at the plant", "will work at the plant"
     pub(super) fn at_work(&self) -> bool {
+        let d = usize::from(matches!(self.behind(0), "will" | "would" | "still" | "now" | "currently"));
         self.q.class == NounClass::Person
             && self.q.value.stated.is_some()
-            && matches!(self.behind(0), "work" | "worked")
-            && matches!(self.behind(1), "at" | "in" | "for" | "there" | "on")
+            && matches!(self.behind(d), "work" | "worked")
+            && matches!(self.behind(d + 1), "at" | "in" | "for" | "there" | "on" | "across" | "from")
     }
 
     /// "one of dozens of workers who make them": all those who do.
@@ -167,11 +270,20 @@ impl Size<'_, '_> {
         self.names_people() && !members && enough && (pronoun || owner)
     }
 
-    /// "a tenth of the workers are in Leeds", "for half of its workers": a share that nothing happens to.
+    /// "a tenth of the workers are in Leeds", "for half of its workers", "half of Acme's staff are women": a share that nothing happens to.
     pub(super) fn share(&self) -> bool {
-        let own =
-            self.a.tokens[self.q.core.end..self.q.tokens.end].iter().any(|t| matches!(t.lower.as_ref(), "its" | "his" | "her" | "their"));
-        self.names_people() && (self.lives() || own && matches!(self.before(1), "for" | "makes" | "represents"))
+        let inside = &self.a.tokens[self.q.core.end..self.q.tokens.end];
+        let own = inside.iter().any(|t| matches!(t.lower.as_ref(), "its" | "his" | "her" | "their"));
+        let owned = own || inside.iter().any(|t| t.kind == TokenKind::Possessive);
+        self.names_people() && (self.lives() || owned && self.are_such() || own && matches!(self.before(1), "for" | "makes" | "represents"))
+    }
+
+    /// "are over 55", "is employed in Spain", "belong to a union": what those counted are, not what becomes of them.
+    fn are_such(&self) -> bool {
+        let next = self.behind(1);
+        let such = matches!(next, "employed" | "unionized" | "unionised" | "represented" | "over" | "under" | "older" | "close" | "within")
+            || matches!(next, "women" | "men" | "members" | "union" | "female" | "male" | "contractors" | "part-time" | "foreign");
+        matches!(self.behind(0), "are" | "is" | "were" | "was") && such || matches!(self.behind(0), "belong" | "belongs")
     }
 
     /// "are in Leeds", "live abroad": where those counted are.
@@ -183,3 +295,9 @@ impl Size<'_, '_> {
 
 /// From how many people on an owner's people are all there are, not some it sends somewhere.
 const MANY: u64 = 10;
+
+/// What is written to a workforce.
+const DOCUMENTS: [&str; 7] = ["email", "e-mail", "emails", "letter", "memo", "message", "note"];
+
+/// Below this a bare number that a workforce is "over" is an age.
+const OLDEST: u64 = 80;

@@ -12,6 +12,7 @@ mod clause;
 mod collective;
 mod eligible;
 mod news;
+mod sized;
 #[cfg(test)]
 mod tests;
 
@@ -107,6 +108,7 @@ impl<'a, 't> Referents<'a, 't> {
             .part(q, sentence)
             .or_else(|| self.inside(q, sentence))
             .or_else(|| self.owner_before(q, sentence))
+            .or_else(|| self.sized(q, frame, sentence))
             .or_else(|| self.workforce_before(q, frame, sentence))
             .or_else(|| self.fronted(q, sentence))
             .or_else(|| self.of_them(q, sentence))
