@@ -78,7 +78,9 @@ impl Lexicon {
 
 impl Form {
     fn matches(&self, tokens: &[Token<'_>], at: usize) -> bool {
-        let the = at.checked_sub(1).is_some_and(|i| tokens[i].is("the"));
+        // "the *Journal*"
+        let front = tokens[..at].iter().rev().find(|t| !matches!(t.text, "*" | "_"));
+        let the = front.is_some_and(|t| t.is("the"));
         let Some(found) = tokens.get(at..at + self.words.len()) else { return false };
         let exact = self.words.len() == 1 && self.words[0].len() <= 4;
         // the first word is known to be the same: the last one tells names apart

@@ -207,10 +207,14 @@ sets! {
     QUANTITY_WORDS = "quantity_words";
     /// Words behind people that are counted for something else than cuts ("300 people dead").
     OTHER_FATES = "other_fates";
+    /// What befalls people who keep their jobs ("hours were cut").
+    OTHER_HARDSHIPS = "other_hardships";
     /// What an outlet offers its readers: newsletters, alerts.
     READER_GOODS = "reader_goods";
     /// Verbs that with jobs for their object speak of cuts ("will scrap 900 positions").
     REMOVING_VERBS = "removing_verbs";
+    /// Who writes for an outlet named before them ("Acton Times reporter Jane Roe").
+    REPORTERS = "reporters";
     /// Words in expressions of what may happen to jobs ("300 jobs are at risk").
     RISK_WORDS = "risk_words";
     /// Words for other employers than the one spoken of.
@@ -219,6 +223,8 @@ sets! {
     ROUND_VERBS = "round_verbs";
     /// Verbs of a business or of a time before "with" and those at work ("ended the year with 300 employees").
     RUNNING_VERBS = "running_verbs";
+    /// The last word of an outlet's name, by which it goes behind "the" ("the Post").
+    SHORT_MEDIA = "short_media";
     /// Words behind the bar of a page's title that name a part of the site.
     SITE_SECTIONS = "site_sections";
     /// Parts of an employer that are people: a share of one is a share of its staff ("a third of the newsroom").

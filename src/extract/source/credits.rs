@@ -9,7 +9,7 @@ use memchr::memmem::Finder;
 use super::authors::{below_author, bio, by_line, has_account, is_about_line, trade_line};
 use super::{Ground, Publisher, STRONG, headers, may_credit};
 use crate::extract::Analysis;
-use crate::lexicon::{lines_of, outlet_at, outlet_named, outlet_of_host};
+use crate::lexicon::{is_place, lines_of, outlet_at, outlet_named, outlet_of_host};
 use crate::model::SourceBasis;
 use crate::read::BlockKind;
 use crate::text::{Token, TokenKind, tokenize};
@@ -69,14 +69,17 @@ impl Line<'_> {
 /// What reads a ground off a line.
 type Rule = fn(&Line<'_>) -> Option<Ground>;
 
-const ALL_RULES: &[Rule] = &[dateline, sign_off, copyright, credit, address, chart, agency_alone, by_line];
+const ALL_RULES: &[Rule] = &[dateline, sign_off, copyright, credit, address, chart, agency_alone, by_line, picture];
 
 /// Those that need none of [`MARKS`].
-const UNMARKED_RULES: &[Rule] = &[dateline, address, agency_alone, by_line];
+const UNMARKED_RULES: &[Rule] = &[dateline, address, agency_alone, by_line, picture];
 
 /// Lines at the start of a page that can be bylines, and lines at its end that can be notes on the author.
 const FIRST_LINES: usize = 8;
 const LAST_LINES: usize = 4;
+
+/// Where the first paragraph stands.
+const OPENING_LINES: usize = 4;
 
 /// Every credit line's ground.
 pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
@@ -102,6 +105,9 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
             out.extend(signature(&line));
         }
         let last = i + LAST_LINES >= doc.blocks.len();
+        if block.kind != BlockKind::Headline && i < OPENING_LINES {
+            out.extend(opening(&line));
+        }
         if (block.kind != BlockKind::Headline && i < FIRST_LINES) || last {
             out.extend(trade_line(&line));
             out.extend(below_author(&line, before));
@@ -130,7 +136,7 @@ pub(super) fn wire(analysis: &Analysis<'_>) -> Option<Ground> {
     })
 }
 
-/// "SEATTLE (Reuters) -", "(MT Newswires) --", "ACTON, Ill. (WXYZ) -"
+/// "SEATTLE (Reuters) -", "(MT Newswires) --", "ACTON, Ill. (WXYZ) -", "Washington (CNN) The mayor", "Reuters - The mayor"
 fn dateline(line: &Line<'_>) -> Option<Ground> {
     const REACH: usize = 70;
     let front = &line.text.as_bytes()[..line.text.len().min(REACH)];
@@ -138,15 +144,37 @@ fn dateline(line: &Line<'_>) -> Option<Ground> {
     let close = open + line.text[open..].find(')')?;
     let rest = line.text[close + 1..].trim_start();
     let name = &line.text[open + 1..close];
-    if !rest.starts_with(['-', '–', '—']) {
-        return None;
-    }
+    let dashed = rest.starts_with(['-', '–', '—']);
+    let place = line.text[..open].trim();
+    let bare = || rest.starts_with(char::is_uppercase) && (place.is_empty() || is_place(&place.to_lowercase()));
     let publisher = match outlet_named(name) {
-        Some(outlet) => Publisher::Known(outlet),
-        None if is_call_sign(name) => Publisher::Named(name.to_owned()),
-        None => return None,
+        Some(outlet) if dashed || bare() => Publisher::Known(outlet),
+        None if dashed && is_call_sign(name) => Publisher::Named(name.to_owned()),
+        _ => return None,
     };
     Some(line.ground_at(publisher, SourceBasis::Dateline, 0..close + 1))
+}
+
+/// "Example.com - The mayor said": an outlet's name opens the first paragraph.
+fn opening(line: &Line<'_>) -> Option<Ground> {
+    const LONGEST: usize = 40;
+    const DASHES: [&str; 4] = [" - ", " – ", " — ", " -- "];
+    let head = &line.text[..line.text.char_indices().nth(LONGEST).map_or(line.text.len(), |(end, _)| end)];
+    let at = DASHES.iter().filter_map(|dash| head.find(dash)).min()?;
+    let outlet = outlet_named(&line.text[..at])?;
+    Some(line.ground_at(Publisher::Known(outlet), SourceBasis::Dateline, 0..at))
+}
+
+/// "The mayor at home. Jane Roe for Example World": a picture that the outlet ordered.
+fn picture(line: &Line<'_>) -> Option<Ground> {
+    const LONGEST: usize = 300;
+    const NAMES: usize = 2;
+    let text = line.text.trim_end_matches(['.', ')', '*', '_']);
+    let (before, name) = text.rsplit_once(" for ").filter(|_| text.len() < LONGEST)?;
+    let photographer = before.rsplit(' ').take(NAMES).filter(|w| w.trim_start_matches(['(', '*', '_']).starts_with(char::is_uppercase));
+    let author = before.rsplit(' ').nth(NAMES).is_none_or(|w| w.ends_with(['.', '”', '"', ':', '/', '|', ')', '…']));
+    let outlet = outlet_named(name).filter(|_| author && photographer.count() == NAMES)?;
+    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
 }
 
 /// The call sign of an American broadcaster: "WXYZ", "KXYZ-TV".

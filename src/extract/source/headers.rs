@@ -13,6 +13,9 @@ const MARKS: [&str; 7] = [" | ", " • ", " · ", " — ", " - ", " – ", " -- 
 /// The site that the title `text`, which begins at byte `start`, ends with. Behind a mere hyphen an agency or an abbreviation is whom
 /// the headline credits; a name that is in no lexicon must look like a site's.
 pub(super) fn ground(analysis: &Analysis<'_>, text: &str, start: usize) -> Option<Ground> {
+    if let Some(ground) = bracketed(text, start) {
+        return Some(ground);
+    }
     let (at, mark) = MARKS.iter().filter_map(|m| text.rfind(m).map(|at| (at, *m))).max()?;
     let name = text[at + mark.len()..].trim();
     let publisher = match outlet_named(name) {
@@ -20,11 +23,28 @@ pub(super) fn ground(analysis: &Analysis<'_>, text: &str, start: usize) -> Optio
             let credited = matches!(mark, " - " | " – ") && (outlet.agency || name.len() <= 4);
             (!credited).then_some(Publisher::Known(outlet))
         }
-        None => (is_name(name) && (matches!(mark, " | " | " • " | " · ") || is_of_media(name) || is_own_post(analysis)))
+        None => (is_name(name) && !is_person(name) && (matches!(mark, " | " | " • " | " · ") || is_of_media(name) || is_own_post(analysis)))
             .then(|| Publisher::Named(name.to_owned())),
     };
     let range = start + at + mark.len()..start + text.len();
     publisher.map(|publisher| Ground { publisher, basis: SourceBasis::Header, weight: super::STRONG, range })
+}
+
+/// "Acme cuts jobs [Example.com]", "Acme cuts jobs (Example World)"
+fn bracketed(text: &str, start: usize) -> Option<Ground> {
+    let open = text.rfind(['[', '('])?;
+    let name = text[open + 1..].strip_suffix([']', ')'])?;
+    // an agency there is whom the headline credits
+    let outlet = outlet_named(name).filter(|o| !o.agency && (name.contains('.') || text.ends_with(']')))?;
+    let range = start + open + 1..start + open + 1 + name.len();
+    Some(Ground { publisher: Publisher::Known(outlet), basis: SourceBasis::Header, weight: super::STRONG, range })
+}
+
+/// "Jane Roe": an author, no site.
+fn is_person(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    let first = words.next().is_some_and(|w| tags_of(&w.to_lowercase()).has(Tag::FirstName));
+    first && (1..=2).contains(&words.count()) && !is_of_media(name)
 }
 
 /// One to five words with capitals, not all of them sections of a site.

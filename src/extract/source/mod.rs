@@ -9,7 +9,9 @@ mod authors;
 mod byline;
 mod credits;
 mod headers;
+mod house;
 mod speech;
+mod unlisted;
 
 use super::Analysis;
 use super::outlets::OutletMention;
@@ -55,6 +57,8 @@ pub(super) struct Ground {
 pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Source {
     let mut grounds = credits::grounds(analysis);
     grounds.extend(speech::grounds(analysis, mentions));
+    grounds.extend(unlisted::grounds(analysis, mentions));
+    grounds.extend(house::grounds(analysis));
     let byline = byline::find(analysis).or_else(|| analysis.doc.given.byline.clone());
     let main = best(&grounds, false).or_else(|| best(&grounds, true));
     let agency = best(&grounds, true).filter(|a| a.basis != SourceBasis::SelfReference);

@@ -29,7 +29,7 @@ static READER_OFFERS: LazyLock<Vec<Vec<&'static str>>> =
 
 /// What a mention of an outlet says of its being the publisher.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sign {
+pub(super) enum Sign {
     /// Nobody else would write so.
     Own,
     /// Somebody wrote or spoke to it: its own news, or its own words carried by others.
@@ -114,7 +114,7 @@ fn of_lines(analysis: &Analysis<'_>) -> Vec<Ground> {
 
 /// What a sign is worth. `alone`: the article names no other outlet, so that what X was told is hardly carried on from X. An agency's
 /// words are carried by others as a matter of course.
-fn weight(sign: Sign, agency: bool, alone: bool) -> i32 {
+pub(super) fn weight(sign: Sign, agency: bool, alone: bool) -> i32 {
     match sign {
         Sign::Own => 2,
         Sign::Contact if !agency => 2,
@@ -125,7 +125,7 @@ fn weight(sign: Sign, agency: bool, alone: bool) -> i32 {
 }
 
 /// What the words around a mention make of it.
-fn sign(context: &Context<'_, '_>) -> Option<Sign> {
+pub(super) fn sign(context: &Context<'_, '_>) -> Option<Sign> {
     if own_affairs(context) || starts_with(context, &OFFERS) {
         return Some(Sign::Own);
     }
@@ -152,9 +152,15 @@ fn sign(context: &Context<'_, '_>) -> Option<Sign> {
     if ends_with(context, &REQUESTS) || contributed || asks {
         return Some(Sign::Contact);
     }
-    let shown = context.before(0) == "by"
-        && matches!(context.before(1), "obtained" | "seen" | "viewed" | "reviewed" | "heard" | "surveyed" | "polled");
-    shown.then_some(Sign::Shown)
+    if context.before(0) != "by" {
+        return None;
+    }
+    match context.before(1) {
+        "obtained" | "seen" | "viewed" | "reviewed" | "heard" => Some(Sign::Shown),
+        // an outlet's own survey, unless it is one that all quote
+        "surveyed" | "polled" => Some(Sign::Told),
+        _ => None,
+    }
 }
 
 /// "This article was first published in X", "A version of this story appeared in X".
@@ -180,18 +186,33 @@ fn is_offer(context: &Context<'_, '_>) -> bool {
 }
 
 /// What an outlet "has" done where it speaks of itself.
-const OWN_DEEDS: [&str; 10] =
-    ["contacted", "approached", "asked", "learned", "learnt", "talked", "spoken", "interviewed", "emailed", "requested"];
+const OWN_DEEDS: [&str; 14] = [
+    "contacted",
+    "approached",
+    "asked",
+    "learned",
+    "learnt",
+    "talked",
+    "spoken",
+    "interviewed",
+    "emailed",
+    "requested",
+    "viewed",
+    "reviewed",
+    "obtained",
+    "seen",
+];
 
 /// What nobody else would write of an outlet: whom it asked, what it could not verify.
 fn own_affairs(context: &Context<'_, '_>) -> bool {
-    let asked = context.genitive()
-        && matches!(context.after(1), "request" | "requests" | "questions" | "query" | "queries" | "inquiry" | "inquiries")
+    // "X's request for comment", "a X request for comment"
+    let behind = usize::from(context.genitive());
+    let asked = (behind > 0 || matches!(context.before(0), "a" | "an" | "to" | "our"))
+        && matches!(context.after(behind), "request" | "requests" | "questions" | "query" | "queries" | "inquiry" | "inquiries")
         || matches!((context.before(0), context.before(1)), ("by", "contacted" | "reached" | "approached"));
     let has = usize::from(context.after(0) == "has");
     let reached_out = (context.after(has), context.after(has + 1)) == ("reached", "out")
-        || has == 1 && OWN_DEEDS.contains(&context.after(1))
-        || has == 1 && context.after(1) == "seen" && matches!(context.after(2), "a" | "the" | "an" | "internal" | "documents" | "emails");
+        || has == 1 && OWN_DEEDS.contains(&context.after(1));
     let unverified = matches!((context.after(0), context.after(1)), ("has" | "could", "not"))
         && matches!(context.after(2), "verified" | "verify" | "independently" | "immediately" | "confirmed" | "confirm");
     let reveals = context.after(0) == "can" && matches!(context.after(1), "reveal" | "exclusively" | "disclose" | "confirm" | "report");

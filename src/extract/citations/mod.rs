@@ -1,18 +1,15 @@
 //! Other outlets credited for facts about the cuts.
 
-use std::ops::Range;
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
+mod unknown;
 
 use super::counts::Counts;
-use super::outlets::{Context, OutletMention, explained_after, explained_before, mentions_in_line};
+use super::outlets::{Context, OutletMention, mentions_in_line};
 use super::{Analysis, source::same, topic::is_about_cuts};
-use crate::lexicon::sets::{MEDIA_WORDS, POINTING_WORDS};
-use crate::lexicon::{Tag, tags_of};
+use crate::lexicon::Tag;
+use crate::lexicon::sets::{OTHER_HARDSHIPS, POINTING_WORDS, REPORTERS};
 use crate::model::{Citation, Located, Measure, Relation, RoleCount, Source};
 use crate::read::BlockKind;
-use crate::text::{Token, TokenKind, tokenize};
+use crate::text::tokenize;
 
 /// Whom an article credits.
 #[derive(Debug, Default)]
@@ -46,7 +43,7 @@ impl Cuts<'_> {
     /// Whether a sentence gives a number of jobs cut.
     fn counted_in(&self, analysis: &Analysis<'_>, sentence: usize) -> bool {
         let start = analysis.sentences[sentence].start;
-        self.counts.iter().any(|c| c.measure == Measure::Cut && c.sentence.start == start)
+        self.counts.iter().any(|c| c.measure == Measure::Cut && c.value.stated.is_some() && c.sentence.start == start)
     }
 }
 
@@ -55,7 +52,6 @@ impl Cuts<'_> {
 #[must_use]
 pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source, counts: &Counts) -> Credits {
     let cutting = Cuts { news: !counts.employers.is_empty(), counts: &counts.role_counts };
-    let told_of = cutting.news || cutting.counts.iter().any(|c| c.measure == Measure::Cut);
     let cuts = |name: &str| counts.employers.iter().any(|e| same(name, e));
     let mut out: Vec<Citation> = Vec::new();
     let mut add = |name: &str, relation, place: Located| match out.iter_mut().find(|c| c.source == name && c.relation == relation) {
@@ -70,19 +66,18 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source
         let credited = || relation(&context).filter(|_| is_of_cuts(analysis, at, &cutting));
         // what somebody tells an outlet is a fact of the cuts only where it speaks of them itself
         let told = || {
-            let of_cuts = is_about_cuts(analysis, at) || cutting.counted_in(analysis, at) || cutting.news && names_cuts(analysis, at);
-            (told(&context) && of_cuts).then_some(Relation::Reported)
+            (told(&context) && tells_of_cuts(analysis, at, &cutting)).then_some(Relation::Reported)
         };
         let told = || credited().or_else(told).filter(|_| !cuts(mention.outlet.name));
-        let trailing = in_headline && trails(&context) && tells_of_cuts(analysis, at);
-        let lent = || (told_of && lends_its_copy(&context, analysis.text(sentence.tokens.clone()))).then_some(Relation::Wire);
+        let trailing = in_headline && trails(&context) && names_cuts(analysis, at);
+        let lent = || (cutting.news && lends_its_copy(&context, analysis.text(sentence.tokens.clone()))).then_some(Relation::Wire);
         let Some(relation) = trailing.then_some(Relation::Reported).or_else(told).or_else(lent) else { continue };
         add(mention.outlet.name, relation, analysis.lines.located(sentence.start..sentence.end));
     }
-    for (name, line) in lenders(analysis).into_iter().filter(|_| told_of) {
+    for (name, line) in lenders(analysis).into_iter().filter(|_| cutting.news) {
         add(name, Relation::Wire, line);
     }
-    for unknown in unknown_outlets(analysis, mentions, &cutting) {
+    for unknown in unknown::outlets(analysis, mentions, &cutting) {
         if !cuts(&unknown.name) {
             let sentence = &analysis.sentences[unknown.sentence];
             add(&unknown.name, unknown.relation, analysis.lines.located(sentence.start..sentence.end));
@@ -121,24 +116,42 @@ fn lends_its_copy(context: &Context<'_, '_>, sentence: &str) -> bool {
     contributed || lent && with || via && !sentence.ends_with(['.', '!', '?'])
 }
 
-/// Whether what a sentence credits is a fact of job cuts. In an article that is no employer's news of cuts only the sentence itself
-/// says so.
+/// Whether what a sentence credits is a fact of job cuts: it tells of them, or points to a neighbour in its paragraph that does ("The
+/// news was first reported by X", "according to the memo, seen by X").
 fn is_of_cuts(analysis: &Analysis<'_>, sentence: usize, cuts: &Cuts<'_>) -> bool {
-    is_about_cuts(analysis, sentence) || cuts.counted_in(analysis, sentence) || cuts.news && tells_of_cuts(analysis, sentence)
-}
-
-/// The sentence is about jobs or people at work or about cuts, or it points to a neighbour in its paragraph that is about cuts.
-fn tells_of_cuts(analysis: &Analysis<'_>, sentence: usize) -> bool {
     let block = analysis.sentences[sentence].block;
-    let near = |i: usize| analysis.sentences.get(i).is_some_and(|s| s.block == block) && is_about_cuts(analysis, i);
+    let near = |i: usize| analysis.sentences.get(i).is_some_and(|s| s.block == block) && tells_of_cuts(analysis, i, cuts);
     // "150,000 jobs were added"
     let added = |i: usize| matches!(&*analysis.tokens[i].lower, "added" | "adding" | "adds" | "created" | "creating" | "hires");
     let hires = analysis.sentences[sentence].tokens.clone().any(added);
-    // "The news was first reported by X", "according to the memo, seen by X": what the neighbour tells
     let points = |i: usize| POINTING_WORDS.has(&analysis.tokens[i].lower);
     let points = || analysis.sentences[sentence].tokens.clone().any(points);
-    names_cuts(analysis, sentence) && (!hires || is_about_cuts(analysis, sentence))
-        || !hires && points() && (sentence.checked_sub(1).is_some_and(near) || near(sentence + 1))
+    tells_of_cuts(analysis, sentence, cuts) || !hires && points() && (sentence.checked_sub(1).is_some_and(near) || near(sentence + 1))
+}
+
+/// The sentence is about cuts of jobs, not of hours or pay.
+fn tells_of_cuts(analysis: &Analysis<'_>, sentence: usize, cuts: &Cuts<'_>) -> bool {
+    if cuts.counted_in(analysis, sentence) {
+        return true;
+    }
+    let mut words = analysis.sentences[sentence].tokens.clone();
+    is_about_cuts(analysis, sentence)
+        && (!words.any(|i| OTHER_HARDSHIPS.has(&analysis.tokens[i].lower)) || removes_jobs(analysis, sentence))
+}
+
+/// "Layoffs", "job cuts", "laid off"; "cut" with jobs or people for its object.
+fn removes_jobs(analysis: &Analysis<'_>, sentence: usize) -> bool {
+    const REACH: usize = 4;
+    let (tokens, tags) = (&analysis.tokens, &analysis.tags);
+    let range = analysis.sentences[sentence].tokens.clone();
+    let jobs = |i: usize| tags[i].any(&[Tag::JobNoun, Tag::WorkforceNoun, Tag::PersonNoun]);
+    range.clone().any(|i| {
+        let behind = || (i + 1..range.end.min(i + 1 + REACH)).any(jobs);
+        let ambiguous = matches!(&*tokens[i].lower, "cut" | "cuts" | "loss" | "losses" | "reduction" | "reductions");
+        let noun = tags[i].has(Tag::CutNoun) && (!ambiguous || i > range.start && jobs(i - 1));
+        let off = || tokens.get(i + 1).is_some_and(|t| t.is("off"));
+        noun || tags[i].has(Tag::CutVerb) && behind() || matches!(&*tokens[i].lower, "lay" | "laid" | "laying" | "lays") && off()
+    })
 }
 
 /// The sentence is about jobs, people at work or cuts.
@@ -155,7 +168,7 @@ fn trails(context: &Context<'_, '_>) -> bool {
 
 /// Whether the words around an outlet's name credit it as somebody else's source.
 pub(super) fn is_third_party(context: &Context<'_, '_>) -> bool {
-    by_relation(context).is_some_and(|r| r != Relation::Obtained) || reports(context)
+    by_relation(context).is_some_and(|r| r != Relation::Obtained) || reports(context) || reporter_tells(context)
 }
 
 /// How the words around an outlet's name credit it.
@@ -164,7 +177,7 @@ fn relation(context: &Context<'_, '_>) -> Option<Relation> {
     let given = || leaked.then_some(Relation::Obtained);
     // "a May Guardian report"
     let work = || context.before(0) != "own" && is_work(context.after(usize::from(context.genitive())));
-    by_relation(context).or_else(given).or_else(|| (reports(context) || said_on(context) || work()).then_some(Relation::Reported))
+    by_relation(context).or_else(given).or_else(|| (reports(context) || reporter_tells(context) || said_on(context) || work()).then_some(Relation::Reported))
 }
 
 /// "first reported by X", "according to X", "per X", "citing X", "X first reported", "seen by X".
@@ -212,14 +225,14 @@ fn reports(context: &Context<'_, '_>) -> bool {
     let skip = usize::from(matches!(context.after(0), "has" | "had" | "also" | "later" | "on" | "previously" | "and" | "'s"));
     match context.after(skip) {
         "reported" | "reports" | "revealed" | "disclosed" => true,
+        // "the newspaper X carried a story"
+        "carried" | "published" | "quoted" | "claimed" | "claims" | "found" | "writes" | "ran" if context.is_explained() => true,
         // "the Times said on Monday it would cut jobs" speaks of the paper's own
         "said" | "says" | "wrote" => {
             let when = is_when(context.after(skip + 1)) && !context.words_after().skip(skip).take(6).any(|w| matches!(w, "it" | "its"));
             context.words_after().any(|w| matches!(w, "citing" | "cited")) || when || context.is_explained()
         }
-        word if context.genitive() || matches!(context.before(0), "a" | "an" | "earlier" | "recent") => {
-            is_work(word) || reporter_tells(context)
-        }
+        word if context.genitive() || matches!(context.before(0), "a" | "an" | "earlier" | "recent") => is_work(word),
         _ => false,
     }
 }
@@ -237,10 +250,20 @@ fn said_on(context: &Context<'_, '_>) -> bool {
     context.before(0) == "on" && matches!(context.before(1), "said" | "saying" | "speaking" | "interview" | "appearance")
 }
 
-/// "as X's Jane Roe notes", "X's Jane Roe reported"
+/// "as X's Jane Roe notes", "X's Jane Roe reported", "X business reporter Jane Roe wrote"
 fn reporter_tells(context: &Context<'_, '_>) -> bool {
-    let tells = |w: &str| matches!(w, "notes" | "noted" | "reports" | "reported" | "writes" | "wrote");
-    context.genitive() && (2..6).any(|i| tells(context.after(i))) && (1..3).all(|i| !is_work(context.after(i)) && context.is_capital(i))
+    const TRADES: usize = 3;
+    let first = usize::from(context.genitive());
+    let trade = (first..first + TRADES).find(|i| REPORTERS.has(context.after(*i)));
+    let name = trade.map_or(first, |i| i + 1);
+    (context.genitive() || trade.is_some())
+        && (name..name + 2).all(|i| !is_work(context.after(i)) && context.is_capital(i))
+        && (name + 1..name + 5).any(|i| is_telling(context.after(i)))
+}
+
+/// How a reporter tells what she has found.
+fn is_telling(word: &str) -> bool {
+    matches!(word, "notes" | "noted" | "reports" | "reported" | "writes" | "wrote" | "revealed")
 }
 
 /// "a person familiar with the matter told X". What an analyst tells is no fact of the cuts.
@@ -254,100 +277,6 @@ fn told(context: &Context<'_, '_>) -> bool {
             "speaking" | "spoke" | "speaks" | "statement" | "comments" | "remarks" | "confirmed" | "email" | "interview"
         );
     (told || spoke) && !context.words_before().take(REACH).any(expert)
-}
-
-/// An outlet that is in no lexicon, with the sentence that credits it.
-struct Unknown {
-    name: String,
-    relation: Relation,
-    sentence: usize,
-}
-
-/// Names that are in no lexicon but are credited as only news media are: "first reported by X"; and those that are told for media by
-/// their own words or those beside them: "the Acton Gazette reported", "according to the magazine X".
-fn unknown_outlets(analysis: &Analysis<'_>, mentions: &[OutletMention], cutting: &Cuts<'_>) -> Vec<Unknown> {
-    let mut out = Vec::new();
-    for at in crediting(analysis) {
-        let sentence = &analysis.sentences[at];
-        let tokens = &analysis.tokens[sentence.tokens.clone()];
-        for k in 0..tokens.len() {
-            let Some((name, first)) = credited_at(tokens, k) else { continue };
-            let start = sentence.tokens.start + name.start;
-            let known = mentions.iter().any(|m| m.tokens.start < sentence.tokens.start + name.end && start < m.tokens.end);
-            if !known && analysis.marked_at(start).is_none() && is_of_cuts(analysis, at, cutting) {
-                let relation = if first { Relation::FirstReported } else { Relation::Reported };
-                let name = sentence.tokens.start + name.start..sentence.tokens.start + name.end;
-                out.push(Unknown { name: analysis.text(name).to_owned(), relation, sentence: at });
-            }
-        }
-    }
-    out
-}
-
-/// The sentences that hold one of the words by which [`credited_at`] knows an outlet, in text order.
-fn crediting(analysis: &Analysis<'_>) -> Vec<usize> {
-    static WORDS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["report", "according"].map(Finder::new));
-    let small = analysis.doc.small.as_bytes();
-    let places = WORDS.iter().flat_map(|word| word.find_iter(small));
-    let mut sentences: Vec<usize> = places.map(|place| analysis.sentences.partition_point(|s| s.end <= place)).collect();
-    sentences.sort_unstable();
-    sentences.dedup();
-    // what stands in no sentence has found the next one, which may be none
-    sentences.retain(|at| *at < analysis.sentences.len());
-    sentences
-}
-
-/// The name that the word at `k` credits, and whether as the first to report.
-fn credited_at(tokens: &[Token<'_>], k: usize) -> Option<(Range<usize>, bool)> {
-    let is = |i: usize, word: &str| tokens.get(i).is_some_and(|t| t.is(word));
-    let before = |back: usize, word: &str| k.checked_sub(back).is_some_and(|i| is(i, word));
-    match &*tokens[k].lower {
-        "reported" | "reports" if !is(k + 1, "by") => {
-            let skip = usize::from(["first", "also", "has", "had"].iter().any(|w| before(1, w)));
-            let end = k.checked_sub(skip)?;
-            name_before(tokens, end).map(|name| (name, before(1, "first")))
-        }
-        "by" if before(1, "reported") => {
-            let first = before(2, "first") || is(k.wrapping_sub(3), "first");
-            name_behind(tokens, k + 1, first).map(|name| (name, first))
-        }
-        "to" if before(1, "according") => name_behind(tokens, k + 1, false).map(|name| (name, false)),
-        _ => None,
-    }
-}
-
-/// Words of a name at most.
-const LONGEST: usize = 6;
-
-fn is_name(token: &Token<'_>) -> bool {
-    token.is_capitalised() && !token.is("the") || token.kind == TokenKind::Number
-}
-
-/// The name of an outlet that begins at `start`, behind "the" and what explains it; `sure`: any name there is one.
-fn name_behind(tokens: &[Token<'_>], start: usize, sure: bool) -> Option<Range<usize>> {
-    const EXPLAINED: usize = 6;
-    let first =
-        (start..tokens.len().min(start + EXPLAINED)).find(|i| is_name(&tokens[*i]) && !tags_of(&tokens[*i].lower).has(Tag::Demonym))?;
-    let name = first..first + tokens[first..].iter().take(LONGEST).take_while(|t| is_name(t)).count();
-    let the = usize::from(tokens.get(start).is_some_and(|t| t.is("the")));
-    let plain = first <= start + the;
-    let explained = explained_before(&tokens[start..first]) == first - start && !plain;
-    (sure && plain || explained || plain && is_media(tokens, &name)).then_some(name)
-}
-
-/// The name of an outlet that ends before `end`, or before what explains it there.
-fn name_before(tokens: &[Token<'_>], end: usize) -> Option<Range<usize>> {
-    let behind = [1, 2].into_iter().find(|n| end.checked_sub(*n).is_some_and(|i| explained_after(&tokens[i..end]) == *n)).unwrap_or(0);
-    let end = end - behind;
-    let start = end - tokens[..end].iter().rev().take(LONGEST).take_while(|t| is_name(t)).count();
-    let explained = behind > 0 || explained_before(&tokens[..start]) > 0;
-    (start < end && (explained || is_media(tokens, &(start..end)))).then_some(start..end)
-}
-
-/// "Acton Gazette", "Times of Acton", and their websites and magazines by a word behind.
-fn is_media(tokens: &[Token<'_>], name: &Range<usize>) -> bool {
-    let media = |i: usize| MEDIA_WORDS.has(&tokens[i].lower);
-    explained_after(&tokens[name.end..]) > 0 || name.len() > 1 && (media(name.start) || media(name.end - 1))
 }
 
 #[cfg(test)]

@@ -1,0 +1,134 @@
+//! Outlets that are in no lexicon, known by how they are credited.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
+use super::{Cuts, is_of_cuts, is_telling};
+use crate::extract::Analysis;
+use crate::extract::outlets::{OutletMention, explained_after, explained_before};
+use crate::lexicon::sets::{BYLINE_TRADES, MEDIA_WORDS, REPORTERS};
+use crate::lexicon::{Tag, tags_of};
+use crate::model::Relation;
+use crate::text::{Token, TokenKind};
+
+/// An outlet that is in no lexicon, with the sentence that credits it.
+pub(super) struct Unknown {
+    pub(super) name: String,
+    pub(super) relation: Relation,
+    pub(super) sentence: usize,
+}
+
+/// Names that are in no lexicon but are credited as only news media are: "first reported by X"; and those that are told for media by
+/// their own words or those beside them: "the Acton Gazette reported", "according to the magazine X".
+pub(super) fn outlets(analysis: &Analysis<'_>, mentions: &[OutletMention], cutting: &Cuts<'_>) -> Vec<Unknown> {
+    let mut out = Vec::new();
+    for at in crediting(analysis) {
+        let sentence = &analysis.sentences[at];
+        let tokens = &analysis.tokens[sentence.tokens.clone()];
+        for k in 0..tokens.len() {
+            let Some((name, relation)) = credited_at(tokens, k) else { continue };
+            let start = sentence.tokens.start + name.start;
+            let known = mentions.iter().any(|m| m.tokens.start < sentence.tokens.start + name.end && start < m.tokens.end);
+            if !known && analysis.marked_at(start).is_none() && is_of_cuts(analysis, at, cutting) {
+                let name = sentence.tokens.start + name.start..sentence.tokens.start + name.end;
+                out.push(Unknown { name: analysis.text(name).to_owned(), relation, sentence: at });
+            }
+        }
+    }
+    out
+}
+
+/// The sentences that hold one of the words by which [`credited_at`] knows an outlet, in text order.
+fn crediting(analysis: &Analysis<'_>) -> Vec<usize> {
+    static WORDS: LazyLock<Vec<Finder<'static>>> = LazyLock::new(|| {
+        ["report", "according", "told ", "obtained by", "seen by", "citing ", "blogger", "columnist", "correspondent", "journalist"]
+            .iter()
+            .map(Finder::new)
+            .collect()
+    });
+    let small = analysis.doc.small.as_bytes();
+    let places = WORDS.iter().flat_map(|word| word.find_iter(small));
+    let mut sentences: Vec<usize> = places.map(|place| analysis.sentences.partition_point(|s| s.end <= place)).collect();
+    sentences.sort_unstable();
+    sentences.dedup();
+    // what stands in no sentence has found the next one, which may be none
+    sentences.retain(|at| *at < analysis.sentences.len());
+    sentences
+}
+
+/// The name that the word at `k` credits, and how.
+fn credited_at(tokens: &[Token<'_>], k: usize) -> Option<(Range<usize>, Relation)> {
+    let is = |i: usize, word: &str| tokens.get(i).is_some_and(|t| t.is(word));
+    let before = |back: usize, word: &str| k.checked_sub(back).is_some_and(|i| is(i, word));
+    let how = |first: bool| if first { Relation::FirstReported } else { Relation::Reported };
+    match &*tokens[k].lower {
+        "reported" | "reports" if !is(k + 1, "by") => {
+            let skip = usize::from(["first", "also", "has", "had"].iter().any(|w| before(1, w)));
+            let end = k.checked_sub(skip)?;
+            name_before(tokens, end).map(|name| (name, how(before(1, "first"))))
+        }
+        "by" if before(1, "reported") => {
+            let first = before(2, "first") || is(k.wrapping_sub(3), "first");
+            name_behind(tokens, k + 1, first).map(|name| (name, how(first)))
+        }
+        "by" if before(1, "obtained") || before(1, "seen") => name_behind(tokens, k + 1, false).map(|name| (name, Relation::Obtained)),
+        "to" if before(1, "according") => name_behind(tokens, k + 1, false).map(|name| (name, Relation::Reported)),
+        "told" | "citing" => name_behind(tokens, k + 1, false).map(|name| (name, Relation::Reported)),
+        trade if REPORTERS.has(trade) => employer_of(tokens, k).map(|name| (name, Relation::Reported)),
+        _ => None,
+    }
+}
+
+/// "Acton Watch business reporter Jane Roe wrote": whom the reporter at `k` writes for.
+fn employer_of(tokens: &[Token<'_>], k: usize) -> Option<Range<usize>> {
+    let person = tokens[k + 1..].iter().take(LONGEST).take_while(|t| is_name(t)).count();
+    let tells = || tokens[k + 1 + person..].iter().take(2).any(|t| is_telling(&t.lower));
+    let trade = |t: &&Token<'_>| !t.is_capitalised() && BYLINE_TRADES.has(&t.lower);
+    let end = k - tokens[..k].iter().rev().take_while(trade).count();
+    let start = end - tokens[..end].iter().rev().take(LONGEST).take_while(|t| is_name(t)).count();
+    (person > 1 && start < end && tells()).then_some(start..end)
+}
+
+/// Words of a name at most.
+const LONGEST: usize = 6;
+
+fn is_name(token: &Token<'_>) -> bool {
+    token.is_capitalised() && !token.is("the") || token.kind == TokenKind::Number
+}
+
+/// The name of an outlet that begins at `start`, behind "the" and what explains it ("local newspaper X", "outlet The X") or says where it
+/// is ("Acton's Brim Gazette"); `sure`: any name there is one.
+fn name_behind(tokens: &[Token<'_>], start: usize, sure: bool) -> Option<Range<usize>> {
+    const EXPLAINED: usize = 6;
+    let first =
+        (start..tokens.len().min(start + EXPLAINED)).find(|i| is_name(&tokens[*i]) && !tags_of(&tokens[*i].lower).has(Tag::Demonym))?;
+    let run = |first: usize| first..first + tokens[first..].iter().take(LONGEST).take_while(|t| is_name(t)).count();
+    let name = run(first);
+    if tokens.get(name.end).is_some_and(|t| t.kind == TokenKind::Possessive) {
+        let owned = run(name.end + 1);
+        return (!owned.is_empty() && is_media(tokens, &owned)).then_some(owned);
+    }
+    let the = |i: usize| tokens.get(i).is_some_and(|t| t.is("the"));
+    let plain = first <= start + usize::from(the(start));
+    let front = first - usize::from(first > start && the(first - 1));
+    let explained = !plain && explained_before(&tokens[start..front]) == front - start;
+    (sure && plain || explained || plain && is_media(tokens, &name)).then_some(name)
+}
+
+/// The name of an outlet that ends before `end`, or before what explains it there.
+fn name_before(tokens: &[Token<'_>], end: usize) -> Option<Range<usize>> {
+    let behind = [1, 2].into_iter().find(|n| end.checked_sub(*n).is_some_and(|i| explained_after(&tokens[i..end]) == *n)).unwrap_or(0);
+    let end = end - behind;
+    let start = end - tokens[..end].iter().rev().take(LONGEST).take_while(|t| is_name(t)).count();
+    let front = start - usize::from(start > 0 && tokens[start - 1].is("the"));
+    let explained = behind > 0 || explained_before(&tokens[..front]) > 0;
+    (start < end && (explained || is_media(tokens, &(start..end)))).then_some(start..end)
+}
+
+/// "Acton Gazette", "Times of Acton", and their websites and magazines by a word behind.
+fn is_media(tokens: &[Token<'_>], name: &Range<usize>) -> bool {
+    let media = |i: usize| MEDIA_WORDS.has(&tokens[i].lower);
+    explained_after(&tokens[name.end..]) > 0 || name.len() > 1 && (media(name.start) || media(name.end - 1))
+}
