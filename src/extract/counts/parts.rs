@@ -186,6 +186,12 @@ impl PartReader<'_, '_> {
             TokenKind::Word if t.is("mine") => {
                 k > 0 && self.a.tokens[k - 1].kind == TokenKind::Word && !self.a.tags[k - 1].has(Tag::FunctionWord)
             }
+            // "the evening shift"
+            TokenKind::Word
+                if self.a.tags[k].has(Tag::TimeWord) && self.a.tokens.get(k + 1).is_some_and(|n| n.is("shift") || n.is("shifts")) =>
+            {
+                true
+            }
             // "its voice unit": a verb of saying right behind a determiner is a noun
             TokenKind::Word
                 if self.a.tags[k].has(Tag::SpeechVerb)
@@ -435,7 +441,9 @@ impl PartReader<'_, '_> {
             }
             let function = self.is_function(rest.clone());
             let occupation = jobs && self.a.tags[last - 2].has(Tag::PersonNoun);
-            let of_part = occupation || self.a.tags[last - 2].has(Tag::TeamNoun) || self.names.at(last - 2).is_some();
+            // "warehouse workers" are not all of a warehouse
+            let site = people && rest.len() == 1 && self.a.tags[first].has(Tag::TeamNoun);
+            let of_part = occupation || self.a.tags[last - 2].has(Tag::TeamNoun) && !site || self.names.at(last - 2).is_some();
             if function || of_part {
                 last -= 1;
             }
