@@ -470,7 +470,9 @@ impl PartReader<'_, '_> {
         let area = WIDE_AREAS.has(&self.a.tokens[last - 1].lower) && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
         // "dismissed welders and local businesses"
         let everybody = self.a.tokens[last - 1].is("businesses") && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
-        (!bare && !place && !area && !everybody).then_some(range)
+        // "the work force", "its labour force"
+        let force = self.a.tokens[last - 1].is("force") && matches!(self.a.tokens[first].lower.as_ref(), "work" | "labor" | "labour");
+        (!bare && !place && !area && !everybody && !force).then_some(range)
     }
 
     /// Whether a part is a bare name of an organisation.

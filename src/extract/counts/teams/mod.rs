@@ -60,7 +60,7 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
             let from = found.len();
             finder.sentence(r, recent(cuts_before, i), &mut found);
             // where no employer is known, what is no team by its own words may be one
-            let team = |p: &Range<usize>| p.len() > 1 && a.tags[p.end - 1].has(Tag::TeamNoun);
+            let team = |p: &Range<usize>| p.len() > 1 && a.tags[p.end - 1].has(Tag::TeamNoun) && !a.tokens[p.end - 1].is("industry");
             let tied = found.split_off(from);
             found.extend(tied.into_iter().filter(|p| !main.is_empty() || team(p)));
             // "the private sector" is everybody
@@ -102,7 +102,10 @@ impl Finder<'_, '_> {
         let s = &self.a.sentences[r.sentence];
         let gap = |p: &TimePhrase, f: &Frame| p.tokens.start.saturating_sub(f.tokens.end).max(f.tokens.start.saturating_sub(p.tokens.end));
         let tells = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go | Trigger::Affect);
-        let places = |p: &TimePhrase| p.tokens.start <= s.tokens.start + 1 || r.frames.iter().any(|f| tells(f) && gap(p, f) <= NEAR);
+        // "layoffs ended the night shift at its Acton mill a year ago": the first or the last words
+        let ago = |p: &TimePhrase| self.a.tokens[p.tokens.end - 1].is("ago") && p.tokens.end + 1 >= s.tokens.end;
+        let edge = |p: &TimePhrase| p.tokens.start <= s.tokens.start + 1 || ago(p);
+        let places = |p: &TimePhrase| edge(p) || r.frames.iter().any(|f| tells(f) && gap(p, f) <= NEAR);
         let past = |p: &TimePhrase| super::details::is_past(p) && self.is_long_ago(p.tokens.clone()) && places(p);
         if phrases(self.a, r.sentence).iter().any(past) {
             return false;

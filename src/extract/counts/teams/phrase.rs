@@ -86,7 +86,8 @@ impl Finder<'_, '_> {
     fn describes(&self, part: &Range<usize>, at: usize, end: usize) -> bool {
         let next = part.end;
         let of_name = next < end && (self.a.tags[next].has(Tag::CompanyNoun) || self.reader.is_own_or_place(next));
-        let one_of = (at.saturating_sub(2)..part.start).any(|k| self.word(k, end) == "one" && self.word(k + 1, end) == "of");
+        let one_of =
+            (at.min(part.start.saturating_sub(4))..part.start).any(|k| self.word(k, end) == "one" && self.word(k + 1, end) == "of");
         of_name || one_of
     }
 

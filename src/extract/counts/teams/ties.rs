@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::parts::Parts;
 use super::super::{Frame, Read};
 use super::{FAR, Finder, NEAR};
+use crate::extract::names::NameKind;
 use crate::lexicon::sets::{
     AFFECTED, CLOSING_WORDS, LOSING_VERBS, MEETING_VERBS, MID_ADVERBS, OCCURRING_VERBS, PART_PREPOSITIONS, STANDALONE_CUTS, WIDE_AREAS,
 };
@@ -207,7 +208,9 @@ impl Finder<'_, '_> {
             let aimed = matches!(self.word(next, s.tokens.end), "at" | "by");
             let told = self.tells_of_cuts(r, s.tokens.start.max(k.saturating_sub(FAR))..k)
                 || cuts_before && next > k + 1 && self.tells_of_cuts(r, k..k + 1);
-            if !passive && !aimed && told && !self.is_denied(k, s) {
+            // "Hill worked in a sales office until she was laid off"
+            let person = self.word(k, next).starts_with("work") && k > s.tokens.start && self.is_person(k - 1);
+            if !passive && !aimed && !person && told && !self.is_denied(k, s) {
                 self.objects(next, s.tokens.end, true, out);
                 // "ranged from welders to office clerks"
                 let range = self.word(next - 1, next) == "from" && self.word(k, next).starts_with("rang");
@@ -217,6 +220,12 @@ impl Finder<'_, '_> {
             }
             k = next;
         }
+    }
+
+    /// One person by name or pronoun.
+    fn is_person(&self, k: usize) -> bool {
+        let pronoun = matches!(self.a.tokens[k].lower.as_ref(), "he" | "she" | "i");
+        pronoun || self.names.at(k).is_some_and(|m| self.names.entity(m).kind == NameKind::Person)
     }
 
     /// "those let go were editors and photographers", "the dismissed workers are mostly temporary staff": who they are.
@@ -372,10 +381,12 @@ impl Finder<'_, '_> {
             .clone()
             .any(|k| k > 0 && matches!(self.a.tokens[k].lower.as_ref(), "leaving" | "departing") && self.a.tokens[k - 1].is("those"));
         let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun) || go(f);
+        // "pay cuts"
+        let pay = |k: usize| k > 0 && self.a.tags[k - 1].has(Tag::OtherCut);
         affected
             || leaving
             || r.frames.iter().any(|f| cuts(f) && tokens.contains(&f.tokens.start))
-            || tokens.into_iter().any(|k| self.a.tags[k].any(&[Tag::CutNoun, Tag::CutSubject]))
+            || tokens.into_iter().any(|k| self.a.tags[k].any(&[Tag::CutNoun, Tag::CutSubject]) && !pay(k))
     }
 
     /// "duplications in X", "impacts in X": nouns that stand for cuts where an article tells of them.
