@@ -202,6 +202,8 @@ impl PartReader<'_, '_> {
             {
                 !t.lower.ends_with("ed") && !t.is("said")
             }
+            // "teaching posts"
+            TokenKind::Word if self.a.tags[k].has(Tag::JobNoun) && t.is("posts") => true,
             TokenKind::Word => acronym || !self.a.tags[k].any(&barred) || self.names.at(k).is_some_and(|m| m.tokens.len() > 1),
             TokenKind::Mark if matches!(t.text, "&" | "-" | "/") => {
                 let next = self.a.tokens.get(k + 1).filter(|_| k + 1 < end);
@@ -354,12 +356,7 @@ impl PartReader<'_, '_> {
             return self.more_places(name.start, m.tokens.end, end);
         }
         // "told its Asia business that 200 would go": no clause of the name
-        let told = word(k) == "that"
-            && self
-                .a
-                .tokens
-                .get(k + 1)
-                .is_some_and(|t| t.kind == TokenKind::Number || is_determiner(t) || matches!(t.lower.as_ref(), "it" | "they"));
+        let told = word(k) == "that" && self.opens_sentence(k + 1, end);
         let clause = !told && matches!(word(k), "that" | "which" | "responsible" | "based" | "working")
             || bare && word(k) == "for"
             || bare
@@ -400,6 +397,13 @@ impl PartReader<'_, '_> {
                     || self.a.tags[*c].has(Tag::SpeechVerb)
             })
             .unwrap_or(stop)
+    }
+
+    /// "200 would go", "jobs would be cut", "Acme will": a clause with a subject of its own.
+    fn opens_sentence(&self, k: usize, end: usize) -> bool {
+        let Some(t) = self.a.tokens.get(k).filter(|_| k < end) else { return false };
+        let people = self.a.tags[k].any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::CutNoun]) || self.names.at(k).is_some();
+        people || t.kind == TokenKind::Number || is_determiner(t) || matches!(t.lower.as_ref(), "it" | "they")
     }
 
     /// "plants in Derby and Leeds": one past the last of the places that `stop` ends the first of.

@@ -26,6 +26,10 @@ impl Finder<'_, '_> {
         for k in (first..verb).filter(|k| *k == first || opens(*k) && !described(*k)) {
             self.objects(k, verb, jobs, out);
             if out.len() > known {
+                // "at its Acton mill, the night shift will go": where, and what
+                if k == first && matches!(self.word(k, verb), "at" | "in") {
+                    break;
+                }
                 return;
             }
         }

@@ -33,10 +33,10 @@ impl Finder<'_, '_> {
     /// "will end production at its Acton mill", "assembly at the Acton mill will cease": what ends there, at token `k`.
     fn ceased(&self, k: usize, s: &Sentence, out: &mut Vec<Range<usize>>) {
         let end = s.tokens.end;
+        let ends = |i: usize| ENDING_VERBS.has(self.word(i, end));
         if !matches!(self.word(k + 1, end), "at" | "in") {
             return;
         }
-        let ends = |i: usize| ENDING_VERBS.has(self.word(i, end));
         let mut found = Vec::new();
         self.objects(k + 1, end, false, &mut found);
         let Some(stop) = found.last().map(|p| p.end) else { return };

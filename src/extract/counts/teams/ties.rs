@@ -31,7 +31,9 @@ impl Finder<'_, '_> {
         }
         self.predicates(r, s, out);
         self.of_them(r, s, out);
-        self.duplications(s, out);
+        self.duplications(r, s, out);
+        self.makes_up(r, s, out);
+        self.behind_colon(r, s, cuts_before, out);
     }
 
     /// What stands around one expression: objects, subjects, modifiers.
@@ -288,11 +290,18 @@ impl Finder<'_, '_> {
     /// "Hardest hit will be welders and office clerks".
     fn hardest_hit(&self, s: &Sentence, out: &mut Vec<Range<usize>>) {
         let end = s.tokens.end;
-        let Some(k) =
-            s.tokens.clone().find(|k| matches!((self.word(*k, end), self.word(k + 1, end)), ("hardest", "hit") | ("hit", "hardest")))
-        else {
-            return;
+        // "hardest hit", "hit hardest", "hardest-hit"
+        let pair = |k: usize| {
+            let next = k + 1 + usize::from(self.word(k + 1, end) == "-");
+            matches!((self.word(k, end), self.word(next, end)), ("hardest", "hit") | ("hit", "hardest"))
+                || self.word(k, end) == "hardest-hit"
         };
+        let Some(k) = s.tokens.clone().find(|k| pair(*k)) else { return };
+        // "sales and finance were the hardest-hit departments"
+        let were = (s.tokens.start..k).rev().take(2).find(|i| matches!(self.word(*i, k), "be" | "are" | "were" | "is" | "was" | "been"));
+        if let Some(verb) = were.filter(|v| *v > s.tokens.start) {
+            self.subject(verb, s, true, out);
+        }
         let be = (k + 2..end.min(k + 6)).find(|i| matches!(self.word(*i, end), "be" | "are" | "were" | "is" | "was"));
         let near = |i: &usize| (k + 2..*i).all(|j| self.a.tags[j].any(&[Tag::FunctionWord, Tag::Modal]));
         if let Some(be) = be.filter(near) {
@@ -377,9 +386,9 @@ impl Finder<'_, '_> {
                 && f.tokens.start > 0
                 && (f.tokens.len() > 1 || matches!(self.a.tokens[f.tokens.start - 1].lower.as_ref(), "to" | "let" | "would" | "will"))
         };
-        let leaving = tokens
-            .clone()
-            .any(|k| k > 0 && matches!(self.a.tokens[k].lower.as_ref(), "leaving" | "departing") && self.a.tokens[k - 1].is("those"));
+        let leaving = tokens.clone().any(|k| {
+            k > 0 && matches!(self.a.tokens[k].lower.as_ref(), "leaving" | "departing" | "going") && self.a.tokens[k - 1].is("those")
+        });
         let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun) || go(f);
         // "pay cuts"
         let pay = |k: usize| k > 0 && self.a.tags[k - 1].has(Tag::OtherCut);
@@ -390,12 +399,46 @@ impl Finder<'_, '_> {
     }
 
     /// "duplications in X", "impacts in X": nouns that stand for cuts where an article tells of them.
-    fn duplications(&self, s: &Sentence, out: &mut Vec<Range<usize>>) {
+    fn duplications(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
         let stands_alone = |k: &usize| STANDALONE_CUTS.has(self.word(*k, s.tokens.end));
         for k in s.tokens.clone().filter(stands_alone) {
             if matches!(self.word(k + 1, s.tokens.end), "in" | "at" | "across" | "among") {
                 self.objects(k + 1, s.tokens.end, true, out);
             }
+        }
+        // "layoffs that are part of a restructuring of its games arm"
+        let told = r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun));
+        let change = |k: &usize| self.a.tags[*k].has(Tag::CutSubject) && self.word(k + 1, s.tokens.end) == "of";
+        for k in s.tokens.clone().filter(change).filter(|_| told) {
+            let mut found = Vec::new();
+            self.objects(k + 1, s.tokens.end, false, &mut found);
+            out.extend(found.into_iter().filter(|p| self.a.tags[p.end - 1].has(Tag::TeamNoun)));
+        }
+    }
+
+    /// "Engineers made up half of those laid off": whose share of the cuts is told.
+    fn makes_up(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let end = s.tokens.end;
+        for k in s.tokens.clone() {
+            let verb = matches!(
+                (self.word(k, end), self.word(k + 1, end)),
+                ("made" | "make" | "makes" | "making", "up") | ("accounted" | "account" | "accounts" | "accounting", "for")
+            );
+            if verb && self.tells_of_cuts(r, k + 2..end.min(k + FAR)) {
+                self.subject(k, s, true, out);
+            }
+        }
+    }
+
+    /// "three departments will be hit: sales, finance and legal".
+    fn behind_colon(&self, r: &Read, s: &Sentence, cuts_before: bool, out: &mut Vec<Range<usize>>) {
+        let Some(k) = s.tokens.clone().find(|k| self.a.tokens[*k].text == ":") else { return };
+        let before = s.tokens.start..k;
+        let parts = |i: usize| self.a.tags[i].has(Tag::TeamNoun) && self.a.tokens[i].lower.ends_with('s');
+        let shut = |i: usize| CLOSING_WORDS.has(self.word(i, k));
+        let told = self.tells_of_cuts(r, before.clone()) || cuts_before && before.clone().any(shut);
+        if told && before.clone().any(parts) && !before.clone().any(|i| self.is_denied(i, s)) {
+            self.objects(k + 1, s.tokens.end, true, out);
         }
     }
 

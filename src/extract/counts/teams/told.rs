@@ -18,16 +18,22 @@ impl Finder<'_, '_> {
             self.told_people(r, k, s, cuts_before, out);
         }
         for k in s.tokens.start + 1..end {
-            if !TOLD_VERBS.has(self.word(k, end)) {
-                continue;
-            }
-            if !matches!(self.word(k - 1, k), "were" | "was" | "been") {
+            if TOLD_VERBS.has(self.word(k, end)) && !matches!(self.word(k - 1, k), "were" | "was" | "been" | "be" | "being") {
                 self.told_team(r, k + 1, end, out);
-                continue;
             }
-            let staff = self.skip_lead(s.tokens.start, k);
-            if self.a.tags[staff].has(Tag::WorkerNoun) && self.tells_of_cuts(r, k..end) {
-                self.subject(k, s, false, out);
+        }
+        self.told_subject(r, s, cuts_before, out);
+    }
+
+    /// "Welders were told of the layoffs", "branch staff will be told on Monday".
+    fn told_subject(&self, r: &Read, s: &Sentence, cuts_before: bool, out: &mut Vec<Range<usize>>) {
+        let end = s.tokens.end;
+        let people = |k: &usize| self.a.tags[*k].any(&[Tag::PersonNoun, Tag::WorkforceNoun]);
+        for noun in s.tokens.clone().filter(people) {
+            let Some(next) = self.noticed(noun + 1, end) else { continue };
+            if self.tells_of_cuts(r, noun..end) || cuts_before && self.ends_clause(next, end) {
+                self.subject(noun + 1, s, false, out);
+                return;
             }
         }
     }
