@@ -139,6 +139,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "phrases/hearsay"
     "phrases/hedges_before"
     "phrases/hedges_behind"
+    "phrases/industry_names"
     "phrases/no_triggers"
     "phrases/number_ties"
     "phrases/own_offers"

@@ -266,6 +266,8 @@ expressions! {
     GROUP_WIDE = "group_wide";
     /// Expressions that rest a claim on unnamed people or on another outlet.
     HEARSAY = "hearsay";
+    /// Industries and other parts of an economy by name ("manufacturing lost 7,000 jobs").
+    INDUSTRY_NAMES = "industry_names";
     /// Expressions that hold a verb of cutting or leaving and say nothing of jobs: forms, `,` between them.
     NO_TRIGGERS = "no_triggers";
     /// Expressions by which the employer itself is heard in a sentence, though they vouch for no other sentence.
