@@ -119,6 +119,8 @@ sets! {
     EARLIER_WORDS = "earlier_words";
     /// Words behind an outlet's name for an edition or channel of it ("Fortune Europe").
     EDITIONS = "editions";
+    /// Verbs of what is made or run at a site that comes to an end there ("will end production at its mill").
+    ENDING_VERBS = "ending_verbs";
     /// Stock exchanges before the symbol of a share.
     EXCHANGES = "exchanges";
     /// Verbs behind "will" that say what happens to people, not what they do ("300 workers will face layoffs").
@@ -171,12 +173,16 @@ sets! {
     MEDIA_NOUNS = "media_nouns";
     /// Words that make a name one of a newspaper, magazine or broadcaster ("Acton Gazette").
     MEDIA_WORDS = "media_words";
+    /// Verbs by which a part of an employer meets cuts ("sales will see the deepest cuts").
+    MEETING_VERBS = "meeting_verbs";
     /// Adverbs between "be" and its verb, besides those in -ly ("are also being cut").
     MID_ADVERBS = "mid_adverbs";
-    /// Ordinary words with which names of organisations open ("General Valves Corp").
-    NAME_OPENERS = "name_openers";
     /// Last words of names that are plans, laws or prizes and employ nobody.
     NAMED_THINGS = "named_things";
+    /// Ordinary words with which names of organisations open ("General Valves Corp").
+    NAME_OPENERS = "name_openers";
+    /// What those who are dismissed are sent.
+    NOTICES = "notices";
     /// Words before "cut", "hit" or "fire" that make it a noun ("the cuts", "further cuts").
     NOUN_OPENERS = "noun_openers";
     /// Verbs of a noun of cuts that takes place somewhere ("layoffs began on Tuesday at the mine").
@@ -185,6 +191,10 @@ sets! {
     OPEN_JOBS = "open_jobs";
     /// Words that tell of a figure since replaced ("originally 300").
     ORIGINALS = "originals";
+    /// Words behind people that are counted for something else than cuts ("300 people dead").
+    OTHER_FATES = "other_fates";
+    /// What is done at a site, and ends when it is closed ("will end production at its mill").
+    OUTPUTS = "outputs";
     /// Words between people or jobs and the part they belong to ("roles involved with", "jobs being shed from").
     PART_LINKS = "part_links";
     /// Prepositions before the part of an employer that cuts meet.
@@ -203,6 +213,8 @@ sets! {
     PROTEST_VERBS = "protest_verbs";
     /// Words by which jobs and people at work are a state's or a town's own ("300 city workers", "40 firefighters").
     PUBLIC_STAFF = "public_staff";
+    /// Words of the names of governments, their departments and services.
+    PUBLIC_WORDS = "public_words";
     /// Words of amounts before the first noun of a phrase ("as many as 300 workers").
     QUANTITY_WORDS = "quantity_words";
     /// Words behind people that are counted for something else than cuts ("300 people dead").
@@ -211,6 +223,8 @@ sets! {
     OTHER_HARDSHIPS = "other_hardships";
     /// What an outlet offers its readers: newsletters, alerts.
     READER_GOODS = "reader_goods";
+    /// Verbs of getting a notice of dismissal, participles of sending one included ("will receive notices", "were sent letters").
+    RECEIVING_VERBS = "receiving_verbs";
     /// Verbs that with jobs for their object speak of cuts ("will scrap 900 positions").
     REMOVING_VERBS = "removing_verbs";
     /// Who writes for an outlet named before them ("Acton Times reporter Jane Roe").
@@ -227,6 +241,8 @@ sets! {
     SHORT_MEDIA = "short_media";
     /// Words behind the bar of a page's title that name a part of the site.
     SITE_SECTIONS = "site_sections";
+    /// Participles before "for closure" ("the mill is earmarked for closure").
+    SLATED = "slated";
     /// Parts of an employer that are people: a share of one is a share of its staff ("a third of the newsroom").
     STAFFED_PARTS = "staffed_parts";
     /// Nouns that stand for cuts by themselves where an article tells of them ("duplications in marketing").
@@ -251,10 +267,12 @@ sets! {
     VERB_HELPERS = "verb_helpers";
     /// Nouns of areas and trades too wide for one employer ("across the country").
     WIDE_AREAS = "wide_areas";
-    /// People named by their work: whoever cuts them cuts jobs.
-    WORK_PEOPLE = "work_people";
     /// Words behind people or jobs that are left: they have no work, or may lose it ("remain jobless", "leaves 300 in limbo").
     WORKLESS = "workless";
+    /// Words between people and the part they work in ("people who worked on the games team").
+    WORK_LINKS = "work_links";
+    /// People named by their work: whoever cuts them cuts jobs.
+    WORK_PEOPLE = "work_people";
 }
 
 expressions! {
@@ -266,6 +284,8 @@ expressions! {
     GROUP_WIDE = "group_wide";
     /// Expressions that rest a claim on unnamed people or on another outlet.
     HEARSAY = "hearsay";
+    /// Industries and other parts of an economy by name ("manufacturing lost 7,000 jobs").
+    INDUSTRY_NAMES = "industry_names";
     /// Expressions that hold a verb of cutting or leaving and say nothing of jobs: forms, `,` between them.
     NO_TRIGGERS = "no_triggers";
     /// Expressions by which the employer itself is heard in a sentence, though they vouch for no other sentence.

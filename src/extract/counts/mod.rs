@@ -14,6 +14,7 @@ mod fates;
 mod frame;
 mod govern;
 mod headcount;
+mod industry;
 mod measure;
 mod numeral;
 mod parts;
@@ -314,8 +315,7 @@ impl Context<'_, '_> {
         let own: Vec<usize> = entity.into_iter().chain(self.main.iter().copied()).collect();
         let unit = unit::of(a, &PartReader { a, names: self.names, own: &own }, q, frame, s)
             .or_else(|| unit::organisation(a, self.names, q, entity).filter(|_| t.measure == Measure::Headcount))
-            .or_else(|| unit::people_who_lose(a, q, s).filter(|_| t.measure == Measure::Cut && employer.as_deref() == Some(AGGREGATE)))
-            .or_else(|| unit::industry(a, q, s).filter(|_| t.measure == Measure::Cut && employer.as_deref() == Some(AGGREGATE)));
+            .or_else(|| industry::of(a, q, s).filter(|_| t.measure == Measure::Cut && employer.as_deref() == Some(AGGREGATE)));
         let unit =
             unit.filter(|u| !a.tokens[u.clone()].iter().all(|t| matches!(t.lower.as_ref(), "million" | "thousand" | "hundred" | "dozen")));
         let phrase = details::when(a, q, frame, r.sentence);

@@ -186,6 +186,12 @@ impl PartReader<'_, '_> {
             TokenKind::Word if t.is("mine") => {
                 k > 0 && self.a.tokens[k - 1].kind == TokenKind::Word && !self.a.tags[k - 1].has(Tag::FunctionWord)
             }
+            // "the evening shift"
+            TokenKind::Word
+                if self.a.tags[k].has(Tag::TimeWord) && self.a.tokens.get(k + 1).is_some_and(|n| n.is("shift") || n.is("shifts")) =>
+            {
+                true
+            }
             // "its voice unit": a verb of saying right behind a determiner is a noun
             TokenKind::Word
                 if self.a.tags[k].has(Tag::SpeechVerb)
@@ -196,6 +202,8 @@ impl PartReader<'_, '_> {
             {
                 !t.lower.ends_with("ed") && !t.is("said")
             }
+            // "teaching posts"
+            TokenKind::Word if self.a.tags[k].has(Tag::JobNoun) && t.is("posts") => true,
             TokenKind::Word => acronym || !self.a.tags[k].any(&barred) || self.names.at(k).is_some_and(|m| m.tokens.len() > 1),
             TokenKind::Mark if matches!(t.text, "&" | "-" | "/") => {
                 let next = self.a.tokens.get(k + 1).filter(|_| k + 1 < end);
@@ -348,12 +356,7 @@ impl PartReader<'_, '_> {
             return self.more_places(name.start, m.tokens.end, end);
         }
         // "told its Asia business that 200 would go": no clause of the name
-        let told = word(k) == "that"
-            && self
-                .a
-                .tokens
-                .get(k + 1)
-                .is_some_and(|t| t.kind == TokenKind::Number || is_determiner(t) || matches!(t.lower.as_ref(), "it" | "they"));
+        let told = word(k) == "that" && self.opens_sentence(k + 1, end);
         let clause = !told && matches!(word(k), "that" | "which" | "responsible" | "based" | "working")
             || bare && word(k) == "for"
             || bare
@@ -396,6 +399,13 @@ impl PartReader<'_, '_> {
             .unwrap_or(stop)
     }
 
+    /// "200 would go", "jobs would be cut", "Acme will": a clause with a subject of its own.
+    fn opens_sentence(&self, k: usize, end: usize) -> bool {
+        let Some(t) = self.a.tokens.get(k).filter(|_| k < end) else { return false };
+        let people = self.a.tags[k].any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::CutNoun]) || self.names.at(k).is_some();
+        people || t.kind == TokenKind::Number || is_determiner(t) || matches!(t.lower.as_ref(), "it" | "they")
+    }
+
     /// "plants in Derby and Leeds": one past the last of the places that `stop` ends the first of.
     fn more_places(&self, noun: usize, stop: usize, end: usize) -> usize {
         let several = self.a.tokens[noun].lower.ends_with('s');
@@ -435,7 +445,9 @@ impl PartReader<'_, '_> {
             }
             let function = self.is_function(rest.clone());
             let occupation = jobs && self.a.tags[last - 2].has(Tag::PersonNoun);
-            let of_part = occupation || self.a.tags[last - 2].has(Tag::TeamNoun) || self.names.at(last - 2).is_some();
+            // "warehouse workers" are not all of a warehouse
+            let site = people && rest.len() == 1 && self.a.tags[first].has(Tag::TeamNoun);
+            let of_part = occupation || self.a.tags[last - 2].has(Tag::TeamNoun) && !site || self.names.at(last - 2).is_some();
             if function || of_part {
                 last -= 1;
             }
@@ -462,7 +474,9 @@ impl PartReader<'_, '_> {
         let area = WIDE_AREAS.has(&self.a.tokens[last - 1].lower) && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
         // "dismissed welders and local businesses"
         let everybody = self.a.tokens[last - 1].is("businesses") && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
-        (!bare && !place && !area && !everybody).then_some(range)
+        // "the work force", "its labour force"
+        let force = self.a.tokens[last - 1].is("force") && matches!(self.a.tokens[first].lower.as_ref(), "work" | "labor" | "labour");
+        (!bare && !place && !area && !everybody && !force).then_some(range)
     }
 
     /// Whether a part is a bare name of an organisation.

@@ -4,7 +4,9 @@
 //! ("cutting staff in X", "layoffs at X", "the cuts will hit X") and as subjects ("staff in X will be affected").
 
 mod phrase;
+mod shut;
 mod ties;
+mod told;
 
 use std::ops::Range;
 
@@ -28,8 +30,19 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
     let finder = Finder { a, names, reader: PartReader { a, names, own: main }, main };
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut cuts_before = None;
-    for r in reads {
-        let s = &a.sentences[r.sentence];
+    let mut rest = reads.iter().peekable();
+    for i in 0..a.sentences.len() {
+        // "Staff in sales will be told on Monday": right behind cuts also what no expression tells
+        let silent;
+        let r = match rest.next_if(|r| r.sentence == i) {
+            Some(r) => r,
+            None if recent(cuts_before, i) => {
+                silent = Read { sentence: i, frames: Vec::new(), counts: Vec::new() };
+                &silent
+            }
+            None => continue,
+        };
+        let s = &a.sentences[i];
         // counts stand in text order
         let first = counts.partition_point(|c| c.sentence.start < s.start);
         let inside = counts[first..].iter().take_while(|c| c.sentence.range() == (s.start..s.end));
@@ -45,9 +58,9 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
                 finder.unit(unit, s, &mut found);
             }
             let from = found.len();
-            finder.sentence(r, cuts_before.is_some_and(|c| r.sentence - c <= 2), &mut found);
+            finder.sentence(r, recent(cuts_before, i), &mut found);
             // where no employer is known, what is no team by its own words may be one
-            let team = |p: &Range<usize>| p.len() > 1 && a.tags[p.end - 1].has(Tag::TeamNoun);
+            let team = |p: &Range<usize>| p.len() > 1 && a.tags[p.end - 1].has(Tag::TeamNoun) && !a.tokens[p.end - 1].is("industry");
             let tied = found.split_off(from);
             found.extend(tied.into_iter().filter(|p| !main.is_empty() || team(p)));
             // "the private sector" is everybody
@@ -55,11 +68,16 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
             found.retain(|p| !main.is_empty() || !everybody(p));
         }
         if r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)) {
-            cuts_before = Some(r.sentence);
+            cuts_before = Some(i);
         }
     }
     found.sort_by_key(|r| (r.start, std::cmp::Reverse(r.end)));
     distinct::teams(a, names, &found)
+}
+
+/// Whether cuts were spoken of in one of the two sentences before.
+fn recent(cuts: Option<usize>, sentence: usize) -> bool {
+    cuts.is_some_and(|c| sentence - c <= 2)
 }
 
 /// Tokens between an expression and a time that places it.
@@ -84,7 +102,10 @@ impl Finder<'_, '_> {
         let s = &self.a.sentences[r.sentence];
         let gap = |p: &TimePhrase, f: &Frame| p.tokens.start.saturating_sub(f.tokens.end).max(f.tokens.start.saturating_sub(p.tokens.end));
         let tells = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go | Trigger::Affect);
-        let places = |p: &TimePhrase| p.tokens.start <= s.tokens.start + 1 || r.frames.iter().any(|f| tells(f) && gap(p, f) <= NEAR);
+        // "layoffs ended the night shift at its Acton mill a year ago": the first or the last words
+        let ago = |p: &TimePhrase| self.a.tokens[p.tokens.end - 1].is("ago") && p.tokens.end + 1 >= s.tokens.end;
+        let edge = |p: &TimePhrase| p.tokens.start <= s.tokens.start + 1 || ago(p);
+        let places = |p: &TimePhrase| edge(p) || r.frames.iter().any(|f| tells(f) && gap(p, f) <= NEAR);
         let past = |p: &TimePhrase| super::details::is_past(p) && self.is_long_ago(p.tokens.clone()) && places(p);
         if phrases(self.a, r.sentence).iter().any(past) {
             return false;
@@ -92,7 +113,7 @@ impl Finder<'_, '_> {
         let earlier = s.tokens.clone().any(|k| EARLIER_WORDS.has(&self.a.tokens[k].lower));
         let named = self.names.in_range(s.tokens.clone());
         let own = self.main.is_empty() || named.iter().any(|m| self.main.contains(&m.entity));
-        let verb = r.frames.first().map_or(s.tokens.start, |f| f.tokens.start);
+        let verb = r.frames.first().map_or(if r.counts.is_empty() { s.tokens.end } else { s.tokens.start }, |f| f.tokens.start);
         // "several Acme Studios are affected": the name is what is met
         let met = r.frames.first().is_some_and(|f| f.trigger == Trigger::Hit || f.trigger == Trigger::Affect && f.passive);
         // "said on Facebook that"
@@ -109,7 +130,10 @@ impl Finder<'_, '_> {
                     && !self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
             });
         // "companies are trimming managers": everybody, not this employer
-        let plural = |k: usize| self.a.tags[k].has(Tag::CompanyNoun) && self.a.tokens[k].lower.ends_with('s');
+        let plural = |k: usize| {
+            let w = self.a.tokens[k].lower.as_ref();
+            self.a.tags[k].has(Tag::CompanyNoun) && w.ends_with('s') && !w.ends_with("ss")
+        };
         let others = |k: usize| RIVALS.has(&self.a.tokens[k].lower);
         let many = !own && (s.tokens.start..verb).any(|k| plural(k) || others(k));
         !earlier && !foreign && !many
@@ -125,6 +149,10 @@ impl Finder<'_, '_> {
 
     /// The members of a count's unit.
     fn unit(&self, unit: &str, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        // "one of its plants": nobody knows which
+        if unit.starts_with("one of ") {
+            return;
+        }
         let Some(at) = self.a.doc.text[s.start..s.end].find(unit).map(|at| s.start + at) else { return };
         let inside = |k: &usize| self.a.tokens[*k].start >= at && self.a.tokens[*k].end <= at + unit.len();
         let tokens: Vec<usize> = s.tokens.clone().filter(inside).collect();

@@ -26,6 +26,10 @@ impl Finder<'_, '_> {
         for k in (first..verb).filter(|k| *k == first || opens(*k) && !described(*k)) {
             self.objects(k, verb, jobs, out);
             if out.len() > known {
+                // "at its Acton mill, the night shift will go": where, and what
+                if k == first && matches!(self.word(k, verb), "at" | "in") {
+                    break;
+                }
                 return;
             }
         }
@@ -86,7 +90,8 @@ impl Finder<'_, '_> {
     fn describes(&self, part: &Range<usize>, at: usize, end: usize) -> bool {
         let next = part.end;
         let of_name = next < end && (self.a.tags[next].has(Tag::CompanyNoun) || self.reader.is_own_or_place(next));
-        let one_of = (at.saturating_sub(2)..part.start).any(|k| self.word(k, end) == "one" && self.word(k + 1, end) == "of");
+        let one_of =
+            (at.min(part.start.saturating_sub(4))..part.start).any(|k| self.word(k, end) == "one" && self.word(k + 1, end) == "of");
         of_name || one_of
     }
 

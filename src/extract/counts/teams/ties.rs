@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::super::parts::Parts;
 use super::super::{Frame, Read};
 use super::{FAR, Finder, NEAR};
+use crate::extract::names::NameKind;
 use crate::lexicon::sets::{
-    AFFECTED, CLOSING_WORDS, DETERMINERS, LOSING_VERBS, OCCURRING_VERBS, PART_PREPOSITIONS, STANDALONE_CUTS, TOLD_VERBS,
+    AFFECTED, CLOSING_WORDS, LOSING_VERBS, MEETING_VERBS, MID_ADVERBS, OCCURRING_VERBS, PART_PREPOSITIONS, STANDALONE_CUTS, WIDE_AREAS,
 };
 use crate::lexicon::{Tag, Trigger, cut_scopes};
 use crate::model::Measure;
@@ -21,7 +22,7 @@ impl Finder<'_, '_> {
         }
         self.behind_counts(r, s, out);
         self.scopes(r, s, cuts_before, out);
-        self.told(r, s, out);
+        self.told(r, s, cuts_before, out);
         self.among_those(r, s, out);
         self.closures(r, s, cuts_before, out);
         self.first_to_last(r, s, out);
@@ -30,7 +31,9 @@ impl Finder<'_, '_> {
         }
         self.predicates(r, s, out);
         self.of_them(r, s, out);
-        self.duplications(s, out);
+        self.duplications(r, s, out);
+        self.makes_up(r, s, out);
+        self.behind_colon(r, s, cuts_before, out);
     }
 
     /// What stands around one expression: objects, subjects, modifiers.
@@ -56,7 +59,7 @@ impl Finder<'_, '_> {
             Trigger::Cut | Trigger::Go if f.passive || f.trigger == Trigger::Go => {
                 self.subject(start, s, false, out);
                 if matches!(self.word(end, s.tokens.end), "in" | "at" | "across" | "from") {
-                    self.objects(end, s.tokens.end, false, out);
+                    self.objects(end, s.tokens.end, self.jobs_before(start, s), out);
                 }
                 // "administrative jobs will be cut, along with jobs in its ventures arm"
                 if self.word(end, s.tokens.end) == "," {
@@ -77,12 +80,13 @@ impl Finder<'_, '_> {
                 self.subject(start, s, false, out);
                 // "jobs will be lost across its retail operations"
                 if self.jobs_before(start, s) && matches!(self.word(end, s.tokens.end), "in" | "at" | "across" | "from") {
-                    self.objects(end, s.tokens.end, false, out);
+                    self.objects(end, s.tokens.end, true, out);
                 }
             }
             Trigger::WeakCut if self.reduces(start) => self.objects(end, s.tokens.end, false, out),
             Trigger::CutNoun => {
                 self.modifiers(start, s, out);
+                self.meeting(f, s, out);
                 self.behind_noun(f, s, out);
                 self.predicate(f, s, out);
             }
@@ -101,7 +105,8 @@ impl Finder<'_, '_> {
 
     /// "Jobs will be lost": jobs for the subject of the verb.
     fn jobs_before(&self, verb: usize, s: &Sentence) -> bool {
-        let subject = (s.tokens.start..verb).rev().find(|k| !self.a.tags[*k].has(Tag::FunctionWord) && !self.a.tags[*k].has(Tag::Modal));
+        let helps = |k: &usize| self.a.tags[*k].any(&[Tag::FunctionWord, Tag::Modal]) || MID_ADVERBS.has(self.word(*k, verb));
+        let subject = (s.tokens.start..verb).rev().find(|k| !helps(k));
         subject.is_some_and(|k| self.a.tags[k].has(Tag::JobNoun))
     }
 
@@ -140,11 +145,23 @@ impl Finder<'_, '_> {
         }
         // "layoffs in sales" are jobs; "cuts in sales" may be money
         let noun = self.word(f.tokens.start, f.tokens.end);
-        let jobs = !matches!(noun, "cut" | "cuts" | "cutback" | "cutbacks" | "reduction" | "reductions");
+        let jobs = preposition == "across" || !matches!(noun, "cut" | "cuts" | "cutback" | "cutbacks" | "reduction" | "reductions");
         let mut found = Vec::new();
         self.objects(behind, s.tokens.end, jobs, &mut found);
         // "layoffs at Tarnsoft": another employer
         out.extend(found.into_iter().filter(|p| preposition != "at" || !self.reader.is_organisation(p)));
+    }
+
+    /// "sales will see the deepest cuts": the subject of the verb whose object a noun of cuts is.
+    fn meeting(&self, f: &Frame, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let from = s.tokens.start.max(f.tokens.start.saturating_sub(4));
+        let Some(verb) = (from..f.tokens.start).find(|k| MEETING_VERBS.has(self.word(*k, f.tokens.start))) else { return };
+        let known = out.len();
+        self.subject(verb, s, true, out);
+        // "the region faces job losses"
+        let wide = |p: &Range<usize>| WIDE_AREAS.has(self.word(p.end - 1, p.end)) || self.reader.is_organisation(p);
+        let met = out.split_off(known);
+        out.extend(met.into_iter().filter(|p| !wide(p)));
     }
 
     /// "300 jobs in its games unit", "60 of 100 employees at the lab".
@@ -193,7 +210,9 @@ impl Finder<'_, '_> {
             let aimed = matches!(self.word(next, s.tokens.end), "at" | "by");
             let told = self.tells_of_cuts(r, s.tokens.start.max(k.saturating_sub(FAR))..k)
                 || cuts_before && next > k + 1 && self.tells_of_cuts(r, k..k + 1);
-            if !passive && !aimed && told && !self.is_denied(k, s) {
+            // "Hill worked in a sales office until she was laid off"
+            let person = self.word(k, next).starts_with("work") && k > s.tokens.start && self.is_person(k - 1);
+            if !passive && !aimed && !person && told && !self.is_denied(k, s) {
                 self.objects(next, s.tokens.end, true, out);
                 // "ranged from welders to office clerks"
                 let range = self.word(next - 1, next) == "from" && self.word(k, next).starts_with("rang");
@@ -205,26 +224,10 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "workers at its Tarnby depot learned of the layoffs", "members of the policy team said they were among those laid off",
-    /// "told staff in its Asia business that 200 would go".
-    fn told_people(&self, r: &Read, k: usize, s: &Sentence, out: &mut Vec<Range<usize>>) {
-        let end = s.tokens.end;
-        if !matches!(self.word(k + 1, end), "in" | "at" | "on" | "from" | "of" | "across" | "within") || !self.tells_of_cuts(r, k + 1..end)
-        {
-            return;
-        }
-        let mut found = Vec::new();
-        self.objects(k + 1, end, true, &mut found);
-        let Some(stop) = found.last().map(|p| p.end) else { return };
-        let told = |i: usize| TOLD_VERBS.has(self.word(i, end));
-        let passive = matches!(self.word(stop, end), "were" | "was" | "have" | "are" | "had") && (stop + 1..stop + 4).any(told);
-        // "… said they were among those laid off"
-        let spoke = self.a.tags.get(stop).is_some_and(|t| t.has(Tag::SpeechVerb))
-            && (stop..end).any(|i| matches!(self.word(i, end), "they" | "their"));
-        let object = k > s.tokens.start && (told(k - 1) || told(k.saturating_sub(2)));
-        if told(stop) || passive || spoke || object {
-            out.extend(found.into_iter().filter(|p| !self.reader.is_organisation(p)));
-        }
+    /// One person by name or pronoun.
+    fn is_person(&self, k: usize) -> bool {
+        let pronoun = matches!(self.a.tokens[k].lower.as_ref(), "he" | "she" | "i");
+        pronoun || self.names.at(k).is_some_and(|m| self.names.entity(m).kind == NameKind::Person)
     }
 
     /// "those let go were editors and photographers", "the dismissed workers are mostly temporary staff": who they are.
@@ -236,18 +239,24 @@ impl Finder<'_, '_> {
             }
             let subject = s.tokens.start..k;
             let people = |i: usize| {
-                self.a.tags[i].any(&[Tag::WorkerNoun, Tag::JobNoun]) || matches!(self.word(i, end), "those" | "redundancies" | "layoffs")
+                self.a.tags[i].any(&[Tag::WorkerNoun, Tag::JobNoun, Tag::TeamNoun])
+                    || matches!(self.word(i, end), "those" | "redundancies" | "layoffs")
             };
             let last = self.word(k - 1, end);
             // the participle, or the people themselves, stand right before the verb: "those let go were", "the dismissed workers were"
-            let adjacent = self.ends_cut(r, k) || people(k - 1) && self.tells_of_cuts(r, k.saturating_sub(3)..k) || AFFECTED.has(last);
+            let adjacent = self.ends_cut(r, k)
+                || people(k - 1) && self.tells_of_cuts(r, k.saturating_sub(3)..k)
+                || AFFECTED.has(last)
+                || last == "hit";
             if adjacent && subject.clone().any(people) && self.a.tokens[subject].iter().all(|t| t.kind != TokenKind::Mark || t.text == "-")
             {
                 let at = self.skip_adverbs(k + 1, end);
                 let mut found = Vec::new();
                 self.objects(at, end, true, &mut found);
                 let named = |p: &Range<usize>| {
-                    self.a.tags[p.end - 1].any(&[Tag::PersonNoun, Tag::TeamNoun]) || PART_PREPOSITIONS.has(self.word(at, end))
+                    self.a.tags[p.end - 1].any(&[Tag::PersonNoun, Tag::TeamNoun])
+                        || PART_PREPOSITIONS.has(self.word(at, end))
+                        || self.reader.is_function(p.clone())
                 };
                 out.extend(found.into_iter().filter(named));
             }
@@ -263,12 +272,16 @@ impl Finder<'_, '_> {
             let are = k > s.tokens.start + 1 && matches!(self.word(k - 1, k), "were" | "are" | "was" | "is");
             // "among those laid off were welders"
             if self.word(k, s.tokens.end) == "among" && counted && !are {
-                let verb = (k + 2..s.tokens.end.min(k + 8)).find(|v| matches!(self.word(*v, s.tokens.end), "were" | "are"));
+                let verb = (k + 2..s.tokens.end.min(k + 8)).find(|v| matches!(self.word(*v, s.tokens.end), "were" | "are" | "was" | "is"));
                 if let Some(verb) = verb.filter(|v| self.tells_of_cuts(r, k..*v)) {
                     self.objects(verb + 1, s.tokens.end, true, out);
                 }
             }
-            if self.word(k, s.tokens.end) == "among" && counted && are && self.tells_of_cuts(r, k..s.tokens.end.min(k + 8)) {
+            if self.word(k, s.tokens.end) == "among"
+                && counted
+                && are
+                && (self.tells_of_cuts(r, k..s.tokens.end.min(k + 8)) || (k..k + 5).any(|i| self.word(i, s.tokens.end) == "hit"))
+            {
                 self.subject(k - 1, s, true, out);
             }
         }
@@ -277,11 +290,18 @@ impl Finder<'_, '_> {
     /// "Hardest hit will be welders and office clerks".
     fn hardest_hit(&self, s: &Sentence, out: &mut Vec<Range<usize>>) {
         let end = s.tokens.end;
-        let Some(k) =
-            s.tokens.clone().find(|k| matches!((self.word(*k, end), self.word(k + 1, end)), ("hardest", "hit") | ("hit", "hardest")))
-        else {
-            return;
+        // "hardest hit", "hit hardest", "hardest-hit"
+        let pair = |k: usize| {
+            let next = k + 1 + usize::from(self.word(k + 1, end) == "-");
+            matches!((self.word(k, end), self.word(next, end)), ("hardest", "hit") | ("hit", "hardest"))
+                || self.word(k, end) == "hardest-hit"
         };
+        let Some(k) = s.tokens.clone().find(|k| pair(*k)) else { return };
+        // "sales and finance were the hardest-hit departments"
+        let were = (s.tokens.start..k).rev().take(2).find(|i| matches!(self.word(*i, k), "be" | "are" | "were" | "is" | "was" | "been"));
+        if let Some(verb) = were.filter(|v| *v > s.tokens.start) {
+            self.subject(verb, s, true, out);
+        }
         let be = (k + 2..end.min(k + 6)).find(|i| matches!(self.word(*i, end), "be" | "are" | "were" | "is" | "was"));
         let near = |i: &usize| (k + 2..*i).all(|j| self.a.tags[j].any(&[Tag::FunctionWord, Tag::Modal]));
         if let Some(be) = be.filter(near) {
@@ -300,42 +320,10 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "The closure of its Holt mill will put 300 people out of work".
-    fn closures(&self, r: &Read, s: &Sentence, cuts_before: bool, out: &mut Vec<Range<usize>>) {
-        if !cuts_before && !r.counts.iter().any(|(_, t)| t.measure == Measure::Cut) {
-            return;
-        }
-        for k in s.tokens.clone() {
-            let closure = matches!(self.word(k, s.tokens.end), "closure" | "closures" | "closing" | "shutdown");
-            let listed = closure && matches!(self.word(k + 1, s.tokens.end), "are" | "include" | "includes");
-            if closure && self.word(k + 1, s.tokens.end) == "of" || listed {
-                self.objects(k + 2, s.tokens.end, false, out);
-            }
-        }
-    }
-
     /// Whether an expression of cuts ends right before token `k`.
     fn ends_cut(&self, r: &Read, k: usize) -> bool {
         let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
         r.frames.iter().any(|f| cuts(f) && f.tokens.end == k)
-    }
-
-    /// "staff in X were told that layoffs are coming".
-    fn told(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
-        for k in s.tokens.clone().filter(|k| self.a.tags[*k].any(&[Tag::WorkerNoun, Tag::WorkforceNoun]) || self.a.tokens[*k].is("members"))
-        {
-            self.told_people(r, k, s, out);
-        }
-        for k in s.tokens.start + 1..s.tokens.end {
-            let passive = matches!(self.word(k - 1, k), "were" | "was" | "been");
-            if !passive || !TOLD_VERBS.has(self.word(k, s.tokens.end)) {
-                continue;
-            }
-            let staff = self.skip_lead(s.tokens.start, k);
-            if self.a.tags[staff].has(Tag::WorkerNoun) && self.tells_of_cuts(r, k..s.tokens.end) {
-                self.subject(k, s, false, out);
-            }
-        }
     }
 
     /// "300 jobs, most of them in its pumps unit".
@@ -350,40 +338,8 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// What is closed where jobs go: "closing 14 stores", "its Leeds studio will close".
-    fn closed(&self, f: &Frame, s: &Sentence, out: &mut Vec<Range<usize>>) {
-        let known = out.len();
-        if !f.passive {
-            self.objects(f.tokens.end, s.tokens.end, false, out);
-            self.sites(f.tokens.end, s.tokens.end, out);
-        }
-        if out.len() == known && !self.has_object(f.tokens.end, s.tokens.end) {
-            self.subject(f.tokens.start, s, false, out);
-            // "bars and restaurants were forced to close": anybody's
-            let ours = |p: &Range<usize>| {
-                let before = p.start.checked_sub(1).filter(|k| *k >= s.tokens.start);
-                let defined = before.is_some_and(|k| {
-                    let t = &self.a.tokens[k];
-                    matches!(t.kind, TokenKind::Possessive | TokenKind::Number) || DETERMINERS.has(&t.lower) || self.names.at(k).is_some()
-                });
-                defined || self.a.tokens[p.clone()].iter().skip(1).any(|t| t.is_capitalised())
-            };
-            let subjects = out.split_off(known);
-            out.extend(subjects.into_iter().filter(ours));
-        }
-    }
-
-    /// "14 stores": sites that only a number tells from others.
-    fn sites(&self, at: usize, end: usize, out: &mut Vec<Range<usize>>) {
-        let noun = self.skip_lead(at, end);
-        let plural = noun < end && self.a.tags[noun].has(Tag::TeamNoun) && self.a.tokens[noun].lower.ends_with('s');
-        if plural && noun > at && self.reader.at(noun, end, false).is_none_or(|p| p.tokens.end <= noun + 1) {
-            out.push(noun..noun + 1);
-        }
-    }
-
     /// A noun phrase stands behind the verb.
-    fn has_object(&self, at: usize, end: usize) -> bool {
+    pub(super) fn has_object(&self, at: usize, end: usize) -> bool {
         let function =
             |k: usize| self.a.tags[k].has(Tag::FunctionWord) && !matches!(self.word(k, end), "its" | "their" | "the" | "a" | "all");
         at < end && self.a.tokens[at].kind != TokenKind::Mark && !function(at) && !self.is_adverb(at)
@@ -410,7 +366,9 @@ impl Finder<'_, '_> {
     fn is_denied(&self, verb: usize, s: &Sentence) -> bool {
         let no =
             |k: usize| matches!(self.a.tokens[k].lower.as_ref(), "not" | "never" | "neither") || self.a.tokens[k].lower.ends_with("n't");
-        (s.tokens.start.max(verb.saturating_sub(3))..verb).any(no)
+        // "no jobs will be lost at its mill"
+        let none = |k: usize| self.a.tokens[k].is("no") && self.a.tags[k + 1].any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::CutNoun]);
+        (s.tokens.start.max(verb.saturating_sub(3))..verb).any(no) || (s.tokens.start.max(verb.saturating_sub(NEAR))..verb).any(none)
     }
 
     /// "reduce its games team": of the weak verbs only these say of a part that it shrinks.
@@ -420,7 +378,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether cuts are spoken of in these words.
-    fn tells_of_cuts(&self, r: &Read, tokens: Range<usize>) -> bool {
+    pub(super) fn tells_of_cuts(&self, r: &Read, tokens: Range<usize>) -> bool {
         let affected = tokens.clone().any(|k| AFFECTED.has(&self.a.tokens[k].lower));
         // "those leaving", "the jobs to go", "jobs would go"
         let go = |f: &Frame| {
@@ -428,23 +386,59 @@ impl Finder<'_, '_> {
                 && f.tokens.start > 0
                 && (f.tokens.len() > 1 || matches!(self.a.tokens[f.tokens.start - 1].lower.as_ref(), "to" | "let" | "would" | "will"))
         };
-        let leaving = tokens
-            .clone()
-            .any(|k| k > 0 && matches!(self.a.tokens[k].lower.as_ref(), "leaving" | "departing") && self.a.tokens[k - 1].is("those"));
+        let leaving = tokens.clone().any(|k| {
+            k > 0 && matches!(self.a.tokens[k].lower.as_ref(), "leaving" | "departing" | "going") && self.a.tokens[k - 1].is("those")
+        });
         let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun) || go(f);
+        // "pay cuts"
+        let pay = |k: usize| k > 0 && self.a.tags[k - 1].has(Tag::OtherCut);
         affected
             || leaving
             || r.frames.iter().any(|f| cuts(f) && tokens.contains(&f.tokens.start))
-            || tokens.into_iter().any(|k| self.a.tags[k].any(&[Tag::CutNoun, Tag::CutSubject]))
+            || tokens.into_iter().any(|k| self.a.tags[k].any(&[Tag::CutNoun, Tag::CutSubject]) && !pay(k))
     }
 
     /// "duplications in X", "impacts in X": nouns that stand for cuts where an article tells of them.
-    fn duplications(&self, s: &Sentence, out: &mut Vec<Range<usize>>) {
+    fn duplications(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
         let stands_alone = |k: &usize| STANDALONE_CUTS.has(self.word(*k, s.tokens.end));
         for k in s.tokens.clone().filter(stands_alone) {
             if matches!(self.word(k + 1, s.tokens.end), "in" | "at" | "across" | "among") {
                 self.objects(k + 1, s.tokens.end, true, out);
             }
+        }
+        // "layoffs that are part of a restructuring of its games arm"
+        let told = r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun));
+        let change = |k: &usize| self.a.tags[*k].has(Tag::CutSubject) && self.word(k + 1, s.tokens.end) == "of";
+        for k in s.tokens.clone().filter(change).filter(|_| told) {
+            let mut found = Vec::new();
+            self.objects(k + 1, s.tokens.end, false, &mut found);
+            out.extend(found.into_iter().filter(|p| self.a.tags[p.end - 1].has(Tag::TeamNoun)));
+        }
+    }
+
+    /// "Engineers made up half of those laid off": whose share of the cuts is told.
+    fn makes_up(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let end = s.tokens.end;
+        for k in s.tokens.clone() {
+            let verb = matches!(
+                (self.word(k, end), self.word(k + 1, end)),
+                ("made" | "make" | "makes" | "making", "up") | ("accounted" | "account" | "accounts" | "accounting", "for")
+            );
+            if verb && self.tells_of_cuts(r, k + 2..end.min(k + FAR)) {
+                self.subject(k, s, true, out);
+            }
+        }
+    }
+
+    /// "three departments will be hit: sales, finance and legal".
+    fn behind_colon(&self, r: &Read, s: &Sentence, cuts_before: bool, out: &mut Vec<Range<usize>>) {
+        let Some(k) = s.tokens.clone().find(|k| self.a.tokens[*k].text == ":") else { return };
+        let before = s.tokens.start..k;
+        let parts = |i: usize| self.a.tags[i].has(Tag::TeamNoun) && self.a.tokens[i].lower.ends_with('s');
+        let shut = |i: usize| CLOSING_WORDS.has(self.word(i, k));
+        let told = self.tells_of_cuts(r, before.clone()) || cuts_before && before.clone().any(shut);
+        if told && before.clone().any(parts) && !before.clone().any(|i| self.is_denied(i, s)) {
+            self.objects(k + 1, s.tokens.end, true, out);
         }
     }
 

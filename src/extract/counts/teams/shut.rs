@@ -1,0 +1,89 @@
+//! What is closed where jobs go.
+
+use std::ops::Range;
+
+use super::super::{Frame, Read};
+use super::{Finder, NEAR};
+use crate::lexicon::Tag;
+use crate::lexicon::sets::{DETERMINERS, ENDING_VERBS, OUTPUTS, SLATED};
+use crate::model::Measure;
+use crate::text::{Sentence, TokenKind};
+
+impl Finder<'_, '_> {
+    /// "The closure of its Holt mill will put 300 people out of work", "also slated for closure are the Acton and Holt mills".
+    pub(super) fn closures(&self, r: &Read, s: &Sentence, cuts_before: bool, out: &mut Vec<Range<usize>>) {
+        if !cuts_before && !r.counts.iter().any(|(_, t)| t.measure == Measure::Cut) {
+            return;
+        }
+        for k in s.tokens.clone() {
+            let closure = matches!(self.word(k, s.tokens.end), "closure" | "closures" | "closing" | "shutdown");
+            let listed = closure && matches!(self.word(k + 1, s.tokens.end), "are" | "include" | "includes");
+            if closure && self.word(k + 1, s.tokens.end) == "of" || listed {
+                self.objects(k + 2, s.tokens.end, false, out);
+            } else if closure && k > s.tokens.start + 2 && self.a.tokens[k - 1].is("for") && SLATED.has(self.word(k - 2, k)) {
+                // "the Acton mill is earmarked for closure"
+                self.what_closes(k - 2, s, out);
+            }
+            if OUTPUTS.has(self.word(k, s.tokens.end)) {
+                self.ceased(k, s, out);
+            }
+        }
+    }
+
+    /// "will end production at its Acton mill", "assembly at the Acton mill will cease": what ends there, at token `k`.
+    fn ceased(&self, k: usize, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let end = s.tokens.end;
+        let ends = |i: usize| ENDING_VERBS.has(self.word(i, end));
+        if !matches!(self.word(k + 1, end), "at" | "in") {
+            return;
+        }
+        let mut found = Vec::new();
+        self.objects(k + 1, end, false, &mut found);
+        let Some(stop) = found.last().map(|p| p.end) else { return };
+        let behind = (stop..end.min(stop + NEAR)).take_while(|i| *i == stop || self.a.tags[*i - 1].any(&[Tag::Modal, Tag::FunctionWord]));
+        let before = (s.tokens.start.max(k.saturating_sub(3))..k).any(ends);
+        if before || behind.into_iter().any(ends) {
+            out.extend(found.into_iter().filter(|p| self.a.tags[p.end - 1].has(Tag::TeamNoun)));
+        }
+    }
+
+    /// What is closed where jobs go: "closing 14 stores", "its Leeds studio will close".
+    pub(super) fn closed(&self, f: &Frame, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let known = out.len();
+        // "closing down its Leeds studio"
+        let behind = f.tokens.end + usize::from(self.word(f.tokens.end, s.tokens.end) == "down");
+        if !f.passive {
+            self.objects(behind, s.tokens.end, false, out);
+            self.sites(behind, s.tokens.end, out);
+        }
+        if out.len() == known && !self.has_object(behind, s.tokens.end) {
+            self.what_closes(f.tokens.start, s, out);
+        }
+    }
+
+    /// The subject of a verb of closing, where it belongs to somebody.
+    fn what_closes(&self, verb: usize, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let known = out.len();
+        self.subject(verb, s, false, out);
+        // "bars and restaurants were forced to close": anybody's
+        let ours = |p: &Range<usize>| {
+            let before = p.start.checked_sub(1).filter(|k| *k >= s.tokens.start);
+            let defined = before.is_some_and(|k| {
+                let t = &self.a.tokens[k];
+                matches!(t.kind, TokenKind::Possessive | TokenKind::Number) || DETERMINERS.has(&t.lower) || self.names.at(k).is_some()
+            });
+            defined || self.a.tokens[p.clone()].iter().skip(1).any(|t| t.is_capitalised())
+        };
+        let subjects = out.split_off(known);
+        out.extend(subjects.into_iter().filter(ours));
+    }
+
+    /// "14 stores": sites that only a number tells from others.
+    fn sites(&self, at: usize, end: usize, out: &mut Vec<Range<usize>>) {
+        let noun = self.skip_lead(at, end);
+        let plural = noun < end && self.a.tags[noun].has(Tag::TeamNoun) && self.a.tokens[noun].lower.ends_with('s');
+        if plural && noun > at && self.reader.at(noun, end, false).is_none_or(|p| p.tokens.end <= noun + 1) {
+            out.push(noun..noun + 1);
+        }
+    }
+}
