@@ -213,12 +213,8 @@ sets! {
     PROTEST_VERBS = "protest_verbs";
     /// Words by which jobs and people at work are a state's or a town's own ("300 city workers", "40 firefighters").
     PUBLIC_STAFF = "public_staff";
-    /// Words of the names of governments, their departments and services.
-    PUBLIC_WORDS = "public_words";
     /// Words of amounts before the first noun of a phrase ("as many as 300 workers").
     QUANTITY_WORDS = "quantity_words";
-    /// Words behind people that are counted for something else than cuts ("300 people dead").
-    OTHER_FATES = "other_fates";
     /// What befalls people who keep their jobs ("hours were cut").
     OTHER_HARDSHIPS = "other_hardships";
     /// What an outlet offers its readers: newsletters, alerts.
