@@ -152,6 +152,8 @@ impl Sighting<'_, '_> {
         let of_other = (q.tokens.end..stop).any(|k| a.tags[k].has(Tag::OtherCut)) || q.of_number || of_them;
         // "losing a job raised the odds by 83 percent"
         let grows = f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).any(|k| GROWTH_VERBS.has(self.word(k)));
+        // "6% of Acme was laid off"
+        let workforce = workforce || f.passive && dismisses(a, f) && self.word(q.tokens.end) == "of";
         let counts = cut && workforce && cost <= 14.0 && !self.noun_follows() && !of_other && !grows;
         counts.then_some(Taken { measure: Measure::Cut, frame: Some(i), rule: "cut.share" })
     }
@@ -178,6 +180,9 @@ impl Sighting<'_, '_> {
         let (a, q) = (self.a, self.q);
         let (i, cost) = self.best?;
         let f = &self.frames[i];
+        if self.still_workless(f) || self.cut_of_other(f) {
+            return None;
+        }
         let next = a.tokens.get(q.tokens.end).filter(|_| q.tokens.end < self.sentence.tokens.end);
         // "laid off 40 designers": only people are laid off, whatever they are called
         let plural = next.is_some_and(|t| t.kind == TokenKind::Word && t.lower.ends_with('s') && !t.lower.ends_with("ss"));
@@ -194,7 +199,9 @@ impl Sighting<'_, '_> {
         };
         // "the firm laid off eight": of nobody but people
         let few = dismisses(a, f) && f.tokens.len() > 1 && f.tokens.end == q.tokens.start;
-        if cut && people && (!self.is_small() || f.passive || few) && !self.is_low_vague() {
+        // "several stars were let go"
+        let some = self.is_low_vague() && !(f.passive && dismisses(a, f));
+        if cut && people && (!self.is_small() || f.passive || few) && !some {
             return Taken::some(Measure::Cut, Some(i), rule_of(f));
         }
         if !counts || self.noun_follows() {
@@ -326,7 +333,7 @@ impl Sighting<'_, '_> {
             a.tags[k].has(Tag::JobNoun) && self.word(k).ends_with('s') && subject
         };
         let payroll = (from..q.tokens.start)
-            .any(|k| matches!(self.word(k), "payroll" | "payrolls" | "employment" | "headcount" | "workforce") || jobs(k));
+            .any(|k| matches!(self.word(k), "payroll" | "payrolls" | "employment" | "employed" | "headcount" | "workforce") || jobs(k));
         let verb = q.tokens.start.checked_sub(if by { 2 } else { 1 }).map_or("", |k| self.word(k));
         let fell = CHANGE_VERBS.has(verb);
         (payroll && fell && counts).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.by" })
@@ -351,7 +358,8 @@ impl Sighting<'_, '_> {
         let last = q.tokens.start.checked_sub(1).map_or("", |k| self.word(k));
         // "the number of workers on temporary layoff remains at 7,600"
         let told = |f: &Frame| f.tokens.end <= q.tokens.start && matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
-        let far = matches!(last, "at" | "to" | "was" | "is" | "by") && self.frames.iter().any(told);
+        let far =
+            matches!(last, "at" | "to" | "was" | "is" | "by" | "reached" | "topped" | "exceeded" | "hit") && self.frames.iter().any(told);
         // "bring the total number of those who lost their jobs since March to 300"
         let brings = || {
             (self.sentence.tokens.start..q.tokens.start).any(|k| {

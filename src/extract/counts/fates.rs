@@ -25,6 +25,11 @@ impl Sighting<'_, '_> {
             || before(1) == "with" && before(2).ends_with('s') && before(2) != "business" && many(2) && !one()
             || matches!(before(1), "each" | "every")
             || self.are_revised()
+            || self.are_short()
+            // "30 unemployed welders"
+            || q.class == NounClass::Person && a.tokens[q.core.end..q.tokens.end].iter().any(|t| matches!(t.lower.as_ref(), "unemployed" | "jobless"))
+            // "half of staff's total wages"
+            || q.is_share() && a.tokens.get(q.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
             // "between the ages of 50 and 60"
             || q.class == NounClass::Bare && (1..=4).any(|d| matches!(before(d), "ages" | "aged" | "age"))
             // "for every job gained, five jobs are lost"
@@ -73,7 +78,9 @@ impl Sighting<'_, '_> {
         {
             return true;
         }
-        let says = self.sentence.tokens.contains(&next) && self.a.tags[next].has(Tag::SpeechVerb);
+        // "staff related to the boats"
+        let relate = word(next) == "related" && word(next + 1) == "to";
+        let says = self.sentence.tokens.contains(&next) && self.a.tags[next].has(Tag::SpeechVerb) && !relate;
         // "300 workers told they would go" are spoken to
         let heard = || self.a.tokens.get(next + 1).is_some_and(|t| t.is_capitalised() || t.is("the"));
         let told = TOLD_VERBS.has(&self.a.tokens[next.min(self.a.tokens.len() - 1)].lower);
@@ -101,16 +108,23 @@ impl Sighting<'_, '_> {
         between && q.class == NounClass::Person && !q.is_share() && (size.owned() || size.told()) || size.owned() && size.addressed()
     }
 
-    /// "leaves the economy 9 million jobs short", "a gap of 300 jobs", "300 jobs have come back": no jobs that go.
+    /// "300 jobs have come back", "300 jobs below the level of May": no jobs that go.
     pub(super) fn are_missing(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+        let been = usize::from(word(q.tokens.end + 1) == "been");
+        let back = matches!(word(q.tokens.end), "have" | "had" | "has" | "were")
+            && matches!(word(q.tokens.end + 1 + been), "come" | "returned" | "recovered" | "restored" | "regained" | "added" | "created");
+        back || matches!(word(q.tokens.end), "below" | "above")
+    }
+
+    /// "leaves the economy 9 million jobs short", "a gap of 300 jobs"
+    fn are_short(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
         let before = |d: usize| q.tokens.start.checked_sub(d).map_or("", word);
         let gap = before(1) == "of" && matches!(before(2), "gap" | "shortfall" | "deficit" | "average" | "backlog");
-        let been = usize::from(word(q.tokens.end + 1) == "been");
-        let back = matches!(word(q.tokens.end), "have" | "had" | "has" | "were")
-            && matches!(word(q.tokens.end + 1 + been), "come" | "returned" | "recovered" | "restored" | "regained" | "added" | "created");
-        gap || back || matches!(word(q.tokens.end), "short" | "below" | "above")
+        q.class == NounClass::Job && (gap || word(q.tokens.end) == "short")
     }
 
     /// "cut the pay of 300 workers", "reduced sick leave to 14% of its staff": something else of theirs is cut.
@@ -143,6 +157,11 @@ impl Sighting<'_, '_> {
         let revision = a.tokens[s.tokens.clone()].iter().any(|t| t.lower.starts_with("revision"));
         let mut links = (s.tokens.start..q.tokens.start).rev().map(|k| a.tokens[k].lower.as_ref()).take_while(|w| LINKS.contains(w));
         links.any(|w| w == "revised") || revision && q.value.min.is_some_and(|m| m >= OF_AN_ECONOMY)
+    }
+
+    /// "21 million still out of work": the unemployed, whoever they are.
+    pub(super) fn still_workless(&self, f: &Frame) -> bool {
+        f.tokens.start > self.q.tokens.end && self.a.tokens[f.tokens.start - 1].is("still") && self.are_unemployed(f)
     }
 
     /// Of many, and said to be without work: the unemployed, whoever had employed them.

@@ -55,6 +55,8 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
                 12.0
             }
         }
+        // "the most layoffs — 300 —", "job cuts: 300"
+        (Trigger::CutNoun, true) if gap.len() == 1 && matches!(a.tokens[gap.start].text, "—" | "–" | ":" | "(") => 0.0,
         (Trigger::CutNoun, true) => {
             let joined = joined_noun(a, gap.clone());
             // "layoffs, says the union, which has 300 members": people are cut by what leads to them

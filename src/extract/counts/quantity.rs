@@ -7,6 +7,7 @@ use crate::extract::Analysis;
 use crate::lexicon::sets::{COMPOUND_NOUNS, OPEN_JOBS, STAFFED_PARTS};
 use crate::lexicon::{Tag, hedges_before};
 use crate::model::{Hedge, Value};
+use crate::read::BlockKind;
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, TokenKind};
 
@@ -63,7 +64,7 @@ pub(super) fn find(a: &Analysis<'_>, sentence: &Sentence) -> Vec<Quantity> {
     let end = sentence.tokens.end;
     let mut at = sentence.tokens.start;
     while at < end {
-        if !may_open(a, at) {
+        if !may_open(a, at) || is_name(a, at, sentence) {
             at += 1;
             continue;
         }
@@ -82,6 +83,18 @@ pub(super) fn find(a: &Analysis<'_>, sentence: &Sentence) -> Vec<Quantity> {
         }
     }
     out
+}
+
+/// "stars at Seven and Ten were let go": a number in words with a capital inside a sentence is a name.
+fn is_name(a: &Analysis<'_>, at: usize, sentence: &Sentence) -> bool {
+    let t = &a.tokens[at];
+    let inside = at > sentence.tokens.start && a.tokens[at - 1].kind == TokenKind::Word && !a.tokens[at - 1].is_capitalised();
+    inside
+        && t.kind == TokenKind::Word
+        && t.is_capitalised()
+        && !t.is_all_caps()
+        && a.block_kind(sentence) != BlockKind::Headline
+        && read_cardinal(&a.tokens, at, at + 1).is_some()
 }
 
 /// Whether a numeral or its hedge can start at token `at`.
@@ -193,7 +206,9 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     };
     if matches!(class, NounClass::Bare) {
         // "164 of its branches" counts no jobs; "39 of them" may
-        if of && !n.compound && !matches!(word(at), "them" | "whom" | "which" | "those" | "these") {
+        // "6% of Acme was laid off"
+        let named = share && a.tokens.get(at).is_some_and(|t| at < end && t.is_capitalised() && !a.tags[at].has(Tag::Demonym));
+        if of && !n.compound && !named && !matches!(word(at), "them" | "whom" | "which" | "those" | "these") {
             return None;
         }
         let year = is_year(a, &n);
@@ -209,8 +224,9 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
             return None;
         }
     }
-    // "its 2025 workforce plans"
-    if class == NounClass::Workforce && is_year(a, &n) && !n.compound {
+    // "its 2025 workforce plans", "fell from 2011, and laid-off miners say"
+    let listed = head.is_some_and(|(h, _)| (at..h).any(|k| a.tokens[k].text == ","));
+    if (class == NounClass::Workforce || listed) && is_year(a, &n) && !n.compound {
         return None;
     }
     // "a 2024 cash position": more than one of them is a plural
@@ -282,6 +298,7 @@ fn whole(a: &Analysis<'_>, at: usize, end: usize) -> Option<(usize, NounClass)> 
 /// The head of the noun phrase that starts at `at`: the last countable noun before the phrase ends.
 fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Option<(usize, NounClass)> {
     let mut best: Option<(usize, NounClass)> = None;
+    let mut owner = None;
     for i in at..end.min(at + 9) {
         let t = &a.tokens[i];
         let tags = a.tags[i];
@@ -291,8 +308,12 @@ fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Option<(usize
                 continue;
             }
             TokenKind::Mark if t.text == "," && best.is_none() && list_goes_on(a, i, end) => continue,
-            TokenKind::Possessive if best.is_none() => continue,
-            TokenKind::Mark | TokenKind::Possessive => break,
+            // "80 percent of the team's engineers"
+            TokenKind::Possessive => {
+                owner = best.take().or(owner);
+                continue;
+            }
+            TokenKind::Mark => break,
             TokenKind::Number if best.is_some() || !of => break,
             TokenKind::Number => continue,
             TokenKind::Word => {}
@@ -331,7 +352,7 @@ fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Option<(usize
             (None, None) => {}
         }
     }
-    best
+    best.or(owner)
 }
 
 /// "professional", not "professionals" or "staff".
