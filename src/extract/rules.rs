@@ -109,6 +109,7 @@ rules! {
     headcount_owned = "headcount.owned",
     headcount_phrase = "headcount.phrase",
     headcount_remains = "headcount.remains",
+    headcount_resized = "headcount.resized",
     headcount_share = "headcount.share",
     headcount_verb = "headcount.verb",
     hiring_noun = "hiring.noun",

@@ -65,9 +65,7 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source
         let in_headline = analysis.block_kind(sentence) == BlockKind::Headline;
         let credited = || relation(&context).filter(|_| is_of_cuts(analysis, at, &cutting));
         // what somebody tells an outlet is a fact of the cuts only where it speaks of them itself
-        let told = || {
-            (told(&context) && tells_of_cuts(analysis, at, &cutting)).then_some(Relation::Reported)
-        };
+        let told = || (told(&context) && tells_of_cuts(analysis, at, &cutting)).then_some(Relation::Reported);
         let told = || credited().or_else(told).filter(|_| !cuts(mention.outlet.name));
         let trailing = in_headline && trails(&context) && names_cuts(analysis, at);
         let lent = || (cutting.news && lends_its_copy(&context, analysis.text(sentence.tokens.clone()))).then_some(Relation::Wire);
@@ -177,7 +175,9 @@ fn relation(context: &Context<'_, '_>) -> Option<Relation> {
     let given = || leaked.then_some(Relation::Obtained);
     // "a May Guardian report"
     let work = || context.before(0) != "own" && is_work(context.after(usize::from(context.genitive())));
-    by_relation(context).or_else(given).or_else(|| (reports(context) || reporter_tells(context) || said_on(context) || work()).then_some(Relation::Reported))
+    by_relation(context)
+        .or_else(given)
+        .or_else(|| (reports(context) || reporter_tells(context) || said_on(context) || work()).then_some(Relation::Reported))
 }
 
 /// "first reported by X", "according to X", "per X", "citing X", "X first reported", "seen by X".

@@ -151,11 +151,23 @@ impl Sighting<'_, '_> {
         let of_them = self.word(q.tokens.end) == "of" && matches!(self.word(q.tokens.end + 1), "them" | "whom" | "which" | "those");
         let of_other = (q.tokens.end..stop).any(|k| a.tags[k].has(Tag::OtherCut)) || q.of_number || of_them;
         // "losing a job raised the odds by 83 percent"
-        let grows = f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).any(|k| GROWTH_VERBS.has(self.word(k)));
+        // "laid off staff as sales fell by 60%"
+        let moves = |k: usize| GROWTH_VERBS.has(self.word(k)) || CHANGE_VERBS.has(self.word(k));
+        let grows = f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).any(moves) || self.of_a_change();
         // "6% of Acme was laid off"
         let workforce = workforce || f.passive && dismisses(a, f) && self.word(q.tokens.end) == "of";
         let counts = cut && workforce && cost <= 14.0 && !self.noun_follows() && !of_other && !grows;
         counts.then_some(Taken { measure: Measure::Cut, frame: Some(i), rule: "cut.share" })
+    }
+
+    /// "after a 60 per cent drop in sales"
+    fn of_a_change(&self) -> bool {
+        let end = self.q.tokens.end;
+        let change = matches!(
+            self.word(end),
+            "drop" | "fall" | "decline" | "slump" | "plunge" | "dip" | "slide" | "rise" | "increase" | "jump" | "surge" | "gain"
+        );
+        change && !(end..end + 5).any(|k| self.a.tags.get(k).is_some_and(|t| t.any(&[Tag::WorkforceNoun, Tag::PersonNoun, Tag::JobNoun])))
     }
 
     /// "including 11% of the workforce at Acme, 15% at Brim, 7% of Tarn": shares of workforces in a list.
@@ -186,8 +198,12 @@ impl Sighting<'_, '_> {
         let next = a.tokens.get(q.tokens.end).filter(|_| q.tokens.end < self.sentence.tokens.end);
         // "laid off 40 designers": only people are laid off, whatever they are called
         let plural = next.is_some_and(|t| t.kind == TokenKind::Word && t.lower.ends_with('s') && !t.lower.ends_with("ss"));
-        let object = f.tokens.end <= q.tokens.start || !a.tokens[q.tokens.end..f.tokens.start].iter().any(|t| t.kind == TokenKind::Mark);
-        let people = !self.noun_follows() || dismisses(a, f) && object && plural && !next.is_some_and(|t| t.is_capitalised());
+        const OBJECT: usize = 1;
+        let right_behind = f.tokens.end <= q.tokens.start && q.tokens.start - f.tokens.end <= OBJECT;
+        let object = right_behind
+            || f.tokens.end > q.tokens.start && !a.tokens[q.tokens.end..f.tokens.start].iter().any(|t| t.kind == TokenKind::Mark);
+        let behind = f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).any(|k| self.word(k) == "after");
+        let people = !self.noun_follows() && !behind || dismisses(a, f) && object && plural && !next.is_some_and(|t| t.is_capitalised());
         let cut = match f.trigger {
             // "2,400 at its Leeds plant will be laid off"
             Trigger::Cut if f.passive && dismisses(a, f) => cost <= 9.0,

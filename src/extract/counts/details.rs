@@ -181,7 +181,7 @@ pub(super) fn is_dated(a: &Analysis<'_>, phrase: &TimePhrase) -> bool {
 }
 
 /// A year as a number: "2008".
-fn is_year(word: &str) -> bool {
+pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4 && matches!(word.get(..2), Some("19" | "20")) && word.bytes().all(|b| b.is_ascii_digit())
 }
 

@@ -1,10 +1,11 @@
 //! What is told of people who are counted, and is no cut: they died, claim benefits, lost something else, came back.
 
+use super::details;
 use super::frame::Frame;
 use super::measure::Sighting;
 use super::quantity::NounClass;
 use super::size::Size;
-use crate::lexicon::sets::{COUNTED_PARTS, LOSING_VERBS, LOST_TO, OTHER_FATES, TOLD_VERBS};
+use crate::lexicon::sets::{CHANGE_VERBS, COUNTED_PARTS, LOSING_VERBS, LOST_TO, OTHER_FATES, TOLD_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
@@ -105,7 +106,13 @@ impl Sighting<'_, '_> {
         };
         let said = |f: &Frame| (q.tokens.end..f.tokens.start).rev().find(number).is_some_and(|k| size.owned() || subject(k, f));
         let between = self.best.is_some_and(|(i, _)| said(&self.frames[i]));
-        between && q.class == NounClass::Person && !q.is_share() && (size.owned() || size.told()) || size.owned() && size.addressed()
+        // "told all 12,000 staff of the layoffs"
+        let all = size.owned() || size.before(1) == "all";
+        let of_cuts =
+            self.best.is_some_and(|(i, _)| self.frames[i].trigger == Trigger::CutNoun && self.frames[i].tokens.start >= q.tokens.end);
+        between && q.class == NounClass::Person && !q.is_share() && (size.owned() || size.told())
+            || size.owned() && size.addressed()
+            || q.class != NounClass::Job && !q.is_share() && (all && size.told() && of_cuts || size.is_audience())
     }
 
     /// "300 jobs have come back", "300 jobs below the level of May": no jobs that go.
@@ -115,7 +122,37 @@ impl Sighting<'_, '_> {
         let been = usize::from(word(q.tokens.end + 1) == "been");
         let back = matches!(word(q.tokens.end), "have" | "had" | "has" | "were")
             && matches!(word(q.tokens.end + 1 + been), "come" | "returned" | "recovered" | "restored" | "regained" | "added" | "created");
-        back || matches!(word(q.tokens.end), "below" | "above")
+        // "left 300 posts unfilled"
+        back || matches!(word(q.tokens.end), "below" | "above" | "unfilled" | "vacant" | "open" | "available")
+    }
+
+    /// "reduces 160 posts across the group to 90": what there was and what is left, neither of them what goes.
+    pub(super) fn resized(&self) -> bool {
+        const REACH: usize = 8;
+        let (a, q, tokens) = (self.a, self.q, &self.sentence.tokens);
+        let word = |k: usize| if tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+        let plain =
+            |from: usize, to: usize| (from..to).all(|k| a.tokens[k].kind != TokenKind::Mark && word(k) != "from" && word(k) != "by");
+        let number = |k: usize| tokens.contains(&k) && a.tokens[k].kind == TokenKind::Number && !details::is_year(a.tokens[k].text);
+        let verb = |start: usize| {
+            let own = |k: usize| matches!(word(k), "its" | "the" | "their" | "all");
+            let before = (tokens.start..start).rev().find(|k| !own(*k));
+            before.is_some_and(|k| word(k) == "cuts" || CHANGE_VERBS.has(word(k)) && !matches!(word(k), "down" | "bring" | "bringing"))
+        };
+        if q.is_share() || q.value.stated.is_none() {
+            return false;
+        }
+        let end = q.tokens.end;
+        let first = || {
+            let to = (end..tokens.end.min(end + REACH)).find(|k| word(*k) == "to" && number(k + 1));
+            verb(q.tokens.start) && to.is_some_and(|to| plain(end, to))
+        };
+        let second = || {
+            let to = q.tokens.start.checked_sub(1).filter(|k| word(*k) == "to");
+            let earlier = to.and_then(|to| (tokens.start.max(to.saturating_sub(REACH + 2))..to).rev().find(|k| number(*k)));
+            earlier.is_some_and(|k| verb(k) && plain(k, q.tokens.start))
+        };
+        first() || second()
     }
 
     /// "leaves the economy 9 million jobs short", "a gap of 300 jobs"

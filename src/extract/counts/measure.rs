@@ -78,6 +78,9 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if whole && matches!(q.class, NounClass::Job | NounClass::Person | NounClass::Workforce) {
         return Taken::some(Measure::Headcount, None, "headcount.of_share");
     }
+    if s.resized() {
+        return Taken::some(Measure::Headcount, None, "headcount.resized");
+    }
     if let Some(i) = s.whole_staff() {
         return Taken::some(Measure::Cut, Some(i), rule_of(&frames[i]));
     }
@@ -168,6 +171,11 @@ impl Sighting<'_, '_> {
         if a.tokens[q.modifiers.clone()].iter().any(|t| t.is("voluntary")) {
             return Taken::some(Measure::Voluntary, None, "voluntary.noun");
         }
+        // "averted 300 layoffs", "rescinded all 300 redundancies"
+        let kept = |f: &Frame| f.trigger == Trigger::Keep && f.tokens.end <= q.tokens.start && q.tokens.start - f.tokens.end <= 1;
+        if let Some(i) = self.frames.iter().position(kept) {
+            return Taken::some(Measure::Other, Some(i), "other.keep");
+        }
         if q.is_share() {
             return (!q.of_number && !self.of_cuts() && self.share_of_workforce()).then_some(Taken {
                 measure: Measure::Cut,
@@ -222,6 +230,9 @@ impl Sighting<'_, '_> {
         }
         if self.left_jobless() {
             return Taken::some(Measure::Cut, None, "cut.left");
+        }
+        if size.one_of_those_who_act() {
+            return Taken::some(Measure::Headcount, None, "headcount.owned");
         }
         if size.in_total() || self.far_from_fate() {
             return Taken::some(Measure::Headcount, None, "headcount.phrase");

@@ -21,7 +21,10 @@ const MOST_OF_ONE: u64 = 10_000;
 pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
     let unmistakable = |f: &Frame| is_unmistakable(a, f);
     let told = reads.iter().flat_map(|r| &r.frames).filter(|f| unmistakable(f)).count();
-    let counted = reads.iter().flat_map(|r| r.counts.iter().map(move |(q, t)| (r, q, t))).filter(|(_, _, t)| t.measure == Measure::Cut);
+    let counts = || reads.iter().flat_map(|r| r.counts.iter().map(move |(q, t)| (r, q, t)));
+    let counted = counts().filter(|(_, _, t)| t.measure == Measure::Cut);
+    // "reduces 160 posts to 90"
+    let resized = counts().any(|(_, q, t)| t.rule == "headcount.resized" && q.class == NounClass::Job);
     let strong = counted.clone().any(|(r, q, t)| {
         let frame = t.frame.map(|f| &r.frames[f]);
         frame.is_some_and(unmistakable)
@@ -34,7 +37,7 @@ pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
     let shrinks = reads.iter().any(|r| r.frames.iter().any(|f| shrinks_workforce(a, f, &a.sentences[r.sentence])));
     let headline = reads.iter().any(|r| a.block_kind(&a.sentences[r.sentence]) == BlockKind::Headline && r.frames.iter().any(unmistakable));
     let losses = reads.iter().any(|r| is_headline_of_losses(a, &a.sentences[r.sentence], &r.frames));
-    strong || shrinks || headline || told >= 3 || (told >= 1 || losses) && counted.count() > 0
+    strong || resized || shrinks || headline || told >= 3 || (told >= 1 || losses) && counted.count() > 0
 }
 
 /// "a 10% reduction in its workforce", "in force"

@@ -238,6 +238,13 @@ impl Size<'_, '_> {
         noun.is_some_and(|k| self.a.tags[k].has(Tag::DocumentNoun) || DOCUMENTS.contains(&self.a.tokens[k].lower.as_ref()))
     }
 
+    /// "in an email to 12,000 staff", "announced to all 300 employees".
+    pub(super) fn is_audience(&self) -> bool {
+        let d = 1 + usize::from(matches!(self.before(1), "all" | "the" | "its"));
+        let written = DOCUMENTS.contains(&self.before(d + 1)) || matches!(self.before(d + 1), "announced" | "explained" | "circulated");
+        self.before(d) == "to" && written && self.names_people()
+    }
+
     /// "620 people work at the plant", "will work at the plant"
     pub(super) fn at_work(&self) -> bool {
         let d = usize::from(matches!(self.behind(0), "will" | "would" | "still" | "now" | "currently"));
@@ -252,6 +259,29 @@ impl Size<'_, '_> {
         // "one of 300 workers told to go"
         let told = self.behind(0).ends_with("ed") || IRREGULAR_PARTICIPLES.has(self.behind(0));
         self.before(1) == "of" && self.before(2) == "one" && self.names_people() && !told
+    }
+
+    /// "one of 300 workers who spoke": they do something.
+    pub(super) fn one_of_those_who_act(&self) -> bool {
+        let fate = matches!(
+            self.behind(1),
+            "was"
+                | "were"
+                | "are"
+                | "have"
+                | "had"
+                | "has"
+                | "will"
+                | "would"
+                | "could"
+                | "may"
+                | "lost"
+                | "lose"
+                | "face"
+                | "faced"
+                | "got"
+        );
+        self.one_of() && self.behind(0) == "who" && !fate
     }
 
     /// "its 14,000 drivers", "the airline's 14,000 pilots": all there are.

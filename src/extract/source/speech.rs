@@ -211,8 +211,8 @@ fn own_affairs(context: &Context<'_, '_>) -> bool {
         && matches!(context.after(behind), "request" | "requests" | "questions" | "query" | "queries" | "inquiry" | "inquiries")
         || matches!((context.before(0), context.before(1)), ("by", "contacted" | "reached" | "approached"));
     let has = usize::from(context.after(0) == "has");
-    let reached_out = (context.after(has), context.after(has + 1)) == ("reached", "out")
-        || has == 1 && OWN_DEEDS.contains(&context.after(1));
+    let reached_out =
+        (context.after(has), context.after(has + 1)) == ("reached", "out") || has == 1 && OWN_DEEDS.contains(&context.after(1));
     let unverified = matches!((context.after(0), context.after(1)), ("has" | "could", "not"))
         && matches!(context.after(2), "verified" | "verify" | "independently" | "immediately" | "confirmed" | "confirm");
     let reveals = context.after(0) == "can" && matches!(context.after(1), "reveal" | "exclusively" | "disclose" | "confirm" | "report");

@@ -95,6 +95,8 @@ pub(in super::super) struct News {
     pub about_work: bool,
     /// The headline is about something else, and cuts are spoken of here and there: nothing told of them is news.
     pub passing: bool,
+    /// Those of whom the first sentences say that they cut jobs, counted or not.
+    acting: BTreeSet<usize>,
     /// The headline is about a labour market and tells of no cuts: "Jobless claims rise".
     pub of_labour_market: bool,
 }
@@ -105,11 +107,18 @@ pub(in super::super) struct Place {
     pub entity: usize,
     /// Byte of the text.
     pub start: usize,
+    /// Index of the sentence.
+    pub sentence: usize,
     /// It is neither past nor a sum over the years.
     pub present: bool,
+    /// It is told on the side of something else.
+    pub aside: bool,
     /// It is told or made on the day the article is written.
     pub today: bool,
 }
+
+/// How often what is told on the side can be told and be no news.
+const ASIDE: usize = 2;
 
 /// Bytes of the body in which news is told at once.
 const AT_ONCE: usize = 240;
@@ -121,11 +130,16 @@ impl News {
         let headline = |m: &Mention| a.block_kind(&a.sentences[a.sentence_of(m.tokens.start)]) == BlockKind::Headline;
         let in_passing = |e: usize| {
             let mut mentions = names.mentions.iter().filter(|m| m.entity == e);
-            mentions.next().is_none_or(|m| !headline(m)) && mentions.next().is_none() && places.iter().all(|p| p.entity != e)
+            let once = mentions.next().is_none_or(|m| !headline(m)) && mentions.next().is_none();
+            once && !self.acting.contains(&e) && places.iter().all(|p| p.entity != e)
         };
         self.main.retain(|e| !in_passing(*e));
         let Some(body) = a.sentences.get(a.preamble() + 1).map(|s| s.start) else { return };
-        for Place { entity: e, .. } in places.iter().filter(|p| p.present && (p.start < body + AT_ONCE || p.today)) {
+        // what is told on the side and comes back again and again is news all the same
+        let again = |e: usize| places.iter().filter(|p| p.entity == e).count() > ASIDE;
+        let told = |p: &Place| p.present && (!p.aside || again(p.entity));
+        let at_once = |p: &&Place| told(p) && (p.today || !self.headed && p.sentence <= a.preamble() + 2 && p.start < body + AT_ONCE);
+        for Place { entity: e, .. } in places.iter().filter(at_once) {
             let known = self.main.iter().any(|m| speaks_for(names, *e, *m) || speaks_for(names, *m, *e));
             let organisation = matches!(names.entities[*e].kind, NameKind::Organisation | NameKind::Other);
             if !known && organisation && !r.entity_is_bystander(*e) {
@@ -156,7 +170,7 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
     let opens = || reads.iter().any(|r| r.sentence <= first && r.frames.iter().any(|f| f.trigger == Trigger::CutNoun && announces(a, f)));
     let passing = !about_work && told * SPARSE < bytes && !heads_work(a) && !digest() && !opens();
     let dense = told >= OFTEN && told * DENSE > bytes && !market;
-    let main = if passing { Vec::new() } else { main_employers(a, names, r, reads, dense) };
+    let (main, acting) = if passing { Default::default() } else { main_employers(a, names, r, reads, dense) };
     let named = a
         .sentences
         .iter()
@@ -168,6 +182,7 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
     });
     News {
         passing,
+        acting,
         about_work,
         of_several: tells && !named && (main.len() > 1 || main.len() == 1 && !one),
         headed: named,
@@ -206,8 +221,8 @@ fn heads_work(a: &Analysis<'_>) -> bool {
 }
 
 /// Weighs the organisations of an article by how they stand to its cuts, and names the main ones, the foremost first.
-/// With `dense`, an article about nothing else.
-fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads: &[Read], dense: bool) -> Vec<usize> {
+/// With `dense`, an article about nothing else. Beside them those of whom the first sentences say that they cut jobs.
+fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads: &[Read], dense: bool) -> (Vec<usize>, BTreeSet<usize>) {
     let mut standing = Standing { about_work: about_work(a, reads), preamble: a.preamble(), ..Standing::default() };
     for read in reads {
         weigh(a, r, read, &mut standing);
@@ -251,7 +266,7 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
     let several = early.intersection(&present).count() >= SEVERAL;
     let of_many = headline_of_many && !several && !lead.iter().any(|e| named.contains(e));
     if lead.is_empty() && !headline || of_many {
-        return Vec::new();
+        return (Vec::new(), acting_early);
     }
     let counted = present.clone();
     let top = ranked.first().map_or(0.0, |r| r.1);
@@ -294,7 +309,7 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
     let counts = |e: usize| told.iter().any(|t| speaks_for(names, *t, e));
     let headed_by = main.iter().any(|e| named.contains(e) && counts(*e));
     main.retain(|e| headline || counts(*e) || r.is_government(*e) || acting_early.contains(e) || headed_by && named.contains(e));
-    main
+    (main, acting_early)
 }
 
 /// What one sentence tells of whose cuts.
@@ -322,7 +337,10 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
     };
     let mut past_frames = Vec::new();
     for (q, taken) in counts {
-        let (measure, frame) = (taken.measure, taken.frame.map(|f| &frames[f]));
+        // "reduces 160 posts to 90" tells of a cut, though neither is what goes
+        let resized = taken.rule == "headcount.resized";
+        let measure = if resized { Measure::Cut } else { taken.measure };
+        let frame = taken.frame.map(|f| &frames[f]);
         let bound = r.of(q, frame, sentence);
         // "Two publishers shed 130 jobs": they will be named
         let few = headline && sentence.tokens.clone().any(|k| r.is_few(k));
@@ -372,7 +390,7 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
             }
         }
     }
-    for (i, f) in frames.iter().enumerate().filter(|(_, f)| is_cut(f)) {
+    for (i, f) in frames.iter().enumerate().filter(|(_, f)| is_cut(f) && !is_of_one(a, f, sentence)) {
         let of_jobs = headline && heads(a, f, sentence);
         standing.headline |= of_jobs;
         let bound = r.subject(f.tokens.start, sentence, !f.passive && f.trigger == Trigger::Cut);
@@ -383,6 +401,9 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         for e in beside.into_iter().filter(|_| f.trigger == Trigger::Cut && !f.passive && cuts_jobs(a, f)) {
             standing.add(e, near * 0.8);
             standing.acting.insert(e);
+            if place < OPENING {
+                standing.acting_early.insert(e);
+            }
             if leads {
                 standing.lead.insert(e);
                 standing.early.insert(e);

@@ -426,9 +426,34 @@ const RAIN: &str = "Rain fell on the hills above the town, and the river rose to
 
 #[test]
 fn an_article_that_speaks_of_cuts_once_in_a_while_tells_them_in_passing() {
-    let long = format!("A long walk in the hills\n\nBrimco Ltd laid off 300 workers on Monday. {}", RAIN.repeat(20));
+    let long = format!("A long walk in the hills\n\n{}Brimco Ltd laid off 300 workers on Monday. {}", RAIN.repeat(3), RAIN.repeat(20));
     main(&long, &[]);
     main("A short walk in the hills\n\nBrimco Ltd laid off 300 workers on Monday. It rained.", &["Brimco Ltd"]);
+}
+
+#[test]
+fn what_the_body_counts_at_once_or_today_is_news_whatever_the_headline() {
+    let long = RAIN.repeat(20);
+    main(&format!("A long walk in the hills\n\nBrimco Ltd will lay off 300 workers, it said. {long}"), &["Brimco Ltd"]);
+    main(&format!("A long walk in the hills\n\nBrimco Ltd laid off 300 workers in 2012. {long}"), &[]);
+    main(&format!("A long walk in the hills\n\nBrimco Ltd, which is laying off 300 workers, laid a path. {long}"), &[]);
+    main(
+        &format!("A long walk in the hills\n\nHill guides Brimco Ltd confirmed 'deep' job losses. {long}Brimco Ltd cut 300 jobs in 2012."),
+        &["Brimco Ltd"],
+    );
+    main(&format!("Ramblers face hunger\n\n{long}Today Brimco Ltd announced plans to cut 300 jobs. {long}"), &["Brimco Ltd"]);
+}
+
+#[test]
+fn whoever_is_named_once_and_never_counted_is_no_news() {
+    let text = "Brimco to cut 300 jobs\n\nBrimco Ltd will cut 300 jobs.";
+    main(&format!("{text} Layoffs were urged by the Norvel Agency."), &["Brimco Ltd"]);
+}
+
+#[test]
+fn one_person_dismissed_in_a_headline_is_no_round() {
+    main("Baker fired from Brimco\n\nBrimco Ltd fired a baker on Monday. It had laid off two bakers in 2012. Brimco Ltd bakes.", &[]);
+    main("Brimco fires its treasurer\n\nBrimco Ltd parted with its treasurer. It had laid off two bakers in 2012. Brimco Ltd bakes.", &[]);
 }
 
 #[test]
