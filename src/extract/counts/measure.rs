@@ -109,6 +109,10 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
         }
     }
     if represented(a, q, sentence) {
+        // "the union represents Acme's 300 workers"
+        if (Size { a, q, sentence }).owned() {
+            return Taken::some(Measure::Headcount, None, "headcount.owned");
+        }
         return Taken::some(Measure::Other, None, "other.represented");
     }
     // "hired 300 fewer workers", "300 more workers than in 2007"
@@ -344,6 +348,8 @@ impl Sighting<'_, '_> {
             Trigger::Headcount if !q.is_share() => (Measure::Headcount, "headcount.verb"),
             Trigger::Voluntary => (Measure::Voluntary, "voluntary.frame"),
             Trigger::Furlough => (Measure::Furlough, "furlough.frame"),
+            // "keeps 300 people on its payroll"
+            Trigger::Keep if (Size { a: self.a, q, sentence: self.sentence }).in_place() => (Measure::Headcount, "headcount.phrase"),
             Trigger::Keep => (Measure::Other, "other.keep"),
             Trigger::Affect | Trigger::Hit => return self.beyond_affect(),
             Trigger::Headcount => return None,
@@ -435,7 +441,7 @@ fn is_singular_person(q: &Quantity) -> bool {
 
 /// "The union represents 2,000 workers": they are its members.
 fn represented(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
-    let lo = sentence.tokens.start.max(q.tokens.start.saturating_sub(3));
+    let lo = sentence.tokens.start.max(q.tokens.start.saturating_sub(5));
     let represents = a.tokens[lo..q.tokens.start].iter().any(|t| matches!(t.lower.as_ref(), "represents" | "representing" | "represented"));
     represents && !q.is_share() && (sentence.tokens.start..q.tokens.start).any(|k| a.tags[k].has(Tag::Bystander))
 }

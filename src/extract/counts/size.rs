@@ -152,6 +152,20 @@ impl Size<'_, '_> {
         self.before(1) == "with" && self.names_people() && worker && enough && ends && !met
     }
 
+    /// "with 12 plants and 300 employees": listed with what else it has.
+    pub(super) fn listed_with(&self) -> bool {
+        let with = (2..=10).find(|d| self.before(*d) == "with");
+        let verb = |d: &usize| self.index(*d).is_some_and(|k| self.a.tags[k].any(&[Tag::OpensTrigger, Tag::SpeechVerb, Tag::Modal]));
+        let worker = self.q.head.is_some_and(|h| self.a.tags[h].has(Tag::WorkerNoun));
+        self.before(1) == "and" && worker && self.q.value.stated.is_some() && with.is_some_and(|w| !(2..w).any(|d| verb(&d)))
+    }
+
+    /// "we are 300 people"
+    pub(super) fn we_are(&self) -> bool {
+        let ends = matches!(self.behind(0), "" | "." | "," | "in" | "at" | "\"" | "”" | "now" | "here");
+        self.before(2) == "we" && matches!(self.before(1), "are" | "were") && self.names_people() && ends
+    }
+
     /// "ended the year with 300 employees", "operates with about 300 workers": a time or a business that has so many.
     pub(super) fn runs_with(&self) -> bool {
         let verb = |w: &str| RUNNING_VERBS.has(w);
