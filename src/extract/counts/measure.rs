@@ -227,7 +227,7 @@ impl Sighting<'_, '_> {
         if self.left_jobless() {
             return Taken::some(Measure::Cut, None, "cut.left");
         }
-        if size.in_total() || self.far_from_fate() {
+        if size.in_total() && q.class == NounClass::Person || self.far_from_fate() {
             return Taken::some(Measure::Headcount, None, "headcount.phrase");
         }
         if is_compound(self) {
@@ -284,7 +284,15 @@ impl Sighting<'_, '_> {
             let words = gap.clone().all(|k| a.tokens[k].kind == TokenKind::Word);
             (1..=4).contains(&gap.len()) && words && !f.passive && dismisses(a, f) && a.tags[of - 1].has(Tag::WorkforceNoun)
         };
-        self.frames.iter().position(object)
+        // "the team of 60 was laid off", "its staff of 60 lost their jobs"
+        let subject = |f: &Frame| {
+            let gap = f.tokens.start.checked_sub(self.q.tokens.end);
+            let gone = f.passive && dismisses(a, f) && gap.is_some_and(|g| g <= 3)
+                || f.trigger == Trigger::Go && f.tokens.len() > 1 && gap == Some(0);
+            let words = || a.tokens[self.q.tokens.end..f.tokens.start].iter().all(|t| t.kind == TokenKind::Word);
+            gone && words() && a.tags[of - 1].has(Tag::WorkforceNoun)
+        };
+        self.frames.iter().position(|f| object(f) || subject(f))
     }
 
     /// "the closure would leave 410 people jobless", "put 40 staff out of work"

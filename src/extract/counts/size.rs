@@ -39,7 +39,8 @@ impl Size<'_, '_> {
     /// "a workforce of 300", "a company of 300 people", "a newsroom of 55", "headcount: 300".
     pub(super) fn of_workforce(&self) -> bool {
         let Some(k) = self.index(2) else { return false };
-        let workforce = self.a.tags[k].has(Tag::WorkforceNoun) || self.a.tokens[k].is("total");
+        // "employs a total of 300", "a total of 300 will go"
+        let workforce = self.a.tags[k].has(Tag::WorkforceNoun) || self.in_total();
         // "a company of 300"; a group of 300 may be any
         let company = self.a.tags[k].has(Tag::CompanyNoun) && !matches!(self.before(2), "group" | "groups");
         matches!(self.before(1), "of" | "to" | "from") && workforce
@@ -184,7 +185,7 @@ impl Size<'_, '_> {
     /// "has a total of 300 employees"
     pub(super) fn in_total(&self) -> bool {
         let has = matches!(self.before(4), "has" | "have" | "had" | "having" | "employ" | "employs" | "employed" | "with");
-        self.before(1) == "of" && self.before(2) == "total" && has && self.names_people()
+        self.before(1) == "of" && self.before(2) == "total" && has
     }
 
     /// "grew to 300 employees", "was reduced to 300 people": what a workforce has become, told of its employer.
