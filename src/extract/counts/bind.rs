@@ -65,7 +65,7 @@ impl Context<'_, '_> {
                     .or(spoken.and_then(|s| s.entity))
                     .or_else(|| self.referents.headline(&self.a.sentences[sentence]))
                     .or_else(|| self.referents.named_last(&self.a.sentences[sentence]));
-                if entity.is_some_and(|e| self.referents.too_many(q, frame, e)) {
+                if entity.is_some_and(|e| self.referents.too_many(q, frame, e)) && !q.employed {
                     return (None, Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective));
                 }
                 let Some(entity) = entity else { return self.unsaid(q, frame, sentence, *spoken) };

@@ -165,6 +165,10 @@ fn is_passive(a: &Analysis<'_>, verb: usize, first: usize) -> bool {
     if form.ends_with("ing") {
         return false;
     }
+    // "be let go"
+    if form == "be" {
+        return true;
+    }
     let mut k = verb;
     for _ in 0..4 {
         let Some(prev) = k.checked_sub(1).filter(|p| *p >= first) else { return false };

@@ -103,7 +103,11 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
             }
             // "has 62 stores and 5,400 staff"
             let listed = gap.clone().last().is_some_and(|k| a.tokens[k].is("and"));
-            let limit = if !matches!(verb, "has" | "have" | "had" | "having") || listed { 8 } else { 2 };
+            let limit = match verb {
+                "has" | "have" | "had" | "having" if listed => 14,
+                "has" | "have" | "had" | "having" => 2,
+                _ => 8,
+            };
             // "has files on 900 workers"
             let has = matches!(verb, "has" | "have" | "had" | "having");
             let noun = |k: usize| {

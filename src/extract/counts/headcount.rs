@@ -48,6 +48,8 @@ pub(super) fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
         || size.home()
         || size.runs_with()
         || size.with_staff()
+        || size.listed_with()
+        || size.we_are()
         || size.provides()
         || size.reached()
         || size.compound();

@@ -82,6 +82,49 @@ const SIZES: &[&str] = &[
     "The firm is down to [[35 people]].",
     "With [[350 workers]] at its mill in Tarnby, Brimco is a big name there.",
     "Brimco currently counts [[1,750 staff members]].",
+    "Brimco has [[14 full-time employees]] and [[nine part-timers]].",
+    "Brimco has [[three full-time]] and [[eight part-time workers]].",
+    "Brimco's [[21 employees]]: [[17 welders]] and [[four clerks]].",
+    "[[A third]] of Brimco's workers are members of the union.",
+    "[[Nearly half of the company's workers]] are over 50 or close to it.",
+    "The [[remaining 300]] will move to York.",
+    "The [[remaining 300 employees]] will move to York.",
+    "The mill provides work for [[180 people]].",
+    "The largest private employer in the town, Brimco provides [[600 jobs]].",
+    "Brimco has a total of [[5,300 employees]].",
+    "The shops employ a total of [[1,100 people]].",
+    "The [[2,700 employees]] of Brimco were told on Monday.",
+    "The [[2,700 workers]] at Brimco's mill heard of it on Monday.",
+    "Brimco grew to [[900 employees]] in 2021.",
+    "Brimco will be reduced to [[40 people]].",
+    "Brimco ended the year with [[900 employees]].",
+    "Brimco expects to end the year with [[360 employees]].",
+    "Brimco gets by on sails and depends on [[some 300 drivers]].",
+    "Brimco's staff is now [[fewer than 900]].",
+    "The company's staff number [[about 3,000]].",
+    "Brimco's workforce of [[1,100 people]], of whom [[900]] are in Leeds, will shrink.",
+    "Brimco employs [[83,000]] worldwide including [[6,000]] in Spain.",
+    "Brimco has shrunk to [[660 employees]] from [[900]].",
+    "Brimco will slim down from [[900]] to [[660 workers]].",
+    "Brimco will trim its workforce from [[255,000]] to [[210,000 staff]].",
+    "Employment at the plant has fallen from [[900]] to [[660]].",
+    "There are [[660 people]] working at the plant.",
+    "[[Some 660 people]] are currently on its payroll.",
+    "Brimco keeps [[300 people]] on its payroll.",
+    "[[Around 1,100 staff]] are based at its head office.",
+    "More than [[1,100 people]] work across the two sites.",
+    "Brimco's research arm, with [[60 people]], will be merged.",
+    "Brimco, a maker of tyres with [[1,100 employees]], was founded in 1990.",
+    "Brimco, with 12 plants and [[2,000 employees]], is a big name.",
+    "Brimco has 12 plants, a fleet of 60 boats and [[some 2,000 employees]].",
+    "Brimco's ranks include [[300 engineers]].",
+    "The union represents the mill's [[3,000 workers]].",
+    "\"We are [[40 people]],\" said Ann Lee, chief executive of Brimco.",
+    "Brimco wrote to its [[700 shop staff]] to say that 30 of their posts were at risk.",
+    "Ann Lee told the company's [[400 employees]] that 40 of them had to leave.",
+    "In an email to Brimco's [[400 employees]], Ann Lee spoke of the cuts.",
+    "The cuts would bring Brimco's headcount down to [[660]].",
+    "Total employees: [[400]].",
 ];
 
 /// Numbers of people whom something happens to, or who are no workforce.
@@ -101,6 +144,15 @@ const NO_SIZES: &[&str] = &[
     "It was part of its 2025 workforce plans.",
     "A fund helps businesses with 40 employees at most.",
     "Brimco met 300 people in 2024 and workforce matters came up.",
+    "I never had 90 welders to lay off.",
+    "The union has 60,000 members in the state.",
+    "The new plant will employ 400 people.",
+    "A buyer may employ 400 people at the site by 2027.",
+    "Brimco had 40 staff back in the office in June.",
+    "Of the 80 recruits who came in May, 16 passed.",
+    "Of the 80 engineers losing jobs, 16 were managers.",
+    "Ann Lee was one of 70 clerks relieved of their duties.",
+    "He met with 12 workers in Leeds.",
 ];
 
 /// Cuts as they are told without a verb of cutting right beside the number; the numbers marked.
@@ -121,6 +173,20 @@ const CUTS: &[&str] = &[
     "The cuts are in addition to the [[600]] announced in May.",
     "Job cuts announced by Brimco in May totalled [[1,300]].",
     "And of the [[33 jobs]] it will cut, [[20]] are in Tarnby.",
+    "Brimco had grown to 400 people before it laid off [[40]].",
+    "The [[33 workers]] learned of it by mail.",
+    "A total of [[300]] will be laid off.",
+    "The team of [[60]] was laid off.",
+    "The remaining [[300]] will be let go in May.",
+    "Brimco parted company with [[300 workers]].",
+    "Brimco gave [[300 workers]] their marching orders.",
+    "[[300 workers]] were shown the exit.",
+    "[[300 staff]] have been handed their notice.",
+    "In all, [[300 people]] will receive notice this month.",
+    "Brimco ended the contracts of [[300 staff]].",
+    "Brimco laid off [[dozens of staff]] related to its boats.",
+    "[[Several]] skippers at Brimco were let go.",
+    "Some [[6%]] of Acton Freight was laid off.",
 ];
 
 /// Numbers that count no cuts.
@@ -129,6 +195,24 @@ const NO_CUTS: &[&str] = &[
     "Brimco notified 300 customers of the flood.",
     "Employment fell in Tarnby, where the 300 jobs at its port are safe.",
     "The sale of its 300 boats is under review.",
+    "The remaining 300 will move to York.",
+    "Brimco has no wish to lay off any of its 90 welders.",
+    "Some 600 workers have opted for redundancy.",
+    "More than 600 of our colleagues have said that they would take a payoff and redundancy.",
+    "Forty staff quit in protest at the layoffs.",
+    "About 40 employees have resigned since the layoffs.",
+    "More than 300 workers have signed a petition against the layoffs.",
+    "Tens of thousands of workers live in fear of layoffs.",
+    "About half of the job losses were in retail.",
+    "Job losses in March were revised to 340,000 from 310,000.",
+    "The revision took 81,000 jobs off the total for May.",
+    "That leaves the economy 6 million jobs short of its level in 2019.",
+    "As of May, 6 million jobs have come back.",
+    "For every job gained two jobs are lost.",
+    "Brimco cut the pay of 300 workers.",
+    "Brimco cut its price to 40.",
+    "Brimco fired back at 300 critics.",
+    "The 30 unemployed welders spoke of the layoffs.",
 ];
 
 /// The texts of all counts of one measure behind the news.
@@ -148,6 +232,21 @@ fn sizes_of_workforces() {
         let nouns = |x: &str, y: &str| x.trim_end_matches(" Brimco").contains(y.trim_end_matches(" Brimco"));
         let agree = |x: &String, y: &String| nouns(x, y) || nouns(y, x);
         assert!(read.len() == marked.len() && read.iter().zip(&marked).all(|(x, y)| agree(x, y)), "{line}: {read:?}");
+    }
+}
+
+/// Whose workforce it is where another is the news.
+#[test]
+fn whose_sizes() {
+    for (line, whose) in [
+        ("Its rival Harling, which employs 400 people, cut 12 jobs in May.", "Harling"),
+        ("Brimco competes with Harling, a maker of tyres with 400 employees.", "Harling"),
+        ("Acme Logistics, Brimco's largest customer, has 400 employees.", "Acme Logistics"),
+        ("The 400 workers at Harling were told in May.", "Harling"),
+        ("Ann Lee, the owner of Acton Marine, will not lay off any of her 90 welders.", "Acton Marine"),
+    ] {
+        let read = texts(line, Measure::Headcount);
+        assert!(read.len() == 1 && read[0].ends_with(whose), "{line}: {read:?}");
     }
 }
 
@@ -174,7 +273,12 @@ fn cuts() {
 #[test]
 fn sizes_are_no_cuts() {
     for line in SIZES.iter().filter(|l| {
-        !l.contains("will go") && !l.contains(" lose ") && !l.contains("letting") && !l.contains("amount to") && !l.contains("A third")
+        !l.contains("will go")
+            && !l.contains(" at risk")
+            && !l.contains(" lose ")
+            && !l.contains("letting")
+            && !l.contains("amount to")
+            && !l.contains("A third")
     }) {
         assert_eq!(texts(&line.replace("[[", "").replace("]]", ""), Measure::Cut), Vec::<String>::new(), "{line}");
     }

@@ -112,6 +112,10 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
         }
     }
     if represented(a, q, sentence) {
+        // "the union represents Acme's 300 workers"
+        if (Size { a, q, sentence }).owned() {
+            return Taken::some(Measure::Headcount, None, "headcount.owned");
+        }
         return Taken::some(Measure::Other, None, "other.represented");
     }
     // "hired 300 fewer workers", "300 more workers than in 2007"
@@ -234,7 +238,7 @@ impl Sighting<'_, '_> {
         if size.one_of_those_who_act() {
             return Taken::some(Measure::Headcount, None, "headcount.owned");
         }
-        if size.in_total() || self.far_from_fate() {
+        if size.in_total() && q.class == NounClass::Person || self.far_from_fate() {
             return Taken::some(Measure::Headcount, None, "headcount.phrase");
         }
         if is_compound(self) {
@@ -291,7 +295,15 @@ impl Sighting<'_, '_> {
             let words = gap.clone().all(|k| a.tokens[k].kind == TokenKind::Word);
             (1..=4).contains(&gap.len()) && words && !f.passive && dismisses(a, f) && a.tags[of - 1].has(Tag::WorkforceNoun)
         };
-        self.frames.iter().position(object)
+        // "the team of 60 was laid off", "its staff of 60 lost their jobs"
+        let subject = |f: &Frame| {
+            let gap = f.tokens.start.checked_sub(self.q.tokens.end);
+            let gone = f.passive && dismisses(a, f) && gap.is_some_and(|g| g <= 3)
+                || f.trigger == Trigger::Go && f.tokens.len() > 1 && gap == Some(0);
+            let words = || a.tokens[self.q.tokens.end..f.tokens.start].iter().all(|t| t.kind == TokenKind::Word);
+            gone && words() && a.tags[of - 1].has(Tag::WorkforceNoun)
+        };
+        self.frames.iter().position(|f| object(f) || subject(f))
     }
 
     /// "the closure would leave 410 people jobless", "put 40 staff out of work"
@@ -355,6 +367,8 @@ impl Sighting<'_, '_> {
             Trigger::Headcount if !q.is_share() => (Measure::Headcount, "headcount.verb"),
             Trigger::Voluntary => (Measure::Voluntary, "voluntary.frame"),
             Trigger::Furlough => (Measure::Furlough, "furlough.frame"),
+            // "keeps 300 people on its payroll"
+            Trigger::Keep if (Size { a: self.a, q, sentence: self.sentence }).in_place() => (Measure::Headcount, "headcount.phrase"),
             Trigger::Keep => (Measure::Other, "other.keep"),
             Trigger::Affect | Trigger::Hit => return self.beyond_affect(),
             Trigger::Headcount => return None,
@@ -446,7 +460,7 @@ fn is_singular_person(q: &Quantity) -> bool {
 
 /// "The union represents 2,000 workers": they are its members.
 fn represented(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
-    let lo = sentence.tokens.start.max(q.tokens.start.saturating_sub(3));
+    let lo = sentence.tokens.start.max(q.tokens.start.saturating_sub(5));
     let represents = a.tokens[lo..q.tokens.start].iter().any(|t| matches!(t.lower.as_ref(), "represents" | "representing" | "represented"));
     represents && !q.is_share() && (sentence.tokens.start..q.tokens.start).any(|k| a.tags[k].has(Tag::Bystander))
 }

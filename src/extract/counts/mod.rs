@@ -199,7 +199,7 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
     let mut numbers: Vec<[u64; 2]> = Vec::new();
     for (i, (s, frames)) in a.sentences.iter().zip(frames).enumerate() {
         let mut counts: Vec<(Quantity, Taken)> = Vec::new();
-        for q in quantity::find(a, s) {
+        for mut q in quantity::find(a, s) {
             // a bare number goes on with the cuts, past a headcount in between
             let last =
                 |cut: bool| counts.iter().rev().map(|(_, t): &(Quantity, Taken)| t).find(|t| !cut || t.measure == Measure::Cut).cloned();
@@ -212,6 +212,7 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
                 Before { taken: previous.as_ref(), numbers: &numbers, cuts: cuts_before, told: cuts_told },
             ) {
                 numbers.extend(q.value.stated.filter(|_| t.measure == Measure::Cut));
+                q.employed = t.measure == Measure::Headcount;
                 counts.push((q, t));
             }
         }

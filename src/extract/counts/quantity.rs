@@ -47,6 +47,8 @@ pub(super) struct Quantity {
     pub less: bool,
     /// Another number follows behind "of": "9% of the 55,000 staff".
     pub of_number: bool,
+    /// It is the size of a workforce, which may be as large as it will.
+    pub employed: bool,
     /// One past the phrase that what happens to jobs is said of: its own end, or that of the whole in "60 of 100 employees".
     pub reach: usize,
 }
@@ -176,6 +178,7 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
             core: n.core,
             value: n.value,
             of_number,
+            employed: false,
             reach,
         });
     }
@@ -194,7 +197,18 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
         n.value.noun = Some(a.tokens[noun].lower.clone().into_owned());
         n.tokens.end = stop;
         let (tokens, core, value) = (n.tokens, n.core, n.value);
-        return Some(Quantity { modifiers: at..stop, head: None, class, less, tokens, core, value, of_number, reach: noun + 1 });
+        return Some(Quantity {
+            modifiers: at..stop,
+            head: None,
+            class,
+            less,
+            tokens,
+            core,
+            value,
+            of_number,
+            employed: false,
+            reach: noun + 1,
+        });
     }
     // "half its staff" is a share; "half of all homes" is not; a third as an ordinal ("a third plant") is none
     let class = match head {
@@ -238,7 +252,7 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     let modifiers = head.map_or(at..at, |(h, _)| first_modifier..(h - usize::from(is_split_workforce(a, h))).max(first_modifier));
     n.value.noun = head.map(|(h, _)| a.tokens[h].lower.clone().into_owned());
     let (head, reach) = (head.map(|(h, _)| h), n.tokens.end);
-    Some(Quantity { tokens: n.tokens, core: n.core, modifiers, head, class, value: n.value, less, of_number, reach })
+    Some(Quantity { tokens: n.tokens, core: n.core, modifiers, head, class, value: n.value, less, of_number, employed: false, reach })
 }
 
 /// A bare number that is written as a year is.
@@ -274,6 +288,7 @@ fn noun_inside(a: &Analysis<'_>, mut n: Numeral, noun: usize) -> Quantity {
         core: n.core,
         value: n.value,
         of_number: false,
+        employed: false,
         reach,
     }
 }

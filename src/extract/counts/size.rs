@@ -39,7 +39,8 @@ impl Size<'_, '_> {
     /// "a workforce of 300", "a company of 300 people", "a newsroom of 55", "headcount: 300".
     pub(super) fn of_workforce(&self) -> bool {
         let Some(k) = self.index(2) else { return false };
-        let workforce = self.a.tags[k].has(Tag::WorkforceNoun) || self.a.tokens[k].is("total");
+        // "employs a total of 300", "a total of 300 will go"
+        let workforce = self.a.tags[k].has(Tag::WorkforceNoun) || self.in_total();
         // "a company of 300"; a group of 300 may be any
         let company = self.a.tags[k].has(Tag::CompanyNoun) && !matches!(self.before(2), "group" | "groups");
         matches!(self.before(1), "of" | "to" | "from") && workforce
@@ -152,6 +153,20 @@ impl Size<'_, '_> {
         self.before(1) == "with" && self.names_people() && worker && enough && ends && !met
     }
 
+    /// "with 12 plants and 300 employees": listed with what else it has.
+    pub(super) fn listed_with(&self) -> bool {
+        let with = (2..=10).find(|d| self.before(*d) == "with");
+        let verb = |d: &usize| self.index(*d).is_some_and(|k| self.a.tags[k].any(&[Tag::OpensTrigger, Tag::SpeechVerb, Tag::Modal]));
+        let worker = self.q.head.is_some_and(|h| self.a.tags[h].has(Tag::WorkerNoun));
+        self.before(1) == "and" && worker && self.q.value.stated.is_some() && with.is_some_and(|w| !(2..w).any(|d| verb(&d)))
+    }
+
+    /// "we are 300 people"
+    pub(super) fn we_are(&self) -> bool {
+        let ends = matches!(self.behind(0), "" | "." | "," | "in" | "at" | "\"" | "”" | "now" | "here");
+        self.before(2) == "we" && matches!(self.before(1), "are" | "were") && self.names_people() && ends
+    }
+
     /// "ended the year with 300 employees", "operates with about 300 workers": a time or a business that has so many.
     pub(super) fn runs_with(&self) -> bool {
         let verb = |w: &str| RUNNING_VERBS.has(w);
@@ -170,7 +185,7 @@ impl Size<'_, '_> {
     /// "has a total of 300 employees"
     pub(super) fn in_total(&self) -> bool {
         let has = matches!(self.before(4), "has" | "have" | "had" | "having" | "employ" | "employs" | "employed" | "with");
-        self.before(1) == "of" && self.before(2) == "total" && has && self.names_people()
+        self.before(1) == "of" && self.before(2) == "total" && has
     }
 
     /// "grew to 300 employees", "was reduced to 300 people": what a workforce has become, told of its employer.

@@ -130,7 +130,7 @@ impl<'a, 't> Referents<'a, 't> {
             }
             // a government employs no steelworkers
             Some(Bound { who: Referent::Entity(e), .. })
-                if self.too_many(q, frame, e) || self.is_government(e) && self.names_industry(q.modifiers.clone()) =>
+                if self.too_many(q, frame, e) && !q.employed || self.is_government(e) && self.names_industry(q.modifiers.clone()) =>
             {
                 Some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
             }
