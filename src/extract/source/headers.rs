@@ -23,8 +23,10 @@ pub(super) fn ground(analysis: &Analysis<'_>, text: &str, start: usize) -> Optio
             let credited = matches!(mark, " - " | " – ") && (outlet.agency || name.len() <= 4);
             (!credited).then_some(Publisher::Known(outlet))
         }
-        None => (is_name(name) && !is_person(name) && (matches!(mark, " | " | " • " | " · ") || is_of_media(name) || is_own_post(analysis)))
-            .then(|| Publisher::Named(name.to_owned())),
+        None => {
+            (is_name(name) && !is_person(name) && (matches!(mark, " | " | " • " | " · ") || is_of_media(name) || is_own_post(analysis)))
+                .then(|| Publisher::Named(name.to_owned()))
+        }
     };
     let range = start + at + mark.len()..start + text.len();
     publisher.map(|publisher| Ground { publisher, basis: SourceBasis::Header, weight: super::STRONG, range })

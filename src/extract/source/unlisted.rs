@@ -26,10 +26,13 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
             let sign = sign(&Context::new(&analysis.tokens, sentence.tokens.clone(), &name));
             // whom nobody knows is credited by others all the more
             let alone = mentions.is_empty();
-            let Some(weight) = sign.map(|s| weight(s, false, alone)).filter(|w| *w != 0 && (name.len() > 1 || sign == Some(Sign::Own))) else {
+            let Some(weight) = sign.map(|s| weight(s, false, alone)).filter(|w| *w != 0 && (name.len() > 1 || sign == Some(Sign::Own)))
+            else {
                 continue;
             };
-            let publisher = Publisher::Named(analysis.text(name).to_owned());
+            // "the Post" is nobody without its article
+            let article = if name.len() == 1 { "The " } else { "" };
+            let publisher = Publisher::Named(format!("{article}{}", analysis.text(name)));
             out.push(Ground { publisher, basis: SourceBasis::SelfReference, weight, range: sentence.start..sentence.end });
         }
     }
