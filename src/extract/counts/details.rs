@@ -194,8 +194,7 @@ fn in_all(a: &Analysis<'_>, s: &Sentence) -> bool {
 /// "last week", "yesterday": when news is announced, not an earlier round.
 pub(super) fn is_recent(a: &Analysis<'_>, phrase: &TimePhrase) -> bool {
     let words = &a.tokens[phrase.tokens.clone()];
-    words.iter().any(|t| t.is("yesterday"))
-        || words.windows(2).any(|w| w[0].is("last") && w[1].is("week"))
+    words.iter().any(|t| t.is("yesterday")) || words.windows(2).any(|w| w[0].is("last") && w[1].is("week"))
         || words.windows(3).any(|w| w[0].is("earlier") && w[1].is("this") && matches!(w[2].lower.as_ref(), "week" | "month"))
 }
 

@@ -282,8 +282,7 @@ impl Context<'_, '_> {
                 let quote = self.quotes.iter().find(|x| x.span.start <= bytes.start && bytes.end <= x.span.end);
                 let entity = self.employer(q, frame, r.sentence, quote, false, &mut spoken).0;
                 let phrase = details::when(self.a, q, frame, r.sentence);
-                let past = phrase.as_ref().is_some_and(|p| details::is_past(p) && !details::is_recent(self.a, p))
-                    || details::looks_back(self.a, q, frame, s);
+                let past = phrase.as_ref().is_some_and(|p| details::is_past(p) && !details::is_recent(self.a, p)) || details::looks_back(self.a, q, frame, s);
                 let present = !past && !details::is_cumulative(self.a, q, s, phrase.as_ref());
                 let today = phrase.as_ref().is_some_and(|p| details::is_today(self.a, p));
                 places.extend(entity.map(|entity| Place { entity, start: bytes.start, present, today }));

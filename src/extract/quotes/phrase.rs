@@ -178,7 +178,9 @@ impl<'a, 't> Reader<'a, 't> {
                 "he" | "she" | "they" | "it" | "we" | "i" => Some(Head::Pronoun(i)),
                 // "one said", "added another", "a third wrote": one of those who spoke before
                 "one" | "another" if self.is_saying(i + 1) || self.is_said_by(i) => Some(Head::Pronoun(i)),
-                "second" | "third" | "fourth" | "fifth" if i > 0 && self.lower(i - 1) == "a" && (self.is_saying(i + 1) || self.ends_clause(i)) => {
+                "second" | "third" | "fourth" | "fifth"
+                    if i > 0 && self.lower(i - 1) == "a" && (self.is_saying(i + 1) || self.ends_clause(i)) =>
+                {
                     Some(Head::Pronoun(i))
                 }
                 "one" | "another" | "others" | "some" | "many" | "who" | "himself" | "herself" => None,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::role::{is_plural, same_role};
+use super::role::{is_ordinal, is_plural, same_role};
 use super::{Resolver, Voice};
 use crate::extract::names::{Mention, NameKind};
 use crate::extract::quotes::phrase::{Head, is_preposition};
@@ -21,8 +21,8 @@ impl Resolver<'_, '_> {
             }
             "it" | "its" => self.organisation_before(i),
             "they" | "their" => self.several_before(i),
-            "one" => self.voices.last().cloned().map(one_of).unwrap_or_default(),
-            "another" | "second" | "third" | "fourth" | "fifth" => self.one_more(i),
+            "one" => self.voices.last().cloned().map_or_else(|| self.one_more(i), one_of),
+            word if word == "another" || is_ordinal(word) => self.one_more(i),
             _ => Voice::default(),
         }
     }

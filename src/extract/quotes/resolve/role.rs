@@ -27,7 +27,8 @@ impl Resolver<'_, '_> {
         let inside = self.organisation_in(phrase.tokens.start..i);
         let behind = self.organisation_behind(i + 1);
         // "Jane Hill, director of the Brim Trust said": the comma behind is left out
-        if bare && !is_plural(&noun)
+        if bare
+            && !is_plural(&noun)
             && behind.is_some()
             && let Some(entity) = self.named_before_comma(phrase.tokens.start)
         {
@@ -252,6 +253,7 @@ impl Resolver<'_, '_> {
                 && self.reader.mention(i).is_none()
                 && t.kind == TokenKind::Word
                 && !self.reader.has(i, Tag::FunctionWord)
+                && !is_ordinal(&t.lower)
             {
                 words.push(t.text);
             }
@@ -286,6 +288,11 @@ impl Resolver<'_, '_> {
 pub(super) struct Named {
     pub(super) entity: usize,
     pub(super) text: String,
+}
+
+/// "A third user" is a user.
+pub(super) fn is_ordinal(word: &str) -> bool {
+    matches!(word, "second" | "third" | "fourth" | "fifth" | "sixth")
 }
 
 /// Nouns that bring in a voice of their own though "the" stands before them.
