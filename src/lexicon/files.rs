@@ -72,6 +72,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/infinitives"
     "context/irregular_participles"
     "context/irregular_past"
+    "context/job_fates"
     "context/job_loss_words"
     "context/labels"
     "context/labour_market"

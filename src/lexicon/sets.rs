@@ -149,6 +149,8 @@ sets! {
     IRREGULAR_PARTICIPLES = "irregular_participles";
     /// Past forms without -ed of verbs that cut.
     IRREGULAR_PAST = "irregular_past";
+    /// What becomes of jobs that go ("the number of jobs has fallen").
+    JOB_FATES = "job_fates";
     /// What comes behind "at risk of" where it is a job that is at risk.
     JOB_LOSS_WORDS = "job_loss_words";
     /// Words before a number that make it the name of something ("page 12", "the year 2030").

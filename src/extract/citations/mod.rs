@@ -2,11 +2,13 @@
 
 mod unknown;
 
+use std::ops::Range;
+
 use super::counts::Counts;
 use super::outlets::{Context, OutletMention, mentions_in_line};
 use super::{Analysis, source::same, topic::is_about_cuts};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{OTHER_HARDSHIPS, POINTING_WORDS, REPORTERS};
+use crate::lexicon::sets::{DEAL_NOUNS, JOB_FATES, OTHER_HARDSHIPS, POINTING_WORDS, REPORTERS};
 use crate::model::{Citation, Located, Measure, Relation, RoleCount, Source};
 use crate::read::BlockKind;
 use crate::text::tokenize;
@@ -58,19 +60,14 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source
         Some(known) => known.evidence.push(place),
         None => out.push(Citation { source: name.to_owned(), relation, evidence: vec![place] }),
     };
-    for mention in mentions {
-        let at = analysis.sentence_of(mention.tokens.start);
-        let sentence = &analysis.sentences[at];
-        let context = Context::new(&analysis.tokens, sentence.tokens.clone(), &mention.tokens);
-        let in_headline = analysis.block_kind(sentence) == BlockKind::Headline;
-        let credited = || relation(&context).filter(|_| is_of_cuts(analysis, at, &cutting));
-        // what somebody tells an outlet is a fact of the cuts only where it speaks of them itself
-        let told = || (told(&context) && tells_of_cuts(analysis, at, &cutting)).then_some(Relation::Reported);
-        let told = || credited().or_else(told).filter(|_| !cuts(mention.outlet.name));
-        let trailing = in_headline && trails(&context) && names_cuts(analysis, at);
-        let lent = || (cutting.news && lends_its_copy(&context, analysis.text(sentence.tokens.clone()))).then_some(Relation::Wire);
-        let Some(relation) = trailing.then_some(Relation::Reported).or_else(told).or_else(lent) else { continue };
-        add(mention.outlet.name, relation, analysis.lines.located(sentence.start..sentence.end));
+    let contexts: Vec<_> = mentions.iter().map(|m| Mention::new(analysis, m)).collect();
+    for (i, mention) in contexts.iter().enumerate() {
+        let sentence = &analysis.sentences[mention.sentence];
+        let Some(relation) = mention.relation(analysis, &cutting, &contexts, i).filter(|r| *r == Relation::Wire || !cuts(mention.name))
+        else {
+            continue;
+        };
+        add(mention.name, relation, analysis.lines.located(sentence.start..sentence.end));
     }
     for (name, line) in lenders(analysis).into_iter().filter(|_| cutting.news) {
         add(name, Relation::Wire, line);
@@ -82,6 +79,61 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source
         }
     }
     Credits::of(out, source)
+}
+
+/// One mention of an outlet in a sentence.
+struct Mention<'a, 't> {
+    name: &'static str,
+    sentence: usize,
+    tokens: &'a Range<usize>,
+    context: Context<'a, 't>,
+}
+
+impl<'a> Mention<'a, 'a> {
+    fn new(analysis: &'a Analysis<'_>, mention: &'a OutletMention) -> Self {
+        let sentence = analysis.sentence_of(mention.tokens.start);
+        let context = Context::new(&analysis.tokens, analysis.sentences[sentence].tokens.clone(), &mention.tokens);
+        Self { name: mention.outlet.name, sentence, tokens: &mention.tokens, context }
+    }
+
+    /// How it is credited for facts of cuts; it is the `i`th of `all`.
+    fn relation(&self, analysis: &Analysis<'_>, cuts: &Cuts<'_>, all: &[Self], i: usize) -> Option<Relation> {
+        let (at, context) = (self.sentence, &self.context);
+        let in_headline = analysis.block_kind(&analysis.sentences[at]) == BlockKind::Headline;
+        if in_headline && trails(context) && names_cuts(analysis, at) {
+            return Some(Relation::Reported);
+        }
+        let credited = || {
+            relation(context)
+                .or_else(|| shared(all, i))
+                .filter(|_| is_of_cuts(analysis, at, cuts) && (cuts.counted_in(analysis, at) || !self.tells_else(analysis)))
+        };
+        // what somebody tells an outlet is a fact of the cuts only where it speaks of them itself
+        let told = || (told(context) && tells_of_cuts(analysis, at, cuts)).then_some(Relation::Reported);
+        let lent = || cuts.news && lends_its_copy(context, analysis.text(analysis.sentences[at].tokens.clone()));
+        credited().or_else(told).or_else(|| lent().then_some(Relation::Wire))
+    }
+
+    /// "The layoffs come after X reported that Acme was for sale": what it says is named, and is no work.
+    fn tells_else(&self, analysis: &Analysis<'_>) -> bool {
+        let work = [Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::CutNoun];
+        let end = analysis.sentences[self.sentence].tokens.end;
+        let mut clause = self.tokens.end..end;
+        let says = matches!(self.context.after(0), "reported" | "reports") && self.context.after(1) == "that";
+        says && !clause.any(|i| analysis.tags[i].any(&work))
+    }
+}
+
+/// How the outlet that the `i`th mention is joined with is credited: "according to X and the Y", "X and Y reported".
+fn shared(all: &[Mention<'_, '_>], i: usize) -> Option<Relation> {
+    // "and the"
+    const JOINT: usize = 2;
+    let joined = |first: &Mention<'_, '_>, second: &Mention<'_, '_>| {
+        second.tokens.start - first.tokens.end <= JOINT && matches!(first.context.after(0), "and" | "," | "or")
+    };
+    let before = i.checked_sub(1).map(|k| &all[k]).filter(|o| joined(o, &all[i])).and_then(|o| by_relation(&o.context));
+    let after = || all.get(i + 1).filter(|o| joined(&all[i], o) && reports(&o.context)).map(|_| Relation::Reported);
+    before.or_else(after)
 }
 
 /// The outlets that credit lines, which are no sentences, name for copy of theirs.
@@ -114,11 +166,14 @@ fn lends_its_copy(context: &Context<'_, '_>, sentence: &str) -> bool {
     contributed || lent && with || via && !sentence.ends_with(['.', '!', '?'])
 }
 
-/// Whether what a sentence credits is a fact of job cuts: it tells of them, or points to a neighbour in its paragraph that does ("The
+/// Whether what a sentence credits is a fact of job cuts: it tells of them, or points to a neighbour that does ("The
 /// news was first reported by X", "according to the memo, seen by X").
 fn is_of_cuts(analysis: &Analysis<'_>, sentence: usize, cuts: &Cuts<'_>) -> bool {
+    const SHORT: usize = 16;
     let block = analysis.sentences[sentence].block;
-    let near = |i: usize| analysis.sentences.get(i).is_some_and(|s| s.block == block) && tells_of_cuts(analysis, i, cuts);
+    // in the news of an employer's cuts a short paragraph points to the one before
+    let far = cuts.news && analysis.sentences[sentence].tokens.len() <= SHORT;
+    let near = |i: usize| analysis.sentences.get(i).is_some_and(|s| far || s.block == block) && tells_of_cuts(analysis, i, cuts);
     // "150,000 jobs were added"
     let added = |i: usize| matches!(&*analysis.tokens[i].lower, "added" | "adding" | "adds" | "created" | "creating" | "hires");
     let hires = analysis.sentences[sentence].tokens.clone().any(added);
@@ -133,8 +188,17 @@ fn tells_of_cuts(analysis: &Analysis<'_>, sentence: usize, cuts: &Cuts<'_>) -> b
         return true;
     }
     let mut words = analysis.sentences[sentence].tokens.clone();
-    is_about_cuts(analysis, sentence)
-        && (!words.any(|i| OTHER_HARDSHIPS.has(&analysis.tokens[i].lower)) || removes_jobs(analysis, sentence))
+    let hardship = words.any(|i| OTHER_HARDSHIPS.has(&analysis.tokens[i].lower));
+    is_about_cuts(analysis, sentence) && (!hardship || removes_jobs(analysis, sentence)) || jobs_go(analysis, sentence)
+}
+
+/// "The number of jobs has fallen", "jobs might be affected".
+fn jobs_go(analysis: &Analysis<'_>, sentence: usize) -> bool {
+    const REACH: usize = 8;
+    let range = analysis.sentences[sentence].tokens.clone();
+    let goes = |i: usize| JOB_FATES.has(&analysis.tokens[i].lower);
+    let jobs = |i: usize| matches!(&*analysis.tokens[i].lower, "jobs" | "positions" | "roles" | "posts" | "employment");
+    range.clone().filter(|i| jobs(*i)).any(|i| (i + 1..range.end.min(i + 1 + REACH)).any(goes))
 }
 
 /// "Layoffs", "job cuts", "laid off"; "cut" with jobs or people for its object.
@@ -148,7 +212,9 @@ fn removes_jobs(analysis: &Analysis<'_>, sentence: usize) -> bool {
         let ambiguous = matches!(&*tokens[i].lower, "cut" | "cuts" | "loss" | "losses" | "reduction" | "reductions");
         let noun = tags[i].has(Tag::CutNoun) && (!ambiguous || i > range.start && jobs(i - 1));
         let off = || tokens.get(i + 1).is_some_and(|t| t.is("off"));
-        noun || tags[i].has(Tag::CutVerb) && behind() || matches!(&*tokens[i].lower, "lay" | "laid" | "laying" | "lays") && off()
+        // "the costs for staff"
+        let verb = tags[i].has(Tag::CutVerb) && !OTHER_HARDSHIPS.has(&tokens[i].lower) && !tokens[i].lower.starts_with("cost");
+        noun || verb && behind() || matches!(&*tokens[i].lower, "lay" | "laid" | "laying" | "lays") && off()
     })
 }
 
@@ -183,6 +249,9 @@ fn relation(context: &Context<'_, '_>) -> Option<Relation> {
 /// "first reported by X", "according to X", "per X", "citing X", "X first reported", "seen by X".
 fn by_relation(context: &Context<'_, '_>) -> Option<Relation> {
     let (last, second) = (context.before(0), context.before(1));
+    if context.words_after().skip_while(|w| *w != "reported").take(5).any(|w| DEAL_NOUNS.has(w)) {
+        return None;
+    }
     let early = |w: &str| matches!(w, "first" | "earlier" | "originally" | "initially" | "previously" | "exclusively");
     if early(context.after(0)) && matches!(context.after(1), "reported" | "broke" | "revealed") || context.after(0) == "broke" {
         return Some(Relation::FirstReported);
@@ -200,7 +269,7 @@ fn by_relation(context: &Context<'_, '_>) -> Option<Relation> {
         let time = is_when(second) || matches!(second, "today" | "yesterday");
         let skip = usize::from(early(second) || time) + usize::from(time && context.before(2) == "on");
         return match context.before(1 + skip) {
-            "reported" | "broken" | "revealed" => {
+            "reported" | "broken" | "revealed" | "noted" | "spotted" | "flagged" | "detailed" | "disclosed" => {
                 let first = early(second) || early(context.before(2 + skip));
                 Some(if first { Relation::FirstReported } else { Relation::Reported })
             }
@@ -210,27 +279,38 @@ fn by_relation(context: &Context<'_, '_>) -> Option<Relation> {
             _ => None,
         };
     }
+    let parted = matches!(second, "," | "”" | "\"" | "’" | "'");
     let credited = matches!(last, "per" | "via")
         || last == "citing"
+        || last == ":" && matches!(second, "source" | "sources")
+        || last == "in" && matches!(second, "reported" | "published")
+        || matches!(last, "including" | "like")
+            && context.words_before().take(8).any(|w| matches!(w, "outlets" | "media" | "publications"))
+        || last == "as" && matches!(context.after(0), "points" | "pointed" | "notes" | "noted" | "puts" | "put" | "writes" | "wrote")
+        || matches!(last, "claims" | "claimed" | "writes" | "says" | "notes" | "reveals" | "revealed") && parted
+        || context.after(0) == "," && context.after(1) == "citing"
         || last == "to" && second == "according"
         || matches!(last, "in" | "from" | "with") && matches!(second, "report" | "reports" | "story" | "article" | "interview")
         || last == "reported" && context.after(0) != "that"
-        || last == "reports" && matches!(second, "," | "”" | "\"")
+        || last == "reports" && parted
         || matches!((last, second), ("a" | "an", "to" | "in" | "with" | "by")) && is_work(context.after(0));
     credited.then_some(Relation::Reported)
 }
 
 /// "X reported", "X has reported", "X said last week", "X's report", "a X report".
 fn reports(context: &Context<'_, '_>) -> bool {
-    let skip = usize::from(matches!(context.after(0), "has" | "had" | "also" | "later" | "on" | "previously" | "and" | "'s"));
+    let between =
+        |w: &str| matches!(w, "has" | "had" | "also" | "later" | "on" | "previously" | "and" | "'s" | "already" | "earlier" | "since");
+    let skip = (0..2).take_while(|i| between(context.after(*i))).count();
     match context.after(skip) {
         "reported" | "reports" | "revealed" | "disclosed" => true,
         // "the newspaper X carried a story"
-        "carried" | "published" | "quoted" | "claimed" | "claims" | "found" | "writes" | "ran" if context.is_explained() => true,
+        "carried" | "published" | "ran" if context.is_explained() => matches!(context.after(skip + 1), "a" | "an" | "the"),
+        "quoted" | "claimed" | "claims" | "found" | "writes" if context.is_explained() => true,
         // "the Times said on Monday it would cut jobs" speaks of the paper's own
         "said" | "says" | "wrote" => {
             let when = is_when(context.after(skip + 1)) && !context.words_after().skip(skip).take(6).any(|w| matches!(w, "it" | "its"));
-            context.words_after().any(|w| matches!(w, "citing" | "cited")) || when || context.is_explained()
+            context.words().any(|w| matches!(w, "citing" | "cited")) || when || context.is_explained()
         }
         word if context.genitive() || matches!(context.before(0), "a" | "an" | "earlier" | "recent") => is_work(word),
         _ => false,
@@ -315,7 +395,7 @@ mod tests {
         check("The jobs will go, the Nikkei business daily reported on Friday.", &[("Nikkei", Reported)]);
         check("The jobs will go (via Axios).", &[("Axios", Reported)]);
         check("Ninety jobs will go, a March Forbes report found.", &[("Forbes", Reported)]);
-        check("The list of 90 jobs was leaked to Vice.", &[("Vice", Obtained)]);
+        check("The list of 90 job cuts was leaked to Vice.", &[("Vice", Obtained)]);
         check("Acme will cut 90 jobs, Les Echos newspaper said.", &[("Les Echos", Reported)]);
         check("Acme will cut 90 jobs. The news was first reported by Axios.", &[("Axios", FirstReported)]);
         check("As Forbes' Jane Roe notes, 90 jobs will go.", &[("Forbes", Reported)]);
@@ -343,7 +423,32 @@ mod tests {
         let gazette = [("Acton Gazette", Relation::Reported)];
         check("The Acton Gazette reported on Monday that 90 jobs would go.", &gazette);
         check("Ninety jobs will go, according to the Acton Gazette.", &gazette);
+        check("Ninety jobs will go, according to Leeds's Acton Press newspaper.", &[("Acton Press", Relation::Reported)]);
+        check("Ninety jobs will go, reported the Acton Observer.", &[("Acton Observer", Relation::Reported)]);
+        check("Ninety jobs will go, the Acton Post reported.", &[("Acton Post", Relation::Reported)]);
+        check("Ninety jobs will go, according to outlet The Ledge.", &[("Ledge", Relation::Reported)]);
+        check("Ninety jobs will go, WXYZ reported.", &[("WXYZ", Relation::Reported)]);
+        check("As Acton Watch blogger Jane Roe reported, 90 jobs will go.", &[("Acton Watch", Relation::Reported)]);
         check("Brimco reported that 90 jobs would go. Brimco, according to Wexler Bank, pays jobs well.", &[]);
+    }
+
+    #[test]
+    fn credits_in_other_orders() {
+        use Relation::{FirstReported, Obtained, Reported};
+        check("Acme will cut 90 jobs, says the Financial Times.", &[("Financial Times", Reported)]);
+        check("Axios, citing sources, said Acme would cut 90 jobs.", &[("Axios", Reported)]);
+        check("Acme will cut 90 jobs, Axios has previously reported.", &[("Axios", Reported)]);
+        check("Acme will cut 90 jobs (source: Reuters).", &[("Reuters", Reported)]);
+        check("Acme will cut 90 jobs, as Forbes points out.", &[("Forbes", Reported)]);
+        check("Acme will cut 90 jobs, as first spotted by Axios.", &[("Axios", FirstReported)]);
+        check("Axios reporter Ann Lee wrote that Acme would cut 90 jobs.", &[("Axios", Reported)]);
+        check("News agency Reuters carried a report that Acme would cut 90 jobs.", &[("Reuters", Reported)]);
+        check("The *Journal* reported that Acme would cut 90 jobs.", &[("Wall Street Journal", Reported)]);
+        check("A memo on the layoffs was obtained by the Guardian via a request.", &[("The Guardian", Obtained)]);
+        check("According to Forbes and the Guardian, Acme will cut 90 jobs.", &[("Forbes", Reported), ("The Guardian", Reported)]);
+        check("Both Forbes and the Guardian reported that Acme would cut jobs.", &[("Forbes", Reported), ("The Guardian", Reported)]);
+        check("The number of jobs has fallen, according to Axios.", &[("Axios", Reported)]);
+        check("Acme will cut 90 jobs.\n\nAxios first reported the news.", &[("Axios", FirstReported)]);
     }
 
     #[test]
@@ -357,5 +462,11 @@ mod tests {
         check("The job cuts were confirmed in an email to Axios. A person told Axios of 90 jobs.", &[]);
         check("Acme will cut 90 jobs. The stock fell, according to Bloomberg.", &[]);
         check("Acme will cut 90 jobs. Axios reported last year that Acme sought a buyer.", &[]);
+        // what befalls people who stay
+        check("Acme pays its staff badly, according to Axios.", &[]);
+        check("Acme will cut the hours and the pay of its staff, Axios reported.", &[]);
+        check("A furlough scheme will cover the costs of staff, according to Axios.", &[]);
+        check("The layoffs come after Axios reported that Acme was for sale.", &[]);
+        check("The layoffs follow the deal. Axios, which first reported on the sale, said it would keep its jobs.", &[]);
     }
 }

@@ -8,8 +8,9 @@ use memchr::memmem::Finder;
 use super::{Cuts, is_of_cuts, is_telling};
 use crate::extract::Analysis;
 use crate::extract::outlets::{OutletMention, explained_after, explained_before};
-use crate::lexicon::sets::{BYLINE_TRADES, MEDIA_WORDS, REPORTERS};
-use crate::lexicon::{Tag, tags_of};
+use crate::extract::source::is_call_sign;
+use crate::lexicon::sets::{BYLINE_TRADES, MEDIA_WORDS, REPORTERS, SHORT_MEDIA};
+use crate::lexicon::{Tag, company, tags_of};
 use crate::model::Relation;
 use crate::text::{Token, TokenKind};
 
@@ -65,9 +66,12 @@ fn credited_at(tokens: &[Token<'_>], k: usize) -> Option<(Range<usize>, Relation
     let how = |first: bool| if first { Relation::FirstReported } else { Relation::Reported };
     match &*tokens[k].lower {
         "reported" | "reports" if !is(k + 1, "by") => {
-            let skip = usize::from(["first", "also", "has", "had"].iter().any(|w| before(1, w)));
-            let end = k.checked_sub(skip)?;
-            name_before(tokens, end).map(|name| (name, how(before(1, "first"))))
+            let between =
+                |w: &str| matches!(w, "first" | "also" | "has" | "had" | "previously" | "already" | "earlier" | "since" | "later");
+            let skip = tokens[..k].iter().rev().take(2).take_while(|t| between(&t.lower)).count();
+            let inverted = || if before(1, ",") { name_behind(tokens, k + 1, false) } else { None };
+            let name = name_before(tokens, k - skip).or_else(|| call_sign(tokens, k - skip)).or_else(inverted)?;
+            Some((name, how(before(1, "first"))))
         }
         "by" if before(1, "reported") => {
             let first = before(2, "first") || is(k.wrapping_sub(3), "first");
@@ -95,7 +99,8 @@ fn employer_of(tokens: &[Token<'_>], k: usize) -> Option<Range<usize>> {
 const LONGEST: usize = 6;
 
 fn is_name(token: &Token<'_>) -> bool {
-    token.is_capitalised() && !token.is("the") || token.kind == TokenKind::Number
+    // "As Acton Watch blogger Jane Roe reported"
+    token.is_capitalised() && !token.is("the") && !tags_of(&token.lower).has(Tag::FunctionWord) || token.kind == TokenKind::Number
 }
 
 /// The name of an outlet that begins at `start`, behind "the" and what explains it ("local newspaper X", "outlet The X") or says where it
@@ -127,8 +132,20 @@ fn name_before(tokens: &[Token<'_>], end: usize) -> Option<Range<usize>> {
     (start < end && (explained || is_media(tokens, &(start..end)))).then_some(start..end)
 }
 
-/// "Acton Gazette", "Times of Acton", and their websites and magazines by a word behind.
+/// "Acton Gazette", "Times of Acton", "the Acton Post", and their websites and magazines by a word behind.
 fn is_media(tokens: &[Token<'_>], name: &Range<usize>) -> bool {
-    let media = |i: usize| MEDIA_WORDS.has(&tokens[i].lower);
-    explained_after(&tokens[name.end..]) > 0 || name.len() > 1 && (media(name.start) || media(name.end - 1))
+    let media = |i: usize| tokens[i].lower.split('-').any(|w| MEDIA_WORDS.has(w));
+    let the = || name.start > 0 && tokens[name.start - 1].is("the");
+    // "the Royal Mail"
+    let firm = || company(&tokens[name.clone()].iter().map(|t| t.text).collect::<Vec<_>>().join(" ")).is_some();
+    explained_after(&tokens[name.end..]) > 0
+        || name.len() > 1 && (media(name.start) || media(name.end - 1) || the() && SHORT_MEDIA.has(&tokens[name.end - 1].lower) && !firm())
+}
+
+/// "WXYZ": the call sign of a station, right before `end`.
+fn call_sign(tokens: &[Token<'_>], end: usize) -> Option<Range<usize>> {
+    // what is no station: an act, and firms
+    let other = |t: &Token<'_>| matches!(t.text, "WARN" | "KPMG" | "WTTC");
+    let at = end.checked_sub(1)?;
+    (is_call_sign(tokens[at].text) && !other(&tokens[at])).then_some(at..end)
 }

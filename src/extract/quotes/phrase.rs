@@ -176,8 +176,13 @@ impl<'a, 't> Reader<'a, 't> {
                 // "an IT worker"
                 "it" if self.analysis.tokens[i].text == "IT" => None,
                 "he" | "she" | "they" | "it" | "we" | "i" => Some(Head::Pronoun(i)),
-                // "one said": one of those who spoke before
-                "one" if self.is_saying(i + 1) => Some(Head::Pronoun(i)),
+                // "one said", "added another", "a third wrote": one of those who spoke before
+                "one" | "another" if self.is_saying(i + 1) || self.is_said_by(i) => Some(Head::Pronoun(i)),
+                "second" | "third" | "fourth" | "fifth"
+                    if i > 0 && self.lower(i - 1) == "a" && (self.is_saying(i + 1) || self.ends_clause(i)) =>
+                {
+                    Some(Head::Pronoun(i))
+                }
                 "one" | "another" | "others" | "some" | "many" | "who" | "himself" | "herself" => None,
                 _ => self.noun(i),
             };
@@ -189,6 +194,16 @@ impl<'a, 't> Reader<'a, 't> {
             i += 1;
         }
         out
+    }
+
+    /// "said another."
+    fn is_said_by(&self, i: usize) -> bool {
+        i > 0 && self.is_saying(i - 1) && self.ends_clause(i)
+    }
+
+    /// Token `i` is the last word before a mark.
+    fn ends_clause(&self, i: usize) -> bool {
+        self.analysis.tokens.get(i + 1).is_none_or(|t| t.kind == TokenKind::Mark)
     }
 
     /// A noun, name or pronoun that can speak.

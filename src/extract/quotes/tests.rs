@@ -361,3 +361,17 @@ fn compounds_and_phrases_of_saying() {
         &[("it is all about money.", "Marlow campaign")],
     );
 }
+
+#[test]
+fn one_of_many_is_one_of_them() {
+    check(
+        "Brimco workers were angry. “It hurts,” one said. “It had to come,” said another. A third added: “We must go on.”",
+        &[("It hurts,", "Brimco worker"), ("It had to come,", "Brimco worker"), ("We must go on.", "Brimco worker")],
+    );
+    check("Residents met. Another said: “The plant is lost.”", &[("The plant is lost.", "Resident")]);
+}
+
+#[test]
+fn a_role_behind_a_name_may_lack_its_second_comma() {
+    check("Ann Marlow, director of the Acton Trust said: “The plant is lost.”", &[("The plant is lost.", "Ann Marlow")]);
+}

@@ -178,7 +178,7 @@ fn picture(line: &Line<'_>) -> Option<Ground> {
 }
 
 /// The call sign of an American broadcaster: "WXYZ", "KXYZ-TV".
-fn is_call_sign(name: &str) -> bool {
+pub(in crate::extract) fn is_call_sign(name: &str) -> bool {
     let letters = ["-TV", "-FM", "-AM"].iter().find_map(|band| name.strip_suffix(band)).unwrap_or(name);
     letters.len() == 4 && letters.starts_with(['W', 'K']) && letters.bytes().all(|b| b.is_ascii_uppercase())
 }

@@ -18,6 +18,7 @@ use super::outlets::OutletMention;
 use crate::lexicon::{Outlet, outlet_named, outlet_of_host};
 use crate::model::{CandidateField, Located, Source, SourceBasis};
 use crate::read::BlockKind;
+pub(super) use credits::is_call_sign;
 pub(super) use headers::is_medium;
 
 /// Weight that grounds must come to.

@@ -56,7 +56,9 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
     let ground = |mention: &OutletMention| {
         let sentence = &analysis.sentences[analysis.sentence_of(mention.tokens.start)];
         let context = context(mention);
-        let alone = || !credited.contains(&mention.outlet.name) && mentions.iter().all(|m| m.outlet == mention.outlet);
+        // what it credits to others it writes so: they were not told it
+        let silent = |m: &OutletMention| m.outlet == mention.outlet || credited.contains(&m.outlet.name);
+        let alone = || !credited.contains(&mention.outlet.name) && mentions.iter().all(silent);
         let (publisher, basis) = (Publisher::Known(mention.outlet), SourceBasis::SelfReference);
         let sign = sign(&context).filter(|s| !matches!(s, Sign::Told | Sign::Contact) || !single || quotes_singly(mention.outlet.name));
         let weight = weight(sign?, mention.outlet.agency && !wire_style, wire_style || alone());
@@ -102,7 +104,11 @@ fn of_lines(analysis: &Analysis<'_>) -> Vec<Ground> {
         let weigh = |mention: &OutletMention| {
             let context = Context::new(&tokens, 0..tokens.len(), &mention.tokens);
             // a teaser speaks of another article, but what it bids readers do is the outlet's own
-            let sign = if block.kind == BlockKind::Teaser { is_offer(&context).then_some(Sign::Own) } else { sign(&context) }?;
+            let sign = if block.kind == BlockKind::Teaser {
+                (is_offer(&context) || is_of_this_article(&context)).then_some(Sign::Own)
+            } else {
+                sign(&context)
+            }?;
             let weight = weight(sign, mention.outlet.agency, true);
             let (publisher, basis) = (Publisher::Known(mention.outlet), SourceBasis::SelfReference);
             (weight != 0).then(|| Ground { publisher, basis, weight, range: block.range.clone() })

@@ -174,3 +174,24 @@ fn what_a_singly_quoted_article_was_told_is_anothers() {
     let text = text.replace("the BBC", "MailOnline");
     check(&text, "MailOnline", SourceBasis::SelfReference);
 }
+
+#[test]
+fn an_outlet_gives_itself_away() {
+    let own = SourceBasis::SelfReference;
+    check("Acme cuts jobs\n\nAcme did not return a Quartz request for comment.", "Quartz", own);
+    check("Acme cuts jobs\n\nThe memo, which Quartz has viewed, says so.", "Quartz", own);
+    check("Acme cuts jobs\n\n\"It hurts,\" said an Acme spokesperson to Quartz.", "Quartz", own);
+    check("Acme cuts jobs\n\nThe Post has learned that Acme will cut jobs.", "The Post", own);
+    check("Acme cuts jobs\n\nAcme did not respond to the Acton Gazette's request for comment.", "Acton Gazette", own);
+    check("Acme cuts jobs\n\nEconomists polled by CNNMoney saw 90 jobs.", "CNNMoney", own);
+    check("Acme cuts jobs\n\nIt has not responded to emails from Quartz.", "Quartz", own);
+    check("Acme cuts jobs\n\nForbes reported that it will.\n\n\"It hurts,\" Roe told Quartz.", "Quartz", own);
+    check("Acme cuts jobs\n\nThis article is a text version of a Vox newsletter published today.", "Vox", own);
+    let line = SourceBasis::CreditLine;
+    check("Acme cuts jobs\n\nIt did.\n\nThe plant at night. Jane Roe for The Wall Street Journal", "Wall Street Journal", line);
+    check("Acme cuts jobs\n\nIt did.\n\n*Do not miss these from CNBC PRO:*", "CNBC", line);
+    check("Acme cuts jobs\n\nWashington (CNN) The mayor of Acton said so.", "CNN", SourceBasis::Dateline);
+    check("Acme cuts jobs\n\nInvesting.com - The mayor of Acton said so.", "Investing.com", SourceBasis::Dateline);
+    check("Acme cuts jobs [LWN.net]\n\nIt did.", "LWN.net", SourceBasis::Header);
+    assert_eq!(read("Acme cuts jobs | Jane Roe\n\nIt did.").name, None);
+}

@@ -30,7 +30,9 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
             else {
                 continue;
             };
-            let publisher = Publisher::Named(analysis.text(name).to_owned());
+            // "the Post" is nobody without its article
+            let article = if name.len() == 1 { "The " } else { "" };
+            let publisher = Publisher::Named(format!("{article}{}", analysis.text(name)));
             out.push(Ground { publisher, basis: SourceBasis::SelfReference, weight, range: sentence.start..sentence.end });
         }
     }

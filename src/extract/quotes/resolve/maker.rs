@@ -6,7 +6,7 @@ use crate::extract::names::{Mention, NameKind};
 use crate::extract::quotes::frame::block_tokens;
 use crate::extract::quotes::phrase::{Head, Phrase};
 use crate::lexicon::sets::{MEDIA_NOUNS, MEDIA_WORDS};
-use crate::lexicon::{Tag, is_union, outlet_at};
+use crate::lexicon::{Tag, is_union, outlet_at, tags_of};
 use crate::text::TokenKind;
 
 impl Resolver<'_, '_> {
@@ -51,6 +51,8 @@ impl Resolver<'_, '_> {
             && self.reader.is_determiner(phrase.tokens.start)
             && !matches!(self.reader.lower(phrase.tokens.start), "a" | "an")
             && let Some(v) = self.voices.iter().rev().find(|v| v.name.is_some())
+            // "the email" is no filing that was quoted before
+            && v.noun.as_deref().is_none_or(|n| n == noun || !tags_of(n).has(Tag::DocumentNoun))
         {
             return v.clone();
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::role::{is_plural, same_role};
+use super::role::{is_ordinal, is_plural, same_role};
 use super::{Resolver, Voice};
 use crate::extract::names::{Mention, NameKind};
 use crate::extract::quotes::phrase::{Head, is_preposition};
@@ -21,9 +21,31 @@ impl Resolver<'_, '_> {
             }
             "it" | "its" => self.organisation_before(i),
             "they" | "their" => self.several_before(i),
-            "one" => self.voices.last().cloned().unwrap_or_default(),
+            "one" => self.voices.last().cloned().map_or_else(|| self.one_more(i), one_of),
+            word if word == "another" || is_ordinal(word) => self.one_more(i),
             _ => Voice::default(),
         }
+    }
+
+    /// "Users of the site … one said …, another added": another one of the people without a name who were named or spoke last.
+    fn one_more(&self, i: usize) -> Voice {
+        const REACH: usize = 200;
+        let analysis = self.reader.analysis;
+        let spoke = self.voices.iter().rev().find(|v| v.entity.is_none() && v.noun.is_some());
+        let many = |k: &usize| {
+            is_many(self.reader.lower(*k))
+                && (self.reader.has(*k, Tag::PersonNoun) || self.reader.has(*k, Tag::Role))
+                && self.reader.mention(*k).is_none()
+                && analysis.marked_at(*k).is_none()
+        };
+        let from = spoke.map_or(0, |v| v.at).max(i.saturating_sub(REACH));
+        let people = || {
+            let k = (from..i).rev().find(many)?;
+            let start = analysis.sentences.get(analysis.sentence_of(k))?.tokens.start;
+            let phrase = self.reader.last(start..k + 1).filter(|p| p.tokens.end == k + 1)?;
+            Some(self.role(&phrase, k))
+        };
+        spoke.cloned().or_else(people).map(one_of).unwrap_or_default()
     }
 
     /// The person a "he" or "she" at token `i` means: the subject of the nearest sentence before that names or quotes one.
@@ -256,4 +278,17 @@ impl Resolver<'_, '_> {
 
 fn is_many(noun: &str) -> bool {
     is_plural(noun) || matches!(noun, "people" | "staff" | "management" | "women" | "men")
+}
+
+/// One of those for whom a voice speaks: "Brimco workers" is a "Brimco worker".
+fn one_of(voice: Voice) -> Voice {
+    let singular = |words: String| match words.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => words.strip_suffix("people").map_or_else(
+            || words.strip_suffix('s').filter(|w| !w.ends_with('s')).map_or(words.clone(), str::to_owned),
+            |front| format!("{front}person"),
+        ),
+    };
+    let many = voice.entity.is_none() && voice.noun.as_deref().is_some_and(is_many);
+    if many { Voice { name: voice.name.map(singular), noun: voice.noun.map(singular), ..voice } } else { voice }
 }

@@ -26,6 +26,14 @@ impl Resolver<'_, '_> {
             || bare && !is_plural(&noun) && self.is_in_headline(i);
         let inside = self.organisation_in(phrase.tokens.start..i);
         let behind = self.organisation_behind(i + 1);
+        // "Jane Hill, director of the Brim Trust said": the comma behind is left out
+        if bare
+            && !is_plural(&noun)
+            && behind.is_some()
+            && let Some(entity) = self.named_before_comma(phrase.tokens.start)
+        {
+            return self.person(entity);
+        }
         // "One principal told us … the principal said" is nobody else with that office
         let brought_in = inside.is_none() && behind.is_none() && self.is_brought_in(phrase.tokens.start, &noun);
         if definite && inside.is_none() && behind.is_none() {
@@ -100,6 +108,13 @@ impl Resolver<'_, '_> {
         };
         let organisation = named.map(|o| self.reader.names.entities[o.entity].name.clone());
         Voice { name: Some(name), role: Some(role), organisation, noun: Some(noun), ..Voice::default() }
+    }
+
+    /// The person whose name stands before the comma right before token `start`.
+    fn named_before_comma(&self, start: usize) -> Option<usize> {
+        let end = start.checked_sub(1).filter(|k| self.reader.lower(*k) == ",")?;
+        let mention = &self.reader.names.mentions[self.reader.mention(end.checked_sub(1)?)?];
+        (self.entity(mention).kind == NameKind::Person).then_some(mention.entity)
     }
 
     /// "said a welder who gave her name only as Ann", "one worker, identified only by the surname Lee": the name that stands for the
@@ -238,6 +253,7 @@ impl Resolver<'_, '_> {
                 && self.reader.mention(i).is_none()
                 && t.kind == TokenKind::Word
                 && !self.reader.has(i, Tag::FunctionWord)
+                && !is_ordinal(&t.lower)
             {
                 words.push(t.text);
             }
@@ -272,6 +288,11 @@ impl Resolver<'_, '_> {
 pub(super) struct Named {
     pub(super) entity: usize,
     pub(super) text: String,
+}
+
+/// "A third user" is a user.
+pub(super) fn is_ordinal(word: &str) -> bool {
+    matches!(word, "second" | "third" | "fourth" | "fifth" | "sixth")
 }
 
 /// Nouns that bring in a voice of their own though "the" stands before them.
