@@ -67,9 +67,11 @@ fn named_at(a: &Analysis<'_>, k: usize, s: &Sentence) -> Option<Range<usize>> {
     let Some(next) = a.tokens.get(k + 1).filter(|_| k + 1 < end) else { return Some(first..k + 1) };
     let tags = a.tags[k + 1];
     let jobs = tags.any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::CutNoun]) || INDUSTRY_HEADS.has(&next.lower);
-    let verb = next.lower.ends_with("ed") || LOSING_VERBS.has(&next.lower) || tags.any(&[Tag::OpensTrigger, Tag::FunctionWord, Tag::Modal]);
+    let verb = next.lower.ends_with("ed") || LOSING_VERBS.has(&next.lower) || tags.any(&[Tag::OpensTrigger, Tag::Modal]);
+    // "was hit", "has shed"; not "the government to step in"
+    let helps = matches!(next.lower.as_ref(), "has" | "have" | "had" | "was" | "were" | "is" | "are" | "and" | "which" | "this" | "since");
     let other = next.kind == TokenKind::Possessive || tags.has(Tag::SpeechVerb) && !LOSING_VERBS.has(&next.lower);
-    let goes_on = jobs || verb || next.kind != TokenKind::Word || matches!(next.lower.as_ref(), "fell" | "down" | "declined");
+    let goes_on = jobs || verb || helps || next.kind != TokenKind::Word || matches!(next.lower.as_ref(), "fell" | "down" | "declined");
     (goes_on && !other).then_some(first..k + 1)
 }
 

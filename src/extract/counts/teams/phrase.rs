@@ -114,8 +114,10 @@ impl Finder<'_, '_> {
             && !self.reader.is_function(part.clone());
         // "co-hosts Jane Hill", "the Spaniard"
         let person = self.names.at(last).is_some_and(|m| self.names.entity(m).kind == NameKind::Person) && !tags.has(Tag::TeamNoun);
+        // "shares rose in early trading"
+        let hours = part.len() > 1 && token.is("trading") && !self.reader.is_function(part.start..part.start + 1);
         let native = part.len() == 1 && tags.has(Tag::Demonym) && token.is_capitalised();
-        !single && !named && !opens && !person && !native && !outlet() && !self.is_other_company(part)
+        !single && !named && !opens && !person && !native && !hours && !outlet() && !self.is_other_company(part)
     }
 
     /// A company by itself that does not belong to the article's employers.

@@ -408,7 +408,9 @@ impl Finder<'_, '_> {
         }
         // "layoffs that are part of a restructuring of its games arm"
         let told = r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun));
-        let change = |k: &usize| self.a.tags[*k].has(Tag::CutSubject) && self.word(k + 1, s.tokens.end) == "of";
+        let whole = |w: &str| matches!(w, "round" | "rounds" | "impact" | "impacts" | "move" | "moves" | "change" | "changes");
+        let change =
+            |k: &usize| self.a.tags[*k].has(Tag::CutSubject) && !whole(self.word(*k, k + 1)) && self.word(k + 1, s.tokens.end) == "of";
         for k in s.tokens.clone().filter(change).filter(|_| told) {
             let mut found = Vec::new();
             self.objects(k + 1, s.tokens.end, false, &mut found);
@@ -432,12 +434,14 @@ impl Finder<'_, '_> {
 
     /// "three departments will be hit: sales, finance and legal".
     fn behind_colon(&self, r: &Read, s: &Sentence, cuts_before: bool, out: &mut Vec<Range<usize>>) {
-        let Some(k) = s.tokens.clone().find(|k| self.a.tokens[*k].text == ":") else { return };
+        let Some(k) = s.tokens.clone().skip(1).find(|k| self.a.tokens[*k].text == ":") else { return };
         let before = s.tokens.start..k;
         let parts = |i: usize| self.a.tags[i].has(Tag::TeamNoun) && self.a.tokens[i].lower.ends_with('s');
         let shut = |i: usize| CLOSING_WORDS.has(self.word(i, k));
+        // "the union said: …"
+        let speech = self.a.tags[k - 1].has(Tag::SpeechVerb) || self.a.tokens.get(k + 1).is_some_and(|t| t.kind == TokenKind::Mark);
         let told = self.tells_of_cuts(r, before.clone()) || cuts_before && before.clone().any(shut);
-        if told && before.clone().any(parts) && !before.clone().any(|i| self.is_denied(i, s)) {
+        if told && !speech && before.clone().any(parts) && !before.clone().any(|i| self.is_denied(i, s)) {
             self.objects(k + 1, s.tokens.end, true, out);
         }
     }

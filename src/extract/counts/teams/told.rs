@@ -31,6 +31,11 @@ impl Finder<'_, '_> {
         let people = |k: &usize| self.a.tags[*k].any(&[Tag::PersonNoun, Tag::WorkforceNoun]);
         for noun in s.tokens.clone().filter(people) {
             let Some(next) = self.noticed(noun + 1, end) else { continue };
+            // "union officials were told": of others' jobs
+            let themselves = self.a.tags[noun].any(&[Tag::WorkerNoun, Tag::WorkforceNoun]) || NOTICES.has(self.word(next - 1, next));
+            if !themselves {
+                continue;
+            }
             if self.tells_of_cuts(r, noun..end) || cuts_before && self.ends_clause(next, end) {
                 self.subject(noun + 1, s, false, out);
                 return;
