@@ -202,6 +202,8 @@ impl PartReader<'_, '_> {
             {
                 !t.lower.ends_with("ed") && !t.is("said")
             }
+            // "the fire department"
+            TokenKind::Word if t.is("fire") && self.a.tokens.get(k + 1).is_some_and(|n| n.is("department") || n.is("station")) => true,
             // "teaching posts"
             TokenKind::Word if self.a.tags[k].has(Tag::JobNoun) && t.is("posts") => true,
             TokenKind::Word => acronym || !self.a.tags[k].any(&barred) || self.names.at(k).is_some_and(|m| m.tokens.len() > 1),
@@ -363,7 +365,7 @@ impl PartReader<'_, '_> {
                 && word(k) == "of"
                 && matches!(
                     word(k - 1),
-                    "department" | "division" | "office" | "bureau" | "unit" | "arm" | "branch" | "faculty" | "school"
+                    "department" | "departments" | "division" | "office" | "bureau" | "unit" | "arm" | "branch" | "faculty" | "school"
                 )
             || bare && word(k).ends_with("ing") && word(k).len() > 5 && !matches!(word(k), "including" | "according");
         if !clause || word(k + 1).is_empty() {
