@@ -129,4 +129,20 @@ mod tests {
         check("Of the 7,000 jobs women lost, few are back.", &["women"]);
         check("Bad weather hit the construction sector. That sector lost 16,000 jobs.", &["construction sector"]);
     }
+
+    #[test]
+    fn industries_by_name() {
+        check("Manufacturing lost 20,000 jobs.", &["Manufacturing"]);
+        check("Manufacturing jobs fell by 7,000.", &["Manufacturing"]);
+        check(
+            "Healthcare lost 20,000 jobs; professional and business services, 5,000; and retail, 4,000.",
+            &["Healthcare", "professional and business services", "retail"],
+        );
+        check("Leisure and hospitality was hit hardest, losing 7,000 jobs.", &["Leisure and hospitality"]);
+        check("About 7,000 jobs were lost in construction.", &["construction"]);
+        check("Small businesses cut 7,000 jobs.", &["Small businesses"]);
+        check("The building sector was weak. Exports grew. Prices rose. In that sector, 7,000 jobs were lost.", &["building sector"]);
+        check("The government said employers cut 80,000 jobs in April.", &["-"]);
+        check("Retail sales rose, but employers still cut 80,000 jobs in April.", &["-"]);
+    }
 }
