@@ -86,6 +86,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/media_nouns"
     "context/media_words"
     "context/meeting_verbs"
+    "context/messengers"
     "context/mid_adverbs"
     "context/name_openers"
     "context/named_things"

@@ -177,6 +177,8 @@ sets! {
     MEDIA_WORDS = "media_words";
     /// Verbs by which a part of an employer meets cuts ("sales will see the deepest cuts").
     MEETING_VERBS = "meeting_verbs";
+    /// People who are told of the jobs of others ("union officials were told").
+    MESSENGERS = "messengers";
     /// Adverbs between "be" and its verb, besides those in -ly ("are also being cut").
     MID_ADVERBS = "mid_adverbs";
     /// Last words of names that are plans, laws or prizes and employ nobody.

@@ -67,9 +67,11 @@ fn named_at(a: &Analysis<'_>, k: usize, s: &Sentence) -> Option<Range<usize>> {
     let Some(next) = a.tokens.get(k + 1).filter(|_| k + 1 < end) else { return Some(first..k + 1) };
     let tags = a.tags[k + 1];
     let jobs = tags.any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::CutNoun]) || INDUSTRY_HEADS.has(&next.lower);
-    let verb = next.lower.ends_with("ed") || LOSING_VERBS.has(&next.lower) || tags.any(&[Tag::OpensTrigger, Tag::FunctionWord, Tag::Modal]);
+    let verb = next.lower.ends_with("ed") || LOSING_VERBS.has(&next.lower) || tags.any(&[Tag::OpensTrigger, Tag::Modal]);
+    // "was hit", "has shed"; not "the government to step in"
+    let helps = matches!(next.lower.as_ref(), "has" | "have" | "had" | "was" | "were" | "is" | "are" | "and" | "which" | "this" | "since");
     let other = next.kind == TokenKind::Possessive || tags.has(Tag::SpeechVerb) && !LOSING_VERBS.has(&next.lower);
-    let goes_on = jobs || verb || next.kind != TokenKind::Word || matches!(next.lower.as_ref(), "fell" | "down" | "declined");
+    let goes_on = jobs || verb || helps || next.kind != TokenKind::Word || matches!(next.lower.as_ref(), "fell" | "down" | "declined");
     (goes_on && !other).then_some(first..k + 1)
 }
 
@@ -126,5 +128,21 @@ mod tests {
         check("Women lost 7,000 jobs.", &["Women"]);
         check("Of the 7,000 jobs women lost, few are back.", &["women"]);
         check("Bad weather hit the construction sector. That sector lost 16,000 jobs.", &["construction sector"]);
+    }
+
+    #[test]
+    fn industries_by_name() {
+        check("Manufacturing lost 20,000 jobs.", &["Manufacturing"]);
+        check("Manufacturing jobs fell by 7,000.", &["Manufacturing"]);
+        check(
+            "Healthcare lost 20,000 jobs; professional and business services, 5,000; and retail, 4,000.",
+            &["Healthcare", "professional and business services", "retail"],
+        );
+        check("Leisure and hospitality was hit hardest, losing 7,000 jobs.", &["Leisure and hospitality"]);
+        check("About 7,000 jobs were lost in construction.", &["construction"]);
+        check("Small businesses cut 7,000 jobs.", &["Small businesses"]);
+        check("The building sector was weak. Exports grew. Prices rose. In that sector, 7,000 jobs were lost.", &["building sector"]);
+        check("The government said employers cut 80,000 jobs in April.", &["-"]);
+        check("Retail sales rose, but employers still cut 80,000 jobs in April.", &["-"]);
     }
 }

@@ -465,6 +465,20 @@ mod tests {
     }
 
     #[test]
+    fn whichever_of_its_sites_and_whoever_they_are() {
+        check("Brimco cuts jobs\n\nBrimco will cut 90 jobs at one of its car plants.", &["one of its car plants"]);
+        check("Brimco cuts jobs\n\nBrimco will cut 90 jobs at two German sites.", &["two German sites"]);
+        check(
+            "Brimco cuts jobs\n\nBrimco will cut 90 jobs this year from the 500-strong workforce at its Acton mill.",
+            &["Acton mill", "-"],
+        );
+        check("Brimco cuts jobs\n\nBrimco will lay off 90 people, most of them engineers.", &["engineers"]);
+        check("Brimco cuts jobs\n\nBrimco will cut 90 jobs held by blind residents.", &["blind residents"]);
+        check("Brimco cuts jobs\n\nThe Acton mill is to close with the loss of 90 jobs.", &["Acton mill"]);
+        check("Brimco cuts jobs\n\nNinety jobs will go when the Acton mill shuts.", &["Acton mill"]);
+    }
+
+    #[test]
     fn a_figure_told_again_keeps_its_unit() {
         check("Brimco to cut 300 jobs\n\nBrimco will cut 300 jobs at its Tarnby plant.", &["Tarnby plant", "Tarnby plant"]);
     }

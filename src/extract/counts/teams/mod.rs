@@ -62,7 +62,9 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
             // where no employer is known, what is no team by its own words may be one
             let team = |p: &Range<usize>| p.len() > 1 && a.tags[p.end - 1].has(Tag::TeamNoun) && !a.tokens[p.end - 1].is("industry");
             let tied = found.split_off(from);
-            found.extend(tied.into_iter().filter(|p| !main.is_empty() || team(p)));
+            // "the tech sector has been hit by layoffs": not this employer alone
+            let sector = |p: &Range<usize>| matches!(a.tokens[p.end - 1].lower.as_ref(), "sector" | "industry");
+            found.extend(tied.into_iter().filter(|p| if main.is_empty() { team(p) } else { !sector(p) }));
             // "the private sector" is everybody
             let everybody = |p: &Range<usize>| matches!(a.tokens[p.start].lower.as_ref(), "private" | "public") && p.len() == 2;
             found.retain(|p| !main.is_empty() || !everybody(p));
@@ -120,11 +122,14 @@ impl Finder<'_, '_> {
         let medium = |m: &Mention| {
             m.tokens.start > s.tokens.start && matches!(self.a.tokens[m.tokens.start - 1].lower.as_ref(), "on" | "told" | "via")
         };
+        // "the Holt Foods plant"
+        let site = |m: &Mention| self.a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::TeamNoun)) && m.tokens.end < s.tokens.end;
         let foreign = !own
             && !met
             && named.iter().any(|m| {
                 m.tokens.end <= verb
                     && !medium(m)
+                    && !site(m)
                     && self.names.entity(m).kind == NameKind::Organisation
                     && !self.main.iter().any(|e| super::speaks_for(self.names, m.entity, *e) || super::is_owner(self.names, *e, m.entity))
                     && !self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)

@@ -25,6 +25,10 @@ impl Finder<'_, '_> {
         let described = |k: usize| k > 1 && self.a.tokens[k - 1].is(",") && self.reader.is_own_or_place(k - 2);
         for k in (first..verb).filter(|k| *k == first || opens(*k) && !described(*k)) {
             self.objects(k, verb, jobs, out);
+            // "library hours will be cut"
+            let goes_on = |p: &Range<usize>| self.is_modified(p.end, verb);
+            let found = out.split_off(known);
+            out.extend(found.into_iter().filter(|p| !goes_on(p)));
             if out.len() > known {
                 // "at its Acton mill, the night shift will go": where, and what
                 if k == first && matches!(self.word(k, verb), "at" | "in") {
@@ -36,13 +40,26 @@ impl Finder<'_, '_> {
         self.phrase_before(verb, first, jobs, out);
     }
 
+    /// Whether the word behind a part is a noun that it only describes: "library hours will be cut".
+    fn is_modified(&self, k: usize, verb: usize) -> bool {
+        let noun = |k: usize| {
+            let t = &self.a.tokens[k];
+            let people = self.a.tags[k].any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::TeamNoun, Tag::PersonNoun]);
+            t.lower.ends_with('s') && !t.is_capitalised() && !people && self.reader.is_run_word(k, verb)
+        };
+        let helps = |k: usize| matches!(self.word(k, verb), "will" | "would" | "are" | "were" | "have" | "could" | "may" | "must");
+        k < verb && noun(k) && (k + 1 == verb || helps(k + 1))
+    }
+
     /// The noun phrase that ends right before a verb and its auxiliaries.
     fn phrase_before(&self, verb: usize, first: usize, jobs: bool, out: &mut Vec<Range<usize>>) {
         let auxiliary = |k: usize| self.a.tags[k].has(Tag::FunctionWord) || self.a.tags[k].has(Tag::Modal) || self.is_adverb(k);
         let end = (first..verb).rev().find(|k| !auxiliary(*k)).map_or(first, |k| k + 1);
         let starts = (first.max(end.saturating_sub(NEAR))..end)
             .filter(|k| *k == first || !self.reader.is_run_word(k - 1, end) || *k > first + 1 && self.reader.is_finite(k - 1));
-        for k in starts {
+        // "will help workers": a verb opens it
+        let verbal = |k: usize| k > first && matches!(self.word(k - 1, verb), "will" | "would" | "to" | "can" | "could" | "may" | "not");
+        for k in starts.filter(|k| !verbal(*k)) {
             if let Some(p) = self.reader.at(self.skip_lead(k, end), end, false).filter(|p| p.tokens.end == end) {
                 out.extend(p.members.into_iter().filter(|m| (jobs || !self.reader.is_function(m.clone())) && self.is_part(m)));
                 return;
@@ -102,7 +119,7 @@ impl Finder<'_, '_> {
         let single = tags.has(Tag::PersonNoun)
             && !tags.any(&[Tag::WorkerNoun, Tag::WorkforceNoun, Tag::TeamNoun])
             && !token.lower.ends_with('s')
-            && !token.lower.ends_with("men");
+            && !["men", "people", "faculty"].iter().any(|plural| token.lower.ends_with(plural));
         let outlet = || self.reader.is_organisation(part) && outlet_named(self.a.text(part.clone())).is_some();
         // "editor Jane Hill"
         let of_person = |k: usize| k < last && self.a.tags[k].has(Tag::PersonNoun) && !self.a.tokens[k].is_capitalised();
@@ -114,8 +131,10 @@ impl Finder<'_, '_> {
             && !self.reader.is_function(part.clone());
         // "co-hosts Jane Hill", "the Spaniard"
         let person = self.names.at(last).is_some_and(|m| self.names.entity(m).kind == NameKind::Person) && !tags.has(Tag::TeamNoun);
+        // "shares rose in early trading"
+        let hours = part.len() > 1 && token.is("trading") && !self.reader.is_function(part.start..part.start + 1);
         let native = part.len() == 1 && tags.has(Tag::Demonym) && token.is_capitalised();
-        !single && !named && !opens && !person && !native && !outlet() && !self.is_other_company(part)
+        !single && !named && !opens && !person && !native && !hours && !outlet() && !self.is_other_company(part)
     }
 
     /// A company by itself that does not belong to the article's employers.
@@ -160,11 +179,14 @@ impl Finder<'_, '_> {
             t.kind == TokenKind::Word && !self.a.tags[*k].has(Tag::FunctionWord) && !PART_LINKS.has(&t.lower)
         };
         let run = (at..end.min(at + 4)).take_while(word);
-        let noun = run.last().filter(|k| word(k))?;
+        let noun = run.last().filter(word)?;
         let general = |k: usize| self.a.tags[k].any(&[Tag::WorkerNoun, Tag::JobNoun, Tag::WorkforceNoun, Tag::CutSubject, Tag::CutNoun]);
+        // "a shift at its Acton plant"
+        let somewhere =
+            |k: usize| k == noun && self.a.tags[k].has(Tag::TeamNoun) && matches!(self.word(k + 1, end), "at" | "in" | "within");
         (at..noun + 1)
             .rev()
-            .find(|k| general(*k) || self.opens_examples(*k, end))
+            .find(|k| general(*k) || self.opens_examples(*k, end) || somewhere(*k))
             .map(|k| if k + 1 == noun && self.a.tokens[noun].lower.ends_with('s') { noun } else { k })
     }
 

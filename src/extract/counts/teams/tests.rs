@@ -154,3 +154,57 @@ fn what_happens_elsewhere_names_no_team() {
     check("Brimco declined to say whether welders were among those laid off.", &[]);
     check("Brimco will cut 40 jobs in Harlow County.", &[]);
 }
+
+/// As [`check`], with the cuts told in the sentence before.
+fn check_behind(body: &str, expected: &[&str]) {
+    check(&format!("Brimco said on Monday that it will cut 700 jobs. {body}"), expected);
+}
+
+#[test]
+fn people_who_will_be_told_right_behind_the_cuts() {
+    check_behind("Staff in its legal and finance departments are expected to be told on Tuesday.", &["legal", "finance departments"]);
+    check_behind("Workers at its Leeds mill will receive notices in May.", &["Leeds mill"]);
+    check_behind("Branch staff were told in a video call.", &["Branch staff"]);
+    check_behind("It told its sales team that jobs would go.", &["sales team"]);
+    check_behind("Two people who worked on the sales team said they were laid off.", &["sales team"]);
+    check_behind("Union officials were told that 40 jobs would go.", &[]);
+    check_behind("Workers at its Leeds mill were told to wash their hands.", &[]);
+}
+
+#[test]
+fn what_closes_or_ends_right_behind_the_cuts() {
+    check_behind("Its games business is also closing.", &["games business"]);
+    check_behind("The company is closing down its Leeds studio.", &["Leeds studio"]);
+    check_behind("Also scheduled for closure are the Acton mill and the Holt depot.", &["Acton mill", "Holt depot"]);
+    check_behind("At an Acton store slated for closure, workers were angry.", &["Acton store"]);
+    check_behind("It will also end production at its Acton plant.", &["Acton plant"]);
+    check_behind("The evening shift will be eliminated in May.", &["evening shift"]);
+    check_behind("At the Acton plant, the night shift will be eliminated.", &["Acton plant", "night shift"]);
+    check_behind("Library hours will be cut and 12 librarians laid off.", &["librarians"]);
+}
+
+#[test]
+fn parts_that_meet_the_cuts() {
+    check_behind("The company is making cuts across marketing, sales and product.", &["marketing", "sales", "product"]);
+    check_behind("Sales will see the deepest cuts.", &["Sales"]);
+    check_behind("Marketing was among the departments hit.", &["Marketing"]);
+    check_behind("The teams hit were sales and recruiting.", &["sales", "recruiting"]);
+    check_behind("Its research office lost most of its staff.", &["research office"]);
+    check_behind("Engineers made up 40 percent of those laid off.", &["Engineers"]);
+    check_behind("The reductions will be made in three departments: sales, finance and legal.", &["sales", "finance", "legal"]);
+    check_behind("The layoffs were part of a restructuring of its advertising group.", &["advertising group"]);
+    check_behind("The brunt of the layoffs will be borne by middle managers.", &["middle managers"]);
+    check_behind("Jobs were also lost in the newsroom.", &["newsroom"]);
+    check_behind("Welders will be let go.", &["Welders"]);
+    check_behind("The carmaker is eliminating a shift at its Acton plant.", &["Acton plant"]);
+}
+
+#[test]
+fn what_the_cuts_do_not_meet() {
+    check_behind("No jobs will be lost at the Acton plant.", &[]);
+    check_behind("Pay cuts will also affect welders.", &[]);
+    check_behind("Its shares rose after the layoffs in early trading.", &[]);
+    check_behind("The tech sector has been hit by layoffs.", &[]);
+    check_behind("Jane Hill worked in the sales department for 10 years before she was laid off.", &[]);
+    check_behind("After the layoffs, Brimco will focus on its core software products.", &[]);
+}

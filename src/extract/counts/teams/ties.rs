@@ -56,7 +56,7 @@ impl Finder<'_, '_> {
             return;
         }
         match f.trigger {
-            Trigger::Cut | Trigger::Go if f.passive || f.trigger == Trigger::Go => {
+            Trigger::Cut | Trigger::Go if f.passive || f.trigger == Trigger::Go || self.word(start, end).starts_with("be") => {
                 self.subject(start, s, false, out);
                 if matches!(self.word(end, s.tokens.end), "in" | "at" | "across" | "from") {
                     self.objects(end, s.tokens.end, self.jobs_before(start, s), out);
@@ -67,7 +67,9 @@ impl Finder<'_, '_> {
                 }
             }
             // "its Dublin office will lose 60 jobs"
-            Trigger::Cut | Trigger::WeakCut if LOSING_VERBS.has(self.word(start, end)) && counted() => {
+            Trigger::Cut | Trigger::WeakCut
+                if LOSING_VERBS.has(self.word(start, end)) && (counted() || cuts_before && self.loses(end, s)) =>
+            {
                 self.subject(start, s, true, out);
                 self.objects(end, s.tokens.end, false, out);
             }
@@ -82,6 +84,10 @@ impl Finder<'_, '_> {
                 if self.jobs_before(start, s) && matches!(self.word(end, s.tokens.end), "in" | "at" | "across" | "from") {
                     self.objects(end, s.tokens.end, true, out);
                 }
+            }
+            // "will drop the second shift"
+            Trigger::WeakCut if self.word(start, end).starts_with("drop") && !f.passive && self.drops_shift(end, s) => {
+                self.objects(end, s.tokens.end, false, out);
             }
             Trigger::WeakCut if self.reduces(start) => self.objects(end, s.tokens.end, false, out),
             Trigger::CutNoun => {
@@ -101,6 +107,16 @@ impl Finder<'_, '_> {
             Trigger::Affect if f.passive && (cuts_before || self.tells_of_cuts(r, end..s.tokens.end)) => self.subject(start, s, true, out),
             _ => {}
         }
+    }
+
+    fn drops_shift(&self, at: usize, s: &Sentence) -> bool {
+        (at..s.tokens.end.min(at + 4)).any(|k| self.a.tokens[k].is("shift") || self.a.tokens[k].is("shifts"))
+    }
+
+    /// "lost most of its staff": people or jobs for its object.
+    fn loses(&self, at: usize, s: &Sentence) -> bool {
+        let people = [Tag::JobNoun, Tag::WorkerNoun, Tag::WorkforceNoun];
+        (at..s.tokens.end.min(at + NEAR)).take_while(|k| self.a.tokens[*k].kind != TokenKind::Mark).any(|k| self.a.tags[k].any(&people))
     }
 
     /// "Jobs will be lost": jobs for the subject of the verb.
@@ -390,10 +406,13 @@ impl Finder<'_, '_> {
             k > 0 && matches!(self.a.tokens[k].lower.as_ref(), "leaving" | "departing" | "going") && self.a.tokens[k - 1].is("those")
         });
         let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun) || go(f);
+        // "the jobs lost"
+        let lost = |k: usize| k > 0 && self.a.tokens[k].is("lost") && self.a.tags[k - 1].has(Tag::JobNoun);
         // "pay cuts"
         let pay = |k: usize| k > 0 && self.a.tags[k - 1].has(Tag::OtherCut);
         affected
             || leaving
+            || tokens.clone().any(lost)
             || r.frames.iter().any(|f| cuts(f) && tokens.contains(&f.tokens.start))
             || tokens.into_iter().any(|k| self.a.tags[k].any(&[Tag::CutNoun, Tag::CutSubject]) && !pay(k))
     }
@@ -408,7 +427,9 @@ impl Finder<'_, '_> {
         }
         // "layoffs that are part of a restructuring of its games arm"
         let told = r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun));
-        let change = |k: &usize| self.a.tags[*k].has(Tag::CutSubject) && self.word(k + 1, s.tokens.end) == "of";
+        let whole = |w: &str| matches!(w, "round" | "rounds" | "impact" | "impacts" | "move" | "moves" | "change" | "changes");
+        let change =
+            |k: &usize| self.a.tags[*k].has(Tag::CutSubject) && !whole(self.word(*k, k + 1)) && self.word(k + 1, s.tokens.end) == "of";
         for k in s.tokens.clone().filter(change).filter(|_| told) {
             let mut found = Vec::new();
             self.objects(k + 1, s.tokens.end, false, &mut found);
@@ -432,12 +453,14 @@ impl Finder<'_, '_> {
 
     /// "three departments will be hit: sales, finance and legal".
     fn behind_colon(&self, r: &Read, s: &Sentence, cuts_before: bool, out: &mut Vec<Range<usize>>) {
-        let Some(k) = s.tokens.clone().find(|k| self.a.tokens[*k].text == ":") else { return };
+        let Some(k) = s.tokens.clone().skip(1).find(|k| self.a.tokens[*k].text == ":") else { return };
         let before = s.tokens.start..k;
         let parts = |i: usize| self.a.tags[i].has(Tag::TeamNoun) && self.a.tokens[i].lower.ends_with('s');
         let shut = |i: usize| CLOSING_WORDS.has(self.word(i, k));
+        // "the union said: …"
+        let speech = self.a.tags[k - 1].has(Tag::SpeechVerb) || self.a.tokens.get(k + 1).is_some_and(|t| t.kind == TokenKind::Mark);
         let told = self.tells_of_cuts(r, before.clone()) || cuts_before && before.clone().any(shut);
-        if told && before.clone().any(parts) && !before.clone().any(|i| self.is_denied(i, s)) {
+        if told && !speech && before.clone().any(parts) && !before.clone().any(|i| self.is_denied(i, s)) {
             self.objects(k + 1, s.tokens.end, true, out);
         }
     }

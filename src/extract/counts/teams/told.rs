@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::Read;
 use super::{Finder, NEAR};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{DETERMINERS, NOTICES, RECEIVING_VERBS, TOLD_VERBS, WORK_LINKS};
+use crate::lexicon::sets::{DETERMINERS, MESSENGERS, NOTICES, RECEIVING_VERBS, TOLD_VERBS, WORK_LINKS};
 use crate::text::{Sentence, TokenKind};
 
 impl Finder<'_, '_> {
@@ -31,6 +31,12 @@ impl Finder<'_, '_> {
         let people = |k: &usize| self.a.tags[*k].any(&[Tag::PersonNoun, Tag::WorkforceNoun]);
         for noun in s.tokens.clone().filter(people) {
             let Some(next) = self.noticed(noun + 1, end) else { continue };
+            // "union officials were told": of others' jobs
+            let others = MESSENGERS.has(self.word(noun, end));
+            let staff = self.a.tags[noun].any(&[Tag::WorkerNoun, Tag::WorkforceNoun]) || NOTICES.has(self.word(next - 1, next));
+            if !staff && (others || !self.ends_clause(next, end)) {
+                continue;
+            }
             if self.tells_of_cuts(r, noun..end) || cuts_before && self.ends_clause(next, end) {
                 self.subject(noun + 1, s, false, out);
                 return;

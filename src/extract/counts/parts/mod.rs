@@ -3,11 +3,13 @@
 //! There is no parser: a phrase is a run of words without function words, cut behind its last word that can be the head of such a
 //! name (a noun like "division", an occupation, a business function, a proper name).
 
+mod extent;
+
 use std::ops::Range;
 
 use super::is_owner;
 use crate::extract::Analysis;
-use crate::extract::names::{Mention, NameKind, Names};
+use crate::extract::names::{NameKind, Names};
 use crate::lexicon::sets::{DETERMINERS, PLURAL_UNITS, WIDE_AREAS};
 use crate::lexicon::{Tag, business_functions, cut_scopes, is_place};
 use crate::text::number::read_cardinal;
@@ -202,6 +204,8 @@ impl PartReader<'_, '_> {
             {
                 !t.lower.ends_with("ed") && !t.is("said")
             }
+            // "the fire department"
+            TokenKind::Word if t.is("fire") && self.a.tokens.get(k + 1).is_some_and(|n| n.is("department") || n.is("station")) => true,
             // "teaching posts"
             TokenKind::Word if self.a.tags[k].has(Tag::JobNoun) && t.is("posts") => true,
             TokenKind::Word => acronym || !self.a.tags[k].any(&barred) || self.names.at(k).is_some_and(|m| m.tokens.len() > 1),
@@ -331,104 +335,6 @@ impl PartReader<'_, '_> {
     fn are_units(&self, item: &Item) -> bool {
         let noun = self.a.tokens[item.tokens.end - 1].lower.as_ref();
         item.tokens.len() > 1 && PLURAL_UNITS.has(noun)
-    }
-
-    /// A name with what belongs to it behind: "team that builds tools", "unit Acme Cloud", "offices based in the north".
-    fn extended(&self, name: Range<usize>, end: usize) -> usize {
-        let k = name.end;
-        let word = |i: usize| self.a.tokens.get(i).filter(|_| i < end).map_or("", |t| t.lower.as_ref());
-        if !self.a.tags[k - 1].has(Tag::TeamNoun) {
-            return k;
-        }
-        if let Some(m) = self.names.at(k).filter(|m| m.tokens.start == k && m.tokens.end <= end && !self.is_own(m.entity)) {
-            return if self.names.entity(m).kind == NameKind::Organisation { m.tokens.end } else { k };
-        }
-        if let Some(stop) = self.apposed(k, end) {
-            return stop;
-        }
-        let bare = name.len() == 1;
-        // "its plant in Cologne"
-        let place = |m: &&Mention| m.tokens.start == k + 1 && m.tokens.end <= end && self.names.entity(m).kind == NameKind::Place;
-        if bare
-            && matches!(word(k), "in" | "at")
-            && let Some(m) = self.names.at(k + 1).filter(place)
-        {
-            return self.more_places(name.start, m.tokens.end, end);
-        }
-        // "told its Asia business that 200 would go": no clause of the name
-        let told = word(k) == "that" && self.opens_sentence(k + 1, end);
-        let clause = !told && matches!(word(k), "that" | "which" | "responsible" | "based" | "working")
-            || bare && word(k) == "for"
-            || bare
-                && word(k) == "of"
-                && matches!(
-                    word(k - 1),
-                    "department" | "division" | "office" | "bureau" | "unit" | "arm" | "branch" | "faculty" | "school"
-                )
-            || bare && word(k).ends_with("ing") && word(k).len() > 5 && !matches!(word(k), "including" | "according");
-        if !clause || word(k + 1).is_empty() {
-            return k;
-        }
-        let stop = end.min(k + 10);
-        (k + 1..stop)
-            .find(|c| {
-                self.a.tokens[*c].kind == TokenKind::Mark && self.a.tokens[*c].text != "-"
-                    || matches!(
-                        word(*c),
-                        "by" | "as"
-                            | "after"
-                            | "and"
-                            | "while"
-                            | "when"
-                            | "this"
-                            | "next"
-                            | "last"
-                            | "will"
-                            | "were"
-                            | "was"
-                            | "is"
-                            | "are"
-                            | "has"
-                            | "have"
-                            | "had"
-                            | "would"
-                            | "could"
-                    )
-                    || self.a.tags[*c].has(Tag::SpeechVerb)
-            })
-            .unwrap_or(stop)
-    }
-
-    /// "200 would go", "jobs would be cut", "Acme will": a clause with a subject of its own.
-    fn opens_sentence(&self, k: usize, end: usize) -> bool {
-        let Some(t) = self.a.tokens.get(k).filter(|_| k < end) else { return false };
-        let people = self.a.tags[k].any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::CutNoun]) || self.names.at(k).is_some();
-        people || t.kind == TokenKind::Number || is_determiner(t) || matches!(t.lower.as_ref(), "it" | "they")
-    }
-
-    /// "plants in Derby and Leeds": one past the last of the places that `stop` ends the first of.
-    fn more_places(&self, noun: usize, stop: usize, end: usize) -> usize {
-        let several = self.a.tokens[noun].lower.ends_with('s');
-        let mut stop = stop;
-        while let Some((next, last)) = self.separator(stop, end).filter(|_| several) {
-            let place = self.names.at(next).filter(|m| m.tokens.start == next && m.tokens.end <= end);
-            let Some(m) = place.filter(|m| self.names.entity(m).kind == NameKind::Place) else { break };
-            stop = m.tokens.end;
-            if last {
-                return stop;
-            }
-        }
-        stop
-    }
-
-    /// "its cloud division, Acme Web Services, …": one past the name that says which division.
-    fn apposed(&self, k: usize, end: usize) -> Option<usize> {
-        let comma = self.a.tokens.get(k).filter(|t| k < end && t.text == ",").is_some();
-        let m = self.names.at(k + 1).filter(|m| comma && m.tokens.start == k + 1 && m.tokens.end <= end)?;
-        let organisation = self.names.entity(m).kind == NameKind::Organisation && !self.is_own(m.entity);
-        let closed = m.tokens.end == end || self.a.tokens[m.tokens.end].kind == TokenKind::Mark;
-        let list = self.separator(m.tokens.end, end).is_some_and(|(_, and)| and);
-        (organisation && closed && !list).then_some(m.tokens.end)
     }
 
     /// The part's name without "jobs" or "workers" behind a function; `None` for what names nobody in particular.
