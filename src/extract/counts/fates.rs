@@ -122,6 +122,13 @@ impl Sighting<'_, '_> {
         let been = usize::from(word(q.tokens.end + 1) == "been");
         let back = matches!(word(q.tokens.end), "have" | "had" | "has" | "were")
             && matches!(word(q.tokens.end + 1 + been), "come" | "returned" | "recovered" | "restored" | "regained" | "added" | "created");
+        // "300 jobs will move to Leeds", "300 jobs are being moved"
+        let helper = |k: usize| matches!(word(k), "will" | "would" | "to" | "are" | "were" | "be" | "being");
+        let verb = (q.tokens.end..q.tokens.end + 3).find(|k| !helper(*k)).unwrap_or_default();
+        let moved = helper(q.tokens.end) && matches!(word(verb), "move" | "moved" | "moving" | "transfer" | "transferred" | "relocate");
+        if moved {
+            return true;
+        }
         // "left 300 posts unfilled"
         back || matches!(word(q.tokens.end), "below" | "above" | "unfilled" | "vacant" | "open" | "available")
     }

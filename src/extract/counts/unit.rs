@@ -470,7 +470,7 @@ mod tests {
         check("Brimco cuts jobs\n\nBrimco will cut 90 jobs at two German sites.", &["two German sites"]);
         check(
             "Brimco cuts jobs\n\nBrimco will cut 90 jobs this year from the 500-strong workforce at its Acton mill.",
-            &["Acton mill", "-"],
+            &["Acton mill", "Acton mill"],
         );
         check("Brimco cuts jobs\n\nBrimco will lay off 90 people, most of them engineers.", &["engineers"]);
         check("Brimco cuts jobs\n\nBrimco will cut 90 jobs held by blind residents.", &["blind residents"]);

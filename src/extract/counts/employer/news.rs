@@ -138,7 +138,9 @@ impl News {
         // what is told on the side and comes back again and again is news all the same
         let again = |e: usize| places.iter().filter(|p| p.entity == e).count() > ASIDE;
         let told = |p: &Place| p.present && (!p.aside || again(p.entity));
-        let at_once = |p: &&Place| told(p) && (p.today || !self.headed && p.sentence <= a.preamble() + 2 && p.start < body + AT_ONCE);
+        let at_once = |p: &&Place| {
+            told(p) && (p.today && self.about_work || !self.headed && p.sentence <= a.preamble() + 2 && p.start < body + AT_ONCE)
+        };
         for Place { entity: e, .. } in places.iter().filter(at_once) {
             let known = self.main.iter().any(|m| speaks_for(names, *e, *m) || speaks_for(names, *m, *e));
             let organisation = matches!(names.entities[*e].kind, NameKind::Organisation | NameKind::Other);

@@ -441,7 +441,9 @@ fn what_the_body_counts_at_once_or_today_is_news_whatever_the_headline() {
         &format!("A long walk in the hills\n\nHill guides Brimco Ltd confirmed 'deep' job losses. {long}Brimco Ltd cut 300 jobs in 2012."),
         &["Brimco Ltd"],
     );
-    main(&format!("Ramblers face hunger\n\n{long}Today Brimco Ltd announced plans to cut 300 jobs. {long}"), &["Brimco Ltd"]);
+    let today = format!("Norvel Inc will cut 90 jobs. {long}Today Brimco Ltd announced plans to cut 300 jobs. {long}");
+    main(&format!("Norvel to cut 90 jobs\n\n{today}"), &["Norvel Inc", "Brimco Ltd"]);
+    main(&format!("A long walk in the hills\n\n{long}{today}"), &[]);
 }
 
 #[test]
