@@ -156,6 +156,8 @@ impl Sighting<'_, '_> {
         let grows = f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).any(moves) || self.of_a_change();
         // "6% of Acme was laid off"
         let workforce = workforce || f.passive && dismisses(a, f) && self.word(q.tokens.end) == "of";
+        // "Acme lays off 10%"
+        let workforce = workforce || dismisses(a, f) && f.tokens.len() > 1 && f.tokens.end == q.tokens.start;
         let counts = cut && workforce && cost <= 14.0 && !self.noun_follows() && !of_other && !grows;
         counts.then_some(Taken { measure: Measure::Cut, frame: Some(i), rule: "cut.share" })
     }
@@ -193,6 +195,17 @@ impl Sighting<'_, '_> {
         let (i, cost) = self.best?;
         let f = &self.frames[i];
         if self.still_workless(f) || self.cut_of_other(f) {
+            return None;
+        }
+        // "with 600 rooms laid off staff", "laid off staff over 60": the verb has an object of its own
+        let people = |k: usize| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun]);
+        let object = if f.tokens.end <= q.tokens.start {
+            (f.tokens.end..q.tokens.start).all(|k| a.tokens[k].kind == TokenKind::Word && self.word(k) != "by")
+                && (f.tokens.end..q.tokens.start).any(people)
+        } else {
+            !f.passive && self.sentence.tokens.contains(&f.tokens.end) && people(f.tokens.end)
+        };
+        if f.trigger == Trigger::Cut && object {
             return None;
         }
         let next = a.tokens.get(q.tokens.end).filter(|_| q.tokens.end < self.sentence.tokens.end);

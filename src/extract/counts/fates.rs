@@ -25,6 +25,8 @@ impl Sighting<'_, '_> {
             || before(1) == "by" && before(2) == "death"
             || before(1) == "with" && before(2).ends_with('s') && before(2) != "business" && many(2) && !one()
             || matches!(before(1), "each" | "every")
+            // "the union, with 300 members,"
+            || before(1) == "with" && (2..5).any(|d| q.tokens.start.checked_sub(d).is_some_and(|k| a.tags[k].has(Tag::Bystander)))
             || self.are_revised()
             || self.are_short()
             // "30 unemployed welders"

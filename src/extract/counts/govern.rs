@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::sets::{
-    CLAUSE_OPENERS, CONTRASTS, CUT_JOINERS, CUT_PARTICIPLES, DISMISSING_VERBS, FATE_VERBS, IRREGULAR_PARTICIPLES, PROTEST_VERBS,
+    CLAUSE_OPENERS, CONTRASTS, CUT_JOINERS, CUT_PARTICIPLES, DISMISSING_VERBS, FATE_VERBS, IRREGULAR_PARTICIPLES, PROTEST_VERBS, RISK_WORDS,
 };
 use crate::lexicon::{Tag, Trigger};
 use crate::text::{Token, TokenKind};
@@ -37,6 +37,7 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
     let reduced = !before && gap.len() <= 1 && !f.passive && participle(a, f.tokens.start);
     let passive = f.passive || reduced;
     let penalty = match (f.trigger, before) {
+        (Trigger::CutNoun, _) if are_others(a, q) => return None,
         // "the loss of housing for 300 people"
         (Trigger::WeakCut, true) if a.tokens[f.tokens.end - 1].is("of") && gap.len() > 1 => return None,
         (Trigger::WeakCut, false) if a.tokens[f.tokens.end - 1].is("of") => return None,
@@ -226,8 +227,26 @@ fn acts(a: &Analysis<'_>, q: &Quantity, gap: Range<usize>) -> bool {
         .any(|k| k + 1 < gap.end && matches!(a.tokens[k].lower.as_ref(), "will" | "would") && !FATE_VERBS.has(&a.tokens[k + 1].lower));
     // "300 members at Acme rallied against layoffs"
     let protest = gap.clone().any(|k| PROTEST_VERBS.has(&a.tokens[k].lower));
-    q.class == NounClass::Person && (finite || active || protest || a.tokens[gap].iter().any(|t| matches!(t.text, "\"" | "“")))
+    // "300 people follow the layoffs": what stands right behind those counted, and is no noun, is what they do
+    let present = a.tokens.get(verb).is_some_and(|t| {
+        let fate =
+            CUT_PARTICIPLES.has(&t.lower) || IRREGULAR_PARTICIPLES.has(&t.lower) || RISK_WORDS.has(&t.lower) || FATE_VERBS.has(&t.lower);
+        let plain = t.kind == TokenKind::Word && !t.is_capitalised() && !t.lower.ends_with("ly") && !t.lower.ends_with("wide");
+        let other = [Tag::FunctionWord, Tag::TimeWord, Tag::Weekday, Tag::OpensTrigger, Tag::Modal, Tag::TeamNoun, Tag::CompanyNoun];
+        verb == q.tokens.end && plain && !fate && !a.tags[verb].any(&other) && verb + 1 < gap.end
+    });
+    q.class == NounClass::Person && (finite || active || protest || present || a.tokens[gap].iter().any(|t| matches!(t.text, "\"" | "“")))
 }
+
+/// "signed by 300 people", "a survey of 300 workers", "a town of 300 people": people who are not said to go.
+fn are_others(a: &Analysis<'_>, q: &Quantity) -> bool {
+    let before = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| a.tokens[k].lower.as_ref());
+    let did = before(2).ends_with("ed") && !CUT_PARTICIPLES.has(before(2));
+    q.class == NounClass::Person && (before(1) == "of" && ASKED_GROUPS.contains(&before(2)) || before(1) == "by" && did)
+}
+
+/// Groups of people by what they are asked, or where they live.
+const ASKED_GROUPS: [&str; 9] = ["survey", "poll", "town", "city", "village", "community", "crowd", "audience", "population"];
 
 /// What lies between costs more where clauses end.
 fn breaks(a: &Analysis<'_>, gap: Range<usize>) -> f64 {

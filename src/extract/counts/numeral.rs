@@ -229,7 +229,10 @@ fn is_money_or_label(a: &Analysis<'_>, start: usize, stop: usize, first: usize, 
     }
     after.is_some_and(|n| {
         let year_old = n.text == "-" && t.get(stop + 1).is_some_and(|y| MEASURED_THINGS.has(&y.lower));
-        year_old || a.tags[stop].has(Tag::Month) && n.is_capitalised() || MEASURED_THINGS.has(&n.lower)
+        // "401(k)", "501(c)(3)"
+        let letter = |k: usize| t.get(k).is_some_and(|x| x.text.len() == 1 && x.text.chars().all(char::is_alphabetic));
+        let clause = n.text == "(" && n.glued && letter(stop + 1) && t.get(stop + 2).is_some_and(|x| x.text == ")");
+        year_old || clause || a.tags[stop].has(Tag::Month) && n.is_capitalised() || MEASURED_THINGS.has(&n.lower)
     })
 }
 

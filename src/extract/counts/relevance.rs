@@ -33,11 +33,25 @@ pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
             || t.rule == "cut.left" && r.frames.iter().any(|f| goes(a, q, f, &a.sentences[r.sentence]))
             || matches!(t.rule, "cut.noun_head" | "cut.halved")
             || t.rule == "cut.share_noun" && is_of_workforce(a, q)
+            || is_headline(a, &a.sentences[r.sentence]) && frame.is_some_and(|f| cuts_in_headline(a, q, f))
     });
     let shrinks = reads.iter().any(|r| r.frames.iter().any(|f| shrinks_workforce(a, f, &a.sentences[r.sentence])));
     let headline = reads.iter().any(|r| a.block_kind(&a.sentences[r.sentence]) == BlockKind::Headline && r.frames.iter().any(unmistakable));
     let losses = reads.iter().any(|r| is_headline_of_losses(a, &a.sentences[r.sentence], &r.frames));
     strong || resized || shrinks || headline || told >= 3 || (told >= 1 || losses) && counted.count() > 0
+}
+
+fn is_headline(a: &Analysis<'_>, s: &Sentence) -> bool {
+    a.block_kind(s) == BlockKind::Headline
+}
+
+/// "Acme sheds 60", "Acme drops 60 staff", "60 face the axe": headlines leave out what else says that people go.
+fn cuts_in_headline(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> bool {
+    match f.trigger {
+        Trigger::Cut => true,
+        Trigger::WeakCut | Trigger::Go => measure::of_work(a, q),
+        _ => false,
+    }
 }
 
 /// "a 10% reduction in its workforce", "in force"
@@ -189,9 +203,11 @@ fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
         });
         let gone = |q: &Quantity| may_go && frames.iter().any(|f| goes(a, q, f, s));
         let loses = |q: &Quantity| cut && frames.iter().any(|f| loses_work(a, q, f));
-        let counted = |q: &Quantity| q.class == NounClass::Cut || cut && measure::of_work(a, q) || gone(q) || loses(q);
+        let headed = |q: &Quantity| is_headline(a, s) && frames.iter().any(|f| cuts_in_headline(a, q, f));
+        let counted = |q: &Quantity| q.class == NounClass::Cut || headed(q) || cut && measure::of_work(a, q) || gone(q) || loses(q);
         frames.iter().any(|f| shrinks_workforce(a, f, s))
-            || (cut || may_go || classes.has(Tag::CutNoun)) && quantity::find(a, s).iter().any(counted)
+            || (cut || may_go || is_headline(a, s) && !frames.is_empty() || classes.has(Tag::CutNoun))
+                && quantity::find(a, s).iter().any(counted)
     };
     let sentences = || a.sentences.iter().zip(frames);
     frames.iter().flatten().any(|f| is_unmistakable(a, f))

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::model::RoleInArticle;
+use crate::model::{Measure, RoleInArticle};
 use crate::read::{Document, Given};
 
 /// The article, each line followed by its counts: carets under the words, then what they were taken for.
@@ -81,4 +81,31 @@ fn whom_an_illness_or_a_rival_took_was_not_cut() {
         assert_eq!(roles_of_cuts(&text(lost)).len(), 2, "{lost}");
     }
     assert_eq!(roles_of_cuts(&text("It lost 40 jobs to the slump in May.")).len(), 3);
+}
+
+/// The cuts counted in a sentence behind `front`, as written.
+fn cuts(front: &str, sentence: &str) -> Vec<String> {
+    let text = format!("{front}\n\n{sentence}\n");
+    let article = crate::extract::article(&Document::new("a.txt", text.clone(), text.len() as u64, Given::default()));
+    article.role_counts.iter().filter(|c| c.measure == Measure::Cut).map(|c| c.text.clone()).collect()
+}
+
+fn sentences(file: &str) -> impl Iterator<Item = &str> {
+    file.lines().filter(|line| !line.starts_with('#'))
+}
+
+#[test]
+fn cuts_are_counted_in_whatever_words() {
+    for line in sentences(include_str!("../../../tests/sentences/cuts.txt")) {
+        let (sentence, counts) = line.split_once(" | ").expect("sentence | counts");
+        assert_eq!(cuts("Acme faces a hard year", sentence), counts.split("; ").collect::<Vec<_>>(), "{sentence}");
+    }
+}
+
+#[test]
+fn what_else_is_counted_beside_cuts_is_none() {
+    for sentence in sentences(include_str!("../../../tests/sentences/no_cuts.txt")) {
+        let front = "Acme lays off staff\n\nAcme will lay off staff in Leeds.";
+        assert_eq!(cuts(front, sentence), [""; 0], "{sentence}");
+    }
 }

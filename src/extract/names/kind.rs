@@ -140,6 +140,10 @@ fn before(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
         "de" | "van" | "von" | "der" | "del" | "della" | "di" | "bin" | "ibn" => votes.person += 3,
         "at" | "than" => votes.organisation += 1,
         "by" if is_led(analysis, run.tokens.start) => votes.person += 3,
+        // "Layoffs hit Acme"
+        "hit" | "hits" | "rock" | "rocks" if run.tokens.start > 1 && analysis.tags[run.tokens.start - 2].has(Tag::CutNoun) => {
+            votes.organisation += 2;
+        }
         "in" | "near" | "across" if analysis.tokens.get(run.tokens.end).is_none_or(|t| t.kind != TokenKind::Possessive) => votes.place += 1,
         _ if analysis.tags[run.tokens.start - 1].has(Tag::CompanyNoun) => votes.organisation += 3,
         _ => {}
