@@ -132,7 +132,7 @@ pub(super) fn set_phases_aside<'a>(units: Vec<Counted<'a>>, scopes: &mut Scopes<
         let beside = |other: [u64; 2], wanted: [u64; 2]| of(other).find(|(a, _)| of(wanted).any(|(b, _)| a.id == b.id));
         for (large, small) in &wider {
             let because = format!(
-                "“{}” stands beside “{}”, which more reports give: read as a wider total, so it is not used",
+                "“{}” stands beside “{}”, which more reports give: taken for a wider total, so it is not used",
                 words(*large),
                 words(*small)
             );
@@ -143,10 +143,10 @@ pub(super) fn set_phases_aside<'a>(units: Vec<Counted<'a>>, scopes: &mut Scopes<
             let (part, whole) = (words(*small), words(*large));
             let because = if small[1].saturating_mul(2) <= large[0] {
                 format!(
-                    "“{part}” stands in one article beside “{whole}”, at least twice as much: read as a part of it, such as one phase or place"
+                    "“{part}” stands in one article beside “{whole}”, at least twice as much: taken for a part of it, such as a phase or a place"
                 )
             } else {
-                format!("“{part}” is listed beside another part, in an article that also gives “{whole}”: read as a part of it")
+                format!("“{part}” is listed beside another part, in an article that also gives “{whole}”: taken for a part of it")
             };
             let aside = |other| Aside { claims: of(*small).collect(), of: Reason::PhaseOf(other), because };
             scopes.aside.extend(beside(*large, *small).map(aside));

@@ -106,14 +106,15 @@ fn counted_scopes<'a>(corpus: &Corpus<'a>, event: &Event, employer: &Employer, a
     let news: Vec<Claim<'a>> = all.iter().copied().filter(|(_, c)| c.role == RoleInArticle::Main).collect();
     let claims = if news.iter().any(|(_, c)| c.value.min.is_some()) { news } else { all };
     let (former, claims) = set_former_aside(corpus, claims);
+    let mut scopes = Scopes { former, ..Scopes::default() };
+    // what is only a difference is no number that a headline could exceed
+    let claims = set_differences_aside(corpus, claims, employer, &mut scopes);
     let (overstated, claims) = set_headlines_aside(claims, employer);
-    let overstated = overstated.into_iter().map(|claim| Aside {
+    scopes.aside.extend(overstated.into_iter().map(|claim| Aside {
         claims: vec![claim],
         of: Reason::Headline,
         because: format!("“{}” stands in a headline and is more than anything in its text, so it is not used", claim.1.text),
-    });
-    let mut scopes = Scopes { former, aside: overstated.collect(), ..Scopes::default() };
-    let claims = set_differences_aside(corpus, claims, employer, &mut scopes);
+    }));
     let mut units: BTreeMap<Unit, Vec<Claim<'a>>> = BTreeMap::new();
     if !event.main {
         // what articles only recall they seldom recall in full: the units named are what the round is known by

@@ -381,7 +381,7 @@ fn a_net_figure_is_not_the_number_of_cuts() {
 #[test]
 fn a_vague_word_beside_the_figure_is_a_part_or_says_the_same() {
     // some of those cut
-    let text = "Acme makes 900 layoffs\nA few of the workers cut were in Leeds.";
+    let text = "Acme cuts jobs\nIt makes 900 layoffs. A few of the workers cut were in Leeds.";
     let few = |c: &mut RoleCount| vague((2, 12), (3, 6), None)(c);
     let draft = Draft::new("a", text).dated("2021-05-04").employer("Acme");
     let whole = event(&[draft.count("900 layoffs", exactly(900), |_| {}).count("A few of the workers", (2, None), few).done()]);
@@ -415,4 +415,15 @@ fn a_share_is_not_of_the_staff_that_the_cuts_leave() {
     let draft = draft.count("2,000 staff", exactly(2000), headcount(None));
     let article = draft.count("1,700 staff", exactly(1700), headcount(None)).done();
     assert_eq!(of(&event(&[article])), (190, Some(210), Some((200, Some(200)))));
+}
+
+#[test]
+fn almost_the_headlines_figure_is_the_headlines_figure() {
+    let nearly = |c: &mut RoleCount| {
+        c.value.hedge = Hedge::Nearly;
+        c.value.stated = Some([1000, 1000]);
+    };
+    let draft = Draft::new("a", "Acme cuts 1,000 jobs\nIt makes almost 1,000 layoffs.").dated("2021-05-04").employer("Acme");
+    let event = event(&[draft.count("1,000 jobs", exactly(1000), |_| {}).count("almost 1,000 layoffs", (800, Some(999)), nearly).done()]);
+    assert_eq!(of(&event), (800, Some(999), Some((800, Some(999)))));
 }
