@@ -24,6 +24,8 @@ pub enum Tie {
     Adds,
     /// "1,000 more than it had announced": the number before the words is only what comes on top.
     Difference,
+    /// "a net reduction of 600": the number behind the words is what is left of the cuts when new jobs are counted against them.
+    Net,
     /// "bringing the total to 800": the number holds this round and earlier ones.
     BringsTotal,
     /// "most of them in sales": more than half of what follows.
@@ -51,6 +53,7 @@ fn named(name: &str) -> Option<Tie> {
         "all_parts" => Tie::AllParts,
         "adds" => Tie::Adds,
         "difference" => Tie::Difference,
+        "net" => Tie::Net,
         "brings_total" => Tie::BringsTotal,
         "most" => Tie::Most,
         _ => return None,

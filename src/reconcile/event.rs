@@ -32,7 +32,8 @@ fn draft(articles: &[Article], mentions: &[Mention], cluster: &Cluster, n: usize
     let claims = by_article.iter().flat_map(|(a, (_, claims))| claims.iter().map(|c| articles[*a].role_counts[*c].id.clone()));
     Event {
         id: format!("e{}", n + 1),
-        title: String::new(),
+        // until `arrange` knows the date: what tells totals over employers from one another
+        title: sector(articles, &members),
         parent: employer.as_ref().and_then(|e| e.owners.first().cloned()),
         employer: employer.map(|e| e.name).unwrap_or_default(),
         date: DateRange::unknown(),
@@ -99,11 +100,22 @@ pub(super) fn arrange(events: &mut [Event]) {
     relate(events);
 }
 
-/// "Amazon Web Services, 3 April 2024".
+/// The sector, else the region, whose jobs a total over employers counts, as first written; else nothing.
+fn sector(articles: &[Article], members: &[&Mention]) -> String {
+    let totals = members.iter().filter(|m| m.employer.name == AGGREGATE);
+    let claims: Vec<_> = totals.flat_map(|m| m.claims.iter().map(|c| &articles[m.article].role_counts[*c])).collect();
+    let name = claims.iter().find_map(|c| c.unit.as_deref()).or_else(|| claims.iter().find_map(|c| c.place.as_deref()));
+    name.unwrap_or_default().to_owned()
+}
+
+/// "Amazon Web Services, 3 April 2024", "All employers (construction)".
 fn title(event: &Event) -> String {
     let team = event.teams.first().map(|t| t.name.as_str());
     let who = match team {
-        _ if event.employer == AGGREGATE => format!("All employers{}", team.map(|t| format!(" ({t})")).unwrap_or_default()),
+        _ if event.employer == AGGREGATE => match team.unwrap_or(&event.title) {
+            "" => "All employers".to_owned(),
+            sector => format!("All employers ({sector})"),
+        },
         Some(team) if !event.main => format!("{} ({team})", event.employer),
         _ => event.employer.clone(),
     };

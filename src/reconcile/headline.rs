@@ -15,6 +15,11 @@ pub(super) fn exceeds(headline: &RoleCount, body: &[&RoleCount]) -> bool {
     if body.iter().any(|c| c.when.is_some() && !is_ceiling(c) || c.place != headline.place) {
         return false;
     }
+    // "almost 1,000" under "1,000 jobs" is the same figure, with the hedge that a headline has no room for
+    let rounds_up = |c: &&RoleCount| c.value.hedge == Hedge::Nearly && c.value.stated.is_some() && c.value.stated == headline.value.stated;
+    if body.iter().any(rounds_up) {
+        return false;
+    }
     let told: Vec<&&RoleCount> = body.iter().filter(|c| !c.cumulative && c.status != Some(Status::Denied)).collect();
     let most: Option<Vec<u64>> = told.iter().map(|c| c.value.max.filter(|_| c.value.min.is_some())).collect();
     let (Some(least), Some(mut most)) = (headline.value.min, most) else { return false };

@@ -51,7 +51,7 @@ fn in_sentence<'a>(article: &'a Article, claims: &[usize], sentence: &'a Located
             // "that number" is the last one, however far back
             Tie::Revised => claims.iter().filter_map(|i| Some((at.checked_sub(place(i)?)?, *i))).min(),
             Tie::CarriedOut | Tie::Recalled => behind.or(before),
-            Tie::Changed | Tie::Corrected | Tie::Adds | Tie::BringsTotal | Tie::Most => behind,
+            Tie::Changed | Tie::Corrected | Tie::Adds | Tie::Net | Tie::BringsTotal | Tie::Most => behind,
         };
         found.extend(claim.map(|(_, claim)| Tied { tie: *tie, claim, sentence }));
         at = end;

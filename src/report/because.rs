@@ -84,6 +84,12 @@ fn wording(step: &Step) -> String {
     because.find('”').map_or_else(|| because.clone(), |end| because[..end + '”'.len_utf8()].to_owned())
 }
 
+/// Whether the reason of a claim says what it is of, behind its words.
+fn says_more(step: &Step) -> bool {
+    let behind = step.because.find('”').map_or("", |end| &step.because[end + '”'.len_utf8()..]);
+    !behind.is_empty() && !behind.starts_with(", ")
+}
+
 /// One wording decides both ends.
 fn meaning(step: &Step) -> String {
     let (words, possible) = (wording(step), step.estimate.possible);
@@ -97,6 +103,8 @@ fn meaning(step: &Step) -> String {
 /// What an end comes from, as a clause.
 fn reason(event: &Event, step: &Step, end: End) -> String {
     match step.op {
+        // a part, or a running total, bounds the whole and does not name it
+        StepOp::Claim if says_more(step) => clean(&step.because),
         StepOp::Claim => format!("the whole is called {}", wording(step)),
         StepOp::PercentOf => format!("{} comes to that", wording(step)),
         StepOp::Sum => {
@@ -114,12 +122,15 @@ fn is_summed(part: &Part, step: &Step) -> bool {
 /// "the two parts listed side by side have at least 200 each".
 fn sum(parts: &[&Part], end: End) -> Option<String> {
     let ends: Option<Vec<u64>> = parts.iter().map(|p| p.roles.as_ref().and_then(|r| end.of(r.estimate.possible))).collect();
-    let (ends, at) = (ends?, end.word());
+    let ends = ends?;
     let first = *ends.first()?;
+    // a part of one number has neither least nor most
+    let plain = |part: &&Part| part.roles.as_ref().is_some_and(|r| r.estimate.possible.max == Some(r.estimate.possible.min));
+    let at = if parts.iter().all(plain) { "have".to_owned() } else { format!("have {}", end.word()) };
     if let [part] = parts {
-        return Some(format!("one part, {}, has {at} {}", clean(&part.name), number(first)));
+        return Some(format!("one part, {}, {} {}", clean(&part.name), at.replacen("have", "has", 1), number(first)));
     }
-    let listed = format!("the {} parts listed side by side have {at}", small_number(parts.len()));
+    let listed = format!("the {} parts listed side by side {at}", small_number(parts.len()));
     let each = ends.iter().all(|n| *n == first);
     let all: Vec<String> = ends.iter().map(|n| number(*n)).collect();
     Some(if each { format!("{listed} {} each", number(first)) } else { format!("{listed} {}", list(&all)) })
@@ -152,10 +163,7 @@ fn asides(roles: &Roles) -> Vec<String> {
 /// whole.
 fn is_aside(roles: &Roles, step: &Step) -> bool {
     let explains = match step.op {
-        StepOp::Claim => {
-            let behind = step.because.find('”').map_or("", |end| &step.because[end + '”'.len_utf8()..]);
-            !behind.is_empty() && !behind.starts_with(", ")
-        }
+        StepOp::Claim => says_more(step),
         StepOp::Sum => true,
         StepOp::Hull => roles.relation != RangeRelation::Conflict,
         _ => false,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::words::clean;
-use crate::model::{Article, Event, Finding, Quote, RoleCount, Summary};
+use crate::model::{Article, Event, Finding, Quote, RoleCount, Roles, Summary};
 
 /// A summary with its parts by id.
 pub(super) struct Lookup<'s> {
@@ -40,6 +40,13 @@ impl<'s> Lookup<'s> {
     /// A claim by id, with its article.
     pub fn claim(&self, id: &str) -> Option<(&'s Article, &'s RoleCount)> {
         self.claims.get(id).copied()
+    }
+
+    /// The one article that gives all the numbers of a conflict.
+    pub fn only_teller(&self, roles: &Roles) -> Option<&'s Article> {
+        let mut tellers = roles.alternatives.iter().flat_map(|a| &a.claims).filter_map(|id| self.claim(id)).map(|(article, _)| article);
+        let first = tellers.next()?;
+        tellers.all(|a| a.id == first.id).then_some(first)
     }
 
     /// A quotation by id, with its article.

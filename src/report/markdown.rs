@@ -132,7 +132,8 @@ fn size(event: &Event) -> String {
     match (&event.roles, &event.percent) {
         (Some(roles), _) if roles.relation == RangeRelation::Conflict => {
             let answers = roles.alternatives.iter().map(|a| words::range(Range::new(a.min, a.max)));
-            format!("sources contradict each other: {}", answers.collect::<Vec<_>>().join(" or "))
+            let who = if event.articles.len() < 2 { "the article gives two numbers" } else { "sources contradict each other" };
+            format!("{who}: {}", answers.collect::<Vec<_>>().join(" or "))
         }
         (Some(roles), _) => words::estimate(&roles.estimate),
         (None, Some(percent)) => format!("{} of staff", words::percent(percent)),

@@ -196,6 +196,12 @@ pub fn counted(n: usize, noun: &str) -> String {
     format!("{} {noun}{s}", number(n as u64))
 }
 
+/// What a range of numbers that cannot all hold depends on; `alone`: one article gives them all.
+#[must_use]
+pub const fn doubt(alone: bool) -> &'static str {
+    if alone { "depending on which number of the article one takes" } else { "depending on whom one believes" }
+}
+
 /// "3 independent sources", "no independent source known".
 #[must_use]
 pub fn independent_sources(n: usize) -> String {

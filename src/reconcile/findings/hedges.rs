@@ -55,7 +55,7 @@ fn described(hedge: Hedge) -> &'static str {
         Bound::Ceiling => "a ceiling",
         Bound::Floor => "a floor",
         Bound::Estimate if hedge == Hedge::Exact => "a count",
-        Bound::Estimate if hedge == Hedge::Nearly => "more than the number",
+        Bound::Estimate if hedge == Hedge::Nearly => "a little less",
         Bound::Estimate => "an estimate",
     }
 }
@@ -120,8 +120,10 @@ fn headlines(event: &Event, claims: &[Claim<'_>], found: &mut Vec<Finding>) {
     }
 }
 
+/// Whether a headline's number is more than the most of its text; "1,000" over "almost 1,000" is the same figure, of which [`unhedged`] tells.
 fn exceeds(head: &RoleCount, strongest: &RoleCount) -> bool {
-    head.value.min.zip(strongest.value.max).is_some_and(|(min, max)| min > max)
+    let rounds_up = strongest.value.hedge == Hedge::Nearly && head.value.stated == strongest.value.stated;
+    !rounds_up && head.value.min.zip(strongest.value.max).is_some_and(|(min, max)| min > max)
 }
 
 /// The body's claim of the headline's number, if all of them are ceilings and the headline is not.

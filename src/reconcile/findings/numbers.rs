@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::super::Corpus;
 use super::super::employers::{AGGREGATE, Employer, Scope};
-use super::super::sizes::scope_of_size;
+use super::super::sizes::{is_left, scope_of_size};
 use super::{Weight, claim_evidence, claims, finding, grouped, name, title};
 use crate::lexicon::Tie;
 use crate::model::{
@@ -23,6 +23,10 @@ const HEADCOUNT_DAYS: i32 = 400;
 const EXTREMES: usize = 50;
 
 const OF_OTHERS: Weight = (Severity::Warning, "a part or the whole is wrong, or the parts overlap");
+const OF_ONE_ARTICLE: Weight = (
+    Severity::Warning,
+    "in one article that is seldom a mistake: one may be of another group, place or round, or another speaker's account",
+);
 const OF_SHARES: Weight = (Severity::Note, "the share, the size or the number is wrong, or they count different people");
 const OF_PERCENTS: Weight = (Severity::Note, "one of them is wrong, or of the staff of a unit or place");
 const OF_DENIALS: Weight = (Severity::Warning, "who denies it and who reports it cannot both be right");
@@ -38,18 +42,25 @@ pub(super) fn conflicts(corpus: &Corpus<'_>, event: &Event, found: &mut Vec<Find
     let parts = event.teams.iter().filter_map(|p| Some((format!("{}: {}", title(event), p.name), p.roles.as_ref()?)));
     for (what, roles) in whole.chain(parts).filter(|(_, r)| r.relation == RangeRelation::Conflict) {
         let Some((low, high)) = proof(corpus, roles) else { continue };
-        let message = format!("{what}: “{}” ({}) and “{}” ({}) cannot both be right", low.1.text, name(low.0), high.1.text, name(high.0));
-        // within one article a misread scope is likelier than a mistake of the paper's
+        let alone = low.0.id == high.0.id;
+        let message = if alone {
+            format!("{what}: {} gives {} and {}, which cannot count the same jobs", name(low.0), told(low.1), told(high.1))
+        } else {
+            format!("{what}: “{}” ({}) and “{}” ({}) cannot both be right", low.1.text, name(low.0), high.1.text, name(high.0))
+        };
         let weight = match is_firm(low.1) && is_firm(high.1) {
-            true if low.0.id != high.0.id => {
-                (Severity::Error, "both are plain figures given as done or decided, by different articles: one is wrong")
-            }
-            true => (Severity::Warning, "both stand in one article, where a misread scope is likelier than a mistake"),
+            _ if alone => OF_ONE_ARTICLE,
+            true => (Severity::Error, "both are plain figures given as done or decided, by different articles: one is wrong"),
             false => (Severity::Warning, "one of them is hedged, reported or merely possible, so neither need be wrong"),
         };
         let evidence = vec![claim_evidence(low.0, low.1), claim_evidence(high.0, high.1)];
         found.push(finding(FindingKind::NumberConflict, weight, Some(event), message, evidence));
     }
+}
+
+/// A number in its words, with who gives it: "“200 jobs” (by the union)".
+fn told(claim: &RoleCount) -> String {
+    claim.said_by.as_ref().map_or_else(|| format!("“{}”", claim.text), |s| format!("“{}” (by {})", claim.text, s.speaker))
 }
 
 /// A number that a later report of another article corrects: who has only the earlier article has it wrong.
@@ -195,7 +206,8 @@ pub(super) fn headcounts(corpus: &Corpus<'_>, events: &[Event], found: &mut Vec<
     for article in corpus.articles {
         let sizes =
             article.role_counts.iter().filter(|c| c.measure == Measure::Headcount && c.value.stated.is_some() && c.value.min.is_some());
-        for claim in sizes.filter(|c| c.employer.as_deref() != Some(AGGREGATE)) {
+        // the staff after the cuts and before them are two workforces
+        for claim in sizes.filter(|c| c.employer.as_deref() != Some(AGGREGATE) && !is_left(c, article)) {
             if let Some(scope) = scope_of_size(claim, article) {
                 by_scope.entry((scope.employer.key, scope.unit, claim.place.as_deref())).or_default().push((article, claim));
             }

@@ -72,6 +72,16 @@ fn two_counts_that_cannot_both_hold() {
 }
 
 #[test]
+fn one_article_seldom_contradicts_itself() {
+    let a = draft("a", "Crumb cuts 300 jobs\nIt cuts 450 jobs.").count("300 jobs", (300, Some(300)), |_| {});
+    let a = a.count("450 jobs", (450, Some(450)), |_| {}).done();
+    let found = found_with(&[a], |e| e.roles = Some(roles(300, 450, RangeRelation::Conflict, &["a/c1", "a/c2"])));
+    let found: Vec<&Finding> = found.iter().filter(|f| f.kind == FindingKind::NumberConflict).collect();
+    assert_eq!(found[0].severity, Severity::Warning);
+    assert_eq!(found[0].message, "Crumb Bakeries: Paper A gives “300 jobs” and “450 jobs”, which cannot count the same jobs");
+}
+
+#[test]
 fn parts_that_exceed_the_whole() {
     let told = |whole: &str, n: u64| {
         let text = format!("Crumb cuts\nIt cuts {whole}. It drops 200 jobs in the ovens and 150 jobs in the shops.");

@@ -10,6 +10,9 @@ use crate::model::{Article, Hedge, Meaning, Measure, Range, RoleCount, Status, U
 /// An article with more figures for one scope than this lists something, and nothing tells its phases from its wholes.
 const MAX_FIGURES: usize = 64;
 
+/// Words between two counts of a list at most.
+const ITEM: usize = 8;
+
 /// A unit, the others that turned out to be the same, and the claims of all of them.
 pub(super) type Counted<'a> = (Unit, Vec<Unit>, Vec<Claim<'a>>);
 
@@ -106,27 +109,27 @@ pub(super) fn set_phases_aside<'a>(units: Vec<Counted<'a>>, scopes: &mut Scopes<
     let mut kept = Vec::new();
     for (unit, also, claims) in units {
         let mut givers: BTreeMap<[u64; 2], (BTreeSet<&str>, usize)> = BTreeMap::new();
-        for (figure, (article, _)) in claims.iter().filter_map(|c| Some((c.1.value.stated?, c))) {
+        for (figure, (article, _)) in claims.iter().filter_map(|c| Some((figure(c.1)?, c))) {
             let entry = givers.entry(figure).or_default();
             entry.0.insert(&article.id);
             entry.1 += 1;
         }
-        let support = |figure: [u64; 2]| givers.get(&figure).map_or((0, 0), |(articles, mentions)| (articles.len(), *mentions));
+        let support = |wanted: [u64; 2]| givers.get(&wanted).map_or((0, 0), |(articles, mentions)| (articles.len(), *mentions));
         // each with the figure that it stands beside
         let (mut phases, mut wider) = (BTreeMap::new(), BTreeMap::new());
         for (small, large) in figures_side_by_side(&claims) {
             let (few, many) = (support(large), support(small));
             let wins = (many.0 > few.0 || many.1 >= 2 * few.1) && !claims.iter().any(|(a, c)| adds_up(a, c, small, large));
-            if wins && !claims.iter().any(|(_, c)| is_instalment(c, small)) {
+            if wins && !claims.iter().any(|(a, c)| is_instalment(c, small) || figure(c) == Some(small) && is_listed(a, c)) {
                 wider.entry(large).or_insert(small)
             } else {
                 phases.entry(small).or_insert(large)
             };
         }
-        let of = |figure: [u64; 2]| claims.iter().filter(move |(_, c)| c.value.stated == Some(figure)).copied();
-        let words = |figure: [u64; 2]| of(figure).next().map_or("", |(_, c)| c.text.as_str());
+        let of = |wanted: [u64; 2]| claims.iter().filter(move |(_, c)| figure(c) == Some(wanted)).copied();
+        let words = |wanted: [u64; 2]| of(wanted).next().map_or("", |(_, c)| c.text.as_str());
         // as the article gives it that gives both
-        let beside = |other: [u64; 2], figure: [u64; 2]| of(other).find(|(a, _)| of(figure).any(|(b, _)| a.id == b.id));
+        let beside = |other: [u64; 2], wanted: [u64; 2]| of(other).find(|(a, _)| of(wanted).any(|(b, _)| a.id == b.id));
         for (large, small) in &wider {
             let because = format!(
                 "“{}” stands beside “{}”, which more reports give: taken for a wider total, so it is not used",
@@ -137,20 +140,41 @@ pub(super) fn set_phases_aside<'a>(units: Vec<Counted<'a>>, scopes: &mut Scopes<
             scopes.aside.extend(beside(*small, *large).map(aside));
         }
         for (small, large) in phases.iter().filter(|(small, _)| !wider.contains_key(*small)) {
-            let because = format!(
-                "“{}” stands in one article beside “{}”, at least twice as much: taken for a part of it, such as a phase",
-                words(*small),
-                words(*large)
-            );
+            let (part, whole) = (words(*small), words(*large));
+            let because = if small[1].saturating_mul(2) <= large[0] {
+                format!(
+                    "“{part}” stands in one article beside “{whole}”, at least twice as much: taken for a part of it, such as a phase or a place"
+                )
+            } else {
+                format!("“{part}” is listed beside another part, in an article that also gives “{whole}”: taken for a part of it")
+            };
             let aside = |other| Aside { claims: of(*small).collect(), of: Reason::PhaseOf(other), because };
             scopes.aside.extend(beside(*large, *small).map(aside));
         }
-        let is_in = |set: &BTreeMap<[u64; 2], [u64; 2]>, claim: &Claim<'a>| claim.1.value.stated.is_some_and(|s| set.contains_key(&s));
+        let is_in = |set: &BTreeMap<[u64; 2], [u64; 2]>, claim: &Claim<'a>| figure(claim.1).is_some_and(|s| set.contains_key(&s));
         let (aside, rest): (Vec<_>, Vec<_>) = claims.into_iter().filter(|c| !is_in(&wider, c)).partition(|c| is_in(&phases, c));
         scopes.mixed.extend(aside);
         kept.push((unit, also, rest));
     }
     kept
+}
+
+/// Leaves out the vague words of an article that also gives a figure which they allow: "thousands of jobs will go" above "the 71,000 jobs". They
+/// are no second account, and their usual reading is nothing against the figure.
+pub(super) fn leave_out_vague<'a>(units: Vec<Counted<'a>>) -> Vec<Counted<'a>> {
+    let possible = |c: &RoleCount| c.value.estimate().map(|e| e.possible);
+    let kept = |claims: Vec<Claim<'a>>| {
+        let plain = claims.iter().filter(|(_, c)| c.value.stated.is_some() && !c.cumulative && c.status != Some(Status::Denied));
+        let figures: BTreeSet<(&str, u64, Option<u64>)> =
+            plain.filter_map(|(a, c)| possible(c).map(|p| (a.id.as_str(), p.min, p.max))).collect();
+        let says_it = |(article, vague): &Claim<'a>| {
+            let Some(range) = possible(vague) else { return false };
+            let own = figures.range((article.id.as_str(), range.min, None)..).take_while(|(a, ..)| *a == article.id);
+            own.into_iter().any(|(_, min, max)| range.contains(&Range::new(*min, *max)))
+        };
+        claims.iter().copied().filter(|c| c.1.value.hedge != Hedge::Vague || !says_it(c)).collect()
+    };
+    units.into_iter().map(|(unit, also, claims)| (unit, also, kept(claims))).collect()
 }
 
 /// Sets aside the bare figures that their own article hedges: "1,000 jobs" in a headline over "up to 1,000". The hedged words say the
@@ -202,6 +226,24 @@ fn adds_up(article: &Article, claim: &RoleCount, part: [u64; 2], whole: [u64; 2]
     figures.len() > 1 && figures.into_iter().fold(0, u64::saturating_add) == whole[0] && whole[0] == whole[1]
 }
 
+/// Whether a count is one of a list whose next item has a place or unit: the first of "will lay off 238 more there and 82 in its York offices".
+/// The whole is not: "350 jobs, including 82 in York".
+fn is_listed(article: &Article, claim: &RoleCount) -> bool {
+    let next =
+        article.role_counts.iter().find(|c| c.measure == Measure::Cut && c.sentence == claim.sentence && c.span.start >= claim.span.end);
+    let Some(next) = next.filter(|n| !n.cumulative && n.employer == claim.employer && (n.place.is_some() || n.unit.is_some())) else {
+        return false;
+    };
+    let between = article.sentence_at(claim.span.start).and_then(|s| {
+        let at = |byte: usize| byte.checked_sub(s.span.start);
+        s.text.get(at(claim.span.end)?..at(next.span.start)?)
+    });
+    let words: Vec<String> = between.unwrap_or_default().split_whitespace().map(|w| w.trim_matches(',').to_lowercase()).collect();
+    let nests =
+        |w: &String| matches!(&**w, "among" | "containing" | "included" | "includes" | "including" | "of" | "them" | "which" | "with");
+    words.iter().any(|w| matches!(&**w, "and" | "plus")) && words.len() <= ITEM && !words.iter().any(nests)
+}
+
 /// Whether a claim of this figure is of a stretch of time alone: "350 of them this year".
 fn is_instalment(claim: &RoleCount, figure: [u64; 2]) -> bool {
     let meaning = claim.when.as_ref().and_then(|w| w.expression).map(|e| e.meaning);
@@ -211,21 +253,23 @@ fn is_instalment(claim: &RoleCount, figure: [u64; 2]) -> bool {
 
 /// Pairs of figures, smaller first, that one article gives for one scope and that can be part and whole.
 fn figures_side_by_side(claims: &[Claim<'_>]) -> BTreeSet<([u64; 2], [u64; 2])> {
-    let mut by_article: BTreeMap<&str, Vec<&RoleCount>> = BTreeMap::new();
-    for (article, claim) in claims {
-        by_article.entry(&article.id).or_default().push(claim);
+    let mut by_article: BTreeMap<&str, Vec<Claim<'_>>> = BTreeMap::new();
+    for claim in claims {
+        by_article.entry(&claim.0.id).or_default().push(*claim);
     }
     let mut pairs = BTreeSet::new();
     for claims in by_article.into_values() {
-        let claims = distinct(&claims);
-        if claims.len() > MAX_FIGURES {
+        let counts = distinct(&claims.iter().map(|(_, c)| *c).collect::<Vec<_>>());
+        if counts.len() > MAX_FIGURES {
             continue;
         }
-        for small in &claims {
-            for large in &claims {
+        let listed: BTreeSet<[u64; 2]> = claims.iter().filter(|(a, c)| is_listed(a, c)).filter_map(|(_, c)| figure(c)).collect();
+        for small in &counts {
+            for large in &counts {
                 let rival = small.said_by.as_ref().zip(large.said_by.as_ref()).is_some_and(|(s, l)| s.speaker != l.speaker);
-                if !rival && is_phase(small, large) {
-                    pairs.extend(small.value.stated.zip(large.value.stated));
+                let is_item = figure(small).is_some_and(|f| listed.contains(&f));
+                if !rival && is_phase(small, large, if is_item { 1 } else { 2 }) {
+                    pairs.extend(figure(small).zip(figure(large)));
                 }
             }
         }
@@ -236,15 +280,21 @@ fn figures_side_by_side(claims: &[Claim<'_>]) -> BTreeSet<([u64; 2], [u64; 2])> 
 /// One claim of each figure, hedge, status and speaker: an article may say the same a thousand times.
 fn distinct<'c>(claims: &[&'c RoleCount]) -> Vec<&'c RoleCount> {
     let mut seen = HashSet::new();
-    let told = |c: &RoleCount| (c.value.stated, c.value.hedge, c.status, c.cumulative, c.said_by.as_ref().map(|s| s.speaker.clone()));
-    claims.iter().copied().filter(|c| c.value.stated.is_some() && seen.insert(told(c))).collect()
+    let told = |c: &RoleCount| (figure(c), c.value.hedge, c.status, c.cumulative, c.said_by.as_ref().map(|s| s.speaker.clone()));
+    claims.iter().copied().filter(|c| figure(c).is_some() && seen.insert(told(c))).collect()
 }
 
-/// Whether two written figures, neither of them a mere bound, stand to one another as a part to a whole. What is
-/// denied, or merely possible beside something firm, is no whole; nor is what is done already the whole of what is announced.
-fn is_phase(small: &RoleCount, large: &RoleCount) -> bool {
-    let plain =
-        |c: &RoleCount| c.value.stated.is_some() && matches!(c.value.hedge, Hedge::Exact | Hedge::About | Hedge::Nearly | Hedge::Range);
+/// The figure of a claim; of a vague word ("several", "hundreds") the range of what it can mean.
+pub(in crate::reconcile) fn figure(claim: &RoleCount) -> Option<[u64; 2]> {
+    let vague = || Some([claim.value.min?, claim.value.max.unwrap_or(u64::MAX)]).filter(|_| claim.value.hedge == Hedge::Vague);
+    claim.value.stated.or_else(vague)
+}
+
+/// Whether two numbers, neither of them a written figure that is a mere bound, stand to one another as a part to a whole. What is
+/// denied, or merely possible beside something firm, is no whole; nor is what is done already the whole of what is announced. The whole is
+/// `times` as much at least.
+fn is_phase(small: &RoleCount, large: &RoleCount, times: u64) -> bool {
+    let plain = |c: &RoleCount| matches!(c.value.hedge, Hedge::Exact | Hedge::About | Hedge::Nearly | Hedge::Range | Hedge::Vague);
     let bounds = small.value.max.zip(large.value.min);
     let weaker = match large.status {
         Some(Status::Denied) => true,
@@ -252,5 +302,5 @@ fn is_phase(small: &RoleCount, large: &RoleCount) -> bool {
         Some(Status::Done) => small.status == Some(Status::Announced),
         _ => false,
     };
-    !weaker && plain(small) && plain(large) && !large.cumulative && bounds.is_some_and(|(s, l)| s.saturating_mul(2) <= l)
+    !weaker && plain(small) && plain(large) && !large.cumulative && bounds.is_some_and(|(s, l)| s < l && s.saturating_mul(times) <= l)
 }

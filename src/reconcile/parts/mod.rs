@@ -15,7 +15,8 @@ use super::ties::former;
 use super::units::{Unit, plain_name};
 use crate::lexicon::Tie;
 use crate::model::{Article, Event, Part, RoleCount, RoleInArticle};
-use counted::{Counted, merge_units, set_phases_aside, set_unhedged_aside, split_places};
+pub(super) use counted::figure;
+use counted::{Counted, leave_out_vague, merge_units, set_phases_aside, set_unhedged_aside, split_places};
 use inside::{find_containing_parts, mark_nested};
 
 /// The claims of an event by what they are of.
@@ -105,14 +106,15 @@ fn counted_scopes<'a>(corpus: &Corpus<'a>, event: &Event, employer: &Employer, a
     let news: Vec<Claim<'a>> = all.iter().copied().filter(|(_, c)| c.role == RoleInArticle::Main).collect();
     let claims = if news.iter().any(|(_, c)| c.value.min.is_some()) { news } else { all };
     let (former, claims) = set_former_aside(corpus, claims);
+    let mut scopes = Scopes { former, ..Scopes::default() };
+    // what is only a difference is no number that a headline could exceed
+    let claims = set_differences_aside(corpus, claims, employer, &mut scopes);
     let (overstated, claims) = set_headlines_aside(claims, employer);
-    let overstated = overstated.into_iter().map(|claim| Aside {
+    scopes.aside.extend(overstated.into_iter().map(|claim| Aside {
         claims: vec![claim],
         of: Reason::Headline,
         because: format!("“{}” stands in a headline and is more than anything in its text, so it is not used", claim.1.text),
-    });
-    let mut scopes = Scopes { former, aside: overstated.collect(), ..Scopes::default() };
-    let claims = set_differences_aside(corpus, claims, employer, &mut scopes);
+    }));
     let mut units: BTreeMap<Unit, Vec<Claim<'a>>> = BTreeMap::new();
     if !event.main {
         // what articles only recall they seldom recall in full: the units named are what the round is known by
@@ -124,7 +126,7 @@ fn counted_scopes<'a>(corpus: &Corpus<'a>, event: &Event, employer: &Employer, a
         units.entry(unit_of(*claim, employer)).or_default().push(*claim);
     }
     let units = set_phases_aside(merge_units(split_places(units)), &mut scopes);
-    let units = set_unhedged_aside(units, &mut scopes);
+    let units = leave_out_vague(set_unhedged_aside(units, &mut scopes));
     place_units(&mut scopes, units, employer);
     if scopes.whole.is_empty() && is_one_number(&scopes.parts) {
         // the event is the cuts in that unit, by whatever names: its count is of the whole
@@ -155,21 +157,38 @@ fn set_former_aside<'a>(corpus: &Corpus<'a>, claims: Vec<Claim<'a>>) -> (Vec<Cla
     claims.iter().partition(|c| is_former(c) && standing.contains(c.0.id.as_str()))
 }
 
-/// "13,000 jobs, 1,000 more than it had planned", "another 300 will go": sets aside what comes on top of another figure of its article.
+/// "13,000 jobs, 1,000 more than it had planned", "another 300 will go", "a net loss of 600": sets aside what comes on top of another figure of
+/// its article, and what new jobs leave of it.
 fn set_differences_aside<'a>(corpus: &Corpus<'a>, claims: Vec<Claim<'a>>, employer: &Employer, scopes: &mut Scopes<'a>) -> Vec<Claim<'a>> {
-    let differs = |(a, c): &Claim<'_>| {
-        let of_whole = unit_of((*a, *c), employer).is_empty();
-        of_whole && corpus.ties(a).iter().any(|t| matches!(t.tie, Tie::Difference | Tie::Adds) && a.role_counts[t.claim].id == c.id)
+    let tie = |(a, c): &Claim<'_>| {
+        let told = corpus.ties(a).iter().filter(|t| a.role_counts[t.claim].id == c.id).map(|t| t.tie);
+        let differs = |tie: &Tie| matches!(tie, Tie::Difference | Tie::Adds | Tie::Net);
+        told.into_iter().find(differs).filter(|_| unit_of((*a, *c), employer).is_empty())
     };
-    let (differences, rest): (Vec<_>, Vec<_>) = claims.into_iter().partition(differs);
+    // a net number stays net where it is given again without the word
+    let net = |(a, c): &Claim<'a>, all: &[Claim<'a>]| {
+        c.value.stated.is_some() && all.iter().any(|o| o.0.id == a.id && o.1.value.stated == c.value.stated && tie(o) == Some(Tie::Net))
+    };
+    let tied: Vec<Option<Tie>> = claims.iter().map(|c| tie(c).or_else(|| net(c, &claims).then_some(Tie::Net))).collect();
+    let rest: Vec<Claim<'a>> = claims.iter().zip(&tied).filter(|(_, t)| t.is_none()).map(|(c, _)| *c).collect();
     let mut kept = rest.clone();
-    for claim in differences {
-        match rest.iter().find(|(a, c)| a.id == claim.0.id && c.value.min.is_some()) {
-            Some(whole) => scopes.aside.push(Aside {
-                claims: vec![claim],
-                of: Reason::PhaseOf(*whole),
-                because: format!("“{}” is said to come on top of another number", claim.1.text),
-            }),
+    for (claim, tie) in claims.iter().zip(tied).filter_map(|(c, t)| Some((*c, t?))) {
+        let is_more = |c: &RoleCount| tie != Tie::Net || claim.1.value.max.zip(c.value.min).is_some_and(|(net, all)| net < all);
+        match rest.iter().find(|(a, c)| a.id == claim.0.id && c.value.min.is_some() && is_more(c)) {
+            Some(whole) => {
+                let words = &claim.1.text;
+                let because = match tie {
+                    Tie::Net => format!("“{words}” is a net figure, “{}” less new jobs, so it is not used", whole.1.text),
+                    _ => format!("“{words}” is said to come on top of another number"),
+                };
+                // said once, however often the article has it
+                let same = |o: &Claim<'a>| o.0.id == claim.0.id && o.1.value.stated == claim.1.value.stated;
+                let again = |a: &&mut Aside<'a>| matches!(a.of, Reason::PhaseOf(_)) && a.claims.iter().any(same);
+                match scopes.aside.iter_mut().find(again).filter(|_| claim.1.value.stated.is_some()) {
+                    Some(aside) => aside.claims.push(claim),
+                    None => scopes.aside.push(Aside { claims: vec![claim], of: Reason::PhaseOf(*whole), because }),
+                }
+            }
             None => kept.push(claim),
         }
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::super::Corpus;
 use super::super::algebra::rounds_to;
-use super::super::parts::{Claim, Reason, Scopes, scopes};
+use super::super::parts::{Claim, Reason, Scopes, figure, scopes};
 use super::{Concluded, conclude, firm};
 use crate::model::{Event, Measure, Range, RangeRelation, RoleCount, RoleInArticle, Roles, Status, Step, StepOp};
 
@@ -91,8 +91,7 @@ impl<'a> Company<'_, '_, 'a> {
                 Reason::WiderThan(other) => (other, How::WiderTotal),
                 Reason::Headline | Reason::Hedged(_) => continue,
             };
-            let gives_both =
-                |claim: &Claim<'a>| self.claims.iter().any(|(a, c)| a.id == claim.0.id && c.value.stated == other.1.value.stated);
+            let gives_both = |claim: &Claim<'a>| self.claims.iter().any(|(a, c)| a.id == claim.0.id && figure(c) == figure(other.1));
             let unaware = aside.claims.iter().find(|claim| !gives_both(claim));
             found.extend(unaware.map(|claim| Departure { claim: *claim, other, how }));
         }

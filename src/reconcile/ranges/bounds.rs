@@ -92,7 +92,7 @@ impl Proof {
         }
         for (_, claim) in firm(&scopes.mixed) {
             if let Some(estimate) = claim.value.estimate() {
-                let because = format!("“{}” is of some of the parts and others", claim.text);
+                let because = format!("“{}” counts a part of the whole", claim.text);
                 let step = self.step(StepOp::Claim, vec![claim.id.clone()], estimate, because);
                 bounds.push(Bound { step, relation: RangeRelation::Equal, reach: Reach::Below });
             }
@@ -138,7 +138,7 @@ impl Proof {
             let rounded = found.is_figure() && part.max == Some(part.min) && rounds_to(now.possible.min, part.min);
             let because = match rounded {
                 true => format!("{}; by rounding it is all of it", step.because),
-                false => format!("{}; that is not what the whole allows, so it is not used", step.because),
+                false => format!("{}; that does not fit what is said of the whole, so it is not used", step.because),
             };
             found.set_aside(Step { because, ..step.clone() });
             return found;
@@ -169,7 +169,7 @@ impl Proof {
         // headcounts that differ too much give no number together, but each is held against it
         if shares.combined.relation == RangeRelation::Conflict || now.possible.intersect(&portion.possible).is_none() {
             for mut step in shares.steps {
-                step.because.push_str("; beside the counts of the whole it is not used");
+                step.because.push_str("; the number given for the whole stands instead");
                 whole.set_aside(step);
             }
             return whole;

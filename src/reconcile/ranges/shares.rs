@@ -4,7 +4,7 @@ use super::super::Corpus;
 use super::super::algebra::Reading;
 use super::super::employers::{Employer, Scope};
 use super::super::parts::Claim;
-use super::super::sizes::scope_of_size;
+use super::super::sizes::{is_left, scope_of_size};
 use super::super::units::Unit;
 use super::proof::{Found, Proof};
 use crate::model::{Article, Estimate, Event, Measure, PercentRange, Range, RoleCount};
@@ -70,7 +70,11 @@ fn of_unit(corpus: &Corpus<'_>, event: &Event, claims: &[Claim<'_>], unit: &Unit
 fn is_headcount_of(employer: &Employer, unit: &Unit, article: &Article, claim: &RoleCount) -> bool {
     let scope =
         || scope_of_size(claim, article).filter(|s| s.within(employer) == *unit && (s.employer.key == employer.key || !unit.is_empty()));
-    claim.measure == Measure::Headcount && claim.place.is_none() && claim.value.min.is_some() && scope().is_some()
+    claim.measure == Measure::Headcount
+        && claim.place.is_none()
+        && claim.value.min.is_some()
+        && !is_left(claim, article)
+        && scope().is_some()
 }
 
 /// The share of a headcount, in whole jobs.

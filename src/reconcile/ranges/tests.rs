@@ -365,3 +365,65 @@ fn what_comes_on_top_of_another_number_is_not_the_whole() {
         assert_eq!(of(&event(&[article])), (800, Some(800), Some((800, Some(800)))), "{text}");
     }
 }
+
+#[test]
+fn a_net_figure_is_not_the_number_of_cuts() {
+    for text in [
+        "Acme cuts 865 jobs\nThe cuts lead to a net reduction of 639 jobs, as it has created 226 roles.",
+        "Acme cuts 865 jobs\nWith the new roles there will be a net loss of 639 jobs.",
+    ] {
+        let draft = Draft::new("a", text).dated("2021-05-04").employer("Acme");
+        let article = draft.count("865 jobs", exactly(865), |_| {}).count("639 jobs", exactly(639), |_| {}).done();
+        assert_eq!(of(&event(&[article])), (865, Some(865), Some((865, Some(865)))), "{text}");
+    }
+}
+
+#[test]
+fn a_vague_word_beside_the_figure_is_a_part_or_says_the_same() {
+    // some of those cut
+    let text = "Acme cuts jobs\nIt makes 900 layoffs. A few of the workers cut were in Leeds.";
+    let few = |c: &mut RoleCount| vague((2, 12), (3, 6), None)(c);
+    let draft = Draft::new("a", text).dated("2021-05-04").employer("Acme");
+    let whole = event(&[draft.count("900 layoffs", exactly(900), |_| {}).count("A few of the workers", (2, None), few).done()]);
+    assert_eq!(of(&whole), (900, Some(900), Some((900, Some(900)))));
+    // one figure, loosely
+    let text = "Acme cuts thousands of jobs\nIt will cut 71,000 jobs.";
+    let thousands = |c: &mut RoleCount| vague((2000, 999_999), (2000, 9999), None)(c);
+    let draft = Draft::new("a", text).dated("2021-05-04").employer("Acme");
+    let whole = event(&[draft.count("thousands of jobs", (2, None), thousands).count("71,000 jobs", exactly(71_000), |_| {}).done()]);
+    assert_eq!(whole.roles.unwrap().relation, RangeRelation::Equal);
+}
+
+#[test]
+fn what_is_listed_beside_a_part_is_a_part() {
+    let told = |text: &str| {
+        let york = |c: &mut RoleCount| c.place = Some("York".to_owned());
+        let draft = Draft::new("a", text).dated("2021-05-04").employer("Acme").count("350 workers", exactly(350), |_| {});
+        let article = draft.count("238 more", exactly(238), |_| {}).count("82 in its York", exactly(82), york).done();
+        event(&[article]).roles.unwrap()
+    };
+    let listed = told("Acme laid off 350 workers\nIt will cut 238 more in Leeds and 82 in its York offices.");
+    assert_eq!((ends(&listed.estimate).0, listed.relation), (350, RangeRelation::Equal));
+    let inside = told("Acme laid off 350 workers\nIt will cut 238 more, including 82 in its York offices.");
+    assert_eq!(inside.relation, RangeRelation::Conflict, "238 is a whole of its own");
+}
+
+#[test]
+fn a_share_is_not_of_the_staff_that_the_cuts_leave() {
+    let text = "Acme cuts a tenth of its staff\nAcme has 2,000 staff. It will be left with 1,700 staff.";
+    let draft = Draft::new("a", text).dated("2021-05-04").employer("Acme").count("a tenth", (0, None), share(10.0));
+    let draft = draft.count("2,000 staff", exactly(2000), headcount(None));
+    let article = draft.count("1,700 staff", exactly(1700), headcount(None)).done();
+    assert_eq!(of(&event(&[article])), (190, Some(210), Some((200, Some(200)))));
+}
+
+#[test]
+fn almost_the_headlines_figure_is_the_headlines_figure() {
+    let nearly = |c: &mut RoleCount| {
+        c.value.hedge = Hedge::Nearly;
+        c.value.stated = Some([1000, 1000]);
+    };
+    let draft = Draft::new("a", "Acme cuts 1,000 jobs\nIt makes almost 1,000 layoffs.").dated("2021-05-04").employer("Acme");
+    let event = event(&[draft.count("1,000 jobs", exactly(1000), |_| {}).count("almost 1,000 layoffs", (800, Some(999)), nearly).done()]);
+    assert_eq!(of(&event), (800, Some(999), Some((800, Some(999)))));
+}

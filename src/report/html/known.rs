@@ -56,7 +56,7 @@ pub(super) fn headline(summary: &Summary) -> String {
         ([], _) if summary.events.is_empty() => "No job cuts are reported".to_owned(),
         ([], _) => "No article has job cuts for its news; some are mentioned".to_owned(),
         ([event], _) => {
-            let doubt = event.roles.as_ref().and_then(doubt).map(|doubt| format!(", {doubt}")).unwrap_or_default();
+            let doubt = doubt(event).map(|doubt| format!(", {doubt}")).unwrap_or_default();
             format!("{} {} {}{doubt}", name(event), verb(event), figure(event))
         }
         (events, [employer]) => format!("{} rounds of job cuts at {}", capitalised(&small_number(events.len())), clean(employer)),
@@ -76,7 +76,7 @@ fn round(event: &Event) -> Round {
         verb: verb(event),
         figure: figure(event),
         reading: event.roles.as_ref().and_then(reading),
-        doubt: event.roles.as_ref().and_then(doubt),
+        doubt: doubt(event),
         note: format!("{date} · {}, {sources}", counted(event.articles.len(), "article")),
     }
 }
@@ -113,9 +113,9 @@ fn jobs(range: Range) -> String {
     format!("{} {}", words::range(range), if range == Range::new(1, Some(1)) { "job" } else { "jobs" })
 }
 
-fn doubt(roles: &Roles) -> Option<&'static str> {
-    match roles.relation {
-        RangeRelation::Conflict => Some("depending on whom one believes"),
+fn doubt(event: &Event) -> Option<&'static str> {
+    match event.roles.as_ref()?.relation {
+        RangeRelation::Conflict => Some(words::doubt(event.articles.len() < 2)),
         RangeRelation::Strained => Some("though the wordings hardly meet"),
         _ => None,
     }

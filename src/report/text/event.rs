@@ -32,18 +32,20 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event
 
 fn numbers<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event) -> io::Result<()> {
     if let Some(roles) = &event.roles {
+        let teller = lookup.only_teller(roles);
         let words = match roles.relation {
-            RangeRelation::Conflict => format!("{} jobs, depending on whom one believes", words::range(roles.estimate.possible)),
+            RangeRelation::Conflict => format!("{} jobs, {}", words::range(roles.estimate.possible), words::doubt(teller.is_some())),
             _ => words::estimate_of_jobs(&roles.estimate),
         };
         let words = page.ink(Ink::Figure, &words);
-        page.field("Jobs", &format!("{words}{}", figures(lookup, roles)))?;
+        page.field("Jobs", &format!("{words}{}", figures(lookup, event, roles)))?;
         alternatives(page, lookup, roles)?;
         if let Some(because) = because(event) {
             page.field("Why", &because)?;
         }
         if event.articles.len() > 1 || roles.relation >= RangeRelation::Strained {
-            page.field("Accounts", accounts(roles.relation))?;
+            let contradicts = roles.relation == RangeRelation::Conflict && teller.is_some();
+            page.field("Accounts", if contradicts { "the numbers are of one article" } else { accounts(roles.relation) })?;
         }
     }
     if let Some(percent) = &event.percent {
@@ -57,13 +59,14 @@ fn numbers<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event)
 }
 
 /// Whether a source gives a figure, and which: "; no source gives a figure".
-fn figures(lookup: &Lookup<'_>, roles: &Roles) -> String {
+fn figures(lookup: &Lookup<'_>, event: &Event, roles: &Roles) -> String {
     let figure = |id: &String| {
         let value = &lookup.claim(id)?.1.value;
         // jobs before shares, smaller before larger
         Some(((value.stated.is_none(), value.stated, value.percent.map(|p| p.map(f64::to_bits))), words::stated(value)?))
     };
-    let mut stated: Vec<_> = roles.derivation.iter().flat_map(|step| &step.inputs).filter_map(figure).collect();
+    let in_steps = |roles: &Roles| roles.derivation.iter().flat_map(|step| &step.inputs).filter_map(figure).collect::<Vec<_>>();
+    let mut stated = in_steps(roles);
     stated.sort();
     let mut stated: Vec<String> = stated.into_iter().map(|(_, words)| words).collect();
     stated.dedup();
@@ -71,19 +74,28 @@ fn figures(lookup: &Lookup<'_>, roles: &Roles) -> String {
     if whole.max == Some(whole.min) && stated == [words::number(whole.min)] {
         return String::new();
     }
-    if stated.is_empty() { "; no source gives a figure".to_owned() } else { format!("; stated: {}", list(&stated)) }
+    let of_parts = event.teams.iter().filter_map(|part| part.roles.as_ref()).any(|roles| !in_steps(roles).is_empty());
+    match stated.is_empty() {
+        true if of_parts => "; no source gives a figure for the whole".to_owned(),
+        true => "; no source gives a figure".to_owned(),
+        false => format!("; stated: {}", list(&stated)),
+    }
 }
 
+/// What can hold together, and who says so; where one article says it all, in which words.
 fn alternatives<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, roles: &Roles) -> io::Result<()> {
+    let alone = lookup.only_teller(roles).is_some();
     for (i, alternative) in roles.alternatives.iter().enumerate() {
         let range = words::range(crate::model::Range::new(alternative.min, alternative.max));
-        let mut outlets: Vec<String> = Vec::new();
-        for id in &alternative.claims {
-            let name = lookup.claim(id).map(|(article, _)| outlet_or_file(article));
-            outlets.extend(name.filter(|name| !outlets.contains(name)));
+        let mut tellers: Vec<String> = Vec::new();
+        for (article, claim) in alternative.claims.iter().filter_map(|id| lookup.claim(id)) {
+            let teller = if alone { quoted(&claim.text) } else { outlet_or_file(article) };
+            if !tellers.contains(&teller) {
+                tellers.push(teller);
+            }
         }
-        let roots = words::independent_sources(alternative.independent_sources);
-        page.field(if i == 0 { "Either" } else { "or" }, &format!("{range} ({}; {roots})", list(&outlets)))?;
+        let roots = if alone { String::new() } else { format!("; {}", words::independent_sources(alternative.independent_sources)) };
+        page.field(if i == 0 { "Either" } else { "or" }, &format!("{range} ({}{roots})", list(&tellers)))?;
     }
     Ok(())
 }
