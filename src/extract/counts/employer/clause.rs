@@ -36,7 +36,7 @@ impl Referents<'_, '_> {
         }
         let mut best = Best(None);
         let before = self.names.in_range(sentence.tokens.start..from);
-        for m in before.iter().filter(|m| self.may_employ(m) && !self.fronts_place(m, sentence)) {
+        for m in before.iter().filter(|m| self.may_employ(m) && !self.fronts_place(m, sentence) && !self.tells_of_person(m, from)) {
             if self.is_bystander(&m.tokens) && !(active && self.acts(m, from)) {
                 continue;
             }
@@ -69,6 +69,14 @@ impl Referents<'_, '_> {
             (Bound { who: Referent::Spoken | Referent::Speaker, .. }, Some((d, k))) => Some(self.resolve(d, k, sentence)),
             (bound, _) => Some(bound),
         }
+    }
+
+    /// "Ann Lee, who joined from Acme, told": what an insertion says of a person is not the subject.
+    fn tells_of_person(&self, m: &Mention, from: usize) -> bool {
+        let comma = (m.tokens.start.saturating_sub(9)..m.tokens.start).rev().find(|k| self.a.tokens[*k].text == ",");
+        let person = |k: usize| self.names.at(k).is_some_and(|p| self.names.entity(p).kind == NameKind::Person);
+        let who = comma.filter(|k| *k > 0 && person(k - 1) && self.a.tokens[k + 1].is("who"));
+        who.is_some() && self.inserted(&m.tokens, from)
     }
 
     /// "In neighbouring Acton County, 60 jobs have gone": where, not whose.
@@ -272,7 +280,33 @@ impl Referents<'_, '_> {
     fn has_verb(&self, k: usize) -> bool {
         self.a.tokens.get(k).is_some_and(|t| {
             self.a.tags[k].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::Modal])
-                || matches!(t.lower.as_ref(), "is" | "was" | "has" | "had" | "will" | "would" | "are" | "were" | "also" | "did")
+                || VERB_HELPERS.has(&t.lower)
+                || matches!(
+                    t.lower.as_ref(),
+                    "is" | "was"
+                        | "has"
+                        | "had"
+                        | "are"
+                        | "were"
+                        | "also"
+                        | "did"
+                        | "laid"
+                        | "lays"
+                        | "let"
+                        | "lets"
+                        | "made"
+                        | "makes"
+                        | "began"
+                        | "begins"
+                        | "started"
+                        | "plans"
+                        | "planned"
+                        | "gave"
+                        | "expects"
+                        | "decided"
+                        | "shut"
+                        | "parted"
+                )
         })
     }
 
