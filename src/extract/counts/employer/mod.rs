@@ -439,12 +439,20 @@ impl<'a, 't> Referents<'a, 't> {
     }
 }
 
-/// "administrators from Moorlands", "joint administrator Ann Lee of Moorlands": they close what is another's.
+/// "administrators from Moorlands", "joint administrator Ann Lee of Moorlands", "Moorlands was appointed administrator": they close what is
+/// another's. The "administrators of Acme" close Acme.
 fn winds_up(a: &Analysis<'_>, m: &Mention) -> bool {
-    let first = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(0, |s| s.tokens.start);
-    let mut before = (first.max(m.tokens.start.saturating_sub(6))..m.tokens.start).map(|k| a.tokens[k].lower.as_ref());
-    let joined = m.tokens.start > first && matches!(a.tokens[m.tokens.start - 1].lower.as_ref(), "of" | "from" | "at");
-    joined && before.any(|w| matches!(w, "administrator" | "administrators" | "liquidator" | "liquidators" | "receivers"))
+    let sentence = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(0..0, |s| s.tokens.clone());
+    let office = |k: usize| {
+        sentence.contains(&k)
+            && matches!(a.tokens[k].lower.as_ref(), "administrator" | "administrators" | "liquidator" | "liquidators" | "receivers")
+    };
+    let word = |k: usize| if sentence.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+    let from = m.tokens.start.wrapping_sub(1);
+    let of_person = word(from) == "of" && !office(from.wrapping_sub(1));
+    let joined = of_person || matches!(word(from), "from" | "at");
+    let appointed = (m.tokens.end..m.tokens.end + 5).any(|k| word(k) == "appointed" && (k + 1..k + 4).any(office));
+    appointed || joined && (m.tokens.start.saturating_sub(6)..m.tokens.start).any(office)
 }
 
 /// Whether two names are the same but for case and article.
