@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::model::{Measure, RoleInArticle};
+use crate::model::{Measure, RoleCount, RoleInArticle};
 use crate::read::{Document, Given};
 
 /// The article, each line followed by its counts: carets under the words, then what they were taken for.
@@ -83,11 +83,16 @@ fn whom_an_illness_or_a_rival_took_was_not_cut() {
     assert_eq!(roles_of_cuts(&text("It lost 40 jobs to the slump in May.")).len(), 3);
 }
 
-/// The cuts counted in a sentence behind `front`, as written.
-fn cuts(front: &str, sentence: &str) -> Vec<String> {
-    let text = format!("{front}\n\n{sentence}\n");
+/// The cuts counted behind `front`.
+fn counts(front: &str, body: &str) -> Vec<RoleCount> {
+    let text = format!("{front}\n\n{body}\n");
     let article = crate::extract::article(&Document::new("a.txt", text.clone(), text.len() as u64, Given::default()));
-    article.role_counts.iter().filter(|c| c.measure == Measure::Cut).map(|c| c.text.clone()).collect()
+    article.role_counts.into_iter().filter(|c| c.measure == Measure::Cut && c.span.start > front.len()).collect()
+}
+
+/// As written.
+fn cuts(front: &str, sentence: &str) -> Vec<String> {
+    counts(front, sentence).into_iter().map(|c| c.text).collect()
 }
 
 fn sentences(file: &str) -> impl Iterator<Item = &str> {
@@ -107,5 +112,14 @@ fn what_else_is_counted_beside_cuts_is_none() {
     for sentence in sentences(include_str!("../../../tests/sentences/no_cuts.txt")) {
         let front = "Acme lays off staff\n\nAcme will lay off staff in Leeds.";
         assert_eq!(cuts(front, sentence), [""; 0], "{sentence}");
+    }
+}
+
+#[test]
+fn each_count_is_of_its_employer() {
+    for line in sentences(include_str!("../../../tests/sentences/employers.txt")) {
+        let [headline, body, employers] = line.split(" | ").collect::<Vec<_>>().try_into().expect("headline | body | employers");
+        let found: Vec<String> = counts(headline, body).into_iter().filter_map(|c| c.employer).collect();
+        assert_eq!(found, employers.split("; ").collect::<Vec<_>>(), "{body}");
     }
 }

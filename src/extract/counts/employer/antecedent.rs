@@ -280,7 +280,10 @@ impl Referents<'_, '_> {
         let start = (0..person.tokens.start).rev().take_while(|k| is_role(*k)).last()?;
         let k = start.checked_sub(1)?;
         let k = if self.a.tokens[k].kind == TokenKind::Possessive { k.checked_sub(1)? } else { k };
-        self.names.at(k).filter(|m| self.may_employ(m)).map(|m| m.entity)
+        let firm = self.names.at(k).filter(|m| self.may_employ(m))?;
+        // "former Acme chief Ann Lee"
+        let left = firm.tokens.start.checked_sub(1).is_some_and(|k| is_former(&self.a.tokens[k].lower));
+        (!left).then_some(firm.entity)
     }
 
     /// "Ann Lee, who runs Acme", "Ann Lee has been running toy maker Acme", "Ann Lee, head of sales at Acme,".
@@ -300,8 +303,14 @@ impl Referents<'_, '_> {
         }
         let stop = (from + 1..end.min(from + 16)).find(|k| a.tokens[*k].is(",")).unwrap_or(from + 1);
         let office = (from + 1..stop).any(|k| a.tags[k].any(&[Tag::Role, Tag::Title]));
-        firm(from + 1..stop).filter(|_| office)
+        let left = (from + 1..stop).any(|k| is_former(&a.tokens[k].lower));
+        firm(from + 1..stop).filter(|_| office && !left)
     }
+}
+
+/// "a former director of Acme", "previously at Acme": where somebody no longer is.
+fn is_former(word: &str) -> bool {
+    matches!(word, "former" | "formerly" | "ex" | "previously" | "once" | "retired" | "joined" | "left")
 }
 
 /// "airline" and "Airlines", "bank" and "Bank".

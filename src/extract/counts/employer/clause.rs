@@ -247,7 +247,21 @@ impl Referents<'_, '_> {
             + teller
             + self.break_cost(&at, from)
             + self.relative_cost(&at, from)
-            + if genitive { 1.0 } else { 0.0 }
+            + if genitive && self.apposed(&at, from) {
+                8.0
+            } else if genitive {
+                1.0
+            } else {
+                0.0
+            }
+    }
+
+    /// "Acme, Acton's largest employer, will": a genitive inside what explains the name before it.
+    fn apposed(&self, at: &Range<usize>, from: usize) -> bool {
+        let a = self.a;
+        let comma = at.start.checked_sub(1).filter(|k| a.tokens[*k].text == ",");
+        let explains = comma.and_then(|k| k.checked_sub(1)).and_then(|k| self.names.at(k)).is_some_and(|m| self.may_employ(m));
+        explains && (at.end + 1..from).any(|k| a.tokens[k].text == "," && a.tags[k - 1].any(&[Tag::CompanyNoun, Tag::Collective]))
     }
 
     /// A preposition before the words, a few words off at most: "the cloud arm of online retailer Acme".
