@@ -5,8 +5,9 @@ use super::frame::Frame;
 use super::measure::Sighting;
 use super::quantity::NounClass;
 use super::size::Size;
-use crate::lexicon::sets::{CHANGE_VERBS, COUNTED_PARTS, LOSING_VERBS, LOST_TO, OTHER_FATES, TOLD_VERBS};
+use crate::lexicon::sets::{CHANGE_VERBS, COUNTED_PARTS, GROWTH_VERBS, LOSING_VERBS, LOST_TO, OTHER_FATES, TOLD_VERBS};
 use crate::lexicon::{Tag, Trigger};
+use crate::model::Hedge;
 use crate::read::BlockKind;
 use crate::text::TokenKind;
 
@@ -25,6 +26,9 @@ impl Sighting<'_, '_> {
             || before(1) == "by" && before(2) == "death"
             || before(1) == "with" && before(2).ends_with('s') && before(2) != "business" && many(2) && !one()
             || matches!(before(1), "each" | "every")
+            // "employment increased by 300 people"
+            || before(1) == "by" && GROWTH_VERBS.has(before(2)) && !(self.sentence.tokens.start..q.tokens.start).any(|k| a.tags[k].has(Tag::CutNoun))
+            || self.in_law()
             // "the union, with 300 members,"
             || before(1) == "with" && (2..5).any(|d| q.tokens.start.checked_sub(d).is_some_and(|k| a.tags[k].has(Tag::Bystander)))
             || self.are_revised()
@@ -162,6 +166,27 @@ impl Sighting<'_, '_> {
             earlier.is_some_and(|k| verb(k) && plain(k, q.tokens.start))
         };
         first() || second()
+    }
+
+    /// "a mass layoff is defined as one of 50 or more workers", "employers who lay off 50 must give notice": from how many on a law holds.
+    fn in_law(&self) -> bool {
+        let (a, q, s) = (self.a, self.q, self.sentence);
+        let word = |k: usize| a.tokens[k].lower.as_ref();
+        let anyone = |k: usize| {
+            matches!(word(k), "employers" | "companies" | "firms" | "businesses")
+                || matches!(word(k), "employer" | "company" | "firm" | "business")
+                    && k > s.tokens.start
+                    && matches!(word(k - 1), "an" | "a" | "any")
+        };
+        let law = |k: usize| {
+            matches!(word(k), "defined" | "defines" | "definition" | "regulation" | "regulations" | "statute" | "law" | "laws" | "rules")
+                || a.tokens[k].text == "WARN"
+        };
+        let has = |what: &dyn Fn(usize) -> bool| s.tokens.clone().any(what);
+        // "50 or more", "over 100"
+        let open = q.value.max.is_none() || a.tokens[q.tokens.clone()].windows(2).any(|w| w[0].is("or") && w[1].is("more"));
+        let threshold = open || q.value.hedge == Hedge::Range;
+        threshold && has(&law) && (has(&anyone) || open && has(&|k| matches!(word(k), "where" | "when" | "if")))
     }
 
     /// "leaves the economy 9 million jobs short", "a gap of 300 jobs"

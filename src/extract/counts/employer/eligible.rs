@@ -90,10 +90,14 @@ impl Referents<'_, '_> {
         }
         // "BuzzFeed expects to cut 40 jobs"
         let plans = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.is("to"));
-        let tells = behind.clone().take(2).filter(|k| !plans(*k)).any(|k| {
-            a.tags[k].has(Tag::SpeechVerb)
-                || matches!(a.tokens[k].lower.as_ref(), "reported" | "reports" | "reporting" | "learned" | "seen" | "obtained")
-        });
+        // "BuzzFeed said it would cut 40 jobs"
+        let said =
+            a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb)) && a.tokens.get(m.tokens.end + 1).is_some_and(|t| t.is("it"));
+        let tells = !said
+            && behind.clone().take(2).filter(|k| !plans(*k)).any(|k| {
+                a.tags[k].has(Tag::SpeechVerb)
+                    || matches!(a.tokens[k].lower.as_ref(), "reported" | "reports" | "reporting" | "learned" | "seen" | "obtained")
+            });
         let lays_off = |k: usize| matches!(a.tokens[k].lower.as_ref(), "lay" | "lays" | "laid" | "laying" | "let" | "made");
         // "(Ann Lee / The Herald) Acme has been forced to cut": the verb is another's
         let own_verb = |k: &usize| a.tokens[*k].kind == TokenKind::Word && self.names.at(*k).is_none();
