@@ -90,9 +90,16 @@ impl Referents<'_, '_> {
         }
         // "BuzzFeed expects to cut 40 jobs"
         let plans = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.is("to"));
-        // "BuzzFeed said it would cut 40 jobs"
-        let said =
-            a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb)) && a.tokens.get(m.tokens.end + 1).is_some_and(|t| t.is("it"));
+        // "BuzzFeed said it would cut 40 jobs", not "a memo seen by BuzzFeed said it would"
+        let the = usize::from(m.tokens.start > 0 && a.tokens[m.tokens.start - 1].is("the"));
+        let behind_preposition = m
+            .tokens
+            .start
+            .checked_sub(1 + the)
+            .is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "by" | "to" | "in" | "from" | "with" | "at" | "of"));
+        let said = !behind_preposition
+            && a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb))
+            && a.tokens.get(m.tokens.end + 1).is_some_and(|t| t.is("it"));
         let tells = !said
             && behind.clone().take(2).filter(|k| !plans(*k)).any(|k| {
                 a.tags[k].has(Tag::SpeechVerb)
