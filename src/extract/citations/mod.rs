@@ -179,7 +179,14 @@ fn is_of_cuts(analysis: &Analysis<'_>, sentence: usize, cuts: &Cuts<'_>) -> bool
     let hires = analysis.sentences[sentence].tokens.clone().any(added);
     let points = |i: usize| POINTING_WORDS.has(&analysis.tokens[i].lower);
     let points = || analysis.sentences[sentence].tokens.clone().any(points);
-    tells_of_cuts(analysis, sentence, cuts) || !hires && points() && (sentence.checked_sub(1).is_some_and(near) || near(sentence + 1))
+    // "… has been preparing to cut staff. A report by X said that teams would be merged"
+    let goes_on = || {
+        let same = |i: &usize| analysis.sentences[*i].block == block && tells_of_cuts(analysis, *i, cuts);
+        cuts.news && !hires && names_cuts(analysis, sentence) && sentence.checked_sub(1).filter(same).is_some()
+    };
+    tells_of_cuts(analysis, sentence, cuts)
+        || goes_on()
+        || !hires && points() && (sentence.checked_sub(1).is_some_and(near) || near(sentence + 1))
 }
 
 /// The sentence is about cuts of jobs, not of hours or pay.

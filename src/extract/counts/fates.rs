@@ -27,7 +27,10 @@ impl Sighting<'_, '_> {
             || before(1) == "with" && before(2).ends_with('s') && before(2) != "business" && many(2) && !one()
             || matches!(before(1), "each" | "every")
             // "employment increased by 300 people"
-            || before(1) == "by" && GROWTH_VERBS.has(before(2)) && !(self.sentence.tokens.start..q.tokens.start).any(|k| a.tags[k].has(Tag::CutNoun))
+            || before(1) == "by"
+                && before(2) != "number"
+                && GROWTH_VERBS.has(before(2))
+                && !(self.sentence.tokens.start..q.tokens.start).any(|k| a.tags[k].has(Tag::CutNoun))
             || self.in_law()
             // "the union, with 300 members,"
             || before(1) == "with" && (2..5).any(|d| q.tokens.start.checked_sub(d).is_some_and(|k| a.tags[k].has(Tag::Bystander)))
