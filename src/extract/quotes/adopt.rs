@@ -12,8 +12,8 @@ use crate::lexicon::Tag;
 use crate::read::BlockKind;
 use crate::text::TokenKind;
 
-/// Words of a fragment that is nobody's where its own sentence has no speaker: "a new mantra of “lean growth”".
-const SHORT: usize = 3;
+/// Words of a fragment that is nobody's where its sentence has no speaker: "a new mantra of “lean growth”".
+const SHORT: usize = 2;
 
 /// Fills in [`Candidate::adopted`] where a candidate has no attribution of its own.
 pub(super) fn adopt(reader: Reader<'_, '_>, candidates: &mut [Candidate]) {
@@ -32,7 +32,7 @@ pub(super) fn adopt(reader: Reader<'_, '_>, candidates: &mut [Candidate]) {
         } else if is_told_of(reader, &candidates[c]) {
             same_block(candidates, c).map(Adopted::Same).or_else(|| before(reader, candidates, c))
         } else if candidates[c].words <= SHORT {
-            own_sentence(reader, candidates, c)
+            taken_up(reader, candidates, c)
         } else {
             before(reader, candidates, c).map(|b| woven(reader, &candidates[c]).unwrap_or(b))
         };
@@ -68,11 +68,13 @@ fn left_open(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Opti
     (last > c && candidates[last].own.as_ref().is_some_and(|a| a.firm)).then_some(Adopted::Same(last))
 }
 
-/// The speaker that the reporter's words before a fragment bring in, in its own sentence.
-fn own_sentence(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Option<Adopted> {
-    let at = candidates[c].inner.start;
-    let start = reader.analysis.sentences.get(reader.analysis.sentence_of(at.saturating_sub(1)))?.tokens.start;
-    speaker_between(reader, candidates, c, start).map(Adopted::Nearby)
+/// The speaker before a short fragment in the first sentence of its paragraph, if that is about somebody who acts ("The firm is in talks
+/// over a “big shift”").
+fn taken_up(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Option<Adopted> {
+    let at = candidates[c].inner.start.saturating_sub(1);
+    let first = reader.analysis.sentence_of(block_start(reader, at)) == reader.analysis.sentence_of(at);
+    let acts = || subject_of(reader, &candidates[c].frame.left).is_some();
+    Some(()).filter(|()| first && acts()).and_then(|()| before(reader, candidates, c))
 }
 
 /// The subject of the sentence that a fragment stands in.

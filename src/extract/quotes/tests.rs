@@ -439,7 +439,7 @@ fn one_of_them_is_one_of_those_just_told_of() {
     );
     check(
         "Researchers at Acton looked into it with Ann Marlow and Tom Reed. “Nobody knows,” the researchers said.",
-        &[("Nobody knows,", "Researchers")],
+        &[("Nobody knows,", "researchers")],
     );
 }
 
@@ -450,7 +450,7 @@ fn loose_words_in_a_sentence_without_a_speaker_are_nobodys() {
         "That is the age of “quiet cuts” for many.",
         "Because “remote work” is the norm, offices are empty.",
         "The effects of “shadow layoffs” are not known.",
-        "It all happened in the name of “national unity” that week.",
+        "Then came talk of “national unity” that week.",
         "What about the “golden handshakes” of the past?",
         "Two hundred counties are “job deserts,” by now.",
         "Such “lean staffing” has spread.",

@@ -145,9 +145,12 @@ impl Resolver<'_, '_> {
         Some(Voice { name: Some(analysis.tokens[at].text.to_owned()), ..Voice::default() })
     }
 
-    /// Whether the plural noun stands between two tokens already: "researchers at Harling … the researchers" are no list of names.
-    fn are_brought_in(&self, from: usize, to: usize, noun: &str) -> bool {
-        (from..to).any(|k| self.reader.lower(k) == noun && self.reader.analysis.marked_at(k).is_none())
+    /// Whether the plural noun stands already between the sentence of a list of names, which it does not bring in, and a token:
+    /// "researchers at Harling … the researchers" are no list.
+    fn are_brought_in(&self, list: usize, to: usize, noun: &str) -> bool {
+        let analysis = self.reader.analysis;
+        let from = analysis.sentences.get(analysis.sentence_of(list)).map_or(list, |s| s.tokens.start);
+        (from..to).any(|k| k + 1 != list && self.reader.lower(k) == noun && analysis.marked_at(k).is_none())
     }
 
     fn is_in_headline(&self, i: usize) -> bool {
