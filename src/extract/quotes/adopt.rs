@@ -12,6 +12,9 @@ use crate::lexicon::Tag;
 use crate::read::BlockKind;
 use crate::text::TokenKind;
 
+/// Words of a fragment that is nobody's where its sentence has no speaker: "a new mantra of “lean growth”".
+const SHORT: usize = 2;
+
 /// Fills in [`Candidate::adopted`] where a candidate has no attribution of its own.
 pub(super) fn adopt(reader: Reader<'_, '_>, candidates: &mut [Candidate]) {
     for c in 0..candidates.len() {
@@ -28,6 +31,8 @@ pub(super) fn adopt(reader: Reader<'_, '_>, candidates: &mut [Candidate]) {
             neighbour(reader, candidates, c)
         } else if is_told_of(reader, &candidates[c]) {
             same_block(candidates, c).map(Adopted::Same).or_else(|| before(reader, candidates, c))
+        } else if candidates[c].words <= SHORT {
+            taken_up(reader, candidates, c)
         } else {
             before(reader, candidates, c).map(|b| woven(reader, &candidates[c]).unwrap_or(b))
         };
@@ -61,6 +66,15 @@ fn left_open(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Opti
         last = next;
     }
     (last > c && candidates[last].own.as_ref().is_some_and(|a| a.firm)).then_some(Adopted::Same(last))
+}
+
+/// The speaker before a short fragment in the first sentence of its paragraph, if that is about somebody who acts ("The firm is in talks
+/// over a “big shift”").
+fn taken_up(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Option<Adopted> {
+    let at = candidates[c].inner.start.saturating_sub(1);
+    let first = reader.analysis.sentence_of(block_start(reader, at)) == reader.analysis.sentence_of(at);
+    let acts = || subject_of(reader, &candidates[c].frame.left).is_some();
+    Some(()).filter(|()| first && acts()).and_then(|()| before(reader, candidates, c))
 }
 
 /// The subject of the sentence that a fragment stands in.

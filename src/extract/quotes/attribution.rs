@@ -74,25 +74,6 @@ pub(super) fn attribute(reader: Reader<'_, '_>, frame: &Frame, wants_right: bool
     if unnamed { teller().or(found) } else { found }
 }
 
-/// "-- Jane Hill, on the radio" as a paragraph of its own, the tokens `line`, right behind the quotation's. The dash may have been taken
-/// for a list's and stand before the paragraph.
-pub(super) fn signed_below(reader: Reader<'_, '_>, quotation: usize, line: std::ops::Range<usize>) -> Option<Attribution> {
-    const DASHES: [char; 5] = ['―', '—', '–', '-', '~'];
-    const REACH: usize = 40;
-    let analysis = reader.analysis;
-    let led = |token: usize| {
-        let start = analysis.tokens.get(token).map_or(0, |t| t.start);
-        analysis.doc.text[..start].trim_end_matches([' ', '\t']).ends_with(DASHES)
-    };
-    let dash = |i: usize| analysis.tokens[i].text.chars().all(|c| DASHES.contains(&c));
-    let from = line.clone().find(|i| !dash(*i))?;
-    // in a list each line has its dash
-    let signs = (led(line.start) || from > line.start) && !led(quotation);
-    let phrase = Some(from..line.end.min(from + REACH)).filter(|_| signs).and_then(|line| reader.first(line))?;
-    let firm = reader.is_person(&phrase) && phrase.tokens.start <= from + 8;
-    firm.then_some(Attribution { cue: from, phrase, firm, rule: DASH })
-}
-
 /// The speaker of the last verb of saying in a sentence without quotation, for what follows it.
 pub(super) fn last_speaker(reader: Reader<'_, '_>, items: &[Item]) -> Option<Attribution> {
     Search { reader }.teller(items).filter(|a| is_known(reader, a))

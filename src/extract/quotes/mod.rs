@@ -11,6 +11,7 @@ mod frame;
 mod office;
 mod phrase;
 mod resolve;
+mod signature;
 mod subject;
 
 use std::ops::Range;
@@ -22,7 +23,7 @@ use crate::read::BlockKind;
 use crate::text::TokenKind;
 use crate::text::marks::Marked;
 
-use attribution::{Attribution, DASH, SUBJECT, attribute, label, signed_below};
+use attribution::{Attribution, DASH, SUBJECT, attribute, label};
 use frame::{Frame, Item};
 use phrase::{Head, Reader, mentions_of_tokens};
 use resolve::{Resolver, Voice};
@@ -122,7 +123,8 @@ fn candidate(reader: Reader<'_, '_>, q: usize) -> Candidate {
     let alone = frame.left.is_empty() && frame.right.is_empty();
     let own = label(reader, inner.clone())
         .or_else(|| attribute(reader, &frame, matches!(last, "," | "?" | "!" | "…" | "—")))
-        .or_else(|| Some(()).filter(|()| alone).and_then(|()| below(reader, &marked, block)));
+        .or_else(|| Some(()).filter(|()| alone).and_then(|()| signature::below(reader, &marked, block)));
+    let own = signature::behind(reader, &marked, block).filter(|_| own.as_ref().is_none_or(|a| !a.firm)).or(own);
     let whole = opens && (stops && words > 1 || words > 5);
     let led =
         marked.open.checked_sub(1).is_some_and(|b| !frame.left.is_empty() && (matches!(reader.lower(b), "," | ":") || reader.is_saying(b)));
@@ -133,13 +135,6 @@ fn candidate(reader: Reader<'_, '_>, q: usize) -> Candidate {
     let named = || marked.open.checked_sub(1).is_some_and(|b| reader.is_naming(b));
     let title = named() || is_title(analysis, &inner, block) && !spoken && (last != "." || alone || told || !led && !frame.left.is_empty());
     Candidate { inner, block, words, whole, title, own, frame, adopted: None }
-}
-
-/// Who signs a quotation that is a paragraph of its own, in the paragraph behind it.
-fn below(reader: Reader<'_, '_>, marked: &Marked, block: usize) -> Option<Attribution> {
-    let next = reader.analysis.sentences.get(reader.analysis.sentence_of(marked.after()))?;
-    let follows = next.tokens.start == marked.after() && next.block == block + 1;
-    signed_below(reader, marked.open, next.tokens.clone()).filter(|_| follows)
 }
 
 /// Every longer word has a capital, though the paragraph is no headline: "Morning Show", "Fast Lane".

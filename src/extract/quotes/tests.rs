@@ -375,3 +375,104 @@ fn one_of_many_is_one_of_them() {
 fn a_role_behind_a_name_may_lack_its_second_comma() {
     check("Ann Marlow, director of the Acton Trust said: “The plant is lost.”", &[("The plant is lost.", "Ann Marlow")]);
 }
+
+#[test]
+fn the_author_of_a_note_stands_behind_it() {
+    for (body, speaker) in [
+        ("“The plan will fail by spring.” Ann Marlow, Harling Post", "Ann Marlow"),
+        ("“The plan will fail by spring.”\n\nAnn Marlow, Harling Post", "Ann Marlow"),
+        ("“The plan will fail by spring.”\n\nAnn Marlow, Leeds", "Ann Marlow"),
+        ("On the plan: “The plan will fail by spring.” Ann Marlow, The Harling Post", "Ann Marlow"),
+        ("Tom Reed runs the plant.\n\n“The plan will fail by spring.”\n\nAnn Marlow, Acton", "Ann Marlow"),
+        ("Tom Reed, Acton Gazette\n\n“The plan will fail by spring.”\n\nAnn Marlow, Harling Post", "Ann Marlow"),
+        ("Others note, “The plan will fail by spring.” Ann Marlow, Bank of Leeds", "Ann Marlow"),
+        ("“The plan will fail by spring,” Tom Reed said.\n\nAnn Marlow, Harling Post", "Tom Reed"),
+        ("Tom Reed said: “The plan will fail by spring.”\n\nAnn Marlow, who runs the plant, left.", "Tom Reed"),
+        ("Tom Reed said: “The plan will fail by spring.”\n\nAnn Marlow\n\nAnn teaches at a school.", "Tom Reed"),
+    ] {
+        let got = quotes(&format!("News from the plant\n\n{body}"));
+        assert_eq!(got.first().and_then(|q| q.speaker.as_deref()), Some(speaker), "{body}");
+    }
+    check(
+        "“The plan will fail.”\n\nTom Reed, Acton\n\n“It went up…\n\n“And it came down.”\n\nAnn Marlow, Leeds",
+        &[("The plan will fail.", "Tom Reed"), ("It went up…", "Ann Marlow"), ("And it came down.", "Ann Marlow")],
+    );
+}
+
+#[test]
+fn a_group_is_the_one_brought_in_as_such() {
+    for intro in [
+        "The letter was sent by the group Rise Harling.",
+        "The letter was sent by the local group Rise Harling.",
+        "The group, Rise Harling, sent a letter.",
+        "Rise Harling, a group of former staff, sent a letter.",
+        "Rise Harling, a small local group, sent a letter.",
+        "The Rise Harling group sent a letter.",
+        "A new group called Rise Harling sent a letter.",
+        "Workers have formed a group, Rise Harling, to fight it.",
+    ] {
+        for noun in ["group", "charity", "coalition", "network"] {
+            let intro = intro.replace("group", noun);
+            let body = format!(
+                "Brimco Corp. will cut 90 jobs. {intro} Brimco Corp. said no more.\n\n“It is a slap in the face,” the {noun} said."
+            );
+            check(&body, &[("It is a slap in the face,", "Rise Harling")]);
+        }
+    }
+}
+
+#[test]
+fn one_of_them_is_one_of_those_just_told_of() {
+    for (told, speaker) in [
+        ("Insiders claimed the plant was doomed.", "Insider"),
+        ("Neighbours spoke of shouting at night.", "Neighbour"),
+        ("On a forum, users blamed the boss.", "user"),
+        ("Former workers told of shouting at night.", "Former worker"),
+        ("Several residents had doubts about it.", "resident"),
+    ] {
+        let body = format!("“We must shrink,” Ann Marlow said.\n\n{told}\n\n“It was bound to come,” one said.\n\n“They knew it.”");
+        check(&body, &[("We must shrink,", "Ann Marlow"), ("It was bound to come,", speaker), ("They knew it.", speaker)]);
+    }
+    check(
+        "A senior source told the Harling Post that it was over. “They had a chance. They lost it,” they said.",
+        &[("They had a chance. They lost it,", "senior source")],
+    );
+    check(
+        "Researchers at Acton looked into it with Ann Marlow and Tom Reed. “Nobody knows,” the researchers said.",
+        &[("Nobody knows,", "researchers")],
+    );
+}
+
+#[test]
+fn loose_words_in_a_sentence_without_a_speaker_are_nobodys() {
+    for loose in [
+        "Nearly ten years later, a new mantra of “lean growth” has come up.",
+        "That is the age of “quiet cuts” for many.",
+        "Because “remote work” is the norm, offices are empty.",
+        "The effects of “shadow layoffs” are not known.",
+        "Then came talk of “national unity” that week.",
+        "What about the “golden handshakes” of the past?",
+        "Two hundred counties are “job deserts,” by now.",
+        "Such “lean staffing” has spread.",
+        "The bosses got “golden goodbyes” in May.",
+    ] {
+        check(&format!("“We must shrink,” Ann Marlow said.\n\n{loose}"), &[("We must shrink,", "Ann Marlow")]);
+    }
+    check("Ann Marlow said the plant was “very slow.”", &[("very slow.", "Ann Marlow")]);
+    check("Ann Marlow called it “a slow death” and “no surprise.”", &[("a slow death", "Ann Marlow"), ("no surprise.", "Ann Marlow")]);
+}
+
+#[test]
+fn who_is_in_office_speaks_by_its_title() {
+    for (body, speaker) in [
+        ("Mayor Ann Marlow met Tom Reed of Brimco. “We must act,” the mayor said.", "Ann Marlow"),
+        ("President Ann Marlow met Tom Reed. “We must act,” the president said on Harling Radio.", "Ann Marlow"),
+        ("Prime Minister Ann Marlow met former Prime Minister Tom Reed. “We must act,” the Prime Minister said.", "Ann Marlow"),
+        ("Chancellor Ann Marlow met ex-Chancellor Tom Reed. “We must act,” the chancellor told them.", "Ann Marlow"),
+        ("Governor Ann Marlow sat beside Tom Reed. The governor said: “We must act now.”", "Ann Marlow"),
+        ("Mayor Ann Marlow sat beside Deputy Mayor Tom Reed. “We must act,” the mayor said.", "Ann Marlow"),
+    ] {
+        let got = quotes(&format!("News from the plant\n\n{body}"));
+        assert_eq!(got.first().and_then(|q| q.speaker.as_deref()), Some(speaker), "{body}");
+    }
+}

@@ -4,7 +4,7 @@ use super::role::is_plural;
 use super::{Resolver, Voice};
 use crate::extract::names::{Mention, NameKind};
 use crate::extract::quotes::frame::block_tokens;
-use crate::extract::quotes::phrase::{Head, Phrase};
+use crate::extract::quotes::phrase::{Head, Phrase, is_preposition};
 use crate::lexicon::sets::{MEDIA_NOUNS, MEDIA_WORDS};
 use crate::lexicon::{Tag, is_union, outlet_at, tags_of};
 use crate::text::TokenKind;
@@ -226,6 +226,7 @@ impl Resolver<'_, '_> {
         let fits = |m: &Mention| !noun.starts_with("union") || self.is_of_workers(m.entity);
         let before = self.reader.names.mentions.iter().rev().filter(|m| m.tokens.end <= i && self.is_organisation(m.entity) && fits(m));
         let bearing = before.clone().find(|m| self.entity(m).name.to_lowercase().split_whitespace().any(|w| w == noun)).map(|m| m.entity);
+        let bearing = self.introduced(noun, phrase.tokens.start).or(bearing);
         // "one fan" is no organisation named before, "the county's biggest firms" are several
         let several = is_plural(noun) && self.reader.has(i, Tag::CompanyNoun) && self.reader.lower(phrase.tokens.start) != "both";
         let definite = !several
@@ -249,6 +250,42 @@ impl Resolver<'_, '_> {
             Some(e) => self.of_entity(Some(e)),
             None => Voice { name: Some(self.role_words(phrase.tokens.start, i)), noun: Some(noun.to_owned()), ..Voice::default() },
         }
+    }
+
+    /// "the group Rise Leeds", "Rise Leeds, a local group": what was last brought in by this very noun before token `before`. A company is
+    /// so common that the noun alone tells nothing.
+    fn introduced(&self, noun: &str, before: usize) -> Option<usize> {
+        const REACH: usize = 6;
+        if matches!(noun, "company" | "companies" | "firm" | "firms" | "government" | "business" | "businesses") {
+            return None;
+        }
+        let tokens = &self.reader.analysis.tokens;
+        let bare = |k: usize| self.reader.lower(k) == noun && self.reader.mention(k).is_none();
+        let open = |k: usize| tokens[k].kind == TokenKind::Word && !self.reader.is_saying(k) && self.reader.mention(k).is_none();
+        let ahead = |m: &Mention| {
+            let comma = usize::from(m.tokens.start > 0 && matches!(self.reader.lower(m.tokens.start - 1), "," | "called"));
+            let called = comma == 0
+                || matches!(self.reader.lower(m.tokens.end), "," | "." | "")
+                || self.reader.lower(m.tokens.start - 1) == "called";
+            called && m.tokens.start.checked_sub(1 + comma).is_some_and(bare)
+        };
+        // "the Rise Leeds group"
+        let around =
+            |m: &Mention| m.tokens.end < before && bare(m.tokens.end) && self.reader.is_determiner(m.tokens.start.saturating_sub(1));
+        let behind = |m: &Mention| {
+            let start = m.tokens.end + 1;
+            self.reader.lower(m.tokens.end) == ","
+                && matches!(self.reader.lower(start), "a" | "an" | "the" | "another")
+                && (start + 1..start + REACH)
+                    .take_while(|k| tokens.get(*k).is_some() && open(*k))
+                    .find(|k| is_preposition(self.reader.lower(*k)) || bare(*k))
+                    .is_some_and(bare)
+        };
+        let group = |m: &&Mention| {
+            !matches!(self.entity(m).kind, NameKind::Person | NameKind::Place) && self.reader.analysis.marked_at(m.tokens.start).is_none()
+        };
+        let mentions = self.reader.names.mentions.iter().rev().filter(|m| m.tokens.end <= before);
+        mentions.filter(group).find(|m| ahead(m) || behind(m) || around(m)).map(|m| m.entity)
     }
 
     /// A union by its name, by the lexicon, or by the article's words: "the Acme union", "the union Acme".

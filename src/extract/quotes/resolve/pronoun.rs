@@ -21,10 +21,35 @@ impl Resolver<'_, '_> {
             }
             "it" | "its" => self.organisation_before(i),
             "they" | "their" => self.several_before(i),
-            "one" => self.voices.last().cloned().map_or_else(|| self.one_more(i), one_of),
+            "one" => self.some_before(i).or_else(|| self.voices.last().cloned()).map_or_else(|| self.one_more(i), one_of),
             word if word == "another" || is_ordinal(word) => self.one_more(i),
             _ => Voice::default(),
         }
+    }
+
+    /// "Neighbours spoke of shouting. “…,” one said": the people without a name in the reporter's sentence before, if nobody spoke since.
+    fn some_before(&self, i: usize) -> Option<Voice> {
+        let analysis = self.reader.analysis;
+        let range = self.sentence_before(i)?;
+        let many = |k: &usize| {
+            let noun = self.reader.has(*k, Tag::PersonNoun) || self.reader.has(*k, Tag::Role);
+            noun && is_many(self.reader.lower(*k)) && self.reader.mention(*k).is_none() && analysis.marked_at(*k).is_none()
+        };
+        let free = |k: &usize| !self.reader.is_complement(range.start, *k);
+        let noun = range.clone().filter(many).find(free)?;
+        let since = self.voices.last().is_none_or(|v| v.at <= noun);
+        let phrase = self.reader.last(range.start..noun + 1).filter(|p| p.tokens.end == noun + 1 && since)?;
+        Some(self.role(&phrase, noun))
+    }
+
+    /// The tokens of the nearest sentence before that of token `i` that no quotation opens.
+    fn sentence_before(&self, i: usize) -> Option<Range<usize>> {
+        const REACH: usize = 5;
+        let analysis = self.reader.analysis;
+        let own = analysis.sentence_of(i);
+        let quoted = |r: &Range<usize>| analysis.marked_at(r.start).is_some() || analysis.marked.iter().any(|m| m.open == r.start);
+        let mut sentences = analysis.sentences.get(own.saturating_sub(REACH)..own)?.iter().rev().map(|s| s.tokens.clone());
+        sentences.find(|r| !quoted(r))
     }
 
     /// "Users of the site … one said …, another added": another one of the people without a name who were named or spoke last.
@@ -264,9 +289,7 @@ impl Resolver<'_, '_> {
             }
         }
         // "A source told X of it. They said …"
-        if let Some(voice) =
-            sentence.checked_sub(1).and_then(|s| self.role_subject(self.reader.analysis.sentences.get(s)?.tokens.clone(), false))
-        {
+        if let Some(voice) = self.sentence_before(i).and_then(|range| self.role_subject(range, false)) {
             return voice;
         }
         match self.voices.last().filter(|v| v.name.is_some()) {

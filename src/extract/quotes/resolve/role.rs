@@ -44,7 +44,8 @@ impl Resolver<'_, '_> {
             if let Some(v) = spoke {
                 return v.clone();
             }
-            if !brought_in && let Some(entity) = self.titled(phrase.tokens.start, &noun) {
+            let titled = self.titled(phrase.tokens.start, &noun).filter(|_| !brought_in);
+            if let Some(entity) = titled.or_else(|| self.in_office(phrase, i)) {
                 return self.person(entity);
             }
             if let Some(v) = self.same_voice(phrase.tokens.start, &noun) {
@@ -59,6 +60,7 @@ impl Resolver<'_, '_> {
             }
             if noun.ends_with('s')
                 && let Some(g) = self.groups.iter().rev().find(|g| self.reader.names.mentions[g.start].tokens.start < i)
+                && !self.are_brought_in(self.reader.names.mentions[g.start].tokens.start, phrase.tokens.start, &noun)
             {
                 return self.list(g.clone());
             }
@@ -143,6 +145,14 @@ impl Resolver<'_, '_> {
         Some(Voice { name: Some(analysis.tokens[at].text.to_owned()), ..Voice::default() })
     }
 
+    /// Whether the plural noun stands already between the sentence of a list of names, which it does not bring in, and a token:
+    /// "researchers at Harling … the researchers" are no list.
+    fn are_brought_in(&self, list: usize, to: usize, noun: &str) -> bool {
+        let analysis = self.reader.analysis;
+        let from = analysis.sentences.get(analysis.sentence_of(list)).map_or(list, |s| s.tokens.start);
+        (from..to).any(|k| k + 1 != list && self.reader.lower(k) == noun && analysis.marked_at(k).is_none())
+    }
+
     fn is_in_headline(&self, i: usize) -> bool {
         let analysis = self.reader.analysis;
         analysis.sentences.get(analysis.sentence_of(i)).is_some_and(|s| analysis.block_kind(s) == BlockKind::Headline)
@@ -159,6 +169,25 @@ impl Resolver<'_, '_> {
         let of_title = |m: &&Mention| self.entity(m).kind == NameKind::Person && bears(m.entity);
         let one = !is_plural(noun);
         names.mentions.iter().rev().filter(|m| one && m.tokens.end <= before).find(of_title).map(|m| m.entity)
+    }
+
+    /// "Mayor Ann Lee … the mayor": the person named last with just these words as a title, if the office is still theirs.
+    fn in_office(&self, phrase: &Phrase, i: usize) -> Option<usize> {
+        let names = self.reader.names;
+        let words = phrase.tokens.start + 1..i + 1;
+        if words.is_empty() || !self.reader.has(i, Tag::Title) || self.reader.lower(phrase.tokens.start) != "the" {
+            return None;
+        }
+        let before = |m: &Mention| {
+            let start = m.tokens.start.checked_sub(words.len())?;
+            let same = words.clone().zip(start..m.tokens.start).all(|(a, b)| self.reader.lower(a) == self.reader.lower(b));
+            let office = same && self.reader.analysis.tokens[start].is_capitalised();
+            let past = |k: usize| matches!(self.reader.lower(k), "former" | "ex" | "-" | "then" | "late" | "vice" | "deputy");
+            (office && !start.checked_sub(1).is_some_and(past)).then_some(m.entity)
+        };
+        let bears = |e: usize| names.mentions.iter().any(|m| m.entity == e && before(m).is_some());
+        let person = |m: &&Mention| self.entity(m).kind == NameKind::Person && bears(m.entity);
+        names.mentions.iter().rev().filter(|m| m.tokens.end <= phrase.tokens.start).find(person).map(|m| m.entity)
     }
 
     /// "A Brimco spokesperson said …, the official added": the one who spoke last in the paragraph, whose office it may be.
@@ -273,6 +302,10 @@ impl Resolver<'_, '_> {
     /// "… for Acme", "… close to Acme", "… at Acme" right behind a role.
     pub(super) fn organisation_behind(&self, from: usize) -> Option<Named> {
         let tokens = &self.reader.analysis.tokens;
+        // "the president said on Harling Radio" says where
+        if self.reader.is_saying(from) {
+            return None;
+        }
         let preposition = (from..(from + 2).min(tokens.len()))
             .find(|i| matches!(self.reader.lower(*i), "for" | "at" | "of" | "from" | "with" | "to" | "on"))?;
         let end = (preposition + 1..(preposition + 8).min(tokens.len()))
