@@ -12,7 +12,9 @@ mod clause;
 mod collective;
 mod eligible;
 mod news;
+mod places;
 mod sized;
+mod tells;
 #[cfg(test)]
 mod tests;
 
@@ -31,7 +33,8 @@ use crate::text::{Sentence, TokenKind};
 pub(super) use crate::model::AGGREGATE;
 pub(super) use aside::is_aside;
 pub(super) use collective::is_administration;
-pub(super) use news::{News, Place, news};
+pub(super) use news::{News, news};
+pub(super) use places::Place;
 
 /// Who is meant by some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,17 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::frame::Frame;
-use super::super::govern::dismisses;
 use super::aside::is_aside;
+use super::tells::{about_work, announces, cuts_jobs, goes, heads, heads_work, is_cut, is_item, is_of_one};
 use super::{Read, Referent, Referents, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::TimePhrase;
-use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, ANNOUNCING_VERBS, LABOUR_MARKET, LOST_WORK};
+use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, LABOUR_MARKET};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{EmployerBasis, Measure};
 use crate::read::BlockKind;
-use crate::text::{Sentence, TokenKind};
+use crate::text::Sentence;
 
 /// From how many employers with cuts of their own on an article is a round-up.
 const ROUND_UP: usize = 4;
@@ -29,9 +29,6 @@ const LEAD: usize = 6;
 
 /// Sentences in which they are told where the headline speaks of something else.
 const SHORT_LEAD: usize = 5;
-
-/// Bytes of a line of a digest at the most.
-const ITEM: usize = 160;
 
 /// Sentences in which an employer beside the one of the headline can be news too.
 const OPENING: usize = 3;
@@ -96,60 +93,9 @@ pub(in super::super) struct News {
     /// The headline is about something else, and cuts are spoken of here and there: nothing told of them is news.
     pub passing: bool,
     /// Those of whom the first sentences say that they cut jobs, counted or not.
-    acting: BTreeSet<usize>,
+    pub(super) acting: BTreeSet<usize>,
     /// The headline is about a labour market and tells of no cuts: "Jobless claims rise".
     pub of_labour_market: bool,
-}
-
-/// Where a cut is counted.
-pub(in super::super) struct Place {
-    /// Whose.
-    pub entity: usize,
-    /// Byte of the text.
-    pub start: usize,
-    /// Index of the sentence.
-    pub sentence: usize,
-    /// It is neither past nor a sum over the years.
-    pub present: bool,
-    /// It is told on the side of something else.
-    pub aside: bool,
-    /// It is told or made on the day the article is written.
-    pub today: bool,
-}
-
-/// How often what is told on the side can be told and be no news.
-const ASIDE: usize = 2;
-
-/// Bytes of the body in which news is told at once.
-const AT_ONCE: usize = 240;
-
-impl News {
-    /// Amends the main employers by where the cuts of each are counted. News is told at once: whoever is counted in the first words of
-    /// the body is news whatever the headline says. Whoever is named a single time, not in the headline and with no figure, is none.
-    pub(in super::super) fn weigh_places(&mut self, a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, places: &[Place]) {
-        let headline = |m: &Mention| a.block_kind(&a.sentences[a.sentence_of(m.tokens.start)]) == BlockKind::Headline;
-        let in_passing = |e: usize| {
-            let mut mentions = names.mentions.iter().filter(|m| m.entity == e);
-            let once = mentions.next().is_none_or(|m| !headline(m)) && mentions.next().is_none();
-            once && !self.acting.contains(&e) && places.iter().all(|p| p.entity != e)
-        };
-        self.main.retain(|e| !in_passing(*e));
-        let Some(body) = a.sentences.get(a.preamble() + 1).map(|s| s.start) else { return };
-        // what is told on the side and comes back again and again is news all the same
-        let again = |e: usize| places.iter().filter(|p| p.entity == e).count() > ASIDE;
-        let told = |p: &Place| p.present && (!p.aside || again(p.entity));
-        let at_once = |p: &&Place| {
-            told(p) && (p.today && self.about_work || !self.headed && p.sentence <= a.preamble() + 2 && p.start < body + AT_ONCE)
-        };
-        for Place { entity: e, .. } in places.iter().filter(at_once) {
-            let known = self.main.iter().any(|m| speaks_for(names, *e, *m) || speaks_for(names, *m, *e));
-            let organisation = matches!(names.entities[*e].kind, NameKind::Organisation | NameKind::Other);
-            if !known && organisation && !r.entity_is_bystander(*e) {
-                self.main.push(*e);
-                self.passing = false;
-            }
-        }
-    }
 }
 
 /// Weighs the organisations of an article by how they stand to its cuts.
@@ -211,15 +157,6 @@ fn told(a: &Analysis<'_>, reads: &[Read]) -> usize {
         _ => goes(a, f, &a.sentences[s]),
     };
     reads.iter().map(|r| r.frames.iter().filter(|f| tells(f, r.sentence)).count()).sum()
-}
-
-/// Whether the headline names jobs, or those who have them.
-fn heads_work(a: &Analysis<'_>) -> bool {
-    let work = |k: usize| {
-        a.tags[k].any(&[Tag::WorkerNoun, Tag::WorkforceNoun, Tag::CutNoun]) || matches!(a.tokens[k].lower.as_ref(), "job" | "jobs")
-    };
-    let headlines = a.sentences.iter().filter(|s| a.block_kind(s) == BlockKind::Headline);
-    headlines.into_iter().any(|s| s.tokens.clone().any(work))
 }
 
 /// Weighs the organisations of an article by how they stand to its cuts, and names the main ones, the foremost first.
@@ -437,99 +374,10 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
     }
 }
 
-/// Whether the headline speaks of cuts of jobs, or of jobs that go.
-fn about_work(a: &Analysis<'_>, reads: &[Read]) -> bool {
-    let headline = |s: &Sentence| a.block_kind(s) == BlockKind::Headline;
-    let cut = |r: &Read| {
-        let s = &a.sentences[r.sentence];
-        headline(s)
-            && (r.frames.iter().any(|f| is_cut(f) && heads(a, f, s) || goes(a, f, s))
-                || r.counts.iter().any(|(_, t)| t.measure == Measure::Cut))
-    };
-    let noun = |k: usize| a.tags[k].has(Tag::WorkforceNoun) || a.tags[k].has(Tag::CutNoun) && !AMBIGUOUS_CUT_NOUNS.has(&a.tokens[k].lower);
-    reads.iter().any(cut) || a.sentences.iter().filter(|s| headline(s)).any(|s| s.tokens.clone().any(noun))
-}
-
-/// Whether an expression of a headline is about jobs: "Acme cuts 40", "Acme to cut deep", not "Acme to cut flights to Leeds".
-fn heads(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
-    if is_of_one(a, f, s) {
-        return false;
-    }
-    if f.trigger == Trigger::CutNoun || f.passive || f.tokens.len() > 1 || dismisses(a, f) {
-        return true;
-    }
-    let behind = f.tokens.end..s.tokens.end.min(f.tokens.end + 7);
-    let jobs = [Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::WorkerNoun, Tag::TeamNoun, Tag::Role];
-    let word = |k: usize| if s.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-    let first = f.tokens.end;
-    // "cuts 40", "cut as many as 40", "cuts a third"
-    let article = matches!(word(first), "a" | "an" | "the" | "its");
-    let amount = (first..behind.end.min(first + 2)).any(|k| a.tokens[k].kind == TokenKind::Number)
-        || matches!(word(first + usize::from(article)), "third" | "quarter" | "fifth" | "sixth" | "tenth" | "half" | "dozen")
-        || !article && a.tags.get(first).is_some_and(|t| t.has(Tag::OpensQuantity));
-    let bare = behind.is_empty() || !article && a.tags[first].has(Tag::FunctionWord) || a.tokens[first].kind == TokenKind::Mark;
-    bare || amount || behind.into_iter().any(|k| a.tags[k].any(&jobs))
-}
-
-/// "Coach sacked", "Acme fires its treasurer": a single person loses a job.
-fn is_of_one(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
-    const OBJECT: usize = 4;
-    let person = |k: usize| {
-        let one = !a.tokens[k].lower.ends_with('s') && !a.tags[k].has(Tag::WorkforceNoun);
-        one && a.tags[k].any(&[Tag::Role, Tag::Title, Tag::PersonNoun]) && !matches!(a.tokens[k].lower.as_ref(), "people" | "men" | "women")
-    };
-    let plain = |k: &usize| a.tokens[*k].kind == TokenKind::Word && !a.tags[*k].has(Tag::Collective);
-    let many = |k: usize| a.tokens[k].lower.ends_with('s') && a.tags[k].any(&[Tag::Role, Tag::PersonNoun, Tag::JobNoun, Tag::WorkerNoun]);
-    let participle = f.tokens.len() == 1 && a.tokens[f.tokens.start].lower.ends_with("ed");
-    let subject = participle && f.tokens.start > s.tokens.start && person(f.tokens.start - 1);
-    let mut object = f.tokens.end..s.tokens.end.min(f.tokens.end + OBJECT);
-    let object = dismisses(a, f) && !object.clone().any(many) && object.find(|k| !plain(k) || person(*k)).is_some_and(|k| plain(&k));
-    f.trigger == Trigger::Cut && (subject || object)
-}
-
-/// "has confirmed considerable job losses": right behind a verb by which cuts are announced.
-fn announces(a: &Analysis<'_>, f: &Frame) -> bool {
-    const BETWEEN: usize = 5;
-    let first = f.tokens.start.saturating_sub(BETWEEN);
-    let verb = |k: usize| ANNOUNCING_VERBS.has(&a.tokens[k].lower);
-    let mut before = (first..f.tokens.start).rev().take_while(|k| a.tokens[*k].kind != TokenKind::Possessive && a.tokens[*k].text != ",");
-    !AMBIGUOUS_CUT_NOUNS.has(&a.tokens[f.tokens.start].lower) && before.any(verb)
-}
-
-/// A line in title case that stands alone among the paragraphs, as digests of news have them.
-fn is_item(a: &Analysis<'_>, s: &Sentence) -> bool {
-    let words: Vec<usize> =
-        s.tokens.clone().filter(|k| a.tokens[*k].kind == TokenKind::Word && !a.tags[*k].has(Tag::FunctionWord)).collect();
-    let capital = words.iter().filter(|k| a.tokens[**k].is_capitalised()).count();
-    let block = &a.doc.blocks[s.block].range;
-    words.len() > 2 && capital * 5 >= words.len() * 4 && s.start == block.start && block.len() <= ITEM
-}
-
 /// "Doe" beside "the Doe administration": whoever heads it employs nobody.
 fn heads_state(names: &Names, entity: usize) -> bool {
     let name = names.entities[entity].name.to_lowercase();
     !name.contains(' ') && names.entities.iter().any(|e| e.name.to_lowercase().strip_suffix(" administration") == Some(name.as_str()))
-}
-
-/// Whether jobs or people are named right behind the verb, or it can be of nothing else.
-fn cuts_jobs(a: &Analysis<'_>, f: &Frame) -> bool {
-    let behind = f.tokens.start..a.tokens.len().min(f.tokens.end + 5);
-    dismisses(a, f) || behind.into_iter().any(|k| a.tags[k].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun]))
-}
-
-/// "jobs at risk", "lose their jobs", not "crops at risk".
-fn goes(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
-    let jobs = |k: usize| a.tags[k].any(&[Tag::JobNoun, Tag::WorkforceNoun]);
-    let people = |k: usize| a.tags[k].any(&[Tag::WorkerNoun, Tag::PersonNoun, Tag::Role]);
-    let subject = s.tokens.start..f.tokens.start;
-    let lost = |k: usize| LOST_WORK.has(&a.tokens[k].lower);
-    f.trigger == Trigger::Go
-        && f.tokens.len() > 1
-        && (s.tokens.clone().any(jobs) || subject.into_iter().any(people) || f.tokens.clone().any(lost))
-}
-
-const fn is_cut(f: &Frame) -> bool {
-    matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)
 }
 
 /// Whoever the headline and the article speak of most, where cuts are spoken of at all. Where counts or verbs of cutting have a

@@ -1,0 +1,58 @@
+//! Where the cuts of each employer are counted, and what that says of the article's news.
+
+use super::news::News;
+use super::{Referents, speaks_for};
+use crate::extract::Analysis;
+use crate::extract::names::{Mention, NameKind, Names};
+use crate::read::BlockKind;
+
+/// Where a cut is counted.
+pub(in super::super) struct Place {
+    /// Whose.
+    pub entity: usize,
+    /// Byte of the text.
+    pub start: usize,
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// It is neither past nor a sum over the years.
+    pub present: bool,
+    /// It is told on the side of something else.
+    pub aside: bool,
+    /// It is told or made on the day the article is written.
+    pub today: bool,
+}
+
+/// How often what is told on the side can be told and be no news.
+const ASIDE: usize = 2;
+
+/// Bytes of the body in which news is told at once.
+const AT_ONCE: usize = 240;
+
+impl News {
+    /// Amends the main employers by where the cuts of each are counted. News is told at once: whoever is counted in the first words of
+    /// the body is news whatever the headline says. Whoever is named a single time, not in the headline and with no figure, is none.
+    pub(in super::super) fn weigh_places(&mut self, a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, places: &[Place]) {
+        let headline = |m: &Mention| a.block_kind(&a.sentences[a.sentence_of(m.tokens.start)]) == BlockKind::Headline;
+        let in_passing = |e: usize| {
+            let mut mentions = names.mentions.iter().filter(|m| m.entity == e);
+            let once = mentions.next().is_none_or(|m| !headline(m)) && mentions.next().is_none();
+            once && !self.acting.contains(&e) && places.iter().all(|p| p.entity != e)
+        };
+        self.main.retain(|e| !in_passing(*e));
+        let Some(body) = a.sentences.get(a.preamble() + 1).map(|s| s.start) else { return };
+        // what is told on the side and comes back again and again is news all the same
+        let again = |e: usize| places.iter().filter(|p| p.entity == e).count() > ASIDE;
+        let told = |p: &Place| p.present && (!p.aside || again(p.entity));
+        let at_once = |p: &&Place| {
+            told(p) && (p.today && self.about_work || !self.headed && p.sentence <= a.preamble() + 2 && p.start < body + AT_ONCE)
+        };
+        for Place { entity: e, .. } in places.iter().filter(at_once) {
+            let known = self.main.iter().any(|m| speaks_for(names, *e, *m) || speaks_for(names, *m, *e));
+            let organisation = matches!(names.entities[*e].kind, NameKind::Organisation | NameKind::Other);
+            if !known && organisation && !r.entity_is_bystander(*e) {
+                self.main.push(*e);
+                self.passing = false;
+            }
+        }
+    }
+}
