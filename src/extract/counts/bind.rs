@@ -4,6 +4,7 @@ use super::employer::{self, AGGREGATE, Bound, Referent};
 use super::frame::Frame;
 use super::quantity::Quantity;
 use super::{Context, Spoken, employer_name, number_key};
+use crate::extract::names::NameKind;
 use crate::lexicon::is_teller;
 use crate::model::{EmployerBasis, Quote};
 
@@ -40,6 +41,7 @@ impl Context<'_, '_> {
                     return (None, Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective));
                 }
                 let entity = organisation.as_ref().and_then(|o| self.names.entities.iter().position(|e| employer::same(&e.name, o)));
+                let entity = entity.or_else(|| quote.filter(|_| organisation.is_none()).and_then(|q| self.speaks_for_whom(q)));
                 match (entity, organisation) {
                     (Some(e), _) => named(e, by),
                     (None, Some(o)) => (None, Some(o), Some(by)),
@@ -86,6 +88,16 @@ impl Context<'_, '_> {
         }
     }
 
+    /// Whose "we" a quotation is, where its speaker's organisation stands elsewhere: the speaker's own, or that of the office that the text gives.
+    fn speaks_for_whom(&self, quote: &Quote) -> Option<usize> {
+        let speaker = self.names.entities.iter().position(|e| quote.speaker.as_ref() == Some(&e.name))?;
+        match self.names.entities[speaker].kind {
+            NameKind::Organisation => Some(speaker).filter(|e| !self.referents.entity_is_outlet(*e)),
+            NameKind::Person => self.referents.firm_of(speaker),
+            _ => None,
+        }
+    }
+
     /// Whether a quotation's speaker owns a firm that the text does not name.
     fn is_shopkeeper(&self, quote: &Quote) -> bool {
         let person = self.names.entities.iter().position(|e| quote.speaker.as_ref() == Some(&e.name));
@@ -115,6 +127,11 @@ impl Context<'_, '_> {
             let opens = self.referents.topic(&self.a.sentences[sentence]).filter(|_| main.is_none() && !many && q.value.stated.is_some());
             opens.map(|e| (e, EmployerBasis::Passage))
         };
+        // "staff at Acme were told. Sixty of them will go"
+        let end = q.tokens.end;
+        let of_them = self.a.tokens.get(end).is_some_and(|t| t.is("of")) && self.a.tokens.get(end + 1).is_some_and(|t| t.is("them"));
+        let them = of_them.then(|| self.referents.named_last(&self.a.sentences[sentence])).flatten();
+        let recent = recent.or_else(|| them.map(|e| (e, EmployerBasis::Passage)));
         let found = if many { repeated.or(recent) } else { repeated.or(recent).or(main).or_else(topic) };
         match found.filter(|(e, _)| !self.referents.too_many(q, frame, *e)) {
             Some((e, by)) => (Some(e), Some(employer_name(self.names, e)), Some(by)),

@@ -115,6 +115,14 @@ impl Sighting<'_, '_> {
         };
         let said = |f: &Frame| (q.tokens.end..f.tokens.start).rev().find(number).is_some_and(|k| size.owned() || subject(k, f));
         let between = self.best.is_some_and(|(i, _)| said(&self.frames[i]));
+        // "the 300 workers heard that 60 of them would go"
+        let of_them = |f: &Frame| {
+            let part = (q.tokens.end..f.tokens.start).rev().find(number);
+            part.is_some_and(|k| a.tokens.get(k + 1).is_some_and(|t| t.is("of")) && a.tokens.get(k + 2).is_some_and(|t| t.is("them")))
+        };
+        if q.class == NounClass::Person && !q.is_share() && self.best.is_some_and(|(i, _)| of_them(&self.frames[i])) {
+            return true;
+        }
         // "told all 12,000 staff of the layoffs"
         let all = size.owned() || size.before(1) == "all";
         let of_cuts =

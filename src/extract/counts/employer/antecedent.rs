@@ -225,10 +225,10 @@ impl Referents<'_, '_> {
     }
 
     /// The organisation a person works for or runs: "Acme chief executive Ann Lee", "Ann Lee, who runs Acme".
-    pub(super) fn firm_of(&self, person: usize) -> Option<usize> {
+    pub(in super::super) fn firm_of(&self, person: usize) -> Option<usize> {
         let mentions = || self.names.mentions.iter().filter(|m| m.entity == person).take(8);
         mentions()
-            .find_map(|m| self.office_before(m).or_else(|| self.office_behind(m)))
+            .find_map(|m| self.office_before(m).or_else(|| self.office_behind(m)).or_else(|| self.of_firm(m)))
             .or_else(|| mentions().find_map(|m| self.told_by_officer(m)))
             .filter(|e| !self.entity_is_bystander(*e))
     }
@@ -286,6 +286,16 @@ impl Referents<'_, '_> {
         (!left).then_some(firm.entity)
     }
 
+    /// "Ann Lee of Acme", "Acme's Ann Lee".
+    fn of_firm(&self, person: &Mention) -> Option<usize> {
+        let a = self.a;
+        let of = a.tokens.get(person.tokens.end).is_some_and(|t| t.is("of")).then(|| self.names.at(person.tokens.end + 1)).flatten();
+        let mut owner = person.tokens.start.checked_sub(2).filter(|k| a.tokens[k + 1].kind == TokenKind::Possessive);
+        let owned = || owner.take().and_then(|k| self.names.at(k));
+        let firm = of.or_else(owned)?;
+        (self.names.entity(firm).kind == NameKind::Organisation && self.may_employ(firm)).then_some(firm.entity)
+    }
+
     /// "Ann Lee, who runs Acme", "Ann Lee has been running toy maker Acme", "Ann Lee, head of sales at Acme,".
     fn office_behind(&self, person: &Mention) -> Option<usize> {
         let a = self.a;
@@ -298,10 +308,14 @@ impl Referents<'_, '_> {
         if let Some(k) = runs {
             return firm(k + 1..end.min(k + 7));
         }
-        if from >= end || !a.tokens[from].is(",") {
+        if from >= end || !a.tokens[from].is(",") && !a.tokens[from].is("is") {
             return None;
         }
-        let stop = (from + 1..end.min(from + 16)).find(|k| a.tokens[*k].is(",")).unwrap_or(from + 1);
+        let stop = (from + 1..end.min(from + 16)).find(|k| a.tokens[*k].is(",")).unwrap_or(if a.tokens[from].is("is") {
+            end.min(from + 9)
+        } else {
+            from + 1
+        });
         let office = (from + 1..stop).any(|k| a.tags[k].any(&[Tag::Role, Tag::Title]));
         let left = (from + 1..stop).any(|k| is_former(&a.tokens[k].lower));
         firm(from + 1..stop).filter(|_| office && !left)

@@ -123,6 +123,13 @@ impl Referents<'_, '_> {
         if BODY_KINDS.has(word(m.tokens.end)) && BODY_NOUNS.has(word(m.tokens.end + 1)) {
             return false;
         }
+        // "the Acme mill in Leeds" is Acme's
+        let e = self.names.entity(m);
+        let firm = e.kind == NameKind::Organisation && (m.tokens.len() > 1 || company_by_key(&name_key(&e.name)).is_some());
+        let site = firm && SITES.contains(&word(m.tokens.end));
+        if site && !own {
+            return false;
+        }
         let noun_behind = (m.tokens.end..a.tokens.len().min(m.tokens.end + 7))
             .take_while(|k| {
                 a.tokens[*k].kind == TokenKind::Word && (!a.tags[*k].has(Tag::FunctionWord) || a.tokens[*k].is("and"))
@@ -190,3 +197,7 @@ impl Referents<'_, '_> {
             })
     }
 }
+
+/// Sites that go by their owner's name.
+const SITES: [&str; 12] =
+    ["plant", "plants", "mill", "mills", "factory", "factories", "store", "stores", "warehouse", "depot", "shipyard", "refinery"];

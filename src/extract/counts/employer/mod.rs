@@ -105,6 +105,10 @@ impl<'a, 't> Referents<'a, 't> {
         Self { a, names, outlets, bystanders, winders }
     }
 
+    pub(super) fn entity_is_outlet(&self, entity: usize) -> bool {
+        self.outlets.contains(&entity)
+    }
+
     /// Whoever governs the quantity by the words of its own sentence.
     pub(super) fn of(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
         let bound = self
