@@ -283,7 +283,9 @@ impl Sighting<'_, '_> {
 
     /// "49,100 employees, up from 43,000 a year earlier"
     fn is_compared(&self) -> bool {
-        let before = |d: usize| self.q.tokens.start.checked_sub(d).map_or("", |k| self.word(k));
+        // "up from the 300 it announced in May"
+        let the = usize::from(self.q.tokens.start > 0 && self.word(self.q.tokens.start - 1) == "the");
+        let before = |d: usize| self.q.tokens.start.checked_sub(d + the).map_or("", |k| self.word(k));
         matches!((before(2), before(1)), ("up" | "down", "from") | ("compared", "with" | "to"))
     }
 
@@ -295,7 +297,8 @@ impl Sighting<'_, '_> {
             "of" => matches!(self.word(end + 1), "them" | "whom" | "which" | "those" | "these"),
             // "on top of the 600 announced in May"
             "announced" | "planned" | "proposed" | "revealed" | "already" | "previously" | "originally" => {
-                self.q.tokens.start > self.sentence.tokens.start && self.word(self.q.tokens.start - 1) == "the" && !self.is_small()
+                let before = |d: usize| self.q.tokens.start.checked_sub(d).map_or("", |k| self.word(k));
+                (before(1) == "the" || before(1) == "of" && before(2) == "top") && !self.is_small()
             }
             _ => self.part_of_cut(),
         };
