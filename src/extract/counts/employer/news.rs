@@ -55,6 +55,8 @@ struct Standing {
     acting_early: BTreeSet<usize>,
     /// The headline counts the cuts of an industry or economy.
     headline_of_many: bool,
+    /// So many that they are an economy's, whoever is named for examples.
+    headline_vast: bool,
     /// The headline speaks of many employers.
     plural: bool,
     /// The headline tells of job cuts, whoever makes them.
@@ -167,8 +169,20 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
         weigh(a, r, read, &mut standing);
     }
     mentions(a, names, r, reads, &mut standing);
-    let Standing { weight, mut lead, mut early, mut present, mut acting, headline, headline_of_many, plural, named, opening, .. } =
-        standing;
+    let Standing {
+        weight,
+        mut lead,
+        mut early,
+        mut present,
+        mut acting,
+        headline,
+        headline_of_many,
+        headline_vast,
+        plural,
+        named,
+        opening,
+        ..
+    } = standing;
     let (told, acting_early) = (standing.counted, standing.acting_early);
     // whoever stands in the headline is its news; others are so only if the first sentences tell of them
     let headed = lead.iter().any(|e| named.contains(e));
@@ -203,7 +217,7 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
     let examples = headline && many(&present) && (lead.is_empty() || plural && !lead.iter().any(|e| named.contains(e)));
     // a total in the headline above employers who cut now, told one after the other, is a round-up of theirs
     let several = early.intersection(&present).count() >= SEVERAL;
-    let of_many = headline_of_many && !several && !lead.iter().any(|e| named.contains(e));
+    let of_many = headline_of_many && (!several || headline_vast) && !lead.iter().any(|e| named.contains(e));
     if lead.is_empty() && !headline || of_many {
         return (Vec::new(), acting_early);
     }
@@ -285,6 +299,11 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         let few = headline && sentence.tokens.clone().any(|k| r.is_few(k));
         standing.plural |= few;
         standing.headline_of_many |= headline && !few && measure == Measure::Cut && bound.is_some_and(|b| b.who == Referent::Aggregate);
+        // "More than 125,000 retail jobs axed": so many are nobody's in particular
+        let vast = headline && measure == Measure::Cut && q.value.stated.is_some_and(|[low, _]| low >= MOST_OF_ONE);
+        let nobody = || !r.names.in_range(sentence.tokens.clone()).iter().any(|m| r.may_employ(m));
+        standing.headline_of_many |= vast && bound.is_none() && nobody();
+        standing.headline_vast |= vast && standing.headline_of_many;
         standing.collective |= leads && measure == Measure::Cut && bound.is_some_and(|b| b.who == Referent::Aggregate);
         // "Acme said it would close two mills. Some 340 people will lose their jobs.": of whoever opened the sentences before
         let goes_on = || {

@@ -98,13 +98,10 @@ pub(super) fn cuts_jobs(a: &Analysis<'_>, f: &Frame) -> bool {
 
 /// "jobs at risk", "lose their jobs", not "crops at risk".
 pub(super) fn goes(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
-    let jobs = |k: usize| a.tags[k].any(&[Tag::JobNoun, Tag::WorkforceNoun]);
-    let people = |k: usize| a.tags[k].any(&[Tag::WorkerNoun, Tag::PersonNoun, Tag::Role]);
-    let subject = s.tokens.start..f.tokens.start;
+    let work = [Tag::JobNoun, Tag::WorkforceNoun, Tag::WorkerNoun, Tag::PersonNoun, Tag::Role];
     let lost = |k: usize| LOST_WORK.has(&a.tokens[k].lower);
-    f.trigger == Trigger::Go
-        && f.tokens.len() > 1
-        && (s.tokens.clone().any(jobs) || subject.into_iter().any(people) || f.tokens.clone().any(lost))
+    let subject = s.tokens.start..f.tokens.start;
+    f.trigger == Trigger::Go && f.tokens.len() > 1 && (subject.into_iter().any(|k| a.tags[k].any(&work)) || f.tokens.clone().any(lost))
 }
 
 pub(super) const fn is_cut(f: &Frame) -> bool {

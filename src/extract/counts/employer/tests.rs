@@ -447,6 +447,13 @@ fn what_the_body_counts_at_once_or_today_is_news_whatever_the_headline() {
 }
 
 #[test]
+fn so_many_that_they_are_an_economys_are_nobodys_in_particular() {
+    let shops = "Brimco Ltd will cut 300 jobs. Norvel Corp is to cut 90 jobs.";
+    main(&format!("More than 125,000 retail jobs axed this year\n\nMore than 125,000 jobs have gone. {RAIN}{RAIN}{RAIN}{shops}"), &[]);
+    main(&format!("More than 400 retail jobs axed\n\nMore than 400 jobs have gone. {shops}"), &["Brimco Ltd", "Norvel Corp"]);
+}
+
+#[test]
 fn whoever_is_named_once_and_never_counted_is_no_news() {
     let text = "Brimco to cut 300 jobs\n\nBrimco Ltd will cut 300 jobs.";
     main(&format!("{text} Layoffs were urged by the Norvel Agency."), &["Brimco Ltd"]);
