@@ -134,7 +134,8 @@ impl Context<'_, '_> {
         let now = phrase.is_some_and(|p| details::is_now(a, p)) && status != Some(Status::Possible);
         let studied = !self.news.about_work && place > 1 && a.tokens[s.tokens.clone()].iter().any(|t| COUNTING_NOUNS.has(&t.lower));
         let opens = place < if now { OPENING } else { opening } && !studied;
-        let news = opens || repeated || self.news.headline && self.main.is_empty() && sentence < 2 * OPENING;
+        let headed = self.news.headline && self.main.is_empty();
+        let news = opens || repeated || headed && (sentence < 2 * OPENING || status == Some(Status::Done));
         if news && !year && !expected { RoleInArticle::Main } else { RoleInArticle::Background }
     }
 }
