@@ -1,5 +1,7 @@
 //! Where the cuts of each employer are counted, and what that says of the article's news.
 
+use std::collections::BTreeMap;
+
 use super::news::News;
 use super::{Referents, speaks_for};
 use crate::extract::Analysis;
@@ -25,6 +27,9 @@ pub(in super::super) struct Place {
 /// How often what is told on the side can be told and be no news.
 const ASIDE: usize = 2;
 
+/// Bytes of a heading at the most.
+const HEADING: usize = 60;
+
 /// Bytes of the body in which news is told at once.
 const AT_ONCE: usize = 240;
 
@@ -41,12 +46,28 @@ impl News {
         self.main.retain(|e| !in_passing(*e));
         let Some(body) = a.sentences.get(a.preamble() + 1).map(|s| s.start) else { return };
         // what is told on the side and comes back again and again is news all the same
-        let again = |e: usize| places.iter().filter(|p| p.entity == e).count() > ASIDE;
+        let mut counted: BTreeMap<usize, usize> = BTreeMap::new();
+        places.iter().for_each(|p| *counted.entry(p.entity).or_default() += 1);
+        let again = |e: usize| counted.get(&e).is_some_and(|n| *n > ASIDE);
         let told = |p: &Place| p.present && (!p.aside || again(p.entity));
         let at_once = |p: &&Place| {
             told(p) && (p.today && self.about_work || !self.headed && p.sentence <= a.preamble() + 2 && p.start < body + AT_ONCE)
         };
-        for Place { entity: e, .. } in places.iter().filter(at_once) {
+        // a digest heads its items by whom they are about: "Acme", "Hands off Acme!"
+        let heading = |s: usize| {
+            let sentence = &a.sentences[s];
+            let block = &a.doc.blocks[sentence.block].range;
+            let alone = block.len() <= HEADING && sentence.start == block.start && !a.tokens[sentence.tokens.end - 1].is(".");
+            let named = alone.then(|| names.in_range(sentence.tokens.clone()).iter().find(|m| r.may_employ(m))).flatten();
+            named.map(|m| m.entity)
+        };
+        let headings: Vec<(usize, usize)> = (1..a.sentences.len()).filter_map(|s| Some((s, heading(s)?))).collect();
+        let digest = headings.iter().any(|(_, e)| *e != headings[0].1);
+        let headed = |p: &&Place| {
+            let own = headings[..headings.partition_point(|(s, _)| *s < p.sentence)].last().filter(|_| digest && told(p));
+            own.is_some_and(|(_, e)| speaks_for(names, *e, p.entity) || speaks_for(names, p.entity, *e))
+        };
+        for Place { entity: e, .. } in places.iter().filter(|p| at_once(p) || headed(p)) {
             let known = self.main.iter().any(|m| speaks_for(names, *e, *m) || speaks_for(names, *m, *e));
             let organisation = matches!(names.entities[*e].kind, NameKind::Organisation | NameKind::Other);
             if !known && organisation && !r.entity_is_bystander(*e) {

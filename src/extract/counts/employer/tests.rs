@@ -447,6 +447,12 @@ fn what_the_body_counts_at_once_or_today_is_news_whatever_the_headline() {
 }
 
 #[test]
+fn a_digest_heads_its_items_by_whom_they_are_about() {
+    let items = format!("Brimco Ltd\n\n{RAIN}Brimco Ltd is cutting 300 jobs.\n\nHands off Texel!\n\n{RAIN}Texel Corp is cutting 40 jobs.");
+    main(&format!("On the picket line\n\n{RAIN}\n\n{items}"), &["Brimco Ltd", "Texel Corp"]);
+}
+
+#[test]
 fn so_many_that_they_are_an_economys_are_nobodys_in_particular() {
     let shops = "Brimco Ltd will cut 300 jobs. Norvel Corp is to cut 90 jobs.";
     main(&format!("More than 125,000 retail jobs axed this year\n\nMore than 125,000 jobs have gone. {RAIN}{RAIN}{RAIN}{shops}"), &[]);
