@@ -22,7 +22,7 @@ pub enum Tie {
     AllParts,
     /// "another 300": the number is of a further round.
     Adds,
-    /// "1,000 more than it had announced": the number before the words is only what comes on top.
+    /// "700 more than it had announced": the number before the words is only what comes on top.
     Difference,
     /// "a net reduction of 600": the number behind the words is what is left of the cuts when new jobs are counted against them.
     Net,

@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::measure::Sighting;
 use super::quantity::NounClass;
 use super::size::Size;
-use crate::lexicon::sets::{CHANGE_VERBS, COUNTED_PARTS, GROWTH_VERBS, LOSING_VERBS, LOST_TO, OTHER_FATES, TOLD_VERBS};
+use crate::lexicon::sets::{COUNTED_PARTS, GROWTH_VERBS, LOSING_VERBS, LOST_TO, OTHER_FATES, TOLD_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Hedge;
 use crate::read::BlockKind;
@@ -40,7 +40,7 @@ impl Sighting<'_, '_> {
             || q.class == NounClass::Person && a.tokens[q.core.end..q.tokens.end].iter().any(|t| matches!(t.lower.as_ref(), "unemployed" | "jobless"))
             // "half of staff's total wages"
             || q.is_share() && a.tokens.get(q.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
-            // "between the ages of 50 and 60"
+            // "aged between 40 and 45"
             || q.class == NounClass::Bare && (1..=4).any(|d| matches!(before(d), "ages" | "aged" | "age"))
             // "for every job gained, five jobs are lost"
             || (2..8).any(|d| before(d) == "for" && before(d - 1) == "every")
@@ -150,7 +150,7 @@ impl Sighting<'_, '_> {
         back || matches!(word(q.tokens.end), "below" | "above" | "unfilled" | "vacant" | "open" | "available")
     }
 
-    /// "reduces 160 posts across the group to 90": what there was and what is left, neither of them what goes.
+    /// "trims 240 posts in all shops to 150": what there was and what is left, neither of them what goes.
     pub(super) fn resized(&self) -> bool {
         const REACH: usize = 8;
         let (a, q, tokens) = (self.a, self.q, &self.sentence.tokens);
@@ -161,7 +161,8 @@ impl Sighting<'_, '_> {
         let verb = |start: usize| {
             let own = |k: usize| matches!(word(k), "its" | "the" | "their" | "all");
             let before = (tokens.start..start).rev().find(|k| !own(*k));
-            before.is_some_and(|k| word(k) == "cuts" || CHANGE_VERBS.has(word(k)) && !matches!(word(k), "down" | "bring" | "bringing"))
+            let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && !f.passive && before == Some(f.tokens.end - 1);
+            self.frames.iter().any(cuts)
         };
         if q.is_share() || q.value.stated.is_none() {
             return false;
@@ -209,7 +210,7 @@ impl Sighting<'_, '_> {
         q.class == NounClass::Job && (gap || word(q.tokens.end) == "short")
     }
 
-    /// "cut the pay of 300 workers", "reduced sick leave to 14% of its staff": something else of theirs is cut.
+    /// "cut the pay of 300 workers", "limited overtime to a fifth of its staff": something else of theirs is cut.
     pub(super) fn cut_of_other(&self, f: &Frame) -> bool {
         let (a, q) = (self.a, self.q);
         // "the pay of 300 workers was cut"
@@ -241,7 +242,7 @@ impl Sighting<'_, '_> {
         links.any(|w| w == "revised") || revision && q.value.min.is_some_and(|m| m >= OF_AN_ECONOMY)
     }
 
-    /// "21 million still out of work": the unemployed, whoever they are.
+    /// "3 million still out of work": the unemployed, whoever they are.
     pub(super) fn still_workless(&self, f: &Frame) -> bool {
         f.tokens.start > self.q.tokens.end && self.a.tokens[f.tokens.start - 1].is("still") && self.are_unemployed(f)
     }

@@ -238,9 +238,13 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
             return None;
         }
     }
-    // "its 2025 workforce plans", "fell from 2011, and laid-off miners say"
+    // "its 2025 workforce plans", "fell from 2005, and laid-off bakers say"
     let listed = head.is_some_and(|(h, _)| (at..h).any(|k| a.tokens[k].text == ","));
     if (class == NounClass::Workforce || listed) && is_year(a, &n) && !n.compound {
+        return None;
+    }
+    // "a cut in 2011-2012"
+    if class == NounClass::Bare && is_span_of_years(a, &n) {
         return None;
     }
     // "a 2024 cash position": more than one of them is a plural
@@ -253,6 +257,14 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     n.value.noun = head.map(|(h, _)| a.tokens[h].lower.clone().into_owned());
     let (head, reach) = (head.map(|(h, _)| h), n.tokens.end);
     Some(Quantity { tokens: n.tokens, core: n.core, modifiers, head, class, value: n.value, less, of_number, employed: false, reach })
+}
+
+/// A bare range that runs from one year to one soon after.
+fn is_span_of_years(a: &Analysis<'_>, n: &Numeral) -> bool {
+    const LONGEST: u64 = 30;
+    let year = |y: u64| (1900..=2100).contains(&y);
+    n.value.stated.is_some_and(|[from, to]| from < to && to - from <= LONGEST && year(from) && year(to))
+        && !a.tokens[n.core.clone()].iter().any(|t| t.text.contains(','))
 }
 
 /// A bare number that is written as a year is.

@@ -23,7 +23,7 @@ pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
     let told = reads.iter().flat_map(|r| &r.frames).filter(|f| unmistakable(f)).count();
     let counts = || reads.iter().flat_map(|r| r.counts.iter().map(move |(q, t)| (r, q, t)));
     let counted = counts().filter(|(_, _, t)| t.measure == Measure::Cut);
-    // "reduces 160 posts to 90"
+    // "trims 240 posts to 150"
     let resized = counts().any(|(_, q, t)| t.rule == "headcount.resized" && q.class == NounClass::Job);
     let strong = counted.clone().any(|(r, q, t)| {
         let frame = t.frame.map(|f| &r.frames[f]);

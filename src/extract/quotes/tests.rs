@@ -413,10 +413,9 @@ fn a_group_is_the_one_brought_in_as_such() {
     ] {
         for noun in ["group", "charity", "coalition", "network"] {
             let intro = intro.replace("group", noun);
-            let body = format!(
-                "Brimco Corp. will cut 90 jobs. {intro} Brimco Corp. said no more.\n\n“It is a slap in the face,” the {noun} said."
-            );
-            check(&body, &[("It is a slap in the face,", "Rise Harling")]);
+            let body =
+                format!("Brimco Corp. will cut 90 jobs. {intro} Brimco Corp. said no more.\n\n“It is a blow to us all,” the {noun} said.");
+            check(&body, &[("It is a blow to us all,", "Rise Harling")]);
         }
     }
 }

@@ -184,9 +184,9 @@ fn an_outlet_gives_itself_away() {
     check("Acme cuts jobs\n\nThe Post has learned that Acme will cut jobs.", "The Post", own);
     check("Acme cuts jobs\n\nAcme did not respond to the Acton Gazette's request for comment.", "Acton Gazette", own);
     check("Acme cuts jobs\n\nEconomists polled by CNNMoney saw 90 jobs.", "CNNMoney", own);
-    check("Acme cuts jobs\n\nIt has not responded to emails from Quartz.", "Quartz", own);
+    check("Acme cuts jobs\n\nIt has not answered emails from Quartz.", "Quartz", own);
     check("Acme cuts jobs\n\nForbes reported that it will.\n\n\"It hurts,\" Roe told Quartz.", "Quartz", own);
-    check("Acme cuts jobs\n\nThis article is a text version of a Vox newsletter published today.", "Vox", own);
+    check("Acme cuts jobs\n\nThis story is an edition of a Vox newsletter.", "Vox", own);
     let line = SourceBasis::CreditLine;
     check("Acme cuts jobs\n\nIt did.\n\nThe plant at night. Jane Roe for The Wall Street Journal", "Wall Street Journal", line);
     check("Acme cuts jobs\n\nIt did.\n\n*Do not miss these from CNBC PRO:*", "CNBC", line);

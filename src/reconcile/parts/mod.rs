@@ -157,7 +157,7 @@ fn set_former_aside<'a>(corpus: &Corpus<'a>, claims: Vec<Claim<'a>>) -> (Vec<Cla
     claims.iter().partition(|c| is_former(c) && standing.contains(c.0.id.as_str()))
 }
 
-/// "13,000 jobs, 1,000 more than it had planned", "another 300 will go", "a net loss of 600": sets aside what comes on top of another figure of
+/// "900 jobs, 200 more than it had planned", "another 300 will go", "a net loss of 600": sets aside what comes on top of another figure of
 /// its article, and what new jobs leave of it.
 fn set_differences_aside<'a>(corpus: &Corpus<'a>, claims: Vec<Claim<'a>>, employer: &Employer, scopes: &mut Scopes<'a>) -> Vec<Claim<'a>> {
     let tie = |(a, c): &Claim<'_>| {

@@ -61,7 +61,9 @@ impl Referents<'_, '_> {
         let thing = NAMED_THINGS.has(last);
         let office =
             m.tokens.len() > 1 && a.tags[m.tokens.end - 1].any(&[Tag::Title]) && !a.tags[m.tokens.end - 1].has(Tag::OrganisationWord);
-        if thing || office || is_place(&e.name.to_lowercase()) || self.winders.contains(&m.entity) {
+        // "a Harling MP"
+        let member = m.tokens.len() > 1 && matches!(last, "mp" | "mps" | "msp" | "mep");
+        if thing || office || member || is_place(&e.name.to_lowercase()) || self.winders.contains(&m.entity) {
             return false;
         }
         let known = || company_by_key(&name_key(&e.name)).is_some();

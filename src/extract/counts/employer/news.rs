@@ -290,7 +290,7 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
     };
     let mut past_frames = Vec::new();
     for (q, taken) in counts {
-        // "reduces 160 posts to 90" tells of a cut, though neither is what goes
+        // "trims 240 posts to 150" tells of a cut, though neither is what goes
         let resized = taken.rule == "headcount.resized";
         let measure = if resized { Measure::Cut } else { taken.measure };
         let frame = taken.frame.map(|f| &frames[f]);
@@ -299,7 +299,7 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         let few = headline && sentence.tokens.clone().any(|k| r.is_few(k));
         standing.plural |= few;
         standing.headline_of_many |= headline && !few && measure == Measure::Cut && bound.is_some_and(|b| b.who == Referent::Aggregate);
-        // "More than 125,000 retail jobs axed": so many are nobody's in particular
+        // "Over 80,000 bakery jobs gone": so many are nobody's in particular
         let vast = headline && measure == Measure::Cut && q.value.stated.is_some_and(|[low, _]| low >= MOST_OF_ONE);
         let nobody = || !r.names.in_range(sentence.tokens.clone()).iter().any(|m| r.may_employ(m));
         standing.headline_of_many |= vast && bound.is_none() && nobody();

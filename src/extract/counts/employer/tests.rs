@@ -449,14 +449,14 @@ fn what_the_body_counts_at_once_or_today_is_news_whatever_the_headline() {
 #[test]
 fn a_digest_heads_its_items_by_whom_they_are_about() {
     let items = format!("Brimco Ltd\n\n{RAIN}Brimco Ltd is cutting 300 jobs.\n\nHands off Texel!\n\n{RAIN}Texel Corp is cutting 40 jobs.");
-    main(&format!("On the picket line\n\n{RAIN}\n\n{items}"), &["Brimco Ltd", "Texel Corp"]);
+    main(&format!("News of the week\n\n{RAIN}\n\n{items}"), &["Brimco Ltd", "Texel Corp"]);
 }
 
 #[test]
 fn so_many_that_they_are_an_economys_are_nobodys_in_particular() {
     let shops = "Brimco Ltd will cut 300 jobs. Norvel Corp is to cut 90 jobs.";
-    main(&format!("More than 125,000 retail jobs axed this year\n\nMore than 125,000 jobs have gone. {RAIN}{RAIN}{RAIN}{shops}"), &[]);
-    main(&format!("More than 400 retail jobs axed\n\nMore than 400 jobs have gone. {shops}"), &["Brimco Ltd", "Norvel Corp"]);
+    main(&format!("More than 80,000 bakery jobs axed this year\n\nMore than 80,000 jobs have gone. {RAIN}{RAIN}{RAIN}{shops}"), &[]);
+    main(&format!("More than 400 bakery jobs axed\n\nMore than 400 jobs have gone. {shops}"), &["Brimco Ltd", "Norvel Corp"]);
 }
 
 #[test]
@@ -474,7 +474,7 @@ fn one_person_dismissed_in_a_headline_is_no_round() {
 #[test]
 fn an_article_about_nothing_else_needs_no_headline() {
     let cuts = "Brimco Ltd laid off 300 workers. Their layoffs hit the town. Job cuts came in May too, and layoffs will go on.";
-    main(&format!("They just shut the door\n\n{RAIN}{RAIN}{RAIN}{RAIN}{RAIN}{cuts}"), &["Brimco Ltd"]);
+    main(&format!("Nobody came to work\n\n{RAIN}{RAIN}{RAIN}{RAIN}{RAIN}{cuts}"), &["Brimco Ltd"]);
 }
 
 #[test]

@@ -65,7 +65,7 @@ impl Finder<'_, '_> {
     fn what_closes(&self, verb: usize, s: &Sentence, out: &mut Vec<Range<usize>>) {
         let known = out.len();
         self.subject(verb, s, false, out);
-        // "bars and restaurants were forced to close": anybody's
+        // "cafes and cinemas had to close": anybody's
         let ours = |p: &Range<usize>| {
             let before = p.start.checked_sub(1).filter(|k| *k >= s.tokens.start);
             let defined = before.is_some_and(|k| {

@@ -175,10 +175,10 @@ fn people_who_will_be_told_right_behind_the_cuts() {
 fn what_closes_or_ends_right_behind_the_cuts() {
     check_behind("Its games business is also closing.", &["games business"]);
     check_behind("The company is closing down its Leeds studio.", &["Leeds studio"]);
-    check_behind("Also scheduled for closure are the Acton mill and the Holt depot.", &["Acton mill", "Holt depot"]);
-    check_behind("At an Acton store slated for closure, workers were angry.", &["Acton store"]);
+    check_behind("Also earmarked for closure are the Acton mill and the Holt depot.", &["Acton mill", "Holt depot"]);
+    check_behind("At an Acton store slated for closure, people were angry.", &["Acton store"]);
     check_behind("It will also end production at its Acton plant.", &["Acton plant"]);
-    check_behind("The evening shift will be eliminated in May.", &["evening shift"]);
+    check_behind("The evening shift is to be eliminated in May.", &["evening shift"]);
     check_behind("At the Acton plant, the night shift will be eliminated.", &["Acton plant", "night shift"]);
     check_behind("Library hours will be cut and 12 librarians laid off.", &["librarians"]);
 }

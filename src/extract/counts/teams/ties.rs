@@ -226,7 +226,7 @@ impl Finder<'_, '_> {
             let aimed = matches!(self.word(next, s.tokens.end), "at" | "by");
             let told = self.tells_of_cuts(r, s.tokens.start.max(k.saturating_sub(FAR))..k)
                 || cuts_before && next > k + 1 && self.tells_of_cuts(r, k..k + 1);
-            // "Hill worked in a sales office until she was laid off"
+            // "Hill was in the sales office when she was laid off"
             let person = self.word(k, next).starts_with("work") && k > s.tokens.start && self.is_person(k - 1);
             if !passive && !aimed && !person && told && !self.is_denied(k, s) {
                 self.objects(next, s.tokens.end, true, out);
