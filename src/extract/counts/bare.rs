@@ -388,7 +388,7 @@ impl Sighting<'_, '_> {
     fn total(&self) -> Option<Taken> {
         let (a, q) = (self.a, self.q);
         let last = q.tokens.start.checked_sub(1).map_or("", |k| self.word(k));
-        // "the number of workers on temporary layoff remains at 7,600"
+        // "the tally of bakers on layoff remains at 800"
         let told = |f: &Frame| f.tokens.end <= q.tokens.start && matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
         let far =
             matches!(last, "at" | "to" | "was" | "is" | "by" | "reached" | "topped" | "exceeded" | "hit") && self.frames.iter().any(told);

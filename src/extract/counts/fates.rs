@@ -258,7 +258,7 @@ impl Sighting<'_, '_> {
         workless && !put && (still || q.value.min.is_some_and(|m| m >= OF_AN_ECONOMY))
     }
 
-    /// "half of the workers laid off last week", "a tenth of the jobs that were lost": a share of those who go, not of a workforce. A
+    /// "a third of the bakers laid off in May", "a tenth of the jobs that were lost": a share of those who go, not of a workforce. A
     /// headline leaves out its auxiliary: "Half of staff laid off".
     pub(super) fn of_the_gone(&self) -> bool {
         let (a, q) = (self.a, self.q);
@@ -323,18 +323,18 @@ mod tests {
             "The slump has left millions of people out of work.",
             "With more than 100,000 Americans dead and 21 million out of work, aid is short.",
             "Firms must pay more than half of staff's wages.",
-            "The gains came from the return of 2.7 million workers from temporary layoffs.",
+            "Growth came with the return of 900,000 workers from layoffs.",
             "The scheme costs $300 million for each one million workers that it supports.",
             "Losing a job raised the odds of falling ill by 83 percent.",
             "Millions of people would lose their health insurance.",
             "A quarter of respondents say they wait, 20% expect to cut payrolls, and nearly half look for new suppliers.",
             "The revision came to 41,000 fewer jobs created than was reported.",
             "Schools fear losses in the hundreds of millions.",
-            "Employers with 100 or more full-time employees must give notice of layoffs.",
+            "Employers with 80 or more workers must give notice of layoffs.",
             "A record 6.6 million Americans file for unemployment benefits.",
-            "Further job cuts should push unemployment to a peak of 16% in May.",
+            "More job cuts may lift unemployment to a peak of 9% in May.",
             "Acme put Ann Lee and others in several high positions.",
-            "It paid bonuses to half of the workers laid off last week.",
+            "It paid bonuses to a third of the bakers laid off in May.",
         ] {
             check(text, &[]);
         }

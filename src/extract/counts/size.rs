@@ -234,7 +234,7 @@ impl Size<'_, '_> {
         matches!(self.behind(0), "by" | "to" | "from")
     }
 
-    /// "300 workers had less than a year on the job"
+    /// "300 workers had less than two years at the mill"
     pub(super) fn tenure(&self) -> bool {
         self.q.class == NounClass::Person
             && matches!(self.behind(0), "had" | "have")

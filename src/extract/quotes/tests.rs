@@ -92,7 +92,7 @@ fn participles_go_on_from_the_verb_of_saying_before() {
         "Jobs could go, said Ann Marlow, an editor at Wexler. Calm may “end the fear in town.”",
         &[("end the fear in town.", "Ann Marlow")],
     );
-    check("Brimco said in the SEC filing, which called for a deal, it wanted “lasting peace”.", &[("lasting peace", "Brimco")]);
+    check("Brimco said in the court papers, which called for a deal, it wanted “lasting peace”.", &[("lasting peace", "Brimco")]);
     let text = "That may be why Ann Marlow, president of the Acton Chamber, toned down her words, saying it is “going to listen.”";
     check(text, &[("going to listen.", "Ann Marlow")]);
 }

@@ -317,7 +317,7 @@ impl<'a, 't> Referents<'a, 't> {
         self.a.tokens[k].is("at") && self.a.tokens.get(k + 1).is_some_and(|t| RISK_WORDS.has(&t.lower))
     }
 
-    /// "Thousands of jobs have been lost across Britain", "12,000 steelworkers across the country were laid off": so many lost in a
+    /// "Thousands of posts have gone across Denmark", "12,000 steelworkers across the country were laid off": so many lost in a
     /// place are its economy's.
     fn lost_there(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
         let many = q.value.min.is_some_and(|m| m >= 1000);

@@ -314,14 +314,14 @@ fn a_unions_jobs_are_its_members_and_an_owners_shops_its_own() {
 
 #[test]
 fn the_owner_of_a_shop_cuts_nobody_elses_jobs() {
-    after_lead("Pub owner Ann Marlow told us she has been forced to make seven staff redundant.", "-");
+    after_lead("Pub owner Ann Marlow told us that she had to make nine staff redundant.", "-");
     after_lead("Pub owner Ann Marlow was sad. \"We had to let 15 of our staff go,\" Marlow said.", "-");
 }
 
 #[test]
 fn a_part_that_predicts_makes_no_employer_of_its_whole() {
     check(
-        "What to know of layoffs\n\nA report from the University of Acton's Marlow Institute predicts that 42% of all jobs lost in spring \
+        "What to know of layoffs\n\nA report from the University of Acton's Marlow Institute predicts that 35% of the jobs lost in spring \
          will never return.",
         &["(aggregate)"],
     );
