@@ -2,13 +2,13 @@
 
 use super::bare::bare;
 use super::frame::Frame;
-use super::govern::{dismisses, governing, governing_among};
+use super::govern::{dismisses, governing};
 use super::headcount::{apposed, fronted_whole, headcount_or, headcount_phrase, inside_share, is_compound};
 use super::quantity::{NounClass, Quantity};
 use super::remains::{has_size, remains, stand_there};
 use super::size::Size;
 use crate::extract::Analysis;
-use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, LAYOFF_HEADS, PLAN_WORDS, WORK_PEOPLE};
+use crate::lexicon::sets::{AFFECTED, LAYOFF_HEADS, WORK_PEOPLE};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::{Sentence, TokenKind};
@@ -374,50 +374,6 @@ impl Sighting<'_, '_> {
             Trigger::Headcount => return None,
         };
         Taken::some(measure, Some(i), rule)
-    }
-
-    /// "a tenth of its posts, equal to 90 jobs, could be replaced": where nothing is affected, by the verb behind that says that they go.
-    fn beyond_affect(&self) -> Option<Taken> {
-        let others = |f: &Frame| !matches!(f.trigger, Trigger::Affect | Trigger::Hit);
-        let (i, cost) = governing_among(self.a, self.q, self.frames, others)?;
-        let f = &self.frames[i];
-        let goes = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && f.passive && f.tokens.start >= self.q.tokens.end;
-        (goes && cost <= 14.0).then_some(Taken { measure: Measure::Cut, frame: Some(i), rule: "cut.passive" })
-    }
-
-    /// "Jobs will go at 24 shops, affecting 170 people"
-    fn jobs_go(&self) -> bool {
-        let go = |f: &Frame| f.trigger == Trigger::Go && f.tokens.end <= self.q.tokens.start && f.tokens.start > 0;
-        self.frames.iter().filter(|f| go(f)).any(|f| {
-            let lo = self.sentence.tokens.start.max(f.tokens.start.saturating_sub(3));
-            f.tokens.len() > 1 || (lo..f.tokens.start).any(|k| self.a.tags[k].has(Tag::JobNoun))
-        })
-    }
-
-    /// "300 people were affected by the flood": by something else than cuts.
-    fn by_other(&self, f: &Frame) -> bool {
-        let (a, end) = (self.a, f.tokens.end);
-        let phrase = end + 1..self.sentence.tokens.end.min(end + 7);
-        let cuts = |k: usize| {
-            a.tags[k].any(&[Tag::CutNoun, Tag::CutSubject, Tag::CutVerb])
-                || CLOSING_WORDS.has(&a.tokens[k].lower)
-                || PLAN_WORDS.has(&a.tokens[k].lower)
-                || matches!(a.tokens[k].lower.as_ref(), "it" | "this" | "these" | "them" | "decision" | "announcement" | "news")
-        };
-        f.passive && a.tokens.get(end).is_some_and(|t| t.is("by")) && !phrase.into_iter().any(cuts)
-    }
-
-    /// "90 people are expected to be affected", where cuts were told of before: not by a flood.
-    fn are_met(&self, f: &Frame) -> bool {
-        let affected = AFFECTED.has(&self.a.tokens[f.tokens.end - 1].lower)
-            && (f.passive || f.tokens.len() > 1)
-            && f.tokens.start >= self.q.tokens.end;
-        affected && self.cuts_told
-    }
-
-    /// "8,000 roles would be affected by its restructuring"
-    fn of_change(&self) -> bool {
-        self.q.class == NounClass::Job && self.sentence.tokens.clone().any(|k| self.a.tags[k].has(Tag::CutSubject))
     }
 
     /// People by no word of work: "300 people", "400 men".

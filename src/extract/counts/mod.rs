@@ -4,6 +4,7 @@
 //! which governs which ([`govern`]), so what is counted ([`mod@measure`]). What is left is whose jobs they are ([`employer`]), the circumstances ([`details`]) and the part of the
 //! employer ([`mod@unit`]).
 
+mod affected;
 mod bare;
 mod bind;
 mod bodies;

@@ -1,0 +1,55 @@
+//! Expressions that only say whom something affects ("hit 300 people"): cuts where cuts are what does.
+
+use super::frame::Frame;
+use super::govern::governing_among;
+use super::measure::{Sighting, Taken};
+use super::quantity::NounClass;
+use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, PLAN_WORDS};
+use crate::lexicon::{Tag, Trigger};
+use crate::model::Measure;
+
+impl Sighting<'_, '_> {
+    /// "a tenth of its posts, equal to 90 jobs, could be replaced": where nothing is affected, by the verb behind that says that they go.
+    pub(super) fn beyond_affect(&self) -> Option<Taken> {
+        let others = |f: &Frame| !matches!(f.trigger, Trigger::Affect | Trigger::Hit);
+        let (i, cost) = governing_among(self.a, self.q, self.frames, others)?;
+        let f = &self.frames[i];
+        let goes = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && f.passive && f.tokens.start >= self.q.tokens.end;
+        (goes && cost <= 14.0).then_some(Taken { measure: Measure::Cut, frame: Some(i), rule: "cut.passive" })
+    }
+
+    /// "Jobs will go at 24 shops, affecting 170 people"
+    pub(super) fn jobs_go(&self) -> bool {
+        let go = |f: &Frame| f.trigger == Trigger::Go && f.tokens.end <= self.q.tokens.start && f.tokens.start > 0;
+        self.frames.iter().filter(|f| go(f)).any(|f| {
+            let lo = self.sentence.tokens.start.max(f.tokens.start.saturating_sub(3));
+            f.tokens.len() > 1 || (lo..f.tokens.start).any(|k| self.a.tags[k].has(Tag::JobNoun))
+        })
+    }
+
+    /// "300 people were affected by the flood": by something else than cuts.
+    pub(super) fn by_other(&self, f: &Frame) -> bool {
+        let (a, end) = (self.a, f.tokens.end);
+        let phrase = end + 1..self.sentence.tokens.end.min(end + 7);
+        let cuts = |k: usize| {
+            a.tags[k].any(&[Tag::CutNoun, Tag::CutSubject, Tag::CutVerb])
+                || CLOSING_WORDS.has(&a.tokens[k].lower)
+                || PLAN_WORDS.has(&a.tokens[k].lower)
+                || matches!(a.tokens[k].lower.as_ref(), "it" | "this" | "these" | "them" | "decision" | "announcement" | "news")
+        };
+        f.passive && a.tokens.get(end).is_some_and(|t| t.is("by")) && !phrase.into_iter().any(cuts)
+    }
+
+    /// "90 people are expected to be affected", where cuts were told of before: not by a flood.
+    pub(super) fn are_met(&self, f: &Frame) -> bool {
+        let affected = AFFECTED.has(&self.a.tokens[f.tokens.end - 1].lower)
+            && (f.passive || f.tokens.len() > 1)
+            && f.tokens.start >= self.q.tokens.end;
+        affected && self.cuts_told
+    }
+
+    /// "8,000 roles would be affected by its restructuring"
+    pub(super) fn of_change(&self) -> bool {
+        self.q.class == NounClass::Job && self.sentence.tokens.clone().any(|k| self.a.tags[k].has(Tag::CutSubject))
+    }
+}
