@@ -61,6 +61,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/exchanges"
     "context/fate_verbs"
     "context/firm_roles"
+    "context/firm_verbs"
     "context/forecasters"
     "context/forecasts"
     "context/genitive_verbs"

@@ -127,6 +127,8 @@ sets! {
     FATE_VERBS = "fate_verbs";
     /// Roles of companies ("Acton Inn owner X"): the name behind them is no person's unless it has a given name.
     FIRM_ROLES = "firm_roles";
+    /// Verbs of firms, besides those of saying and cutting, before which a name is the subject.
+    FIRM_VERBS = "firm_verbs";
     /// Those who expect cuts they do not make.
     FORECASTERS = "forecasters";
     /// What forecasters do: a forecast is a possibility.

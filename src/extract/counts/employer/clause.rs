@@ -12,7 +12,7 @@ use super::antecedent::Definite;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{SUBJECT_MARKERS, VERB_HELPERS};
+use crate::lexicon::sets::{FIRM_VERBS, SUBJECT_MARKERS, VERB_HELPERS};
 use crate::model::EmployerBasis;
 use crate::text::{Sentence, TokenKind};
 
@@ -293,34 +293,7 @@ impl Referents<'_, '_> {
     /// Whether a verb stands right behind a name.
     fn has_verb(&self, k: usize) -> bool {
         self.a.tokens.get(k).is_some_and(|t| {
-            self.a.tags[k].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::Modal])
-                || VERB_HELPERS.has(&t.lower)
-                || matches!(
-                    t.lower.as_ref(),
-                    "is" | "was"
-                        | "has"
-                        | "had"
-                        | "are"
-                        | "were"
-                        | "also"
-                        | "did"
-                        | "laid"
-                        | "lays"
-                        | "let"
-                        | "lets"
-                        | "made"
-                        | "makes"
-                        | "began"
-                        | "begins"
-                        | "started"
-                        | "plans"
-                        | "planned"
-                        | "gave"
-                        | "expects"
-                        | "decided"
-                        | "shut"
-                        | "parted"
-                )
+            self.a.tags[k].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::Modal]) || VERB_HELPERS.has(&t.lower) || FIRM_VERBS.has(&t.lower)
         })
     }
 
