@@ -67,6 +67,8 @@ macro_rules! expressions {
 sets! {
     /// Words for those who lose their jobs, as adjectives or participles ("the affected workers").
     AFFECTED = "affected";
+    /// Words of everyday English that open sentences, singular: no names unless the text writes them so elsewhere.
+    COMMON_WORDS = "common_words";
     /// Words behind "have" that make it an auxiliary ("has begun", "had also"), besides regular participles.
     AFTER_HAVE = "after_have";
     /// Nouns that speak of job cuts only where jobs are named: they may be cuts of prices, terms, players.

@@ -207,7 +207,8 @@ pub fn tags_of_all(tokens: &[Token<'_>], small: &str) -> Vec<Tags> {
     all
 }
 
-static PLACES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| entries(include_str!("data/places.txt")).collect());
+static PLACES: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| entries(include_str!("data/places.txt")).chain(entries(include_str!("data/cities.txt"))).collect());
 
 static ORGANISATIONS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| entries(include_str!("data/organisations.txt")).collect());
 
@@ -235,7 +236,7 @@ pub fn is_union(name: &str) -> bool {
     UNIONS.contains(&super::companies::name_key(name))
 }
 
-/// Whether a name of one word or more, given in lower case, is a country, state, region or large city.
+/// Whether a name of one word or more, given in lower case, is a country, state, region or city.
 #[must_use]
 pub fn is_place(lower: &str) -> bool {
     PLACES.contains(lower)

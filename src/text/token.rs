@@ -121,6 +121,10 @@ const ABBREVIATIONS: &[&str] = &[
     "mar", "supt", "nev", "mo",
 ];
 
+/// What wires put before a headline, joined by a hyphen: "EXCLUSIVE-Acme to cut jobs".
+const WIRE_LABELS: [&str; 12] =
+    ["ANALYSIS", "BRIEF", "CORRECTED", "EXCLUSIVE", "FACTBOX", "FOCUS", "INSIGHT", "INTERVIEW", "REFILE", "RPT", "UPDATE", "WRAPUP"];
+
 /// Bytes of the longest of them.
 const LONGEST_ABBREVIATION: usize = 6;
 
@@ -437,7 +441,8 @@ fn word_end(text: &str, start: usize) -> usize {
         let next = chars.peek().map(|(_, n)| *n);
         let letter_next = next.is_some_and(char::is_alphanumeric);
         let joins = match c {
-            '-' | '‑' | '&' => letter_next,
+            '-' => letter_next && !WIRE_LABELS.contains(&&text[start..start + i]),
+            '‑' | '&' => letter_next,
             // contractions and O'Brien, but not the genitive
             c if is_apostrophe(c) => letter_next && !is_genitive(&text[start + i + c.len_utf8()..]),
             '.' => letter_next && (is_initials(behind_party(&text[start..start + i])) || dotted_name(&text[start + i + 1..])),

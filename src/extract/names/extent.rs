@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::capitals::{Capitals, is_name_like, opens_clause};
 use super::scan::{Run, lower};
 use super::titles::split_titles;
-use crate::lexicon::sets::{EXCHANGES, GENITIVE_VERBS, NAME_OPENERS};
+use crate::lexicon::sets::{COMMON_WORDS, EXCHANGES, GENITIVE_VERBS, NAME_OPENERS};
 use crate::lexicon::{Tag, institution_kind, is_organisation, is_place};
 use crate::text::{Token, TokenKind};
 
@@ -195,6 +195,11 @@ impl<'a> Capitals<'a, '_> {
         {
             return start + 1;
         }
+        // "Stampede at Acme", "Neighbouring Marlow": an ordinary word before a name
+        let named = || self.mid.contains(&*self.token(start + 1).lower) || is_place(&self.token(start + 1).lower);
+        if is_common(&t.lower) && end == start + 2 && named() {
+            return start + 1;
+        }
         let rest_is_generic = self.analysis.tags[start + 1].has(Tag::OrganisationWord) && !self.mid_name(start + 1);
         if ordinary && !rest_is_generic && !self.has(start, Tag::OrganisationWord) { start + 1 } else { start }
     }
@@ -255,10 +260,14 @@ impl<'a> Capitals<'a, '_> {
         let next = self.analysis.tokens.get(i + 1);
         let genitive = next.is_some_and(|n| n.kind == TokenKind::Possessive)
             || next.is_some_and(|n| n.is(",")) && self.analysis.tokens.get(i + 2).is_some_and(|n| n.is("which"));
+        let common = is_common(&t.lower);
+        if common && !next.is_some_and(|n| matches!(&*n.lower, "said" | "says" | "announced" | "told" | "plans")) {
+            return false;
+        }
         let verb = next.is_some_and(|n| {
             matches!(&*n.lower, "is" | "has" | "was" | "will" | "says" | "said" | "had" | "plans" | "announced" | "also" | "told")
         });
-        self.has(i, Tag::FirstName) || genitive || verb || !has_ordinary_ending(&t.lower)
+        self.has(i, Tag::FirstName) || genitive || verb || !common && !has_ordinary_ending(&t.lower)
     }
 }
 
@@ -283,6 +292,11 @@ fn is_genitive_brand(lower: &str) -> bool {
             | "teachers"
             | "veterans"
     )
+}
+
+/// A word of everyday English, singular or plural.
+fn is_common(lower: &str) -> bool {
+    COMMON_WORDS.has(lower) || lower.strip_suffix('s').is_some_and(|one| COMMON_WORDS.has(one))
 }
 
 /// Endings of ordinary words that open sentences.

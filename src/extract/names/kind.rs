@@ -202,6 +202,12 @@ fn closes(analysis: &Analysis<'_>, k: usize) -> bool {
     ["clos", "shut", "lay", "laid", "hir", "mak", "restructur", "merg", "sell", "shed", "open"].iter().any(|stem| word.starts_with(stem))
 }
 
+/// Whether nothing in a name tells of a person or an organisation.
+fn votes_none(analysis: &Analysis<'_>, run: &Run<'_>) -> bool {
+    let own = own_votes(analysis, run);
+    own.person == 0 && own.organisation == 0
+}
+
 /// What follows it: a role in apposition, an age, a ticker, a verb only companies have.
 fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
     let at = |k: usize| analysis.tokens.get(run.tokens.end + k).filter(|t| t.start < analysis.tokens[run.tokens.end - 1].end + 40);
@@ -248,7 +254,12 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
                             tag(k, Tag::CompanyNoun) && at(k + 1).is_none_or(closes)
                         })
             };
-            if at(1).is_some_and(|t| t.is("which")) {
+            // "Lowell, Mass.", "Wabash, Indiana,": a town and its state
+            let state = || at(1).is_some_and(|t| t.is_capitalised() && (is_place(&t.lower) || t.is("co")));
+            let seat = || at(2).is_none_or(|t| t.kind == TokenKind::Mark) && run.tokens.len() <= 3 && votes_none(analysis, run);
+            if state() && seat() {
+                votes.place += 4;
+            } else if at(1).is_some_and(|t| t.is("which")) {
                 votes.organisation += 2;
             } else if !age && firm() {
                 votes.organisation += 3;

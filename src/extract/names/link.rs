@@ -234,7 +234,8 @@ impl Linked<'_, '_> {
             s.iter().all(|w| tags_of(w).any(&[Tag::OrganisationWord, Tag::Demonym, Tag::FunctionWord, Tag::PlainWord, Tag::FirstName]));
         // "Acme Guild" is a union at Acme
         let part = rest.iter().any(|w| is_unit_word(w) || tags_of(w).has(Tag::Bystander));
-        let adjective = s.last().is_some_and(|w| tags_of(w).has(Tag::Demonym));
+        // "American" is no American Airlines, "Cascade Northern" is Cascade Northern Airlines
+        let adjective = s.len() == 1 && tags_of(s[0]).has(Tag::Demonym);
         !joint && !generic && !adjective && !part && !self.together(short, long)
     }
 

@@ -41,7 +41,12 @@ impl Referents<'_, '_> {
                 continue;
             }
             let doubtful = if self.names.entity(m).kind == NameKind::Other { 1.0 } else { 0.0 };
-            best.offer(self.distance(m.tokens.clone(), from, sentence) + doubtful, Referent::Entity(m.entity), EmployerBasis::Subject);
+            let cost = self.distance(m.tokens.clone(), from, sentence) + doubtful;
+            if self.and_others(m) {
+                best.offer(cost, Referent::Aggregate, EmployerBasis::Collective);
+                continue;
+            }
+            best.offer(cost, Referent::Entity(m.entity), EmployerBasis::Subject);
         }
         self.offer_places(from, sentence, &mut best);
         self.offer_people(from, sentence, active, &mut best);
@@ -132,6 +137,17 @@ impl Referents<'_, '_> {
                 best.offer(self.distance(m.tokens.clone(), from, sentence) + 1.0, Referent::Aggregate, EmployerBasis::Collective);
             }
         }
+    }
+
+    /// "Acme and other mills have shed": many.
+    fn and_others(&self, m: &Mention) -> bool {
+        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        let plural =
+            |k: &usize| word(*k).ends_with('s') && self.a.tags[*k].any(&[Tag::CompanyNoun, Tag::Collective, Tag::OrganisationWord]);
+        let from = m.tokens.end;
+        word(from) == "and"
+            && matches!(word(from + 1), "other" | "others")
+            && (word(from + 1) == "others" || (from + 2..from + 6).any(|k| k < self.a.tokens.len() && plural(&k)))
     }
 
     /// "Ann Lee might lay off three people", "Lee, whose firm employs 20": her firm does.

@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::Referents;
+use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, NAMED_THINGS};
-use crate::lexicon::{Tag, company_by_key, feasts, is_organisation, is_place, name_key};
+use crate::lexicon::{Tag, company_by_key, feasts, is_organisation, is_place, name_key, tags_of};
 use crate::text::TokenKind;
 use crate::text::number::read_cardinal;
 
@@ -18,7 +19,7 @@ impl Referents<'_, '_> {
         if m.tokens.start > 0 && a.tokens[m.tokens.start].glued && a.tokens[m.tokens.start - 1].text == ":" {
             return false;
         }
-        if a.tokens[m.tokens.clone()].iter().any(|t| matches!(t.lower.as_ref(), "nyse" | "nasdaq" | "ftse" | "lse")) {
+        if a.tokens[m.tokens.clone()].iter().any(|t| is_market(&t.lower)) || is_road(a, m) {
             return false;
         }
         // "Ninety of the workers" opens a sentence
@@ -37,6 +38,7 @@ impl Referents<'_, '_> {
         if people
             || single && self.is_collective_word(m.tokens.start)
             || a.tags[m.tokens.end - 1].has(Tag::Demonym) && !a.tokens[m.tokens.end - 1].is_all_caps()
+            || single && joins_nations(&a.tokens[m.tokens.start].lower)
             || single && a.tags[m.tokens.start].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun, Tag::FunctionWord])
         {
             return false;
@@ -128,6 +130,15 @@ impl Referents<'_, '_> {
         // "the Acme mill in Leeds" is Acme's
         let e = self.names.entity(m);
         let firm = e.kind == NameKind::Organisation && (m.tokens.len() > 1 || company_by_key(&name_key(&e.name)).is_some());
+        // "the Acton works near Leeds"
+        let the = m.tokens.start.checked_sub(1).is_some_and(|k| a.tokens[k].is("the"));
+        if the
+            && !firm
+            && word(m.tokens.end) == "works"
+            && matches!(word(m.tokens.end + 1), "in" | "near" | "," | "." | "will" | "is" | "was")
+        {
+            return true;
+        }
         let site = firm && SITES.contains(&word(m.tokens.end));
         if site && !own {
             return false;
@@ -198,6 +209,24 @@ impl Referents<'_, '_> {
                     || matches!(word(k), "union" | "tracks" | "consultancy" | "thinktank")
             })
     }
+}
+
+/// Where shares are traded, and the indices of it.
+fn is_market(lower: &str) -> bool {
+    const MARKETS: [&str; 13] = ["asx", "bse", "cac", "dax", "exchange", "ftse", "jse", "lse", "nasdaq", "nifty", "nyse", "sensex", "tsx"];
+    MARKETS.contains(&lower)
+}
+
+/// "Route 128", "Interstate 95", "the M5".
+fn is_road(a: &Analysis<'_>, m: &Mention) -> bool {
+    let first = &a.tokens[m.tokens.start];
+    let numbered = matches!(first.text.as_bytes(), [b'A' | b'B' | b'M', digits @ ..] if !digits.is_empty() && digits.len() < 5 && digits.iter().all(u8::is_ascii_digit));
+    numbered && m.tokens.len() == 1 || matches!(first.lower.as_ref(), "route" | "highway" | "interstate" | "motorway")
+}
+
+/// "Anglo-Dutch": two nations' is no name.
+fn joins_nations(lower: &str) -> bool {
+    lower.rsplit_once('-').is_some_and(|(_, nation)| tags_of(nation).has(Tag::Demonym))
 }
 
 /// Sites that go by their owner's name.

@@ -25,7 +25,7 @@ use super::quantity::{NounClass, Quantity};
 use super::{Read, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::sets::{INDUSTRIES, PUBLIC_STAFF, RISK_WORDS, WIDE_AREAS};
+use crate::lexicon::sets::{INDUSTRIES, MEDIA_NOUNS, PUBLIC_STAFF, RISK_WORDS, WIDE_AREAS};
 use crate::lexicon::{Tag, Trigger, is_teller, is_union, outlet_named, tags_of};
 use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
@@ -83,7 +83,14 @@ impl<'a, 't> Referents<'a, 't> {
         // "(AP Photo/Ann Lee)" is a credit
         let outlet =
             |name: &str| outlet_named(name.strip_suffix(" Photo").unwrap_or(name)).is_some() || outlet_names.iter().any(|o| same(o, name));
-        let outlets = names.entities.iter().enumerate().filter(|(_, e)| outlet(&e.name)).map(|(i, _)| i).collect();
+        // "a trade weekly, Mill News,"
+        let weekly = |m: &Mention| {
+            let comma = m.tokens.start.checked_sub(1).filter(|k| a.tokens[*k].text == ",");
+            comma.and_then(|k| k.checked_sub(1)).is_some_and(|k| !a.tokens[k].is_capitalised() && MEDIA_NOUNS.has(&a.tokens[k].lower))
+                && a.tokens.get(m.tokens.end).is_some_and(|t| t.text == ",")
+        };
+        let outlets = names.entities.iter().enumerate().filter(|(_, e)| outlet(&e.name)).map(|(i, _)| i);
+        let outlets = outlets.chain(names.mentions.iter().filter(|m| weekly(m)).map(|m| m.entity)).collect();
         // "Local 100" is a branch of a union
         let called = |e: &str| e.split_whitespace().any(|w| w == "Local" || tags_of(&w.to_lowercase()).has(Tag::Bystander));
         // "the port union, FNV,", "pilots' union Balpa"
