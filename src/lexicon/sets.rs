@@ -67,6 +67,8 @@ macro_rules! expressions {
 sets! {
     /// Words for those who lose their jobs, as adjectives or participles ("the affected workers").
     AFFECTED = "affected";
+    /// What those are called who say of other people's employers what they do.
+    EXPERTS = "experts";
     /// Words of everyday English that open sentences, singular: no names unless the text writes them so elsewhere.
     COMMON_WORDS = "common_words";
     /// Words behind "have" that make it an auxiliary ("has begun", "had also"), besides regular participles.

@@ -79,7 +79,12 @@ impl<'a, 't> Capitals<'a, 't> {
 
 /// A word with a capital in front or inside: `Acme`, `eBay`.
 pub(super) fn is_name_like(t: &Token<'_>) -> bool {
-    t.has_capital() && !is_compound(t)
+    t.has_capital() && !is_compound(t) && !is_contraction(&t.lower)
+}
+
+/// "You'd", "We've", "Don't": a verb inside, so no name.
+fn is_contraction(lower: &str) -> bool {
+    lower.contains('\'') && ["'d", "'ll", "'ve", "'re", "n't", "'m"].iter().any(|end| lower.ends_with(end))
 }
 
 /// `Texas-based`, `AI-driven`, `ex-Acme`: a name inside a word that is none.

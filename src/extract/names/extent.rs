@@ -168,6 +168,10 @@ impl<'a> Capitals<'a, '_> {
     /// The start of the name in a run that opens a sentence: ordinary words in front are left out.
     fn strip_opener(&self, start: usize, end: usize) -> usize {
         let t = self.token(start);
+        // "Fresh & Dandy"
+        if start + 1 < end && self.token(start + 1).is("&") {
+            return start;
+        }
         if self.has(start, Tag::FunctionWord) && !self.article_of_name(start, end) {
             let rest = start + 1;
             return if rest < end && !joins_left(self.token(rest)) { rest } else { end };
@@ -242,7 +246,9 @@ impl<'a> Capitals<'a, '_> {
     /// Whether a lone capitalised word at a sentence's start, never seen inside one, is a name.
     fn single_opener_is_name(&self, i: usize) -> bool {
         let t = self.token(i);
-        if t.is_all_caps() || t.is_camel() || is_place(&t.lower) {
+        // "SYNOPSIS", "UPDATE"
+        let heading = t.is_all_caps() && is_common(&t.lower) && !is_organisation(&t.lower);
+        if !heading && (t.is_all_caps() || t.is_camel() || is_place(&t.lower)) {
             return true;
         }
         if self.has(i, Tag::PlainWord) || self.small.contains(&*t.lower) || self.has(i, Tag::Role) || self.is_plural_noun(i) {

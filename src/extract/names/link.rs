@@ -75,6 +75,10 @@ fn without_end(words: &str) -> &str {
     if let Some(owner) = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")) {
         return owner;
     }
+    // "Acme.com" goes by Acme
+    if let Some(site) = words.strip_suffix(".com").filter(|site| !site.contains([' ', '.'])) {
+        return site;
+    }
     let plain = words.strip_suffix('.').filter(|plain| tags_of(plain.rsplit(' ').next().unwrap_or_default()).has(Tag::CorporateSuffix));
     plain.unwrap_or(words)
 }
@@ -400,8 +404,10 @@ fn is_initials(acronym: &str, words: &[&str]) -> bool {
     if !initials(words).next().is_some_and(|first| acronym.starts_with(first)) {
         return false;
     }
+    // "DOT" counts its "of"
+    let every = || words.len() > 2 && words.iter().filter_map(|w| w.chars().next()).eq(acronym.chars());
     let bare = words.iter().rposition(|w| *w != "," && !tags_of(w).has(Tag::CorporateSuffix)).map_or(0, |k| k + 1);
-    initials(words).eq(acronym.chars()) || bare > 1 && initials(&words[..bare]).eq(acronym.chars())
+    initials(words).eq(acronym.chars()) || bare > 1 && initials(&words[..bare]).eq(acronym.chars()) || every()
 }
 
 fn initials(words: &[&str]) -> impl Iterator<Item = char> {

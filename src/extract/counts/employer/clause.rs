@@ -306,6 +306,17 @@ impl Referents<'_, '_> {
         }
     }
 
+    /// Whether a name is the subject of a verb, what is inserted between commas aside: "Acme, which runs 30 shops, said".
+    pub(super) fn has_verb_behind(&self, m: &Mention) -> bool {
+        const INSERTION: usize = 16;
+        let from = m.tokens.end;
+        if !self.a.tokens.get(from).is_some_and(|t| t.text == ",") {
+            return self.has_verb(from);
+        }
+        let close = (from + 1..self.a.tokens.len().min(from + INSERTION)).find(|k| self.a.tokens[*k].text == ",");
+        close.is_some_and(|k| self.has_verb(k + 1))
+    }
+
     /// Whether a verb stands right behind a name.
     fn has_verb(&self, k: usize) -> bool {
         self.a.tokens.get(k).is_some_and(|t| {

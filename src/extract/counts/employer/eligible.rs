@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
-use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, NAMED_THINGS};
+use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, EXPERTS, NAMED_THINGS};
 use crate::lexicon::{Tag, company_by_key, feasts, is_organisation, is_place, name_key, tags_of};
 use crate::text::TokenKind;
 use crate::text::number::read_cardinal;
@@ -195,7 +195,21 @@ impl Referents<'_, '_> {
             .rev()
             .take_while(|k| joined(*k) && !a.tags[*k].has(Tag::SpeechVerb))
             .any(|k| source(k) && (matches!(word(k + 1), "by" | "from" | "of" | "at" | "for") || made(k + 1)));
-        behind || by || self.called_teller(m)
+        behind || by || self.called_teller(m) || self.employs_expert(m)
+    }
+
+    /// "Economist Ann Lee of Acton Capital", "Ann Lee, an analyst at Acton Capital": where those work who say what others do.
+    fn employs_expert(&self, m: &Mention) -> bool {
+        const REACH: usize = 12;
+        let a = self.a;
+        let first = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(0, |s| s.tokens.start);
+        let Some(prep) = m.tokens.start.checked_sub(1).filter(|k| *k > first) else { return false };
+        matches!(a.tokens[prep].lower.as_ref(), "of" | "at" | "with" | "for" | "from")
+            && (first.max(prep.saturating_sub(REACH))..prep)
+                .rev()
+                .take_while(|k| a.tokens[*k].kind == TokenKind::Word || a.tokens[*k].text == ",")
+                .take_while(|k| !a.tags[*k].any(&[Tag::SpeechVerb, Tag::CutVerb]))
+                .any(|k| EXPERTS.has(&a.tokens[k].lower))
     }
 
     /// "the Acton Fund, a think tank": what stands behind it says so.

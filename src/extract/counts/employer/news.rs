@@ -10,10 +10,10 @@ use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::TimePhrase;
 use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, LABOUR_MARKET};
-use crate::lexicon::{Tag, Trigger};
+use crate::lexicon::{Tag, Trigger, outlet_named};
 use crate::model::{EmployerBasis, Measure};
 use crate::read::BlockKind;
-use crate::text::Sentence;
+use crate::text::{Sentence, TokenKind};
 
 /// From how many employers with cuts of their own on an article is a round-up.
 const ROUND_UP: usize = 4;
@@ -170,7 +170,7 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
     }
     mentions(a, names, r, reads, &mut standing);
     let Standing {
-        weight,
+        mut weight,
         mut lead,
         mut early,
         mut present,
@@ -200,6 +200,18 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
         lead.retain(|e| present.contains(e));
     }
     let cutting = acting.clone();
+    // nobody is said to cut in the first sentences, though they tell of cuts: whoever they are about
+    if lead.is_empty()
+        && standing.about_work
+        && !standing.collective
+        && !standing.plural
+        && let Some(e) = protagonist(a, names, r, standing.preamble)
+    {
+        weight.entry(e).and_modify(|w| *w += PROTAGONIST).or_insert(PROTAGONIST);
+        lead.insert(e);
+        early.insert(e);
+        present.insert(e);
+    }
     if dense && lead.is_empty() && !standing.collective {
         lead = present.union(&acting).copied().collect();
         early.extend(&lead);
@@ -208,9 +220,14 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
         acting.clear();
     }
     // "the Labor Department plans to dismiss 700": who counts other people's jobs can cut its own
+    // what stands in the headline alone is seldom more than its title: "The Roll: who cuts jobs"
+    let body = |m: &Mention| a.block_kind(&a.sentences[a.sentence_of(m.tokens.start)]) != BlockKind::Headline;
+    let in_body: BTreeSet<usize> = names.mentions.iter().filter(|m| body(m)).map(|m| m.entity).collect();
+    let others = weight.iter().any(|(e, w)| in_body.contains(e) && *w >= 1.0);
     let discount = |e: usize| if r.entity_is_bystander(e) && !cutting.contains(&e) { 0.3 } else { 1.0 };
-    let ranked = weight.into_iter().filter(|(e, _)| !heads_state(names, *e));
-    let mut ranked: Vec<(usize, f64)> = ranked.map(|(e, w)| (e, w * discount(e))).collect();
+    let ranked = weight.into_iter().filter(|(e, _)| !heads_state(names, *e) && (in_body.contains(e) || !others));
+    let mut ranked: Vec<(usize, f64)> =
+        ranked.map(|(e, w)| (e, w * discount(e) + if lead.contains(&e) { TOLD_EARLY } else { 0.0 })).collect();
     ranked.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     // a headline of cuts above examples of many employers: each is its news
     let many = |set: &BTreeSet<usize>| set.union(&acting).count() > 1;
@@ -263,6 +280,38 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
     let headed_by = main.iter().any(|e| named.contains(e) && counts(*e));
     main.retain(|e| headline || counts(*e) || r.is_government(*e) || acting_early.contains(e) || headed_by && named.contains(e));
     (main, acting_early)
+}
+
+/// What it weighs that headline or first sentences tell of somebody's cuts.
+const TOLD_EARLY: f64 = 1.0;
+
+/// What standing at the centre of the first sentences weighs.
+const PROTAGONIST: f64 = 4.0;
+
+/// The organisation that headline and first sentences are about: named there as what speaks, acts, employs or is worked at, and most often in
+/// the whole article.
+fn protagonist(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, preamble: usize) -> Option<usize> {
+    let last = a.sentences.get((preamble + LEAD).min(a.sentences.len() - 1))?;
+    let central = |m: &&Mention| {
+        let first = a.sentences[a.sentence_of(m.tokens.start)].tokens.start;
+        let article = usize::from(m.tokens.start > first && a.tokens[m.tokens.start - 1].is("the"));
+        let opens = m.tokens.start - article == first;
+        // "workers at Acme", "employees of Acme", "Acme staff"
+        let staff = |k: usize| a.tags.get(k).is_some_and(|t| t.any(&[Tag::WorkerNoun, Tag::WorkforceNoun]));
+        let behind = m.tokens.end + usize::from(a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive));
+        let worked_at = staff(behind)
+            || m.tokens.start.checked_sub(2 + article).is_some_and(|k| matches!(&*a.tokens[k + 1].lower, "at" | "of") && staff(k));
+        r.may_employ(m)
+            && !r.is_bystander(&m.tokens)
+            && names.entity(m).kind != NameKind::Person
+            && (opens && r.has_verb_behind(m) || worked_at)
+    };
+    let mut candidates: Vec<usize> = names.in_range(0..last.tokens.end).iter().filter(central).map(|m| m.entity).collect();
+    candidates.sort_unstable();
+    candidates.dedup();
+    let often = |e: &usize| names.mentions.iter().filter(|m| m.entity == *e).count();
+    let own = |e: &usize| !r.is_government(*e) && outlet_named(names.entities[*e].name.split(' ').next().unwrap_or_default()).is_none();
+    candidates.into_iter().filter(own).max_by_key(|e| (often(e), std::cmp::Reverse(*e)))
 }
 
 /// What one sentence tells of whose cuts.
