@@ -144,10 +144,37 @@ fn before(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
         "hit" | "hits" | "rock" | "rocks" if run.tokens.start > 1 && analysis.tags[run.tokens.start - 2].has(Tag::CutNoun) => {
             votes.organisation += 2;
         }
+        // "shares in Acme"
+        "in" if run.tokens.start > 1 && is_holding(&analysis.tokens[run.tokens.start - 2].lower) => votes.organisation += 2,
+        // "staff at the Acme plant"
+        "the" if run.tokens.start > 2 && works_at(analysis, run.tokens.start - 2) => votes.organisation += 1,
         "in" | "near" | "across" if analysis.tokens.get(run.tokens.end).is_none_or(|t| t.kind != TokenKind::Possessive) => votes.place += 1,
         _ if analysis.tags[run.tokens.start - 1].has(Tag::CompanyNoun) => votes.organisation += 3,
         _ => {}
     }
+}
+
+/// What is held in a company.
+fn is_holding(lower: &str) -> bool {
+    matches!(
+        lower,
+        "share"
+            | "shares"
+            | "stake"
+            | "stakes"
+            | "stock"
+            | "holding"
+            | "shareholding"
+            | "shareholder"
+            | "shareholders"
+            | "investor"
+            | "investors"
+    )
+}
+
+/// "workers at", "a job at": `at` is the token of the preposition.
+fn works_at(analysis: &Analysis<'_>, at: usize) -> bool {
+    analysis.tokens[at].is("at") && analysis.tags[at - 1].any(&[Tag::WorkerNoun, Tag::WorkforceNoun, Tag::JobNoun])
 }
 
 /// "the mill, run now by Marlow": whoever stands at `name` heads something.
@@ -276,7 +303,7 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
         }
         "employs" | "employed" | "announced" | "acquired" | "manufactures" | "operates" => votes.organisation += 2,
         "who" => votes.person += 2,
-        _ if tag(0, Tag::SpeechVerb) && speaks_of_itself(analysis, run.tokens.end) => votes.organisation += 3,
+        _ if tag(0, Tag::SpeechVerb) && speaks_of_itself(analysis, run.tokens.end) => votes.organisation += 5,
         "said" | "says" | "told" | "tells" | "added" | "recalled" | "wrote" | "explained" if (2..4).contains(&run.tokens.len()) => {
             votes.person += 1
         }

@@ -80,9 +80,18 @@ impl Referents<'_, '_> {
     pub(super) fn resolve(&self, definite: Definite, at: usize, sentence: &Sentence) -> Bound {
         match definite {
             Definite::We => Bound::new(Referent::Speaker, EmployerBasis::Speaker),
+            // "Acme, the region's biggest employer, is"
+            Definite::Noun(_) if let Some(e) = self.apposed_to(at, sentence) => Bound::new(Referent::Entity(e), EmployerBasis::Subject),
             Definite::Noun(n) if let Some(e) = self.named_by(n) => Bound::new(Referent::Entity(e), EmployerBasis::Antecedent),
             Definite::Noun(_) | Definite::Pronoun => self.in_sentence(at, sentence),
         }
+    }
+
+    /// The employer that a definite phrase at token `at` explains, right behind its name and a comma.
+    fn apposed_to(&self, at: usize, sentence: &Sentence) -> Option<usize> {
+        let comma = at.checked_sub(1).filter(|k| sentence.tokens.contains(k) && self.a.tokens[*k].text == ",")?;
+        let m = self.names.at(comma.checked_sub(1)?).filter(|m| m.tokens.end == comma && sentence.tokens.contains(&m.tokens.start))?;
+        (self.may_employ(m) && !self.behind_preposition(m)).then_some(m.entity)
     }
 
     /// "it" and "the company" stand for the organisation named earlier in the sentence that is nearest as its subject.
@@ -136,10 +145,17 @@ impl Referents<'_, '_> {
                     && !self.is_bystander(&m.tokens)
                     && !self.is_listed(m)
                     && !self.is_bought(m)
+                    && !self.is_compared(m)
             };
             self.names.in_range(last.tokens.clone()).iter().rev().find(organisation).map(|m| m.entity)
         };
         subject.or_else(before)
+    }
+
+    /// "the deepest since Acme cut 60": named for a comparison.
+    fn is_compared(&self, m: &Mention) -> bool {
+        let before = m.tokens.start.checked_sub(1).map_or("", |k| self.a.tokens[k].lower.as_ref());
+        matches!(before, "since" | "than" | "like" | "unlike" | "as" | "rival" | "rivals")
     }
 
     /// The organisation named last before a sentence, a few sentences off at most.

@@ -319,9 +319,19 @@ impl Referents<'_, '_> {
 
     /// Whether a verb stands right behind a name.
     fn has_verb(&self, k: usize) -> bool {
+        let k = self.behind_time(k);
         self.a.tokens.get(k).is_some_and(|t| {
             self.a.tags[k].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::Modal]) || VERB_HELPERS.has(&t.lower) || FIRM_VERBS.has(&t.lower)
         })
+    }
+
+    /// One past a day, month or year that starts at token `k`: "in July", "on Monday", "last month"; `k` where there is none.
+    fn behind_time(&self, k: usize) -> usize {
+        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        let led = usize::from(matches!(word(k), "in" | "on" | "last" | "this" | "earlier" | "late"));
+        let time = self.a.tags.get(k + led).is_some_and(|t| t.any(&[Tag::Month, Tag::Weekday]) || led > 0 && t.has(Tag::TimeWord));
+        let year = led > 0 && word(k + led).len() == 4 && word(k + led).bytes().all(|b| b.is_ascii_digit());
+        if time || year { k + led + 1 } else { k }
     }
 
     /// What lies between costs more where clauses end.

@@ -129,7 +129,8 @@ impl Referents<'_, '_> {
         }
         // "the Acme mill in Leeds" is Acme's
         let e = self.names.entity(m);
-        let firm = e.kind == NameKind::Organisation && (m.tokens.len() > 1 || company_by_key(&name_key(&e.name)).is_some());
+        let speaks = e.kind == NameKind::Other && self.speaking.contains(&m.entity);
+        let firm = speaks || e.kind == NameKind::Organisation && (m.tokens.len() > 1 || company_by_key(&name_key(&e.name)).is_some());
         // "the Acton works near Leeds"
         let the = m.tokens.start.checked_sub(1).is_some_and(|k| a.tokens[k].is("the"));
         if the

@@ -74,6 +74,8 @@ pub(super) struct Referents<'a, 't> {
     outlets: BTreeSet<usize>,
     /// Unions, parliaments, courts, by their names or by what they are called beside them.
     bystanders: BTreeSet<usize>,
+    /// Those said to say something.
+    speaking: BTreeSet<usize>,
     /// Administrators and liquidators: what they close is another's.
     winders: BTreeSet<usize>,
 }
@@ -108,8 +110,10 @@ impl<'a, 't> Referents<'a, 't> {
             .filter(|e| called(&names.entities[*e].name) || is_teller(&names.entities[*e].name) || is_union(&names.entities[*e].name))
             .chain((0..names.entities.len()).filter(|e| told_beside[*e].0 * 2 > told_beside[*e].1))
             .collect();
+        let says = |m: &Mention| a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb));
+        let speaking = names.mentions.iter().filter(|m| says(m)).map(|m| m.entity).collect();
         let winders = names.mentions.iter().filter(|m| winds_up(a, m)).map(|m| m.entity).collect();
-        Self { a, names, outlets, bystanders, winders }
+        Self { a, names, outlets, bystanders, speaking, winders }
     }
 
     pub(super) fn entity_is_outlet(&self, entity: usize) -> bool {

@@ -183,7 +183,7 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
         opening,
         ..
     } = standing;
-    let (told, acting_early) = (standing.counted, standing.acting_early);
+    let (told, mut acting_early) = (standing.counted, standing.acting_early);
     // whoever stands in the headline is its news; others are so only if the first sentences tell of them
     let headed = lead.iter().any(|e| named.contains(e));
     // what happens elsewhere is no news under the name of another
@@ -211,6 +211,7 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
         lead.insert(e);
         early.insert(e);
         present.insert(e);
+        acting_early.insert(e);
     }
     if dense && lead.is_empty() && !standing.collective {
         lead = present.union(&acting).copied().collect();
@@ -310,7 +311,11 @@ fn protagonist(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, preamble:
     candidates.sort_unstable();
     candidates.dedup();
     let often = |e: &usize| names.mentions.iter().filter(|m| m.entity == *e).count();
-    let own = |e: &usize| !r.is_government(*e) && outlet_named(names.entities[*e].name.split(' ').next().unwrap_or_default()).is_none();
+    let own = |e: &usize| {
+        (names.entities[*e].kind == NameKind::Organisation || often(e) > 1)
+            && !r.is_government(*e)
+            && outlet_named(names.entities[*e].name.split(' ').next().unwrap_or_default()).is_none()
+    };
     candidates.into_iter().filter(own).max_by_key(|e| (often(e), std::cmp::Reverse(*e)))
 }
 
