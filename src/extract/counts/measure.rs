@@ -410,7 +410,7 @@ fn is_more_than(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     a.tokens.get(q.core.end).is_some_and(|t| t.is("more")) && behind.into_iter().any(than)
 }
 
-fn is_singular_person(q: &Quantity) -> bool {
+pub(super) fn is_singular_person(q: &Quantity) -> bool {
     q.value.stated == Some([1, 1])
 }
 

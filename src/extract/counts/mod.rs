@@ -16,6 +16,7 @@ mod frame;
 mod govern;
 mod headcount;
 mod industry;
+mod listed;
 mod measure;
 mod numeral;
 mod parts;
@@ -32,6 +33,7 @@ mod unit;
 
 use employer::{AGGREGATE, Bound, Place, Referent, Referents};
 use frame::Frame;
+use listed::Listed;
 use measure::{Before, Taken};
 use parts::PartReader;
 use quantity::{NounClass, Quantity};
@@ -198,6 +200,7 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
     let mut reads: Vec<Read> = Vec::new();
     let (mut cuts_before, mut cuts_told) = (false, false);
     let mut numbers: Vec<[u64; 2]> = Vec::new();
+    let listed = Listed::new(a);
     for (i, (s, frames)) in a.sentences.iter().zip(frames).enumerate() {
         let mut counts: Vec<(Quantity, Taken)> = Vec::new();
         for mut q in quantity::find(a, s) {
@@ -205,13 +208,8 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
             let last =
                 |cut: bool| counts.iter().rev().map(|(_, t): &(Quantity, Taken)| t).find(|t| !cut || t.measure == Measure::Cut).cloned();
             let previous = if q.class == NounClass::Bare { last(true).or_else(|| last(false)) } else { last(false) };
-            if let Some(t) = measure::measure(
-                a,
-                &q,
-                &frames,
-                s,
-                Before { taken: previous.as_ref(), numbers: &numbers, cuts: cuts_before, told: cuts_told },
-            ) {
+            let before = Before { taken: previous.as_ref(), numbers: &numbers, cuts: cuts_before, told: cuts_told };
+            if let Some(t) = measure::measure(a, &q, &frames, s, before).or_else(|| listed.takes(a, &q, s, &frames)) {
                 numbers.extend(q.value.stated.filter(|_| t.measure == Measure::Cut));
                 q.employed = t.measure == Measure::Headcount;
                 counts.push((q, t));

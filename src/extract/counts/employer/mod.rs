@@ -11,6 +11,7 @@ mod aside;
 mod clause;
 mod collective;
 mod eligible;
+mod items;
 mod news;
 mod places;
 mod sized;
@@ -19,6 +20,7 @@ mod tells;
 mod tests;
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::frame::Frame;
 use super::quantity::{NounClass, Quantity};
@@ -33,6 +35,7 @@ use crate::text::{Sentence, TokenKind};
 pub(super) use crate::model::AGGREGATE;
 pub(super) use aside::is_aside;
 pub(super) use collective::is_administration;
+pub(super) use items::head as item_head;
 pub(super) use news::{News, news};
 pub(super) use places::Place;
 
@@ -76,6 +79,8 @@ pub(super) struct Referents<'a, 't> {
     bystanders: BTreeSet<usize>,
     /// Those said to say something.
     speaking: BTreeSet<usize>,
+    /// Of a digest, the tokens of each item and whom it is about.
+    items: Vec<(Range<usize>, usize)>,
     /// Administrators and liquidators: what they close is another's.
     winders: BTreeSet<usize>,
 }
@@ -113,7 +118,19 @@ impl<'a, 't> Referents<'a, 't> {
         let says = |m: &Mention| a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb));
         let speaking = names.mentions.iter().filter(|m| says(m)).map(|m| m.entity).collect();
         let winders = names.mentions.iter().filter(|m| winds_up(a, m)).map(|m| m.entity).collect();
-        Self { a, names, outlets, bystanders, speaking, winders }
+        let mut referents = Self { a, names, outlets, bystanders, speaking, winders, items: Vec::new() };
+        referents.items = items::items(a, names, |m| referents.may_employ(m) && !referents.entity_is_bystander(m.entity));
+        referents
+    }
+
+    /// Whom the item of a digest is about that a sentence stands in.
+    pub(super) fn item_of(&self, sentence: &Sentence) -> Option<usize> {
+        self.items.iter().find(|(tokens, _)| tokens.contains(&sentence.tokens.start)).map(|(_, e)| *e)
+    }
+
+    /// Whether the block of a sentence opens with the head of an item.
+    fn has_head(&self, sentence: &Sentence) -> bool {
+        items::head(self.a, &self.a.tokens_of(&self.a.doc.blocks[sentence.block])).is_some()
     }
 
     pub(super) fn entity_is_outlet(&self, entity: usize) -> bool {
@@ -141,7 +158,8 @@ impl<'a, 't> Referents<'a, 't> {
             .or_else(|| self.counted_by(q, sentence))
             .or_else(|| self.aggregate(q, sentence).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective)))
             .or_else(|| self.closed_there(q, sentence))
-            .or_else(|| self.told_last(q, sentence));
+            .or_else(|| self.told_last(q, sentence))
+            .or_else(|| self.item_of(sentence).map(|e| Bound::new(Referent::Entity(e), EmployerBasis::Passage)));
         match bound {
             Some(Bound { who: Referent::Entity(e), by }) if let Some(state) = self.state_of(e, q, sentence) => {
                 Some(Bound::new(Referent::Entity(state), by))

@@ -27,9 +27,6 @@ pub(in super::super) struct Place {
 /// How often what is told on the side can be told and be no news.
 const ASIDE: usize = 2;
 
-/// Bytes of a heading at the most.
-const HEADING: usize = 60;
-
 /// Bytes of the body in which news is told at once.
 const AT_ONCE: usize = 240;
 
@@ -53,19 +50,10 @@ impl News {
         let at_once = |p: &&Place| {
             told(p) && (p.today && self.about_work || !self.headed && p.sentence <= a.preamble() + 2 && p.start < body + AT_ONCE)
         };
-        // a digest heads its items by whom they are about: "Acme", "Hands off Acme!"
-        let heading = |s: usize| {
-            let sentence = &a.sentences[s];
-            let block = &a.doc.blocks[sentence.block].range;
-            let alone = block.len() <= HEADING && sentence.start == block.start && !a.tokens[sentence.tokens.end - 1].is(".");
-            let named = alone.then(|| names.in_range(sentence.tokens.clone()).iter().find(|m| r.may_employ(m))).flatten();
-            named.map(|m| m.entity)
-        };
-        let headings: Vec<(usize, usize)> = (1..a.sentences.len()).filter_map(|s| Some((s, heading(s)?))).collect();
-        let digest = headings.iter().any(|(_, e)| *e != headings[0].1);
+        // of a digest, whoever an item is about
         let headed = |p: &&Place| {
-            let own = headings[..headings.partition_point(|(s, _)| *s < p.sentence)].last().filter(|_| digest && told(p));
-            own.is_some_and(|(_, e)| speaks_for(names, *e, p.entity) || speaks_for(names, p.entity, *e))
+            let own = r.item_of(&a.sentences[p.sentence]).filter(|_| told(p));
+            own.is_some_and(|e| speaks_for(names, e, p.entity) || speaks_for(names, p.entity, e))
         };
         for Place { entity: e, .. } in places.iter().filter(|p| at_once(p) || headed(p)) {
             let known = self.main.iter().any(|m| speaks_for(names, *e, *m) || speaks_for(names, *m, *e));
