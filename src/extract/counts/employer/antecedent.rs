@@ -135,7 +135,7 @@ impl Referents<'_, '_> {
     /// The organisation that opened the sentence before, or the one before that: "the company" and "it" go on about it.
     pub(in super::super) fn topic(&self, sentence: &Sentence) -> Option<usize> {
         // "Acme (Leeds): second round this year. The company": whom the item is about
-        if let Some(e) = self.item_of(sentence).filter(|_| self.has_head(sentence)) {
+        if let Some(e) = self.item_headed(sentence) {
             return Some(e);
         }
         let at = self.a.sentences.partition_point(|s| s.tokens.start < sentence.tokens.start);

@@ -4,8 +4,10 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, Names};
+use crate::text::Sentence;
 
 /// So many items of different names make a digest.
 const FEWEST: usize = 3;
@@ -61,4 +63,17 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
     let several = |of: &[usize], fewest: usize| of.iter().collect::<BTreeSet<_>>().len() >= fewest;
     let heads: Vec<usize> = items.iter().map(|(_, e)| *e).collect();
     if several(&headings, 2) || headings.is_empty() && several(&heads, FEWEST) { items } else { Vec::new() }
+}
+
+impl Referents<'_, '_> {
+    /// Whom the item of a digest is about that a sentence stands in.
+    pub(super) fn item_of(&self, sentence: &Sentence) -> Option<usize> {
+        self.items.iter().find(|(tokens, _)| tokens.contains(&sentence.tokens.start)).map(|(_, e)| *e)
+    }
+
+    /// The same, where the paragraph itself opens with its name: "Acme (Leeds): second round this year".
+    pub(super) fn item_headed(&self, sentence: &Sentence) -> Option<usize> {
+        let e = self.item_of(sentence)?;
+        head(self.a, &self.a.tokens_of(&self.a.doc.blocks[sentence.block])).map(|_| e)
+    }
 }

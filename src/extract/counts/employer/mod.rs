@@ -123,16 +123,6 @@ impl<'a, 't> Referents<'a, 't> {
         referents
     }
 
-    /// Whom the item of a digest is about that a sentence stands in.
-    pub(super) fn item_of(&self, sentence: &Sentence) -> Option<usize> {
-        self.items.iter().find(|(tokens, _)| tokens.contains(&sentence.tokens.start)).map(|(_, e)| *e)
-    }
-
-    /// Whether the block of a sentence opens with the head of an item.
-    fn has_head(&self, sentence: &Sentence) -> bool {
-        items::head(self.a, &self.a.tokens_of(&self.a.doc.blocks[sentence.block])).is_some()
-    }
-
     pub(super) fn entity_is_outlet(&self, entity: usize) -> bool {
         self.outlets.contains(&entity)
     }
@@ -159,7 +149,7 @@ impl<'a, 't> Referents<'a, 't> {
             .or_else(|| self.aggregate(q, sentence).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective)))
             .or_else(|| self.closed_there(q, sentence))
             .or_else(|| self.told_last(q, sentence))
-            .or_else(|| self.item_of(sentence).map(|e| Bound::new(Referent::Entity(e), EmployerBasis::Passage)));
+            .or_else(|| self.item_headed(sentence).map(|e| Bound::new(Referent::Entity(e), EmployerBasis::Passage)));
         match bound {
             Some(Bound { who: Referent::Entity(e), by }) if let Some(state) = self.state_of(e, q, sentence) => {
                 Some(Bound::new(Referent::Entity(state), by))
