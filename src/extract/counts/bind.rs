@@ -27,7 +27,7 @@ impl Context<'_, '_> {
         match bound {
             Some(Bound { who: Referent::Entity(entity), by }) => {
                 *spoken = Some(Spoken { entity: Some(entity), sentence });
-                match self.referents.joined(entity, q, &self.a.sentences[sentence]).filter(|_| by == EmployerBasis::Subject) {
+                match self.referents.joined(entity, q, &self.a.sentences[sentence]).filter(|_| self.of_all(by, q, sentence)) {
                     Some(all) => (Some(entity), Some(all), Some(by)),
                     None => named(entity, by),
                 }
@@ -45,6 +45,9 @@ impl Context<'_, '_> {
                 match (entity, organisation) {
                     (Some(e), _) => named(e, by),
                     (None, Some(o)) => (None, Some(o), Some(by)),
+                    (None, None) if q.value.min.is_some_and(|m| m >= 100 * OF_MANY) => {
+                        (None, Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective))
+                    }
                     (None, None) => self.main.first().map_or((None, None, None), |e| named(*e, EmployerBasis::Article)),
                 }
             }
@@ -86,6 +89,13 @@ impl Context<'_, '_> {
             }
             Some(Bound { who: Referent::Speaker, .. }) | None => self.unsaid(q, frame, sentence, *spoken),
         }
+    }
+
+    /// "Acme and Brim will cut", "Acme and Brim said they would cut", "their combined staff": of all who are named together.
+    fn of_all(&self, by: EmployerBasis, q: &Quantity, sentence: usize) -> bool {
+        let before = self.a.sentences[sentence].tokens.start..q.tokens.end;
+        let together = || self.a.tokens[before].iter().any(|t| matches!(t.lower.as_ref(), "they" | "combined" | "both"));
+        by == EmployerBasis::Subject || by == EmployerBasis::Antecedent && together()
     }
 
     /// Whose "we" a quotation is, where its speaker's organisation stands elsewhere: the speaker's own, or that of the office that the text gives.

@@ -164,7 +164,7 @@ fn forms_of<'r, 'w>(
             form.text = Cow::Borrowed(text);
         }
         let genitive = |text: &str| text.ends_with("'s") || text.ends_with("’s");
-        if genitive(text) && !genitive(&form.text) {
+        if genitive(text) && !genitive(&form.text) || text.ends_with(".com") {
             form.text = spaced(text);
         }
     }
@@ -237,7 +237,8 @@ impl Linked<'_, '_> {
         let generic =
             s.iter().all(|w| tags_of(w).any(&[Tag::OrganisationWord, Tag::Demonym, Tag::FunctionWord, Tag::PlainWord, Tag::FirstName]));
         // "Acme Guild" is a union at Acme
-        let part = rest.iter().any(|w| is_unit_word(w) || tags_of(w).has(Tag::Bystander));
+        let ends = || [rest[0], rest[rest.len() - 1]].into_iter();
+        let part = ends().any(is_unit_word) || rest.iter().any(|w| tags_of(w).has(Tag::Bystander));
         // "American" is no American Airlines, "Cascade Northern" is Cascade Northern Airlines
         let adjective = s.len() == 1 && tags_of(s[0]).has(Tag::Demonym);
         !joint && !generic && !adjective && !part && !self.together(short, long)

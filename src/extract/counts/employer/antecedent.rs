@@ -157,7 +157,7 @@ impl Referents<'_, '_> {
     }
 
     /// "the deepest since Acme cut 60": named for a comparison.
-    fn is_compared(&self, m: &Mention) -> bool {
+    pub(super) fn is_compared(&self, m: &Mention) -> bool {
         let before = m.tokens.start.checked_sub(1).map_or("", |k| self.a.tokens[k].lower.as_ref());
         matches!(before, "since" | "than" | "like" | "unlike" | "as" | "rival" | "rivals")
     }

@@ -38,6 +38,7 @@ impl Referents<'_, '_> {
         if people
             || single && self.is_collective_word(m.tokens.start)
             || a.tags[m.tokens.end - 1].has(Tag::Demonym) && !a.tokens[m.tokens.end - 1].is_all_caps()
+            || single && a.tokens[m.tokens.start].is("city") && a.tokens.get(m.tokens.end).is_some_and(|t| t.is("of"))
             || single && joins_nations(&a.tokens[m.tokens.start].lower)
             || single && a.tags[m.tokens.start].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun, Tag::FunctionWord])
         {

@@ -270,7 +270,7 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
         }
         let least = if standing.about_work { 2.0 } else { 1.0 };
         if (w >= least || department(e) || round_up && early.contains(&e) && organisation())
-            && (i == 0 || w >= top * 0.6 || early.contains(&e))
+            && (i == 0 || w >= top * 0.6 && (lead.is_empty() || lead.contains(&e)) || early.contains(&e))
             && (department(e) || !main.iter().any(|m| speaks_for(names, e, *m) || speaks_for(names, *m, e)))
         {
             main.push(e);
@@ -314,6 +314,7 @@ fn protagonist(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, preamble:
     let own = |e: &usize| {
         (names.entities[*e].kind == NameKind::Organisation || often(e) > 1)
             && !r.is_government(*e)
+            && names.entities[*e].name.starts_with(char::is_uppercase)
             && outlet_named(names.entities[*e].name.split(' ').next().unwrap_or_default()).is_none()
     };
     candidates.into_iter().filter(own).max_by_key(|e| (often(e), std::cmp::Reverse(*e)))
@@ -381,6 +382,12 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
             standing.elsewhere.insert(e);
         }
         if measure != Measure::Cut || aside || elsewhere {
+            continue;
+        }
+        // "the deepest since Acme cut 60": another's, told for comparison
+        let mut here = r.names.in_range(sentence.tokens.start..q.tokens.start).iter().filter(|m| m.entity == e).peekable();
+        let compared = here.peek().is_some() && here.all(|m| r.is_compared(m));
+        if compared {
             continue;
         }
         // what adds up over the years is no round
