@@ -223,7 +223,9 @@ impl Linked<'_, '_> {
         }
         // "B.F. Harling Co" is Harling
         let l = if l.len() > 1 && l[0].ends_with('.') && l[0].len() <= 4 { &l[1..] } else { l };
-        if !l.starts_with(s) || forms[short].votes.place >= 6 {
+        // "Acton" of "Acton, Mass." is no Acton Foods
+        let place = forms[short].votes.place;
+        if !l.starts_with(s) || place >= 6 || place >= 4 && place > forms[short].votes.organisation {
             return false;
         }
         let rest = &l[s.len()..];

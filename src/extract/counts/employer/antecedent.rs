@@ -21,6 +21,9 @@ pub(super) enum Definite {
     Noun(usize),
 }
 
+/// Words ahead in which a noun can be named.
+const AHEAD: usize = 40;
+
 impl Referents<'_, '_> {
     /// The definite phrase or pronoun that starts at token `k`: "the company", "its", "we".
     pub(super) fn definite(&self, k: usize) -> Option<Definite> {
@@ -73,7 +76,12 @@ impl Referents<'_, '_> {
         };
         let before = self.names.mentions.partition_point(|m| m.tokens.end <= noun);
         // a name is not looked for through the whole of a book
-        self.names.mentions[before.saturating_sub(60)..before].iter().rev().find(holds).map(|m| m.entity)
+        let named = self.names.mentions[before.saturating_sub(60)..before].iter().rev().find(holds);
+        // "… the trust behind two hospitals said. Acton Hospitals Trust told": named in the next sentence
+        let next = || self.names.mentions[before..].iter().take_while(|m| m.tokens.start < noun + AHEAD).find(holds);
+        let first =
+            || !self.names.mentions[..before].iter().any(|m| self.names.entity(m).kind == NameKind::Organisation && self.may_employ(m));
+        named.or_else(|| if first() { next() } else { None }).map(|m| m.entity)
     }
 
     /// Who a definite phrase or pronoun at token `at` stands for, as far as its sentence before it and its noun tell.
@@ -89,7 +97,11 @@ impl Referents<'_, '_> {
 
     /// The employer that a definite phrase at token `at` explains, right behind its name and a comma.
     fn apposed_to(&self, at: usize, sentence: &Sentence) -> Option<usize> {
-        let comma = at.checked_sub(1).filter(|k| sentence.tokens.contains(k) && self.a.tokens[*k].text == ",")?;
+        // "once the county's biggest employer"
+        let once = usize::from(
+            at.checked_sub(1).is_some_and(|k| matches!(self.a.tokens[k].lower.as_ref(), "once" | "still" | "now" | "formerly")),
+        );
+        let comma = at.checked_sub(1 + once).filter(|k| sentence.tokens.contains(k) && self.a.tokens[*k].text == ",")?;
         let m = self.names.at(comma.checked_sub(1)?).filter(|m| m.tokens.end == comma && sentence.tokens.contains(&m.tokens.start))?;
         (self.may_employ(m) && !self.behind_preposition(m)).then_some(m.entity)
     }

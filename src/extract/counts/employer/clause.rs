@@ -54,7 +54,9 @@ impl Referents<'_, '_> {
         // "It comes weeks after Acme announced": a pronoun of the clause before is not its subject
         let clause = (sentence.tokens.start..from).rev().find(|k| self.opens_clause(*k, from)).unwrap_or(sentence.tokens.start);
         for k in sentence.tokens.start..from {
-            if self.is_collective(k) && !(active && self.prepositional(k, sentence)) {
+            // "the trust behind two of the biggest hospitals"
+            let behind = (k.saturating_sub(7)..k).any(|b| self.a.tokens[b].is("behind"));
+            if self.is_collective(k) && !behind && !(active && self.prepositional(k, sentence)) {
                 // "Acme, which runs 300 pubs, said 40 jobs would go"
                 let aside = if self.inserted(&(k..k + 1), from) { 8.0 } else { 0.0 };
                 best.offer((from - k) as f64 * 0.5 + 0.5 + aside, Referent::Aggregate, EmployerBasis::Collective);

@@ -205,7 +205,8 @@ impl Referents<'_, '_> {
         const REACH: usize = 12;
         let a = self.a;
         let first = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(0, |s| s.tokens.start);
-        let Some(prep) = m.tokens.start.checked_sub(1).filter(|k| *k > first) else { return false };
+        let the = usize::from(m.tokens.start > first && a.tokens[m.tokens.start - 1].is("the"));
+        let Some(prep) = m.tokens.start.checked_sub(1 + the).filter(|k| *k > first) else { return false };
         matches!(a.tokens[prep].lower.as_ref(), "of" | "at" | "with" | "for" | "from")
             && (first.max(prep.saturating_sub(REACH))..prep)
                 .rev()
