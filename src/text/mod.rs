@@ -1,5 +1,6 @@
 //! English text, knowing nothing of layoffs: tokens, sentences, quotation marks, number words.
 
+mod abbreviation;
 pub mod calendar;
 mod lines;
 pub mod marks;

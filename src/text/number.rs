@@ -74,6 +74,7 @@ fn scale_word(lower: &str) -> Option<f64> {
         "dozen" => 12.0,
         "hundred" => 100.0,
         "thousand" => 1e3,
+        "lakh" | "lakhs" => 1e5,
         "million" => 1e6,
         "billion" => 1e9,
         "trillion" => 1e12,

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::token::{Token, TokenKind, is_abbreviation};
+use super::abbreviation::is_abbreviation;
+use super::token::{Token, TokenKind};
 
 /// A sentence: tokens and bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::Sieve;
+use super::abbreviation::{LONGEST_ABBREVIATION, SMALL_ABBREVIATIONS, WIRE_LABELS, is_abbreviation, keeps_stop};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -110,29 +109,6 @@ impl Token<'_> {
     pub fn is(&self, lower: &str) -> bool {
         self.lower == lower
     }
-}
-
-/// Abbreviations that keep their full stop, in lower case without it. After these a stop does not end a sentence by itself.
-const ABBREVIATIONS: &[&str] = &[
-    "adm", "approx", "apr", "ark", "assn", "aug", "ave", "bros", "calif", "capt", "co", "col", "conn", "corp", "dec", "del", "dept", "dr",
-    "est", "feb", "fla", "ft", "ga", "gen", "gov", "hon", "ill", "inc", "ind", "jan", "jr", "kan", "ky", "lt", "ltd", "maj", "mass", "md",
-    "messrs", "mich", "minn", "mr", "mrs", "ms", "mt", "no", "nov", "oct", "okla", "ont", "ore", "pa", "pres", "prof", "que", "rep",
-    "reps", "rev", "sen", "sens", "sept", "sep", "sgt", "sr", "st", "tenn", "tex", "va", "vs", "vt", "wash", "wis", "wyo", "jul", "jun",
-    "mar", "supt", "nev", "mo",
-];
-
-/// What wires put before a headline, joined by a hyphen: "EXCLUSIVE-Acme to cut jobs".
-const WIRE_LABELS: [&str; 12] =
-    ["ANALYSIS", "BRIEF", "CORRECTED", "EXCLUSIVE", "FACTBOX", "FOCUS", "INSIGHT", "INTERVIEW", "REFILE", "RPT", "UPDATE", "WRAPUP"];
-
-/// Bytes of the longest of them.
-const LONGEST_ABBREVIATION: usize = 6;
-
-/// Whether `lower` (no stop) is an abbreviation written with one.
-#[must_use]
-pub(super) fn is_abbreviation(lower: &str) -> bool {
-    static GLANCE: LazyLock<Sieve> = LazyLock::new(|| ABBREVIATIONS.iter().copied().collect());
-    GLANCE.may_hold(lower) && ABBREVIATIONS.contains(&lower)
 }
 
 const fn is_apostrophe(c: char) -> bool {
@@ -393,9 +369,6 @@ fn may_go_on(bytes: &[u8], start: usize, at: usize) -> bool {
     }
 }
 
-/// Abbreviations that keep their stop though they begin with a small letter.
-const SMALL_ABBREVIATIONS: [&str; 4] = ["approx", "dept", "est", "vs"];
-
 /// Whether an ASCII word can be an abbreviation, by its first letter.
 fn may_keep_stop(word: &[u8]) -> bool {
     word.first().is_some_and(u8::is_ascii_uppercase) || SMALL_ABBREVIATIONS.iter().any(|a| a.as_bytes() == word)
@@ -424,9 +397,20 @@ fn number_end(text: &str, start: usize) -> usize {
         match bytes.get(i) {
             // a comma joins only groups of three; a list "1,2" is two numbers
             Some(b',') if digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4) => i += 1,
+            // "3,11,480": groups of two before the last, as in India
+            Some(b',') if digit(i + 1) && digit(i + 2) && bytes.get(i + 3) == Some(&b',') && indian_tail(&bytes[i + 4..]) => i += 1,
             Some(b'.') if digit(i + 1) => i += 1,
             _ => return i,
         }
+    }
+}
+
+/// What follows a group of two digits and its comma: more such, and three digits in the end.
+fn indian_tail(rest: &[u8]) -> bool {
+    match rest {
+        [a, b, b',', more @ ..] if a.is_ascii_digit() && b.is_ascii_digit() => indian_tail(more),
+        [a, b, c, more @ ..] => [a, b, c].iter().all(|d| d.is_ascii_digit()) && !more.first().is_some_and(u8::is_ascii_digit),
+        _ => false,
     }
 }
 
@@ -463,16 +447,6 @@ fn word_end(text: &str, start: usize) -> usize {
         }
     }
     end
-}
-
-/// "No." and the like are abbreviations only before a number; months and states only before one or a comma.
-fn keeps_stop(word: &str, rest: &str) -> bool {
-    let rest = rest.trim_start_matches([' ', '\u{a0}']);
-    match word {
-        "No" | "Nos" | "Mar" | "May" | "Jun" | "Jul" | "Est" => rest.starts_with(|c: char| c.is_ascii_digit()),
-        _ if word.starts_with(char::is_lowercase) => SMALL_ABBREVIATIONS.contains(&word) && !rest.starts_with('\n'),
-        _ => true,
-    }
 }
 
 fn is_genitive(rest: &str) -> bool {

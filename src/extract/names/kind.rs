@@ -148,6 +148,13 @@ fn before(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
         "in" if run.tokens.start > 1 && is_holding(&analysis.tokens[run.tokens.start - 2].lower) => votes.organisation += 2,
         // "staff at the Acme plant"
         "the" if run.tokens.start > 2 && works_at(analysis, run.tokens.start - 2) => votes.organisation += 1,
+        // "from Acton to Leeds"
+        "to" if run.tokens.start > 2
+            && analysis.tokens[run.tokens.start - 3].is("from")
+            && analysis.tokens[run.tokens.start - 2].is_capitalised() =>
+        {
+            votes.place += 2;
+        }
         "in" | "near" | "across" if analysis.tokens.get(run.tokens.end).is_none_or(|t| t.kind != TokenKind::Possessive) => votes.place += 1,
         _ if analysis.tags[run.tokens.start - 1].has(Tag::CompanyNoun) => votes.organisation += 3,
         _ => {}
@@ -282,7 +289,10 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
                         })
             };
             // "Lowell, Mass.", "Wabash, Indiana,": a town and its state
-            let state = || at(1).is_some_and(|t| t.is_capitalised() && (is_place(&t.lower) || t.is("co")));
+            let state = || {
+                at(1).is_some_and(|t| t.is("near") || t.is("outside")) && at(2).is_some_and(Token::is_capitalised)
+                    || at(1).is_some_and(|t| t.is_capitalised() && (is_place(&t.lower) || t.is("co")))
+            };
             let seat = || at(2).is_none_or(|t| t.kind == TokenKind::Mark) && run.tokens.len() <= 3 && votes_none(analysis, run);
             if state() && seat() {
                 votes.place += 4;

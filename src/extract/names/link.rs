@@ -235,6 +235,10 @@ impl Linked<'_, '_> {
         if rest.iter().all(|w| *w == "," || tags_of(w).has(Tag::CorporateSuffix)) {
             return true;
         }
+        // "Acton" is the town, not its Borough Council
+        if s.len() == 1 && matches!(rest[rest.len() - 1], "council" | "county" | "police" | "government" | "authority") {
+            return false;
+        }
         let joint = matches!(rest[0], "of" | "and" | "for" | "&" | "'s");
         let generic =
             s.iter().all(|w| tags_of(w).any(&[Tag::OrganisationWord, Tag::Demonym, Tag::FunctionWord, Tag::PlainWord, Tag::FirstName]));

@@ -12,7 +12,7 @@ use super::antecedent::Definite;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{FIRM_VERBS, SUBJECT_MARKERS, VERB_HELPERS};
+use crate::lexicon::sets::{FIRM_VERBS, INDUSTRIES, SUBJECT_MARKERS, VERB_HELPERS};
 use crate::model::EmployerBasis;
 use crate::text::{Sentence, TokenKind};
 
@@ -56,6 +56,15 @@ impl Referents<'_, '_> {
         for k in sentence.tokens.start..from {
             // "the trust behind two of the biggest hospitals"
             let behind = (k.saturating_sub(7)..k).any(|b| self.a.tokens[b].is("behind"));
+            // "its members will cut", "construction has shed"
+            let word = self.a.tokens[k].lower.as_ref();
+            let many = k > sentence.tokens.start
+                && matches!(self.a.tokens[k - 1].lower.as_ref(), "its" | "their")
+                && matches!(word, "members" | "clients" | "customers" | "suppliers" | "tenants")
+                || INDUSTRIES.has(word) && self.has_verb(k + 1) && self.opens_subject(k, sentence);
+            if many {
+                best.offer((from - k) as f64 * 0.5, Referent::Aggregate, EmployerBasis::Collective);
+            }
             if self.is_collective(k) && !behind && !(active && self.prepositional(k, sentence)) {
                 // "Acme, which runs 300 pubs, said 40 jobs would go"
                 let aside = if self.inserted(&(k..k + 1), from) { 8.0 } else { 0.0 };
@@ -139,6 +148,13 @@ impl Referents<'_, '_> {
                 best.offer(self.distance(m.tokens.clone(), from, sentence) + 1.0, Referent::Aggregate, EmployerBasis::Collective);
             }
         }
+    }
+
+    /// Whether a noun stands without a determiner or another noun before it: at the front, behind a verb of saying or a conjunction.
+    fn opens_subject(&self, k: usize, sentence: &Sentence) -> bool {
+        k == sentence.tokens.start
+            || self.a.tags[k - 1].has(Tag::SpeechVerb)
+            || matches!(self.a.tokens[k - 1].lower.as_ref(), "that" | "while" | "and" | "but" | "," | "as" | "because")
     }
 
     /// "Acme and other mills have shed": many.
@@ -352,7 +368,10 @@ impl Referents<'_, '_> {
         let comma = usize::from(self.a.tokens.get(at.end).is_some_and(|t| t.text == ","));
         let relative = self.a.tokens.get(at.end + comma).is_some_and(|t| matches!(t.lower.as_ref(), "which" | "who" | "where"));
         // "its brewery in Acton, which": a place is not what is gone on about
-        let there = self.a.tokens.get(at.start.wrapping_sub(1)).is_some_and(|t| matches!(t.lower.as_ref(), "in" | "near" | "outside"));
+        let there = self.a.tokens.get(at.start.wrapping_sub(1)).is_some_and(|t| {
+            matches!(t.lower.as_ref(), "in" | "at" | "near" | "outside")
+                && self.names.at(at.start).is_some_and(|m| self.names.entity(m).kind != NameKind::Organisation)
+        });
         if relative && there {
             return 0.0;
         }

@@ -249,3 +249,19 @@ fn joins_nations(lower: &str) -> bool {
 /// Sites that go by their owner's name.
 const SITES: [&str; 12] =
     ["plant", "plants", "mill", "mills", "factory", "factories", "store", "stores", "warehouse", "depot", "shipyard", "refinery"];
+
+/// "administrators from Moorlands", "joint administrator Ann Lee of Moorlands", "Moorlands was appointed administrator": they close what is
+/// another's. The "administrators of Acme" close Acme.
+pub(super) fn winds_up(a: &Analysis<'_>, m: &Mention) -> bool {
+    let sentence = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(0..0, |s| s.tokens.clone());
+    let office = |k: usize| {
+        sentence.contains(&k)
+            && matches!(a.tokens[k].lower.as_ref(), "administrator" | "administrators" | "liquidator" | "liquidators" | "receivers")
+    };
+    let word = |k: usize| if sentence.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+    let from = m.tokens.start.wrapping_sub(1);
+    let of_person = word(from) == "of" && !office(from.wrapping_sub(1));
+    let joined = of_person || matches!(word(from), "from" | "at");
+    let appointed = (m.tokens.end..m.tokens.end + 5).any(|k| word(k) == "appointed" && (k + 1..k + 4).any(office));
+    appointed || joined && (m.tokens.start.saturating_sub(6)..m.tokens.start).any(office)
+}

@@ -35,6 +35,7 @@ use crate::text::{Sentence, TokenKind};
 pub(super) use crate::model::AGGREGATE;
 pub(super) use aside::is_aside;
 pub(super) use collective::is_administration;
+use eligible::winds_up;
 pub(super) use items::head as item_head;
 pub(super) use news::{News, news};
 pub(super) use places::Place;
@@ -396,8 +397,13 @@ impl<'a, 't> Referents<'a, 't> {
             )
     }
 
-    /// "Acme is cutting 80 jobs and Brim 50": the name right before its number.
+    /// "Acme is cutting 80 jobs and Brim 50", "followed by Brim (50)": the name right before its number.
     fn gapped(&self, q: &Quantity) -> Option<Bound> {
+        let bracket = q.tokens.start.checked_sub(1).filter(|k| *k > 0 && self.a.tokens[*k].text == "(");
+        let closed = self.a.tokens.get(q.tokens.end).is_some_and(|t| t.text == ")");
+        if let Some(m) = bracket.filter(|_| closed).and_then(|k| self.names.at(k - 1)).filter(|m| self.may_employ(m)) {
+            return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject));
+        }
         let m =
             q.tokens.start.checked_sub(1).and_then(|k| self.names.at(k)).filter(|m| q.class == NounClass::Bare && self.may_employ(m))?;
         let before = m.tokens.start.checked_sub(1).map(|k| &self.a.tokens[k])?;
@@ -469,22 +475,6 @@ impl<'a, 't> Referents<'a, 't> {
         // "we expect that 300 jobs will go": who speaks is not who cuts
         self.subject(from, sentence, active).filter(|b| b.who != Referent::Speaker || active)
     }
-}
-
-/// "administrators from Moorlands", "joint administrator Ann Lee of Moorlands", "Moorlands was appointed administrator": they close what is
-/// another's. The "administrators of Acme" close Acme.
-fn winds_up(a: &Analysis<'_>, m: &Mention) -> bool {
-    let sentence = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(0..0, |s| s.tokens.clone());
-    let office = |k: usize| {
-        sentence.contains(&k)
-            && matches!(a.tokens[k].lower.as_ref(), "administrator" | "administrators" | "liquidator" | "liquidators" | "receivers")
-    };
-    let word = |k: usize| if sentence.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-    let from = m.tokens.start.wrapping_sub(1);
-    let of_person = word(from) == "of" && !office(from.wrapping_sub(1));
-    let joined = of_person || matches!(word(from), "from" | "at");
-    let appointed = (m.tokens.end..m.tokens.end + 5).any(|k| word(k) == "appointed" && (k + 1..k + 4).any(office));
-    appointed || joined && (m.tokens.start.saturating_sub(6)..m.tokens.start).any(office)
 }
 
 /// Whether two names are the same but for case and article.
