@@ -95,3 +95,30 @@ fn a_for_inside_a_name_that_comes_again_and_again() {
     assert!(holds("It hurts, Bread for Millers said. The trust Bread for Millers fed many, but Bread for Millers will close."));
     assert!(!holds("Brimco gave Bread for Millers."));
 }
+
+#[test]
+fn everyday_words_in_front_are_no_names() {
+    assert_eq!(short("Stampede at the mill\n\nNeighbouring Norvel met the mayor. You'd expect it of Norvel."), ["Norvel", "Norvel"]);
+    assert_eq!(short("UPDATE\n\nSYNOPSIS\n\nThe mayor met Norvel."), ["Norvel"]);
+    assert_eq!(short("The mill\n\nFresh & Texel left. The mayor met Norvel."), ["Fresh & Texel", "Norvel"]);
+}
+
+#[test]
+fn a_wires_label_is_no_part_of_a_name() {
+    assert_eq!(short("EXCLUSIVE-Norvel to open mills - sources\n\nThe mayor met Norvel."), ["Norvel", "Norvel"]);
+}
+
+#[test]
+fn towns_are_told_by_their_state_and_firms_by_their_shares() {
+    let kinds = |text: &str| found(text).into_iter().map(|(m, _, kind)| (m, kind)).collect::<Vec<_>>();
+    let of = |name: &str, kind| (name.to_owned(), kind);
+    assert_eq!(
+        kinds("The mill\n\nIt stands in Marlowville, Mass., and opened in May."),
+        [of("Marlowville", NameKind::Place), of("Mass.", NameKind::Place)]
+    );
+    assert_eq!(kinds("The mill\n\nThe mayor holds shares in Norvel these days."), [of("Norvel", NameKind::Organisation)]);
+    assert_eq!(
+        kinds("The mill\n\nThe road from Marlow to Norvel is long."),
+        [of("Marlow", NameKind::Other), of("Norvel", NameKind::Place)]
+    );
+}

@@ -12,6 +12,8 @@ mod clause;
 mod collective;
 mod eligible;
 mod items;
+#[cfg(test)]
+mod main_tests;
 mod news;
 mod places;
 mod sized;
