@@ -360,7 +360,7 @@ impl Resolver<'_, '_> {
         let preposition = (from..(from + 2).min(tokens.len()))
             .find(|i| matches!(self.reader.lower(*i), "for" | "at" | "of" | "from" | "with" | "to" | "on"))?;
         let end = (preposition + 1..(preposition + 8).min(tokens.len()))
-            .find(|i| tokens[*i].kind == TokenKind::Mark || self.reader.is_saying(*i))
+            .find(|i| tokens[*i].kind == TokenKind::Mark || self.reader.is_saying(*i) || self.reader.lower(*i) == "who")
             .unwrap_or(preposition + 8)
             .min(tokens.len());
         let genitive = |m: &&Mention| tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive);
