@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Analysis;
-use crate::lexicon::sets::MEDIA_NOUNS;
+use crate::lexicon::sets::{MEDIA_NOUNS, MEDIA_WORDS};
 use crate::lexicon::{Outlet, Tag, outlet_at, outlet_opening, tags_of};
 use crate::text::{Token, TokenKind};
 
@@ -21,7 +21,15 @@ pub fn mentions(analysis: &Analysis<'_>) -> Vec<OutletMention> {
     let tokens = &analysis.tokens;
     let opens =
         |at: usize| analysis.tags[at].has(Tag::OpensOutlet) && (tokens[at].is_capitalised() || tokens[at].kind == TokenKind::Number);
-    mentions_by(tokens, |at| if opens(at) { outlet_opening(tokens, at) } else { None })
+    let tail = |at: usize, length: usize| length == 1 && is_tail(tokens, at);
+    mentions_by(tokens, |at| if opens(at) { outlet_opening(tokens, at).filter(|(_, length)| !tail(at, *length)) } else { None })
+}
+
+/// The last word of a longer name, as many end with: "Brewing Insider" is not Insider.
+fn is_tail(tokens: &[Token<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|b| &tokens[b]);
+    let plain = |t: &Token<'_>| tags_of(&t.lower).any(&[Tag::FunctionWord, Tag::Weekday, Tag::Month, Tag::SpeechVerb]);
+    MEDIA_WORDS.has(&tokens[at].lower) && before.is_some_and(|t| t.kind == TokenKind::Word && t.is_capitalised() && !plain(t))
 }
 
 /// All mentions of outlets in a line, in text order.

@@ -7,8 +7,8 @@ use std::ops::Range;
 use super::counts::Counts;
 use super::outlets::{Context, OutletMention, mentions_in_line};
 use super::{Analysis, source::same, topic::is_about_cuts};
-use crate::lexicon::Tag;
 use crate::lexicon::sets::{DEAL_NOUNS, JOB_FATES, OTHER_HARDSHIPS, POINTING_WORDS, REPORTERS};
+use crate::lexicon::{Tag, tags_of};
 use crate::model::{Citation, Located, Measure, Relation, RoleCount, Source};
 use crate::read::BlockKind;
 use crate::text::tokenize;
@@ -45,7 +45,8 @@ impl Cuts<'_> {
     /// Whether a sentence gives a number of jobs cut.
     fn counted_in(&self, analysis: &Analysis<'_>, sentence: usize) -> bool {
         let start = analysis.sentences[sentence].start;
-        self.counts.iter().any(|c| c.measure == Measure::Cut && c.value.stated.is_some() && c.sentence.start == start)
+        let told = |c: &RoleCount| c.value.stated.is_some() || c.value.vague.is_some();
+        self.counts.iter().any(|c| c.measure == Measure::Cut && told(c) && c.sentence.start == start)
     }
 }
 
@@ -309,6 +310,11 @@ fn reports(context: &Context<'_, '_>) -> bool {
     let between =
         |w: &str| matches!(w, "has" | "had" | "also" | "later" | "on" | "previously" | "and" | "'s" | "already" | "earlier" | "since");
     let skip = (0..2).take_while(|i| between(context.after(*i))).count();
+    // "X on Monday put the number at 90"
+    let dated = skip + usize::from(tags_of(context.after(skip)).has(Tag::Weekday));
+    if matches!(context.after(dated), "put" | "puts" | "pegged" | "pegs") && context.words_after().skip(dated).take(12).any(|w| w == "at") {
+        return true;
+    }
     match context.after(skip) {
         "reported" | "reports" | "revealed" | "disclosed" => true,
         // "the newspaper X carried a story"
@@ -436,6 +442,11 @@ mod tests {
         check("Ninety jobs will go, according to outlet The Ledge.", &[("Ledge", Relation::Reported)]);
         check("Ninety jobs will go, WXYZ reported.", &[("WXYZ", Relation::Reported)]);
         check("As Acton Watch blogger Jane Roe reported, 90 jobs will go.", &[("Acton Watch", Relation::Reported)]);
+        check(
+            "She played down a report in a farming weekly, Lantern World, that 90 jobs would go.",
+            &[("Lantern World", Relation::Reported)],
+        );
+        check("The Acton Guild of Newspaper Writers reported that 90 jobs went.", &[]);
         check("Brimco reported that 90 jobs would go. Brimco, according to Wexler Bank, pays jobs well.", &[]);
     }
 
@@ -454,6 +465,7 @@ mod tests {
         check("A memo on the layoffs was obtained by the Guardian via a request.", &[("The Guardian", Obtained)]);
         check("According to Forbes and the Guardian, Acme will cut 90 jobs.", &[("Forbes", Reported), ("The Guardian", Reported)]);
         check("Both Forbes and the Guardian reported that Acme would cut jobs.", &[("Forbes", Reported), ("The Guardian", Reported)]);
+        check("Axios on Friday put the number of layoffs at 90.", &[("Axios", Reported)]);
         check("The number of jobs has fallen, according to Axios.", &[("Axios", Reported)]);
         check("Acme will cut 90 jobs.\n\nAxios first reported the news.", &[("Axios", FirstReported)]);
     }

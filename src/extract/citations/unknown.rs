@@ -79,6 +79,10 @@ fn credited_at(tokens: &[Token<'_>], k: usize) -> Option<(Range<usize>, Relation
         }
         "by" if before(1, "obtained") || before(1, "seen") => name_behind(tokens, k + 1, false).map(|name| (name, Relation::Obtained)),
         "to" if before(1, "according") => name_behind(tokens, k + 1, false).map(|name| (name, Relation::Reported)),
+        // "a report in a trade weekly, X, that jobs would go"
+        "in" if ["report", "story", "article"].iter().any(|w| before(1, w)) => {
+            name_behind(tokens, k + 1, false).map(|name| (name, Relation::Reported))
+        }
         "told" | "citing" => name_behind(tokens, k + 1, false).map(|name| (name, Relation::Reported)),
         trade if REPORTERS.has(trade) => employer_of(tokens, k).map(|name| (name, Relation::Reported)),
         _ => None,
@@ -118,6 +122,8 @@ fn name_behind(tokens: &[Token<'_>], start: usize, sure: bool) -> Option<Range<u
     let the = |i: usize| tokens.get(i).is_some_and(|t| t.is("the"));
     let plain = first <= start + usize::from(the(start));
     let front = first - usize::from(first > start && the(first - 1));
+    // "a trade weekly, X,"
+    let front = front - usize::from(front > start + 2 && tokens[front - 1].is(","));
     let explained = !plain && explained_before(&tokens[start..front]) == front - start;
     (sure && plain || explained || plain && is_media(tokens, &name)).then_some(name)
 }
@@ -129,7 +135,9 @@ fn name_before(tokens: &[Token<'_>], end: usize) -> Option<Range<usize>> {
     let start = end - tokens[..end].iter().rev().take(LONGEST).take_while(|t| is_name(t)).count();
     let front = start - usize::from(start > 0 && tokens[start - 1].is("the"));
     let explained = behind > 0 || explained_before(&tokens[..front]) > 0;
-    (start < end && (explained || is_media(tokens, &(start..end)))).then_some(start..end)
+    // "the Acton Society of Newspaper Editors"
+    let part = start > 1 && tokens[start - 1].is("of") && is_name(&tokens[start - 2]);
+    (start < end && !part && (explained || is_media(tokens, &(start..end)))).then_some(start..end)
 }
 
 /// "Acton Gazette", "Times of Acton", "the Acton Post", and their websites and magazines by a word behind.

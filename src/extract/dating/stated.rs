@@ -5,9 +5,10 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::extract::Analysis;
+use crate::extract::source::is_medium;
 use crate::extract::time::{Meaning, phrases_of_block};
 use crate::extract::topic::is_about_cuts;
-use crate::lexicon::Tag;
+use crate::lexicon::{Tag, tags_of};
 use crate::model::TimeExpression;
 use crate::read::BlockKind;
 
@@ -97,8 +98,19 @@ fn front_line(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
     if before.len() + after.len() > LONGEST || after.len() > 60 || names_picture(before) || names_picture(after) {
         return false;
     }
-    let opens_line = before.is_empty() || before.ends_with(['|', '•', '·', '—', '–']) || label("by ");
+    // "Acton Gazette, May 6, 2019"
+    let masthead = || before.strip_suffix(',').is_some_and(is_masthead);
+    // "(May 6, 2019)"
+    let bracketed = before == "(" && after == ")";
+    let opens_line = before.is_empty() || before.ends_with(['|', '•', '·', '—', '–']) || label("by ") || bracketed || masthead();
     opens_line && !is_running_text(after)
+}
+
+/// The name of a newspaper, perhaps with a weekday behind it.
+fn is_masthead(text: &str) -> bool {
+    let weekday = |w: &str| tags_of(&w.trim().to_lowercase()).has(Tag::Weekday);
+    let name = text.rsplit_once(',').filter(|(_, day)| weekday(day)).map_or(text, |(name, _)| name);
+    is_medium(name) && name.split_whitespace().all(|w| w.starts_with(char::is_uppercase) || matches!(w, "of" | "the" | "and" | "&"))
 }
 
 /// Whether what follows a date goes on as a sentence does: with a comma or a small letter.

@@ -34,6 +34,8 @@ fn front_lines_and_labels() {
     stated("Acme cuts jobs\n\nMay 06 , 2019\n\nAcme will cut jobs .");
     stated("Acme cuts jobs\n\nBy Jane Roe | May 6, 2019 | Page 3\n\nAcme will cut jobs.");
     stated("Acme cuts jobs\n\nMonday, May 6, 2019 at 9:30 a.m.\n\nAcme will cut jobs.");
+    stated("Acme cuts jobs\n\nActon Evening Gazette, Monday, May 6, 2019\n\nAcme will cut jobs.");
+    stated("Acme cuts jobs\n\nAcme will cut jobs.\n\n(May 6, 2019)");
     stated("Acme cuts jobs\n\nUpdated 6 May 2019\n\nAcme will cut jobs.");
     stated("Acme cuts jobs\n\nAcme will cut jobs.\n\nThis article was first published on May 6, 2019.");
 }

@@ -242,7 +242,10 @@ pub(super) fn echo(reader: Reader<'_, '_>, candidates: &[Candidate], voices: &mu
         // a neighbour's speaker is less sure than whoever is told beside the same words
         let told = |o: usize| {
             let by_name = |v: &Spoken| v.voice.name.is_some() && v.voice.noun.is_none();
-            let firm = candidates[o].own.as_ref().is_some_and(|a| a.firm) && voices[o].as_ref().is_some_and(by_name);
+            let own = candidates[o].own.as_ref().is_some_and(|a| a.firm);
+            // a heading's words may stand in what goes on behind "she said"
+            let goes_on = || heads && candidates[c].own.is_none() && voices[o].as_ref().is_some_and(|v| v.rule == "quote.continued");
+            let firm = (own || goes_on()) && voices[o].as_ref().is_some_and(by_name);
             let loose = candidates[c].own.is_none() && candidates[c].words > 2;
             firm && (loose || voices[c].as_ref().is_some_and(side) && voices[o].as_ref().is_some_and(|v| is_person(reader, v)))
         };

@@ -88,11 +88,15 @@ fn is_known(reader: Reader<'_, '_>, attribution: &Attribution) -> bool {
 /// The speaker of a sentence right before a full quotation: whoever says, thinks or does something there.
 pub(super) fn likely_speaker(reader: Reader<'_, '_>, items: &[Item]) -> Option<Attribution> {
     let search = Search { reader };
+    // "I ask about the plan": what follows is the answer
+    let asks = |a: &Attribution| matches!(reader.lower(a.cue), "ask" | "asked" | "wonder" | "wondered");
+    let answers = |a: &Attribution| !(asks(a) && matches!(a.phrase.head, Head::Pronoun(i) if matches!(reader.lower(i), "i" | "we")));
     let stance = || search.left_stance(items).filter(|a| a.phrase.head != Head::Unnamed && is_known(reader, a));
-    search.teller(items).filter(|a| is_known(reader, a)).or_else(stance).or_else(|| {
+    let found = search.teller(items).filter(|a| is_known(reader, a)).or_else(stance).or_else(|| {
         let phrase = search.main_subject(items).filter(|p| reader.is_person(p))?;
         Some(Attribution { cue: phrase.tokens.end - 1, phrase, firm: false, rule: "quote.nearby" })
-    })
+    });
+    found.filter(answers)
 }
 
 /// The subject of the sentence that a fragment is woven into, where no verb of saying or opinion is near.
@@ -273,7 +277,9 @@ impl Search<'_, '_> {
         let whole = || self.chunk(items, at, verb).and_then(|c| self.reader.first_listed(c)).filter(|p| self.reader.is_person(p));
         let phrase = clause.then(|| self.subject(&items[at..], verb - at)).flatten().filter(opens);
         // "Jane Hill, a welder who has worked there for years, told us"
-        let apposed = |p: &Phrase| self.reader.lower(p.tokens.end) == "," && matches!(self.lower(items[verb - 1]), "," | "—" | "–" | ")");
+        let apposed = |p: &Phrase| {
+            matches!(self.reader.lower(p.tokens.end), "," | "(") && matches!(self.lower(items[verb - 1]), "," | "—" | "–" | ")")
+        };
         let phrase = phrase.or_else(|| whole().filter(|p| opens(p) && (clause || apposed(p))))?;
         self.found(phrase, items[verb], BEHIND)
     }
@@ -385,6 +391,9 @@ impl Search<'_, '_> {
         if let Some(found) = verb.and_then(|v| self.by_verb(items, v)) {
             return Some(found.named("quote.woven", "quote.before"));
         }
+        if let Some(found) = self.figure_put(items) {
+            return Some(found);
+        }
         if end > 0
             && self.lower(items[end - 1]) != ","
             && let Some(found) = self.speech_noun(items, end)
@@ -392,6 +401,17 @@ impl Search<'_, '_> {
             return Some(found);
         }
         if colon { self.colon(items, end) } else { self.according(items, 0, if end < items.len() { 2 } else { 0 }) }
+    }
+
+    /// "The Herald put the number at “…”": whose figure it is.
+    fn figure_put(&self, items: &[Item]) -> Option<Attribution> {
+        const REACH: usize = 14;
+        let (at, front) = items.split_last()?;
+        let near = front.len().saturating_sub(REACH);
+        let verb = (near..front.len()).rev().find(|k| matches!(self.lower(front[*k]), "put" | "puts" | "pegged" | "pegs"))?;
+        let (Item::Token(cue), true) = (front[verb], self.lower(*at) == "at" && verb > 0) else { return None };
+        let phrase = self.subject(front, verb)?;
+        Some(Attribution { phrase, cue, firm: true, rule: "quote.before" })
     }
 
     /// "Hill: “…”", "From the memo: “…”".

@@ -13,6 +13,7 @@ mod phrase;
 mod resolve;
 mod signature;
 mod subject;
+mod words;
 
 use std::ops::Range;
 
@@ -277,5 +278,7 @@ fn medium(reader: Reader<'_, '_>, frame: &Frame) -> Option<String> {
     led.then(|| reader.lower(items[at]).to_owned())
 }
 
+#[cfg(test)]
+mod subject_tests;
 #[cfg(test)]
 mod tests;

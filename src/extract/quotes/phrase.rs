@@ -7,6 +7,8 @@ use crate::extract::names::{NameKind, Names};
 use crate::lexicon::Tag;
 use crate::text::TokenKind;
 
+pub(super) use super::words::{is_auxiliary, is_preposition};
+
 /// The head of a noun phrase that can speak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Head {
@@ -111,6 +113,17 @@ impl<'a, 't> Reader<'a, 't> {
             && named()
     }
 
+    /// "steward and crane driver Jane Hill": the role at `i` is joined to another that stands before a person's name.
+    fn is_second_office(&self, heads: &[(Head, usize)], i: usize) -> bool {
+        const REACH: usize = 4;
+        let [(Head::Role(_), end), rest @ ..] = &heads[i..] else { return false };
+        let Some(name) = rest.iter().take(2).find(|(h, _)| matches!(h, Head::Name(_))) else { return false };
+        let start = self.start_of(&name.0);
+        let bare = |k: usize| self.is_modifier(k) && !self.is_determiner(k);
+        let person = self.is_person(&Phrase { tokens: start..name.1, head: name.0 });
+        self.lower(*end) == "and" && person && start > end + 1 && start <= end + REACH && (end + 1..start).all(bare)
+    }
+
     /// A noun phrase of unknown kind that ends `range`: "the clip", "one questioner".
     pub fn any_noun(&self, range: Range<usize>) -> Option<Phrase> {
         let start = range.clone().rev().take(5).find(|i| self.is_determiner(*i))?;
@@ -130,12 +143,15 @@ impl<'a, 't> Reader<'a, 't> {
             let start = self.start_of(next);
             let joined = start == *end || start == end + 1 && self.analysis.tokens[*end].kind == TokenKind::Possessive;
             let adjectives = (*end..start).all(|k| self.is_modifier(k)) && start - end <= 4;
-            if !joined && !adjectives && !self.is_named_behind_field(&all, i, i + 1) {
+            if !joined && !adjectives && !self.is_named_behind_field(&all, i, i + 1) && !self.is_second_office(&all, i) {
                 break;
             }
             i += 1;
         }
-        Some(self.phrase(range.start, all[i]))
+        let found = self.phrase(range.start, all[i]);
+        // "Brimco founder and head Jane Hill" begins with its first office
+        let start = self.phrase(range.start, all[0]).tokens.start;
+        Some(Phrase { tokens: start.min(found.tokens.start)..found.tokens.end, ..found })
     }
 
     /// The noun phrase that `range` begins with, all of it where it is a list of two: "Jane Hill and Tom Reed, who …" is both.
@@ -311,17 +327,21 @@ impl<'a, 't> Reader<'a, 't> {
     /// "pointed out", "put it", "hit back".
     pub fn is_phrasal(&self, i: usize) -> bool {
         let on = || matches!(self.lower(i), "went" | "goes" | "going") && self.lower(i + 1) == "on" && self.lower(i + 2) == "about";
-        on() || matches!(
-            (self.lower(i), self.lower(i + 1)),
-            (
-                "point" | "points" | "pointed" | "pointing" | "lash" | "lashes" | "lashed" | "lashing" | "spell" | "spells" | "spelled",
-                "out"
-            ) | ("put" | "puts", "it")
-                | ("hit" | "hits" | "hitting", "back" | "out")
-                | ("fired" | "fires" | "firing" | "shot" | "shoots" | "pushed", "back")
-                | ("summed" | "sums", "up" | "it")
-                | ("chipped" | "weighed" | "chips", "in")
-        )
+        // "…, he went on."
+        let went_on =
+            || matches!(self.lower(i), "went" | "goes") && self.lower(i + 1) == "on" && matches!(self.lower(i + 2), "." | "," | ":");
+        on() || went_on()
+            || matches!(
+                (self.lower(i), self.lower(i + 1)),
+                (
+                    "point" | "points" | "pointed" | "pointing" | "lash" | "lashes" | "lashed" | "lashing" | "spell" | "spells" | "spelled",
+                    "out"
+                ) | ("put" | "puts", "it")
+                    | ("hit" | "hits" | "hitting", "back" | "out")
+                    | ("fired" | "fires" | "firing" | "shot" | "shoots" | "pushed", "back")
+                    | ("summed" | "sums", "up" | "it")
+                    | ("chipped" | "weighed" | "chips", "in")
+            )
     }
 
     /// A word of class `tag`, used as a verb.
@@ -360,6 +380,10 @@ impl<'a, 't> Reader<'a, 't> {
                 | "those"
         ) || before.kind == TokenKind::Possessive;
         let word = self.lower(i);
+        // "the union's state secretary"
+        if word == "state" && [Tag::Role, Tag::Title, Tag::GroupNoun].iter().any(|t| self.has(i + 1, *t)) {
+            return false;
+        }
         // "a think tank", "the press office"
         if matches!(
             (word, self.lower(i + 1)),
@@ -396,99 +420,4 @@ impl<'a, 't> Reader<'a, 't> {
                     || matches!(before.text, "," | "he" | "she" | "it" | "who" | "which" | "also")
                     || self.noun(i - 1).is_some())
     }
-}
-
-pub(super) fn is_preposition(lower: &str) -> bool {
-    matches!(
-        lower,
-        "of" | "for"
-            | "to"
-            | "from"
-            | "with"
-            | "at"
-            | "in"
-            | "on"
-            | "by"
-            | "about"
-            | "into"
-            | "over"
-            | "under"
-            | "against"
-            | "between"
-            | "among"
-            | "near"
-            | "like"
-            | "than"
-            | "during"
-            | "after"
-            | "before"
-            | "through"
-            | "via"
-            | "within"
-            | "across"
-            | "behind"
-            | "including"
-            | "as"
-    )
-}
-
-/// Words between subject and verb: "has also said", "later told".
-pub(super) fn is_auxiliary(lower: &str) -> bool {
-    matches!(
-        lower,
-        "has"
-            | "have"
-            | "had"
-            | "is"
-            | "was"
-            | "were"
-            | "are"
-            | "been"
-            | "be"
-            | "being"
-            | "will"
-            | "would"
-            | "did"
-            | "does"
-            | "do"
-            | "could"
-            | "can"
-            | "may"
-            | "might"
-            | "should"
-            | "also"
-            | "then"
-            | "later"
-            | "now"
-            | "still"
-            | "once"
-            | "even"
-            | "often"
-            | "never"
-            | "always"
-            | "further"
-            | "first"
-            | "just"
-            | "not"
-            | "only"
-            | "all"
-            | "both"
-            | "to"
-            | "went"
-            | "on"
-            | "goes"
-            | "recently"
-            | "again"
-            | "soon"
-            | "already"
-            | "simply"
-            | "ever"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-    ) || lower.len() > 3 && lower.ends_with("ly") && lower != "family" && lower != "early"
 }

@@ -115,8 +115,30 @@ impl Search<'_, '_> {
         let mut farthest: Option<Phrase> = None;
         for _ in 0..6 {
             let mut start = self.segment_start(items, end);
+            // "Hill, who read it at home, calls": the verb of the relative clause
+            if start > 1 && self.saying(items[start - 1]) && matches!(self.lower(items[start - 2]), "who" | "which") {
+                start -= 1;
+            }
+            // nobody in ", seen by the Herald, said" or ", where jobs went to Leeds, said" is its subject
+            if !relative && start > 0 && self.lower(items[start - 1]) == "," && self.is_reduced_clause(items[start]) {
+                farthest = None;
+                end = start - 1;
+                if end == 0 {
+                    break;
+                }
+                continue;
+            }
             // nobody in ", who left after the Crimean War, said" is its subject
-            if !relative && start > 1 && matches!(self.lower(items[start - 1]), "who" | "which") && self.lower(items[start - 2]) == "," {
+            // ", where more than 90 jobs went to Leeds, said"; "where Hill, the leader, said" has its subject within
+            let comma = (0..end).rev().find(|k| self.lower(items[*k]) == ",").filter(|c| *c > 0 && c + 1 < end);
+            let where_ = comma.filter(|c| self.lower(items[c + 1]) == "where" && (c + 2..end).any(|k| self.is_finite(items, k)));
+            if let Some(comma) = where_.filter(|_| !relative) {
+                farthest = None;
+                end = comma;
+                continue;
+            }
+            let clause = |k: usize| matches!(self.lower(items[k]), "who" | "which");
+            if !relative && start > 1 && clause(start - 1) && self.lower(items[start - 2]) == "," {
                 farthest = None;
                 end = start - 2;
                 if end == 0 {
@@ -154,9 +176,10 @@ impl Search<'_, '_> {
                 }
             }
             while start > 0 && matches!(self.lower(items[start - 1]), "who" | "which" | "that") {
-                // nobody in "which feeds gulls and its own crew, said" is its subject
-                farthest = None;
-                start = self.segment_start(items, start - 1);
+                // nobody in "which feeds gulls and its own crew, said" is its subject, but "one woman" in "one woman who works at Brim, …, said"
+                let who = start - 1;
+                start = self.segment_start(items, who);
+                farthest = self.chunk(items, start, who).filter(|_| start == 0).and_then(|c| self.reader.last(c));
             }
             if start == 0 || !matches!(self.lower(items[start - 1]), "," | "—" | "–" | "and" | "(" | ")") {
                 break;
@@ -167,6 +190,15 @@ impl Search<'_, '_> {
             }
         }
         farthest
+    }
+
+    /// "seen by", "sent to", "based in": a participle that opens what is told of the noun before the comma.
+    fn is_reduced_clause(&self, item: Item) -> bool {
+        let Item::Token(i) = item else { return false };
+        let by = matches!(self.reader.lower(i + 1), "by" | "to" | "in" | "on" | "at" | "from" | "with");
+        let word = self.reader.lower(i);
+        let participle = word.ends_with("ed") || matches!(word, "seen" | "sent" | "held" | "written" | "made" | "known" | "drawn" | "led");
+        by && participle && self.reader.mention(i).is_none()
     }
 
     /// The person whose name ends `range`.

@@ -8,7 +8,7 @@ fn quotes(text: &str) -> Vec<Quote> {
 }
 
 /// Text and speaker of each quotation of a body under a headline.
-fn check(body: &str, expected: &[(&str, &str)]) {
+pub(super) fn check(body: &str, expected: &[(&str, &str)]) {
     let got = quotes(&format!("News from the plant\n\n{body}"));
     let got: Vec<(&str, &str)> = got.iter().map(|q| (q.text.as_str(), q.speaker.as_deref().unwrap_or("?"))).collect();
     assert_eq!(got, expected, "{body}");

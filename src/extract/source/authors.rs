@@ -1,7 +1,7 @@
 //! Lines on the author that name the outlet: bylines in one line or two, and notes at the end.
 
 use super::byline::{is_people, may_open_with_people};
-use super::credits::{Line, publisher_in};
+use super::credits::{Line, named, publisher_in};
 use super::{Ground, Publisher, STRONG};
 use crate::extract::outlets;
 use crate::lexicon::outlet_named;
@@ -14,6 +14,14 @@ pub(super) fn by_line(line: &Line<'_>) -> Option<Ground> {
     const LONGEST: usize = 120;
     let rest = line.text.strip_prefix("By ").filter(|r| r.len() <= LONGEST && !r.ends_with('.'))?;
     let outlet = rest.split([',', '|', '•', '·']).skip(1).find_map(|part| outlet_named(part.trim().trim_start_matches("for ")))?;
+    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
+}
+
+/// "by Jane Roe @ExampleWorld May 6, 2019": a byline with the account of the outlet.
+pub(super) fn by_handle(line: &Line<'_>) -> Option<Ground> {
+    const LONGEST: usize = 120;
+    let by = line.text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by ")) && line.text.len() <= LONGEST;
+    let outlet = line.text.split([' ', ',', '(', ')']).filter(|_| by).filter_map(|w| w.strip_prefix('@')).find_map(outlet_named)?;
     Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
 }
 
@@ -64,13 +72,33 @@ pub(super) fn has_account(line: &str) -> bool {
     line.contains("(@")
 }
 
-/// The name of an outlet, and nothing else, below an author's: "Jane Roe", "Example World".
+/// The name of an outlet below an author's: "Jane Roe", "Example World"; with a part of it or what the author is there: "BBC News, Leeds",
+/// "Staff Writer, Acton News". A name that is in no lexicon needs "By" above it.
 pub(super) fn below_author(line: &Line<'_>, before: &str) -> Option<Ground> {
     const MOST: usize = 4;
-    let author = before.strip_prefix("By ").unwrap_or(before);
-    let named = is_people(author) && author.split_whitespace().count() <= MOST && outlet_named(author).is_none();
-    let outlet = Some(line.text).filter(|_| named).and_then(outlet_named).filter(|o| !o.agency)?;
-    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
+    const LONGEST: usize = 80;
+    if line.text.len() > LONGEST {
+        return None;
+    }
+    let by = before.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
+    let author = if by { &before[3..] } else { before };
+    let capitals = |w: &str| w.starts_with(char::is_uppercase);
+    let is_author = is_people(author) && author.split_whitespace().count() <= MOST && outlet_named(author).is_none();
+    if !is_author {
+        return None;
+    }
+    let (first, rest) = line.text.split_once(',').map_or((line.text, ""), |(a, b)| (a.trim(), b.trim()));
+    let trade = |text: &str| text.split(' ').all(|w| BYLINE_TRADES.has(&w.to_lowercase()));
+    let publisher = match (named(first), named(rest)) {
+        (Some(p), _) if rest.is_empty() || trade(rest) || rest.split(' ').count() <= 2 && rest.split(' ').all(capitals) => p,
+        (None, Some(p)) if trade(first) => p,
+        _ => return None,
+    };
+    let fits = match &publisher {
+        Publisher::Known(outlet) => !outlet.agency,
+        Publisher::Named(_) => by,
+    };
+    fits.then(|| line.ground(publisher, SourceBasis::CreditLine, STRONG))
 }
 
 /// "Jane Roe is the editorial director of …", "Jane Roe covers retail for …". Only a known outlet counts, unless the text marks it as a

@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 use aho_corasick::packed::{Config, MatchKind, Searcher};
 use memchr::memmem::Finder;
 
-use super::authors::{below_author, bio, by_line, has_account, is_about_line, trade_line};
+use super::authors::{below_author, bio, by_handle, by_line, has_account, is_about_line, trade_line};
 use super::{Ground, Publisher, STRONG, headers, may_credit};
 use crate::extract::Analysis;
-use crate::lexicon::{is_place, lines_of, outlet_at, outlet_named, outlet_of_host};
+use crate::lexicon::{Outlet, Tag, is_place, lines_of, outlet_at, outlet_named, outlet_of_host, tags_of};
 use crate::model::SourceBasis;
 use crate::read::BlockKind;
 use crate::text::{Token, TokenKind, tokenize};
@@ -106,7 +106,7 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
         }
         let last = i + LAST_LINES >= doc.blocks.len();
         if block.kind != BlockKind::Headline && i < OPENING_LINES {
-            out.extend(opening(&line));
+            out.extend(opening(&line).or_else(|| masthead(&line)).or_else(|| by_handle(&line)));
         }
         if (block.kind != BlockKind::Headline && i < FIRST_LINES) || last {
             out.extend(trade_line(&line));
@@ -146,13 +146,55 @@ fn dateline(line: &Line<'_>) -> Option<Ground> {
     let name = &line.text[open + 1..close];
     let dashed = rest.starts_with(['-', '–', '—']);
     let place = line.text[..open].trim();
-    let bare = || rest.starts_with(char::is_uppercase) && (place.is_empty() || is_place(&place.to_lowercase()));
-    let publisher = match outlet_named(name) {
+    let bare = || rest.starts_with(char::is_uppercase) && (place.is_empty() || is_place(&place.to_lowercase()) || is_dated_place(place));
+    let publisher = match outlet_named(name).or_else(|| outlet_of_dateline(name)) {
         Some(outlet) if dashed || bare() => Publisher::Known(outlet),
         None if dashed && is_call_sign(name) => Publisher::Named(name.to_owned()),
         _ => return None,
     };
     Some(line.ground_at(publisher, SourceBasis::Dateline, 0..close + 1))
+}
+
+/// "Mumbai, Jul 28": a place and a day, as agencies open with them.
+fn is_dated_place(text: &str) -> bool {
+    let Some((place, day)) = text.split_once(',') else { return false };
+    let mut words = day.split_whitespace();
+    let month = words.next().is_some_and(|w| tags_of(&w.trim_end_matches('.').to_lowercase()).has(Tag::Month));
+    let number = words.next().is_some_and(|w| w.len() <= 2 && w.bytes().all(|b| b.is_ascii_digit()));
+    month && number && words.next().is_none() && place.split_whitespace().all(|w| w.starts_with(char::is_uppercase))
+}
+
+/// The agency that signs its datelines with letters which stand for others elsewhere.
+fn outlet_of_dateline(name: &str) -> Option<&'static Outlet> {
+    match name {
+        "CP" => outlet_named("Canadian Press"),
+        "AAP" => outlet_named("Australian Associated Press"),
+        "PA" => outlet_named("PA Media"),
+        _ => None,
+    }
+}
+
+/// "Acton Evening Gazette, Friday, May 6, 2019": the name of a newspaper and its day, above the text.
+fn masthead(line: &Line<'_>) -> Option<Ground> {
+    const LONGEST: usize = 90;
+    if line.text.len() > LONGEST || !line.text.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (name, day) = line.text.split_once([',', '|', '•'])?;
+    let dated = day.split([' ', ',']).any(|w| tags_of(&w.to_lowercase()).has(Tag::Month)) && day.split_whitespace().count() <= 5;
+    let publisher = named(name.trim()).filter(|_| dated)?;
+    Some(line.ground_at(publisher, SourceBasis::Header, 0..name.len()))
+}
+
+/// A known outlet, or a name that tells a newspaper or broadcaster by its words: "Acton Gazette".
+pub(super) fn named(name: &str) -> Option<Publisher> {
+    const MOST: usize = 6;
+    if let Some(outlet) = outlet_named(name) {
+        return Some(Publisher::Known(outlet));
+    }
+    let words = || name.split_whitespace();
+    let capital = |w: &str| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || matches!(w, "of" | "the" | "and" | "&");
+    ((2..=MOST).contains(&words().count()) && words().all(capital) && headers::is_medium(name)).then(|| Publisher::Named(name.to_owned()))
 }
 
 /// "Example.com - The mayor said": an outlet's name opens the first paragraph.
@@ -196,8 +238,14 @@ fn copyright(line: &Line<'_>) -> Option<Ground> {
     let text = line.text[mark..].trim_start_matches(|c: char| !c.is_alphabetic());
     let years = line.text[mark..].len() - text.len();
     let year = line.text[mark..mark + years].bytes().filter(u8::is_ascii_digit).count() >= 4;
+    // "© Example World, 1998"
+    let behind = || {
+        let (name, year) = text.trim_end_matches('.').rsplit_once([',', ' '])?;
+        let four = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+        outlet_named(name.trim_end_matches(',').trim()).filter(|_| four)
+    };
     let stock = ["Getty", "Shutterstock", "iStock", "Alamy", "All "].iter().any(|s| text.starts_with(s));
-    if stock || !year {
+    if stock || !year && behind().is_none() {
         return None;
     }
     Some(line.ground(publisher_in(text)?, SourceBasis::Copyright, STRONG))

@@ -135,10 +135,13 @@ pub(super) fn sign(context: &Context<'_, '_>) -> Option<Sign> {
     if own_affairs(context) || starts_with(context, &OFFERS) {
         return Some(Sign::Own);
     }
-    let again =
-        context.before(0) == "as" && matches!((context.after(0), context.after(1)), ("previously" | "earlier" | "first", "reported"));
-    if again {
-        return Some(Sign::Contact);
+    if context.before(0) == "as" && context.after(1) == "reported" {
+        match context.after(0) {
+            "previously" | "earlier" => return Some(Sign::Contact),
+            // as often said of another
+            "first" => return Some(Sign::Shown),
+            _ => {}
+        }
     }
     if is_third_party(context) {
         return Some(Sign::Other);
@@ -223,8 +226,11 @@ fn own_affairs(context: &Context<'_, '_>) -> bool {
         && matches!(context.after(2), "verified" | "verify" | "independently" | "immediately" | "confirmed" | "confirm");
     let reveals = context.after(0) == "can" && matches!(context.after(1), "reveal" | "exclusively" | "disclose" | "confirm" | "report");
     let understands = context.after(0) == "understands" && !context.is_explained();
+    // "The Acton Post acknowledges the traditional owners of the land"
+    let acknowledges =
+        context.after(0) == "acknowledges" && (1..5).any(|i| matches!(context.after(i), "traditional" | "aboriginal" | "custodians"));
     let to_press = context.before(0) == "as" && (context.after(0), context.after(1)) == ("went", "to") && context.after(2) == "press";
-    asked || reached_out || unverified || understands || reveals || to_press
+    asked || reached_out || unverified || understands || reveals || acknowledges || to_press
 }
 
 /// The sentence begins with one of these phrases, right before the name.

@@ -45,7 +45,43 @@ fn by_lines_signatures_and_contributors() {
 }
 
 #[test]
+fn names_in_no_lexicon_in_the_lines_of_authors_and_dates() {
+    check(
+        "Acme cuts jobs\n\nBy Jane Roe\n\nThe Acton Business Weekly\n\nAcme will cut jobs.",
+        "The Acton Business Weekly",
+        SourceBasis::CreditLine,
+    );
+    check("Acme cuts jobs\n\nBy Jane Roe\n\nStaff Writer, Acton News\n\nAcme will cut jobs.", "Acton News", SourceBasis::CreditLine);
+    check("Acme cuts jobs\n\nJane Roe\n\nBBC News, Kent\n\nAcme will cut jobs.", "BBC News", SourceBasis::CreditLine);
+    check(
+        "Acme cuts jobs\n\nActon Evening Gazette, Monday, May 6, 2019\n\nAcme will cut jobs.",
+        "Acton Evening Gazette",
+        SourceBasis::Header,
+    );
+    check("Acme cuts jobs\n\nby Jane Roe @CNNMoney May 6, 2019\n\nAcme will cut jobs.", "CNNMoney", SourceBasis::CreditLine);
+    // a place and a firm are none
+    assert_eq!(read("Acme cuts jobs\n\nBy Jane Roe\n\nActon, Kent\n\nAcme will cut jobs.").name, None);
+    assert_eq!(read("Acme cuts jobs\n\nBy Jane Roe\n\nEconomics Correspondent, Acme Holdings\n\nAcme will cut jobs.").name, None);
+}
+
+#[test]
+fn a_publisher_of_any_name_speaks_of_itself() {
+    let own = |name: &str, text: &str| check(&format!("Acme cuts jobs\n\n{text}"), name, SourceBasis::SelfReference);
+    own("Fieldline", "Acme will let 90 people go, Fieldline has learned.");
+    own("Brewing Insider", "Acme will let 90 people go, Brewing Insider can reveal.");
+    own("The Ledger", "Acme will let 90 people go.\n\nThe Ledger acknowledges the traditional owners of the land.");
+    own("CNN", "Acme will let 90 people go.\n\nStory from CNN");
+    let none = |text: &str| assert_eq!(read(&format!("Acme cuts jobs\n\n{text}")).name, None, "{text}");
+    none("Roe can reveal the plan only in May, and Acme has learned from it.");
+    none("The jobs will go, Unite can reveal.");
+    none("The jobs will go, as Axios first reported.");
+}
+
+#[test]
 fn headers_and_datelines() {
+    check("Acme cuts jobs\n\nPune, Jul 8 (PTI) Acme will cut jobs.", "Press Trust of India", SourceBasis::Dateline);
+    check("Acme cuts jobs\n\nREGINA (CP) - Acme will cut jobs.", "Canadian Press", SourceBasis::Dateline);
+    check("Acme cuts jobs\n\nIt did.\n\n© The Canadian Press, 1996", "Canadian Press", SourceBasis::Copyright);
     check("Acme cuts jobs | WIRED\n\nIt did.", "WIRED", SourceBasis::Header);
     check("Acme cuts jobs • WIRED\n\nIt did.", "WIRED", SourceBasis::Header);
     check("Acme cuts jobs\n\nBOSTON (Reuters) - Acme will cut jobs.", "Reuters", SourceBasis::Dateline);

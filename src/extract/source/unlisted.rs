@@ -1,4 +1,5 @@
 //! Outlets in no lexicon that an article speaks of as its own: "did not respond to the Acton Gazette's request", "the Post has learned".
+//! A name that no word of newspapers is part of ("Fieldline") is one where only an outlet speaks so, or where two sentences say so.
 
 use std::ops::Range;
 
@@ -7,8 +8,9 @@ use super::{Ground, Publisher};
 use crate::extract::Analysis;
 use crate::extract::outlets::{Context, OutletMention};
 use crate::lexicon::sets::{MEDIA_WORDS, SHORT_MEDIA};
+use crate::lexicon::{Tag, company, is_place, is_union, tags_of};
 use crate::model::SourceBasis;
-use crate::text::Token;
+use crate::text::{Sentence, Token, TokenKind};
 
 /// Words of a name at most.
 const LONGEST: usize = 5;
@@ -16,6 +18,8 @@ const LONGEST: usize = 5;
 /// The grounds that such mentions in sentences give.
 pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<Ground> {
     let mut out = Vec::new();
+    let small = analysis.doc.small.as_bytes();
+    let tells = ["has learn", " can "].iter().any(|words| memchr::memmem::find(small, words.as_bytes()).is_some());
     for sentence in &analysis.sentences {
         for k in sentence.tokens.clone() {
             let Some(name) = name_ending(&analysis.tokens, sentence.tokens.start, k) else { continue };
@@ -35,8 +39,43 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
             let publisher = Publisher::Named(format!("{article}{}", analysis.text(name)));
             out.push(Ground { publisher, basis: SourceBasis::SelfReference, weight, range: sentence.start..sentence.end });
         }
+        out.extend(Some(()).filter(|()| tells).and_then(|()| by_any_name(analysis, mentions, sentence)));
     }
     out
+}
+
+/// ", Fieldline has learned.", "Fieldline can reveal": as a publisher alone speaks of itself, whatever its name.
+fn by_any_name(analysis: &Analysis<'_>, mentions: &[OutletMention], sentence: &Sentence) -> Option<Ground> {
+    let tokens = &analysis.tokens;
+    let is = |i: usize, words: &[&str]| tokens.get(i).is_some_and(|t| words.contains(&&*t.lower));
+    let ends = |i: usize| i >= sentence.tokens.end || is(i, &[".", ",", "—", "–"]);
+    let k = sentence.tokens.clone().find(|k| {
+        let learned = is(*k, &["has"]) && is(k + 1, &["learned", "learnt"]) && ends(k + 2);
+        let exclusively = usize::from(is(k + 1, &["exclusively"]));
+        let reveals = is(*k, &["can"]) && is(k + 1 + exclusively, &["reveal", "disclose"]) && ends(k + 2 + exclusively);
+        learned || reveals
+    })?;
+    let part = |t: &&Token<'_>| {
+        t.is_capitalised() && !tags_of(&t.lower).has(Tag::FunctionWord)
+            || t.text == "&"
+            || t.kind == TokenKind::Number && !t.text.contains(',')
+    };
+    let first = k - tokens[sentence.tokens.start..k].iter().rev().take(LONGEST).take_while(part).count();
+    let comma = first.checked_sub(1).map(|b| if is(b, &["the"]) { b.saturating_sub(1) } else { b });
+    if first == k || !comma.is_some_and(|c| c >= sentence.tokens.start && tokens[c].is(",")) {
+        return None;
+    }
+    let name = analysis.text(first..k);
+    let other =
+        is_union(name) || company(name).is_some() || is_place(&name.to_lowercase()) || tags_of(&tokens[first].lower).has(Tag::FirstName);
+    let known =
+        mentions.iter().any(|m| m.tokens.start < k && first < m.tokens.end) || name_ending(tokens, sentence.tokens.start, k - 1).is_some();
+    (!other && !known && analysis.marked_at(first).is_none()).then(|| Ground {
+        publisher: Publisher::Named(name.to_owned()),
+        basis: SourceBasis::SelfReference,
+        weight: weight(Sign::Own, false, true),
+        range: sentence.start..sentence.end,
+    })
 }
 
 /// The name that ends with token `k`: "Acton Gazette", "the Post".

@@ -6,7 +6,7 @@ use crate::extract::names::{Mention, NameKind};
 use crate::extract::quotes::frame::block_tokens;
 use crate::extract::quotes::phrase::{Head, Phrase, is_preposition};
 use crate::lexicon::sets::{MEDIA_NOUNS, MEDIA_WORDS};
-use crate::lexicon::{Tag, is_union, outlet_at, tags_of};
+use crate::lexicon::{Tag, is_union, outlet_at, outlet_named, tags_of};
 use crate::text::TokenKind;
 
 impl Resolver<'_, '_> {
@@ -338,7 +338,9 @@ impl Resolver<'_, '_> {
     /// The company meant by "the company" at token `i`: the article's main one if its paragraph names it, else the last one named there.
     pub(super) fn company_before(&self, i: usize) -> Option<usize> {
         let block = block_tokens(self.reader.analysis, i);
-        let here = self.reader.names.in_range(block.start..i).iter().rev().filter(|m| self.is_organisation(m.entity));
+        // "Acme will cut jobs, the Herald says. The company …"
+        let outlet = |m: &Mention| self.main != Some(m.entity) && outlet_named(&self.entity(m).name).is_some();
+        let here = self.reader.names.in_range(block.start..i).iter().rev().filter(|m| self.is_organisation(m.entity) && !outlet(m));
         let main = self.main.filter(|main| here.clone().any(|m| m.entity == *main));
         main.or_else(|| here.clone().next().map(|m| m.entity)).or(self.main)
     }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
-use crate::lexicon::{Tag, is_place};
+use crate::lexicon::{Tag, is_place, outlet_named};
 
 use super::phrase::{Head, Phrase, Reader};
 
@@ -45,6 +45,8 @@ impl<'a, 't> Resolver<'a, 't> {
         for m in &names.mentions {
             let kind = names.entities[m.entity].kind;
             counts[m.entity] += match kind {
+                // an article names outlets as often for what they say
+                NameKind::Organisation if outlet_named(&names.entities[m.entity].name).is_some() => 1,
                 NameKind::Organisation => 3,
                 NameKind::Other => 1,
                 NameKind::Person | NameKind::Place => 0,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::role::{is_ordinal, is_plural, same_role};
 use super::{Resolver, Voice};
 use crate::extract::names::{Mention, NameKind};
-use crate::extract::quotes::phrase::{Head, is_preposition};
+use crate::extract::quotes::phrase::{Head, Phrase, is_preposition};
 use crate::lexicon::sets::MEDIA_WORDS;
 use crate::lexicon::{Tag, outlet_named, tags_of};
 use crate::text::TokenKind;
@@ -93,7 +93,16 @@ impl Resolver<'_, '_> {
                 .iter()
                 .filter(|m| self.may_be(m.entity, she) && analysis.marked_at(m.tokens.start).is_none())
                 .collect();
-            let subject = people.iter().find(|m| !self.is_object(m));
+            // a full name before a single one, which may be anything's
+            let full = |m: &&&Mention| self.entity(m).kind == NameKind::Person || self.entity(m).name.contains(' ');
+            let subjects = || people.iter().filter(|m| !self.is_object(m));
+            let subject = subjects().find(full).or_else(|| subjects().next());
+            // "A lender in Leeds who …, she said"
+            if subject.is_none()
+                && let Some(voice) = self.anyone(range.clone())
+            {
+                return voice;
+            }
             // "In the mayor's speech he …"
             if subject.is_none()
                 && let Some(entity) = self.office_holder(range.clone(), she)
@@ -179,6 +188,32 @@ impl Resolver<'_, '_> {
         (phrase.tokens.start == start && one && self.reader.analysis.marked_at(i).is_none() && unnamed()).then(|| self.role(&phrase, i))
     }
 
+    /// "A lender in Leeds who …": somebody brought in by a noun that is no word for people everywhere.
+    fn anyone(&self, range: Range<usize>) -> Option<Voice> {
+        const NOUN: usize = 4;
+        const REACH: usize = 8;
+        let start = range.start;
+        if !matches!(self.reader.lower(start), "a" | "an" | "one" | "another") || self.reader.analysis.marked_at(start).is_some() {
+            return None;
+        }
+        let tokens = &self.reader.analysis.tokens;
+        let part = |k: &usize| {
+            let word = tokens[*k].kind == TokenKind::Word && !self.reader.has(*k, Tag::FunctionWord) && self.reader.mention(*k).is_none();
+            word && !self.reader.is_saying(*k) && !is_preposition(&tokens[*k].lower)
+        };
+        let noun = (start + 1..range.end.min(start + 1 + NOUN)).take_while(part).last()?;
+        let agent =
+            ["er", "or", "ist", "man"].iter().any(|end| tokens[noun].lower.ends_with(end)) && !self.reader.has(noun, Tag::DocumentNoun);
+        let person = agent || self.reader.has(noun, Tag::Role) || self.reader.has(noun, Tag::PersonNoun);
+        let tells = |k: &usize| self.reader.lower(*k) == "who" || person && self.reader.is_saying(*k);
+        let who = (noun + 1..range.end.min(noun + 1 + REACH)).find(tells)?;
+        let known = person || who == noun + 1 || is_preposition(self.reader.lower(noun + 1));
+        let open = (noun + 1..who).all(|k| tokens[k].kind != TokenKind::Mark && (person || !self.reader.is_saying(k)));
+        let thing = tokens[noun].lower.ends_with("ed") || tokens[noun].lower.ends_with("ly");
+        let phrase = Phrase { tokens: start..noun + 1, head: Head::Role(noun) };
+        (known && open && !thing && !is_many(self.reader.lower(noun))).then(|| self.role(&phrase, noun))
+    }
+
     /// Whether "a worker" stands before token `before`, for "the worker".
     pub(super) fn is_brought_in(&self, before: usize, noun: &str) -> bool {
         let indefinite = |k: usize| (k.saturating_sub(4)..k).any(|d| matches!(self.reader.lower(d), "a" | "an" | "one" | "another"));
@@ -206,9 +241,11 @@ impl Resolver<'_, '_> {
             NameKind::Other => {
                 let words = || e.name.split_whitespace();
                 let people = || words().any(|w| tags_of(&w.to_lowercase()).any(&[Tag::Demonym, Tag::OrganisationWord]));
-                (2..4).contains(&words().count())
+                // "Acton MP Ann Lee"
+                let titled = || words().any(|w| matches!(w, "MP" | "MEP" | "MSP"));
+                ((2..4).contains(&words().count()) || words().count() < 7 && titled())
                     && !people()
-                    && (self.voices.iter().any(|v| v.entity == Some(entity)) || self.says(entity))
+                    && (self.voices.iter().any(|v| v.entity == Some(entity)) || self.says(entity) || self.is_described(entity))
             }
             NameKind::Organisation | NameKind::Place => false,
         };
@@ -219,7 +256,24 @@ impl Resolver<'_, '_> {
     fn says(&self, entity: usize) -> bool {
         let mentions = self.reader.names.mentions.iter().filter(|m| m.entity == entity);
         let saying = |i: usize| self.reader.is_saying(i) || self.reader.lower(i) == "," && self.reader.is_saying(i + 1);
-        mentions.take(8).any(|m| saying(m.tokens.end) || m.tokens.start.checked_sub(1).is_some_and(saying))
+        // "Ann Lee (Lab) said"
+        let party = |i: usize| self.reader.lower(i) == "(" && self.reader.lower(i + 2) == ")" && saying(i + 3);
+        mentions.take(8).any(|m| saying(m.tokens.end) || party(m.tokens.end) || m.tokens.start.checked_sub(1).is_some_and(saying))
+    }
+
+    /// "Ann Lee (21)", "Ann Lee, 21,", "Ann Lee, who", "The mayor, Ann Lee,": told of as only people are.
+    fn is_described(&self, entity: usize) -> bool {
+        let word = |k: usize| self.reader.lower(k);
+        let age = |k: usize| self.reader.analysis.tokens.get(k).is_some_and(|t| t.kind == TokenKind::Number && t.text.len() == 2);
+        let described = |m: &&Mention| {
+            let (start, end) = (m.tokens.start, m.tokens.end);
+            let aged = matches!(word(end), "(" | ",") && age(end + 1) && matches!(word(end + 2), ")" | ",");
+            let who = word(end) == "who" || word(end) == "," && word(end + 1) == "who";
+            let office = |k: usize| self.reader.has(k, Tag::Role) || self.reader.has(k, Tag::Title);
+            let apposed = start > 1 && word(start - 1) == "," && word(end) == "," && office(start - 2);
+            aged || who || apposed
+        };
+        self.reader.names.mentions.iter().filter(|m| m.entity == entity).take(4).any(|m| described(&m))
     }
 
     /// Behind a preposition or before a genitive: no subject.
@@ -264,7 +318,7 @@ impl Resolver<'_, '_> {
                 };
             };
             return match phrase.head {
-                Head::Name(m) if self.is_organisation(self.reader.names.mentions[m].entity) => {
+                Head::Name(m) if self.may_be_organisation(self.reader.names.mentions[m].entity) => {
                     Some(self.of_entity(Some(self.reader.names.mentions[m].entity)))
                 }
                 Head::Document(k) => Some(self.document(&phrase, k)),
@@ -273,6 +327,12 @@ impl Resolver<'_, '_> {
             };
         }
         None
+    }
+
+    /// An organisation, or a name of unknown kind that spoke: "it" is nobody's.
+    fn may_be_organisation(&self, entity: usize) -> bool {
+        let spoke = || self.voices.iter().any(|v| v.entity == Some(entity));
+        self.is_organisation(entity) || self.reader.names.entities[entity].kind == NameKind::Other && spoke()
     }
 
     pub(super) fn several_before(&self, i: usize) -> Voice {

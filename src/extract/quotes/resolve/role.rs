@@ -90,6 +90,15 @@ impl Resolver<'_, '_> {
         if let Some(group) = self.group_of(&noun) {
             return self.list(group);
         }
+        // "people familiar with the plan … one of the people said"
+        if noun == "people"
+            && definite
+            && inside.is_none()
+            && behind.is_none()
+            && let Some(name) = self.insiders(phrase.tokens.start)
+        {
+            return Voice { name: Some(name), role: Some(noun.clone()), noun: Some(noun), ..Voice::default() };
+        }
         let role = self.role_words(phrase.tokens.start, i);
         let speaks_for = noun.starts_with("spokes") || noun == "representative";
         // "bosses said": whose they are
@@ -103,13 +112,55 @@ impl Resolver<'_, '_> {
             }
             Some(Named { entity, text: self.reader.names.entities[entity].name.clone() })
         };
-        let named = inside.or(behind).or_else(main);
+        let common = || self.common_organisation(phrase, i).filter(|_| speaks_for || noun == "rep");
+        let named = inside.or(behind).or_else(common).or_else(main);
         let name = match &named {
             Some(o) => format!("{} {role}", o.text),
             None => role.clone(),
         };
         let organisation = named.map(|o| self.reader.names.entities[o.entity].name.clone());
         Voice { name: Some(name), role: Some(role), organisation, noun: Some(noun), ..Voice::default() }
+    }
+
+    /// "people familiar with the matter": those without a name who were last brought in before token `before`, by what they know.
+    fn insiders(&self, before: usize) -> Option<String> {
+        const LONGEST: usize = 7;
+        let tokens = &self.reader.analysis.tokens;
+        let brought_in = |k: &usize| {
+            matches!(self.reader.lower(*k), "people" | "sources")
+                && matches!(self.reader.lower(k + 1), "familiar" | "close" | "briefed" | "with" | "involved")
+                && self.reader.analysis.marked_at(*k).is_none()
+        };
+        let at = (0..before).rev().find(brought_in)?;
+        let end = (at + 1..tokens.len().min(at + LONGEST)).find(|k| tokens[*k].kind == TokenKind::Mark || self.reader.is_saying(*k))?;
+        Some(self.reader.analysis.text(at..end).split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// "a spokesman for the council", "a council spokesman": the organisation that a common noun beside a role stands for.
+    fn common_organisation(&self, phrase: &Phrase, i: usize) -> Option<Named> {
+        const REACH: usize = 4;
+        let inside = i.checked_sub(1).filter(|k| *k >= phrase.tokens.start && self.reader.has(*k, Tag::GroupNoun));
+        let behind = || {
+            let led = matches!(self.reader.lower(i + 1), "for" | "at" | "of") && self.reader.lower(i + 2) == "the";
+            let plain = |k: &usize| {
+                self.reader.analysis.tokens.get(*k).is_some_and(|t| t.kind == TokenKind::Word)
+                    && !self.reader.is_saying(*k)
+                    && !self.reader.has(*k, Tag::FunctionWord)
+                    && self.reader.mention(*k).is_none()
+            };
+            (i + 3..i + 3 + REACH).take_while(plain).last().filter(|_| led)
+        };
+        let noun = inside.or_else(behind)?;
+        let mentions = self.reader.names.mentions.iter().rev().filter(|m| m.tokens.end <= phrase.tokens.start);
+        let bears = |m: &&Mention| {
+            let name = &self.entity(m).name;
+            !matches!(self.entity(m).kind, NameKind::Person)
+                && name.rsplit(' ').next().is_some_and(|w| w.eq_ignore_ascii_case(self.reader.lower(noun)))
+        };
+        let bearing = mentions.clone().find(bears).map(|m| m.entity);
+        let company = || self.reader.has(noun, Tag::CompanyNoun).then(|| self.company_before(i)).flatten();
+        let entity = bearing.or_else(company)?;
+        Some(Named { entity, text: self.reader.names.entities[entity].name.clone() })
     }
 
     /// The person whose name stands before the comma right before token `start`.
@@ -309,7 +360,7 @@ impl Resolver<'_, '_> {
         let preposition = (from..(from + 2).min(tokens.len()))
             .find(|i| matches!(self.reader.lower(*i), "for" | "at" | "of" | "from" | "with" | "to" | "on"))?;
         let end = (preposition + 1..(preposition + 8).min(tokens.len()))
-            .find(|i| tokens[*i].kind == TokenKind::Mark || self.reader.is_saying(*i))
+            .find(|i| tokens[*i].kind == TokenKind::Mark || self.reader.is_saying(*i) || self.reader.lower(*i) == "who")
             .unwrap_or(preposition + 8)
             .min(tokens.len());
         let genitive = |m: &&Mention| tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive);
