@@ -8,6 +8,7 @@ mod affected;
 mod bare;
 mod bind;
 mod bodies;
+mod brunt;
 mod details;
 mod distinct;
 mod employer;
@@ -316,13 +317,13 @@ impl Context<'_, '_> {
             Some(e) => (Some(e), Some(employer_name(self.names, e)), Some(EmployerBasis::Subject)),
             None => self.employer(q, frame, r.sentence, quote, t.measure == Measure::Headcount, spoken),
         };
-        let place = unit::place(a, self.names, q, s);
         let own: Vec<usize> = entity.into_iter().chain(self.main.iter().copied()).collect();
         let unit = unit::of(a, &PartReader { a, names: self.names, own: &own }, q, frame, s)
             .or_else(|| unit::organisation(a, self.names, q, entity).filter(|_| t.measure == Measure::Headcount))
             .or_else(|| industry::of(a, q, s).filter(|_| t.measure == Measure::Cut && employer.as_deref() == Some(AGGREGATE)));
         let unit =
             unit.filter(|u| !a.tokens[u.clone()].iter().all(|t| matches!(t.lower.as_ref(), "million" | "thousand" | "hundred" | "dozen")));
+        let place = unit::place(a, self.names, q, frame, s).or_else(|| unit.as_ref().and_then(|u| unit::of_unit(a, self.names, u, s)));
         let phrase = details::when(a, q, frame, r.sentence);
         let cumulative = t.measure == Measure::Cut && details::is_cumulative(a, q, s, phrase.as_ref());
         let status =

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::is_owner;
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::lexicon::sets::{DETERMINERS, PLURAL_UNITS, WIDE_AREAS};
+use crate::lexicon::sets::{DETERMINERS, NAMED_SITES, PLURAL_UNITS, WIDE_AREAS};
 use crate::lexicon::{Tag, business_functions, cut_scopes, is_place};
 use crate::text::number::read_cardinal;
 use crate::text::{Token, TokenKind};
@@ -311,7 +311,39 @@ impl PartReader<'_, '_> {
         (mark(k, "(") && mark(k + 2, ")") && k + 3 < end && self.is_run_word(k + 3, end)).then_some(k + 3)
     }
 
+    /// A noun of a part by itself or behind its name: "plant", "the Acton works".
+    pub(super) fn is_site(&self, k: usize) -> bool {
+        self.a.tags[k].has(Tag::TeamNoun) || self.names_site(k)
+    }
+
+    /// "the Acton works", "its Derby base", not "Jane Hill works", "its customer base".
+    fn names_site(&self, k: usize) -> bool {
+        if k == 0 || !NAMED_SITES.has(&self.a.tokens[k].lower) {
+            return false;
+        }
+        let named = self
+            .names
+            .at(k - 1)
+            .is_some_and(|m| m.tokens.contains(&k) || self.names.entity(m).kind != NameKind::Person && !self.is_own(m.entity));
+        let word = |i: usize| self.a.tokens.get(i).map_or("", |t| t.lower.as_ref());
+        let verb = matches!(word(k + 1), "with" | "to" | "for" | "on" | "as" | "out" | "by" | "from" | "closely" | "hard");
+        let plain = [Tag::FunctionWord, Tag::CompanyNoun, Tag::GroupNoun, Tag::TeamNoun, Tag::PersonNoun];
+        let kind = word(k) == "works" && k > 1 && is_determiner(&self.a.tokens[k - 2]) && !self.a.tags[k - 1].any(&plain);
+        !verb && (named || kind || self.a.tokens[k - 1].is_capitalised() && k > 1 && is_determiner(&self.a.tokens[k - 2]))
+    }
+
+    /// "its foundry", "12 of its 90 stores": a site by no name but what it is.
+    pub(super) fn bare_site(&self, at: usize, end: usize) -> Option<Range<usize>> {
+        let noun = self.skip_determiners(at, end);
+        let ends =
+            || self.a.tokens.get(noun + 1).is_none_or(|t| noun + 1 >= end || t.kind != TokenKind::Word || !self.is_run_word(noun + 1, end));
+        (noun > at && noun < end && self.a.tags[noun].has(Tag::TeamNoun) && ends()).then_some(noun..noun + 1)
+    }
+
     fn is_head(&self, k: usize) -> bool {
+        if self.names_site(k) {
+            return true;
+        }
         let people = [Tag::TeamNoun, Tag::PersonNoun, Tag::WorkforceNoun];
         // "jobs", not "job growth"
         let jobs = self.a.tags[k].has(Tag::JobNoun) && self.a.tokens[k].lower.ends_with('s');

@@ -83,7 +83,9 @@ impl Finder<'_, '_> {
                 }
                 let part = |m: &Range<usize>| {
                     let fits = !trade || self.a.tags[m.end - 1].has(Tag::PersonNoun);
-                    fits && (jobs || people || !self.reader.is_function(m.clone())) && self.is_part(m)
+                    // a newsroom or a call centre is a place, too
+                    let site = self.a.tags[m.end - 1].has(Tag::TeamNoun);
+                    fits && (jobs || people || site || !self.reader.is_function(m.clone())) && self.is_part(m)
                 };
                 out.extend(p.members.into_iter().filter(part));
                 return self.more(next, end, people, out);
@@ -146,6 +148,9 @@ impl Finder<'_, '_> {
 
     /// What is added behind a list: "as well as X", "including Y", "in its Z".
     pub(super) fn more(&self, at: usize, end: usize, people: bool, out: &mut Vec<Range<usize>>) {
+        if let Some(next) = self.list_goes_on(at, end) {
+            return self.objects(next, end, true, out);
+        }
         // "fired 90 workers on Friday, including welders"
         let timed = |k: usize| {
             k < end && (self.a.tags[k].any(&[Tag::Weekday, Tag::Month, Tag::TimeWord]) || self.a.tokens[k].kind == TokenKind::Number)

@@ -7,7 +7,8 @@ use super::super::{Frame, Read};
 use super::{FAR, Finder, NEAR};
 use crate::extract::names::NameKind;
 use crate::lexicon::sets::{
-    AFFECTED, CLOSING_WORDS, LOSING_VERBS, MEETING_VERBS, MID_ADVERBS, OCCURRING_VERBS, PART_PREPOSITIONS, STANDALONE_CUTS, WIDE_AREAS,
+    AFFECTED, CLOSING_WORDS, LOSING_VERBS, MEETING_VERBS, MID_ADVERBS, OCCURRING_VERBS, PART_PREPOSITIONS, REMAINDERS, STANDALONE_CUTS,
+    WIDE_AREAS,
 };
 use crate::lexicon::{Tag, Trigger, cut_scopes};
 use crate::model::Measure;
@@ -17,6 +18,7 @@ impl Finder<'_, '_> {
     /// What the words of one sentence tie to cuts.
     pub(super) fn sentence(&self, r: &Read, cuts_before: bool, out: &mut Vec<Range<usize>>) {
         let s = &self.a.sentences[r.sentence];
+        let known = out.len();
         for f in r.frames.iter().filter(|f| !self.is_denied(f.tokens.start, s)) {
             self.frame(r, f, cuts_before, out);
         }
@@ -32,8 +34,11 @@ impl Finder<'_, '_> {
         self.predicates(r, s, out);
         self.of_them(r, s, out);
         self.duplications(r, s, out);
-        self.makes_up(r, s, out);
+        self.shares(r, s, cuts_before, out);
+        self.rest(r, s, cuts_before, out);
+        self.merged(r, s, out);
         self.behind_colon(r, s, cuts_before, out);
+        self.followed_by(s, known, out);
     }
 
     /// What stands around one expression: objects, subjects, modifiers.
@@ -190,8 +195,10 @@ impl Finder<'_, '_> {
             }
             let next = self.word(q.tokens.end, s.tokens.end);
             let known = out.len();
-            if PART_PREPOSITIONS.has(next) {
-                self.objects(q.tokens.end, s.tokens.end, true, out);
+            // "300 roles out of its sales team"
+            let out_of = next == "out" && self.word(q.tokens.end + 1, s.tokens.end) == "of";
+            if PART_PREPOSITIONS.has(next) || out_of {
+                self.objects(q.tokens.end + usize::from(out_of), s.tokens.end, true, out);
             }
             // "60 welders and pipefitters", "200 workers on Friday, including welders"
             let people = |k: usize| {
@@ -224,8 +231,10 @@ impl Finder<'_, '_> {
                 (s.tokens.start.max(k.saturating_sub(3))..k).any(|i| self.word(i, k) == "companies" || self.word(i, k) == "employers");
             let passive = others || r.frames.iter().any(|f| f.passive && f.tokens.contains(&k));
             let aimed = matches!(self.word(next, s.tokens.end), "at" | "by");
-            let told = self.tells_of_cuts(r, s.tokens.start.max(k.saturating_sub(FAR))..k)
-                || cuts_before && next > k + 1 && self.tells_of_cuts(r, k..k + 1);
+            let from = s.tokens.start.max(k.saturating_sub(FAR));
+            // "the rest will come from", "the remaining 40 are in"
+            let rest = || cuts_before && (from + 1..k).any(|i| REMAINDERS.has(self.word(i, k)) && self.word(i - 1, k) == "the");
+            let told = self.tells_of_cuts(r, from..k) || cuts_before && next > k + 1 && self.tells_of_cuts(r, k..k + 1) || rest();
             // "Hill was in the sales office when she was laid off"
             let person = self.word(k, next).starts_with("work") && k > s.tokens.start && self.is_person(k - 1);
             if !passive && !aimed && !person && told && !self.is_denied(k, s) {
@@ -309,8 +318,10 @@ impl Finder<'_, '_> {
         // "hardest hit", "hit hardest", "hardest-hit"
         let pair = |k: usize| {
             let next = k + 1 + usize::from(self.word(k + 1, end) == "-");
-            matches!((self.word(k, end), self.word(next, end)), ("hardest", "hit") | ("hit", "hardest"))
-                || self.word(k, end) == "hardest-hit"
+            matches!(
+                (self.word(k, end), self.word(next, end)),
+                ("hardest" | "worst", "hit") | ("hit", "hardest") | ("most" | "worst", "affected" | "exposed")
+            ) || self.word(k, end) == "hardest-hit"
         };
         let Some(k) = s.tokens.clone().find(|k| pair(*k)) else { return };
         // "sales and finance were the hardest-hit departments"
@@ -379,7 +390,7 @@ impl Finder<'_, '_> {
     }
 
     /// "will not affect", "won't hit".
-    fn is_denied(&self, verb: usize, s: &Sentence) -> bool {
+    pub(super) fn is_denied(&self, verb: usize, s: &Sentence) -> bool {
         let no =
             |k: usize| matches!(self.a.tokens[k].lower.as_ref(), "not" | "never" | "neither") || self.a.tokens[k].lower.ends_with("n't");
         // "no jobs will be lost at its mill"
@@ -390,7 +401,7 @@ impl Finder<'_, '_> {
     /// "reduce its games team": of the weak verbs only these say of a part that it shrinks.
     fn reduces(&self, verb: usize) -> bool {
         let w = self.a.tokens[verb].lower.as_ref();
-        ["reduc", "shrink", "shrank", "par", "scal"].iter().any(|stem| w.starts_with(stem))
+        ["reduc", "shrink", "shrank", "par", "scal", "thin", "wip", "whittl", "slim"].iter().any(|stem| w.starts_with(stem))
     }
 
     /// Whether cuts are spoken of in these words.
@@ -434,20 +445,6 @@ impl Finder<'_, '_> {
             let mut found = Vec::new();
             self.objects(k + 1, s.tokens.end, false, &mut found);
             out.extend(found.into_iter().filter(|p| self.a.tags[p.end - 1].has(Tag::TeamNoun)));
-        }
-    }
-
-    /// "Engineers made up half of those laid off": whose share of the cuts is told.
-    fn makes_up(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
-        let end = s.tokens.end;
-        for k in s.tokens.clone() {
-            let verb = matches!(
-                (self.word(k, end), self.word(k + 1, end)),
-                ("made" | "make" | "makes" | "making", "up") | ("accounted" | "account" | "accounts" | "accounting", "for")
-            );
-            if verb && self.tells_of_cuts(r, k + 2..end.min(k + FAR)) {
-                self.subject(k, s, true, out);
-            }
         }
     }
 
