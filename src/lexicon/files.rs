@@ -167,6 +167,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "phrases/reader_offers"
     "phrases/reasons"
     "phrases/severance"
+    "phrases/site_endings"
     "phrases/triggers"
     "phrases/unnamed"
     "phrases/wire_credits"

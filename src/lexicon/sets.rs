@@ -310,6 +310,8 @@ expressions! {
     POSSIBLE = "possible";
     /// Words before the lower end of a range ("between 300 and 400", "anywhere from 300 to 400").
     RANGE_OPENERS = "range_openers";
+    /// Verbs by which a site or a business is given up, besides those of closing.
+    SITE_ENDINGS = "site_endings";
     /// Expressions for people without a name who say something: even the employer's word rests on them.
     UNNAMED = "unnamed";
 }

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::parts::{PartReader, Parts};
 use crate::extract::Analysis;
-use crate::extract::names::NameKind;
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{BRUNT, SHARE_NOUNS, SHARE_VERBS};
 use crate::text::{Sentence, TokenKind};
@@ -59,8 +58,7 @@ pub(super) fn subject(a: &Analysis<'_>, reader: &PartReader<'_, '_>, verb: usize
     // "crews in Utah account for", "the mill, which employs 90, will": what stands between a part and its verb
     let reaches = |p: &Parts| {
         let stop = (p.tokens.end..verb).find(|k| !helps(*k)).unwrap_or(verb);
-        let place = |k: usize| reader.names.at(k).is_some_and(|m| reader.names.entity(m).kind == NameKind::Place);
-        stop == verb || stop > p.tokens.end && (place(stop) || a.tokens[stop].is_capitalised()) || a.tokens[stop].is(",")
+        stop == verb || a.tokens[stop].is(",") || matches!(a.tokens[p.tokens.end].lower.as_ref(), "in" | "at" | "from" | "near" | "on" | "for" | "of" | "responsible")
     };
     let opens = |k: usize| {
         k == s.tokens.start

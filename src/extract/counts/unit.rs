@@ -25,8 +25,11 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
     // "making 300 staff redundant at its head office"
     let particle =
         a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "redundant" | "off")) && q.tokens.end < s.tokens.end;
+    // "strip 90 roles out of its sales team"
+    let is = |k: usize, w: &str| a.tokens.get(k).is_some_and(|t| s.tokens.contains(&k) && t.is(w));
+    let out_of = is(q.tokens.end, "out") && is(q.tokens.end + 1, "of");
     let behind = [
-        Some(q.tokens.end),
+        Some(q.tokens.end + usize::from(out_of)),
         Some(q.tokens.end + 1).filter(|_| particle),
         Some(q.reach).filter(|r| q.of_number && *r > q.tokens.end),
         frame.filter(|f| f.tokens.start >= q.tokens.end).map(|f| f.tokens.end),
@@ -94,7 +97,9 @@ fn subject_part(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fra
 /// "its head office faces 300 job losses", "braced for 40 layoffs": the verb whose object the cuts counted are.
 fn meets(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, s: &Sentence) -> Option<usize> {
     const REACH: usize = 3;
-    frame.filter(|f| f.trigger == Trigger::CutNoun && f.tokens.end > q.tokens.start)?;
+    let of_cuts = |f: &Frame| f.trigger == Trigger::CutNoun && f.tokens.end > q.tokens.start;
+    let losses = a.tags[q.tokens.end - 1].has(Tag::CutNoun) || a.tokens[q.tokens.end - 1].is("losses");
+    (losses || frame.is_some_and(of_cuts)).then_some(())?;
     let near = s.tokens.start.max(q.tokens.start.saturating_sub(REACH))..q.tokens.start;
     near.rev().find(|k| {
         MEETING_VERBS.has(&a.tokens[*k].lower) || matches!(a.tokens[*k].lower.as_ref(), "brace" | "braced" | "braces" | "bracing")
@@ -202,7 +207,9 @@ fn modifiers(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity) -> Opt
     let occupation = q.head.filter(|h| crew(*h) || a.tags[*h].has(Tag::PersonNoun) && !a.tags[*h].any(&[Tag::WorkerNoun, Tag::JobNoun]));
     let first = kept.first().copied().or(occupation)?;
     let last = occupation.or(kept.last().copied())?;
-    (first <= last).then_some(first..last + 1)
+    // "300 hourly and salaried workers": all of them
+    let paid = |w: &str| (first..last + 1).any(|k| a.tokens[k].is(w));
+    (first <= last && !(paid("hourly") && paid("salaried"))).then_some(first..last + 1)
 }
 
 /// "in its cloud unit", "at the Longbridge plant", "across its video and games units" at token `at`.
@@ -226,10 +233,6 @@ fn prepositional(a: &Analysis<'_>, reader: &PartReader<'_, '_>, at: usize, s: &S
         k += 1;
     }
     while k > at && k < end && (a.tokens[k].text == "," || a.tokens[k].lower.ends_with("ly")) {
-        k += 1;
-    }
-    // "strip 90 roles out of its sales team"
-    if word(k) == "out" && word(k + 1) == "of" {
         k += 1;
     }
     if !matches!(word(k), "in" | "at" | "across" | "from" | "within" | "on" | "of" | "throughout" | "to") {

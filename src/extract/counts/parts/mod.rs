@@ -75,6 +75,11 @@ impl PartReader<'_, '_> {
         if items.len() > 1 && !items[0].headed && items.last().is_some_and(people) {
             return None;
         }
+        // "64 of its 290 employees, and Acme, where"
+        let named = |i: &Item| self.names.at(i.tokens.start).is_some_and(|m| m.tokens == i.tokens);
+        if items.len() > 1 && people(&items[0]) && named(&items[1]) {
+            return None;
+        }
         // "cut jobs and line their pockets"
         if items.len() > 1 && people(&items[0]) && items.last().is_some_and(|i| i.tokens.len() == 1) {
             return None;
@@ -132,7 +137,9 @@ impl PartReader<'_, '_> {
         let mut k = at;
         while k < end {
             let name_end = self.names.at(k).map_or(k + 1, |m| m.tokens.end);
-            let own = self.names.at(k).is_some_and(|m| self.is_own(m.entity)) && self.is_run_word(name_end, end);
+            let own = self.names.at(k).is_some_and(|m| self.is_own(m.entity))
+                && self.is_run_word(name_end, end)
+                && !(name_end < end && self.names_site(name_end));
             if let Some(next) = self.owner(k, end).or_else(|| self.located(k, end)) {
                 k = next;
             } else if own {
@@ -206,6 +213,8 @@ impl PartReader<'_, '_> {
             }
             // "the fire department"
             TokenKind::Word if t.is("fire") && self.a.tokens.get(k + 1).is_some_and(|n| n.is("department") || n.is("station")) => true,
+            // "its risk team", not "jobs at risk"
+            TokenKind::Word if t.is("risk") => self.a.tags.get(k + 1).is_some_and(|n| k + 1 < end && n.has(Tag::TeamNoun)),
             // "teaching posts"
             TokenKind::Word if self.a.tags[k].has(Tag::JobNoun) && t.is("posts") => true,
             TokenKind::Word => acronym || !self.a.tags[k].any(&barred) || self.names.at(k).is_some_and(|m| m.tokens.len() > 1),
@@ -223,6 +232,8 @@ impl PartReader<'_, '_> {
         let w = self.a.tokens[k].lower.as_ref();
         let other =
             matches!(w, "family" | "assembly" | "supply" | "daily" | "weekly" | "monthly" | "hourly" | "early" | "elderly" | "only");
+        // "print-only"
+        let other = other || w.contains('-');
         w.ends_with("ly") && w.len() > 5 && !other && !self.a.tokens[k].is_capitalised()
     }
 
@@ -318,18 +329,19 @@ impl PartReader<'_, '_> {
 
     /// "the Acton works", "its Derby base", not "Jane Hill works", "its customer base".
     fn names_site(&self, k: usize) -> bool {
-        if k == 0 || !NAMED_SITES.has(&self.a.tokens[k].lower) {
+        if k < 2 || !NAMED_SITES.has(&self.a.tokens[k].lower) {
             return false;
         }
-        let named = self
-            .names
-            .at(k - 1)
-            .is_some_and(|m| m.tokens.contains(&k) || self.names.entity(m).kind != NameKind::Person && !self.is_own(m.entity));
         let word = |i: usize| self.a.tokens.get(i).map_or("", |t| t.lower.as_ref());
-        let verb = matches!(word(k + 1), "with" | "to" | "for" | "on" | "as" | "out" | "by" | "from" | "closely" | "hard");
+        let verb = word(k) == "works" && matches!(word(k + 1), "with" | "to" | "for" | "on" | "as" | "out" | "by" | "from" | "closely" | "hard");
+        let opens = |t: &Token<'_>| is_determiner(t) || t.kind == TokenKind::Possessive;
+        let determined = |first: usize| first > 0 && opens(&self.a.tokens[first - 1]);
+        // "Acme works", but "the Acme works"
+        let named = self.names.at(k - 1).filter(|m| self.names.entity(m).kind != NameKind::Person);
+        let named = named.is_some_and(|m| m.tokens.contains(&k) || !self.is_own(m.entity) || determined(m.tokens.start));
         let plain = [Tag::FunctionWord, Tag::CompanyNoun, Tag::GroupNoun, Tag::TeamNoun, Tag::PersonNoun];
-        let kind = word(k) == "works" && k > 1 && is_determiner(&self.a.tokens[k - 2]) && !self.a.tags[k - 1].any(&plain);
-        !verb && (named || kind || self.a.tokens[k - 1].is_capitalised() && k > 1 && is_determiner(&self.a.tokens[k - 2]))
+        let kind = word(k) == "works" && !self.a.tags[k - 1].any(&plain) || self.a.tokens[k - 1].is_capitalised();
+        !verb && (named || kind && determined(k - 1))
     }
 
     /// "its foundry", "12 of its 90 stores": a site by no name but what it is.
@@ -391,6 +403,11 @@ impl PartReader<'_, '_> {
             }
         }
         let range = first..last;
+        // "hourly and salaried employees": all of them
+        let paid = |w: &str| range.clone().any(|k| self.a.tokens[k].is(w));
+        if paid("hourly") && paid("salaried") {
+            return None;
+        }
         // "technology and operations": in a list a plain noun is told from the others
         let bare = !(listed && self.a.tags[last - 1].has(Tag::TeamNoun))
             && self.a.tags[last - 1].any(&[Tag::TeamNoun, Tag::CompanyNoun, Tag::WorkforceNoun])

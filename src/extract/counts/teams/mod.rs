@@ -11,6 +11,7 @@ mod told;
 
 use std::ops::Range;
 
+use super::brunt::shares;
 use super::employer::AGGREGATE;
 use super::parts::PartReader;
 use super::{Frame, Read, distinct};
@@ -37,7 +38,7 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
         let silent;
         let r = match rest.next_if(|r| r.sentence == i) {
             Some(r) => r,
-            None if recent(cuts_before, i) => {
+            None if recent(cuts_before, i) || known(cuts_before, i) && !shares(a, &a.sentences[i]).is_empty() => {
                 silent = Read { sentence: i, frames: Vec::new(), counts: Vec::new() };
                 &silent
             }
@@ -60,6 +61,8 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
             }
             let from = found.len();
             finder.sentence(r, recent(cuts_before, i), &mut found);
+            finder.shares(r, s, known(cuts_before, i), &mut found);
+            finder.followed_by(s, from, &mut found);
             // where no employer is known, what is no team by its own words may be one
             let team = |p: &Range<usize>| p.len() > 1 && a.tags[p.end - 1].has(Tag::TeamNoun) && !a.tokens[p.end - 1].is("industry");
             let tied = found.split_off(from);
@@ -70,7 +73,8 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
             let everybody = |p: &Range<usize>| matches!(a.tokens[p.start].lower.as_ref(), "private" | "public") && p.len() == 2;
             found.retain(|p| !main.is_empty() || !everybody(p));
         }
-        if r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)) {
+        let counted = r.counts.iter().any(|(_, t)| t.measure == Measure::Cut);
+        if counted || r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)) {
             cuts_before = Some(i);
         }
     }
@@ -81,6 +85,12 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
 /// Whether cuts were spoken of in one of the two sentences before.
 fn recent(cuts: Option<usize>, sentence: usize) -> bool {
     cuts.is_some_and(|c| sentence - c <= 2)
+}
+
+/// Whether cuts were spoken of not long before: what "bears the brunt" then bears it of them.
+fn known(cuts: Option<usize>, sentence: usize) -> bool {
+    const FAR: usize = 8;
+    cuts.is_some_and(|c| sentence - c <= FAR)
 }
 
 /// Tokens between an expression and a time that places it.
@@ -121,7 +131,10 @@ impl Finder<'_, '_> {
         let met = r.frames.first().is_some_and(|f| f.trigger == Trigger::Hit || f.trigger == Trigger::Affect && f.passive);
         // "said on Facebook that"
         let medium = |m: &Mention| {
-            m.tokens.start > s.tokens.start && matches!(self.a.tokens[m.tokens.start - 1].lower.as_ref(), "on" | "told" | "via")
+            // "the Post understands that"
+            let hears = matches!(self.word(m.tokens.end, s.tokens.end), "understands" | "understand");
+            let on = m.tokens.start > s.tokens.start && matches!(self.word(m.tokens.start - 1, s.tokens.end), "on" | "told" | "via");
+            on || hears
         };
         // "the Holt Foods plant"
         let site = |m: &Mention| self.a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::TeamNoun)) && m.tokens.end < s.tokens.end;
@@ -138,7 +151,9 @@ impl Finder<'_, '_> {
         // "companies are trimming managers": everybody, not this employer
         let plural = |k: usize| {
             let w = self.a.tokens[k].lower.as_ref();
-            self.a.tags[k].has(Tag::CompanyNoun) && w.ends_with('s') && !w.ends_with("ss")
+            // "its engineering groups"
+            let part = || self.a.tags[k].has(Tag::TeamNoun) && matches!(self.word(k.saturating_sub(2), k), "the" | "its" | "their");
+            self.a.tags[k].has(Tag::CompanyNoun) && w.ends_with('s') && !w.ends_with("ss") && !part()
         };
         let others = |k: usize| RIVALS.has(&self.a.tokens[k].lower);
         let many = !own && (s.tokens.start..verb).any(|k| plural(k) || others(k));

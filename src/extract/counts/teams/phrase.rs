@@ -18,7 +18,9 @@ impl Finder<'_, '_> {
             let t = &self.a.tokens[k - 1];
             t.kind == TokenKind::Mark && !matches!(t.text, "-" | "&" | "/" | "'") || t.is("that") || self.a.tags[k - 1].has(Tag::SpeechVerb)
         };
-        let spoken = (s.tokens.start..verb).rev().find(|k| self.a.tags[*k].has(Tag::SpeechVerb) || self.a.tokens[*k].is("that"));
+        // "said sales would", not "sales is thought to"
+        let says = |k: usize| self.a.tags[k].has(Tag::SpeechVerb) && !matches!(self.word(k - 1, k), "is" | "are" | "was" | "were" | "be");
+        let spoken = (s.tokens.start..verb).rev().find(|k| *k > s.tokens.start && says(*k) || self.a.tokens[*k].is("that"));
         let first = spoken.map_or(s.tokens.start, |k| k + 1);
         let known = out.len();
         // "Brimco, the cloud arm of Tarn, …": a description of the employer
@@ -153,10 +155,19 @@ impl Finder<'_, '_> {
         }
         // "fired 90 workers on Friday, including welders"
         let timed = |k: usize| {
-            k < end && (self.a.tags[k].any(&[Tag::Weekday, Tag::Month, Tag::TimeWord]) || self.a.tokens[k].kind == TokenKind::Number)
+            let fiscal = |w: &str| w.strip_prefix("fy").is_some_and(|y| y.bytes().next().is_some_and(|b| b.is_ascii_digit()));
+            k < end
+                && (self.a.tags[k].any(&[Tag::Weekday, Tag::Month, Tag::TimeWord])
+                    || self.a.tokens[k].kind == TokenKind::Number
+                    || fiscal(self.word(k, end)))
         };
-        let led = |k: usize| matches!(self.word(k, end), "on" | "in" | "this" | "last" | "next" | "late" | "early") && timed(k + 1);
+        let led = |k: usize| {
+            matches!(self.word(k, end), "on" | "in" | "during" | "over" | "by" | "this" | "last" | "next" | "late" | "early") && timed(k + 1)
+                || self.word(k, end) == "," && k > at && timed(k - 1)
+                || self.word(k, end) == "," && k == at && matches!(self.word(k + 1, end), "during" | "over" | "by" | "in" | "on" | "this" | "next" | "last") && timed(k + 2)
+        };
         let past = (at..end.min(at + NEAR)).find(|k| !timed(*k) && !led(*k)).unwrap_or(at);
+        let past = past - usize::from(past > at && self.word(past - 1, end) == ",");
         let at = if self.word(past, end) == "," && people { past } else { at };
         let k = if self.word(at, end) == "," { at + 1 } else { at };
         let next = match (self.word(k, end), self.word(k + 1, end)) {

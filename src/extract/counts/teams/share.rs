@@ -27,7 +27,9 @@ impl Finder<'_, '_> {
             let list = || (stop..end.min(stop + 5)).any(|k| matches!(self.word(k, end), "list" | "losses" | "total" | "reductions"));
             let told =
                 if share.brunt { cuts_before || self.tells_of_cuts(r, s.tokens.clone()) || cuts } else { cuts || cuts_before && list() };
-            if told && !self.is_denied(verb, s) {
+            // "hardest hit by the floods"
+            let by = self.word(stop, end) == "by" && !cuts;
+            if told && !by && !self.is_denied(verb, s) {
                 let known = out.len();
                 self.subject(verb, s, true, out);
                 if share.brunt {

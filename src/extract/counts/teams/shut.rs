@@ -7,6 +7,7 @@ use super::{Finder, NEAR};
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{DETERMINERS, ENDING_VERBS, OUTPUTS, SLATED};
 use crate::model::Measure;
+use crate::text::number::small_number;
 use crate::text::{Sentence, TokenKind};
 
 impl Finder<'_, '_> {
@@ -70,7 +71,7 @@ impl Finder<'_, '_> {
             let before = p.start.checked_sub(1).filter(|k| *k >= s.tokens.start);
             let defined = before.is_some_and(|k| {
                 let t = &self.a.tokens[k];
-                matches!(t.kind, TokenKind::Possessive | TokenKind::Number) || DETERMINERS.has(&t.lower) || self.names.at(k).is_some()
+                matches!(t.kind, TokenKind::Possessive | TokenKind::Number) || small_number(&t.lower).is_some() || DETERMINERS.has(&t.lower) || self.names.at(k).is_some()
             });
             defined || self.a.tokens[p.clone()].iter().skip(1).any(|t| t.is_capitalised())
         };

@@ -18,7 +18,6 @@ impl Finder<'_, '_> {
     /// What the words of one sentence tie to cuts.
     pub(super) fn sentence(&self, r: &Read, cuts_before: bool, out: &mut Vec<Range<usize>>) {
         let s = &self.a.sentences[r.sentence];
-        let known = out.len();
         for f in r.frames.iter().filter(|f| !self.is_denied(f.tokens.start, s)) {
             self.frame(r, f, cuts_before, out);
         }
@@ -34,11 +33,9 @@ impl Finder<'_, '_> {
         self.predicates(r, s, out);
         self.of_them(r, s, out);
         self.duplications(r, s, out);
-        self.shares(r, s, cuts_before, out);
         self.rest(r, s, cuts_before, out);
         self.merged(r, s, out);
         self.behind_colon(r, s, cuts_before, out);
-        self.followed_by(s, known, out);
     }
 
     /// What stands around one expression: objects, subjects, modifiers.
@@ -94,7 +91,13 @@ impl Finder<'_, '_> {
             Trigger::WeakCut if self.word(start, end).starts_with("drop") && !f.passive && self.drops_shift(end, s) => {
                 self.objects(end, s.tokens.end, false, out);
             }
-            Trigger::WeakCut if self.reduces(start) => self.objects(end, s.tokens.end, false, out),
+            Trigger::WeakCut if self.reduces(start) => {
+                let mut found = Vec::new();
+                self.objects(end, s.tokens.end, false, &mut found);
+                // "reduce the next Acme 300 purchase"
+                let people = [Tag::TeamNoun, Tag::PersonNoun, Tag::WorkforceNoun];
+                out.extend(found.into_iter().filter(|p| p.clone().any(|k| self.a.tags[k].any(&people))));
+            }
             Trigger::CutNoun => {
                 self.modifiers(start, s, out);
                 self.meeting(f, s, out);
@@ -296,6 +299,14 @@ impl Finder<'_, '_> {
             let counted = matches!(self.word(k + 1, s.tokens.end), "those" | "the");
             let are = k > s.tokens.start + 1 && matches!(self.word(k - 1, k), "were" | "are" | "was" | "is");
             // "among those laid off were welders"
+            // "those affected, including welders, will be paid"
+            if self.word(k, s.tokens.end) == "including"
+                && k > s.tokens.start + 1
+                && self.a.tokens[k - 1].is(",")
+                && AFFECTED.has(self.word(k - 2, k))
+            {
+                self.objects(k + 1, s.tokens.end, true, out);
+            }
             if self.word(k, s.tokens.end) == "among" && counted && !are {
                 let verb = (k + 2..s.tokens.end.min(k + 8)).find(|v| matches!(self.word(*v, s.tokens.end), "were" | "are" | "was" | "is"));
                 if let Some(verb) = verb.filter(|v| self.tells_of_cuts(r, k..*v)) {
@@ -401,6 +412,10 @@ impl Finder<'_, '_> {
     /// "reduce its games team": of the weak verbs only these say of a part that it shrinks.
     fn reduces(&self, verb: usize) -> bool {
         let w = self.a.tokens[verb].lower.as_ref();
+        // "hit by shrinking budgets"
+        if w == "shrinking" && self.reader.skip_determiners(verb + 1, verb + 2) == verb + 1 {
+            return false;
+        }
         ["reduc", "shrink", "shrank", "par", "scal", "thin", "wip", "whittl", "slim"].iter().any(|stem| w.starts_with(stem))
     }
 
