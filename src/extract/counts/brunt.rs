@@ -58,7 +58,9 @@ pub(super) fn subject(a: &Analysis<'_>, reader: &PartReader<'_, '_>, verb: usize
     // "crews in Utah account for", "the mill, which employs 90, will": what stands between a part and its verb
     let reaches = |p: &Parts| {
         let stop = (p.tokens.end..verb).find(|k| !helps(*k)).unwrap_or(verb);
-        stop == verb || a.tokens[stop].is(",") || matches!(a.tokens[p.tokens.end].lower.as_ref(), "in" | "at" | "from" | "near" | "on" | "for" | "of" | "responsible")
+        stop == verb
+            || a.tokens[stop].is(",")
+            || matches!(a.tokens[p.tokens.end].lower.as_ref(), "in" | "at" | "from" | "near" | "on" | "for" | "of" | "responsible")
     };
     let opens = |k: usize| {
         k == s.tokens.start

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::is_owner;
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::lexicon::sets::{DETERMINERS, NAMED_SITES, PLURAL_UNITS, WIDE_AREAS};
+use crate::lexicon::sets::{DETERMINERS, NAMED_SITES, OCCURRING_VERBS, PLURAL_UNITS, WIDE_AREAS};
 use crate::lexicon::{Tag, business_functions, cut_scopes, is_place};
 use crate::text::number::read_cardinal;
 use crate::text::{Token, TokenKind};
@@ -83,6 +83,24 @@ impl PartReader<'_, '_> {
         // "cut jobs and line their pockets"
         if items.len() > 1 && people(&items[0]) && items.last().is_some_and(|i| i.tokens.len() == 1) {
             return None;
+        }
+        // "in underwriting and claims": a plain noun that ends a list of functions is told from them
+        let plain = |i: &Item| {
+            let t = &self.a.tokens[i.tokens.start];
+            let other =
+                [Tag::OtherCut, Tag::CutNoun, Tag::CutSubject, Tag::PlaceWord, Tag::GroupNoun, Tag::CompanyNoun, Tag::PlainModifier];
+            let ends = self.a.tokens.get(i.tokens.end).is_none_or(|n| i.tokens.end >= end || n.kind == TokenKind::Mark);
+            let verbal = ["ed", "ing"].iter().any(|e| t.lower.ends_with(e));
+            let money = matches!(t.lower.as_ref(), "demand" | "earnings" | "orders" | "profit" | "profits" | "revenue" | "revenues");
+            i.tokens.len() == 1 && ends && !money && !verbal && !t.is_capitalised() && !self.a.tags[i.tokens.start].any(&other)
+        };
+        let listed = closed
+            && items.len() > 1
+            && items[..items.len() - 1].iter().all(|i| self.is_function(i.tokens.clone()))
+            && items.last().is_some_and(|i| !i.headed && self.a.tokens[i.tokens.start - 1].kind == TokenKind::Word && plain(i))
+            && items.last().is_some_and(|i| matches!(self.a.tokens[i.tokens.start - 1].lower.as_ref(), "and" | "or"));
+        if listed && let Some(last) = items.last_mut() {
+            last.headed = true;
         }
         let pair = loose && closed && items.len() == 2 && items.iter().all(|i| !i.headed && i.tokens.len() <= 2);
         while !pair && items.last().is_some_and(|i| !i.headed) {
@@ -271,6 +289,7 @@ impl PartReader<'_, '_> {
             let particle = k > at && matches!(self.a.tokens[k].lower.as_ref(), "redundant" | "jobless" | "idle");
             if !self.is_run_word(k, end)
                 || particle
+                || function && OCCURRING_VERBS.has(&self.a.tokens[k].lower)
                 || k > at && self.is_finite(k)
                 || k > at && cut_scopes().longest(&self.a.tokens, k, stop).is_some()
             {
@@ -333,7 +352,8 @@ impl PartReader<'_, '_> {
             return false;
         }
         let word = |i: usize| self.a.tokens.get(i).map_or("", |t| t.lower.as_ref());
-        let verb = word(k) == "works" && matches!(word(k + 1), "with" | "to" | "for" | "on" | "as" | "out" | "by" | "from" | "closely" | "hard");
+        let verb =
+            word(k) == "works" && matches!(word(k + 1), "with" | "to" | "for" | "on" | "as" | "out" | "by" | "from" | "closely" | "hard");
         let opens = |t: &Token<'_>| is_determiner(t) || t.kind == TokenKind::Possessive;
         let determined = |first: usize| first > 0 && opens(&self.a.tokens[first - 1]);
         // "Acme works", but "the Acme works"
@@ -405,7 +425,8 @@ impl PartReader<'_, '_> {
         let range = first..last;
         // "hourly and salaried employees": all of them
         let paid = |w: &str| range.clone().any(|k| self.a.tokens[k].is(w));
-        if paid("hourly") && paid("salaried") {
+        let behind_hourly = first > 1 && self.a.tokens[first - 2].is("hourly");
+        if paid("salaried") && (paid("hourly") || behind_hourly) {
             return None;
         }
         // "technology and operations": in a list a plain noun is told from the others

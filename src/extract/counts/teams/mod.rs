@@ -11,7 +11,6 @@ mod told;
 
 use std::ops::Range;
 
-use super::brunt::shares;
 use super::employer::AGGREGATE;
 use super::parts::PartReader;
 use super::{Frame, Read, distinct};
@@ -38,7 +37,7 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
         let silent;
         let r = match rest.next_if(|r| r.sentence == i) {
             Some(r) => r,
-            None if recent(cuts_before, i) || known(cuts_before, i) && !shares(a, &a.sentences[i]).is_empty() => {
+            None if recent(cuts_before, i) || known(cuts_before, i) && finder.goes_on(&a.sentences[i]) => {
                 silent = Read { sentence: i, frames: Vec::new(), counts: Vec::new() };
                 &silent
             }
@@ -60,7 +59,7 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
                 finder.unit(unit, s, &mut found);
             }
             let from = found.len();
-            finder.sentence(r, recent(cuts_before, i), &mut found);
+            finder.sentence(r, recent(cuts_before, i), known(cuts_before, i), &mut found);
             finder.shares(r, s, known(cuts_before, i), &mut found);
             finder.followed_by(s, from, &mut found);
             // where no employer is known, what is no team by its own words may be one
@@ -138,12 +137,18 @@ impl Finder<'_, '_> {
         };
         // "the Holt Foods plant"
         let site = |m: &Mention| self.a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::TeamNoun)) && m.tokens.end < s.tokens.end;
+        // "the mill at Holt"
+        let located = |m: &Mention| {
+            let at = m.tokens.start > s.tokens.start + 1 && matches!(self.word(m.tokens.start - 1, s.tokens.end), "at" | "near" | "in");
+            at && self.reader.is_site(m.tokens.start - 2) && m.tokens.len() == 1
+        };
         let foreign = !own
             && !met
             && named.iter().any(|m| {
                 m.tokens.end <= verb
                     && !medium(m)
                     && !site(m)
+                    && !located(m)
                     && self.names.entity(m).kind == NameKind::Organisation
                     && !self.main.iter().any(|e| super::speaks_for(self.names, m.entity, *e) || super::is_owner(self.names, *e, m.entity))
                     && !self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
@@ -182,7 +187,10 @@ impl Finder<'_, '_> {
         let noun = self.a.tags.get(last + 1).is_some_and(|t| t.any(&[Tag::JobNoun, Tag::WorkerNoun]));
         let parts = self.reader.at(first, last + 1, true).filter(|p| p.tokens.end == last + 1);
         let parts = parts.or_else(|| self.reader.at(first, last + 2, true).filter(|_| noun && last + 2 <= s.tokens.end));
-        out.extend(parts.into_iter().flat_map(|p| p.members));
+        // "press operators": a verb, had it no occupation behind it
+        let verbal = parts.is_none() && first < last && self.a.tags[first].has(Tag::SpeechVerb);
+        let people = verbal && self.a.tags[last].has(Tag::PersonNoun);
+        out.extend(parts.into_iter().flat_map(|p| p.members).chain(people.then_some(first..last + 1)));
     }
 }
 

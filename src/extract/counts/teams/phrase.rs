@@ -18,8 +18,11 @@ impl Finder<'_, '_> {
             let t = &self.a.tokens[k - 1];
             t.kind == TokenKind::Mark && !matches!(t.text, "-" | "&" | "/" | "'") || t.is("that") || self.a.tags[k - 1].has(Tag::SpeechVerb)
         };
-        // "said sales would", not "sales is thought to"
-        let says = |k: usize| self.a.tags[k].has(Tag::SpeechVerb) && !matches!(self.word(k - 1, k), "is" | "are" | "was" | "were" | "be");
+        // "said sales would", not "sales is thought to", "its call centre will"
+        let says = |k: usize| {
+            let site = self.a.tags[k + 1].has(Tag::TeamNoun);
+            self.a.tags[k].has(Tag::SpeechVerb) && !site && !matches!(self.word(k - 1, k), "is" | "are" | "was" | "were" | "be")
+        };
         let spoken = (s.tokens.start..verb).rev().find(|k| *k > s.tokens.start && says(*k) || self.a.tokens[*k].is("that"));
         let first = spoken.map_or(s.tokens.start, |k| k + 1);
         let known = out.len();
@@ -162,9 +165,13 @@ impl Finder<'_, '_> {
                     || fiscal(self.word(k, end)))
         };
         let led = |k: usize| {
-            matches!(self.word(k, end), "on" | "in" | "during" | "over" | "by" | "this" | "last" | "next" | "late" | "early") && timed(k + 1)
+            matches!(self.word(k, end), "on" | "in" | "during" | "over" | "by" | "this" | "last" | "next" | "late" | "early")
+                && timed(k + 1)
                 || self.word(k, end) == "," && k > at && timed(k - 1)
-                || self.word(k, end) == "," && k == at && matches!(self.word(k + 1, end), "during" | "over" | "by" | "in" | "on" | "this" | "next" | "last") && timed(k + 2)
+                || self.word(k, end) == ","
+                    && k == at
+                    && matches!(self.word(k + 1, end), "during" | "over" | "by" | "in" | "on" | "this" | "next" | "last")
+                    && timed(k + 2)
         };
         let past = (at..end.min(at + NEAR)).find(|k| !timed(*k) && !led(*k)).unwrap_or(at);
         let past = past - usize::from(past > at && self.word(past - 1, end) == ",");
@@ -174,6 +181,8 @@ impl Finder<'_, '_> {
             ("as", "well") if self.word(k + 2, end) == "as" => k + 3,
             ("in", "addition") if self.word(k + 2, end) == "to" => k + 3,
             ("along", "with") | ("such", "as") => k + 2,
+            // "the group responsible for tools and the pumps unit"
+            ("and", "the" | "its" | "their") if k == at && self.is_site_list(k + 1, end) => k + 1,
             // "jobs in its ventures arm and in sales"
             ("and", "in" | "at" | "across") if people || k == at => k + 2,
             ("including" | "particularly" | "especially" | "primarily" | "mainly" | "notably" | "mostly" | "chiefly", _) => k + 1,
@@ -183,9 +192,16 @@ impl Finder<'_, '_> {
         self.objects(next, end, true, out);
     }
 
+    /// Whether sites or teams, and nothing else, are named at a token.
+    fn is_site_list(&self, at: usize, end: usize) -> bool {
+        let part = self.reader.at(at, end, false);
+        part.is_some_and(|p| p.members.iter().all(|m| self.a.tags[m.end - 1].has(Tag::TeamNoun) && m.len() > 1))
+    }
+
     /// "teams such as", "departments including": the names follow.
     fn opens_examples(&self, k: usize, end: usize) -> bool {
-        self.a.tags[k].has(Tag::TeamNoun) && matches!(self.word(k + 1, end), "such" | "including" | "like")
+        let next = k + 1 + usize::from(self.word(k + 1, end) == "," && self.word(k + 2, end) == "including");
+        self.a.tags[k].has(Tag::TeamNoun) && matches!(self.word(next, end), "such" | "including" | "like")
     }
 
     /// The last word of a phrase that names nobody in particular: "employees", "corporate roles", "job families".

@@ -39,6 +39,12 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// Whether a sentence without an expression of cuts goes on with those told before: who bears the brunt, what the rest are.
+    pub(super) fn goes_on(&self, s: &Sentence) -> bool {
+        let rest = |k: usize| self.a.tokens[k].is("the") && REMAINDERS.has(self.word(k + 1, s.tokens.end));
+        s.tokens.clone().any(rest) || shares(self.a, s).iter().any(|x| x.brunt)
+    }
+
     /// "The copy desk and the Sunday pages will be hardest hit": what a list that opens with one part adds to it, by whatever noun.
     fn other_subjects(&self, verb: usize, s: &Sentence, known: usize, out: &mut Vec<Range<usize>>) {
         const NAME: usize = 4;

@@ -16,13 +16,13 @@ use crate::text::{Sentence, TokenKind};
 
 impl Finder<'_, '_> {
     /// What the words of one sentence tie to cuts.
-    pub(super) fn sentence(&self, r: &Read, cuts_before: bool, out: &mut Vec<Range<usize>>) {
+    pub(super) fn sentence(&self, r: &Read, cuts_before: bool, known: bool, out: &mut Vec<Range<usize>>) {
         let s = &self.a.sentences[r.sentence];
         for f in r.frames.iter().filter(|f| !self.is_denied(f.tokens.start, s)) {
             self.frame(r, f, cuts_before, out);
         }
         self.behind_counts(r, s, out);
-        self.scopes(r, s, cuts_before, out);
+        self.scopes(r, s, cuts_before, known, out);
         self.told(r, s, cuts_before, out);
         self.among_those(r, s, out);
         self.closures(r, s, cuts_before, out);
@@ -33,7 +33,7 @@ impl Finder<'_, '_> {
         self.predicates(r, s, out);
         self.of_them(r, s, out);
         self.duplications(r, s, out);
-        self.rest(r, s, cuts_before, out);
+        self.rest(r, s, known, out);
         self.merged(r, s, out);
         self.behind_colon(r, s, cuts_before, out);
     }
@@ -107,6 +107,8 @@ impl Finder<'_, '_> {
             Trigger::Voluntary => self.behind_noun(f, s, out),
             // "has remained shuttered"
             Trigger::Affect if start > s.tokens.start && self.word(start - 1, end).starts_with("remain") => {}
+            // "will be closed until May"
+            Trigger::Affect if self.reopens(end, s) => {}
             Trigger::Affect if CLOSING_WORDS.has(self.word(start, end)) && (cuts_here() || cuts_before) => self.closed(f, s, out),
             Trigger::Affect if CLOSING_WORDS.has(self.word(start, end)) => {}
             // "gutted its policy team"
@@ -217,7 +219,7 @@ impl Finder<'_, '_> {
     }
 
     /// "the cuts will hit X", "reductions begin with X", "those affected work in X".
-    fn scopes(&self, r: &Read, s: &Sentence, cuts_before: bool, out: &mut Vec<Range<usize>>) {
+    fn scopes(&self, r: &Read, s: &Sentence, cuts_before: bool, known: bool, out: &mut Vec<Range<usize>>) {
         let mut k = s.tokens.start;
         while k < s.tokens.end {
             let Some((next, ())) = cut_scopes().longest(&self.a.tokens, k, s.tokens.end) else {
@@ -236,7 +238,8 @@ impl Finder<'_, '_> {
             let aimed = matches!(self.word(next, s.tokens.end), "at" | "by");
             let from = s.tokens.start.max(k.saturating_sub(FAR));
             // "the rest will come from", "the remaining 40 are in"
-            let rest = || cuts_before && (from + 1..k).any(|i| REMAINDERS.has(self.word(i, k)) && self.word(i - 1, k) == "the");
+            let rest = || known && (from + 1..k).any(|i| REMAINDERS.has(self.word(i, k)) && self.word(i - 1, k) == "the");
+            let rest = || rest() || cuts_before && self.is_of_the_jobs(s.tokens.start, from, k);
             let told = self.tells_of_cuts(r, from..k) || cuts_before && next > k + 1 && self.tells_of_cuts(r, k..k + 1) || rest();
             // "Hill was in the sales office when she was laid off"
             let person = self.word(k, next).starts_with("work") && k > s.tokens.start && self.is_person(k - 1);
@@ -250,6 +253,17 @@ impl Finder<'_, '_> {
             }
             k = next;
         }
+    }
+
+    /// "half of the jobs are at", "of the 700, 300 work at": of the jobs whose cut was told right before.
+    fn is_of_the_jobs(&self, first: usize, from: usize, verb: usize) -> bool {
+        let these = |i: usize| matches!(self.word(i, verb), "the" | "those" | "these") && self.word(i - 1, verb) == "of";
+        let number = |i: usize| self.a.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Number);
+        let jobs = |i: usize| i < verb && self.a.tags[i].has(Tag::JobNoun);
+        // "three of every four work at"
+        let every = |i: usize| matches!(self.word(i, verb), "every") && matches!(self.word(i - 1, verb), "of" | "in");
+        (from + 1..verb).any(|i| every(i) || these(i) && (jobs(i + 1) || number(i + 1) && jobs(i + 2)))
+            || these(first + 1) && number(first + 2)
     }
 
     /// One person by name or pronoun.

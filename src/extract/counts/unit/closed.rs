@@ -39,7 +39,9 @@ fn closes_with_loss(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity,
     let told = verb < q.tokens.start
         && q.tokens.start - verb <= LATER
         && (with(verb, q.tokens.start, &["loss", "cost", "costing", "putting"]) || risk())
-        || q.tokens.end < first && with(q.tokens.end, first, &["when", "after", "as", "if"]);
+        || q.tokens.end < first
+            && with(q.tokens.end, first, &["when", "after", "as", "if"])
+            && !with(q.tokens.end, first, &["and", "but", ";"]);
     let one = reader.is_site(noun) && !(word(noun).ends_with('s') && a.tags[noun].has(Tag::TeamNoun));
     if !told || !one {
         return None;
@@ -61,7 +63,7 @@ fn closed_by_verb(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s
         None => reader.bare_site(at, q.tokens.start)?,
     };
     let noun = part.end - 1;
-    let plural = a.tokens[noun].lower.ends_with('s');
+    let plural = a.tokens[noun].lower.ends_with('s') && a.tags[noun].has(Tag::TeamNoun);
     let one = reader.is_site(noun) && (!plural || parts.is_none() || lost) || a.tokens[noun].is_capitalised();
     let between = part.end..q.tokens.start;
     let follows = between.clone().any(|k| {
