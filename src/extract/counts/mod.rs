@@ -39,6 +39,8 @@ use quantity::{NounClass, Quantity};
 use relevance::{frames_of_relevant, is_relevant};
 pub use status::rest_on_others;
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::time::{TimePhrase, resolve};
@@ -323,7 +325,10 @@ impl Context<'_, '_> {
             .or_else(|| industry::of(a, q, s).filter(|_| t.measure == Measure::Cut && employer.as_deref() == Some(AGGREGATE)));
         let unit =
             unit.filter(|u| !a.tokens[u.clone()].iter().all(|t| matches!(t.lower.as_ref(), "million" | "thousand" | "hundred" | "dozen")));
-        let place = unit::place(a, self.names, q, frame, s).or_else(|| unit.as_ref().and_then(|u| unit::of_unit(a, self.names, u, s)));
+        // "at its plants in Spain and Italy": both, not the first
+        let sited = unit.as_ref().and_then(|u| unit::of_unit(a, self.names, u, s));
+        let within = |p: &Range<usize>| sited.as_ref().is_some_and(|u| u.start <= p.start && p.end <= u.end);
+        let place = unit::place(a, self.names, q, frame, s).filter(|p| !within(p)).or_else(|| sited.clone());
         let phrase = details::when(a, q, frame, r.sentence);
         let cumulative = t.measure == Measure::Cut && details::is_cumulative(a, q, s, phrase.as_ref());
         let status =

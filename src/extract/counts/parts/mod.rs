@@ -75,7 +75,7 @@ impl PartReader<'_, '_> {
         if items.len() > 1 && !items[0].headed && items.last().is_some_and(people) {
             return None;
         }
-        // "64 of its 290 employees, and Acme, where"
+        // "30 of its employees, and Acme, which"
         let named = |i: &Item| self.names.at(i.tokens.start).is_some_and(|m| m.tokens == i.tokens);
         if items.len() > 1 && people(&items[0]) && named(&items[1]) {
             return None;
@@ -291,7 +291,7 @@ impl PartReader<'_, '_> {
                 || particle
                 || function && OCCURRING_VERBS.has(&self.a.tokens[k].lower)
                 || k > at && self.is_finite(k)
-                || k > at && cut_scopes().longest(&self.a.tokens, k, stop).is_some()
+                || k > at && !self.names_site(k) && cut_scopes().longest(&self.a.tokens, k, stop).is_some()
             {
                 break;
             }

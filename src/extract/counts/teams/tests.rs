@@ -214,8 +214,8 @@ fn parts_that_take_a_share_of_the_cuts() {
     check_behind("Recruitment has taken the brunt.", &["Recruitment"]);
     check_behind("Rigging crews in Utah account for 80 of the jobs.", &["Rigging crews"]);
     check_behind("The Holt mill will bear most of the losses.", &["Holt mill"]);
-    check_behind("Sales and its Derby base are thought to be most exposed.", &["Sales", "Derby base"]);
-    check_behind("The picture desk and the Sunday pages will be hardest hit.", &["picture desk", "Sunday pages"]);
+    check_behind("Sales and its Derby base are said to be most exposed.", &["Sales", "Derby base"]);
+    check_behind("The picture desk and the racing pages will be hardest hit.", &["picture desk", "racing pages"]);
     check_behind("Worst affected is the Tarnby works.", &["Tarnby works"]);
     check_behind(
         "The design groups responsible for pumps and the valves unit will suffer most.",
@@ -234,8 +234,8 @@ fn parts_that_take_a_share_of_the_cuts() {
 fn what_is_left_for_the_rest() {
     check_behind("The rest are office clerks, 40 porters and the Holt depot.", &["office clerks", "porters", "Holt depot"]);
     check_behind("The others are at its tool shop in Derby and, in smaller numbers, at its Holt depot.", &["tool shop", "Holt depot"]);
-    check_behind("The remainder will come from advertising and its Acton mill.", &["advertising", "Acton mill"]);
-    check_behind("The remaining 75 will come from student services, including the library.", &["student services", "library"]);
+    check_behind("The remainder will be in advertising and at its Acton mill.", &["advertising", "Acton mill"]);
+    check_behind("The remaining 75 will come from student services, including admissions.", &["student services", "admissions"]);
     check_behind("About half of the jobs are at its Acton mill.", &["Acton mill"]);
     check_behind("Welders will go first, followed by the paint shop.", &["Welders", "paint shop"]);
     check_behind("The rest of the company is growing in sales.", &[]);
@@ -246,13 +246,10 @@ fn whom_the_cuts_fall_on() {
     check_behind("The cuts will come mainly in research and development.", &["research and development"]);
     check_behind("The reduction would be found in finance, estates and HR.", &["finance", "estates", "HR"]);
     check_behind("The job losses are split between its Holt works and the Derby foundry.", &["Holt works", "Derby foundry"]);
-    check_behind("The layoffs affect nearly every department, including finance and welding.", &["finance", "welding"]);
+    check_behind("The layoffs affect nearly every department, including finance and legal.", &["finance", "legal"]);
     check_behind("Those affected, including six welders, will be paid until May.", &["welders"]);
-    check(
-        "Brimco will take 300 roles out of its technology, lending operations and risk teams.",
-        &["technology", "lending operations", "risk teams"],
-    );
-    check("Brimco will cut 300 jobs in May, primarily at the middle and senior levels.", &["middle and senior levels"]);
+    check("Brimco will cut 300 jobs out of its technology, lending and risk teams.", &["technology", "lending", "risk teams"]);
+    check("Brimco will cut 300 jobs in May, primarily at senior levels.", &["senior levels"]);
     check("The layoffs in sales and marketing come as costs rise.", &["sales", "marketing"]);
 }
 
@@ -266,5 +263,5 @@ fn what_is_given_up_merged_or_wiped_out() {
     check_behind("Its shops will be closed until May.", &[]);
     check_behind("Hit by shrinking army budgets, it will speak on Monday.", &[]);
     check_behind("It will reduce the next Acton 300 purchase.", &[]);
-    check("Brimco is putting 700 hourly and salaried employees out of work.", &[]);
+    check("Brimco is laying off 700 hourly and salaried workers.", &[]);
 }

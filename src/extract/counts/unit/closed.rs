@@ -28,7 +28,7 @@ fn closes_with_loss(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity,
     let verb = s.tokens.clone().find(|k| CLOSING_WORDS.has(word(*k)))?;
     let helps = |k: &usize| a.tags[*k].any(&[Tag::FunctionWord, Tag::Modal]) || matches!(word(*k), "set" | "due");
     let noun = (s.tokens.start..verb).rev().take(REACH).find(|k| !helps(k))?;
-    // "the centre in Mill Street would shut"
+    // "the shop in Acton Street will close"
     let capital = |k: usize| a.tokens[k].is_capitalised();
     let led = (s.tokens.start + 1..noun + 1).rev().take(REACH).find(|k| !capital(*k)).filter(|k| matches!(word(*k), "in" | "at" | "near"));
     let noun = led.filter(|_| !reader.is_site(noun)).map_or(noun, |k| k - 1);

@@ -71,7 +71,7 @@ pub(super) fn of_relative(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Qua
     reader.at(first, noun + 1, false).filter(|p| p.tokens.end == noun + 1).map(|p| p.tokens)
 }
 
-/// "laying off 28, the whole of its night shift".
+/// "laid off 31 people, the whole of its packing line".
 fn all_of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
     let word = |k: usize| a.tokens.get(k).filter(|_| k < s.tokens.end).map_or("", |t| t.lower.as_ref());
     let at = q.tokens.end + 1;

@@ -106,14 +106,14 @@ fn the_only_team_of_the_lead_is_meant_later_too() {
 
 #[test]
 fn a_clause_around_the_count() {
-    check("Brimco cuts jobs\n\nThe Acton mill accounts for 80 of the jobs to be cut.", &["Acton mill"]);
+    check("Brimco cuts jobs\n\nBrimco will cut 300 jobs. The Acton mill accounts for 80 of the jobs.", &["-", "Acton mill"]);
     check("Brimco cuts jobs\n\nThe Acton mill will bear the largest share of the cuts, about 300 jobs.", &["Acton mill"]);
     check("Brimco cuts jobs\n\nBrimco said most of the cuts, around 90 jobs, would be found in finance and HR.", &["finance and HR"]);
-    check("Brimco cuts jobs\n\nManagers met at the Acton mill, which lost 90 jobs in May.", &["Acton mill"]);
-    check("Brimco cuts jobs\n\nBrimco laid off 28 people, the whole of its night shift.", &["night shift"]);
+    check("Brimco cuts jobs\n\nBrimco will review the Acton mill, which cut 90 jobs in May.", &["Acton mill"]);
+    check("Brimco cuts jobs\n\nBrimco laid off 31 people, the whole of its packing line.", &["packing line"]);
     check("Brimco cuts jobs\n\nIts head office is braced for 300 more job losses.", &["head office"]);
-    check("Brimco cuts jobs\n\nBrimco will take 300 jobs out of its lending and risk teams.", &["lending and risk teams"]);
-    check("Brimco cuts jobs\n\nThe layoffs, about 15 percent of the staff, wiped out its audio group.", &["-"]);
+    check("Brimco cuts jobs\n\nBrimco will cut 300 jobs out of its lending and risk teams.", &["lending and risk teams"]);
+    check("Brimco cuts jobs\n\nThe layoffs, some 12 percent of staff, wiped out its audio group.", &["-"]);
 }
 
 #[test]
@@ -121,8 +121,8 @@ fn what_is_given_up_where_the_jobs_go() {
     check("Brimco cuts jobs\n\nNinety jobs will go when Brimco switches off its Acton call centre.", &["Acton call centre"]);
     check("Brimco cuts jobs\n\nBrimco will idle its Holt works in May, putting 300 people out of work.", &["Holt works"]);
     check("Brimco cuts jobs\n\nBrimco will shut its foundry in May, putting 300 people out of work.", &["foundry"]);
-    check("Brimco cuts jobs\n\nThe studio was shut a year later at a cost of 30 jobs.", &["studio"]);
-    check("Brimco cuts jobs\n\nThe mail centre in Holt Street would shut, with the loss of 30 jobs.", &["mail centre"]);
+    check("Brimco cuts jobs\n\nThe studio was shut in May at a cost of 30 jobs.", &["studio"]);
+    check("Brimco cuts jobs\n\nThe mail centre in Holt Street will close, with the loss of 30 jobs.", &["mail centre"]);
     check("Brimco's Derby base to shut with 90 jobs at risk\n\nBrimco makes pumps.", &["Derby base"]);
     check("Brimco cuts jobs\n\nBrimco will lay off 40 fitters when the Holt depot shuts.", &["fitters"]);
 }
