@@ -183,10 +183,14 @@ sets! {
     MEDIA_WORDS = "media_words";
     /// Verbs by which a part of an employer meets cuts ("sales will see the deepest cuts").
     MEETING_VERBS = "meeting_verbs";
+    /// Verbs of sites or teams of which fewer are left ("folds five offices into one").
+    MERGING_VERBS = "merging_verbs";
     /// People who are told of the jobs of others ("union officials were told").
     MESSENGERS = "messengers";
     /// Adverbs between "be" and its verb, besides those in -ly ("are also being cut").
     MID_ADVERBS = "mid_adverbs";
+    /// Nouns that name a site only behind its name or kind ("the Acton works").
+    NAMED_SITES = "named_sites";
     /// Last words of names that are plans, laws or prizes and employ nobody.
     NAMED_THINGS = "named_things";
     /// Ordinary words with which names of organisations open ("General Valves Corp").
@@ -231,6 +235,8 @@ sets! {
     READER_GOODS = "reader_goods";
     /// Verbs of getting a notice of dismissal, participles of sending one included ("will receive notices", "were sent letters").
     RECEIVING_VERBS = "receiving_verbs";
+    /// Words for what is left of the cuts once a part of them is told.
+    REMAINDERS = "remainders";
     /// Verbs that with jobs for their object speak of cuts ("will scrap 900 positions").
     REMOVING_VERBS = "removing_verbs";
     /// Who writes for an outlet named before them ("Acton Times reporter Jane Roe").
@@ -243,6 +249,10 @@ sets! {
     ROUND_VERBS = "round_verbs";
     /// Verbs of a business or of a time before "with" and those at work ("ended the year with 300 employees").
     RUNNING_VERBS = "running_verbs";
+    /// What a part of an employer takes of the cuts ("the largest share").
+    SHARE_NOUNS = "share_nouns";
+    /// Verbs of a part of an employer that takes a share of the cuts.
+    SHARE_VERBS = "share_verbs";
     /// The last word of an outlet's name, by which it goes behind "the" ("the Post").
     SHORT_MEDIA = "short_media";
     /// Words behind the bar of a page's title that name a part of the site.
@@ -282,6 +292,8 @@ sets! {
 }
 
 expressions! {
+    /// Expressions whose subject is the part of an employer that cuts meet most.
+    BRUNT = "brunt";
     /// Expressions that add up several rounds.
     CUMULATIVE = "cumulative";
     /// Expressions that deny a cut or take it back.
@@ -302,6 +314,8 @@ expressions! {
     POSSIBLE = "possible";
     /// Words before the lower end of a range ("between 300 and 400", "anywhere from 300 to 400").
     RANGE_OPENERS = "range_openers";
+    /// Verbs by which a site or a business is given up, besides those of closing.
+    SITE_ENDINGS = "site_endings";
     /// Expressions for people without a name who say something: even the employer's word rests on them.
     UNNAMED = "unnamed";
 }

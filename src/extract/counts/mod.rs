@@ -8,6 +8,7 @@ mod affected;
 mod bare;
 mod bind;
 mod bodies;
+mod brunt;
 mod details;
 mod distinct;
 mod employer;
@@ -39,6 +40,8 @@ use parts::PartReader;
 use quantity::{NounClass, Quantity};
 use relevance::{frames_of_relevant, is_relevant};
 pub use status::rest_on_others;
+
+use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
@@ -314,13 +317,16 @@ impl Context<'_, '_> {
             Some(e) => (Some(e), Some(employer_name(self.names, e)), Some(EmployerBasis::Subject)),
             None => self.employer(q, frame, r.sentence, quote, t.measure == Measure::Headcount, spoken),
         };
-        let place = unit::place(a, self.names, q, s);
         let own: Vec<usize> = entity.into_iter().chain(self.main.iter().copied()).collect();
         let unit = unit::of(a, &PartReader { a, names: self.names, own: &own }, q, frame, s)
             .or_else(|| unit::organisation(a, self.names, q, entity).filter(|_| t.measure == Measure::Headcount))
             .or_else(|| industry::of(a, q, s).filter(|_| t.measure == Measure::Cut && employer.as_deref() == Some(AGGREGATE)));
         let unit =
             unit.filter(|u| !a.tokens[u.clone()].iter().all(|t| matches!(t.lower.as_ref(), "million" | "thousand" | "hundred" | "dozen")));
+        // "at its plants in Spain and Italy": both, not the first
+        let sited = unit.as_ref().and_then(|u| unit::of_unit(a, self.names, u, s));
+        let within = |p: &Range<usize>| sited.as_ref().is_some_and(|u| u.start <= p.start && p.end <= u.end);
+        let place = unit::place(a, self.names, q, frame, s).filter(|p| !within(p)).or_else(|| sited.clone());
         let phrase = details::when(a, q, frame, r.sentence);
         let cumulative = t.measure == Measure::Cut && details::is_cumulative(a, q, s, phrase.as_ref());
         let status =

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::is_owner;
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::lexicon::sets::{DETERMINERS, PLURAL_UNITS, WIDE_AREAS};
+use crate::lexicon::sets::{DETERMINERS, NAMED_SITES, OCCURRING_VERBS, PLURAL_UNITS, WIDE_AREAS};
 use crate::lexicon::{Tag, business_functions, cut_scopes, is_place};
 use crate::text::number::read_cardinal;
 use crate::text::{Token, TokenKind};
@@ -75,9 +75,32 @@ impl PartReader<'_, '_> {
         if items.len() > 1 && !items[0].headed && items.last().is_some_and(people) {
             return None;
         }
+        // "30 of its employees, and Acme, which"
+        let named = |i: &Item| self.names.at(i.tokens.start).is_some_and(|m| m.tokens == i.tokens);
+        if items.len() > 1 && people(&items[0]) && named(&items[1]) {
+            return None;
+        }
         // "cut jobs and line their pockets"
         if items.len() > 1 && people(&items[0]) && items.last().is_some_and(|i| i.tokens.len() == 1) {
             return None;
+        }
+        // "in underwriting and claims": a plain noun that ends a list of functions is told from them
+        let plain = |i: &Item| {
+            let t = &self.a.tokens[i.tokens.start];
+            let other =
+                [Tag::OtherCut, Tag::CutNoun, Tag::CutSubject, Tag::PlaceWord, Tag::GroupNoun, Tag::CompanyNoun, Tag::PlainModifier];
+            let ends = self.a.tokens.get(i.tokens.end).is_none_or(|n| i.tokens.end >= end || n.kind == TokenKind::Mark);
+            let verbal = ["ed", "ing"].iter().any(|e| t.lower.ends_with(e));
+            let money = matches!(t.lower.as_ref(), "demand" | "earnings" | "orders" | "profit" | "profits" | "revenue" | "revenues");
+            i.tokens.len() == 1 && ends && !money && !verbal && !t.is_capitalised() && !self.a.tags[i.tokens.start].any(&other)
+        };
+        let listed = closed
+            && items.len() > 1
+            && items[..items.len() - 1].iter().all(|i| self.is_function(i.tokens.clone()))
+            && items.last().is_some_and(|i| !i.headed && self.a.tokens[i.tokens.start - 1].kind == TokenKind::Word && plain(i))
+            && items.last().is_some_and(|i| matches!(self.a.tokens[i.tokens.start - 1].lower.as_ref(), "and" | "or"));
+        if listed && let Some(last) = items.last_mut() {
+            last.headed = true;
         }
         let pair = loose && closed && items.len() == 2 && items.iter().all(|i| !i.headed && i.tokens.len() <= 2);
         while !pair && items.last().is_some_and(|i| !i.headed) {
@@ -132,7 +155,9 @@ impl PartReader<'_, '_> {
         let mut k = at;
         while k < end {
             let name_end = self.names.at(k).map_or(k + 1, |m| m.tokens.end);
-            let own = self.names.at(k).is_some_and(|m| self.is_own(m.entity)) && self.is_run_word(name_end, end);
+            let own = self.names.at(k).is_some_and(|m| self.is_own(m.entity))
+                && self.is_run_word(name_end, end)
+                && !(name_end < end && self.names_site(name_end));
             if let Some(next) = self.owner(k, end).or_else(|| self.located(k, end)) {
                 k = next;
             } else if own {
@@ -206,6 +231,8 @@ impl PartReader<'_, '_> {
             }
             // "the fire department"
             TokenKind::Word if t.is("fire") && self.a.tokens.get(k + 1).is_some_and(|n| n.is("department") || n.is("station")) => true,
+            // "its risk team", not "jobs at risk"
+            TokenKind::Word if t.is("risk") => self.a.tags.get(k + 1).is_some_and(|n| k + 1 < end && n.has(Tag::TeamNoun)),
             // "teaching posts"
             TokenKind::Word if self.a.tags[k].has(Tag::JobNoun) && t.is("posts") => true,
             TokenKind::Word => acronym || !self.a.tags[k].any(&barred) || self.names.at(k).is_some_and(|m| m.tokens.len() > 1),
@@ -223,6 +250,8 @@ impl PartReader<'_, '_> {
         let w = self.a.tokens[k].lower.as_ref();
         let other =
             matches!(w, "family" | "assembly" | "supply" | "daily" | "weekly" | "monthly" | "hourly" | "early" | "elderly" | "only");
+        // "print-only"
+        let other = other || w.contains('-');
         w.ends_with("ly") && w.len() > 5 && !other && !self.a.tokens[k].is_capitalised()
     }
 
@@ -260,8 +289,9 @@ impl PartReader<'_, '_> {
             let particle = k > at && matches!(self.a.tokens[k].lower.as_ref(), "redundant" | "jobless" | "idle");
             if !self.is_run_word(k, end)
                 || particle
+                || function && OCCURRING_VERBS.has(&self.a.tokens[k].lower)
                 || k > at && self.is_finite(k)
-                || k > at && cut_scopes().longest(&self.a.tokens, k, stop).is_some()
+                || k > at && !self.names_site(k) && cut_scopes().longest(&self.a.tokens, k, stop).is_some()
             {
                 break;
             }
@@ -311,7 +341,41 @@ impl PartReader<'_, '_> {
         (mark(k, "(") && mark(k + 2, ")") && k + 3 < end && self.is_run_word(k + 3, end)).then_some(k + 3)
     }
 
+    /// A noun of a part by itself or behind its name: "plant", "the Acton works".
+    pub(super) fn is_site(&self, k: usize) -> bool {
+        self.a.tags[k].has(Tag::TeamNoun) || self.names_site(k)
+    }
+
+    /// "the Acton works", "its Derby base", not "Jane Hill works", "its customer base".
+    fn names_site(&self, k: usize) -> bool {
+        if k < 2 || !NAMED_SITES.has(&self.a.tokens[k].lower) {
+            return false;
+        }
+        let word = |i: usize| self.a.tokens.get(i).map_or("", |t| t.lower.as_ref());
+        let verb =
+            word(k) == "works" && matches!(word(k + 1), "with" | "to" | "for" | "on" | "as" | "out" | "by" | "from" | "closely" | "hard");
+        let opens = |t: &Token<'_>| is_determiner(t) || t.kind == TokenKind::Possessive;
+        let determined = |first: usize| first > 0 && opens(&self.a.tokens[first - 1]);
+        // "Acme works", but "the Acme works"
+        let named = self.names.at(k - 1).filter(|m| self.names.entity(m).kind != NameKind::Person);
+        let named = named.is_some_and(|m| m.tokens.contains(&k) || !self.is_own(m.entity) || determined(m.tokens.start));
+        let plain = [Tag::FunctionWord, Tag::CompanyNoun, Tag::GroupNoun, Tag::TeamNoun, Tag::PersonNoun];
+        let kind = word(k) == "works" && !self.a.tags[k - 1].any(&plain) || self.a.tokens[k - 1].is_capitalised();
+        !verb && (named || kind && determined(k - 1))
+    }
+
+    /// "its foundry", "12 of its 90 stores": a site by no name but what it is.
+    pub(super) fn bare_site(&self, at: usize, end: usize) -> Option<Range<usize>> {
+        let noun = self.skip_determiners(at, end);
+        let ends =
+            || self.a.tokens.get(noun + 1).is_none_or(|t| noun + 1 >= end || t.kind != TokenKind::Word || !self.is_run_word(noun + 1, end));
+        (noun > at && noun < end && self.a.tags[noun].has(Tag::TeamNoun) && ends()).then_some(noun..noun + 1)
+    }
+
     fn is_head(&self, k: usize) -> bool {
+        if self.names_site(k) {
+            return true;
+        }
         let people = [Tag::TeamNoun, Tag::PersonNoun, Tag::WorkforceNoun];
         // "jobs", not "job growth"
         let jobs = self.a.tags[k].has(Tag::JobNoun) && self.a.tokens[k].lower.ends_with('s');
@@ -359,6 +423,12 @@ impl PartReader<'_, '_> {
             }
         }
         let range = first..last;
+        // "hourly and salaried employees": all of them
+        let paid = |w: &str| range.clone().any(|k| self.a.tokens[k].is(w));
+        let behind_hourly = first > 1 && self.a.tokens[first - 2].is("hourly");
+        if paid("salaried") && (paid("hourly") || behind_hourly) {
+            return None;
+        }
         // "technology and operations": in a list a plain noun is told from the others
         let bare = !(listed && self.a.tags[last - 1].has(Tag::TeamNoun))
             && self.a.tags[last - 1].any(&[Tag::TeamNoun, Tag::CompanyNoun, Tag::WorkforceNoun])

@@ -4,6 +4,8 @@
 //! ("cutting staff in X", "layoffs at X", "the cuts will hit X") and as subjects ("staff in X will be affected").
 
 mod phrase;
+mod scopes;
+mod share;
 mod shut;
 mod ties;
 mod told;
@@ -36,7 +38,7 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
         let silent;
         let r = match rest.next_if(|r| r.sentence == i) {
             Some(r) => r,
-            None if recent(cuts_before, i) => {
+            None if recent(cuts_before, i) || known(cuts_before, i) && finder.goes_on(&a.sentences[i]) => {
                 silent = Read { sentence: i, frames: Vec::new(), counts: Vec::new() };
                 &silent
             }
@@ -58,7 +60,9 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
                 finder.unit(unit, s, &mut found);
             }
             let from = found.len();
-            finder.sentence(r, recent(cuts_before, i), &mut found);
+            finder.sentence(r, recent(cuts_before, i), known(cuts_before, i), &mut found);
+            finder.shares(r, s, known(cuts_before, i), &mut found);
+            finder.followed_by(s, from, &mut found);
             // where no employer is known, what is no team by its own words may be one
             let team = |p: &Range<usize>| p.len() > 1 && a.tags[p.end - 1].has(Tag::TeamNoun) && !a.tokens[p.end - 1].is("industry");
             let tied = found.split_off(from);
@@ -69,7 +73,8 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
             let everybody = |p: &Range<usize>| matches!(a.tokens[p.start].lower.as_ref(), "private" | "public") && p.len() == 2;
             found.retain(|p| !main.is_empty() || !everybody(p));
         }
-        if r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)) {
+        let counted = r.counts.iter().any(|(_, t)| t.measure == Measure::Cut);
+        if counted || r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun)) {
             cuts_before = Some(i);
         }
     }
@@ -80,6 +85,12 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
 /// Whether cuts were spoken of in one of the two sentences before.
 fn recent(cuts: Option<usize>, sentence: usize) -> bool {
     cuts.is_some_and(|c| sentence - c <= 2)
+}
+
+/// Whether cuts were spoken of not long before: what "bears the brunt" then bears it of them.
+fn known(cuts: Option<usize>, sentence: usize) -> bool {
+    const FAR: usize = 8;
+    cuts.is_some_and(|c| sentence - c <= FAR)
 }
 
 /// Tokens between an expression and a time that places it.
@@ -120,16 +131,25 @@ impl Finder<'_, '_> {
         let met = r.frames.first().is_some_and(|f| f.trigger == Trigger::Hit || f.trigger == Trigger::Affect && f.passive);
         // "said on Facebook that"
         let medium = |m: &Mention| {
-            m.tokens.start > s.tokens.start && matches!(self.a.tokens[m.tokens.start - 1].lower.as_ref(), "on" | "told" | "via")
+            // "the Post understands that"
+            let hears = matches!(self.word(m.tokens.end, s.tokens.end), "understands" | "understand");
+            let on = m.tokens.start > s.tokens.start && matches!(self.word(m.tokens.start - 1, s.tokens.end), "on" | "told" | "via");
+            on || hears
         };
         // "the Holt Foods plant"
         let site = |m: &Mention| self.a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::TeamNoun)) && m.tokens.end < s.tokens.end;
+        // "the mill at Holt"
+        let located = |m: &Mention| {
+            let at = m.tokens.start > s.tokens.start + 1 && matches!(self.word(m.tokens.start - 1, s.tokens.end), "at" | "near" | "in");
+            at && self.reader.is_site(m.tokens.start - 2) && m.tokens.len() == 1
+        };
         let foreign = !own
             && !met
             && named.iter().any(|m| {
                 m.tokens.end <= verb
                     && !medium(m)
                     && !site(m)
+                    && !located(m)
                     && self.names.entity(m).kind == NameKind::Organisation
                     && !self.main.iter().any(|e| super::speaks_for(self.names, m.entity, *e) || super::is_owner(self.names, *e, m.entity))
                     && !self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
@@ -137,7 +157,9 @@ impl Finder<'_, '_> {
         // "companies are trimming managers": everybody, not this employer
         let plural = |k: usize| {
             let w = self.a.tokens[k].lower.as_ref();
-            self.a.tags[k].has(Tag::CompanyNoun) && w.ends_with('s') && !w.ends_with("ss")
+            // "its engineering groups"
+            let part = || self.a.tags[k].has(Tag::TeamNoun) && matches!(self.word(k.saturating_sub(2), k), "the" | "its" | "their");
+            self.a.tags[k].has(Tag::CompanyNoun) && w.ends_with('s') && !w.ends_with("ss") && !part()
         };
         let others = |k: usize| RIVALS.has(&self.a.tokens[k].lower);
         let many = !own && (s.tokens.start..verb).any(|k| plural(k) || others(k));
@@ -166,7 +188,10 @@ impl Finder<'_, '_> {
         let noun = self.a.tags.get(last + 1).is_some_and(|t| t.any(&[Tag::JobNoun, Tag::WorkerNoun]));
         let parts = self.reader.at(first, last + 1, true).filter(|p| p.tokens.end == last + 1);
         let parts = parts.or_else(|| self.reader.at(first, last + 2, true).filter(|_| noun && last + 2 <= s.tokens.end));
-        out.extend(parts.into_iter().flat_map(|p| p.members));
+        // "press operators": a verb, had it no occupation behind it
+        let verbal = parts.is_none() && first < last && self.a.tags[first].has(Tag::SpeechVerb);
+        let people = verbal && self.a.tags[last].has(Tag::PersonNoun);
+        out.extend(parts.into_iter().flat_map(|p| p.members).chain(people.then_some(first..last + 1)));
     }
 }
 

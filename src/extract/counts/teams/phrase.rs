@@ -18,7 +18,12 @@ impl Finder<'_, '_> {
             let t = &self.a.tokens[k - 1];
             t.kind == TokenKind::Mark && !matches!(t.text, "-" | "&" | "/" | "'") || t.is("that") || self.a.tags[k - 1].has(Tag::SpeechVerb)
         };
-        let spoken = (s.tokens.start..verb).rev().find(|k| self.a.tags[*k].has(Tag::SpeechVerb) || self.a.tokens[*k].is("that"));
+        // "said sales would", not "sales is thought to", "its call centre will"
+        let says = |k: usize| {
+            let site = self.a.tags[k + 1].has(Tag::TeamNoun);
+            self.a.tags[k].has(Tag::SpeechVerb) && !site && !matches!(self.word(k - 1, k), "is" | "are" | "was" | "were" | "be")
+        };
+        let spoken = (s.tokens.start..verb).rev().find(|k| *k > s.tokens.start && says(*k) || self.a.tokens[*k].is("that"));
         let first = spoken.map_or(s.tokens.start, |k| k + 1);
         let known = out.len();
         // "Brimco, the cloud arm of Tarn, …": a description of the employer
@@ -83,7 +88,9 @@ impl Finder<'_, '_> {
                 }
                 let part = |m: &Range<usize>| {
                     let fits = !trade || self.a.tags[m.end - 1].has(Tag::PersonNoun);
-                    fits && (jobs || people || !self.reader.is_function(m.clone())) && self.is_part(m)
+                    // a newsroom or a call centre is a place, too
+                    let site = self.a.tags[m.end - 1].has(Tag::TeamNoun);
+                    fits && (jobs || people || site || !self.reader.is_function(m.clone())) && self.is_part(m)
                 };
                 out.extend(p.members.into_iter().filter(part));
                 return self.more(next, end, people, out);
@@ -146,18 +153,36 @@ impl Finder<'_, '_> {
 
     /// What is added behind a list: "as well as X", "including Y", "in its Z".
     pub(super) fn more(&self, at: usize, end: usize, people: bool, out: &mut Vec<Range<usize>>) {
+        if let Some(next) = self.list_goes_on(at, end) {
+            return self.objects(next, end, true, out);
+        }
         // "fired 90 workers on Friday, including welders"
         let timed = |k: usize| {
-            k < end && (self.a.tags[k].any(&[Tag::Weekday, Tag::Month, Tag::TimeWord]) || self.a.tokens[k].kind == TokenKind::Number)
+            let fiscal = |w: &str| w.strip_prefix("fy").is_some_and(|y| y.bytes().next().is_some_and(|b| b.is_ascii_digit()));
+            k < end
+                && (self.a.tags[k].any(&[Tag::Weekday, Tag::Month, Tag::TimeWord])
+                    || self.a.tokens[k].kind == TokenKind::Number
+                    || fiscal(self.word(k, end)))
         };
-        let led = |k: usize| matches!(self.word(k, end), "on" | "in" | "this" | "last" | "next" | "late" | "early") && timed(k + 1);
+        let led = |k: usize| {
+            matches!(self.word(k, end), "on" | "in" | "during" | "over" | "by" | "this" | "last" | "next" | "late" | "early")
+                && timed(k + 1)
+                || self.word(k, end) == "," && k > at && timed(k - 1)
+                || self.word(k, end) == ","
+                    && k == at
+                    && matches!(self.word(k + 1, end), "during" | "over" | "by" | "in" | "on" | "this" | "next" | "last")
+                    && timed(k + 2)
+        };
         let past = (at..end.min(at + NEAR)).find(|k| !timed(*k) && !led(*k)).unwrap_or(at);
+        let past = past - usize::from(past > at && self.word(past - 1, end) == ",");
         let at = if self.word(past, end) == "," && people { past } else { at };
         let k = if self.word(at, end) == "," { at + 1 } else { at };
         let next = match (self.word(k, end), self.word(k + 1, end)) {
             ("as", "well") if self.word(k + 2, end) == "as" => k + 3,
             ("in", "addition") if self.word(k + 2, end) == "to" => k + 3,
             ("along", "with") | ("such", "as") => k + 2,
+            // "the group responsible for tools and the pumps unit"
+            ("and", "the" | "its" | "their") if k == at && self.is_site_list(k + 1, end) => k + 1,
             // "jobs in its ventures arm and in sales"
             ("and", "in" | "at" | "across") if people || k == at => k + 2,
             ("including" | "particularly" | "especially" | "primarily" | "mainly" | "notably" | "mostly" | "chiefly", _) => k + 1,
@@ -167,9 +192,16 @@ impl Finder<'_, '_> {
         self.objects(next, end, true, out);
     }
 
+    /// Whether sites or teams, and nothing else, are named at a token.
+    fn is_site_list(&self, at: usize, end: usize) -> bool {
+        let part = self.reader.at(at, end, false);
+        part.is_some_and(|p| p.members.iter().all(|m| self.a.tags[m.end - 1].has(Tag::TeamNoun) && m.len() > 1))
+    }
+
     /// "teams such as", "departments including": the names follow.
     fn opens_examples(&self, k: usize, end: usize) -> bool {
-        self.a.tags[k].has(Tag::TeamNoun) && matches!(self.word(k + 1, end), "such" | "including" | "like")
+        let next = k + 1 + usize::from(self.word(k + 1, end) == "," && self.word(k + 2, end) == "including");
+        self.a.tags[k].has(Tag::TeamNoun) && matches!(self.word(next, end), "such" | "including" | "like")
     }
 
     /// The last word of a phrase that names nobody in particular: "employees", "corporate roles", "job families".

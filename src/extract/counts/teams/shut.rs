@@ -7,6 +7,7 @@ use super::{Finder, NEAR};
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{DETERMINERS, ENDING_VERBS, OUTPUTS, SLATED};
 use crate::model::Measure;
+use crate::text::number::small_number;
 use crate::text::{Sentence, TokenKind};
 
 impl Finder<'_, '_> {
@@ -23,6 +24,11 @@ impl Finder<'_, '_> {
             } else if closure && k > s.tokens.start + 2 && self.a.tokens[k - 1].is("for") && SLATED.has(self.word(k - 2, k)) {
                 // "the Acton mill is earmarked for closure"
                 self.what_closes(k - 2, s, out);
+            }
+            // "stop making tyres at its Acton plant"
+            let made = k > s.tokens.start && ENDING_VERBS.has(self.word(k - 1, k)) && self.word(k, s.tokens.end).ends_with("ing");
+            if let Some(at) = (k + 1..s.tokens.end.min(k + NEAR)).find(|i| made && self.word(*i, s.tokens.end) == "at") {
+                self.ceased(at - 1, s, out);
             }
             if OUTPUTS.has(self.word(k, s.tokens.end)) {
                 self.ceased(k, s, out);
@@ -41,7 +47,7 @@ impl Finder<'_, '_> {
         self.objects(k + 1, end, false, &mut found);
         let Some(stop) = found.last().map(|p| p.end) else { return };
         let behind = (stop..end.min(stop + NEAR)).take_while(|i| *i == stop || self.a.tags[*i - 1].any(&[Tag::Modal, Tag::FunctionWord]));
-        let before = (s.tokens.start.max(k.saturating_sub(3))..k).any(ends);
+        let before = (s.tokens.start.max(k.saturating_sub(NEAR))..k).any(ends);
         if before || behind.into_iter().any(ends) {
             out.extend(found.into_iter().filter(|p| self.a.tags[p.end - 1].has(Tag::TeamNoun)));
         }
@@ -61,6 +67,21 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// "closed for the day", "shut until May": not for good.
+    pub(super) fn reopens(&self, behind: usize, s: &Sentence) -> bool {
+        match self.word(behind, s.tokens.end) {
+            "for" => {
+                matches!(self.word(behind + 1, s.tokens.end), "the" | "a" | "two" | "three" | "several") && {
+                    let times = [Tag::TimeWord, Tag::Month, Tag::Weekday];
+                    let future = |k: usize| self.word(k, s.tokens.end) == "future" || self.a.tags[k].any(&times);
+                    (behind + 2..s.tokens.end.min(behind + 4)).any(future)
+                }
+            }
+            "until" | "temporarily" => true,
+            _ => false,
+        }
+    }
+
     /// The subject of a verb of closing, where it belongs to somebody.
     fn what_closes(&self, verb: usize, s: &Sentence, out: &mut Vec<Range<usize>>) {
         let known = out.len();
@@ -70,12 +91,31 @@ impl Finder<'_, '_> {
             let before = p.start.checked_sub(1).filter(|k| *k >= s.tokens.start);
             let defined = before.is_some_and(|k| {
                 let t = &self.a.tokens[k];
-                matches!(t.kind, TokenKind::Possessive | TokenKind::Number) || DETERMINERS.has(&t.lower) || self.names.at(k).is_some()
+                matches!(t.kind, TokenKind::Possessive | TokenKind::Number)
+                    || small_number(&t.lower).is_some()
+                    || DETERMINERS.has(&t.lower)
+                    || self.names.at(k).is_some()
             });
             defined || self.a.tokens[p.clone()].iter().skip(1).any(|t| t.is_capitalised())
         };
+        if out.len() == known {
+            self.plain_sites(verb, s, out);
+        }
         let subjects = out.split_off(known);
         out.extend(subjects.into_iter().filter(ours));
+    }
+
+    /// "its bakeries", "eleven branches" before a verb: sites by no name, of which there are several.
+    fn plain_sites(&self, verb: usize, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let helps = |k: &usize| self.a.tags[*k].any(&[Tag::FunctionWord, Tag::Modal]) || matches!(self.word(*k, verb), "due" | "set");
+        let Some(noun) = (s.tokens.start + 1..verb).rev().find(|k| !helps(k)) else { return };
+        let plural = self.a.tags[noun].has(Tag::TeamNoun) && self.a.tokens[noun].lower.ends_with('s');
+        let before = &self.a.tokens[noun - 1];
+        let own =
+            matches!(before.lower.as_ref(), "its" | "their") || before.kind == TokenKind::Number || small_number(&before.lower).is_some();
+        if plural && own {
+            out.push(noun..noun + 1);
+        }
     }
 
     /// "14 stores": sites that only a number tells from others.

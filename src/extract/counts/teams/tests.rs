@@ -208,3 +208,60 @@ fn what_the_cuts_do_not_meet() {
     check_behind("Jane Hill worked in the sales department for 10 years before she was laid off.", &[]);
     check_behind("After the layoffs, Brimco will focus on its core software products.", &[]);
 }
+
+#[test]
+fn parts_that_take_a_share_of_the_cuts() {
+    check_behind("Recruitment has taken the brunt.", &["Recruitment"]);
+    check_behind("Rigging crews in Utah account for 80 of the jobs.", &["Rigging crews"]);
+    check_behind("The Holt mill will bear most of the losses.", &["Holt mill"]);
+    check_behind("Sales and its Derby base are said to be most exposed.", &["Sales", "Derby base"]);
+    check_behind("The picture desk and the racing pages will be hardest hit.", &["picture desk", "racing pages"]);
+    check_behind("Worst affected is the Tarnby works.", &["Tarnby works"]);
+    check_behind(
+        "The design groups responsible for pumps and the valves unit will suffer most.",
+        &["design groups responsible for pumps", "valves unit"],
+    );
+    // who bears the brunt is told some sentences later, too
+    check_behind(
+        "Its shares rose. The chairman was away. He will speak on Monday. Underwriting will bear the brunt of it.",
+        &["Underwriting"],
+    );
+    check_behind("The region will be hit hardest by the floods.", &[]);
+    check_behind("Brimco works with dealers who account for most of its sales.", &[]);
+}
+
+#[test]
+fn what_is_left_for_the_rest() {
+    check_behind("The rest are office clerks, 40 porters and the Holt depot.", &["office clerks", "porters", "Holt depot"]);
+    check_behind("The others are at its tool shop in Derby and, in smaller numbers, at its Holt depot.", &["tool shop", "Holt depot"]);
+    check_behind("The remainder will be in advertising and at its Acton mill.", &["advertising", "Acton mill"]);
+    check_behind("The remaining 75 will come from student services, including admissions.", &["student services", "admissions"]);
+    check_behind("About half of the jobs are at its Acton mill.", &["Acton mill"]);
+    check_behind("Welders will go first, followed by the paint shop.", &["Welders", "paint shop"]);
+    check_behind("The rest of the company is growing in sales.", &[]);
+}
+
+#[test]
+fn whom_the_cuts_fall_on() {
+    check_behind("The cuts will come mainly in research and development.", &["research and development"]);
+    check_behind("The reduction would be found in finance, estates and HR.", &["finance", "estates", "HR"]);
+    check_behind("The job losses are split between its Holt works and the Derby foundry.", &["Holt works", "Derby foundry"]);
+    check_behind("The layoffs affect nearly every department, including finance and legal.", &["finance", "legal"]);
+    check_behind("Those affected, including six welders, will be paid until May.", &["welders"]);
+    check("Brimco will cut 300 jobs out of its technology, lending and risk teams.", &["technology", "lending", "risk teams"]);
+    check("Brimco will cut 300 jobs in May, primarily at senior levels.", &["senior levels"]);
+    check("The layoffs in sales and marketing come as costs rise.", &["sales", "marketing"]);
+}
+
+#[test]
+fn what_is_given_up_merged_or_wiped_out() {
+    check_behind("The layoffs wiped out its audio group.", &["audio group"]);
+    check_behind("It also closes a call centre in Derby.", &["call centre"]);
+    check_behind("Its two bakeries will close.", &["bakeries"]);
+    check_behind("It will stop making pumps at its Acton plant.", &["Acton plant"]);
+    check("It will cut 300 jobs as it folds five buying offices into one.", &["buying offices"]);
+    check_behind("Its shops will be closed until May.", &[]);
+    check_behind("Hit by shrinking army budgets, it will speak on Monday.", &[]);
+    check_behind("It will reduce the next Acton 300 purchase.", &[]);
+    check("Brimco is laying off 700 hourly and salaried workers.", &[]);
+}

@@ -4,24 +4,23 @@ use std::ops::Range;
 
 use super::super::parts::Parts;
 use super::super::{Frame, Read};
-use super::{FAR, Finder, NEAR};
-use crate::extract::names::NameKind;
+use super::{Finder, NEAR};
 use crate::lexicon::sets::{
     AFFECTED, CLOSING_WORDS, LOSING_VERBS, MEETING_VERBS, MID_ADVERBS, OCCURRING_VERBS, PART_PREPOSITIONS, STANDALONE_CUTS, WIDE_AREAS,
 };
-use crate::lexicon::{Tag, Trigger, cut_scopes};
+use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::{Sentence, TokenKind};
 
 impl Finder<'_, '_> {
     /// What the words of one sentence tie to cuts.
-    pub(super) fn sentence(&self, r: &Read, cuts_before: bool, out: &mut Vec<Range<usize>>) {
+    pub(super) fn sentence(&self, r: &Read, cuts_before: bool, known: bool, out: &mut Vec<Range<usize>>) {
         let s = &self.a.sentences[r.sentence];
         for f in r.frames.iter().filter(|f| !self.is_denied(f.tokens.start, s)) {
             self.frame(r, f, cuts_before, out);
         }
         self.behind_counts(r, s, out);
-        self.scopes(r, s, cuts_before, out);
+        self.scopes(r, s, cuts_before, known, out);
         self.told(r, s, cuts_before, out);
         self.among_those(r, s, out);
         self.closures(r, s, cuts_before, out);
@@ -32,7 +31,8 @@ impl Finder<'_, '_> {
         self.predicates(r, s, out);
         self.of_them(r, s, out);
         self.duplications(r, s, out);
-        self.makes_up(r, s, out);
+        self.rest(r, s, known, out);
+        self.merged(r, s, out);
         self.behind_colon(r, s, cuts_before, out);
     }
 
@@ -89,7 +89,13 @@ impl Finder<'_, '_> {
             Trigger::WeakCut if self.word(start, end).starts_with("drop") && !f.passive && self.drops_shift(end, s) => {
                 self.objects(end, s.tokens.end, false, out);
             }
-            Trigger::WeakCut if self.reduces(start) => self.objects(end, s.tokens.end, false, out),
+            Trigger::WeakCut if self.reduces(start) => {
+                let mut found = Vec::new();
+                self.objects(end, s.tokens.end, false, &mut found);
+                // "reduce the next Acme 300 purchase"
+                let people = [Tag::TeamNoun, Tag::PersonNoun, Tag::WorkforceNoun];
+                out.extend(found.into_iter().filter(|p| p.clone().any(|k| self.a.tags[k].any(&people))));
+            }
             Trigger::CutNoun => {
                 self.modifiers(start, s, out);
                 self.meeting(f, s, out);
@@ -99,6 +105,8 @@ impl Finder<'_, '_> {
             Trigger::Voluntary => self.behind_noun(f, s, out),
             // "has remained shuttered"
             Trigger::Affect if start > s.tokens.start && self.word(start - 1, end).starts_with("remain") => {}
+            // "will be closed until May"
+            Trigger::Affect if self.reopens(end, s) => {}
             Trigger::Affect if CLOSING_WORDS.has(self.word(start, end)) && (cuts_here() || cuts_before) => self.closed(f, s, out),
             Trigger::Affect if CLOSING_WORDS.has(self.word(start, end)) => {}
             // "gutted its policy team"
@@ -190,8 +198,10 @@ impl Finder<'_, '_> {
             }
             let next = self.word(q.tokens.end, s.tokens.end);
             let known = out.len();
-            if PART_PREPOSITIONS.has(next) {
-                self.objects(q.tokens.end, s.tokens.end, true, out);
+            // "300 roles out of its sales team"
+            let out_of = next == "out" && self.word(q.tokens.end + 1, s.tokens.end) == "of";
+            if PART_PREPOSITIONS.has(next) || out_of {
+                self.objects(q.tokens.end + usize::from(out_of), s.tokens.end, true, out);
             }
             // "60 welders and pipefitters", "200 workers on Friday, including welders"
             let people = |k: usize| {
@@ -204,46 +214,6 @@ impl Finder<'_, '_> {
                 self.more(q.tokens.end, s.tokens.end, true, out);
             }
         }
-    }
-
-    /// "the cuts will hit X", "reductions begin with X", "those affected work in X".
-    fn scopes(&self, r: &Read, s: &Sentence, cuts_before: bool, out: &mut Vec<Range<usize>>) {
-        let mut k = s.tokens.start;
-        while k < s.tokens.end {
-            let Some((next, ())) = cut_scopes().longest(&self.a.tokens, k, s.tokens.end) else {
-                k += 1;
-                continue;
-            };
-            // "there are 80 staff at": nobody is met
-            if k > s.tokens.start && self.a.tokens[k - 1].is("there") {
-                k = next;
-                continue;
-            }
-            // "hard-hit companies include Acme"
-            let others =
-                (s.tokens.start.max(k.saturating_sub(3))..k).any(|i| self.word(i, k) == "companies" || self.word(i, k) == "employers");
-            let passive = others || r.frames.iter().any(|f| f.passive && f.tokens.contains(&k));
-            let aimed = matches!(self.word(next, s.tokens.end), "at" | "by");
-            let told = self.tells_of_cuts(r, s.tokens.start.max(k.saturating_sub(FAR))..k)
-                || cuts_before && next > k + 1 && self.tells_of_cuts(r, k..k + 1);
-            // "Hill was in the sales office when she was laid off"
-            let person = self.word(k, next).starts_with("work") && k > s.tokens.start && self.is_person(k - 1);
-            if !passive && !aimed && !person && told && !self.is_denied(k, s) {
-                self.objects(next, s.tokens.end, true, out);
-                // "ranged from welders to office clerks"
-                let range = self.word(next - 1, next) == "from" && self.word(k, next).starts_with("rang");
-                if let Some(to) = (next..s.tokens.end.min(next + NEAR)).find(|i| range && self.a.tokens[*i].is("to")) {
-                    self.objects(to + 1, s.tokens.end, true, out);
-                }
-            }
-            k = next;
-        }
-    }
-
-    /// One person by name or pronoun.
-    fn is_person(&self, k: usize) -> bool {
-        let pronoun = matches!(self.a.tokens[k].lower.as_ref(), "he" | "she" | "i");
-        pronoun || self.names.at(k).is_some_and(|m| self.names.entity(m).kind == NameKind::Person)
     }
 
     /// "those let go were editors and photographers", "the dismissed workers are mostly temporary staff": who they are.
@@ -287,6 +257,14 @@ impl Finder<'_, '_> {
             let counted = matches!(self.word(k + 1, s.tokens.end), "those" | "the");
             let are = k > s.tokens.start + 1 && matches!(self.word(k - 1, k), "were" | "are" | "was" | "is");
             // "among those laid off were welders"
+            // "those affected, including welders, will be paid"
+            if self.word(k, s.tokens.end) == "including"
+                && k > s.tokens.start + 1
+                && self.a.tokens[k - 1].is(",")
+                && AFFECTED.has(self.word(k - 2, k))
+            {
+                self.objects(k + 1, s.tokens.end, true, out);
+            }
             if self.word(k, s.tokens.end) == "among" && counted && !are {
                 let verb = (k + 2..s.tokens.end.min(k + 8)).find(|v| matches!(self.word(*v, s.tokens.end), "were" | "are" | "was" | "is"));
                 if let Some(verb) = verb.filter(|v| self.tells_of_cuts(r, k..*v)) {
@@ -309,8 +287,10 @@ impl Finder<'_, '_> {
         // "hardest hit", "hit hardest", "hardest-hit"
         let pair = |k: usize| {
             let next = k + 1 + usize::from(self.word(k + 1, end) == "-");
-            matches!((self.word(k, end), self.word(next, end)), ("hardest", "hit") | ("hit", "hardest"))
-                || self.word(k, end) == "hardest-hit"
+            matches!(
+                (self.word(k, end), self.word(next, end)),
+                ("hardest" | "worst", "hit") | ("hit", "hardest") | ("most" | "worst", "affected" | "exposed")
+            ) || self.word(k, end) == "hardest-hit"
         };
         let Some(k) = s.tokens.clone().find(|k| pair(*k)) else { return };
         // "sales and finance were the hardest-hit departments"
@@ -379,7 +359,7 @@ impl Finder<'_, '_> {
     }
 
     /// "will not affect", "won't hit".
-    fn is_denied(&self, verb: usize, s: &Sentence) -> bool {
+    pub(super) fn is_denied(&self, verb: usize, s: &Sentence) -> bool {
         let no =
             |k: usize| matches!(self.a.tokens[k].lower.as_ref(), "not" | "never" | "neither") || self.a.tokens[k].lower.ends_with("n't");
         // "no jobs will be lost at its mill"
@@ -390,7 +370,11 @@ impl Finder<'_, '_> {
     /// "reduce its games team": of the weak verbs only these say of a part that it shrinks.
     fn reduces(&self, verb: usize) -> bool {
         let w = self.a.tokens[verb].lower.as_ref();
-        ["reduc", "shrink", "shrank", "par", "scal"].iter().any(|stem| w.starts_with(stem))
+        // "hit by shrinking budgets"
+        if w == "shrinking" && self.reader.skip_determiners(verb + 1, verb + 2) == verb + 1 {
+            return false;
+        }
+        ["reduc", "shrink", "shrank", "par", "scal", "thin", "wip", "whittl", "slim"].iter().any(|stem| w.starts_with(stem))
     }
 
     /// Whether cuts are spoken of in these words.
@@ -434,20 +418,6 @@ impl Finder<'_, '_> {
             let mut found = Vec::new();
             self.objects(k + 1, s.tokens.end, false, &mut found);
             out.extend(found.into_iter().filter(|p| self.a.tags[p.end - 1].has(Tag::TeamNoun)));
-        }
-    }
-
-    /// "Engineers made up half of those laid off": whose share of the cuts is told.
-    fn makes_up(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
-        let end = s.tokens.end;
-        for k in s.tokens.clone() {
-            let verb = matches!(
-                (self.word(k, end), self.word(k + 1, end)),
-                ("made" | "make" | "makes" | "making", "up") | ("accounted" | "account" | "accounts" | "accounting", "for")
-            );
-            if verb && self.tells_of_cuts(r, k + 2..end.min(k + FAR)) {
-                self.subject(k, s, true, out);
-            }
         }
     }
 

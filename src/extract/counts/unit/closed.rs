@@ -1,0 +1,102 @@
+//! What is closed where the jobs counted go.
+
+use std::ops::Range;
+
+use super::super::parts::PartReader;
+use super::super::quantity::Quantity;
+use crate::extract::Analysis;
+use crate::lexicon::Tag;
+use crate::lexicon::sets::{CLOSING_WORDS, SITE_ENDINGS};
+use crate::text::Sentence;
+
+/// "closing its Derby plant, with the loss of 330 jobs", "the closure of the Holt mill will put 400 out of work": what is closed.
+pub(super) fn closed(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
+    closes_with_loss(a, reader, q, s).or_else(|| closed_by_verb(a, reader, q, s)).or_else(|| closed_behind(a, reader, q, s))
+}
+
+/// One past the verb or noun of closing at `k`: "closes", "closing down", "closure of", "switches off".
+fn closing(a: &Analysis<'_>, k: usize, end: usize) -> Option<usize> {
+    let particle = || usize::from(a.tokens.get(k + 1).is_some_and(|t| k + 1 < end && (t.is("of") || t.is("down"))));
+    SITE_ENDINGS.longest(&a.tokens, k, end).or_else(|| CLOSING_WORDS.has(&a.tokens[k].lower).then(|| k + 1 + particle()))
+}
+
+/// "the Holt mill is to close with the loss of 90 jobs", "90 jobs will go when the Holt mill shuts".
+fn closes_with_loss(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
+    const REACH: usize = 6;
+    const LATER: usize = 9;
+    let word = |k: usize| a.tokens[k].lower.as_ref();
+    let verb = s.tokens.clone().find(|k| CLOSING_WORDS.has(word(*k)))?;
+    let helps = |k: &usize| a.tags[*k].any(&[Tag::FunctionWord, Tag::Modal]) || matches!(word(*k), "set" | "due");
+    let noun = (s.tokens.start..verb).rev().take(REACH).find(|k| !helps(k))?;
+    // "the shop in Acton Street will close"
+    let capital = |k: usize| a.tokens[k].is_capitalised();
+    let led = (s.tokens.start + 1..noun + 1).rev().take(REACH).find(|k| !capital(*k)).filter(|k| matches!(word(*k), "in" | "at" | "near"));
+    let noun = led.filter(|_| !reader.is_site(noun)).map_or(noun, |k| k - 1);
+    let first = (s.tokens.start..noun).rev().take_while(|k| reader.is_run_word(*k, noun + 1)).last().unwrap_or(noun);
+    let with = |from: usize, to: usize, words: &[&str]| (from..to).any(|k| words.contains(&word(k)));
+    let risk =
+        || a.tokens[q.tokens.start - 1].is("with") && with(q.tokens.end, s.tokens.end.min(q.tokens.end + 3), &["risk", "go", "lost"]);
+    let told = verb < q.tokens.start
+        && q.tokens.start - verb <= LATER
+        && (with(verb, q.tokens.start, &["loss", "cost", "costing", "putting"]) || risk())
+        || q.tokens.end < first
+            && with(q.tokens.end, first, &["when", "after", "as", "if"])
+            && !with(q.tokens.end, first, &["and", "but", ";"]);
+    let one = reader.is_site(noun) && !(word(noun).ends_with('s') && a.tags[noun].has(Tag::TeamNoun));
+    if !told || !one {
+        return None;
+    }
+    let named = reader.at(first, noun + 1, false).filter(|p| p.tokens.end == noun + 1 && p.members.len() == 1 && first < noun);
+    named.map(|p| p.tokens).or_else(|| reader.bare_site(first.saturating_sub(1), noun + 1).filter(|_| first == noun))
+}
+
+/// "closing its Derby plant, with the loss of 330 jobs": what a verb or noun of closing has behind it.
+fn closed_by_verb(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
+    let word = |k: usize| a.tokens[k].lower.as_ref();
+    // "will close one of its two bakeries, cutting 90 jobs"
+    let (verb, at) = (s.tokens.start..q.tokens.start).rev().find_map(|k| Some((k, closing(a, k, q.tokens.start)?)))?;
+    let parts = reader.at(at, q.tokens.start, false);
+    let lost = (verb..q.tokens.start).any(|k| matches!(word(k), "loss" | "cost"));
+    let part = match &parts {
+        Some(p) if p.members.len() == 1 || lost => p.tokens.clone(),
+        Some(_) => return None,
+        None => reader.bare_site(at, q.tokens.start)?,
+    };
+    let noun = part.end - 1;
+    let plural = a.tokens[noun].lower.ends_with('s') && a.tags[noun].has(Tag::TeamNoun);
+    let one = reader.is_site(noun) && (!plural || parts.is_none() || lost) || a.tokens[noun].is_capitalised();
+    let between = part.end..q.tokens.start;
+    let follows = between.clone().any(|k| {
+        matches!(
+            word(k),
+            "loss"
+                | "cost"
+                | "costing"
+                | "eliminate"
+                | "eliminates"
+                | "eliminating"
+                | "affecting"
+                | "putting"
+                | "leaving"
+                | "throwing"
+                | "resulting"
+        ) || word(verb + 1) == "of" && (a.tags[k].has(Tag::Modal) || matches!(word(k), "will" | "means" | "meant"))
+    });
+    // "… and cut 300 jobs elsewhere"
+    let ends = between.into_iter().any(|k| matches!(a.tokens[k].text, ";" | ":") || word(k) == "and");
+    (one && follows && !ends).then_some(part)
+}
+
+/// "90 jobs will go when it closes its Derby plant", "jobs lost through the closing of 12 branches": what is closed behind the count.
+fn closed_behind(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
+    const REACH: usize = 9;
+    const CLAUSE: usize = 5;
+    let word = |k: usize| if k < s.tokens.end { a.tokens[k].lower.as_ref() } else { "" };
+    let link = |k: &usize| matches!(word(*k), "when" | "as" | "after" | "through" | "with" | "from") && word(k + 1) != "part";
+    let link = (q.tokens.end..s.tokens.end.min(q.tokens.end + REACH)).take_while(|k| !matches!(word(*k), ";" | "—" | "and")).find(link)?;
+    let clause = (link + 1..s.tokens.end.min(link + CLAUSE)).take_while(|k| !matches!(word(*k), "," | "and"));
+    let at = clause.filter_map(|k| closing(a, k, s.tokens.end)).next()?;
+    let part = reader.at(at, s.tokens.end, false).map(|p| p.tokens).or_else(|| reader.bare_site(at, s.tokens.end))?;
+    let noun = (part.clone()).rev().find(|k| reader.is_site(*k));
+    noun.map(|_| part)
+}

@@ -1,0 +1,143 @@
+use crate::read::{Document, Given};
+
+/// The units of all counts of cuts, `-` for none.
+fn check(text: &str, expected: &[&str]) {
+    let doc = Document::new("a.txt", format!("{text}\n"), 0, Given::default());
+    let article = crate::extract::article(&doc);
+    let units: Vec<&str> = article.role_counts.iter().map(|c| c.unit.as_deref().unwrap_or("-")).collect();
+    assert_eq!(units, expected, "{text}");
+}
+
+#[test]
+fn behind_the_count() {
+    check("Brimco cuts jobs\n\nBrimco is laying off 300 workers at its Tarnby plant.", &["Tarnby plant"]);
+    check("Layoffs at Brimco\n\nAbout 300 jobs will go in human resources at Brimco.", &["human resources"]);
+    check("Brimco cuts jobs\n\nBrimco will cut 300 jobs in the team that repairs pumps.", &["team that repairs pumps"]);
+}
+
+#[test]
+fn a_share_of_a_part_is_no_share_of_the_whole() {
+    check("Brimco cuts jobs\n\nBrimco will cut 10% of its Irish unit.", &["Irish unit"]);
+    check("Brimco cuts jobs\n\nBrimco's German subsidiary will cut 10% of its workforce.", &["German subsidiary"]);
+    check("Brimco cuts jobs\n\nIts cloud division has laid off 300 people.", &["cloud division"]);
+    check("Brimco cuts jobs\n\nBrimco will cut 10% of its workforce.", &["-"]);
+    check("Brimco cuts jobs\n\nA rival's cloud division grew, and Brimco will cut 300 jobs.", &["-"]);
+}
+
+#[test]
+fn adjectives_of_places() {
+    let places = |text: &str| {
+        let doc = Document::new("a.txt", format!("Brimco cuts jobs\n\n{text}\n"), 0, Given::default());
+        crate::extract::article(&doc).role_counts[0].place.clone()
+    };
+    assert_eq!(places("Brimco will cut 300 British jobs.").as_deref(), Some("British"));
+    assert_eq!(places("Brimco will cut 10% of its Irish workforce.").as_deref(), Some("Irish"));
+    assert_eq!(places("Brimco will lay off 300 Polish welders."), None);
+}
+
+#[test]
+fn before_its_noun() {
+    check("Brimco cuts jobs\n\nBrimco is cutting 160 catering roles.", &["catering"]);
+    check("Brimco cuts jobs\n\nBrimco is cutting 160 further jobs.", &["-"]);
+    check("Layoffs at Brimco\n\nUp to 400 head office roles at Brimco are at risk of redundancy.", &["head office"]);
+    check("Brimco cuts jobs\n\nBrimco is laying off 40 test engineers.", &["test engineers"]);
+}
+
+#[test]
+fn from_the_layoffs_of_its_sentence() {
+    check(
+        "Brimco cuts jobs\n\nBrimco announced layoffs in its games unit, saying it will have 400 fewer positions by May.",
+        &["games unit"],
+    );
+}
+
+#[test]
+fn sites_and_people_by_what_they_are() {
+    check("Brimco cuts jobs\n\nBrimco has axed 280 roles from its shops.", &["shops"]);
+    check("Brimco cuts jobs\n\nBrimco is making 300 staff redundant at its head office.", &["head office"]);
+    check("Brimco cuts jobs\n\nBrimco will cut hundreds of jobs this month, mainly in its retail arm.", &["retail arm"]);
+    check("Brimco cuts jobs\n\nBrimco laid off 19 of its 42 editors.", &["editors", "editors"]);
+    check("Brimco cuts jobs\n\nBrimco will cut 300 jobs at two plants.", &["two plants"]);
+    check("Brimco cuts jobs\n\nBrimco will cut 300 jobs in Derby and Acton plants.", &["Derby and Acton plants"]);
+    check("Brimco cuts jobs\n\nBrimco's tools arm will cut 300 jobs.", &["tools arm"]);
+    check("Brimco cuts jobs\n\nBrimco will cut 300 jobs with roles in middle management affected.", &["middle management"]);
+    check("Brimco cuts jobs\n\nBrimco will slash the workforce of its boats division by a third.", &["boats division"]);
+    check("Brimco cuts jobs\n\nBrimco said it is closing a pump factory in Holt, and it will lay off 80 workers there.", &["pump factory"]);
+}
+
+#[test]
+fn what_is_closed_and_what_stands_behind_a_place() {
+    check("Brimco cuts jobs\n\nBrimco will shut its Holt mill, with the loss of 240 jobs.", &["Holt mill"]);
+    check("Brimco cuts jobs\n\nThe closure of its Holt mill will put 400 people out of work.", &["Holt mill"]);
+    check("Brimco cuts jobs\n\nBrimco will shut its Holt mill and cut 240 jobs in May.", &["-"]);
+    check("Brimco cuts jobs\n\nBrimco will cut 120 jobs in Germany, mostly in its boats arm.", &["boats arm"]);
+    check("Brimco cuts jobs\n\nBrimco laid off 60 of 100 workers at its Holt laboratory.", &["Holt laboratory"; 2]);
+    check("Brimco cuts jobs\n\nBrimco will cut 120 jobs in its Toronto and Montreal offices.", &["Toronto and Montreal offices"]);
+}
+
+#[test]
+fn whichever_of_its_sites_and_whoever_they_are() {
+    check("Brimco cuts jobs\n\nBrimco will cut 90 jobs at one of its car plants.", &["one of its car plants"]);
+    check("Brimco cuts jobs\n\nBrimco will cut 90 jobs at two German sites.", &["two German sites"]);
+    check(
+        "Brimco cuts jobs\n\nBrimco will cut 90 jobs this year from the 500-strong workforce at its Acton mill.",
+        &["Acton mill", "Acton mill"],
+    );
+    check("Brimco cuts jobs\n\nBrimco will lay off 90 people, most of them engineers.", &["engineers"]);
+    check("Brimco cuts jobs\n\nBrimco will cut 90 jobs held by blind residents.", &["blind residents"]);
+    check("Brimco cuts jobs\n\nThe Acton mill is to close with the loss of 90 jobs.", &["Acton mill"]);
+    check("Brimco cuts jobs\n\nNinety jobs will go when the Acton mill shuts.", &["Acton mill"]);
+}
+
+#[test]
+fn a_figure_told_again_keeps_its_unit() {
+    check("Brimco to cut 300 jobs\n\nBrimco will cut 300 jobs at its Tarnby plant.", &["Tarnby plant", "Tarnby plant"]);
+}
+
+#[test]
+fn the_only_team_of_the_lead_is_meant_later_too() {
+    let lead = "Brimco lays off hundreds of workers at Tarnby factory\n\nBrimco is laying off hundreds of workers at its Tarnby factory.";
+    let factory = ["Tarnby factory", "Tarnby factory"];
+    let with = |last| [factory[0], factory[1], last];
+    check(&format!("{lead} Brimco expects to cut 270 workers in May."), &with("Tarnby factory"));
+    check(&format!("{lead} Brimco expects to cut 9,000 workers."), &with("-"));
+    check(&format!("{lead} Brimco expects to cut 600 workers worldwide."), &with("-"));
+}
+
+#[test]
+fn a_clause_around_the_count() {
+    check("Brimco cuts jobs\n\nBrimco will cut 300 jobs. The Acton mill accounts for 80 of the jobs.", &["-", "Acton mill"]);
+    check("Brimco cuts jobs\n\nThe Acton mill will bear the largest share of the cuts, about 300 jobs.", &["Acton mill"]);
+    check("Brimco cuts jobs\n\nBrimco said most of the cuts, around 90 jobs, would be found in finance and HR.", &["finance and HR"]);
+    check("Brimco cuts jobs\n\nBrimco will review the Acton mill, which cut 90 jobs in May.", &["Acton mill"]);
+    check("Brimco cuts jobs\n\nBrimco laid off 31 people, the whole of its packing line.", &["packing line"]);
+    check("Brimco cuts jobs\n\nIts head office is braced for 300 more job losses.", &["head office"]);
+    check("Brimco cuts jobs\n\nBrimco will cut 300 jobs out of its lending and risk teams.", &["lending and risk teams"]);
+    check("Brimco cuts jobs\n\nThe layoffs, some 12 percent of staff, wiped out its audio group.", &["-"]);
+}
+
+#[test]
+fn what_is_given_up_where_the_jobs_go() {
+    check("Brimco cuts jobs\n\nNinety jobs will go when Brimco switches off its Acton call centre.", &["Acton call centre"]);
+    check("Brimco cuts jobs\n\nBrimco will idle its Holt works in May, putting 300 people out of work.", &["Holt works"]);
+    check("Brimco cuts jobs\n\nBrimco will shut its foundry in May, putting 300 people out of work.", &["foundry"]);
+    check("Brimco cuts jobs\n\nThe studio was shut in May at a cost of 30 jobs.", &["studio"]);
+    check("Brimco cuts jobs\n\nThe mail centre in Holt Street will close, with the loss of 30 jobs.", &["mail centre"]);
+    check("Brimco's Derby base to shut with 90 jobs at risk\n\nBrimco makes pumps.", &["Derby base"]);
+    check("Brimco cuts jobs\n\nBrimco will lay off 40 fitters when the Holt depot shuts.", &["fitters"]);
+}
+
+#[test]
+fn places() {
+    let place = |text: &str| {
+        let doc = Document::new("a.txt", format!("Brimco cuts jobs\n\n{text}\n"), 0, Given::default());
+        crate::extract::article(&doc).role_counts[0].place.clone()
+    };
+    assert_eq!(place("Brimco will cut 300 jobs at its Toronto mill.").as_deref(), Some("Toronto"));
+    assert_eq!(place("Brimco will cut 300 jobs at its plants in Toronto and Montreal.").as_deref(), Some("Toronto and Montreal"));
+    assert_eq!(place("Brimco will cut 300 jobs at its pump foundry in Toronto.").as_deref(), Some("Toronto"));
+    assert_eq!(place("In Canada, Brimco will cut 300 jobs.").as_deref(), Some("Canada"));
+    assert_eq!(place("In Toronto, a spokesman said Brimco will cut 300 jobs."), None);
+    assert_eq!(place("Its joint venture in Canada laid off 300 people.").as_deref(), Some("Canada"));
+    assert_eq!(place("Brimco will cut 300 jobs at its Acton Street depot."), None);
+}
