@@ -8,7 +8,7 @@ use super::quantity::{NounClass, Quantity};
 use super::remains::{has_size, remains, stand_there};
 use super::size::Size;
 use crate::extract::Analysis;
-use crate::lexicon::sets::{AFFECTED, LAYOFF_HEADS, WORK_PEOPLE};
+use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, LAYOFF_HEADS, NOTICES, WORK_PEOPLE};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::{Sentence, TokenKind};
@@ -49,6 +49,10 @@ pub(super) struct Sighting<'x, 't> {
     pub cuts_before: bool,
     /// Cuts were spoken of anywhere before.
     pub cuts_told: bool,
+    /// The last sentence before that counts anything counts cuts.
+    pub last_cut: bool,
+    /// So it does, and stands near.
+    pub after_cut: bool,
     /// The frame that governs it, with its cost.
     pub best: Option<(usize, f64)>,
 }
@@ -64,17 +68,27 @@ pub(super) struct Before<'x> {
     pub cuts: bool,
     /// Cuts were spoken of in any sentence before.
     pub told: bool,
+    /// How many sentences back the last ones that count anything are, if they count cuts.
+    pub counted: Option<usize>,
 }
+
+/// For so many sentences behind a number of cuts, "those" and "that" can mean it.
+const STILL_SPOKEN_OF: usize = 2;
 
 /// Decides what a quantity counts.
 pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence: &Sentence, before: Before<'_>) -> Option<Taken> {
     let best = governing(a, q, frames);
-    let Before { taken: previous, numbers: cut, cuts: cuts_before, told: cuts_told } = before;
-    let s = Sighting { a, q, frames, sentence, previous, cut, cuts_before, cuts_told, best };
+    let Before { taken: previous, numbers: cut, cuts: cuts_before, told: cuts_told, counted } = before;
+    let (after_cut, last_cut) = (counted.is_some_and(|s| s <= STILL_SPOKEN_OF), counted.is_some());
+    let s = Sighting { a, q, frames, sentence, previous, cut, cuts_before, cuts_told, after_cut, last_cut, best };
     if q.value.stated == Some([0, 0]) && q.value.hedge == Hedge::Exact {
         return None;
     }
     let whole = inside_share(a, q, sentence) || fronted_whole(a, q, sentence);
+    // "apply for one of the seven posts"
+    if whole && q.class == NounClass::Job && (Size { a, q, sentence }).one_of_jobs() {
+        return None;
+    }
     if whole && matches!(q.class, NounClass::Job | NounClass::Person | NounClass::Workforce) {
         return Taken::some(Measure::Headcount, None, "headcount.of_share");
     }
@@ -90,6 +104,9 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if s.halved() {
         let verb = frames.iter().position(|f| f.tokens.start == q.core.start);
         return Taken::some(Measure::Cut, verb, "cut.halved");
+    }
+    if s.come() {
+        return Taken::some(Measure::Hiring, None, "hiring.verb");
     }
     let after_headcount = previous.is_some_and(|p| p.measure == Measure::Headcount);
     if remains(a, q, sentence, after_headcount) {
@@ -136,6 +153,7 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
         }
         NounClass::Hire => Taken::some(Measure::Hiring, None, "hiring.noun_head"),
         _ if is_singular_person(q) || s.speaks() => None,
+        _ if s.is_share_of_before() => Taken::some(Measure::Cut, None, "cut.context"),
         NounClass::Workforce if !q.is_share() => headcount_or(&s),
         NounClass::Job | NounClass::Person | NounClass::Workforce => s.counted(),
         NounClass::Bare => bare(&s),
@@ -187,11 +205,15 @@ impl Sighting<'_, '_> {
                 rule: "cut.share_noun",
             });
         }
+        if self.of_the_cuts() {
+            return Taken::some(Measure::Cut, None, "cut.of_them");
+        }
         // "two reductions", "a few cuts" count rounds, not jobs, unless jobs are named or the number is large
         let named = q.modifiers.clone().any(|m| a.tags[m].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun]));
         let head = q.head.map(|h| a.tokens[h].lower.as_ref()).unwrap_or_default();
         let large = q.value.likely_min.is_some_and(|m| m >= 20);
-        let people = LAYOFF_HEADS.has(head) && (large || q.value.hedge != Hedge::Exact);
+        let notices = NOTICES.has(head) && q.modifiers.clone().any(|m| a.tags[m].has(Tag::CutNoun) || a.tokens[m].is("pink"));
+        let people = (LAYOFF_HEADS.has(head) || notices) && (large || q.value.hedge != Hedge::Exact);
         let jobs = named || people || large && matches!(head, "cuts" | "cutbacks");
         jobs.then_some(Taken { measure: Measure::Cut, frame: self.cut_frame(), rule: "cut.noun_head" })
     }
@@ -220,6 +242,9 @@ impl Sighting<'_, '_> {
             });
         if voluntary {
             return Taken::some(Measure::Voluntary, self.best.map(|b| b.0), "voluntary.frame");
+        }
+        if let Some(i) = self.go_of_own_will() {
+            return Taken::some(Measure::Voluntary, Some(i), "voluntary.frame");
         }
         let whose = q.tokens.start > self.sentence.tokens.start && a.tokens[q.tokens.start - 1].is("whose");
         if (whose && self.cut_frame().is_none() || stand_there(a, q, self.sentence)) && !q.is_share() {
@@ -267,9 +292,17 @@ impl Sighting<'_, '_> {
             // "300 jobs, and 60% of these positions were well paid"
             return (!self.of_those()).then(|| Taken { rule: "coordination", ..p.clone() });
         }
+        // "the centre will shut for good with 212 jobs"
+        let closed = || {
+            let before = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(6))..q.tokens.start;
+            size.before(1) == "with" && before.into_iter().any(|k| CLOSING_WORDS.has(&a.tokens[k].lower))
+        };
+        if q.class == NounClass::Job && q.value.stated.is_some() && !q.is_share() && self.cuts_told && closed() {
+            return Taken::some(Measure::Cut, None, "cut.context");
+        }
         // "in several high positions"
         let counts_jobs = q.class == NounClass::Job && !q.is_share() && !self.is_low_vague() && !self.are_missing();
-        (counts_jobs && self.cuts_before).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.context" })
+        (counts_jobs && (self.cuts_before || self.of_the_cuts())).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.context" })
     }
 
     /// "halved its workforce", "its headcount has more than halved"
@@ -426,7 +459,7 @@ pub(super) fn coordinated(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -
     // "300 in Leeds and a further 30"
     let mut to = q.tokens.start;
     while to > sentence.tokens.start
-        && matches!(a.tokens[to - 1].lower.as_ref(), "a" | "another" | "further" | "additional" | "the" | "other")
+        && matches!(a.tokens[to - 1].lower.as_ref(), "a" | "another" | "further" | "additional" | "the" | "other" | "remaining")
     {
         to -= 1;
     }

@@ -22,6 +22,7 @@ mod parts;
 mod quantity;
 mod relevance;
 mod remains;
+mod resumed;
 mod role;
 mod size;
 mod status;
@@ -198,6 +199,7 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
     let mut reads: Vec<Read> = Vec::new();
     let (mut cuts_before, mut cuts_told) = (false, false);
     let mut numbers: Vec<[u64; 2]> = Vec::new();
+    let mut last_cut: Option<usize> = None;
     for (i, (s, frames)) in a.sentences.iter().zip(frames).enumerate() {
         let mut counts: Vec<(Quantity, Taken)> = Vec::new();
         for mut q in quantity::find(a, s) {
@@ -210,7 +212,13 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
                 &q,
                 &frames,
                 s,
-                Before { taken: previous.as_ref(), numbers: &numbers, cuts: cuts_before, told: cuts_told },
+                Before {
+                    taken: previous.as_ref(),
+                    numbers: &numbers,
+                    cuts: cuts_before,
+                    told: cuts_told,
+                    counted: last_cut.map(|s| i - s),
+                },
             ) {
                 numbers.extend(q.value.stated.filter(|_| t.measure == Measure::Cut));
                 q.employed = t.measure == Measure::Headcount;
@@ -219,6 +227,9 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
         }
         let cuts_here = frames.iter().any(|f| f.trigger == Trigger::CutNoun || f.trigger == Trigger::Cut && f.tokens.len() > 1)
             || counts.iter().any(|(_, t)| t.measure == Measure::Cut);
+        if !counts.is_empty() {
+            last_cut = Some(i).filter(|_| counts.iter().any(|(_, t)| t.measure == Measure::Cut));
+        }
         if !counts.is_empty() || !frames.is_empty() {
             reads.push(Read { sentence: i, frames, counts });
         }
