@@ -96,7 +96,9 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     for r in reads {
         for (q, t) in &r.counts {
             let n = role_counts.len() + 1;
-            role_counts.push(context.count(r, q, t, n, &mut spoken, &lead_values));
+            let mut count = context.count(r, q, t, n, &mut spoken, &lead_values);
+            goes_on(&mut count, &role_counts);
+            role_counts.push(count);
         }
     }
     totals_of_many(&mut role_counts);
@@ -110,6 +112,18 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     let teams = teams::find(a, names, reads, &role_counts, main);
     unit::carry(a, &mut role_counts, &teams);
     Counts { employers, role_counts, teams }
+}
+
+/// "Acme laid off 300 people. That is a tenth of its staff": what goes on about a cut has come as far as that cut.
+fn goes_on(count: &mut RoleCount, before: &[RoleCount]) {
+    let part = count.rule == "cut.of_them" || count.rule == "cut.context" && count.value.percent.is_some();
+    let Some(last) = before.iter().rev().find(|c| c.measure == Measure::Cut).filter(|_| part) else { return };
+    if last.employer == count.employer {
+        count.role = last.role;
+        if count.status == Some(Status::Announced) {
+            count.status = last.status;
+        }
+    }
 }
 
 /// "Tech layoffs top 90,000" under which the text has "90,000 people" for all firms: a figure that nobody is named beside is not the main
