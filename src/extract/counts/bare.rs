@@ -19,7 +19,7 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.of_labour_market() || s.of_survey() {
         return None;
     }
-    if s.of_those_who_go() || s.of_the_going() {
+    if s.is_listed_part() || s.of_the_rest() || s.of_those_who_go() || s.of_the_going() {
         return Taken::some(Measure::Cut, None, "cut.of_them");
     }
     if let Some(t) = headcount_phrase(s.a, s.q, s.sentence).filter(|_| !s.noun_follows() && !s.q.is_share()) {
@@ -27,6 +27,10 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     }
     if s.are_at_work() {
         return Taken::some(Measure::Headcount, None, "headcount.phrase");
+    }
+    // "she had ninety of us to ring"
+    if s.is_of_us() && s.best.is_some_and(|(i, _)| s.frames[i].trigger == Trigger::Headcount) {
+        return None;
     }
     if s.becomes() || s.leaves_so_many() {
         return Taken::some(Measure::Headcount, None, "headcount.remains");
@@ -134,7 +138,8 @@ impl Sighting<'_, '_> {
         next.is_some_and(|t| {
             let place = matches!(t.lower.as_ref(), "worldwide" | "nationwide" | "overseas" | "abroad" | "today" | "off" | "redundant");
             // "had 4,000 two years ago"
-            let time = matches!(t.lower.as_ref(), "last" | "next" | "earlier") || read_cardinal(&self.a.tokens, at, self.sentence.tokens.end).is_some();
+            let time = matches!(t.lower.as_ref(), "last" | "next" | "earlier")
+                || read_cardinal(&self.a.tokens, at, self.sentence.tokens.end).is_some();
             t.kind == TokenKind::Word && !time && !self.a.tags[at].any(&plain) && !t.lower.ends_with("ly") && !place
         })
     }
@@ -308,7 +313,8 @@ impl Sighting<'_, '_> {
         let the = usize::from(self.q.tokens.start > 0 && self.word(self.q.tokens.start - 1) == "the");
         let before = |d: usize| self.q.tokens.start.checked_sub(d + the).map_or("", |k| self.word(k));
         // "down from a peak of 11,000"
-        let peak = before(1) == "of" && matches!(before(2), "peak" | "high" | "maximum") && before(4) == "from" && matches!(before(5), "down");
+        let peak =
+            before(1) == "of" && matches!(before(2), "peak" | "high" | "maximum") && before(4) == "from" && matches!(before(5), "down");
         peak || matches!((before(2), before(1)), ("up" | "down", "from") | ("compared", "with" | "to"))
     }
 
@@ -452,7 +458,12 @@ impl Sighting<'_, '_> {
             let cut = |k: usize| AFFECTED.has(&a.tokens[k].lower) || a.tags[k].has(Tag::CutNoun) && !money(k);
             (self.sentence.tokens.start..q.tokens.start).any(cut)
         };
-        if last == "by" && q.tokens.start >= 2 && self.word(q.tokens.start - 2) != "number" && GROWTH_VERBS.has(self.word(q.tokens.start - 2)) && !counted() {
+        if last == "by"
+            && q.tokens.start >= 2
+            && self.word(q.tokens.start - 2) != "number"
+            && GROWTH_VERBS.has(self.word(q.tokens.start - 2))
+            && !counted()
+        {
             return None;
         }
         let vague = q.value.vague.is_some() && in_the && counted();
@@ -463,6 +474,10 @@ impl Sighting<'_, '_> {
         let cuts = self.cuts_before || self.frames.iter().any(cut) || counted();
         // "put the number out of work at 104,000"
         let workless = (from..q.tokens.start).any(|k| self.word(k) == "out" && self.word(k + 1) == "of" && self.word(k + 2) == "work");
-        (!workless && (total && cuts || vague) && !self.noun_follows()).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.total" })
+        (!workless && (total && cuts || vague) && !self.noun_follows()).then_some(Taken {
+            measure: Measure::Cut,
+            frame: None,
+            rule: "cut.total",
+        })
     }
 }

@@ -88,7 +88,9 @@ impl Sighting<'_, '_> {
         let next = self.q.tokens.end;
         let word = |k: usize| self.a.tokens.get(k).map_or("", |t| &*t.lower);
         let knows = word(next) == "with" && (next + 1..next + 4).any(|k| word(k) == "knowledge");
-        if self.q.class == NounClass::Person && (knows || matches!((word(next), word(next + 1)), ("familiar", "with") | ("briefed", "on") | ("aware", "of") | ("close", "to")))
+        if self.q.class == NounClass::Person
+            && (knows
+                || matches!((word(next), word(next + 1)), ("familiar", "with") | ("briefed", "on") | ("aware", "of") | ("close", "to")))
         {
             return true;
         }
@@ -103,8 +105,9 @@ impl Sighting<'_, '_> {
         if self.q.class == NounClass::Person && before(1) == "to" && matches!(before(2), "according" | "spoke" | "spoken" | "talked") {
             return true;
         }
-        // "with 300 people asked to go"
-        if self.frames.iter().any(|f| f.tokens.start == next && f.trigger == Trigger::Go && f.tokens.len() > 1) {
+        // "with 300 people asked to go", "one of 300 people dismissed when"
+        let goes = |f: &Frame| f.trigger == Trigger::Cut || f.trigger == Trigger::Go && f.tokens.len() > 1;
+        if self.frames.iter().any(|f| f.tokens.start == next && goes(f)) {
             return false;
         }
         // "58 per cent said they would" are those who were asked

@@ -8,7 +8,7 @@ use super::quantity::{NounClass, Quantity};
 use super::remains::{has_size, remains, stand_there};
 use super::size::Size;
 use crate::extract::Analysis;
-use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, LAYOFF_HEADS, NOTICES, WORK_PEOPLE};
+use crate::lexicon::sets::{LAYOFF_HEADS, NOTICES, WORK_PEOPLE};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::{Sentence, TokenKind};
@@ -144,6 +144,10 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     }
     if q.less && of_work(a, q) && !is_singular_person(q) {
         return Taken::some(Measure::Cut, s.cut_frame(), "cut.fewer");
+    }
+    // "will have 300 fewer people"
+    if q.less && q.class == NounClass::Person && s.governed_by(Trigger::Headcount, 4.0) && !is_singular_person(q) {
+        return Taken::some(Measure::Cut, None, "cut.fewer");
     }
     match q.class {
         NounClass::Cut => s.noun_of_cuts(),
@@ -292,17 +296,16 @@ impl Sighting<'_, '_> {
             // "300 jobs, and 60% of these positions were well paid"
             return (!self.of_those()).then(|| Taken { rule: "coordination", ..p.clone() });
         }
-        // "the centre will shut for good with 212 jobs"
-        let closed = || {
-            let before = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(6))..q.tokens.start;
-            size.before(1) == "with" && before.into_iter().any(|k| CLOSING_WORDS.has(&a.tokens[k].lower))
-        };
-        if q.class == NounClass::Job && q.value.stated.is_some() && !q.is_share() && self.cuts_told && closed() {
+        if self.close_with() {
             return Taken::some(Measure::Cut, None, "cut.context");
         }
         // "in several high positions"
         let counts_jobs = q.class == NounClass::Job && !q.is_share() && !self.is_low_vague() && !self.are_missing();
-        (counts_jobs && (self.cuts_before || self.of_the_cuts())).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.context" })
+        (counts_jobs && (self.cuts_before || self.of_the_cuts())).then_some(Taken {
+            measure: Measure::Cut,
+            frame: None,
+            rule: "cut.context",
+        })
     }
 
     /// "halved its workforce", "its headcount has more than halved"
@@ -337,26 +340,6 @@ impl Sighting<'_, '_> {
             gone && words() && a.tags[of - 1].has(Tag::WorkforceNoun)
         };
         self.frames.iter().position(|f| object(f) || subject(f))
-    }
-
-    /// "the closure would leave 410 people jobless", "put 40 staff out of work"
-    fn left_jobless(&self) -> bool {
-        let q = self.q;
-        let word = |k: usize| if self.sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" };
-        let leaves = (q.tokens.start.saturating_sub(2)..q.tokens.start)
-            .any(|k| matches!(word(k), "leave" | "leaves" | "leaving" | "left" | "made" | "makes" | "making" | "rendered"));
-        let end = q.tokens.end;
-        let workless = matches!(word(end), "jobless" | "unemployed" | "workless")
-            || word(end) == "without" && (end + 1..end + 3).any(|k| matches!(word(k), "work" | "job" | "jobs" | "employment"));
-        q.class == NounClass::Person && leaves && workless
-    }
-
-    /// "millions of the affected workers", "the 700 laid-off staff": their own phrase says what happened to them.
-    fn are_affected(&self) -> bool {
-        let (a, q) = (self.a, self.q);
-        let inside = &a.tokens[q.core.end..q.head.unwrap_or(q.core.end).max(q.core.end)];
-        let many = q.value.likely_min.is_some_and(|m| m >= 20);
-        of_work(a, q) && many && inside.iter().any(|t| AFFECTED.has(&t.lower))
     }
 
     /// By the frame that governs it.

@@ -229,10 +229,10 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
         let those = of
             && n.value.percent.is_none()
             && matches!(a.tokens[at - 1].lower.as_ref(), "those" | "these")
-            && a.tokens.get(at).is_none_or(|t| {
-                at >= end || t.kind == TokenKind::Mark || a.tags[at].any(&[Tag::FunctionWord, Tag::OpensTrigger])
-            });
-        if of && !n.compound && !named && !those && !matches!(word(at), "them" | "whom" | "which" | "those" | "these") {
+            && a.tokens
+                .get(at)
+                .is_none_or(|t| at >= end || t.kind == TokenKind::Mark || a.tags[at].any(&[Tag::FunctionWord, Tag::OpensTrigger]));
+        if of && !n.compound && !named && !those && !matches!(word(at), "them" | "us" | "whom" | "which" | "those" | "these") {
             return None;
         }
         let year = is_year(a, &n);
@@ -327,7 +327,9 @@ fn whole(a: &Analysis<'_>, at: usize, end: usize) -> Option<(usize, NounClass)> 
         || noun > at && is(noun, &["business", "businesses", "organisation", "organization"]);
     // "a third of its newsroom", "6% of the news division"
     let words = (at..end.min(at + 5)).take_while(|k| a.tokens[*k].kind == TokenKind::Word && !a.tags[*k].has(Tag::FunctionWord));
-    let staffed = words.last().filter(|k| STAFFED_PARTS.has(&a.tokens[*k].lower) && a.tokens.get(k + 1).is_none_or(|t| t.kind != TokenKind::Possessive));
+    let staffed = words
+        .last()
+        .filter(|k| STAFFED_PARTS.has(&a.tokens[*k].lower) && a.tokens.get(k + 1).is_none_or(|t| t.kind != TokenKind::Possessive));
     let plain = (company || is(noun, &["total"])) && ends(noun);
     plain.then_some(noun).or(staffed).map(|k| (k, NounClass::Workforce))
 }
@@ -357,6 +359,10 @@ fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Option<(usize
         }
         // "three more firms cut staff": they are counted, and act
         let acts = a.tags.get(i + 1).is_some_and(|t| t.has(Tag::CutVerb)) && i + 1 < end;
+        // "1,900 face layoff": a verb, not what kind of layoff
+        if best.is_none() && matches!(t.lower.as_ref(), "face" | "faced" | "fear") {
+            break;
+        }
         if best.is_none() && acts && tags.has(Tag::Collective) && !a.tokens[i + 1].lower.ends_with("ed") {
             break;
         }

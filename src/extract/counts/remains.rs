@@ -44,7 +44,10 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
         return false;
     }
     // "closed 48 branches, leaving it with 402": of branches
-    let people = || (sentence.tokens.start..q.tokens.start).any(|k| a.tags[k].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun, Tag::CutNoun, Tag::CutVerb]));
+    let people = || {
+        (sentence.tokens.start..q.tokens.start)
+            .any(|k| a.tags[k].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun, Tag::CutNoun, Tag::CutVerb]))
+    };
     if last == "with" && has(&["leave", "leaves", "leaving", "left"]) && (q.class != NounClass::Bare || after_headcount || people())
         || left_there(a, q, sentence)
         || stays(a, q, sentence)

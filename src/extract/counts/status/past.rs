@@ -55,13 +55,10 @@ impl Clause<'_, '_> {
             Trigger::Go => GO_PAST.has(verb) || self.is_state(f),
             // "a decision that cost 70 people their jobs" may be either
             Trigger::WeakCut if verb == "cost" || !verb.ends_with("ed") && self.word(f.tokens.end - 1) == "of" => {
-                self.is_past_noun(f, phrase)
+                // "was shut in May at a cost of 27 jobs"
+                self.is_past_noun(f, phrase) || verb == "at" && self.is_told_as_past()
             }
             _ if self.a.tags[f.tokens.start].has(Tag::CutNoun) && !f.passive && verb.ends_with("ion") => self.is_past_noun(f, phrase),
-            // "was shut in May at a cost of 27 jobs"
-            Trigger::WeakCut if self.word(f.tokens.end - 1) == "of" => {
-                self.is_past_noun(f, phrase) || matches!(verb, "at") && self.is_told_as_past()
-            }
             _ => verb.ends_with("ed") || IRREGULAR_PAST.has(verb) && self.has_past_aux(f),
         };
         past && !planned
