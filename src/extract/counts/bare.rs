@@ -28,7 +28,7 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.are_at_work() {
         return Taken::some(Measure::Headcount, None, "headcount.phrase");
     }
-    // "she had ninety of us to ring"
+    // "he had eighty of us to call"
     if s.is_of_us() && s.best.is_some_and(|(i, _)| s.frames[i].trigger == Trigger::Headcount) {
         return None;
     }
@@ -312,7 +312,7 @@ impl Sighting<'_, '_> {
         // "up from the 300 it announced in May"
         let the = usize::from(self.q.tokens.start > 0 && self.word(self.q.tokens.start - 1) == "the");
         let before = |d: usize| self.q.tokens.start.checked_sub(d + the).map_or("", |k| self.word(k));
-        // "down from a peak of 11,000"
+        // "down from a high of 9,400"
         let peak =
             before(1) == "of" && matches!(before(2), "peak" | "high" | "maximum") && before(4) == "from" && matches!(before(5), "down");
         peak || matches!((before(2), before(1)), ("up" | "down", "from") | ("compared", "with" | "to"))
@@ -472,7 +472,7 @@ impl Sighting<'_, '_> {
             return Taken::some(Measure::Cut, None, "cut.total");
         }
         let cuts = self.cuts_before || self.frames.iter().any(cut) || counted();
-        // "put the number out of work at 104,000"
+        // "put those out of work at 31,000"
         let workless = (from..q.tokens.start).any(|k| self.word(k) == "out" && self.word(k + 1) == "of" && self.word(k + 2) == "work");
         (!workless && (total && cuts || vague) && !self.noun_follows()).then_some(Taken {
             measure: Measure::Cut,

@@ -126,7 +126,7 @@ pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) 
     if a.tokens[q.modifiers.clone()].iter().any(|t| AFFECTED.has(&t.lower)) {
         return false;
     }
-    // "92 of their 118 staff to be cut"
+    // "31 of its 77 staff to go"
     let theirs = (k..q.tokens.start).any(|k| matches!(a.tokens[k].lower.as_ref(), "its" | "their" | "our"));
     let relative = a.tokens.get(q.tokens.end).is_some_and(|t| {
         t.is("to") && !theirs

@@ -225,7 +225,7 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
         // "164 of its branches" counts no jobs; "39 of them" may
         // "6% of Acme was laid off"
         let named = share && a.tokens.get(at).is_some_and(|t| at < end && t.is_capitalised() && !a.tags[at].has(Tag::Demonym));
-        // "42 of those laid off", "240 of those,"
+        // "60 of those laid off", "240 of those,"
         let those = of
             && n.value.percent.is_none()
             && matches!(a.tokens[at - 1].lower.as_ref(), "those" | "these")

@@ -83,7 +83,7 @@ impl Sighting<'_, '_> {
         if self.sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" }
     }
 
-    /// "That is 22 percent of its workforce", "Together that's a tenth of the staff": the share that a cut told right before comes to.
+    /// "That is 14 percent of its workforce", "Together that's a tenth of the staff": the share that a cut told right before comes to.
     pub(super) fn is_share_of_before(&self) -> bool {
         let q = self.q;
         let whole = matches!(q.class, NounClass::Workforce | NounClass::Person) || q.class == NounClass::Bare && q.of_number;
@@ -107,7 +107,7 @@ impl Sighting<'_, '_> {
         !(self.q.tokens.end..self.sentence.tokens.end).any(|k| RETURNED.contains(&self.at(k)))
     }
 
-    /// "Forty-two of those laid off", "six of the people who lost their jobs".
+    /// "Sixty of those laid off", "six of the people who lost their jobs".
     pub(super) fn of_those_who_go(&self) -> bool {
         let q = self.q;
         let end = q.tokens.end;
@@ -145,7 +145,7 @@ impl Sighting<'_, '_> {
         let end = self.q.tokens.end;
         let of = self.at(end) == "of" && matches!(self.at(end + 1), "those" | "them" | "these");
         let large = self.q.value.stated.is_some_and(|[low, _]| low >= 10);
-        // "plans to open 30 of those"
+        // "will open 12 of those"
         let acts = self.q.tokens.start.checked_sub(1).filter(|k| self.sentence.tokens.contains(k)).is_some_and(|k| {
             self.a.tokens[k].kind == TokenKind::Word && !self.a.tags[k].any(&[Tag::FunctionWord, Tag::CutVerb, Tag::CutNoun])
         });
@@ -155,7 +155,7 @@ impl Sighting<'_, '_> {
         of && large && closed && !acts && self.after_cut && self.stay_gone() && !matches!(self.at(k), "have" | "had" | "who" | "has")
     }
 
-    /// "The rest are at smaller mills, including 240 in Leeds", "The rest of the losses, just over 700, fall on Hull".
+    /// "The rest are at smaller mills, including 240 in Leeds", "The rest of the cuts, about 80, fall on Hull".
     pub(super) fn of_the_rest(&self) -> bool {
         let q = self.q;
         let first = self.sentence.tokens.start;
@@ -191,7 +191,7 @@ impl Sighting<'_, '_> {
         colon || mark > self.sentence.tokens.start && bracketed(mark) && several()
     }
 
-    /// "at least 900 of the jobs", "115 of the losses": of those that were counted before.
+    /// "at least 70 of the jobs", "320 of the losses": of those that were counted before.
     pub(super) fn of_the_cuts(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let Some(head) = q.head else { return false };
@@ -233,7 +233,7 @@ impl Sighting<'_, '_> {
         alone && !matches!(next, "to" | "of" | "from" | "off" | "straight") && !self.sentence.tokens.clone().any(market)
     }
 
-    /// "losing 17 of its 31 academics": people of its own.
+    /// "losing 12 of its 29 chemists": people of its own.
     pub(super) fn loses_of_its_own(&self, f: &Frame) -> bool {
         let (a, q) = (self.a, self.q);
         let own = matches!(self.at(q.tokens.end + 1), "its" | "their" | "our");
@@ -242,10 +242,10 @@ impl Sighting<'_, '_> {
         q.of_number && own && object && lost && a.tags[q.reach - 1].has(Tag::PersonNoun) && self.cuts_told
     }
 
-    /// "133 staff who took voluntary severance", "shed 62 workers through buyouts": who leaves of his own will.
+    /// "80 staff who took voluntary severance", "shed 70 workers through buyouts": who leaves of his own will.
     pub(super) fn go_of_own_will(&self) -> Option<usize> {
         let end = self.q.tokens.end;
-        // "133 members of staff who took voluntary severance"
+        // "80 members of staff who took voluntary severance"
         let end = if self.at(end) == "of" && self.at(end + 1) == "staff" { end + 2 } else { end };
         let relative = self.at(end) == "who";
         let through = matches!(self.at(end), "through" | "via" | "by" | "with" | "under");
@@ -259,7 +259,7 @@ impl Sighting<'_, '_> {
         if relative || through { self.frames.iter().position(near) } else { None }
     }
 
-    /// "The number is less than 600", "put it at about 50": what somebody says the cut told last comes to.
+    /// "The number is less than 200", "put it at about 50": what somebody says the cut told last comes to.
     pub(super) fn is_figure_given(&self) -> bool {
         let q = self.q;
         let word = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
@@ -273,7 +273,7 @@ impl Sighting<'_, '_> {
         self.last_cut && self.cuts_told && (at || is) && !self.noun_follows()
     }
 
-    /// "the centre will shut for good with 212 jobs"
+    /// "the centre will shut with 160 jobs"
     pub(super) fn close_with(&self) -> bool {
         let q = self.q;
         let before = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(6))..q.tokens.start;
@@ -319,7 +319,7 @@ impl Sighting<'_, '_> {
         !q.is_share() && q.value.stated.is_some() && (kept || listed || us || works && !of_cut)
     }
 
-    /// "an expansion that would have brought 100 jobs", "brought 60 of them back": jobs that come.
+    /// "a mill that would have brought 250 jobs", "brought 60 of them back": jobs that come.
     pub(super) fn come(&self) -> bool {
         let q = self.q;
         let verb = q.tokens.start.checked_sub(1).map_or("", |k| self.at(k));

@@ -20,7 +20,7 @@ fn a_part_of_those_who_go() {
         ("Sixty-one of those laid off had joined in May.", &["Sixty-one"][..]),
         ("Of those losing their jobs, 230 belong to a union.", &["230"]),
         ("Of the posts at risk, 19 are in Hull.", &["19"]),
-        ("Acme will cut 500 jobs. It makes boats. At least 70 of the jobs would end up abroad.", &["500 jobs", "At least 70 of the jobs"]),
+        ("Acme will cut 500 jobs. It makes boats. At least 70 of the jobs are in Hull.", &["500 jobs", "At least 70 of the jobs"]),
         ("Acme will cut 500 jobs. Its mills will bear 320 of the losses.", &["500 jobs", "320 of the losses"]),
         ("Acme will cut 500 jobs. Its mills account for 320 of those, it said.", &["500 jobs", "320"]),
         ("The mill shed 500 jobs: 320 in Leeds and the remaining 180 in Hull.", &["500 jobs", "320", "180"]),
@@ -59,7 +59,7 @@ fn a_figure_that_somebody_gives() {
         &["300 jobs", "less than 200"],
     );
     check(Measure::Cut, "Acme will cut 300 jobs. It makes boats. The union put it at about 450.", &["300 jobs", "about 450"]);
-    check(Measure::Cut, "The figures put the number out of work in the county at 31,000.", &[]);
+    check(Measure::Cut, "A survey puts the number out of work in Kent at 31,000.", &[]);
 }
 
 #[test]
@@ -101,18 +101,18 @@ fn headlines_leave_out_the_noun() {
 fn words_by_which_jobs_go() {
     for (text, cuts) in [
         ("Acme sent 340 layoff notices on Monday.", &["340 layoff notices"][..]),
-        ("More than 700 staff have been forced to resign since May.", &["More than 700 staff"]),
-        ("About 210 term employees will not have their contracts renewed.", &["About 210 term employees"]),
+        ("More than 700 staff were forced to resign in May.", &["More than 700 staff"]),
+        ("About 210 lecturers will not have their contracts renewed.", &["About 210 lecturers"]),
         ("Acme terminated the services of 430 cabin crew.", &["430 cabin crew"]),
         ("Brim has taken out 2,000, Tarn 600.", &["2,000", "600"]),
-        ("In all, about 2,600 Ohioans learned that they would be losing their jobs.", &["about 2,600 Ohioans"]),
+        ("In all, about 2,600 Ohioans heard on Monday they were losing their jobs.", &["about 2,600 Ohioans"]),
         ("The closing will take away 520 jobs.", &["520 jobs"]),
     ] {
         check(Measure::Cut, text, cuts);
     }
     check(Measure::Cut, "As many as 600 could eventually go, the union fears.", &["As many as 600"]);
     check(Measure::Cut, "She was one of 350 people dismissed when the mill shut.", &["350 people"]);
-    check(Measure::Cut, "The centre will shut for good with 160 jobs.", &["160 jobs"]);
+    check(Measure::Cut, "The centre is to shut in May with 160 jobs.", &["160 jobs"]);
     check(Measure::Cut, "By May the company will have 130 fewer people.", &["130 fewer people"]);
     check(Measure::Cut, "The bill would strip 40,000 people of their benefits.", &[]);
 }

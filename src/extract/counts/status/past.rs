@@ -55,7 +55,7 @@ impl Clause<'_, '_> {
             Trigger::Go => GO_PAST.has(verb) || self.is_state(f),
             // "a decision that cost 70 people their jobs" may be either
             Trigger::WeakCut if verb == "cost" || !verb.ends_with("ed") && self.word(f.tokens.end - 1) == "of" => {
-                // "was shut in May at a cost of 27 jobs"
+                // "was shut in May at a cost of 31 jobs"
                 self.is_past_noun(f, phrase) || verb == "at" && self.is_told_as_past()
             }
             _ if self.a.tags[f.tokens.start].has(Tag::CutNoun) && !f.passive && verb.ends_with("ion") => self.is_past_noun(f, phrase),
@@ -209,7 +209,7 @@ impl Clause<'_, '_> {
         let before = f.tokens.start.checked_sub(1).map_or("", |k| self.word(k));
         let cuts = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && !f.passive && f.tokens.end <= self.q.tokens.start;
         let headline = self.a.block_kind(self.s) == BlockKind::Headline;
-        // "Brim, which lost 120", "which tend to lag, dropped 9,000"
+        // "Brim, which lost 120", "which seemed to wait, dropped 800"
         let relative = matches!(before, "which" | "who");
         let joined = before == "and"
             || relative

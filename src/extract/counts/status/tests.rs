@@ -113,14 +113,14 @@ fn what_goes_on_about_a_cut_has_come_as_far() {
 fn a_past_behind_a_comma_or_in_a_relative_clause() {
     check("Rivals announced layoffs in May, among them Texel Corp, which dropped 140 staff.", &[Done]);
     check("Tarn completed its retreat by laying off 28 welders.", &[Done]);
-    check("The studio was shut a year later at a cost of 31 jobs.", &[Done]);
+    check("The mill was shut in May at a cost of 31 jobs.", &[Done]);
     check("Brimco is to stop making cars and shed 400 jobs.", &[Announced]);
     check("Brimco moved to Leeds and cut 400 jobs.", &[Done]);
 }
 
 #[test]
 fn a_figure_that_is_not_recognised_is_denied() {
-    check("Brimco said it did not recognise a figure of 700 compulsory redundancies.", &[Denied]);
-    check("Brimco said it was not true that it planned to lay off 150 staff.", &[Denied]);
+    check("Brimco does not recognise the figure of 640 redundancies.", &[Denied]);
+    check("It is not true that Brimco will lay off 150 staff.", &[Denied]);
     check("Some 60 pilots will enter consultation.", &[Possible]);
 }
