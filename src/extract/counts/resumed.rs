@@ -245,7 +245,7 @@ impl Sighting<'_, '_> {
     /// "80 staff who took voluntary severance", "shed 70 workers through buyouts": who leaves of his own will.
     pub(super) fn go_of_own_will(&self) -> Option<usize> {
         let end = self.q.tokens.end;
-        // "80 members of staff who took voluntary severance"
+        // "80 members of staff who accepted voluntary exits"
         let end = if self.at(end) == "of" && self.at(end + 1) == "staff" { end + 2 } else { end };
         let relative = self.at(end) == "who";
         let through = matches!(self.at(end), "through" | "via" | "by" | "with" | "under");

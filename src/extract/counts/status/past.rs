@@ -266,15 +266,6 @@ impl Clause<'_, '_> {
             || near.into_iter().any(|k| matches!(self.word(k), "led" | "resulted") && matches!(self.word(k + 1), "in" | "to"))
     }
 
-    /// "is to stop making boats and cars and shed 300 jobs": joined to an infinitive, no other verb between.
-    fn goes_on_with_plan(&self, f: &Frame) -> bool {
-        let joined = f.tokens.start > self.s.tokens.start && self.word(f.tokens.start - 1) == "and";
-        let past = |k: &usize| self.word(*k).ends_with("ed") || PAST_AUXILIARIES.has(self.word(*k));
-        let verb = |k: usize| !self.a.tokens[k].is_capitalised() && !self.a.tags[k].has(Tag::FunctionWord);
-        let back = || (self.tokens.start..f.tokens.start - 1).rev().take_while(|k| !past(k));
-        joined && back().any(|k| self.is_infinitive(k) && verb(k + 1))
-    }
-
     /// "cut" and "shed" are past after "has", "had", "was"; alone in running text too, if a singular subject would ask for an s.
     fn has_past_aux(&self, f: &Frame) -> bool {
         if !matches!(self.word(f.tokens.start), "cut" | "shed" | "let") {
@@ -282,7 +273,7 @@ impl Clause<'_, '_> {
         }
         let from = self.s.tokens.start.max(f.tokens.start.saturating_sub(4));
         let before = &self.a.tokens[from..f.tokens.start];
-        let infinitive = (from..f.tokens.start).any(|k| self.is_infinitive(k)) || self.goes_on_with_plan(f);
+        let infinitive = (from..f.tokens.start).any(|k| self.is_infinitive(k));
         // "Brimco to shut its mill, cut 300 jobs"
         let headline = self.a.block_kind(self.s) == BlockKind::Headline;
         before.iter().any(|t| PAST_AUXILIARIES.has(&t.lower)) || !headline && !infinitive
