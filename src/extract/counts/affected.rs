@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::govern::governing_among;
-use super::measure::{Sighting, Taken};
+use super::measure::{Sighting, Taken, of_work};
 use super::quantity::NounClass;
 use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, PLAN_WORDS};
 use crate::lexicon::{Tag, Trigger};
@@ -46,6 +46,26 @@ impl Sighting<'_, '_> {
             && (f.passive || f.tokens.len() > 1)
             && f.tokens.start >= self.q.tokens.end;
         affected && self.cuts_told
+    }
+
+    /// "the closure would leave 410 people jobless", "put 40 staff out of work"
+    pub(super) fn left_jobless(&self) -> bool {
+        let q = self.q;
+        let word = |k: usize| if self.sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" };
+        let leaves = (q.tokens.start.saturating_sub(2)..q.tokens.start)
+            .any(|k| matches!(word(k), "leave" | "leaves" | "leaving" | "left" | "made" | "makes" | "making" | "rendered"));
+        let end = q.tokens.end;
+        let workless = matches!(word(end), "jobless" | "unemployed" | "workless")
+            || word(end) == "without" && (end + 1..end + 3).any(|k| matches!(word(k), "work" | "job" | "jobs" | "employment"));
+        q.class == NounClass::Person && leaves && workless
+    }
+
+    /// "millions of the affected workers", "the 700 laid-off staff": their own phrase says what happened to them.
+    pub(super) fn are_affected(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        let inside = &a.tokens[q.core.end..q.head.unwrap_or(q.core.end).max(q.core.end)];
+        let many = q.value.likely_min.is_some_and(|m| m >= 20);
+        of_work(a, q) && many && inside.iter().any(|t| AFFECTED.has(&t.lower))
     }
 
     /// "8,000 roles would be affected by its restructuring"

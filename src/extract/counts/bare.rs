@@ -9,6 +9,7 @@ use crate::lexicon::sets::{AFFECTED, CHANGE_VERBS, CLOSING_WORDS, GROWTH_VERBS, 
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::TokenKind;
+use crate::text::number::read_cardinal;
 
 /// What the rest of a workforce does when others are gone.
 const GOING_ON: [&str; 8] = ["continue", "join", "keep", "move", "remain", "stay", "transfer", "work"];
@@ -18,10 +19,20 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.of_labour_market() || s.of_survey() {
         return None;
     }
+    if s.is_listed_part() || s.of_the_rest() || s.of_those_who_go() || s.of_the_going() {
+        return Taken::some(Measure::Cut, None, "cut.of_them");
+    }
     if let Some(t) = headcount_phrase(s.a, s.q, s.sentence).filter(|_| !s.noun_follows() && !s.q.is_share()) {
         return Some(t);
     }
-    if s.becomes() {
+    if s.are_at_work() {
+        return Taken::some(Measure::Headcount, None, "headcount.phrase");
+    }
+    // "he had eighty of us to call"
+    if s.is_of_us() && s.best.is_some_and(|(i, _)| s.frames[i].trigger == Trigger::Headcount) {
+        return None;
+    }
+    if s.becomes() || s.leaves_so_many() {
         return Taken::some(Measure::Headcount, None, "headcount.remains");
     }
     if s.q.is_share() {
@@ -39,6 +50,9 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
         .or_else(|| if counts { s.listed().or_else(|| s.total()) } else { None })
 }
 
+/// Tokens before a change in which the workforce stands that changes, with its size.
+const FAR: usize = 13;
+
 impl Sighting<'_, '_> {
     fn is_small(&self) -> bool {
         self.q.value.stated.is_some_and(|[low, _]| low < 10) && self.q.value.hedge == Hedge::Exact
@@ -52,7 +66,9 @@ impl Sighting<'_, '_> {
         }
         let verb = start.checked_sub(2).filter(|k| self.sentence.tokens.contains(k));
         let moved = verb.is_some_and(|k| {
-            CHANGE_VERBS.has(self.word(k)) && self.word(k + 1) == "to" || matches!(self.word(k), "is" | "are") && self.word(k + 1) == "now"
+            CHANGE_VERBS.has(self.word(k)) && self.word(k + 1) == "to"
+                || matches!(self.word(k), "is" | "are") && self.word(k + 1) == "now"
+                || matches!(self.word(k), "will" | "would") && self.word(k + 1) == "be"
         });
         moved && self.previous.is_some_and(|p| p.measure == Measure::Headcount) && !self.q.is_share() && !self.noun_follows()
     }
@@ -121,7 +137,10 @@ impl Sighting<'_, '_> {
         let plain = [Tag::FunctionWord, Tag::OpensTrigger];
         next.is_some_and(|t| {
             let place = matches!(t.lower.as_ref(), "worldwide" | "nationwide" | "overseas" | "abroad" | "today" | "off" | "redundant");
-            t.kind == TokenKind::Word && !self.a.tags[at].any(&plain) && !t.lower.ends_with("ly") && !place
+            // "had 4,000 two years ago"
+            let time = matches!(t.lower.as_ref(), "last" | "next" | "earlier")
+                || read_cardinal(&self.a.tokens, at, self.sentence.tokens.end).is_some();
+            t.kind == TokenKind::Word && !time && !self.a.tags[at].any(&plain) && !t.lower.ends_with("ly") && !place
         })
     }
 
@@ -208,6 +227,11 @@ impl Sighting<'_, '_> {
         if f.trigger == Trigger::Cut && object {
             return None;
         }
+        // "trimmed to 11": what is left
+        let to = q.tokens.start > f.tokens.start && self.word(q.tokens.start - 1) == "to";
+        if to && matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) {
+            return None;
+        }
         let next = a.tokens.get(q.tokens.end).filter(|_| q.tokens.end < self.sentence.tokens.end);
         // "laid off 40 designers": only people are laid off, whatever they are called
         let plural = next.is_some_and(|t| t.kind == TokenKind::Word && t.lower.ends_with('s') && !t.lower.ends_with("ss"));
@@ -222,6 +246,8 @@ impl Sighting<'_, '_> {
             Trigger::Cut if f.passive && dismisses(a, f) => cost <= 9.0,
             Trigger::Cut | Trigger::CutNoun => cost <= 5.0,
             // "2,000 of the 9,000 posts would be removed"
+            Trigger::WeakCut if self.loses_of_its_own(f) => true,
+            Trigger::WeakCut if self.loses_so_many(f) => return Taken::some(Measure::Cut, Some(i), "cut.weak_verb"),
             Trigger::WeakCut => cost <= 5.0 && q.of_number && a.tags[q.reach - 1].any(&[Tag::JobNoun, Tag::WorkerNoun]),
             Trigger::Go => cost <= if q.of_number { 14.0 } else { 6.0 },
             _ => false,
@@ -286,7 +312,10 @@ impl Sighting<'_, '_> {
         // "up from the 300 it announced in May"
         let the = usize::from(self.q.tokens.start > 0 && self.word(self.q.tokens.start - 1) == "the");
         let before = |d: usize| self.q.tokens.start.checked_sub(d + the).map_or("", |k| self.word(k));
-        matches!((before(2), before(1)), ("up" | "down", "from") | ("compared", "with" | "to"))
+        // "down from a high of 9,400"
+        let peak =
+            before(1) == "of" && matches!(before(2), "peak" | "high" | "maximum") && before(4) == "from" && matches!(before(5), "down");
+        peak || matches!((before(2), before(1)), ("up" | "down", "from") | ("compared", "with" | "to"))
     }
 
     /// "the redundancies, 350 of them this year", "the layoffs, 300 in all".
@@ -307,7 +336,7 @@ impl Sighting<'_, '_> {
             before.into_iter().any(|f| matches!(f.trigger, Trigger::CutNoun | Trigger::Cut))
         };
         let part = matches!(self.word(self.sentence.tokens.start), "of" | "among" | "and") && self.part_of_cut();
-        (some && (part || cuts())).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.of_them" })
+        (some && (part || cuts()) || self.of_those_before()).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.of_them" })
     }
 
     /// "Of the 51,000 jobs lost, 30,000 came from": a part of what the sentence opens with.
@@ -358,6 +387,11 @@ impl Sighting<'_, '_> {
     fn fell(&self, by: bool, counts: bool) -> Option<Taken> {
         let (a, q) = (self.a, self.q);
         let first = self.sentence.tokens.start;
+        // "its workforce of 2,000 two years ago has contracted by 12%"
+        let far = first.max(q.tokens.start.saturating_sub(FAR))..q.tokens.start;
+        let sized = by
+            && far.clone().all(|k| a.tokens[k].kind != TokenKind::Mark)
+            && far.clone().any(|k| matches!(self.word(k), "headcount" | "workforce") && self.word(k + 1) == "of");
         let reach = if q.tokens.start > first + 1 && self.word(q.tokens.start - 2) == "down" { 24 } else { 8 };
         let from = first.max(q.tokens.start.saturating_sub(reach));
         let jobs = |k: usize| {
@@ -365,7 +399,8 @@ impl Sighting<'_, '_> {
             a.tags[k].has(Tag::JobNoun) && self.word(k).ends_with('s') && subject
         };
         let payroll = (from..q.tokens.start)
-            .any(|k| matches!(self.word(k), "payroll" | "payrolls" | "employment" | "employed" | "headcount" | "workforce") || jobs(k));
+            .any(|k| matches!(self.word(k), "payroll" | "payrolls" | "employment" | "employed" | "headcount" | "workforce") || jobs(k))
+            || sized;
         let verb = q.tokens.start.checked_sub(if by { 2 } else { 1 }).map_or("", |k| self.word(k));
         let fell = CHANGE_VERBS.has(verb);
         (payroll && fell && counts).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.by" })
@@ -423,9 +458,26 @@ impl Sighting<'_, '_> {
             let cut = |k: usize| AFFECTED.has(&a.tokens[k].lower) || a.tags[k].has(Tag::CutNoun) && !money(k);
             (self.sentence.tokens.start..q.tokens.start).any(cut)
         };
+        if last == "by"
+            && q.tokens.start >= 2
+            && self.word(q.tokens.start - 2) != "number"
+            && GROWTH_VERBS.has(self.word(q.tokens.start - 2))
+            && !counted()
+        {
+            return None;
+        }
         let vague = q.value.vague.is_some() && in_the && counted();
         let cut = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun | Trigger::Go);
+        if self.is_figure_given() {
+            return Taken::some(Measure::Cut, None, "cut.total");
+        }
         let cuts = self.cuts_before || self.frames.iter().any(cut) || counted();
-        ((total && cuts || vague) && !self.noun_follows()).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.total" })
+        // "put those out of work at 31,000"
+        let workless = (from..q.tokens.start).any(|k| self.word(k) == "out" && self.word(k + 1) == "of" && self.word(k + 2) == "work");
+        (!workless && (total && cuts || vague) && !self.noun_follows()).then_some(Taken {
+            measure: Measure::Cut,
+            frame: None,
+            rule: "cut.total",
+        })
     }
 }

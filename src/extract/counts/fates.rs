@@ -32,6 +32,10 @@ impl Sighting<'_, '_> {
                 && GROWTH_VERBS.has(before(2))
                 && !(self.sentence.tokens.start..q.tokens.start).any(|k| a.tags[k].has(Tag::CutNoun))
             || self.in_law()
+            // "held 210 positions vacant"
+            || q.class == NounClass::Job
+                && matches!(word(q.tokens.end), "vacant" | "unfilled" | "open")
+                && matches!(before(1), "held" | "hold" | "holding" | "keep" | "kept" | "keeping" | "leave" | "left" | "leaving")
             // "the union, with 300 members,"
             || before(1) == "with" && (2..5).any(|d| q.tokens.start.checked_sub(d).is_some_and(|k| a.tags[k].has(Tag::Bystander)))
             || self.are_revised()
@@ -84,7 +88,9 @@ impl Sighting<'_, '_> {
         let next = self.q.tokens.end;
         let word = |k: usize| self.a.tokens.get(k).map_or("", |t| &*t.lower);
         let knows = word(next) == "with" && (next + 1..next + 4).any(|k| word(k) == "knowledge");
-        if self.q.class == NounClass::Person && (knows || matches!((word(next), word(next + 1)), ("familiar", "with") | ("briefed", "on")))
+        if self.q.class == NounClass::Person
+            && (knows
+                || matches!((word(next), word(next + 1)), ("familiar", "with") | ("briefed", "on") | ("aware", "of") | ("close", "to")))
         {
             return true;
         }
@@ -98,6 +104,11 @@ impl Sighting<'_, '_> {
         let before = |d: usize| self.q.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
         if self.q.class == NounClass::Person && before(1) == "to" && matches!(before(2), "according" | "spoke" | "spoken" | "talked") {
             return true;
+        }
+        // "with 300 people asked to go", "one of 300 people dismissed when"
+        let goes = |f: &Frame| f.trigger == Trigger::Cut || f.trigger == Trigger::Go && f.tokens.len() > 1;
+        if self.frames.iter().any(|f| f.tokens.start == next && goes(f)) {
+            return false;
         }
         // "58 per cent said they would" are those who were asked
         let asked = self.q.class == NounClass::Bare && self.q.is_share() && says;
@@ -288,6 +299,10 @@ impl Sighting<'_, '_> {
             .tokens
             .get(f.tokens.end)
             .is_some_and(|t| t.kind == TokenKind::Word && !matches!(t.lower.as_ref(), "in" | "to" | "at" | "by"));
+        // "stripping 300 people of their benefits"
+        if self.a.tokens[f.tokens.start].lower.starts_with("strip") && self.a.tokens.get(self.q.tokens.end).is_some_and(|t| t.is("of")) {
+            return true;
+        }
         losing && object && !f.passive && self.q.class == NounClass::Person && self.q.tokens.end <= f.tokens.start
     }
 

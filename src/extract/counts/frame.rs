@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::extract::Analysis;
 use crate::lexicon::sets::{AFTER_HAVE, AUXILIARIES, CURRENCIES, JOB_LOSS_WORDS, MID_ADVERBS, NO_TRIGGERS, NOUN_OPENERS};
 use crate::lexicon::{Tag, Trigger, cut_triggers, split_particle, triggers};
+use crate::read::BlockKind;
 use crate::text::{Sentence, Token, TokenKind};
 
 /// A trigger expression in a sentence.
@@ -101,7 +102,16 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
             let job = |k: usize| a.tags[k].has(Tag::JobNoun);
             let were =
                 matches!(before, "was" | "were") && after != "to" && tokens.start > sentence.tokens.start + 1 && job(tokens.start - 2);
+            let headed = a.block_kind(sentence) == BlockKind::Headline
+                && matches!(after, "" | "." | "," | "as" | "at" | "in" | "from" | "on")
+                && tokens.start > sentence.tokens.start
+                && a.tokens[tokens.start - 1].kind == TokenKind::Number;
+            // "could eventually go"
+            let adverb = before.ends_with("ly") && tokens.start > sentence.tokens.start + 1 && AUXILIARIES.has(word(tokens.start - 2));
             let leaves = AUXILIARIES.has(before)
+                || adverb
+                // "Jobs blow as 300 go at Acme"
+                || headed
                 || were
                 || tokens.start > sentence.tokens.start && a.tags[tokens.start - 1].any(&[Tag::JobNoun, Tag::WorkerNoun]);
             leaves.then_some(Trigger::Go)
@@ -110,6 +120,8 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
         "has" | "have" | "had" | "having" => (!after.ends_with("ed") && !AFTER_HAVE.has(after)).then_some(Trigger::Headcount),
         // "expects to save $90 million"
         "save" | "saves" | "saved" | "saving" if a.tokens.get(tokens.end).is_some_and(|t| CURRENCIES.has(&t.lower)) => None,
+        // "total staffing has slipped"
+        "total" if a.tags.get(tokens.end).is_some_and(|t| t.has(Tag::WorkforceNoun)) => None,
         "cost" | "costs" | "costing" => {
             (!noun_before && (amount_at(a, tokens.end, sentence) || amount_for(a, tokens.end, sentence))).then_some(Trigger::WeakCut)
         }

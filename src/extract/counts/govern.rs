@@ -122,7 +122,12 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
             if gap.len() > limit || f.passive {
                 return None;
             }
-            if matches!(verb, "has" | "have" | "had") { 1.5 } else { 0.0 }
+            match verb {
+                "has" | "have" | "had" => 1.5,
+                // "counts 17,300 jobs lost"
+                "counts" => 0.5,
+                _ => 0.0,
+            }
         }
         (Trigger::Headcount, false) => {
             if a.tokens[f.tokens.start].is("employed") && gap.len() <= 3 {

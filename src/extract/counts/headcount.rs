@@ -5,7 +5,7 @@ use super::numeral::is_part;
 use super::quantity::{NounClass, Quantity};
 use super::size::Size;
 use crate::extract::Analysis;
-use crate::lexicon::sets::{COUNTED_PARTS, CUT_PARTICIPLES, IRREGULAR_PARTICIPLES};
+use crate::lexicon::sets::{AFFECTED, COUNTED_PARTS, CUT_PARTICIPLES, IRREGULAR_PARTICIPLES};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::number::read_cardinal;
@@ -122,8 +122,15 @@ pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) 
     }
     let of = k > sentence.tokens.start + 1 && a.tokens[k - 1].is("of");
     // "300 of the 500 workers it laid off" are no workforce
+    // "80 of the 300 affected workers"
+    if a.tokens[q.modifiers.clone()].iter().any(|t| AFFECTED.has(&t.lower)) {
+        return false;
+    }
+    // "31 of its 77 staff to go"
+    let theirs = (k..q.tokens.start).any(|k| matches!(a.tokens[k].lower.as_ref(), "its" | "their" | "our"));
     let relative = a.tokens.get(q.tokens.end).is_some_and(|t| {
-        matches!(t.lower.as_ref(), "it" | "they" | "laid" | "who" | "that" | "whom" | "to" | "losing" | "facing" | "being" | "relieved")
+        t.is("to") && !theirs
+            || matches!(t.lower.as_ref(), "it" | "they" | "laid" | "who" | "that" | "whom" | "losing" | "facing" | "being" | "relieved")
             || CUT_PARTICIPLES.has(&t.lower) && !matches!(t.lower.as_ref(), "employed" | "included" | "involved")
     });
     // "most of its 300 staff", "nobody among the 300", "235 out of 590 teachers"

@@ -8,7 +8,7 @@ use super::quantity::{NounClass, Quantity};
 use super::remains::{has_size, remains, stand_there};
 use super::size::Size;
 use crate::extract::Analysis;
-use crate::lexicon::sets::{AFFECTED, LAYOFF_HEADS, WORK_PEOPLE};
+use crate::lexicon::sets::{LAYOFF_HEADS, NOTICES, WORK_PEOPLE};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::{Sentence, TokenKind};
@@ -49,6 +49,10 @@ pub(super) struct Sighting<'x, 't> {
     pub cuts_before: bool,
     /// Cuts were spoken of anywhere before.
     pub cuts_told: bool,
+    /// The last sentence before that counts anything counts cuts.
+    pub last_cut: bool,
+    /// So it does, and stands near.
+    pub after_cut: bool,
     /// The frame that governs it, with its cost.
     pub best: Option<(usize, f64)>,
 }
@@ -64,17 +68,27 @@ pub(super) struct Before<'x> {
     pub cuts: bool,
     /// Cuts were spoken of in any sentence before.
     pub told: bool,
+    /// How many sentences back the last ones that count anything are, if they count cuts.
+    pub counted: Option<usize>,
 }
+
+/// For so many sentences behind a number of cuts, "those" and "that" can mean it.
+const STILL_SPOKEN_OF: usize = 2;
 
 /// Decides what a quantity counts.
 pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence: &Sentence, before: Before<'_>) -> Option<Taken> {
     let best = governing(a, q, frames);
-    let Before { taken: previous, numbers: cut, cuts: cuts_before, told: cuts_told } = before;
-    let s = Sighting { a, q, frames, sentence, previous, cut, cuts_before, cuts_told, best };
+    let Before { taken: previous, numbers: cut, cuts: cuts_before, told: cuts_told, counted } = before;
+    let (after_cut, last_cut) = (counted.is_some_and(|s| s <= STILL_SPOKEN_OF), counted.is_some());
+    let s = Sighting { a, q, frames, sentence, previous, cut, cuts_before, cuts_told, after_cut, last_cut, best };
     if q.value.stated == Some([0, 0]) && q.value.hedge == Hedge::Exact {
         return None;
     }
     let whole = inside_share(a, q, sentence) || fronted_whole(a, q, sentence);
+    // "apply for one of the seven posts"
+    if whole && q.class == NounClass::Job && (Size { a, q, sentence }).one_of_jobs() {
+        return None;
+    }
     if whole && matches!(q.class, NounClass::Job | NounClass::Person | NounClass::Workforce) {
         return Taken::some(Measure::Headcount, None, "headcount.of_share");
     }
@@ -90,6 +104,9 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if s.halved() {
         let verb = frames.iter().position(|f| f.tokens.start == q.core.start);
         return Taken::some(Measure::Cut, verb, "cut.halved");
+    }
+    if s.come() {
+        return Taken::some(Measure::Hiring, None, "hiring.verb");
     }
     let after_headcount = previous.is_some_and(|p| p.measure == Measure::Headcount);
     if remains(a, q, sentence, after_headcount) {
@@ -128,6 +145,10 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if q.less && of_work(a, q) && !is_singular_person(q) {
         return Taken::some(Measure::Cut, s.cut_frame(), "cut.fewer");
     }
+    // "will have 300 fewer people"
+    if q.less && q.class == NounClass::Person && s.governed_by(Trigger::Headcount, 4.0) && !is_singular_person(q) {
+        return Taken::some(Measure::Cut, None, "cut.fewer");
+    }
     match q.class {
         NounClass::Cut => s.noun_of_cuts(),
         // "eliminate 300 vacant positions", "dismissed 300 recent hires"
@@ -136,6 +157,7 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
         }
         NounClass::Hire => Taken::some(Measure::Hiring, None, "hiring.noun_head"),
         _ if is_singular_person(q) || s.speaks() => None,
+        _ if s.is_share_of_before() => Taken::some(Measure::Cut, None, "cut.context"),
         NounClass::Workforce if !q.is_share() => headcount_or(&s),
         NounClass::Job | NounClass::Person | NounClass::Workforce => s.counted(),
         NounClass::Bare => bare(&s),
@@ -187,11 +209,15 @@ impl Sighting<'_, '_> {
                 rule: "cut.share_noun",
             });
         }
+        if self.of_the_cuts() {
+            return Taken::some(Measure::Cut, None, "cut.of_them");
+        }
         // "two reductions", "a few cuts" count rounds, not jobs, unless jobs are named or the number is large
         let named = q.modifiers.clone().any(|m| a.tags[m].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun]));
         let head = q.head.map(|h| a.tokens[h].lower.as_ref()).unwrap_or_default();
         let large = q.value.likely_min.is_some_and(|m| m >= 20);
-        let people = LAYOFF_HEADS.has(head) && (large || q.value.hedge != Hedge::Exact);
+        let notices = NOTICES.has(head) && q.modifiers.clone().any(|m| a.tags[m].has(Tag::CutNoun) || a.tokens[m].is("pink"));
+        let people = (LAYOFF_HEADS.has(head) || notices) && (large || q.value.hedge != Hedge::Exact);
         let jobs = named || people || large && matches!(head, "cuts" | "cutbacks");
         jobs.then_some(Taken { measure: Measure::Cut, frame: self.cut_frame(), rule: "cut.noun_head" })
     }
@@ -220,6 +246,9 @@ impl Sighting<'_, '_> {
             });
         if voluntary {
             return Taken::some(Measure::Voluntary, self.best.map(|b| b.0), "voluntary.frame");
+        }
+        if let Some(i) = self.go_of_own_will() {
+            return Taken::some(Measure::Voluntary, Some(i), "voluntary.frame");
         }
         let whose = q.tokens.start > self.sentence.tokens.start && a.tokens[q.tokens.start - 1].is("whose");
         if (whose && self.cut_frame().is_none() || stand_there(a, q, self.sentence)) && !q.is_share() {
@@ -267,9 +296,16 @@ impl Sighting<'_, '_> {
             // "300 jobs, and 60% of these positions were well paid"
             return (!self.of_those()).then(|| Taken { rule: "coordination", ..p.clone() });
         }
+        if self.close_with() {
+            return Taken::some(Measure::Cut, None, "cut.context");
+        }
         // "in several high positions"
         let counts_jobs = q.class == NounClass::Job && !q.is_share() && !self.is_low_vague() && !self.are_missing();
-        (counts_jobs && self.cuts_before).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.context" })
+        (counts_jobs && (self.cuts_before || self.of_the_cuts())).then_some(Taken {
+            measure: Measure::Cut,
+            frame: None,
+            rule: "cut.context",
+        })
     }
 
     /// "halved its workforce", "its headcount has more than halved"
@@ -304,26 +340,6 @@ impl Sighting<'_, '_> {
             gone && words() && a.tags[of - 1].has(Tag::WorkforceNoun)
         };
         self.frames.iter().position(|f| object(f) || subject(f))
-    }
-
-    /// "the closure would leave 410 people jobless", "put 40 staff out of work"
-    fn left_jobless(&self) -> bool {
-        let q = self.q;
-        let word = |k: usize| if self.sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" };
-        let leaves = (q.tokens.start.saturating_sub(2)..q.tokens.start)
-            .any(|k| matches!(word(k), "leave" | "leaves" | "leaving" | "left" | "made" | "makes" | "making" | "rendered"));
-        let end = q.tokens.end;
-        let workless = matches!(word(end), "jobless" | "unemployed" | "workless")
-            || word(end) == "without" && (end + 1..end + 3).any(|k| matches!(word(k), "work" | "job" | "jobs" | "employment"));
-        q.class == NounClass::Person && leaves && workless
-    }
-
-    /// "millions of the affected workers", "the 700 laid-off staff": their own phrase says what happened to them.
-    fn are_affected(&self) -> bool {
-        let (a, q) = (self.a, self.q);
-        let inside = &a.tokens[q.core.end..q.head.unwrap_or(q.core.end).max(q.core.end)];
-        let many = q.value.likely_min.is_some_and(|m| m >= 20);
-        of_work(a, q) && many && inside.iter().any(|t| AFFECTED.has(&t.lower))
     }
 
     /// By the frame that governs it.
@@ -426,7 +442,7 @@ pub(super) fn coordinated(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -
     // "300 in Leeds and a further 30"
     let mut to = q.tokens.start;
     while to > sentence.tokens.start
-        && matches!(a.tokens[to - 1].lower.as_ref(), "a" | "another" | "further" | "additional" | "the" | "other")
+        && matches!(a.tokens[to - 1].lower.as_ref(), "a" | "another" | "further" | "additional" | "the" | "other" | "remaining")
     {
         to -= 1;
     }

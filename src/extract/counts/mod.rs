@@ -24,6 +24,7 @@ mod parts;
 mod quantity;
 mod relevance;
 mod remains;
+mod resumed;
 mod role;
 mod size;
 mod status;
@@ -100,7 +101,9 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     for r in reads {
         for (q, t) in &r.counts {
             let n = role_counts.len() + 1;
-            role_counts.push(context.count(r, q, t, n, &mut spoken, &lead_values));
+            let mut count = context.count(r, q, t, n, &mut spoken, &lead_values);
+            goes_on(&mut count, &role_counts);
+            role_counts.push(count);
         }
     }
     totals_of_many(&mut role_counts);
@@ -114,6 +117,18 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     let teams = teams::find(a, names, reads, &role_counts, main);
     unit::carry(a, &mut role_counts, &teams);
     Counts { employers, role_counts, teams }
+}
+
+/// "Acme laid off 300 people. That is a tenth of its staff": what goes on about a cut has come as far as that cut.
+fn goes_on(count: &mut RoleCount, before: &[RoleCount]) {
+    let part = count.rule == "cut.of_them" || count.rule == "cut.context" && count.value.percent.is_some();
+    let Some(last) = before.iter().rev().find(|c| c.measure == Measure::Cut).filter(|_| part) else { return };
+    if last.employer == count.employer {
+        count.role = last.role;
+        if count.status == Some(Status::Announced) {
+            count.status = last.status;
+        }
+    }
 }
 
 /// "Tech layoffs top 90,000" under which the text has "90,000 people" for all firms: a figure that nobody is named beside is not the main
@@ -203,6 +218,7 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
     let mut reads: Vec<Read> = Vec::new();
     let (mut cuts_before, mut cuts_told) = (false, false);
     let mut numbers: Vec<[u64; 2]> = Vec::new();
+    let mut last_cut: Option<usize> = None;
     let listed = Listed::new(a);
     for (i, (s, frames)) in a.sentences.iter().zip(frames).enumerate() {
         let mut counts: Vec<(Quantity, Taken)> = Vec::new();
@@ -211,7 +227,8 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
             let last =
                 |cut: bool| counts.iter().rev().map(|(_, t): &(Quantity, Taken)| t).find(|t| !cut || t.measure == Measure::Cut).cloned();
             let previous = if q.class == NounClass::Bare { last(true).or_else(|| last(false)) } else { last(false) };
-            let before = Before { taken: previous.as_ref(), numbers: &numbers, cuts: cuts_before, told: cuts_told };
+            let counted = last_cut.map(|s| i - s);
+            let before = Before { taken: previous.as_ref(), numbers: &numbers, cuts: cuts_before, told: cuts_told, counted };
             if let Some(t) = measure::measure(a, &q, &frames, s, before).or_else(|| listed.takes(a, &q, s, &frames)) {
                 numbers.extend(q.value.stated.filter(|_| t.measure == Measure::Cut));
                 q.employed = t.measure == Measure::Headcount;
@@ -220,6 +237,9 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
         }
         let cuts_here = frames.iter().any(|f| f.trigger == Trigger::CutNoun || f.trigger == Trigger::Cut && f.tokens.len() > 1)
             || counts.iter().any(|(_, t)| t.measure == Measure::Cut);
+        if !counts.is_empty() {
+            last_cut = Some(i).filter(|_| counts.iter().any(|(_, t)| t.measure == Measure::Cut));
+        }
         if !counts.is_empty() || !frames.is_empty() {
             reads.push(Read { sentence: i, frames, counts });
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::numeral::{Numeral, is_joined, numeral};
 use crate::extract::Analysis;
-use crate::lexicon::sets::{COMPOUND_NOUNS, OPEN_JOBS, STAFFED_PARTS};
+use crate::lexicon::sets::{COMPOUND_NOUNS, NOTICES, OPEN_JOBS, STAFFED_PARTS};
 use crate::lexicon::{Tag, hedges_before};
 use crate::model::{Hedge, Value};
 use crate::read::BlockKind;
@@ -78,6 +78,7 @@ pub(super) fn find(a: &Analysis<'_>, sentence: &Sentence) -> Vec<Quantity> {
         if let Some(q) = with_noun(a, n, sentence) {
             // "9% of the 55,000 staff" holds a second number, which is read for itself
             let inner = (next..q.tokens.end).any(|k| a.tokens[k].kind == TokenKind::Number);
+            let inner = inner || q.of_number;
             at = if inner { next } else { q.tokens.end.max(next) };
             out.push(q);
         } else {
@@ -157,7 +158,9 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     if n.compound && !of {
         of = true;
     }
-    let of_number = of && a.tokens.get(at).is_some_and(|t| at < end && t.kind == TokenKind::Number);
+    // "one of six people"
+    let in_words = |k: usize| a.tokens[k].kind == TokenKind::Word && read_cardinal(&a.tokens, k, end).is_some_and(|c| c.value >= 2.0);
+    let of_number = of && at < end && (a.tokens[at].kind == TokenKind::Number || n.value.percent.is_none() && in_words(at));
     if of_number && n.value.percent.is_none() {
         // "60 of 100 employees": the second number has the noun
         // "40 of its 190 branches" are no jobs
@@ -222,7 +225,14 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
         // "164 of its branches" counts no jobs; "39 of them" may
         // "6% of Acme was laid off"
         let named = share && a.tokens.get(at).is_some_and(|t| at < end && t.is_capitalised() && !a.tags[at].has(Tag::Demonym));
-        if of && !n.compound && !named && !matches!(word(at), "them" | "whom" | "which" | "those" | "these") {
+        // "60 of those laid off", "240 of those,"
+        let those = of
+            && n.value.percent.is_none()
+            && matches!(a.tokens[at - 1].lower.as_ref(), "those" | "these")
+            && a.tokens
+                .get(at)
+                .is_none_or(|t| at >= end || t.kind == TokenKind::Mark || a.tags[at].any(&[Tag::FunctionWord, Tag::OpensTrigger]));
+        if of && !n.compound && !named && !those && !matches!(word(at), "them" | "us" | "whom" | "which" | "those" | "these") {
             return None;
         }
         let year = is_year(a, &n);
@@ -317,7 +327,9 @@ fn whole(a: &Analysis<'_>, at: usize, end: usize) -> Option<(usize, NounClass)> 
         || noun > at && is(noun, &["business", "businesses", "organisation", "organization"]);
     // "a third of its newsroom", "6% of the news division"
     let words = (at..end.min(at + 5)).take_while(|k| a.tokens[*k].kind == TokenKind::Word && !a.tags[*k].has(Tag::FunctionWord));
-    let staffed = words.last().filter(|k| STAFFED_PARTS.has(&a.tokens[*k].lower));
+    let staffed = words
+        .last()
+        .filter(|k| STAFFED_PARTS.has(&a.tokens[*k].lower) && a.tokens.get(k + 1).is_none_or(|t| t.kind != TokenKind::Possessive));
     let plain = (company || is(noun, &["total"])) && ends(noun);
     plain.then_some(noun).or(staffed).map(|k| (k, NounClass::Workforce))
 }
@@ -347,6 +359,10 @@ fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Option<(usize
         }
         // "three more firms cut staff": they are counted, and act
         let acts = a.tags.get(i + 1).is_some_and(|t| t.has(Tag::CutVerb)) && i + 1 < end;
+        // "1,900 face layoff": a verb, not what kind of layoff
+        if best.is_none() && matches!(t.lower.as_ref(), "face" | "faced" | "fear") {
+            break;
+        }
         if best.is_none() && acts && tags.has(Tag::Collective) && !a.tokens[i + 1].lower.ends_with("ed") {
             break;
         }
@@ -375,6 +391,9 @@ fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Option<(usize
                 best = Some((i, c));
             }
             (Some(c), None) => best = Some((i, c)),
+            // "604 layoff notices"
+            (None, Some((h, NounClass::Cut))) if h + 1 == i && NOTICES.has(&t.lower) => best = Some((i, NounClass::Cut)),
+            (None, None) if t.is("slips") && i > at && a.tokens[i - 1].is("pink") => best = Some((i, NounClass::Cut)),
             (None, Some(_)) => break,
             (None, None) => {}
         }

@@ -4,6 +4,7 @@ use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{AUXILIARIES, CHANGE_VERBS, GROWTH_VERBS, STAFFED_PARTS, WORKLESS};
+use crate::model::Hedge;
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, Token, TokenKind};
 
@@ -42,7 +43,12 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
     if q.is_share() || !matches!(q.class, NounClass::Bare | NounClass::Person | NounClass::Workforce | NounClass::Job) {
         return false;
     }
-    if last == "with" && has(&["leave", "leaves", "leaving", "left"])
+    // "closed 48 branches, leaving it with 402": of branches
+    let people = || {
+        (sentence.tokens.start..q.tokens.start)
+            .any(|k| a.tags[k].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun, Tag::CutNoun, Tag::CutVerb]))
+    };
+    if last == "with" && has(&["leave", "leaves", "leaving", "left"]) && (q.class != NounClass::Bare || after_headcount || people())
         || left_there(a, q, sentence)
         || stays(a, q, sentence)
         || are_to_stay(a, q, sentence)
@@ -100,7 +106,13 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
     let compared = last == "from" && after_headcount && q.class == NounClass::Bare && has(&["to"]);
     // "slim from 900 to 600 workers"
     let pair = last == "from" && q.class == NounClass::Bare && moved && leads_to_people(a, q, sentence);
-    from_to || grew || down || became || compared || pair || last == "to" && size && moved
+    // "staffing has slipped below 7,000"
+    let under = matches!(q.value.hedge, Hedge::LessThan | Hedge::MoreThan)
+        && matches!(a.tokens[q.tokens.start].lower.as_ref(), "below" | "under" | "above")
+        && q.class == NounClass::Bare
+        && size
+        && (CHANGE_VERBS.has(last) || GROWTH_VERBS.has(last));
+    from_to || under || grew || down || became || compared || pair || last == "to" && size && moved
 }
 
 /// "from 900 to 600 workers": what the second number counts, the first does.

@@ -140,6 +140,14 @@ impl Size<'_, '_> {
         let placed = || matches!(self.behind(0), "at" | "in" | "across") && (2..10).any(|d| self.behind(d) == ",");
         let opens =
             self.index(1) == Some(self.sentence.tokens.start) && (self.behind(0) == "," || placed()) && self.q.value.stated.is_some();
+        // "the camp, with 112 employees, and"
+        let set_off = d == 1
+            && self.before(2) == ","
+            && self.behind(0) == ","
+            && self.q.value.stated.is_some()
+            && self.q.head.is_some_and(|h| self.a.tags[h].has(Tag::WorkerNoun))
+            && !(3..6).any(|d| self.index(d).is_some_and(|k| self.a.tags[k].has(Tag::Bystander)));
+        let size = size || set_off;
         self.before(d) == "with" && !matches!(self.q.class, NounClass::Bare | NounClass::Job) && (size || opens)
     }
 
@@ -274,6 +282,12 @@ impl Size<'_, '_> {
         // "one of 300 workers told to go"
         let told = self.behind(0).ends_with("ed") || IRREGULAR_PARTICIPLES.has(self.behind(0));
         self.before(1) == "of" && self.before(2) == "one" && self.names_people() && !told
+    }
+
+    /// "one of the seven posts"
+    pub(super) fn one_of_jobs(&self) -> bool {
+        let the = usize::from(matches!(self.before(1), "the" | "its" | "about" | "some"));
+        self.before(1 + the) == "of" && self.before(2 + the) == "one"
     }
 
     /// "one of 300 workers who spoke": they do something.

@@ -24,7 +24,9 @@ impl Clause<'_, '_> {
             return false;
         }
         let Some(f) = self.frame else {
-            return self.q.class == NounClass::Cut && self.is_seen(phrase) || self.fell();
+            // "collapsed with 630 redundancies"
+            let with = self.word(self.q.tokens.start.wrapping_sub(1)) == "with" && self.is_told_as_past();
+            return self.q.class == NounClass::Cut && (with || self.is_seen(phrase)) || self.fell();
         };
         if self.is_perfect(f) || self.is_seen_participle(f) || self.goes_with_past(f) {
             return true;
@@ -33,7 +35,9 @@ impl Clause<'_, '_> {
         // "began laying off", "after axing": begun or behind
         let near = self.tokens.start.max(f.tokens.start.saturating_sub(NEAR))..f.tokens.start;
         let after = f.tokens.start > self.s.tokens.start && self.word(f.tokens.start - 1) == "after";
-        if near.clone().any(|k| BEGUN.has(self.word(k))) || (after || self.follows_before(f)) && verb.ends_with("ing") {
+        // "completed its retreat by laying off 28"
+        let by = f.tokens.start > self.s.tokens.start && self.word(f.tokens.start - 1) == "by" && self.is_told_as_past();
+        if near.clone().any(|k| BEGUN.has(self.word(k))) || (after || by || self.follows_before(f)) && verb.ends_with("ing") {
             return true;
         }
         // "moved to Leeds and cut 300 jobs": an auxiliary stands by its verb
@@ -51,7 +55,8 @@ impl Clause<'_, '_> {
             Trigger::Go => GO_PAST.has(verb) || self.is_state(f),
             // "a decision that cost 70 people their jobs" may be either
             Trigger::WeakCut if verb == "cost" || !verb.ends_with("ed") && self.word(f.tokens.end - 1) == "of" => {
-                self.is_past_noun(f, phrase)
+                // "was shut in May at a cost of 31 jobs"
+                self.is_past_noun(f, phrase) || verb == "at" && self.is_told_as_past()
             }
             _ if self.a.tags[f.tokens.start].has(Tag::CutNoun) && !f.passive && verb.ends_with("ion") => self.is_past_noun(f, phrase),
             _ => verb.ends_with("ed") || IRREGULAR_PAST.has(verb) && self.has_past_aux(f),
@@ -203,8 +208,15 @@ impl Clause<'_, '_> {
     fn is_plain_past(&self, f: &Frame) -> bool {
         let before = f.tokens.start.checked_sub(1).map_or("", |k| self.word(k));
         let cuts = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && !f.passive && f.tokens.end <= self.q.tokens.start;
-        let joined = before == "and" || self.a.tokens.get(f.tokens.start.wrapping_sub(1)).is_some_and(|t| t.is_capitalised());
-        cuts && joined && self.word(f.tokens.start).ends_with("ed")
+        let headline = self.a.block_kind(self.s) == BlockKind::Headline;
+        // "Brim, which lost 120", "which seemed to wait, dropped 800"
+        let relative = matches!(before, "which" | "who");
+        let joined = before == "and"
+            || relative
+            || before == "," && !headline
+            || self.a.tokens.get(f.tokens.start.wrapping_sub(1)).is_some_and(|t| t.is_capitalised());
+        let verb = self.word(f.tokens.start);
+        cuts && (joined && verb.ends_with("ed") || relative && IRREGULAR_PAST.has(verb))
     }
 
     /// "was forced to axe 300", "had to lay off 300"

@@ -102,3 +102,23 @@ fn what_a_closure_cost_is_past() {
     check("The closure would cost 300 people their jobs.", &[Announced]);
     check("Brimco Ltd closed its doors on Friday with the loss of 300 jobs.", &[Done]);
 }
+
+#[test]
+fn what_goes_on_about_a_cut_has_come_as_far() {
+    check("Brimco laid off 90 of its 640 staff in May. That is 14 percent of its workforce.", &[Done, Done]);
+    check("Brimco will lay off 90 people. That is 14 percent of its workforce.", &[Announced, Announced]);
+}
+
+#[test]
+fn a_past_behind_a_comma_or_in_a_relative_clause() {
+    check("Rivals announced layoffs in May, among them Texel Corp, which dropped 140 staff.", &[Done]);
+    check("Tarn completed its retreat by laying off 28 welders.", &[Done]);
+    check("The mill was shut in May at a cost of 31 jobs.", &[Done]);
+}
+
+#[test]
+fn a_figure_that_is_not_recognised_is_denied() {
+    check("Brimco does not recognise the figure of 640 redundancies.", &[Denied]);
+    check("It is not true that Brimco will lay off 150 staff.", &[Denied]);
+    check("Some 60 pilots will enter consultation.", &[Possible]);
+}

@@ -1,0 +1,335 @@
+//! Numbers that go on about cuts told before them: a part of those who go ("60 of those laid off"), the share that they are ("that is a
+//! tenth of its staff"), a verb of losing with a number alone ("Brim dropped 120").
+
+use super::frame::Frame;
+use super::measure::Sighting;
+use super::quantity::NounClass;
+use crate::lexicon::sets::{CLOSING_WORDS, LOSING_VERBS};
+use crate::lexicon::{Tag, Trigger};
+use crate::model::Measure;
+use crate::text::TokenKind;
+
+/// What stands before a share of a workforce that a cut told before comes to: "Together that's", "The figure is equal to".
+const SHARE_LEADS: [&str; 42] = [
+    "accounts",
+    "all",
+    "amount",
+    "amounted",
+    "amounts",
+    "and",
+    "are",
+    "at",
+    "be",
+    "comes",
+    "cut",
+    "cuts",
+    "equal",
+    "equals",
+    "equates",
+    "equivalent",
+    "figure",
+    "for",
+    "in",
+    "is",
+    "it",
+    "layoffs",
+    "losses",
+    "mean",
+    "means",
+    "number",
+    "or",
+    "out",
+    "reduction",
+    "represent",
+    "represents",
+    "than",
+    "that",
+    "the",
+    "these",
+    "this",
+    "to",
+    "together",
+    "total",
+    "was",
+    "were",
+    "works",
+];
+
+/// Verbs among them.
+const SHARE_VERBS: [&str; 16] = [
+    "accounts",
+    "amount",
+    "amounted",
+    "amounts",
+    "are",
+    "be",
+    "comes",
+    "equal",
+    "equals",
+    "equates",
+    "is",
+    "represent",
+    "represents",
+    "was",
+    "were",
+    "works",
+];
+
+/// What is told of people who had been laid off and are so no more.
+const RETURNED: [&str; 7] = ["back", "found", "recalled", "rehired", "returned", "reinstated", "saved"];
+
+impl Sighting<'_, '_> {
+    fn at(&self, k: usize) -> &str {
+        if self.sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" }
+    }
+
+    /// "That is 14 percent of its workforce", "Together that's a tenth of the staff": the share that a cut told right before comes to.
+    pub(super) fn is_share_of_before(&self) -> bool {
+        let q = self.q;
+        let whole = matches!(q.class, NounClass::Workforce | NounClass::Person) || q.class == NounClass::Bare && q.of_number;
+        if !q.is_share() || !whole || !self.after_cut {
+            return false;
+        }
+        let lead = self.sentence.tokens.start..q.tokens.start;
+        let known = |k: usize| {
+            let t = &self.a.tokens[k];
+            SHARE_LEADS.contains(&t.lower.as_ref())
+                || t.kind == TokenKind::Possessive
+                || t.lower.ends_with("ly")
+                || matches!(t.text, "," | "“" | "\"")
+        };
+        let verb = |k: usize| SHARE_VERBS.contains(&self.at(k)) || self.a.tokens[k].kind == TokenKind::Possessive;
+        (2..=8).contains(&lead.len()) && lead.clone().all(known) && lead.clone().any(verb)
+    }
+
+    /// Nobody who is said to be at work again.
+    fn stay_gone(&self) -> bool {
+        !(self.q.tokens.end..self.sentence.tokens.end).any(|k| RETURNED.contains(&self.at(k)))
+    }
+
+    /// "Sixty of those laid off", "six of the people who lost their jobs".
+    pub(super) fn of_those_who_go(&self) -> bool {
+        let q = self.q;
+        let end = q.tokens.end;
+        if self.at(end) != "of" || q.is_share() || !matches!(self.at(end + 1), "those" | "the" | "them") {
+            return false;
+        }
+        let between = |k: usize| {
+            matches!(self.at(k), "who" | "were" | "are" | "was" | "being" | "to" | "be" | "have" | "been" | "had" | "that" | "will")
+        };
+        let gone = |f: &Frame| {
+            let gap = end + 2..f.tokens.start;
+            let passive = f.trigger == Trigger::Cut
+                && (f.passive || gap.is_empty() && self.at(f.tokens.start).ends_with("ed") || self.at(f.tokens.start) == "laid");
+            let affected = f.trigger == Trigger::Affect && self.at(f.tokens.start).ends_with("ed") && self.cuts_told;
+            // not "60 of them were laid off", which the verb tells
+            let relative = gap.is_empty() || matches!(self.at(gap.start), "who" | "that" | "being" | "to");
+            f.tokens.start >= end + 2 && relative && gap.into_iter().all(between) && (passive || affected || f.trigger == Trigger::Go)
+        };
+        self.frames.iter().any(gone) && self.stay_gone()
+    }
+
+    /// "Of those losing their jobs, 60 belong to the union", "Of the posts under threat, 14 are vacant".
+    pub(super) fn of_the_going(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        let first = self.sentence.tokens.start;
+        let opens = matches!(self.at(first), "of" | "among") && matches!(self.at(first + 1), "those" | "the" | "these" | "them");
+        let Some(comma) = q.tokens.start.checked_sub(1).filter(|k| opens && *k > first && a.tokens[*k].text == ",") else { return false };
+        let number = (first..comma).any(|k| a.tokens[k].kind == TokenKind::Number);
+        let goes = |f: &Frame| f.tokens.end <= comma && matches!(f.trigger, Trigger::Cut | Trigger::Go | Trigger::CutNoun);
+        !number && !q.is_share() && self.frames.iter().any(goes) && self.stay_gone()
+    }
+
+    /// "240 of those are in Leeds": of the jobs that the sentence before counts.
+    pub(super) fn of_those_before(&self) -> bool {
+        let end = self.q.tokens.end;
+        let of = self.at(end) == "of" && matches!(self.at(end + 1), "those" | "them" | "these");
+        let large = self.q.value.stated.is_some_and(|[low, _]| low >= 10);
+        // "will open 12 of those"
+        let acts = self.q.tokens.start.checked_sub(1).filter(|k| self.sentence.tokens.contains(k)).is_some_and(|k| {
+            self.a.tokens[k].kind == TokenKind::Word && !self.a.tags[k].any(&[Tag::FunctionWord, Tag::CutVerb, Tag::CutNoun])
+        });
+        let k = end + 2;
+        let closed =
+            !self.sentence.tokens.contains(&k) || self.a.tokens[k].kind == TokenKind::Mark || self.a.tags[k].has(Tag::FunctionWord);
+        of && large && closed && !acts && self.after_cut && self.stay_gone() && !matches!(self.at(k), "have" | "had" | "who" | "has")
+    }
+
+    /// "The rest are at smaller mills, including 240 in Leeds", "The rest of the cuts, about 80, fall on Hull".
+    pub(super) fn of_the_rest(&self) -> bool {
+        let q = self.q;
+        let first = self.sentence.tokens.start;
+        let rest = self.at(first) == "the" && matches!(self.at(first + 1), "rest" | "remainder" | "others" | "balance");
+        let joined = q.tokens.start.checked_sub(1).is_some_and(|k| matches!(self.at(k), "including" | "," | "with" | "and"));
+        let closed = matches!(self.at(q.tokens.end), "," | "at" | "in" | "from" | "on");
+        // "The bulk of the cuts, about 400, will come from sales"
+        let noun = q.tokens.start.checked_sub(2).filter(|k| self.sentence.tokens.contains(k) && self.at(*k + 1) == ",");
+        let apposed = noun.is_some_and(|k| {
+            let jobs = self.a.tags[k].has(Tag::CutNoun) || self.a.tags[k].has(Tag::JobNoun) && self.at(k).ends_with('s');
+            let of = k >= 2 && matches!(self.at(k - 1), "the" | "these" | "those") && self.at(k - 2) == "of";
+            jobs && of && self.at(q.tokens.end) == ","
+        });
+        if apposed && !q.is_share() && q.value.stated.is_some() && self.cuts_told {
+            return true;
+        }
+        rest && joined && closed && !q.is_share() && q.value.min.is_some_and(|m| m >= 10) && self.after_cut
+    }
+
+    /// "job losses in Leeds (120), Hull (80) and York (35)", "cuts in two rounds: 300 in March and": in brackets or behind a colon.
+    pub(super) fn is_listed_part(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        let frame = |f: &Frame| f.trigger == Trigger::CutNoun && f.tokens.end <= q.tokens.start;
+        let Some(mark) = q.tokens.start.checked_sub(1).filter(|_| q.value.stated.is_some() && self.frames.iter().any(frame)) else {
+            return false;
+        };
+        let bracketed = |k: usize| {
+            self.at(k) == "(" && self.at(k + 2) == ")" && a.tokens[k + 1].kind == TokenKind::Number && a.tokens[k - 1].is_capitalised()
+        };
+        let several = || self.sentence.tokens.clone().skip(1).filter(|k| bracketed(*k)).count() > 1;
+        let colon =
+            self.at(mark) == ":" && matches!(self.at(q.tokens.end), "in" | "at" | "from" | "on") && q.value.min.is_some_and(|m| m >= 10);
+        colon || mark > self.sentence.tokens.start && bracketed(mark) && several()
+    }
+
+    /// "at least 70 of the jobs", "320 of the losses": of those that were counted before.
+    pub(super) fn of_the_cuts(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        let Some(head) = q.head else { return false };
+        let k = q.core.end;
+        let definite = self.at(k) == "of" && matches!(self.at(k + 1), "the" | "these" | "those");
+        let plain = head == k + 2 || a.tags[head - 1].has(Tag::JobNoun);
+        definite && plain && !q.is_share() && q.value.stated.is_some() && self.cuts_told
+    }
+
+    /// "which dropped 120", "Nursing will lose nine": jobs, where cuts are told of and nothing else is named.
+    pub(super) fn loses_so_many(&self, f: &Frame) -> bool {
+        let (a, q) = (self.a, self.q);
+        let verb = self.at(f.tokens.start);
+        let sheds = LOSING_VERBS.has(verb) && !verb.starts_with("see") && verb != "saw"
+            || verb.starts_with("drop")
+            || verb.starts_with("tak")
+            || verb == "took";
+        if f.trigger != Trigger::WeakCut || f.passive || f.tokens.end != q.tokens.start || !sheds {
+            return false;
+        }
+        // "will lose nine": of whatever, unless cuts are spoken of
+        let noun = |f: &Frame| f.trigger == Trigger::CutNoun && f.tokens.end <= q.tokens.start;
+        let many = q.value.min.is_some_and(|m| m >= 10) && self.cuts_told;
+        // "might drop thousands at a spa"
+        if q.value.vague.as_deref().is_some_and(|v| !self.after_cut || v.contains("million") || v.contains("thousand")) {
+            return false;
+        }
+        let will = f.tokens.start.checked_sub(1).is_some_and(|k| matches!(self.at(k), "will" | "would")) && self.cuts_told;
+        if !(many || will || self.after_cut || self.cuts_before || self.frames.iter().any(noun)) {
+            return false;
+        }
+        let next = self.at(q.tokens.end);
+        let behind = a.tokens.get(q.tokens.end).filter(|_| self.sentence.tokens.contains(&q.tokens.end));
+        let alone = behind.is_none_or(|t| t.kind == TokenKind::Mark && !matches!(t.text, "-" | "/" | "%" | "$"))
+            || matches!(next, "between" | "each" | "more")
+            || a.tags[q.tokens.end].any(&[Tag::FunctionWord, Tag::TimeWord, Tag::Month, Tag::Weekday]);
+        let market =
+            |k: usize| matches!(self.at(k), "share" | "shares" | "stock" | "stocks" | "index" | "points" | "games" | "seats" | "matches");
+        alone && !matches!(next, "to" | "of" | "from" | "off" | "straight") && !self.sentence.tokens.clone().any(market)
+    }
+
+    /// "losing 12 of its 29 chemists": people of its own.
+    pub(super) fn loses_of_its_own(&self, f: &Frame) -> bool {
+        let (a, q) = (self.a, self.q);
+        let own = matches!(self.at(q.tokens.end + 1), "its" | "their" | "our");
+        let object = !f.passive && f.tokens.end <= q.tokens.start && q.tokens.start - f.tokens.end <= 1;
+        let lost = LOSING_VERBS.has(self.at(f.tokens.start)) || self.at(f.tokens.start).starts_with("drop");
+        q.of_number && own && object && lost && a.tags[q.reach - 1].has(Tag::PersonNoun) && self.cuts_told
+    }
+
+    /// "80 staff who took voluntary severance", "shed 70 workers through buyouts": who leaves of his own will.
+    pub(super) fn go_of_own_will(&self) -> Option<usize> {
+        let end = self.q.tokens.end;
+        // "80 members of staff who accepted voluntary exits"
+        let end = if self.at(end) == "of" && self.at(end + 1) == "staff" { end + 2 } else { end };
+        let relative = self.at(end) == "who";
+        let through = matches!(self.at(end), "through" | "via" | "by" | "with" | "under");
+        let near = |f: &Frame| {
+            let gap = end..f.tokens.start;
+            f.trigger == Trigger::Voluntary
+                && f.tokens.start > end
+                && gap.len() <= 4
+                && gap.clone().all(|k| self.a.tokens[k].kind == TokenKind::Word && !matches!(self.at(k), "and" | "or" | "not"))
+        };
+        if relative || through { self.frames.iter().position(near) } else { None }
+    }
+
+    /// "The number is less than 200", "put it at about 50": what somebody says the cut told last comes to.
+    pub(super) fn is_figure_given(&self) -> bool {
+        let q = self.q;
+        let word = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
+        let tally = |d: usize| matches!(word(d), "number" | "figure" | "total" | "tally");
+        let the = |d: usize| matches!(word(d), "the" | "final" | "true" | "real" | "actual" | "eventual" | "overall" | "total");
+        let put = |d: usize| word(d).starts_with("put") || word(d).starts_with("peg") || word(d).starts_with("estimat");
+        let mark = usize::from(matches!(word(1), "\"" | "“"));
+        let at = word(1 + mark) == "at" && (word(2 + mark) == "it" && put(3 + mark) || tally(2 + mark) && the(3 + mark));
+        let modal = usize::from(word(1) == "be") + usize::from(matches!(word(2), "will" | "would" | "could") && word(1) == "be");
+        let is = (matches!(word(1), "is" | "was") && tally(2) && the(3)) || modal == 2 && tally(3) && the(4);
+        self.last_cut && self.cuts_told && (at || is) && !self.noun_follows()
+    }
+
+    /// "the centre will shut with 160 jobs"
+    pub(super) fn close_with(&self) -> bool {
+        let q = self.q;
+        let before = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(6))..q.tokens.start;
+        let with = q.tokens.start.checked_sub(1).is_some_and(|k| self.at(k) == "with");
+        let closes = || before.into_iter().any(|k| CLOSING_WORDS.has(self.at(k)));
+        q.class == NounClass::Job && q.value.stated.is_some() && !q.is_share() && self.cuts_told && with && closes()
+    }
+
+    /// "leaving fewer than 600", behind a cut: who is left.
+    pub(super) fn leaves_so_many(&self) -> bool {
+        let q = self.q;
+        let first = q.tokens.start.saturating_sub(1);
+        let verb = if matches!(self.at(first), "just" | "only" | "it" | "them") { first.saturating_sub(1) } else { first };
+        let leaves = matches!(self.at(verb), "leaving" | "leaves" | "leave");
+        let behind = self.a.tokens.get(q.tokens.end).filter(|_| self.sentence.tokens.contains(&q.tokens.end));
+        let closed = behind.is_none_or(|t| matches!(t.text, "." | "," | ";" | ")") || matches!(t.lower.as_ref(), "and" | "in" | "at"));
+        leaves && closed && !q.is_share() && self.previous.is_some_and(|p| p.measure == Measure::Cut)
+    }
+
+    /// "ninety of us"
+    pub(super) fn is_of_us(&self) -> bool {
+        self.at(self.q.tokens.end) == "of" && self.at(self.q.tokens.end + 1) == "us"
+    }
+
+    /// "of whom 4,900 work in Leeds", "1,270 worked for the company", "60 will be kept on": those who are or stay at work.
+    pub(super) fn are_at_work(&self) -> bool {
+        let q = self.q;
+        let end = q.tokens.end;
+        let modal = usize::from(matches!(self.at(end), "will" | "would" | "still" | "now" | "currently"));
+        let works = matches!(self.at(end + modal), "work" | "worked" | "working")
+            && matches!(self.at(end + modal + 1), "at" | "in" | "for" | "there" | "on" | "across" | "from" | "here");
+        let kept = matches!(self.at(end), "will" | "would" | "are" | "were")
+            && (self.at(end + 1) == "be" && self.at(end + 2) == "kept" && self.at(end + 3) == "on"
+                || self.at(end + 1) == "kept" && self.at(end + 2) == "on");
+        let payroll = |k: usize| matches!(self.at(k), "payroll" | "payrolls" | "books" | "rolls");
+        let listed = self.at(end) == "on" && (payroll(end + 1) || matches!(self.at(end + 1), "the" | "its" | "their") && payroll(end + 2));
+        // "there were fourteen of us"
+        let us = self.is_of_us() && {
+            let lead = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(3))..q.tokens.start;
+            lead.into_iter().any(|k| self.at(k) == "there")
+        };
+        let of_cut = self.previous.is_some_and(|p| p.measure == Measure::Cut);
+        !q.is_share() && q.value.stated.is_some() && (kept || listed || us || works && !of_cut)
+    }
+
+    /// "a mill that would have brought 250 jobs", "brought 60 of them back": jobs that come.
+    pub(super) fn come(&self) -> bool {
+        let q = self.q;
+        let verb = q.tokens.start.checked_sub(1).map_or("", |k| self.at(k));
+        let brings = matches!(verb, "bring" | "brings" | "brought" | "bringing");
+        let end = q.tokens.end;
+        let back = (end..end + 3).any(|k| self.at(k) == "back") && self.at(end) == "of";
+        brings && !q.is_share() && (q.class == NounClass::Job || back)
+    }
+}
+
+#[cfg(test)]
+#[path = "resumed_tests.rs"]
+mod tests;
