@@ -87,6 +87,7 @@ rules! {
     cut_fewer = "cut.fewer",
     cut_go = "cut.go",
     cut_halved = "cut.halved",
+    cut_item = "cut.item",
     cut_left = "cut.left",
     cut_listed = "cut.listed",
     cut_noun = "cut.noun",

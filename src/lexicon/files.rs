@@ -29,6 +29,7 @@ macro_rules! files {
 /// Words and phrases of the domain, then those by which pages are taken apart; each sorted by name.
 pub const DATA_FILES: &[DataFile] = files![
     "agencies"
+    "cities"
     "companies"
     "context/affected"
     "context/after_have"
@@ -43,6 +44,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/chief_offices"
     "context/clause_openers"
     "context/closing_words"
+    "context/common_words"
     "context/compound_nouns"
     "context/contrasts"
     "context/counted_parts"
@@ -59,6 +61,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/editions"
     "context/ending_verbs"
     "context/exchanges"
+    "context/experts"
     "context/fate_verbs"
     "context/firm_roles"
     "context/firm_verbs"

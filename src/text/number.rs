@@ -31,6 +31,11 @@ fn read_digits(tokens: &[Token<'_>], at: usize, end: usize) -> Option<Cardinal> 
     // "3.30.1", "1.000.000": not an English number
     let mut value: f64 = t.text.replace(',', "").parse().ok()?;
     let mut next = at + 1;
+    // "3 700"
+    while next < end && is_group(tokens, next) && groups_by_spaces(tokens) {
+        value = value * 1e3 + tokens[next].text.parse::<f64>().ok()?;
+        next += 1;
+    }
     if let Some(unit) = tokens.get(next).filter(|u| next < end && u.glued && u.kind == TokenKind::Word) {
         match glued_scale(&unit.lower) {
             Some(scale) => {
@@ -46,6 +51,23 @@ fn read_digits(tokens: &[Token<'_>], at: usize, end: usize) -> Option<Cardinal> 
     }
     (value, next) = scales(tokens, value, next, end);
     Some(Cardinal { value, end: next, digits: true })
+}
+
+/// Whether token `i` can be the last or a further group of three digits of the number before it: "700" of "3 700".
+fn is_group(tokens: &[Token<'_>], i: usize) -> bool {
+    let digits = |t: &Token<'_>, least: usize| {
+        t.kind == TokenKind::Number && (least..=3).contains(&t.text.len()) && t.text.bytes().all(|b| b.is_ascii_digit())
+    };
+    let (Some(before), Some(t)) = (i.checked_sub(1).and_then(|k| tokens.get(k)), tokens.get(i)) else { return false };
+    // a plain space is one byte, a narrow or unbreakable one more
+    digits(before, 1) && digits(t, 3) && !t.glued && (1..=3).contains(&(t.start - before.end)) && !before.text.starts_with('0')
+}
+
+/// Whether a text groups the digits of large numbers by spaces: it does so again and again, and more often than by commas.
+fn groups_by_spaces(tokens: &[Token<'_>]) -> bool {
+    const OFTEN: usize = 3;
+    let spaced = (1..tokens.len()).filter(|i| is_group(tokens, *i)).count();
+    spaced >= OFTEN && spaced > tokens.iter().filter(|t| t.kind == TokenKind::Number && t.text.contains(',')).count()
 }
 
 /// `K`, `m`, `bn` after digits.

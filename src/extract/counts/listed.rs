@@ -32,15 +32,24 @@ impl Listed {
         Self(if items.len() < FEWEST { Vec::new() } else { items })
     }
 
+    /// Whether a number stands right behind the head of an item.
+    fn heads(&self, a: &Analysis<'_>, number: usize) -> bool {
+        self.0.iter().any(|tokens| tokens.contains(&number) && item_head(a, tokens).is_some_and(|h| h.end == number))
+    }
+
     /// A count of jobs or people at work in an item, where no verb says that they are hired or employed.
     pub(super) fn takes(&self, a: &Analysis<'_>, q: &Quantity, s: &Sentence, frames: &[Frame]) -> Option<Taken> {
         let item = self.0.iter().any(|tokens| tokens.contains(&s.tokens.start));
         let people = match q.class {
             NounClass::Job | NounClass::Workforce => true,
             NounClass::Person => !is_singular_person(q) && a.tags[q.tokens.end - 1].any(&[Tag::WorkerNoun, Tag::PersonNoun]),
+            // "80 staff, or 12%"
+            NounClass::Bare if q.is_share() => a.tokens[q.tokens.start.saturating_sub(1)].is("or"),
+            // "Acme, 311."
+            NounClass::Bare => a.tokens[q.tokens.start.saturating_sub(1)].text == "," && self.heads(a, q.tokens.start),
             _ => false,
         };
         let other = frames.iter().any(|f| matches!(f.trigger, Trigger::Hire | Trigger::Headcount));
-        (item && people && !other).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.listed" })
+        (item && people && !other).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.item" })
     }
 }

@@ -79,7 +79,7 @@ impl<'a, 't> Capitals<'a, 't> {
 
 /// A word with a capital in front or inside: `Acme`, `eBay`.
 pub(super) fn is_name_like(t: &Token<'_>) -> bool {
-    t.has_capital() && !is_compound(t) && !is_contraction(&t.lower)
+    t.has_capital() && !is_compound(t) && !is_contraction(&t.lower) && !t.is("oks")
 }
 
 /// "You'd", "We've", "Don't": a verb inside, so no name.

@@ -34,6 +34,9 @@ impl<'a> Capitals<'a, '_> {
         if !is_name_like(t) || t.is("i") {
             return false;
         }
+        if t.is_all_caps() && self.in_symbol(i) {
+            return false;
+        }
         let tags = self.analysis.tags[i];
         if t.is_all_caps() && self.small.contains(&*t.lower) && !is_place(&t.lower) {
             // "NEW JERSEY"
@@ -49,7 +52,11 @@ impl<'a> Capitals<'a, '_> {
         let mut end = i + 1;
         while end < limit {
             let t = self.token(end);
+            // "(Norvel Photo)"
+            let credit =
+                matches!(&*t.lower, "photo" | "photos") && self.analysis.tokens.get(end + 1).is_some_and(|n| matches!(n.text, ")" | "/"));
             if is_name_like(t)
+                && !credit
                 && !t.is("i")
                 && !self.has(end, Tag::Weekday)
                 && (!self.has(end, Tag::Month) || self.has(end - 1, Tag::FirstName))
@@ -157,7 +164,10 @@ impl<'a> Capitals<'a, '_> {
                 | "association"
                 | "union"
         );
-        agency && k > at + 2 && at - start <= 4
+        // "Bayou Refining and Marketing Co."
+        let generic = |i: usize| self.analysis.tags[i].any(&[Tag::OrganisationWord, Tag::PlainWord]) || is_common(&self.token(i).lower);
+        let firm = self.has(k - 1, Tag::CorporateSuffix) && at > start + 1 && k > at + 2 && (at + 1..k - 1).all(generic);
+        firm || agency && k > at + 2 && at - start <= 4
     }
 
     /// Acronyms and brands are names of their own.
@@ -199,11 +209,6 @@ impl<'a> Capitals<'a, '_> {
         {
             return start + 1;
         }
-        // "Stampede at Acme", "Neighbouring Marlow": an ordinary word before a name
-        let named = || self.mid.contains(&*self.token(start + 1).lower) || is_place(&self.token(start + 1).lower);
-        if is_common(&t.lower) && end == start + 2 && named() {
-            return start + 1;
-        }
         let rest_is_generic = self.analysis.tags[start + 1].has(Tag::OrganisationWord) && !self.mid_name(start + 1);
         if ordinary && !rest_is_generic && !self.has(start, Tag::OrganisationWord) { start + 1 } else { start }
     }
@@ -215,8 +220,10 @@ impl<'a> Capitals<'a, '_> {
 
     /// "San Francisco-based": what stands before the compound is the rest of its place.
     fn is_seat(&self, end: usize) -> bool {
-        let seat =
-            |t: &Token<'_>| t.is_capitalised() && ["-based", "-area", "-headquartered", "-listed"].iter().any(|s| t.lower.ends_with(s));
+        let seat = |t: &Token<'_>| {
+            t.is_capitalised()
+                && ["-based", "-area", "-headquartered", "-listed", "-born", "-run", "-owned"].iter().any(|s| t.lower.ends_with(s))
+        };
         self.analysis.tokens.get(end).is_some_and(seat)
     }
 
@@ -227,6 +234,17 @@ impl<'a> Capitals<'a, '_> {
             && self.token(start - 1).text == ":"
             && matches!(self.token(start - 3).text, "(" | "," | ";")
             && EXCHANGES.has(&self.token(start - 2).lower)
+    }
+
+    /// "VOWG" and "DE" of "(VOWG_p.DE)", "[VOWG.DE]": what wires call a share.
+    fn in_symbol(&self, i: usize) -> bool {
+        let text = |k: usize| self.analysis.tokens.get(k).map_or("", |t| t.text);
+        let glued = |k: usize| self.analysis.tokens.get(k).is_some_and(|t| t.glued);
+        let opens = |k: usize| matches!(text(k), "(" | "[" | "<");
+        let joins = |k: usize| glued(k) && matches!(text(k), "." | "_");
+        i > 0 && opens(i - 1) && joins(i + 1)
+            || i > 2 && joins(i - 1) && (i - 2..i).any(|k| k > 0 && opens(k - 1))
+            || i > 4 && joins(i - 1) && joins(i - 3) && opens(i - 5)
     }
 
     /// "NYSE" of "Acme (NYSE: ACM)", which ends before `end`.

@@ -79,6 +79,12 @@ fn inside(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
     if !single && !tags[0].has(Tag::FirstName) && tags[tags.len() - 1].has(Tag::PlaceWord) {
         votes.place += 4;
     }
+    // "Port Norvel"
+    let fronted = run.tokens.len() == 2
+        && matches!(&*analysis.tokens[first].lower, "port" | "lake" | "fort" | "mount" | "cape" | "glen" | "st" | "st.");
+    if fronted && !organised && !tags[1].any(&[Tag::FirstName, Tag::PlainWord]) {
+        votes.place += 4;
+    }
     if organised || is_organisation(words) {
         votes.organisation += 6;
     } else if single && tags[0].has(Tag::OrganisationWord) {
@@ -144,6 +150,8 @@ fn before(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
         "hit" | "hits" | "rock" | "rocks" if run.tokens.start > 1 && analysis.tags[run.tokens.start - 2].has(Tag::CutNoun) => {
             votes.organisation += 2;
         }
+        // "in the eastern city of Norvel", not "the city of Norvel will cut"
+        "of" if in_settlement(analysis, run.tokens.start - 1) => votes.place += 4,
         // "shares in Acme"
         "in" if run.tokens.start > 1 && is_holding(&analysis.tokens[run.tokens.start - 2].lower) => votes.organisation += 2,
         // "staff at the Acme plant"
@@ -159,6 +167,16 @@ fn before(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
         _ if analysis.tags[run.tokens.start - 1].has(Tag::CompanyNoun) => votes.organisation += 3,
         _ => {}
     }
+}
+
+/// "in the eastern city of": `of` is the token of the last word.
+fn in_settlement(analysis: &Analysis<'_>, of: usize) -> bool {
+    const REACH: usize = 4;
+    let word = |k: usize| &*analysis.tokens[k].lower;
+    let Some(noun) = of.checked_sub(1).filter(|k| matches!(word(*k), "city" | "town" | "village" | "suburb" | "port" | "borough")) else {
+        return false;
+    };
+    (noun.saturating_sub(REACH)..noun).any(|k| matches!(word(k), "in" | "near" | "outside" | "from" | "at"))
 }
 
 /// What is held in a company.
@@ -236,6 +254,15 @@ fn closes(analysis: &Analysis<'_>, k: usize) -> bool {
     ["clos", "shut", "lay", "laid", "hir", "mak", "restructur", "merg", "sell", "shed", "open"].iter().any(|stem| word.starts_with(stem))
 }
 
+/// "Marlow, Norvel and Clark counties": one of a list of places.
+fn is_of_counties(analysis: &Analysis<'_>, from: usize) -> bool {
+    const LONG: usize = 12;
+    let listed = |t: &&Token<'_>| t.is_capitalised() || matches!(t.text, "," | "and");
+    let rest = &analysis.tokens[from..analysis.tokens.len().min(from + LONG)];
+    let behind = rest.get(rest.iter().take_while(listed).count());
+    behind.is_some_and(|t| matches!(&*t.lower, "counties" | "districts" | "provinces" | "townships" | "parishes"))
+}
+
 /// Whether nothing in a name tells of a person or an organisation.
 fn votes_none(analysis: &Analysis<'_>, run: &Run<'_>) -> bool {
     let own = own_votes(analysis, run);
@@ -247,6 +274,10 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
     let at = |k: usize| analysis.tokens.get(run.tokens.end + k).filter(|t| t.start < analysis.tokens[run.tokens.end - 1].end + 40);
     let tag = |k: usize, tag: Tag| at(k).is_some() && analysis.tags[run.tokens.end + k].has(tag);
     let Some(next) = at(0) else { return };
+    if matches!(next.text, "," | "and") && is_of_counties(analysis, run.tokens.end) {
+        votes.place += 4;
+        return;
+    }
     if is_dateline(analysis, run) {
         votes.place += 4;
         return;

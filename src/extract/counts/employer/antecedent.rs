@@ -162,10 +162,18 @@ impl Referents<'_, '_> {
                     && !self.is_listed(m)
                     && !self.is_bought(m)
                     && !self.is_compared(m)
+                    && !self.is_given_up(m)
             };
             self.names.in_range(last.tokens.clone()).iter().rev().find(organisation).map(|m| m.entity)
         };
         subject.or_else(before)
+    }
+
+    /// "it sold mobile developer Brim": whoever is sold, bought or closed is not who is gone on about.
+    fn is_given_up(&self, m: &Mention) -> bool {
+        const REACH: usize = 4;
+        (m.tokens.start.saturating_sub(REACH)..m.tokens.start)
+            .any(|k| matches!(self.a.tokens[k].lower.as_ref(), "sold" | "bought" | "acquired" | "shut" | "shuttered" | "closed"))
     }
 
     /// "the deepest since Acme cut 60": named for a comparison.

@@ -41,7 +41,8 @@ impl Referents<'_, '_> {
                 continue;
             }
             let doubtful = if self.names.entity(m).kind == NameKind::Other { 1.0 } else { 0.0 };
-            let cost = self.distance(m.tokens.clone(), from, sentence) + doubtful;
+            let described = if self.describes(m) { 10.0 } else { 0.0 };
+            let cost = self.distance(m.tokens.clone(), from, sentence) + doubtful + described;
             if self.and_others(m) {
                 best.offer(cost, Referent::Aggregate, EmployerBasis::Collective);
                 continue;
@@ -50,6 +51,9 @@ impl Referents<'_, '_> {
         }
         self.offer_places(from, sentence, &mut best);
         self.offer_people(from, sentence, active, &mut best);
+        if active && let Some(k) = self.unnamed_body(from, sentence) {
+            best.offer((from - k) as f64 * 0.5, Referent::Unnamed, EmployerBasis::Subject);
+        }
         let mut definite: Option<(Definite, usize)> = None;
         // "It comes weeks after Acme announced": a pronoun of the clause before is not its subject
         let clause = (sentence.tokens.start..from).rev().find(|k| self.opens_clause(*k, from)).unwrap_or(sentence.tokens.start);
@@ -150,6 +154,26 @@ impl Referents<'_, '_> {
         }
     }
 
+    /// "the school department has had to let go of": the noun of a public body right before its verb, where no name of the article holds it.
+    fn unnamed_body(&self, from: usize, sentence: &Sentence) -> Option<usize> {
+        const BODIES: [&str; 3] = ["council", "department", "ministry"];
+        const REACH: usize = 8;
+        let body = |k: &usize| BODIES.contains(&self.a.tokens[*k].lower.as_ref()) && !self.a.tokens[*k].is_capitalised();
+        let noun = (sentence.tokens.start.max(from.saturating_sub(REACH))..from).rev().find(body)?;
+        let named = self.names.entities.iter().any(|e| e.name.to_lowercase().contains(self.a.tokens[noun].lower.as_ref()));
+        let subject = (noun + 1..from).all(|k| self.a.tokens[k].kind == TokenKind::Word) && self.has_verb(noun + 1);
+        let the = (noun.saturating_sub(3)..noun).any(|k| self.a.tokens[k].is("the") && self.names.in_range(k..noun).is_empty());
+        (!named && subject && the && self.names.in_range(noun..from).is_empty()).then_some(noun)
+    }
+
+    /// "Acme, the Norvel satellite maker,": of what explains the name before it.
+    fn describes(&self, m: &Mention) -> bool {
+        let word = |d: usize| m.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
+        let before = m.tokens.start.checked_sub(3).and_then(|k| self.names.at(k));
+        let noun = self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Word && !t.is_capitalised());
+        matches!(word(1), "the" | "a" | "an") && word(2) == "," && noun && before.is_some_and(|b| self.may_employ(b))
+    }
+
     /// Whether a noun stands without a determiner or another noun before it: at the front, behind a verb of saying or a conjunction.
     fn opens_subject(&self, k: usize, sentence: &Sentence) -> bool {
         k == sentence.tokens.start
@@ -160,8 +184,7 @@ impl Referents<'_, '_> {
     /// "Acme and other mills have shed": many.
     fn and_others(&self, m: &Mention) -> bool {
         let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
-        let plural =
-            |k: &usize| word(*k).ends_with('s') && self.a.tags[*k].any(&[Tag::CompanyNoun, Tag::Collective, Tag::OrganisationWord]);
+        let plural = |k: &usize| word(*k).len() > 3 && word(*k).ends_with('s') && !self.a.tokens[*k].is_capitalised();
         let from = m.tokens.end;
         word(from) == "and"
             && matches!(word(from + 1), "other" | "others")

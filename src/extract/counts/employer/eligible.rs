@@ -228,6 +228,16 @@ impl Referents<'_, '_> {
     }
 }
 
+/// "KMOV-TV", "WXYZ-FM": the call sign of a station.
+pub(super) fn is_station(name: &str) -> bool {
+    name.rsplit_once('-').is_some_and(|(sign, band)| {
+        matches!(band, "TV" | "FM" | "AM")
+            && matches!(sign.len(), 3 | 4)
+            && sign.starts_with(['K', 'W', 'C'])
+            && sign.bytes().all(|b| b.is_ascii_uppercase())
+    })
+}
+
 /// Where shares are traded, and the indices of it.
 fn is_market(lower: &str) -> bool {
     const MARKETS: [&str; 13] = ["asx", "bse", "cac", "dax", "exchange", "ftse", "jse", "lse", "nasdaq", "nifty", "nyse", "sensex", "tsx"];

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, Names};
-use crate::text::Sentence;
+use crate::text::{Sentence, TokenKind};
 
 /// So many items of different names make a digest.
 const FEWEST: usize = 3;
@@ -19,50 +19,54 @@ const BRACKETS: usize = 14;
 /// Bytes of a heading at the most.
 const HEADING: usize = 60;
 
-/// Tokens of the head of an item in the block of `tokens`, its colon or dash included: "Acme (Leeds, toys):", "Acme —".
+/// Tokens of the head of an item in the block of `tokens`, its mark included: "Acme (Leeds, toys):", "Acme —", "Acme." above what is told of
+/// it, "Acme," before a number.
 pub(in super::super) fn head(a: &Analysis<'_>, tokens: &Range<usize>) -> Option<Range<usize>> {
-    let mark = |k: &usize| matches!(a.tokens[*k].text, ":" | "—" | "–" | "(");
-    let first = a.tokens.get(tokens.start).filter(|t| t.is_capitalised())?.start;
+    let number = |k: usize| tokens.contains(&k) && a.tokens[k].kind == TokenKind::Number;
+    let mark = |k: &usize| match a.tokens[*k].text {
+        ":" | "—" | "–" | "(" => true,
+        "." => *k + 1 < tokens.end,
+        "," => number(k + 1),
+        _ => false,
+    };
+    a.tokens.get(tokens.start).filter(|t| t.is_capitalised())?;
     let mut end = (tokens.start + 1..tokens.end.min(tokens.start + NAME)).find(mark)?;
+    let until = end;
     if a.tokens[end].text == "(" {
         let close = (end..tokens.end.min(end + BRACKETS)).find(|k| a.tokens[*k].text == ")")?;
         end = (close + 1..tokens.end.min(close + 2)).find(mark)?;
     }
     // "He said: …", "Read more: …" are told by their small words
-    let named =
-        |k: usize| a.tokens[k].is_capitalised() || matches!(a.tokens[k].text, "&" | "." | "and" | "of" | "'" | "’" | "(" | ")" | ",");
-    let until = (tokens.start..end).find(|k| a.tokens[*k].text == "(").unwrap_or(end);
-    (a.tokens[end].start > first && (tokens.start..until).all(named)).then_some(tokens.start..end + 1)
+    let named = |k: usize| a.tokens[k].kind != TokenKind::Word || a.tokens[k].is_capitalised() || matches!(a.tokens[k].text, "and" | "of");
+    (tokens.start..until).all(named).then_some(tokens.start..end + 1)
 }
 
 /// The items of a digest: the tokens of each and the entity that heads it; none where an article is no digest.
 pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mention) -> bool) -> Vec<(Range<usize>, usize)> {
-    let mut items: Vec<(Range<usize>, usize)> = Vec::new();
-    let mut heading: Option<usize> = None;
+    // under headings of their own, and by the head of the paragraph itself
+    let (mut under, mut own): (Vec<(Range<usize>, usize)>, Vec<(Range<usize>, usize)>) = Default::default();
     let mut headings: Vec<usize> = Vec::new();
     for block in a.doc.blocks.iter().filter(|b| b.kind.is_article()).skip(1) {
         let tokens = a.tokens_of(block);
-        let Some(m) = names.at(tokens.start).filter(|m| may_employ(m)) else {
-            // what follows a heading is its item
-            if let Some(e) = heading.filter(|_| !tokens.is_empty()) {
-                items.push((tokens, e));
-            }
-            continue;
-        };
-        let alone = block.range.len() <= HEADING && m.tokens.end == tokens.end;
-        if alone {
-            heading = Some(m.entity);
+        let alone = block.range.len() <= HEADING && tokens.end > tokens.start && !a.tokens[tokens.end - 1].is(".");
+        let named = names.in_range(tokens.clone()).iter().find(|m| alone && may_employ(m));
+        let first = names.at(tokens.start).filter(|m| may_employ(m));
+        if let Some(m) = first.filter(|m| head(a, &tokens).is_some_and(|h| m.tokens.end <= h.end)) {
+            own.push((tokens, m.entity));
+        } else if let Some(m) = named {
             headings.push(m.entity);
-        } else if head(a, &tokens).is_some_and(|h| m.tokens.end <= h.end) {
-            heading = None;
-            items.push((tokens, m.entity));
-        } else if let Some(e) = heading {
-            items.push((tokens, e));
+        } else if let Some(e) = headings.last() {
+            under.push((tokens, *e));
         }
     }
-    let several = |of: &[usize], fewest: usize| of.iter().collect::<BTreeSet<_>>().len() >= fewest;
-    let heads: Vec<usize> = items.iter().map(|(_, e)| *e).collect();
-    if several(&headings, 2) || headings.is_empty() && several(&heads, FEWEST) { items } else { Vec::new() }
+    let several = |of: &mut dyn Iterator<Item = usize>, fewest: usize| of.collect::<BTreeSet<_>>().len() >= fewest;
+    if !several(&mut own.iter().map(|(_, e)| *e), FEWEST) {
+        own.clear();
+    }
+    if several(&mut headings.into_iter(), 2) {
+        own.append(&mut under);
+    }
+    own
 }
 
 impl Referents<'_, '_> {

@@ -26,7 +26,8 @@ fn whoever_the_first_sentences_are_about_cuts_though_nobody_says_so() {
     );
     main(
         "Council could cut one in eight posts\n\nA council has said it may have to axe 210 posts.\n\nMarlowby Borough Council, which has some \
-         1,650 staff, said it faced a gap in its budget.\n\nNeighbouring Exmoor has since shed more than 400 roles.",
+         1,650 staff, said it faced a gap in its budget.\n\nRain fell all \
+         day. It was cold. Nobody was about. The river rose.\n\nNeighbouring Exmoor has since shed more than 400 roles.",
         &["Marlowby Borough Council"],
     );
 }

@@ -37,7 +37,7 @@ use crate::text::{Sentence, TokenKind};
 pub(super) use crate::model::AGGREGATE;
 pub(super) use aside::is_aside;
 pub(super) use collective::is_administration;
-use eligible::winds_up;
+use eligible::{is_station, winds_up};
 pub(super) use items::head as item_head;
 pub(super) use news::{News, news};
 pub(super) use places::Place;
@@ -99,7 +99,7 @@ impl<'a, 't> Referents<'a, 't> {
             comma.and_then(|k| k.checked_sub(1)).is_some_and(|k| !a.tokens[k].is_capitalised() && MEDIA_NOUNS.has(&a.tokens[k].lower))
                 && a.tokens.get(m.tokens.end).is_some_and(|t| t.text == ",")
         };
-        let outlets = names.entities.iter().enumerate().filter(|(_, e)| outlet(&e.name)).map(|(i, _)| i);
+        let outlets = names.entities.iter().enumerate().filter(|(_, e)| outlet(&e.name) || is_station(&e.name)).map(|(i, _)| i);
         let outlets = outlets.chain(names.mentions.iter().filter(|m| weekly(m)).map(|m| m.entity)).collect();
         // "Local 100" is a branch of a union
         let called = |e: &str| e.split_whitespace().any(|w| w == "Local" || tags_of(&w.to_lowercase()).has(Tag::Bystander));
@@ -376,7 +376,8 @@ impl<'a, 't> Referents<'a, 't> {
         let many = q.value.min.is_some_and(|m| m >= 10_000) || q.value.max.is_some_and(|m| m >= 10_000);
         let word = |k: usize| self.a.tokens[k].lower.as_ref();
         let analysts = sentence.tokens.clone().any(|k| matches!(word(k), "analyst" | "analysts"));
-        let before = self.names.in_range(sentence.tokens.start..q.tokens.start).iter().any(|m| self.tells(m));
+        let before = self.names.in_range(sentence.tokens.start..q.tokens.start).iter().any(|m| self.tells(m))
+            || (sentence.tokens.start..q.tokens.start).any(|k| k + 1 < q.tokens.start && is_body_of_many(word(k), word(k + 1)));
         let mut behind = q.tokens.end..sentence.tokens.end;
         let source = behind.find(|k| word(*k) == "according").map_or(0..0, |k| k + 1..sentence.tokens.end.min(k + 8));
         let behind = self.names.in_range(source.clone()).iter().any(|m| is_teller(&self.names.entity(m).name))
@@ -477,6 +478,12 @@ impl<'a, 't> Referents<'a, 't> {
         // "we expect that 300 jobs will go": who speaks is not who cuts
         self.subject(from, sentence, active).filter(|b| b.who != Referent::Speaker || active)
     }
+}
+
+/// "the trade body", "an industry group": speaks for many employers.
+fn is_body_of_many(kind: &str, noun: &str) -> bool {
+    matches!(kind, "trade" | "industry" | "lobby" | "business" | "employers")
+        && matches!(noun, "body" | "group" | "association" | "lobby" | "federation")
 }
 
 /// Whether two names are the same but for case and article.
