@@ -8,6 +8,7 @@
 
 mod antecedent;
 mod aside;
+mod central;
 mod clause;
 mod collective;
 mod eligible;

@@ -4,16 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::frame::Frame;
 use super::aside::is_aside;
+use super::central::protagonist;
 use super::tells::{about_work, announces, cuts_jobs, goes, heads, heads_work, is_cut, is_item, is_of_one};
 use super::{Read, Referent, Referents, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::TimePhrase;
 use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, LABOUR_MARKET};
-use crate::lexicon::{Tag, Trigger, outlet_named};
+use crate::lexicon::{Tag, Trigger};
 use crate::model::{EmployerBasis, Measure};
 use crate::read::BlockKind;
-use crate::text::{Sentence, TokenKind};
+use crate::text::Sentence;
 
 /// From how many employers with cuts of their own on an article is a round-up.
 const ROUND_UP: usize = 4;
@@ -25,7 +26,7 @@ const SEVERAL: usize = 3;
 const MOST_OF_ONE: u64 = 10_000;
 
 /// Sentences, the headline included, in which news is told.
-const LEAD: usize = 6;
+pub(super) const LEAD: usize = 6;
 
 /// Sentences in which they are told where the headline speaks of something else.
 const SHORT_LEAD: usize = 5;
@@ -289,37 +290,6 @@ const TOLD_EARLY: f64 = 1.0;
 /// What standing at the centre of the first sentences weighs.
 const PROTAGONIST: f64 = 4.0;
 
-/// The organisation that headline and first sentences are about: named there as what speaks, acts, employs or is worked at, and most often in
-/// the whole article.
-fn protagonist(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, preamble: usize) -> Option<usize> {
-    let last = a.sentences.get((preamble + LEAD).min(a.sentences.len() - 1))?;
-    let central = |m: &&Mention| {
-        let first = a.sentences[a.sentence_of(m.tokens.start)].tokens.start;
-        let article = usize::from(m.tokens.start > first && a.tokens[m.tokens.start - 1].is("the"));
-        let opens = m.tokens.start - article == first;
-        // "workers at Acme", "employees of Acme", "Acme staff"
-        let staff = |k: usize| a.tags.get(k).is_some_and(|t| t.any(&[Tag::WorkerNoun, Tag::WorkforceNoun]));
-        let behind = m.tokens.end + usize::from(a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive));
-        let worked_at = staff(behind)
-            || m.tokens.start.checked_sub(2 + article).is_some_and(|k| matches!(&*a.tokens[k + 1].lower, "at" | "of") && staff(k));
-        r.may_employ(m)
-            && !r.is_bystander(&m.tokens)
-            && names.entity(m).kind != NameKind::Person
-            && (opens && r.has_verb_behind(m) || worked_at)
-    };
-    let mut candidates: Vec<usize> = names.in_range(0..last.tokens.end).iter().filter(central).map(|m| m.entity).collect();
-    candidates.sort_unstable();
-    candidates.dedup();
-    let often = |e: &usize| names.mentions.iter().filter(|m| m.entity == *e).count();
-    let own = |e: &usize| {
-        (names.entities[*e].kind == NameKind::Organisation || often(e) > 1)
-            && !r.is_government(*e)
-            && names.entities[*e].name.starts_with(char::is_uppercase)
-            && outlet_named(names.entities[*e].name.split(' ').next().unwrap_or_default()).is_none()
-    };
-    candidates.into_iter().filter(own).max_by_key(|e| (often(e), std::cmp::Reverse(*e)))
-}
-
 /// What one sentence tells of whose cuts.
 fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, counts }: &Read, standing: &mut Standing) {
     let sentence = &a.sentences[*s];
@@ -398,16 +368,23 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         if !present {
             past_frames.extend(taken.frame);
         }
-        if leads && (standing.about_work && (!total || r.headed(e)) || present && !example) {
-            standing.lead.insert(e);
-        }
-        if present {
-            standing.present.insert(e);
-            if place < OPENING {
-                standing.opening.insert(e);
+        // "Acme and Brim said they would cut 60 jobs": both
+        let they = || a.tokens[sentence.tokens.start..q.tokens.end].iter().any(|t| matches!(t.lower.as_ref(), "they" | "combined"));
+        let beside = if they() { r.listed_with(Referent::Entity(e), q.tokens.start, sentence) } else { Vec::new() };
+        for e in std::iter::once(e).chain(beside) {
+            standing.counted.insert(e);
+            if leads && (standing.about_work && (!total || r.headed(e)) || present && !example) {
+                standing.lead.insert(e);
             }
-            if place < 4 || place < 10 && place * 2 < a.sentences.len() {
-                standing.early.insert(e);
+            if present {
+                standing.add(e, 0.0);
+                standing.present.insert(e);
+                if place < OPENING {
+                    standing.opening.insert(e);
+                }
+                if place < 4 || place < 10 && place * 2 < a.sentences.len() {
+                    standing.early.insert(e);
+                }
             }
         }
     }
