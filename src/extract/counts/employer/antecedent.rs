@@ -173,6 +173,8 @@ impl Referents<'_, '_> {
     fn is_given_up(&self, m: &Mention) -> bool {
         const REACH: usize = 4;
         (m.tokens.start.saturating_sub(REACH)..m.tokens.start)
+            .rev()
+            .take_while(|k| !matches!(self.a.tokens[*k].lower.as_ref(), "from" | "of" | "by" | "to" | "in" | "at" | "with"))
             .any(|k| matches!(self.a.tokens[k].lower.as_ref(), "sold" | "bought" | "acquired" | "shut" | "shuttered" | "closed"))
     }
 
