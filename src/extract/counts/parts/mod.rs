@@ -86,7 +86,11 @@ impl PartReader<'_, '_> {
         }
         // "in management, and Acme's chief", "its games unit, and Acme has": another clause, not a second part
         let comma_and = items.len() == 2 && self.a.tokens[items[0].tokens.end].is(",") && items[0].headed;
-        if comma_and && named(&items[1]) && self.begins_clause(items[1].tokens.end, end) {
+        let owned = |i: &Item| {
+            let mark = i.tokens.start - 1;
+            self.a.tokens[mark].kind == TokenKind::Possessive && self.names.at(mark - 1).is_some_and(|m| !self.is_own(m.entity))
+        };
+        if comma_and && (owned(&items[1]) || named(&items[1]) && self.begins_clause(items[1].tokens.end, end)) {
             items.truncate(1);
         }
         // "in underwriting and claims": a plain noun that ends a list of functions is told from them
@@ -415,7 +419,9 @@ impl PartReader<'_, '_> {
     fn begins_clause(&self, k: usize, end: usize) -> bool {
         let Some(t) = self.a.tokens.get(k).filter(|_| k < end) else { return false };
         let verb = self.a.tags[k].any(&[Tag::Modal, Tag::SpeechVerb, Tag::FiniteVerb]) || t.lower.ends_with("ed");
-        t.kind == TokenKind::Possessive || verb || matches!(t.lower.as_ref(), "has" | "have" | "had" | "is" | "are" | "was" | "were" | "plans")
+        t.kind == TokenKind::Possessive
+            || verb
+            || matches!(t.lower.as_ref(), "has" | "have" | "had" | "is" | "are" | "was" | "were" | "plans")
     }
 
     /// "the savings platform and lending desk are": a verb in the plural behind a noun in the singular has two subjects.

@@ -29,7 +29,8 @@ impl Finder<'_, '_> {
         // "Brimco, the cloud arm of Tarn, …": a description of the employer
         let described = |k: usize| k > 1 && self.a.tokens[k - 1].is(",") && self.reader.is_own_or_place(k - 2);
         // "sales was spared, but drivers lost": a clause of its own comes before
-        let clause = |k: &usize| self.word(*k, verb) == "," && matches!(self.word(k + 1, verb), "but" | "though" | "although" | "while" | "whereas");
+        let clause =
+            |k: &usize| self.word(*k, verb) == "," && matches!(self.word(k + 1, verb), "but" | "though" | "although" | "while" | "whereas");
         let own = (first..verb).rev().find(clause).filter(|c| !(c + 1..verb).any(|k| self.word(k, verb) == ","));
         let first = own.map_or(first, |c| c + 2);
         for k in (first..verb).filter(|k| *k == first || opens(*k) && !described(*k)) {
