@@ -251,7 +251,14 @@ fn prepositional(a: &Analysis<'_>, reader: &PartReader<'_, '_>, at: usize, s: &S
     };
     let people = a.tags[parts.tokens.end - 1].has(Tag::PersonNoun);
     // "300 jobs to engineers" is no unit; "layoffs of engineers" is
-    (word(k) != "to" || !people).then_some(parts.tokens)
+    (word(k) != "to" || !people).then(|| uncounted(a, parts.tokens))
+}
+
+/// "17 in radiology, 11 lab technicians and 6 clerks": a list goes only as far as what has no number of its own.
+fn uncounted(a: &Analysis<'_>, part: Range<usize>) -> Range<usize> {
+    let counted = |k: &usize| a.tokens[*k].kind == TokenKind::Number && a.tokens[*k - 1].is(",");
+    let stop = (part.start + 1..part.end).find(counted).map_or(part.end, |k| k - 1);
+    part.start..stop
 }
 
 /// "from the 500-strong workforce at its Acton mill": where the workforce is that the jobs belong to.

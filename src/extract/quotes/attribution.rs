@@ -180,6 +180,9 @@ impl Search<'_, '_> {
         if verb < items.len() && self.saying(items[verb]) && !self.lower(items[verb]).ends_with("ing") {
             return self.inverted(items, verb);
         }
+        if let Some(found) = self.described_by(items, verb).filter(|_| verb > at) {
+            return Some(found);
+        }
         if let Some(found) = self.according(items, at, at + 1).or_else(|| self.message_of(items, verb).filter(|_| verb > at)) {
             return Some(found);
         }

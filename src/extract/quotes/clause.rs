@@ -15,6 +15,13 @@ pub(super) enum Agentless {
 }
 
 impl Search<'_, '_> {
+    /// "“…,” was how Jane Hill put it": who did.
+    pub(super) fn described_by(&self, items: &[Item], at: usize) -> Option<Attribution> {
+        let Item::Token(cue) = *items.get(at).filter(|i| self.lower(**i) == "how")? else { return None };
+        let phrase = self.reader.first(cue + 1..self.end_of(items)).filter(|p| p.tokens.start <= cue + 2)?;
+        Some(Attribution { phrase, cue, firm: true, rule: "quote.behind" })
+    }
+
     pub(super) fn by_verb(&self, items: &[Item], verb: usize) -> Option<Attribution> {
         // "The Herald quoted Jane Hill as saying"
         if self.lower(items[verb]) == "saying" && verb > 0 && self.lower(items[verb - 1]) == "as" {

@@ -206,6 +206,10 @@ fn is_quotation(candidate: &Candidate) -> bool {
 fn is_authors(reader: Reader<'_, '_>, candidate: &Candidate) -> bool {
     const SHORT: usize = 3;
     const NARROWING: usize = 5;
+    // "'A blow to the town'" above what follows: a heading of the reporter's, unless its words stand in a quotation (see `adopt::echo`)
+    if is_crosshead(reader, candidate) {
+        return true;
+    }
     if candidate.whole {
         return false;
     }
@@ -215,6 +219,23 @@ fn is_authors(reader: Reader<'_, '_>, candidate: &Candidate) -> bool {
         return true;
     }
     candidate.attribution().is_some_and(|a| matches!(a.phrase.head, Head::Pronoun(i) if matches!(reader.lower(i), "i" | "we")))
+}
+
+/// A line of its own within the article that is nothing but a fragment between marks.
+fn is_crosshead(reader: Reader<'_, '_>, candidate: &Candidate) -> bool {
+    const HEADING: usize = 7;
+    let analysis = reader.analysis;
+    if candidate.words > HEADING || !candidate.frame.left.is_empty() || !candidate.frame.right.is_empty() {
+        return false;
+    }
+    let Some(block) = analysis.doc.blocks.get(candidate.block) else { return false };
+    let last = candidate.inner.end - 1;
+    let bytes = analysis.bytes(candidate.inner.clone());
+    let text = analysis.doc.text[block.range.clone()].trim();
+    let fragment = analysis.tokens[last].kind != TokenKind::Mark;
+    let firm = candidate.own.as_ref().is_some_and(|a| a.firm);
+    // one mark of up to three bytes on each side
+    fragment && !firm && candidate.block > 0 && block.kind != BlockKind::Headline && text.len() <= bytes.len() + 6
 }
 
 /// Between an article and a noun.

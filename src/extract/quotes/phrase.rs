@@ -322,6 +322,8 @@ impl<'a, 't> Reader<'a, 't> {
     /// "titled", "headlined", "under the heading": what follows is the name of a text.
     pub fn is_naming(&self, i: usize) -> bool {
         matches!(self.lower(i), "titled" | "entitled" | "subtitled" | "headlined" | "heading" | "title" | "codenamed" | "nicknamed")
+            // "a deck marked “…”", but "it marked “…”"
+            || matches!(self.lower(i), "marked" | "stamped" | "labelled" | "labeled") && i > 0 && (is_auxiliary(self.lower(i - 1)) || self.has(i - 1, Tag::DocumentNoun))
     }
 
     /// "pointed out", "put it", "hit back".

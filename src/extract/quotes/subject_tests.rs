@@ -56,3 +56,11 @@ fn organisations_by_their_common_nouns() {
         &[("They just left,", "people familiar with the plan")],
     );
 }
+
+#[test]
+fn people_brought_in_as_objects_and_ways_to_describe() {
+    check("Ann Marlow runs Brimco. We heard from a welder who calls it cruel. “It was silent,” she said.", &[("It was silent,", "welder")]);
+    check("“Utter rubbish,” was how one executive described it to us.", &[("Utter rubbish,", "executive")]);
+    check("The deck, which is marked “Not for staff use”, came from Ann Marlow.", &[]);
+    check("“A blow to the town”\n\nAnn Marlow runs Brimco and said so.", &[]);
+}

@@ -17,6 +17,33 @@ pub(super) fn by_line(line: &Line<'_>) -> Option<Ground> {
     Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
 }
 
+/// "By Jane Roe, Acton Gazette Staff", "Jane Roe | Acton Gazette": a name that a word of newspapers is part of, behind the author's.
+pub(super) fn by_paper(line: &Line<'_>) -> Option<Ground> {
+    const LONGEST: usize = 100;
+    const MOST: usize = 4;
+    let by = line.text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
+    let rest = if by { &line.text[3..] } else { line.text };
+    let mark = if by { [',', '|'].as_slice() } else { ['|'].as_slice() };
+    let (author, paper) = rest.split_once(mark).filter(|_| rest.len() <= LONGEST && !rest.ends_with('.'))?;
+    let author = author.trim();
+    // "Jane Roe, Acton Gazette Staff Writer"
+    let trade = |w: &&str| BYLINE_TRADES.has(&w.to_lowercase());
+    let words: Vec<&str> = paper.split_whitespace().collect();
+    let trades = words.iter().rev().take_while(|w| trade(w)).count();
+    let name = words[..words.len() - trades].join(" ");
+    let people = is_people(author) && author.split_whitespace().count() <= MOST && outlet_named(author).is_none();
+    let publisher = named(&name).filter(|p| people && !matches!(p, Publisher::Known(outlet) if outlet.agency))?;
+    Some(line.ground(publisher, SourceBasis::CreditLine, STRONG))
+}
+
+/// "Example World | Business | Germany": where on the outlet's site the article stands.
+pub(super) fn trail(line: &Line<'_>) -> Option<Ground> {
+    const LONGEST: usize = 80;
+    let (name, _) = line.text.split_once(" | ").filter(|_| line.text.len() <= LONGEST && !line.text.ends_with('.'))?;
+    let outlet = outlet_named(name.trim()).filter(|o| !o.agency)?;
+    Some(line.ground(Publisher::Known(outlet), SourceBasis::Header, STRONG))
+}
+
 /// "by Jane Roe @ExampleWorld May 6, 2019": a byline with the account of the outlet.
 pub(super) fn by_handle(line: &Line<'_>) -> Option<Ground> {
     const LONGEST: usize = 120;

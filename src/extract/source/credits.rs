@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use aho_corasick::packed::{Config, MatchKind, Searcher};
 use memchr::memmem::Finder;
 
-use super::authors::{below_author, bio, by_handle, by_line, has_account, is_about_line, trade_line};
+use super::authors::{below_author, bio, by_handle, by_line, by_paper, has_account, is_about_line, trade_line, trail};
 use super::{Ground, Publisher, STRONG, headers, may_credit};
 use crate::extract::Analysis;
 use crate::lexicon::{Outlet, Tag, is_place, lines_of, outlet_at, outlet_named, outlet_of_host, tags_of};
@@ -106,10 +106,11 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
         }
         let last = i + LAST_LINES >= doc.blocks.len();
         if block.kind != BlockKind::Headline && i < OPENING_LINES {
-            out.extend(opening(&line).or_else(|| masthead(&line)).or_else(|| by_handle(&line)));
+            out.extend(opening(&line).or_else(|| masthead(&line)).or_else(|| by_handle(&line)).or_else(|| trail(&line)));
         }
         if (block.kind != BlockKind::Headline && i < FIRST_LINES) || last {
             out.extend(trade_line(&line));
+            out.extend(by_paper(&line));
             out.extend(below_author(&line, before));
         }
         // a note on the author that is none of the last lines gives itself away

@@ -11,6 +11,7 @@ mod credits;
 mod headers;
 mod house;
 mod speech;
+mod told;
 mod unlisted;
 
 use super::Analysis;
@@ -60,6 +61,10 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Source {
     grounds.extend(speech::grounds(analysis, mentions));
     grounds.extend(unlisted::grounds(analysis, mentions));
     grounds.extend(house::grounds(analysis));
+    // whoever is told things, where nobody else is known to be the publisher
+    if best(&grounds, false).or_else(|| best(&grounds, true)).is_none() {
+        grounds.extend(told::ground(analysis, mentions));
+    }
     let byline = byline::find(analysis).or_else(|| analysis.doc.given.byline.clone());
     let main = best(&grounds, false).or_else(|| best(&grounds, true));
     let agency = best(&grounds, true).filter(|a| a.basis != SourceBasis::SelfReference);

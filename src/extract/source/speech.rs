@@ -153,6 +153,10 @@ pub(super) fn sign(context: &Context<'_, '_>) -> Option<Sign> {
         // "told the X news agency", "told X's breakfast programme": so others speak of it
         let programme =
             context.genitive() && context.words_after().take(6).any(|w| matches!(w, "programme" | "program" | "show" | "podcast"));
+        // "told X's Morning Call": of a broadcaster others carry as often
+        if context.genitive() && context.is_capital(1) && !programme {
+            return Some(Sign::Shown);
+        }
         return if context.is_explained() { Some(Sign::Other) } else { (!programme).then_some(Sign::Told) };
     }
     // "CNBC's Jane Roe contributed to this report."
@@ -160,6 +164,15 @@ pub(super) fn sign(context: &Context<'_, '_>) -> Option<Sign> {
     let asks = matches!(context.after(0), "asked" | "spoke" | "contacted" | "interviewed" | "approached");
     if ends_with(context, &REQUESTS) || contributed || asks {
         return Some(Sign::Contact);
+    }
+    // "documents passed to X"
+    let handed = match context.before(0) {
+        "to" => matches!(context.before(1), "passed" | "leaked" | "shown" | "provided" | "forwarded"),
+        "with" => context.before(1) == "shared",
+        _ => false,
+    };
+    if handed {
+        return Some(Sign::Shown);
     }
     if context.before(0) != "by" {
         return None;

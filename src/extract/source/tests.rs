@@ -231,3 +231,27 @@ fn an_outlet_gives_itself_away() {
     check("Acme cuts jobs [LWN.net]\n\nIt did.", "LWN.net", SourceBasis::Header);
     assert_eq!(read("Acme cuts jobs | Jane Roe\n\nIt did.").name, None);
 }
+
+#[test]
+fn papers_behind_the_author_and_trails() {
+    let by = |line: &str, name: &str| check(&format!("Acme cuts jobs\n\n{line}\n\nAcme will cut 90 jobs."), name, SourceBasis::CreditLine);
+    by("By Jane Roe, North Acton Sentinel Staff", "North Acton Sentinel");
+    by("Jane Roe | The Acton Courier", "The Acton Courier");
+    check("Acme cuts jobs\n\nQuartz | Business | Europe\n\nAcme will cut 90 jobs.", "Quartz", SourceBasis::Header);
+    assert_eq!(read("Acme cuts jobs\n\nBy Jane Roe, Acton Planning Office\n\nIt did.").name, None);
+}
+
+#[test]
+fn outlets_of_any_name_that_are_told_things() {
+    let own = |body: &str, name: &str| check(&format!("Acme cuts jobs\n\n{body}"), name, SourceBasis::SelfReference);
+    own("Acme will cut 90 jobs, several workers told FreightPulse today.", "FreightPulse");
+    own("Acme will open a second yard, the firm tells PumpWire.", "PumpWire");
+    own("“We had no choice,” Jane Roe told Maritime Voice.", "Maritime Voice");
+    own("Acme will cut 90 of its jobs, Harbour Life understands.", "Harbour Life");
+    own("Acme will cut 90 jobs, according to an Acton Ledger review of filings.", "Acton Ledger");
+    for body in
+        ["“It hurts,” Jane Roe told McDonald.", "Jane Roe told Parliament that it hurts.", "Jane Roe told Human Resources on Monday."]
+    {
+        assert_eq!(read(&format!("Acme cuts jobs\n\n{body}")).name, None, "{body}");
+    }
+}

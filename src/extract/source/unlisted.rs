@@ -19,7 +19,7 @@ const LONGEST: usize = 5;
 pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<Ground> {
     let mut out = Vec::new();
     let small = analysis.doc.small.as_bytes();
-    let tells = ["has learn", " can "].iter().any(|words| memchr::memmem::find(small, words.as_bytes()).is_some());
+    let tells = ["has learn", " can ", " understands"].iter().any(|words| memchr::memmem::find(small, words.as_bytes()).is_some());
     for sentence in &analysis.sentences {
         for k in sentence.tokens.clone() {
             let Some(name) = name_ending(&analysis.tokens, sentence.tokens.start, k) else { continue };
@@ -27,7 +27,12 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
             if known || analysis.marked_at(k).is_some() {
                 continue;
             }
-            let sign = sign(&Context::new(&analysis.tokens, sentence.tokens.clone(), &name));
+            let context = Context::new(&analysis.tokens, sentence.tokens.clone(), &name);
+            // "according to an Acton Gazette review of filings": as a paper speaks of its own work
+            let worked = matches!(context.before(0), "a" | "an")
+                && matches!(context.after(0), "review" | "analysis" | "tally" | "examination" | "investigation")
+                && context.after(1) == "of";
+            let sign = if worked { Some(Sign::Told) } else { sign(&context) };
             // whom nobody knows is credited by others all the more
             let alone = mentions.is_empty();
             let Some(weight) = sign.map(|s| weight(s, false, alone)).filter(|w| *w != 0 && (name.len() > 1 || sign == Some(Sign::Own)))
@@ -53,7 +58,8 @@ fn by_any_name(analysis: &Analysis<'_>, mentions: &[OutletMention], sentence: &S
         let learned = is(*k, &["has"]) && is(k + 1, &["learned", "learnt"]) && ends(k + 2);
         let exclusively = usize::from(is(k + 1, &["exclusively"]));
         let reveals = is(*k, &["can"]) && is(k + 1 + exclusively, &["reveal", "disclose"]) && ends(k + 2 + exclusively);
-        learned || reveals
+        let understands = is(*k, &["understands"]) && ends(k + 1);
+        learned || reveals || understands
     })?;
     let part = |t: &&Token<'_>| {
         t.is_capitalised() && !tags_of(&t.lower).has(Tag::FunctionWord)

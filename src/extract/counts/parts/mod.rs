@@ -84,6 +84,15 @@ impl PartReader<'_, '_> {
         if items.len() > 1 && people(&items[0]) && items.last().is_some_and(|i| i.tokens.len() == 1) {
             return None;
         }
+        // "in management, and Acme's chief", "its games unit, and Acme has": another clause, not a second part
+        let comma_and = items.len() == 2 && self.a.tokens[items[0].tokens.end].is(",") && items[0].headed;
+        let owned = |i: &Item| {
+            let mark = i.tokens.start - 1;
+            self.a.tokens[mark].kind == TokenKind::Possessive && self.names.at(mark - 1).is_some_and(|m| !self.is_own(m.entity))
+        };
+        if comma_and && (owned(&items[1]) || named(&items[1]) && self.begins_clause(items[1].tokens.end, end)) {
+            items.truncate(1);
+        }
         // "in underwriting and claims": a plain noun that ends a list of functions is told from them
         let plain = |i: &Item| {
             let t = &self.a.tokens[i.tokens.start];
@@ -120,7 +129,12 @@ impl PartReader<'_, '_> {
         let tokens = items[0].tokens.start..self.extended(last.tokens.clone(), end);
         // "training and certification programs" is one name, "sales and marketing" are two
         let headed = items.len() == 1 || items[0].headed;
-        let joined = items.len() == 2 && !items[0].headed && !self.a.tokens[items[0].tokens.end].is(",") && !self.are_units(last);
+        let joined = items.len() == 2
+            && !items[0].headed
+            && !self.a.tokens[items[0].tokens.end].is(",")
+            && !self.are_units(last)
+            && !self.is_function(last.tokens.clone())
+            && !self.are_two(last, end);
         let members: Vec<Range<usize>> = if joined {
             self.named(tokens.clone(), false).into_iter().collect()
         } else {
@@ -399,6 +413,22 @@ impl PartReader<'_, '_> {
     fn are_units(&self, item: &Item) -> bool {
         let noun = self.a.tokens[item.tokens.end - 1].lower.as_ref();
         item.tokens.len() > 1 && PLURAL_UNITS.has(noun)
+    }
+
+    /// Behind a name: what makes it a subject or an owner.
+    fn begins_clause(&self, k: usize, end: usize) -> bool {
+        let Some(t) = self.a.tokens.get(k).filter(|_| k < end) else { return false };
+        let verb = self.a.tags[k].any(&[Tag::Modal, Tag::SpeechVerb, Tag::FiniteVerb]) || t.lower.ends_with("ed");
+        t.kind == TokenKind::Possessive
+            || verb
+            || matches!(t.lower.as_ref(), "has" | "have" | "had" | "is" | "are" | "was" | "were" | "plans")
+    }
+
+    /// "the savings platform and lending desk are": a verb in the plural behind a noun in the singular has two subjects.
+    fn are_two(&self, item: &Item, end: usize) -> bool {
+        let next = item.tokens.end;
+        let plural = next < end && matches!(self.a.tokens[next].lower.as_ref(), "are" | "were" | "have");
+        plural && self.a.tags[next - 1].has(Tag::TeamNoun) && !self.a.tokens[next - 1].lower.ends_with('s')
     }
 
     /// The part's name without "jobs" or "workers" behind a function; `None` for what names nobody in particular.

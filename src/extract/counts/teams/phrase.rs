@@ -28,6 +28,11 @@ impl Finder<'_, '_> {
         let known = out.len();
         // "Brimco, the cloud arm of Tarn, …": a description of the employer
         let described = |k: usize| k > 1 && self.a.tokens[k - 1].is(",") && self.reader.is_own_or_place(k - 2);
+        // "sales was spared, but drivers lost": a clause of its own comes before
+        let clause =
+            |k: &usize| self.word(*k, verb) == "," && matches!(self.word(k + 1, verb), "but" | "though" | "although" | "while" | "whereas");
+        let own = (first..verb).rev().find(clause).filter(|c| !(c + 1..verb).any(|k| self.word(k, verb) == ","));
+        let first = own.map_or(first, |c| c + 2);
         for k in (first..verb).filter(|k| *k == first || opens(*k) && !described(*k)) {
             self.objects(k, verb, jobs, out);
             // "library hours will be cut"
@@ -86,11 +91,16 @@ impl Finder<'_, '_> {
                 if self.describes(&p.tokens, k, end) {
                     return;
                 }
+                let several = p.members.len() > 1;
+                // "recruiting and the sales office are gone": a function told from a team
+                let beside_team = several && p.members.iter().any(|m| self.a.tags[m.end - 1].has(Tag::TeamNoun));
                 let part = |m: &Range<usize>| {
                     let fits = !trade || self.a.tags[m.end - 1].has(Tag::PersonNoun);
                     // a newsroom or a call centre is a place, too
                     let site = self.a.tags[m.end - 1].has(Tag::TeamNoun);
-                    fits && (jobs || people || site || !self.reader.is_function(m.clone())) && self.is_part(m)
+                    // "Art and the sound team": what opens a sentence, and a list, is told from the others
+                    let listed = several && self.is_plain_opening(m);
+                    fits && (jobs || people || site || beside_team || !self.reader.is_function(m.clone())) && (listed || self.is_part(m))
                 };
                 out.extend(p.members.into_iter().filter(part));
                 return self.more(next, end, people, out);
@@ -132,16 +142,23 @@ impl Finder<'_, '_> {
         let of_person = |k: usize| k < last && self.a.tags[k].has(Tag::PersonNoun) && !self.a.tokens[k].is_capitalised();
         let named = part.clone().any(of_person) && token.is_capitalised() && !tags.any(&[Tag::TeamNoun, Tag::PersonNoun]);
         // "Outspoken …": a capital that only opens the sentence
-        let opens = part.len() == 1
-            && self.a.sentences[self.a.sentence_of(last).min(self.a.sentences.len() - 1)].tokens.start == last
-            && !tags.any(&[Tag::TeamNoun, Tag::PersonNoun])
-            && !self.reader.is_function(part.clone());
+        let opens = self.is_plain_opening(part);
+        // "Plant closing to leave 213", "let staff go"
+        let verbal = self.a.tokens[part.start].is("let") || part.clone().any(|k| self.a.tokens[k].is("to"));
         // "co-hosts Jane Hill", "the Spaniard"
         let person = self.names.at(last).is_some_and(|m| self.names.entity(m).kind == NameKind::Person) && !tags.has(Tag::TeamNoun);
         // "shares rose in early trading"
         let hours = part.len() > 1 && token.is("trading") && !self.reader.is_function(part.start..part.start + 1);
         let native = part.len() == 1 && tags.has(Tag::Demonym) && token.is_capitalised();
-        !single && !named && !opens && !person && !native && !hours && !outlet() && !self.is_other_company(part)
+        !single && !named && !opens && !verbal && !person && !native && !hours && !outlet() && !self.is_other_company(part)
+    }
+
+    /// One word that opens its sentence and names no part by itself.
+    fn is_plain_opening(&self, part: &Range<usize>) -> bool {
+        part.len() == 1
+            && self.a.sentences[self.a.sentence_of(part.start).min(self.a.sentences.len() - 1)].tokens.start == part.start
+            && !self.a.tags[part.start].any(&[Tag::TeamNoun, Tag::PersonNoun])
+            && !self.reader.is_function(part.clone())
     }
 
     /// A company by itself that does not belong to the article's employers.
@@ -178,6 +195,7 @@ impl Finder<'_, '_> {
         let at = if self.word(past, end) == "," && people { past } else { at };
         let k = if self.word(at, end) == "," { at + 1 } else { at };
         let next = match (self.word(k, end), self.word(k + 1, end)) {
+            ("among", "them") => k + 2,
             ("as", "well") if self.word(k + 2, end) == "as" => k + 3,
             ("in", "addition") if self.word(k + 2, end) == "to" => k + 3,
             ("along", "with") | ("such", "as") => k + 2,

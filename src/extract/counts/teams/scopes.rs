@@ -32,7 +32,10 @@ impl Finder<'_, '_> {
             // "the rest will come from", "the remaining 40 are in"
             let rest = || known && (from + 1..k).any(|i| REMAINDERS.has(self.word(i, k)) && self.word(i - 1, k) == "the");
             let rest = || rest() || cuts_before && self.is_of_the_jobs(s.tokens.start, from, k);
-            let told = self.tells_of_cuts(r, from..k) || cuts_before && next > k + 1 && self.tells_of_cuts(r, k..k + 1) || rest();
+            // "They include 40 welders": right behind cuts
+            let they = || cuts_before && k == s.tokens.start + 1 && matches!(self.word(k - 1, k), "they" | "these" | "those");
+            let they = || they() && self.word(k, next).starts_with("includ");
+            let told = they() || self.tells_of_cuts(r, from..k) || cuts_before && next > k + 1 && self.tells_of_cuts(r, k..k + 1) || rest();
             // "Hill was in the sales office when she was laid off"
             let person = self.word(k, next).starts_with("work") && k > s.tokens.start && self.is_person(k - 1);
             if !passive && !aimed && !person && told && !self.is_denied(k, s) {

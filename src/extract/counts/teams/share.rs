@@ -138,6 +138,8 @@ impl Finder<'_, '_> {
         }
         let aside = |i: &usize| self.a.tokens[*i].kind == TokenKind::Mark && self.a.tokens[*i].text == ",";
         let next = if self.word(k + 1, end) == "," { (k + 2..end.min(k + 2 + ASIDE)).find(aside).map_or(k + 1, |i| i + 1) } else { k + 1 };
+        // "60 at the head office and 40 across its shops"
+        let next = next + usize::from(self.a.tokens.get(next).is_some_and(|t| next < end && t.kind == TokenKind::Number));
         matches!(self.word(next, end), "in" | "at" | "on" | "from" | "across").then_some(next + 1)
     }
 }

@@ -102,7 +102,13 @@ impl Finder<'_, '_> {
             self.plain_sites(verb, s, out);
         }
         let subjects = out.split_off(known);
-        out.extend(subjects.into_iter().filter(ours));
+        // "its savings arm and lending desk": the first of a list is determined for all
+        for part in subjects {
+            let joined = part.start.checked_sub(1).is_some_and(|k| matches!(self.word(k, verb), "and" | ","));
+            if ours(&part) || joined && out.len() > known {
+                out.push(part);
+            }
+        }
     }
 
     /// "its bakeries", "eleven branches" before a verb: sites by no name, of which there are several.

@@ -265,3 +265,24 @@ fn what_is_given_up_merged_or_wiped_out() {
     check_behind("It will reduce the next Acton 300 purchase.", &[]);
     check("Brimco is laying off 700 hourly and salaried workers.", &[]);
 }
+
+#[test]
+fn what_shrinks_by_an_amount() {
+    check_behind("The marketing team is to be reduced from 12 to seven.", &["marketing team"]);
+    check_behind("Customer service will shrink from 120 agents to 70.", &["Customer service"]);
+    check_behind("Sales will shrink by a tenth this year.", &[]);
+}
+
+#[test]
+fn lists_and_the_clauses_around_them() {
+    check_behind("Testing, music and the sound team are believed to be most affected.", &["Testing", "music", "sound team"]);
+    check_behind("Recruiting and the Derby sales office are gone altogether.", &["Recruiting", "Derby sales office"]);
+    check_behind("Marketing staff were spared, though several product managers in Leeds lost their jobs.", &["product managers"]);
+    check_behind("They include 38 registered nurses and six billing clerks.", &["registered nurses", "billing clerks"]);
+    check("Brimco will cut 300 jobs, among them 40 dispatchers and nine librarians.", &["dispatchers", "librarians"]);
+    check_behind("The layoffs will begin on or about May 4 with the night shift.", &["night shift"]);
+    check_behind("Its rivals let staff go last week.", &[]);
+    check_behind("Its savings platform and corporate lending desk are to be closed.", &["savings platform", "corporate lending desk"]);
+    check_behind("The job losses include 60 at its Derby mill and 40 across its bakeries.", &["Derby mill", "bakeries"]);
+    check_behind("Most of the affected roles sit in engineering and design.", &["engineering", "design"]);
+}

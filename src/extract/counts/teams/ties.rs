@@ -89,6 +89,15 @@ impl Finder<'_, '_> {
             Trigger::WeakCut if self.word(start, end).starts_with("drop") && !f.passive && self.drops_shift(end, s) => {
                 self.objects(end, s.tokens.end, false, out);
             }
+            // "sales will shrink from 90 people to 40", "the sales team is to be reduced by half"
+            Trigger::WeakCut if self.reduces(start) && self.by_amount(end, s.tokens.end) => {
+                let mut found = Vec::new();
+                // "customer service will shrink to 40 agents": of money no team shrinks
+                let people = (end..s.tokens.end.min(end + NEAR)).any(|k| self.a.tags[k].any(&[Tag::PersonNoun, Tag::JobNoun]));
+                self.subject(start, s, people, &mut found);
+                let team = |p: &Range<usize>| people || self.a.tags[p.end - 1].any(&[Tag::TeamNoun, Tag::PersonNoun]);
+                out.extend(found.into_iter().filter(team));
+            }
             Trigger::WeakCut if self.reduces(start) => {
                 let mut found = Vec::new();
                 self.objects(end, s.tokens.end, false, &mut found);
@@ -115,6 +124,11 @@ impl Finder<'_, '_> {
             Trigger::Affect if f.passive && (cuts_before || self.tells_of_cuts(r, end..s.tokens.end)) => self.subject(start, s, true, out),
             _ => {}
         }
+    }
+
+    /// "from 90 to 40", "by half": how far something shrinks, behind the verb.
+    fn by_amount(&self, at: usize, end: usize) -> bool {
+        matches!(self.word(at, end), "from" | "by" | "to") && self.skip_lead(at + 1, end) > at + 1
     }
 
     fn drops_shift(&self, at: usize, s: &Sentence) -> bool {
@@ -149,7 +163,12 @@ impl Finder<'_, '_> {
         let timed = |k: usize| self.a.tags[k].any(&times) || self.a.tokens[k].kind == TokenKind::Number;
         while k < end
             && (timed(k)
-                || matches!(self.word(k, end), "on" | "in" | "this" | "last" | "next" | "late" | "early") && k + 1 < end && timed(k + 1))
+                || matches!(self.word(k, end), "on" | "in" | "this" | "last" | "next" | "late" | "early" | "about" | "around")
+                    && k + 1 < end
+                    && timed(k + 1)
+                // "on or about May 4"
+                || self.word(k, end) == "on" && self.word(k + 1, end) == "or"
+                || self.word(k, end) == "or" && self.word(k + 1, end) == "about")
         {
             k += 1;
         }

@@ -141,3 +141,9 @@ fn places() {
     assert_eq!(place("Its joint venture in Canada laid off 300 people.").as_deref(), Some("Canada"));
     assert_eq!(place("Brimco will cut 300 jobs at its Acton Street depot."), None);
 }
+
+#[test]
+fn lists_end_where_something_else_begins() {
+    check("Brimco cuts jobs\n\nBrimco will cut 300 jobs in finance, and Tarnby's chief executive said so.", &["finance"]);
+    check("Brimco cuts jobs\n\nBrimco will cut 300 jobs in its pumps division, and Tarnby Ltd. has closed a mill.", &["pumps division"]);
+}

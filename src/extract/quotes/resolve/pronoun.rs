@@ -190,12 +190,17 @@ impl Resolver<'_, '_> {
 
     /// "A lender in Leeds who …": somebody brought in by a noun that is no word for people everywhere.
     fn anyone(&self, range: Range<usize>) -> Option<Voice> {
+        let article =
+            |k: &usize| matches!(self.reader.lower(*k), "a" | "an" | "one" | "another") && self.reader.analysis.marked_at(*k).is_none();
+        // "we heard from a welder who says": not only as a subject
+        range.clone().filter(article).find_map(|k| self.anyone_at(k, k > range.start, range.end))
+    }
+
+    /// The same with the article at token `start`; `object` may be no subject, so that only "who" makes somebody of it.
+    fn anyone_at(&self, start: usize, object: bool, end: usize) -> Option<Voice> {
         const NOUN: usize = 4;
         const REACH: usize = 8;
-        let start = range.start;
-        if !matches!(self.reader.lower(start), "a" | "an" | "one" | "another") || self.reader.analysis.marked_at(start).is_some() {
-            return None;
-        }
+        let range = start..end;
         let tokens = &self.reader.analysis.tokens;
         let part = |k: &usize| {
             let word = tokens[*k].kind == TokenKind::Word && !self.reader.has(*k, Tag::FunctionWord) && self.reader.mention(*k).is_none();
@@ -205,9 +210,9 @@ impl Resolver<'_, '_> {
         let agent =
             ["er", "or", "ist", "man"].iter().any(|end| tokens[noun].lower.ends_with(end)) && !self.reader.has(noun, Tag::DocumentNoun);
         let person = agent || self.reader.has(noun, Tag::Role) || self.reader.has(noun, Tag::PersonNoun);
-        let tells = |k: &usize| self.reader.lower(*k) == "who" || person && self.reader.is_saying(*k);
+        let tells = |k: &usize| self.reader.lower(*k) == "who" || person && !object && self.reader.is_saying(*k);
         let who = (noun + 1..range.end.min(noun + 1 + REACH)).find(tells)?;
-        let known = person || who == noun + 1 || is_preposition(self.reader.lower(noun + 1));
+        let known = person || !object && who == noun + 1 || !object && is_preposition(self.reader.lower(noun + 1));
         let open = (noun + 1..who).all(|k| tokens[k].kind != TokenKind::Mark && (person || !self.reader.is_saying(k)));
         let thing = tokens[noun].lower.ends_with("ed") || tokens[noun].lower.ends_with("ly");
         let phrase = Phrase { tokens: start..noun + 1, head: Head::Role(noun) };

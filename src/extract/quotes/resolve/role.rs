@@ -104,7 +104,7 @@ impl Resolver<'_, '_> {
         // "bosses said": whose they are
         let bosses = role.eq_ignore_ascii_case(&noun) && matches!(noun.as_str(), "bosses" | "executives" | "management" | "chiefs");
         let main = || {
-            let entity = self.told_by(i).or(self.main).filter(|_| speaks_for || bosses)?;
+            let entity = self.told_by(i).or_else(|| self.item_of(i)).or(self.main).filter(|_| speaks_for || bosses)?;
             // a government has no bosses
             let public = self.reader.names.entities[entity].name.to_lowercase().contains("government");
             if bosses && public {
@@ -120,6 +120,16 @@ impl Resolver<'_, '_> {
         };
         let organisation = named.map(|o| self.reader.names.entities[o.entity].name.clone());
         Voice { name: Some(name), role: Some(role), organisation, noun: Some(noun), ..Voice::default() }
+    }
+
+    /// "• Brimco (Leeds): …", "Brimco. The firm …": whom the item of a list that token `i` stands in is about.
+    fn item_of(&self, i: usize) -> Option<usize> {
+        let block = block_tokens(self.reader.analysis, i);
+        let opener = (block.start..i).take(2).find_map(|k| self.reader.mention(k))?;
+        let m = &self.reader.names.mentions[opener];
+        let named = matches!(self.entity(m).kind, NameKind::Organisation | NameKind::Other);
+        let main = self.reader.names.in_range(block.start..i).iter().any(|m| self.main == Some(m.entity));
+        (named && !main && matches!(self.reader.lower(m.tokens.end), "." | "(" | ":")).then_some(m.entity)
     }
 
     /// "people familiar with the matter": those without a name who were last brought in before token `before`, by what they know.
