@@ -31,6 +31,12 @@ fn read_digits(tokens: &[Token<'_>], at: usize, end: usize) -> Option<Cardinal> 
     // "3.30.1", "1.000.000": not an English number
     let mut value: f64 = t.text.replace(',', "").parse().ok()?;
     let mut next = at + 1;
+    if is_group_led(tokens, at) {
+        while next < end && is_group(tokens, next) {
+            value = value * 1e3 + tokens[next].text.parse::<f64>().ok()?;
+            next += 1;
+        }
+    }
     if let Some(unit) = tokens.get(next).filter(|u| next < end && u.glued && u.kind == TokenKind::Word) {
         match glued_scale(&unit.lower) {
             Some(scale) => {
@@ -46,6 +52,20 @@ fn read_digits(tokens: &[Token<'_>], at: usize, end: usize) -> Option<Cardinal> 
     }
     (value, next) = scales(tokens, value, next, end);
     Some(Cardinal { value, end: next, digits: true })
+}
+
+/// Whether groups of three digits can go on with the number at `at`, as in `14 600`: not behind a name or month (`May 3 700 left`).
+fn is_group_led(tokens: &[Token<'_>], at: usize) -> bool {
+    let digits = tokens[at].text;
+    let free = at.checked_sub(1).is_none_or(|k| !tokens[k].is_capitalised() && tokens[k].kind != TokenKind::Number);
+    digits.len() <= 3 && !digits.starts_with('0') && digits.bytes().all(|b| b.is_ascii_digit()) && free
+}
+
+/// A group of three digits by itself.
+fn is_group(tokens: &[Token<'_>], k: usize) -> bool {
+    let t = &tokens[k];
+    let joined = tokens.get(k + 1).is_some_and(|n| n.glued && matches!(n.text, "-" | "/" | ":"));
+    t.kind == TokenKind::Number && !t.glued && t.text.len() == 3 && t.text.bytes().all(|b| b.is_ascii_digit()) && !joined
 }
 
 /// `K`, `m`, `bn` after digits.

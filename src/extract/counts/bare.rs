@@ -19,7 +19,13 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.of_labour_market() || s.of_survey() {
         return None;
     }
-    if s.is_listed_part() || s.of_the_rest() || s.of_those_who_go() || s.of_the_going() {
+    if s.is_part_of_staff() {
+        return Taken::some(Measure::Headcount, None, "headcount.share");
+    }
+    if s.is_told_by_report() || s.is_gapped_plural() || s.so_were_they() {
+        return Taken::some(Measure::Cut, None, "cut.context");
+    }
+    if s.is_with_part() || s.is_listed_part() || s.of_the_rest() || s.of_those_who_go() || s.of_the_going() {
         return Taken::some(Measure::Cut, None, "cut.of_them");
     }
     if let Some(t) = headcount_phrase(s.a, s.q, s.sentence).filter(|_| !s.noun_follows() && !s.q.is_share()) {
@@ -49,6 +55,9 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
         .or_else(|| s.by_or_loss(counts))
         .or_else(|| if counts { s.listed().or_else(|| s.total()) } else { None })
 }
+
+/// What cuts do to those whom they meet.
+const AFFECTED_BY_CUTS: [&str; 9] = ["affect", "affected", "affecting", "affects", "hit", "hits", "hitting", "impact", "involve"];
 
 /// Tokens before a change in which the workforce stands that changes, with its size.
 const FAR: usize = 13;
@@ -172,7 +181,9 @@ impl Sighting<'_, '_> {
         // "losing a job raised the odds by 83 percent"
         // "laid off staff as sales fell by 60%"
         let moves = |k: usize| GROWTH_VERBS.has(self.word(k)) || CHANGE_VERBS.has(self.word(k));
-        let grows = f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).any(moves) || self.of_a_change();
+        // "put staff on leave and cut executive salaries by 20%"
+        let other = |k: usize| a.tags[k].has(Tag::OtherCut);
+        let grows = f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).any(|k| moves(k) || other(k)) || self.of_a_change();
         // "6% of Acme was laid off"
         let workforce = workforce || f.passive && dismisses(a, f) && self.word(q.tokens.end) == "of";
         // "Acme lays off 10%"
@@ -273,7 +284,7 @@ impl Sighting<'_, '_> {
     fn totals_cuts(&self, f: &Frame) -> bool {
         let total = self.a.tokens[f.tokens.start].lower.starts_with("total");
         let near = |g: &Frame| g.trigger == Trigger::CutNoun && (g.tokens.end..=g.tokens.end + 6).contains(&f.tokens.start);
-        total && self.frames.iter().any(near)
+        (total || !f.passive && AFFECTED_BY_CUTS.contains(&self.word(f.tokens.start))) && self.frames.iter().any(near)
     }
 
     /// "…, 1,200 and 550", "300 jobs (2 of them in Leeds)", "rehired 300 of those it laid off".

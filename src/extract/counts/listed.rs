@@ -10,7 +10,7 @@ use crate::extract::Analysis;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::read::BlockKind;
-use crate::text::Sentence;
+use crate::text::{Sentence, TokenKind};
 
 /// So many items that count people make a list of cuts.
 const FEWEST: usize = 3;
@@ -28,13 +28,19 @@ impl Listed {
             return Self(Vec::new());
         }
         let blocks = a.doc.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::ListItem));
-        let items: Vec<Range<usize>> = blocks.map(|b| a.tokens_of(b)).filter(|tokens| item_head(a, tokens).is_some()).collect();
+        let head = |tokens: &Range<usize>| item_head(a, tokens).is_some() || labelled(a, tokens).is_some();
+        let items: Vec<Range<usize>> = blocks.map(|b| a.tokens_of(b)).filter(head).collect();
         Self(if items.len() < FEWEST { Vec::new() } else { items })
     }
 
     /// A count of jobs or people at work in an item, where no verb says that they are hired or employed.
     pub(super) fn takes(&self, a: &Analysis<'_>, q: &Quantity, s: &Sentence, frames: &[Frame]) -> Option<Taken> {
-        let item = self.0.iter().any(|tokens| tokens.contains(&s.tokens.start));
+        let item = self.0.iter().find(|tokens| tokens.contains(&s.tokens.start));
+        let headed = item.is_some_and(|tokens| labelled(a, tokens).is_some_and(|k| q.tokens.contains(&k)));
+        if headed && !q.is_share() && q.value.likely_min.is_some_and(|m| m >= 5) && q.class != NounClass::Hire {
+            return Some(Taken { measure: Measure::Cut, frame: None, rule: "cut.listed" });
+        }
+        let item = item.is_some();
         let people = match q.class {
             NounClass::Job | NounClass::Workforce => true,
             NounClass::Person => !is_singular_person(q) && a.tags[q.tokens.end - 1].any(&[Tag::WorkerNoun, Tag::PersonNoun]),
@@ -43,4 +49,17 @@ impl Listed {
         let other = frames.iter().any(|f| matches!(f.trigger, Trigger::Hire | Trigger::Headcount));
         (item && people && !other).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.listed" })
     }
+}
+
+/// "Brim Hotel, 142. Layoffs there …", "Tarn Foods – 60": where the number stands that a name at the start of an item is followed by.
+fn labelled(a: &Analysis<'_>, tokens: &Range<usize>) -> Option<usize> {
+    const NAME: usize = 10;
+    let named = |k: &usize| {
+        a.tokens[*k].is_capitalised() || a.tokens[*k].kind == TokenKind::Possessive || matches!(a.tokens[*k].text, "&" | "of" | "and" | "." | "-")
+    };
+    let mark = (tokens.start..tokens.end.min(tokens.start + NAME)).find(|k| !named(k)).filter(|k| *k > tokens.start)?;
+    let number = a.tokens.get(mark + 1).filter(|t| tokens.contains(&(mark + 1)) && t.kind == TokenKind::Number)?;
+    // "May 4, 2020"
+    let dated = a.tags[tokens.start].has(Tag::Month) || number.text.len() == 4 && number.text.starts_with("20");
+    (matches!(a.tokens[mark].text, "," | ":" | "–" | "—" | "(") && !dated).then_some(mark + 1)
 }
