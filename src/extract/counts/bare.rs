@@ -22,7 +22,7 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.is_part_of_staff() {
         return Taken::some(Measure::Headcount, None, "headcount.share");
     }
-    if s.is_told_by_report() || s.is_gapped_plural() || s.so_were_they() {
+    if s.is_told_by_report() || s.is_gapped_plural() {
         return Taken::some(Measure::Cut, None, "cut.context");
     }
     if s.is_with_part() || s.is_listed_part() || s.of_the_rest() || s.of_those_who_go() || s.of_the_going() {
@@ -292,7 +292,9 @@ impl Sighting<'_, '_> {
         let q = self.q;
         // "of the 8.8 million jobs lost, 4.2 million have not been added back"
         let kept = matches!(self.word(self.sentence.tokens.start), "of" | "among") && matches!(self.word(q.tokens.end), "have" | "has");
-        if self.noun_follows() || kept {
+        // "AI was behind 2,150, or 2% of the total"
+        let of_total = q.is_share() && self.word(q.tokens.end) == "of" && self.word(q.tokens.end + 2) == "total";
+        if self.noun_follows() || kept || of_total {
             return None;
         }
         let bracketed = q.tokens.start > self.sentence.tokens.start

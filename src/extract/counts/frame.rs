@@ -171,6 +171,9 @@ fn plain_noun(a: &Analysis<'_>, k: usize) -> bool {
         && !a.tokens[k].lower.ends_with("ly")
 }
 
+/// Tokens from "be" to the "or" before another participle.
+const COORDINATED: usize = 6;
+
 /// A form of "be" or "get" before a verb, adverbs between.
 fn is_passive(a: &Analysis<'_>, verb: usize, first: usize) -> bool {
     let form = a.tokens[verb].lower.as_ref();
@@ -186,6 +189,12 @@ fn is_passive(a: &Analysis<'_>, verb: usize, first: usize) -> bool {
         let Some(prev) = k.checked_sub(1).filter(|p| *p >= first) else { return false };
         match a.tokens[prev].lower.as_ref() {
             "be" | "been" | "being" | "is" | "are" | "was" | "were" | "get" | "gets" | "got" | "getting" => return true,
+            // "will be retrained or laid off"
+            "or" | "and" if !matches!(form, "cut" | "cuts" | "shed") => {
+                let lo = first.max(prev.saturating_sub(COORDINATED));
+                let forms = || (lo..prev).rev().take_while(|k| a.tokens[*k].kind == TokenKind::Word);
+                return forms().any(|k| matches!(a.tokens[k].lower.as_ref(), "be" | "been" | "being"));
+            }
             w if w.ends_with("ly") || MID_ADVERBS.has(w) => k = prev,
             _ => return false,
         }

@@ -89,7 +89,7 @@ pub(super) fn fronted_whole(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence)
     while k > sentence.tokens.start && !matches!(a.tokens[k - 1].lower.as_ref(), "of" | "among" | ",") && q.tokens.start - k < 4 {
         k -= 1;
     }
-    let of = k > sentence.tokens.start && matches!(a.tokens[k - 1].lower.as_ref(), "of" | "among");
+    let of = k > sentence.tokens.start && matches!(a.tokens[k - 1].lower.as_ref(), "of" | "among") && !a.tokens[k].is("them");
     let first = k.saturating_sub(1 + usize::from(k > 1 && a.tokens[k - 2].is("out")));
     let opens = of && (first <= sentence.tokens.start || matches!(a.tokens[first - 1].text, "," | ";" | ":" | "“" | "\""));
     let comma = (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 8)).find(|k| a.tokens[*k].text == ",");

@@ -38,8 +38,11 @@ impl Listed {
         let item = self.0.iter().find(|tokens| tokens.contains(&s.tokens.start));
         let headed = item.is_some_and(|tokens| labelled(a, tokens).is_some_and(|k| q.tokens.contains(&k)));
         if headed && !q.is_share() && q.value.likely_min.is_some_and(|m| m >= 5) && q.class != NounClass::Hire {
-            return Some(Taken { measure: Measure::Cut, frame: None, rule: "cut.listed" });
+            let furlough = item.is_some_and(|tokens| a.tokens[tokens.clone()].iter().any(|t| t.lower.starts_with("furlough")));
+            let (measure, rule) = if furlough { (Measure::Furlough, "furlough.frame") } else { (Measure::Cut, "cut.listed") };
+            return Some(Taken { measure, frame: None, rule });
         }
+        let back = a.tokens[q.tokens.end..s.tokens.end.min(q.tokens.end + 4)].iter().any(|t| matches!(t.lower.as_ref(), "returned" | "return" | "back"));
         let item = item.is_some();
         let people = match q.class {
             NounClass::Job | NounClass::Workforce => true,
@@ -47,7 +50,7 @@ impl Listed {
             _ => false,
         };
         let other = frames.iter().any(|f| matches!(f.trigger, Trigger::Hire | Trigger::Headcount));
-        (item && people && !other).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.listed" })
+        (item && people && !other && !back).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.listed" })
     }
 }
 

@@ -98,6 +98,9 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if let Some(i) = s.whole_staff() {
         return Taken::some(Measure::Cut, Some(i), rule_of(&frames[i]));
     }
+    if s.so_were_they() || s.are_included() || s.go_with_it() || s.are_bracketed() {
+        return Taken::some(Measure::Cut, None, "cut.context");
+    }
     if s.are_told_to_go() || s.are_among_those_who_go() {
         return Taken::some(Measure::Cut, None, "cut.go");
     }

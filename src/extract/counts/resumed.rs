@@ -104,7 +104,9 @@ impl Sighting<'_, '_> {
 
     /// Nobody who is said to be at work again.
     fn stay_gone(&self) -> bool {
-        !(self.q.tokens.end..self.sentence.tokens.end).any(|k| RETURNED.contains(&self.at(k)))
+        // "for which no buyer has been found" finds nobody work
+        let found = |k: usize| self.at(k) != "found" || (k + 1..k + 5).any(|n| self.a.tags.get(n).is_some_and(|t| t.has(Tag::JobNoun)) || self.at(n).starts_with("work") || self.at(n) == "employment");
+        !(self.q.tokens.end..self.sentence.tokens.end).any(|k| RETURNED.contains(&self.at(k)) && found(k))
     }
 
     /// "Sixty of those laid off", "six of the people who lost their jobs".
@@ -171,7 +173,7 @@ impl Sighting<'_, '_> {
         let cuts = |k: usize| a.tags[k].has(Tag::CutNoun) || a.tags[k].has(Tag::JobNoun) && self.at(k).ends_with('s');
         let opens = (first..with).any(cuts);
         let hired = |f: &Frame| matches!(f.trigger, Trigger::Hire | Trigger::Headcount | Trigger::Voluntary | Trigger::Keep);
-        tied && opens && self.last_cut && !q.is_share() && q.value.min.is_some_and(|m| m >= 10) && !self.frames.iter().any(hired)
+        tied && opens && self.cuts_told && !q.is_share() && q.value.min.is_some_and(|m| m >= 10) && !self.frames.iter().any(hired)
     }
 
     /// "Anna was let go in May. So were 600 of her colleagues."
@@ -237,7 +239,35 @@ impl Sighting<'_, '_> {
         let are = among > end.saturating_sub(1) && matches!(self.at(among - 1), "are" | "were" | "be" | "also");
         let those = matches!(self.at(among + 1), "those" | "the");
         let goes = |f: &Frame| f.tokens.start > among && f.tokens.start <= among + 6 && matches!(f.trigger, Trigger::Cut | Trigger::Go);
-        are && those && !self.q.is_share() && self.frames.iter().any(goes)
+        are && those && self.word_before() != "the" && !self.q.is_share() && self.frames.iter().any(goes)
+    }
+
+    /// "They include 38 nurses": of those who go.
+    pub(super) fn are_included(&self) -> bool {
+        let first = self.sentence.tokens.start;
+        let verb = (first + 1..first + 5).find(|k| matches!(self.at(*k), "include" | "included" | "includes"));
+        let theirs = matches!(self.at(first), "they" | "those" | "these" | "that");
+        let plain = |verb: usize| (first + 1..verb).all(|k| matches!(self.at(k), "affected" | "laid" | "off" | "losing" | "jobs" | "cuts" | "layoffs" | "leaving" | "number"));
+        let opens = theirs && verb.is_some_and(|v| v + 1 == self.q.tokens.start && plain(v));
+        opens && self.after_cut && !self.q.is_share()
+    }
+
+    /// "shut its lab, and with it 57 jobs", "taking 80 jobs with it"
+    pub(super) fn go_with_it(&self) -> bool {
+        let q = self.q;
+        let word = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
+        let with = |at: &str, it: &str| at == "with" && matches!(it, "it" | "them");
+        let before = with(word(2), word(1)) && matches!(word(3), "and" | ",");
+        let behind = word(1) == "taking" && with(self.at(q.tokens.end), self.at(q.tokens.end + 1));
+        q.class == NounClass::Job && !q.is_share() && (before || behind)
+    }
+
+    /// "Tarn (25 roles)": jobs in brackets behind a name, where cuts are told of.
+    pub(super) fn are_bracketed(&self) -> bool {
+        let q = self.q;
+        let named = q.tokens.start >= 2 && self.a.tokens[q.tokens.start - 2].is_capitalised();
+        let closed = matches!(self.at(q.tokens.end), ")" | ",");
+        q.class == NounClass::Job && named && self.word_before() == "(" && closed && !q.is_share() && self.cuts_told
     }
 
     /// "has told 28 teachers they may not be back": what somebody is told who loses the job.
@@ -247,7 +277,7 @@ impl Sighting<'_, '_> {
         let told = matches!(self.word_before(), "told" | "tell" | "telling" | "informed" | "notified" | "warned");
         let end = q.tokens.end;
         // "44 of its people", "33 teachers"
-        let Some(they) = (end..end + 6).find(|k| matches!(self.at(*k), "they" | "their")) else { return false };
+        let Some(they) = (end..end + 6).find(|k| self.at(*k).starts_with("they") || self.at(*k) == "their") else { return false };
         let near = they + 1..self.sentence.tokens.end.min(they + REACH);
         let gone = near.into_iter().any(|k| match self.at(k) {
             "not" => matches!((self.at(k + 1), self.at(k + 2)), ("be", "back" | "needed" | "required" | "renewed" | "returning" | "rehired") | ("return", _)),
