@@ -56,9 +56,6 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
         .or_else(|| if counts { s.listed().or_else(|| s.total()) } else { None })
 }
 
-/// What cuts do to those whom they meet.
-const AFFECTED_BY_CUTS: [&str; 9] = ["affect", "affected", "affecting", "affects", "hit", "hits", "hitting", "impact", "involve"];
-
 /// Tokens before a change in which the workforce stands that changes, with its size.
 const FAR: usize = 13;
 
@@ -97,6 +94,11 @@ impl Sighting<'_, '_> {
                 && gap.len() <= 5
                 && self.a.tokens[gap].iter().all(|t| t.kind == TokenKind::Word)
         };
+        // "bring forced departures down to fewer than 400 through voluntary exits": who is left to go
+        let noun = |f: &Frame| f.trigger == Trigger::CutNoun && f.tokens.end <= q.tokens.start;
+        if q.tokens.start.checked_sub(1).is_some_and(|k| self.word(k) == "to") && self.frames.iter().any(noun) {
+            return None;
+        }
         let i = self.frames.iter().position(near)?;
         (!self.is_small() && !self.noun_follows()).then_some(Taken { measure: Measure::Voluntary, frame: Some(i), rule: "voluntary.frame" })
     }
@@ -278,13 +280,6 @@ impl Sighting<'_, '_> {
             Trigger::Affect if (self.cuts_before || self.totals_cuts(f)) && cost <= 4.0 => Taken::some(Measure::Cut, Some(i), "cut.affect"),
             _ => None,
         }
-    }
-
-    /// "job cuts announced in May totalled 41,000"
-    fn totals_cuts(&self, f: &Frame) -> bool {
-        let total = self.a.tokens[f.tokens.start].lower.starts_with("total");
-        let near = |g: &Frame| g.trigger == Trigger::CutNoun && (g.tokens.end..=g.tokens.end + 6).contains(&f.tokens.start);
-        (total || !f.passive && AFFECTED_BY_CUTS.contains(&self.word(f.tokens.start))) && self.frames.iter().any(near)
     }
 
     /// "…, 1,200 and 550", "300 jobs (2 of them in Leeds)", "rehired 300 of those it laid off".

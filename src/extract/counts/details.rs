@@ -8,8 +8,8 @@ use crate::extract::Analysis;
 use crate::extract::time::{TimePhrase, phrases};
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{
-    CLAUSE_OPENERS, CONTRASTS, CUMULATIVE, EARLIER_WORDS, FORECASTS, ORIGINALS, STANDING_VERBS, TALLY_NOUNS, TALLY_VERBS, TOLD_PLANS,
-    UNMET_PLANS,
+    CLAUSE_OPENERS, CONTRASTS, CUMULATIVE, EARLIER_WORDS, FORECASTS, IRREGULAR_PAST, ORIGINALS, STANDING_VERBS, TALLY_NOUNS, TALLY_VERBS,
+    TOLD_PLANS, UNMET_PLANS,
 };
 use crate::model::Tense;
 use crate::text::{Sentence, TokenKind};
@@ -51,7 +51,11 @@ fn is_of_clause(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, p: &TimeP
             && !a.tags[k].any(&[Tag::FunctionWord, Tag::SpeechVerb, Tag::CutVerb, Tag::CutNoun])
             && !word(k).ends_with("ed")
     };
-    let opens = |k: &usize| matches!(word(*k), "it" | "they" | "he" | "she" | "that" | "which" | "who") && *k > s.tokens.start && noun(*k - 1);
+    let verb =
+        |k: usize| word(k).ends_with("ed") || matches!(word(k), "has" | "have" | "had" | "was" | "were") || IRREGULAR_PAST.has(word(k));
+    let opens = |k: &usize| {
+        verb(*k + 1) && matches!(word(*k), "it" | "they" | "he" | "she" | "that" | "which" | "who") && *k > s.tokens.start && noun(*k - 1)
+    };
     let Some(open) = (lo..p.tokens.start).rev().find(opens) else { return false };
     let clause = open + 1..p.tokens.start;
     let tells = |k: usize| a.tags[k].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::CutNoun, Tag::OpensTrigger]) || TOLD_PLANS.has(word(k));

@@ -79,6 +79,11 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
     let noun_before = NOUN_OPENERS.has(before);
     // cuts of something else: prices, rates, taxes, pay, costs
     let other_cut = tokens.start > sentence.tokens.start && a.tags[tokens.start - 1].has(Tag::OtherCut);
+    // "Green Aid laid off 300", "Union Aid cuts 300": a name, and its verb
+    let named = tokens.start > sentence.tokens.start + 1
+        && a.tokens[tokens.start - 2].is_capitalised()
+        && a.tokens[tokens.start - 1].is_capitalised();
+    let other_cut = other_cut && !(named && (tokens.len() > 1 || amount_at(a, tokens.end, sentence)));
     if other_cut && matches!(trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun) || says_nothing(a, &tokens, sentence) {
         return None;
     }
@@ -193,7 +198,8 @@ fn is_passive(a: &Analysis<'_>, verb: usize, first: usize) -> bool {
             "or" | "and" if !matches!(form, "cut" | "cuts" | "shed") => {
                 let lo = first.max(prev.saturating_sub(COORDINATED));
                 let forms = || (lo..prev).rev().take_while(|k| a.tokens[*k].kind == TokenKind::Word);
-                return forms().any(|k| matches!(a.tokens[k].lower.as_ref(), "be" | "been" | "being"));
+                return forms()
+                    .any(|k| matches!(a.tokens[k].lower.as_ref(), "be" | "been" | "being") && !(k > first && a.tokens[k - 1].is("of")));
             }
             w if w.ends_with("ly") || MID_ADVERBS.has(w) => k = prev,
             _ => return false,

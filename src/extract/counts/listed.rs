@@ -42,9 +42,14 @@ impl Listed {
             let (measure, rule) = if furlough { (Measure::Furlough, "furlough.frame") } else { (Measure::Cut, "cut.listed") };
             return Some(Taken { measure, frame: None, rule });
         }
-        let back = a.tokens[q.tokens.end..s.tokens.end.min(q.tokens.end + 4)].iter().any(|t| matches!(t.lower.as_ref(), "returned" | "return" | "back"));
+        let back = a.tokens[q.tokens.end..s.tokens.end.min(q.tokens.end + 4)]
+            .iter()
+            .any(|t| matches!(t.lower.as_ref(), "returned" | "return" | "back"));
         let item = item.is_some();
+        // "80 staff, or 12%"
+        let or = q.is_share() && q.class == NounClass::Bare && q.tokens.start > s.tokens.start && a.tokens[q.tokens.start - 1].is("or");
         let people = match q.class {
+            NounClass::Bare => or,
             NounClass::Job | NounClass::Workforce => true,
             NounClass::Person => !is_singular_person(q) && a.tags[q.tokens.end - 1].any(&[Tag::WorkerNoun, Tag::PersonNoun]),
             _ => false,
@@ -58,7 +63,9 @@ impl Listed {
 fn labelled(a: &Analysis<'_>, tokens: &Range<usize>) -> Option<usize> {
     const NAME: usize = 10;
     let named = |k: &usize| {
-        a.tokens[*k].is_capitalised() || a.tokens[*k].kind == TokenKind::Possessive || matches!(a.tokens[*k].text, "&" | "of" | "and" | "." | "-")
+        a.tokens[*k].is_capitalised()
+            || a.tokens[*k].kind == TokenKind::Possessive
+            || matches!(a.tokens[*k].text, "&" | "of" | "and" | "." | "-")
     };
     let mark = (tokens.start..tokens.end.min(tokens.start + NAME)).find(|k| !named(k)).filter(|k| *k > tokens.start)?;
     let number = a.tokens.get(mark + 1).filter(|t| tokens.contains(&(mark + 1)) && t.kind == TokenKind::Number)?;

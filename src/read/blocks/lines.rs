@@ -205,8 +205,8 @@ fn continues(above: &Line<'_>, line: &Line<'_>, piece: &Piece<'_>, wrapped: usiz
 
 /// Words that no line of its own ends with: "will leave before", behind which "Christmas" begins the next.
 const OPEN_ENDS: [&str; 27] = [
-    "a", "an", "and", "as", "at", "because", "before", "between", "but", "by", "during", "for", "from", "in", "into", "its", "of", "on", "or",
-    "than", "that", "the", "their", "to", "until", "which", "with",
+    "a", "an", "and", "as", "at", "because", "before", "between", "but", "by", "during", "for", "from", "in", "into", "its", "of", "on",
+    "or", "than", "that", "the", "their", "to", "until", "which", "with",
 ];
 
 /// Whether a line breaks off inside a clause.
