@@ -32,7 +32,7 @@ fn read_digits(tokens: &[Token<'_>], at: usize, end: usize) -> Option<Cardinal> 
     let mut value: f64 = t.text.replace(',', "").parse().ok()?;
     let mut next = at + 1;
     // "3 700"
-    while next < end && is_group(tokens, next) && groups_by_spaces(tokens) {
+    while next < end && is_group(tokens, next) && is_group_led(tokens, at) && groups_by_spaces(tokens) {
         value = value * 1e3 + tokens[next].text.parse::<f64>().ok()?;
         next += 1;
     }
@@ -51,6 +51,11 @@ fn read_digits(tokens: &[Token<'_>], at: usize, end: usize) -> Option<Cardinal> 
     }
     (value, next) = scales(tokens, value, next, end);
     Some(Cardinal { value, end: next, digits: true })
+}
+
+/// Whether groups of three digits can go on with the number at `at`, as in `14 600`: not behind a name or month (`May 3 700 left`).
+fn is_group_led(tokens: &[Token<'_>], at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|k| !tokens[k].is_capitalised() && tokens[k].kind != TokenKind::Number)
 }
 
 /// Whether token `i` can be the last or a further group of three digits of the number before it: "700" of "3 700".

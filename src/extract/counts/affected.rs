@@ -8,6 +8,9 @@ use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, PLAN_WORDS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 
+/// What cuts do to those whom they meet.
+const AFFECTED_BY_CUTS: [&str; 9] = ["affect", "affected", "affecting", "affects", "hit", "hits", "hitting", "impact", "involve"];
+
 impl Sighting<'_, '_> {
     /// "a tenth of its posts, equal to 90 jobs, could be replaced": where nothing is affected, by the verb behind that says that they go.
     pub(super) fn beyond_affect(&self) -> Option<Taken> {
@@ -71,5 +74,12 @@ impl Sighting<'_, '_> {
     /// "8,000 roles would be affected by its restructuring"
     pub(super) fn of_change(&self) -> bool {
         self.q.class == NounClass::Job && self.sentence.tokens.clone().any(|k| self.a.tags[k].has(Tag::CutSubject))
+    }
+
+    /// "job cuts announced in May totalled 41,000"
+    pub(super) fn totals_cuts(&self, f: &Frame) -> bool {
+        let total = self.a.tokens[f.tokens.start].lower.starts_with("total");
+        let near = |g: &Frame| g.trigger == Trigger::CutNoun && (g.tokens.end..=g.tokens.end + 6).contains(&f.tokens.start);
+        (total || !f.passive && AFFECTED_BY_CUTS.contains(&self.at(f.tokens.start))) && self.frames.iter().any(near)
     }
 }

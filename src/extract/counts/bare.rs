@@ -19,7 +19,13 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.of_labour_market() || s.of_survey() {
         return None;
     }
-    if s.is_listed_part() || s.of_the_rest() || s.of_those_who_go() || s.of_the_going() {
+    if s.is_part_of_staff() {
+        return Taken::some(Measure::Headcount, None, "headcount.share");
+    }
+    if s.is_told_by_report() || s.is_gapped_plural() {
+        return Taken::some(Measure::Cut, None, "cut.context");
+    }
+    if s.is_with_part() || s.is_listed_part() || s.of_the_rest() || s.of_those_who_go() || s.of_the_going() {
         return Taken::some(Measure::Cut, None, "cut.of_them");
     }
     if let Some(t) = headcount_phrase(s.a, s.q, s.sentence).filter(|_| !s.noun_follows() && !s.q.is_share()) {
@@ -88,6 +94,11 @@ impl Sighting<'_, '_> {
                 && gap.len() <= 5
                 && self.a.tokens[gap].iter().all(|t| t.kind == TokenKind::Word)
         };
+        // "bring forced departures down to fewer than 400 through voluntary exits": who is left to go
+        let noun = |f: &Frame| f.trigger == Trigger::CutNoun && f.tokens.end <= q.tokens.start;
+        if q.tokens.start.checked_sub(1).is_some_and(|k| self.word(k) == "to") && self.frames.iter().any(noun) {
+            return None;
+        }
         let i = self.frames.iter().position(near)?;
         (!self.is_small() && !self.noun_follows()).then_some(Taken { measure: Measure::Voluntary, frame: Some(i), rule: "voluntary.frame" })
     }
@@ -172,7 +183,9 @@ impl Sighting<'_, '_> {
         // "losing a job raised the odds by 83 percent"
         // "laid off staff as sales fell by 60%"
         let moves = |k: usize| GROWTH_VERBS.has(self.word(k)) || CHANGE_VERBS.has(self.word(k));
-        let grows = f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).any(moves) || self.of_a_change();
+        // "put staff on leave and cut executive salaries by 20%"
+        let other = |k: usize| a.tags[k].has(Tag::OtherCut);
+        let grows = f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).any(|k| moves(k) || other(k)) || self.of_a_change();
         // "6% of Acme was laid off"
         let workforce = workforce || f.passive && dismisses(a, f) && self.word(q.tokens.end) == "of";
         // "Acme lays off 10%"
@@ -269,19 +282,14 @@ impl Sighting<'_, '_> {
         }
     }
 
-    /// "job cuts announced in May totalled 41,000"
-    fn totals_cuts(&self, f: &Frame) -> bool {
-        let total = self.a.tokens[f.tokens.start].lower.starts_with("total");
-        let near = |g: &Frame| g.trigger == Trigger::CutNoun && (g.tokens.end..=g.tokens.end + 6).contains(&f.tokens.start);
-        total && self.frames.iter().any(near)
-    }
-
     /// "…, 1,200 and 550", "300 jobs (2 of them in Leeds)", "rehired 300 of those it laid off".
     fn joined(&self) -> Option<Taken> {
         let q = self.q;
         // "of the 8.8 million jobs lost, 4.2 million have not been added back"
         let kept = matches!(self.word(self.sentence.tokens.start), "of" | "among") && matches!(self.word(q.tokens.end), "have" | "has");
-        if self.noun_follows() || kept {
+        // "AI was behind 2,150, or 2% of the total"
+        let of_total = q.is_share() && self.word(q.tokens.end) == "of" && self.word(q.tokens.end + 2) == "total";
+        if self.noun_follows() || kept || of_total {
             return None;
         }
         let bracketed = q.tokens.start > self.sentence.tokens.start

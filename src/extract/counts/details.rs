@@ -8,8 +8,8 @@ use crate::extract::Analysis;
 use crate::extract::time::{TimePhrase, phrases};
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{
-    CLAUSE_OPENERS, CONTRASTS, CUMULATIVE, EARLIER_WORDS, FORECASTS, ORIGINALS, STANDING_VERBS, TALLY_NOUNS, TALLY_VERBS, TOLD_PLANS,
-    UNMET_PLANS,
+    CLAUSE_OPENERS, CONTRASTS, CUMULATIVE, EARLIER_WORDS, FORECASTS, IRREGULAR_PAST, ORIGINALS, STANDING_VERBS, TALLY_NOUNS, TALLY_VERBS,
+    TOLD_PLANS, UNMET_PLANS,
 };
 use crate::model::Tense;
 use crate::text::{Sentence, TokenKind};
@@ -33,8 +33,37 @@ pub(super) fn when(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, index:
     phrases(a, index)
         .into_iter()
         .filter(|p| p.tokens.end <= q.tokens.start && !inserted(a, &p.tokens, q.tokens.start) || p.tokens.start >= q.tokens.end)
+        .filter(|p| !is_of_clause(a, q, frame, p))
         .filter(|p| !a.tokens[q.tokens.end.min(p.tokens.start)..p.tokens.start].iter().any(|t| CONTRASTS.has(&t.lower)))
         .min_by_key(|p| anchor(p, &q.tokens).min(frame.map_or(usize::MAX, |f| anchor(p, &f.tokens))))
+}
+
+/// "the show it has sent to 14 stations since 1998", "the mill that opened in 2004": a time of a relative clause that tells of no cut.
+fn is_of_clause(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, p: &TimePhrase) -> bool {
+    const REACH: usize = 12;
+    let word = |k: usize| a.tokens[k].lower.as_ref();
+    let s = &a.sentences[a.sentence_of(q.tokens.start)];
+    let behind = p.tokens.start >= q.tokens.end;
+    let lo = if behind { q.tokens.end } else { s.tokens.start }.max(p.tokens.start.saturating_sub(REACH));
+    // "the mill it", "workers who": behind a noun
+    let noun = |k: usize| {
+        a.tokens[k].kind == TokenKind::Word
+            && !a.tags[k].any(&[Tag::FunctionWord, Tag::SpeechVerb, Tag::CutVerb, Tag::CutNoun])
+            && !word(k).ends_with("ed")
+    };
+    let verb =
+        |k: usize| word(k).ends_with("ed") || matches!(word(k), "has" | "have" | "had" | "was" | "were") || IRREGULAR_PAST.has(word(k));
+    let opens = |k: &usize| {
+        verb(*k + 1) && matches!(word(*k), "it" | "they" | "he" | "she" | "that" | "which" | "who") && *k > s.tokens.start && noun(*k - 1)
+    };
+    let Some(open) = (lo..p.tokens.start).rev().find(opens) else { return false };
+    let clause = open + 1..p.tokens.start;
+    let tells = |k: usize| a.tags[k].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::CutNoun, Tag::OpensTrigger]) || TOLD_PLANS.has(word(k));
+    let broken = clause.clone().any(|k| matches!(a.tokens[k].text, ";" | "," | ":"));
+    // what governs the count stands outside
+    let outside = frame.is_none_or(|f| f.tokens.end <= open || f.tokens.start >= p.tokens.end);
+    let perfect = |k: usize| matches!(word(k), "has" | "have" | "had") && k + 1 < p.tokens.start;
+    !clause.is_empty() && !broken && outside && !clause.into_iter().any(|k| tells(k) && !perfect(k))
 }
 
 /// "Acme, whose staff have been on strike since May, will cut 40": what stands in a relative clause that closes before `at`.

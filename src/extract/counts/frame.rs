@@ -79,6 +79,11 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
     let noun_before = NOUN_OPENERS.has(before);
     // cuts of something else: prices, rates, taxes, pay, costs
     let other_cut = tokens.start > sentence.tokens.start && a.tags[tokens.start - 1].has(Tag::OtherCut);
+    // "Green Aid laid off 300", "Union Aid cuts 300": a name, and its verb
+    let named = tokens.start > sentence.tokens.start + 1
+        && a.tokens[tokens.start - 2].is_capitalised()
+        && a.tokens[tokens.start - 1].is_capitalised();
+    let other_cut = other_cut && !(named && (tokens.len() > 1 || amount_at(a, tokens.end, sentence)));
     if other_cut && matches!(trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun) || says_nothing(a, &tokens, sentence) {
         return None;
     }
@@ -171,6 +176,9 @@ fn plain_noun(a: &Analysis<'_>, k: usize) -> bool {
         && !a.tokens[k].lower.ends_with("ly")
 }
 
+/// Tokens from "be" to the "or" before another participle.
+const COORDINATED: usize = 6;
+
 /// A form of "be" or "get" before a verb, adverbs between.
 fn is_passive(a: &Analysis<'_>, verb: usize, first: usize) -> bool {
     let form = a.tokens[verb].lower.as_ref();
@@ -186,6 +194,13 @@ fn is_passive(a: &Analysis<'_>, verb: usize, first: usize) -> bool {
         let Some(prev) = k.checked_sub(1).filter(|p| *p >= first) else { return false };
         match a.tokens[prev].lower.as_ref() {
             "be" | "been" | "being" | "is" | "are" | "was" | "were" | "get" | "gets" | "got" | "getting" => return true,
+            // "will be retrained or laid off"
+            "or" | "and" if !matches!(form, "cut" | "cuts" | "shed") => {
+                let lo = first.max(prev.saturating_sub(COORDINATED));
+                let forms = || (lo..prev).rev().take_while(|k| a.tokens[*k].kind == TokenKind::Word);
+                return forms()
+                    .any(|k| matches!(a.tokens[k].lower.as_ref(), "be" | "been" | "being") && !(k > first && a.tokens[k - 1].is("of")));
+            }
             w if w.ends_with("ly") || MID_ADVERBS.has(w) => k = prev,
             _ => return false,
         }

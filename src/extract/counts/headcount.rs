@@ -89,7 +89,7 @@ pub(super) fn fronted_whole(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence)
     while k > sentence.tokens.start && !matches!(a.tokens[k - 1].lower.as_ref(), "of" | "among" | ",") && q.tokens.start - k < 4 {
         k -= 1;
     }
-    let of = k > sentence.tokens.start && matches!(a.tokens[k - 1].lower.as_ref(), "of" | "among");
+    let of = k > sentence.tokens.start && matches!(a.tokens[k - 1].lower.as_ref(), "of" | "among") && !a.tokens[k].is("them");
     let first = k.saturating_sub(1 + usize::from(k > 1 && a.tokens[k - 2].is("out")));
     let opens = of && (first <= sentence.tokens.start || matches!(a.tokens[first - 1].text, "," | ";" | ":" | "“" | "\""));
     let comma = (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 8)).find(|k| a.tokens[*k].text == ",");
@@ -135,6 +135,10 @@ pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) 
     });
     // "most of its 300 staff", "nobody among the 300", "235 out of 590 teachers"
     let among = k > sentence.tokens.start && a.tokens[k - 1].is("among") && k >= 2 && COUNTED_PARTS.has(&a.tokens[k - 2].lower);
+    // "88 posts, among them 41 teachers": a part
+    if k < q.tokens.start && a.tokens[k].is("them") {
+        return false;
+    }
     // "layoffs among its 250 staff"
     let mut noun = k;
     while noun > sentence.tokens.start + 1 && (a.tokens[noun - 1].is("among") || a.tokens[noun - 1].kind != TokenKind::Word) {

@@ -10,7 +10,7 @@ use crate::extract::Analysis;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::read::BlockKind;
-use crate::text::Sentence;
+use crate::text::{Sentence, TokenKind};
 
 /// So many items that count people make a list of cuts.
 const FEWEST: usize = 3;
@@ -28,28 +28,48 @@ impl Listed {
             return Self(Vec::new());
         }
         let blocks = a.doc.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::ListItem));
-        let items: Vec<Range<usize>> = blocks.map(|b| a.tokens_of(b)).filter(|tokens| item_head(a, tokens).is_some()).collect();
+        let head = |tokens: &Range<usize>| item_head(a, tokens).is_some() || labelled(a, tokens).is_some();
+        let items: Vec<Range<usize>> = blocks.map(|b| a.tokens_of(b)).filter(head).collect();
         Self(if items.len() < FEWEST { Vec::new() } else { items })
-    }
-
-    /// Whether a number stands right behind the head of an item.
-    fn heads(&self, a: &Analysis<'_>, number: usize) -> bool {
-        self.0.iter().any(|tokens| tokens.contains(&number) && item_head(a, tokens).is_some_and(|h| h.end == number))
     }
 
     /// A count of jobs or people at work in an item, where no verb says that they are hired or employed.
     pub(super) fn takes(&self, a: &Analysis<'_>, q: &Quantity, s: &Sentence, frames: &[Frame]) -> Option<Taken> {
-        let item = self.0.iter().any(|tokens| tokens.contains(&s.tokens.start));
+        let item = self.0.iter().find(|tokens| tokens.contains(&s.tokens.start));
+        let headed = item.is_some_and(|tokens| labelled(a, tokens).is_some_and(|k| q.tokens.contains(&k)));
+        if headed && !q.is_share() && q.value.likely_min.is_some_and(|m| m >= 5) && q.class != NounClass::Hire {
+            let furlough = item.is_some_and(|tokens| a.tokens[tokens.clone()].iter().any(|t| t.lower.starts_with("furlough")));
+            let (measure, rule) = if furlough { (Measure::Furlough, "furlough.frame") } else { (Measure::Cut, "cut.listed") };
+            return Some(Taken { measure, frame: None, rule });
+        }
+        let back = a.tokens[q.tokens.end..s.tokens.end.min(q.tokens.end + 4)]
+            .iter()
+            .any(|t| matches!(t.lower.as_ref(), "returned" | "return" | "back"));
+        let item = item.is_some();
+        // "80 staff, or 12%"
+        let or = q.is_share() && q.class == NounClass::Bare && q.tokens.start > s.tokens.start && a.tokens[q.tokens.start - 1].is("or");
         let people = match q.class {
+            NounClass::Bare => or,
             NounClass::Job | NounClass::Workforce => true,
             NounClass::Person => !is_singular_person(q) && a.tags[q.tokens.end - 1].any(&[Tag::WorkerNoun, Tag::PersonNoun]),
-            // "80 staff, or 12%"
-            NounClass::Bare if q.is_share() => a.tokens[q.tokens.start.saturating_sub(1)].is("or"),
-            // "Acme, 311."
-            NounClass::Bare => a.tokens[q.tokens.start.saturating_sub(1)].text == "," && self.heads(a, q.tokens.start),
             _ => false,
         };
         let other = frames.iter().any(|f| matches!(f.trigger, Trigger::Hire | Trigger::Headcount));
-        (item && people && !other).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.item" })
+        (item && people && !other && !back).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.item" })
     }
+}
+
+/// "Brim Hotel, 142. Layoffs there …", "Tarn Foods – 60": where the number stands that a name at the start of an item is followed by.
+fn labelled(a: &Analysis<'_>, tokens: &Range<usize>) -> Option<usize> {
+    const NAME: usize = 10;
+    let named = |k: &usize| {
+        a.tokens[*k].is_capitalised()
+            || a.tokens[*k].kind == TokenKind::Possessive
+            || matches!(a.tokens[*k].text, "&" | "of" | "and" | "." | "-")
+    };
+    let mark = (tokens.start..tokens.end.min(tokens.start + NAME)).find(|k| !named(k)).filter(|k| *k > tokens.start)?;
+    let number = a.tokens.get(mark + 1).filter(|t| tokens.contains(&(mark + 1)) && t.kind == TokenKind::Number)?;
+    // "May 4, 2020"
+    let dated = a.tags[tokens.start].has(Tag::Month) || number.text.len() == 4 && number.text.starts_with("20");
+    (matches!(a.tokens[mark].text, "," | ":" | "–" | "—" | "(") && !dated).then_some(mark + 1)
 }

@@ -98,6 +98,15 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if let Some(i) = s.whole_staff() {
         return Taken::some(Measure::Cut, Some(i), rule_of(&frames[i]));
     }
+    if s.so_were_they() || s.are_included() || s.go_with_it() || s.are_bracketed() {
+        return Taken::some(Measure::Cut, None, "cut.context");
+    }
+    if s.are_told_to_go() {
+        return Taken::some(Measure::Cut, None, "cut.go");
+    }
+    if let Some(i) = s.are_among_those_who_go() {
+        return Taken::some(Measure::Cut, Some(i), rule_of(&frames[i]));
+    }
     if s.are_back() || s.of_the_gone() {
         return Taken::some(Measure::Other, None, "other.keep");
     }
@@ -180,7 +189,7 @@ impl Sighting<'_, '_> {
     }
 
     /// The governing frame, if it is one of cuts.
-    fn cut_frame(&self) -> Option<usize> {
+    pub(super) fn cut_frame(&self) -> Option<usize> {
         // what happens to jobs is no frame of a noun that is a cut itself
         let goes = self.q.class != NounClass::Cut;
         let cut = |i: usize| match self.frames[i].trigger {

@@ -20,6 +20,7 @@ mod industry;
 mod listed;
 mod measure;
 mod numeral;
+mod onward;
 mod parts;
 mod quantity;
 mod relevance;

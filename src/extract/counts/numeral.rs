@@ -282,6 +282,10 @@ fn fraction(a: &Analysis<'_>, i: usize, end: usize, hedge: Option<Hedge>) -> Opt
         // "half a mile" is no share of a workforce
         "half" if matches!(word(i + 1), "a" | "an" | "hour" | "dozen" | "time") => return None,
         "half" => (50.0, i + 1),
+        // "every fifth job"
+        "every" if is_noun(a, i + 2) && (word(i + 1) == "second" || is_part(word(i + 1))) => {
+            (100.0 / part(word(i + 1)).unwrap_or(2.0), i + 2)
+        }
         "halve" | "halved" | "halving" => (50.0, i + 1),
         "a" | "one" if part(word(i + 1)).is_some() => (100.0 / part(word(i + 1))?, i + 2),
         // "a 10th of its staff"

@@ -79,7 +79,7 @@ const SHARE_VERBS: [&str; 16] = [
 const RETURNED: [&str; 7] = ["back", "found", "recalled", "rehired", "returned", "reinstated", "saved"];
 
 impl Sighting<'_, '_> {
-    fn at(&self, k: usize) -> &str {
+    pub(super) fn at(&self, k: usize) -> &str {
         if self.sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" }
     }
 
@@ -104,7 +104,14 @@ impl Sighting<'_, '_> {
 
     /// Nobody who is said to be at work again.
     fn stay_gone(&self) -> bool {
-        !(self.q.tokens.end..self.sentence.tokens.end).any(|k| RETURNED.contains(&self.at(k)))
+        // "for which no buyer has been found" finds nobody work
+        let found = |k: usize| {
+            self.at(k) != "found"
+                || (k + 1..k + 5).any(|n| {
+                    self.a.tags.get(n).is_some_and(|t| t.has(Tag::JobNoun)) || self.at(n).starts_with("work") || self.at(n) == "employment"
+                })
+        };
+        !(self.q.tokens.end..self.sentence.tokens.end).any(|k| RETURNED.contains(&self.at(k)) && found(k))
     }
 
     /// "Sixty of those laid off", "six of the people who lost their jobs".
@@ -133,7 +140,16 @@ impl Sighting<'_, '_> {
     pub(super) fn of_the_going(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let first = self.sentence.tokens.start;
-        let opens = matches!(self.at(first), "of" | "among") && matches!(self.at(first + 1), "those" | "the" | "these" | "them");
+        let opens = matches!(self.at(first), "of" | "among") && matches!(self.at(first + 1), "those" | "the" | "these" | "them" | "that");
+        let total = |k: usize| matches!(self.at(k), "total" | "number" | "figure");
+        let whole = first + 2 + usize::from(total(first + 2));
+        // "Of the total, 400 are in the shops and 90 in Leeds"
+        if opens && self.at(whole) == "," && (whole > first + 2) != matches!(self.at(first + 1), "those" | "these" | "them") {
+            let own = whole + 1 == q.tokens.start && self.after_cut;
+            let next = self.previous.is_some_and(|p| p.rule == "cut.of_them") && matches!(self.word_before(), "," | "and");
+            let back = matches!(self.at(q.tokens.end), "have" | "had" | "has" | "stay" | "remain");
+            return (own || next) && !back && q.value.min.is_some_and(|m| m >= 10) && !self.noun_is_other() && self.stay_gone();
+        }
         let Some(comma) = q.tokens.start.checked_sub(1).filter(|k| opens && *k > first && a.tokens[*k].text == ",") else { return false };
         let number = (first..comma).any(|k| a.tokens[k].kind == TokenKind::Number);
         let goes = |f: &Frame| f.tokens.end <= comma && matches!(f.trigger, Trigger::Cut | Trigger::Go | Trigger::CutNoun);
@@ -179,7 +195,10 @@ impl Sighting<'_, '_> {
     pub(super) fn is_listed_part(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let frame = |f: &Frame| f.trigger == Trigger::CutNoun && f.tokens.end <= q.tokens.start;
-        let Some(mark) = q.tokens.start.checked_sub(1).filter(|_| q.value.stated.is_some() && self.frames.iter().any(frame)) else {
+        let split = |k: usize| matches!(self.at(k), "breakdown" | "follows" | "split" | "distribution");
+        let opens = self.after_cut && (self.sentence.tokens.start..q.tokens.start).any(split);
+        let Some(mark) = q.tokens.start.checked_sub(1).filter(|_| q.value.stated.is_some() && (opens || self.frames.iter().any(frame)))
+        else {
             return false;
         };
         let bracketed = |k: usize| {
@@ -188,6 +207,7 @@ impl Sighting<'_, '_> {
         let several = || self.sentence.tokens.clone().skip(1).filter(|k| bracketed(*k)).count() > 1;
         let colon =
             self.at(mark) == ":" && matches!(self.at(q.tokens.end), "in" | "at" | "from" | "on") && q.value.min.is_some_and(|m| m >= 10);
+        // "The breakdown: 300 in Leeds, 200 in Hull"
         colon || mark > self.sentence.tokens.start && bracketed(mark) && several()
     }
 
@@ -289,7 +309,8 @@ impl Sighting<'_, '_> {
         let verb = if matches!(self.at(first), "just" | "only" | "it" | "them") { first.saturating_sub(1) } else { first };
         let leaves = matches!(self.at(verb), "leaving" | "leaves" | "leave");
         let behind = self.a.tokens.get(q.tokens.end).filter(|_| self.sentence.tokens.contains(&q.tokens.end));
-        let closed = behind.is_none_or(|t| matches!(t.text, "." | "," | ";" | ")") || matches!(t.lower.as_ref(), "and" | "in" | "at"));
+        let closed =
+            behind.is_none_or(|t| matches!(t.text, "." | "," | ";" | ")") || matches!(t.lower.as_ref(), "and" | "in" | "at" | "to" | "on"));
         leaves && closed && !q.is_share() && self.previous.is_some_and(|p| p.measure == Measure::Cut)
     }
 

@@ -193,7 +193,7 @@ fn continues(above: &Line<'_>, line: &Line<'_>, piece: &Piece<'_>, wrapped: usiz
     if line.indent > above.indent + 1 && !hangs {
         return false;
     }
-    if starts_lower(text) {
+    if starts_lower(text) || goes_on(above.text) {
         return true;
     }
     let word = text.split_whitespace().next().unwrap_or_default().chars().count();
@@ -201,6 +201,17 @@ fn continues(above: &Line<'_>, line: &Line<'_>, piece: &Piece<'_>, wrapped: usiz
     let meant = if ends_sentence(above.text) || index == 1 { 1 } else { 8 };
     let title = index == 1 && (is_dateline(text) || (is_upper(above.text) && !is_upper(text)));
     room < meant && !title
+}
+
+/// Words that no line of its own ends with: "will leave before", behind which "Christmas" begins the next.
+const OPEN_ENDS: [&str; 27] = [
+    "a", "an", "and", "as", "at", "because", "before", "between", "but", "by", "during", "for", "from", "in", "into", "its", "of", "on",
+    "or", "than", "that", "the", "their", "to", "until", "which", "with",
+];
+
+/// Whether a line breaks off inside a clause.
+fn goes_on(above: &str) -> bool {
+    above.rsplit(' ').next().is_some_and(|last| OPEN_ENDS.contains(&last))
 }
 
 /// "ROTTERDAM, March 11 - …", "NEW YORK (Wire) - …".

@@ -6,7 +6,7 @@ use crate::lexicon::sets::{Expressions, HEARSAY, OWN_VOICE, OWN_WORD, PLAN_WORDS
 use crate::lexicon::{Tag, outlet_at};
 use crate::model::{Citation, Measure, Relation, RoleCount, RoleInArticle, Status, Value};
 use crate::read::BlockKind;
-use crate::text::Sentence;
+use crate::text::{Sentence, TokenKind};
 
 /// Whether a sentence rests on unnamed people or on another outlet.
 pub(super) fn is_hearsay(a: &Analysis<'_>, s: &Sentence) -> bool {
@@ -28,6 +28,16 @@ pub(super) fn is_hearsay(a: &Analysis<'_>, s: &Sentence) -> bool {
     HEARSAY.stands_in(&a.tokens, s.tokens.clone())
         || t.windows(2).any(|w| w[0].is("the") && (w[1].is("people") || w[1].is("person"))) && has("said")
         || s.tokens.clone().any(|k| reports(k) || outlet(k))
+}
+
+/// "Acme said it would cut 300 jobs, and the Herald has reported that Brim": whether what stands at `at` opens a clause behind `after`.
+pub(super) fn is_of_next_clause(a: &Analysis<'_>, after: usize, at: usize) -> bool {
+    const SUBJECT: usize = 7;
+    let word = |k: usize| a.tokens[k].lower.as_ref();
+    let joins = |k: usize| matches!(word(k), "and" | "while" | "but") && (word(k - 1) == "," || word(k + 1) == ",");
+    let Some(join) = (after.max(at.saturating_sub(SUBJECT)).max(1)..at).rev().find(|k| joins(*k)) else { return false };
+    let comma = usize::from(word(join + 1) == ",");
+    (join + 1 + comma..at).all(|k| a.tokens[k].kind == TokenKind::Word && !a.tags[k].has(Tag::CutNoun))
 }
 
 /// Whether a sentence gives the employer's own word.
@@ -55,11 +65,19 @@ pub fn rest_on_others(a: &Analysis<'_>, counts: &mut [RoleCount], citations: &[C
     let sentence = |at: usize| a.sentences.get(a.sentences.partition_point(|s| s.end <= at)).filter(|s| s.start <= at);
     let own = |c: &RoleCount| sentence(c.span.start).is_some_and(|s| is_own_word(a, s));
     let credits = citations.iter().filter(|c| c.relation == Relation::Reported).flat_map(|c| &c.evidence);
-    let credited: Vec<usize> = credits.map(|e| e.span.start).collect();
+    let credited: Vec<(usize, usize)> = credits.map(|e| (e.span.start, e.span.end)).collect();
     let open = |c: &RoleCount| c.measure == Measure::Cut && matches!(c.status, Some(Status::Done | Status::Announced));
+    let token = |at: usize| a.tokens.partition_point(|t| t.start < at);
+    // what the outlet says is told of another in a clause of its own
+    let says = |k: &usize| matches!(a.tokens[*k].lower.as_ref(), "reported" | "reports" | "according");
+    let elsewhere = |c: &RoleCount, end: usize| {
+        let after = token(c.span.end);
+        (after..token(end)).find(says).is_some_and(|k| is_of_next_clause(a, after, k))
+    };
+    let rests = |c: &RoleCount| credited.iter().any(|(start, end)| *start == c.sentence.start && !elsewhere(c, *end));
     // an outlet that is credited for an economy's figures has counted, not heard of them
     let counted = |c: &RoleCount| c.employer.as_deref() == Some(AGGREGATE);
-    for c in counts.iter_mut().filter(|c| open(c) && credited.contains(&c.sentence.start) && !own(c) && !counted(c)) {
+    for c in counts.iter_mut().filter(|c| open(c) && rests(c) && !own(c) && !counted(c)) {
         c.status = Some(Status::Reported);
     }
     let main = |c: &RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main;

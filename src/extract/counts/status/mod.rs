@@ -11,12 +11,12 @@ use super::frame::Frame;
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::extract::time::TimePhrase;
-use crate::lexicon::sets::{CONTRASTS, DENIALS, FORECASTERS, FORECASTS, POSSIBLE, RISK_WORDS, UNNAMED};
+use crate::lexicon::sets::{CONTRASTS, DENIALS, FORECASTERS, FORECASTS, HEARSAY, POSSIBLE, RISK_WORDS, UNNAMED};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Status;
 use crate::text::{Sentence, TokenKind};
 pub use hearsay::rest_on_others;
-use hearsay::{is_hearsay, is_own_word};
+use hearsay::{is_hearsay, is_of_next_clause, is_own_word};
 
 /// Tokens between "began" and the cuts that have begun.
 const NEAR: usize = 5;
@@ -193,6 +193,12 @@ impl Clause<'_, '_> {
 
     /// "the network, which sacked 25 employees, has reportedly asked …": the rumour is another clause's.
     fn is_said_elsewhere(&self) -> bool {
+        let says = |k: &usize| matches!(self.word(*k), "reported" | "reports" | "according");
+        let own = self.s.tokens.start..self.q.tokens.end;
+        let next = (self.q.tokens.end..self.s.tokens.end).find(says).filter(|k| is_of_next_clause(self.a, self.q.tokens.end, *k));
+        if next.is_some() && !HEARSAY.stands_in(&self.a.tokens, own) {
+            return true;
+        }
         let rumour = |k: &usize| matches!(self.word(*k), "reportedly" | "rumored" | "rumoured");
         let Some(at) = self.s.tokens.clone().find(rumour) else { return false };
         let mut rest = self.a.tokens[self.s.tokens.clone()].iter().zip(self.s.tokens.clone());

@@ -122,3 +122,8 @@ fn a_figure_that_is_not_recognised_is_denied() {
     check("It is not true that Brimco will lay off 150 staff.", &[Denied]);
     check("Some 60 pilots will enter consultation.", &[Possible]);
 }
+
+#[test]
+fn what_an_outlet_tells_of_another_in_the_next_clause() {
+    check("Texel Corp said in May it would cut 300 jobs, and the Daily Herald has reported that Brimco mulls layoffs.", &[Announced]);
+}

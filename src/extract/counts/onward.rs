@@ -1,0 +1,174 @@
+//! More ways in which a text goes on counting cuts that it has told of: a part behind "with", figures by industry or reason, those who
+//! are told to go, those whom a list includes.
+
+use super::frame::Frame;
+use super::measure::Sighting;
+use super::quantity::NounClass;
+use crate::lexicon::{Tag, Trigger};
+use crate::model::Measure;
+use crate::text::TokenKind;
+
+impl Sighting<'_, '_> {
+    pub(super) fn word_before(&self) -> &str {
+        self.q.tokens.start.checked_sub(1).map_or("", |k| self.at(k))
+    }
+
+    /// A plural behind the number that may be what is counted: "310 concern shops" goes on with a verb, "310 shops close" does not.
+    pub(super) fn noun_is_other(&self) -> bool {
+        let at = self.at(self.q.tokens.end);
+        at.ends_with('s') && at.len() > 3 && !matches!(at, "comes" | "falls" | "across" | "was") && self.noun_follows()
+    }
+
+    /// "the rest will go abroad, with 500 tied to the sale of a mill", "cuts, with 300 coming in sales": where cuts are told of, a part.
+    pub(super) fn is_with_part(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        let first = self.sentence.tokens.start;
+        let Some(with) = q.tokens.start.checked_sub(1).filter(|k| *k > first && self.at(*k) == "with" && self.at(*k - 1) == ",") else {
+            return false;
+        };
+        let next = self.at(q.tokens.end);
+        let tied = next.ends_with("ed") || matches!(next, "coming" | "falling" | "due" | "to" | "going" | "in" | "at" | "from");
+        let cuts = |k: usize| a.tags[k].has(Tag::CutNoun) || a.tags[k].has(Tag::JobNoun) && self.at(k).ends_with('s');
+        let opens = (first..with).any(cuts);
+        let hired = |f: &Frame| {
+            f.tokens.end <= with && matches!(f.trigger, Trigger::Hire | Trigger::Headcount | Trigger::Voluntary | Trigger::Keep)
+        };
+        let sized = self.previous.is_some_and(|p| p.measure == Measure::Headcount);
+        tied && opens && !sized && self.cuts_told && !q.is_share() && q.value.min.is_some_and(|m| m >= 10) && !self.frames.iter().any(hired)
+    }
+
+    /// "Anna was let go in May. So were 600 of her colleagues."
+    pub(super) fn so_were_they(&self) -> bool {
+        let first = self.sentence.tokens.start;
+        let verb = matches!(self.at(first + 1), "were" | "are" | "did" | "have" | "will");
+        self.at(first) == "so" && verb && self.q.tokens.start <= first + 3 && self.q.value.stated.is_some() && self.cuts_before
+    }
+
+    /// "Government was next with 22,000", "AI was blamed for 2,150": what a report of cuts counts by industry or reason.
+    pub(super) fn is_told_by_report(&self) -> bool {
+        let q = self.q;
+        let mut k = q.tokens.start;
+        while k > self.sentence.tokens.start && matches!(self.at(k - 1), "only" | "just" | "nearly" | "another" | "a" | "further") {
+            k -= 1;
+        }
+        let word = |d: usize| k.checked_sub(d).map_or("", |k| self.at(k));
+        let ranked =
+            word(1) == "with" && matches!(word(2), "led" | "leads" | "next" | "followed" | "follows" | "second" | "third" | "list" | "way");
+        let given = word(1) == "for"
+            && (matches!(word(2), "accounted" | "accounting" | "accounts" | "account" | "blamed" | "cited" | "responsible")
+                || word(2) == "reason");
+        // "That compares to 203 a year earlier"
+        let compares = matches!(word(1), "to" | "with") && matches!(word(2), "compares" | "compared") && word(3) == "that";
+        let cause = compares || word(1) == "of" && matches!(word(2), "cause" | "reason");
+        let large = q.value.stated.is_some_and(|[low, _]| low >= 100);
+        (ranked || given || cause) && large && self.after_cut && !q.is_share() && !self.noun_follows()
+    }
+
+    /// "Saltworks, which owned 19 shops, shed 40 posts, and metal firms about 90": the verb left out behind a plural.
+    pub(super) fn is_gapped_plural(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        let first = self.sentence.tokens.start;
+        let noun = |k: usize| {
+            a.tokens[k].kind == TokenKind::Word && !a.tags[k].any(&[Tag::FunctionWord, Tag::OpensTrigger, Tag::SpeechVerb, Tag::TimeWord])
+        };
+        let mut k = q.tokens.start;
+        while k > first && q.tokens.start - k < 3 && noun(k - 1) {
+            k -= 1;
+        }
+        let joined = k > first + 1 && self.at(k - 1) == "and" && self.at(k - 2) == ",";
+        let plural = k < q.tokens.start && self.word_before().ends_with('s');
+        let closed = matches!(self.at(q.tokens.end), "" | "." | "," | ";");
+        joined && plural && closed && q.value.min.is_some_and(|m| m >= 10) && self.previous.is_some_and(|p| p.measure == Measure::Cut)
+    }
+
+    /// "24,000 staff, just over half of them in Spain", "900 workers, two-thirds of whom are in Leeds": a part of a workforce.
+    pub(super) fn is_part_of_staff(&self) -> bool {
+        let end = self.q.tokens.end;
+        let comma = self.word_before() == ",";
+        let of = self.at(end) == "of" && matches!(self.at(end + 1), "them" | "whom");
+        self.q.is_share()
+            && comma
+            && of
+            && self.previous.is_some_and(|p| p.measure == Measure::Headcount)
+            && self.frames_behind_say_nothing()
+    }
+
+    fn frames_behind_say_nothing(&self) -> bool {
+        !self
+            .frames
+            .iter()
+            .any(|f| f.tokens.start >= self.q.tokens.end && matches!(f.trigger, Trigger::Cut | Trigger::Go | Trigger::WeakCut))
+    }
+
+    /// "Four directors are among those being let go"
+    pub(super) fn are_among_those_who_go(&self) -> Option<usize> {
+        let end = self.q.tokens.end;
+        let near = end..self.sentence.tokens.end.min(end + 3);
+        let among = near.into_iter().find(|k| self.at(*k) == "among")?;
+        let are = among > end.saturating_sub(1) && matches!(self.at(among - 1), "are" | "were" | "be" | "also");
+        let those = matches!(self.at(among + 1), "those" | "the");
+        let goes = |f: &Frame| f.tokens.start > among && f.tokens.start <= among + 6 && matches!(f.trigger, Trigger::Cut | Trigger::Go);
+        let going = self.frames.iter().position(goes)?;
+        (are && those && self.word_before() != "the" && !self.q.is_share()).then_some(going)
+    }
+
+    /// "They include 38 nurses": of those who go.
+    pub(super) fn are_included(&self) -> bool {
+        let first = self.sentence.tokens.start;
+        let verb = (first + 1..first + 5).find(|k| matches!(self.at(*k), "include" | "included" | "includes"));
+        let theirs = matches!(self.at(first), "they" | "those" | "these" | "that");
+        let plain = |verb: usize| {
+            (first + 1..verb)
+                .all(|k| matches!(self.at(k), "affected" | "laid" | "off" | "losing" | "jobs" | "cuts" | "layoffs" | "leaving" | "number"))
+        };
+        let opens = theirs && verb.is_some_and(|v| v + 1 == self.q.tokens.start && plain(v));
+        opens && self.best.is_none() && self.after_cut && !self.q.is_share()
+    }
+
+    /// "shut its lab, and with it 57 jobs", "taking 80 jobs with it"
+    pub(super) fn go_with_it(&self) -> bool {
+        let q = self.q;
+        let word = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
+        let with = |at: &str, it: &str| at == "with" && matches!(it, "it" | "them");
+        let before = with(word(2), word(1)) && matches!(word(3), "and" | ",");
+        let behind = word(1) == "taking" && with(self.at(q.tokens.end), self.at(q.tokens.end + 1));
+        q.class == NounClass::Job && !q.is_share() && (before || behind)
+    }
+
+    /// "Tarn (25 roles)": jobs in brackets behind a name, where cuts are told of.
+    pub(super) fn are_bracketed(&self) -> bool {
+        let q = self.q;
+        let named = q.tokens.start >= 2 && self.a.tokens[q.tokens.start - 2].is_capitalised();
+        let closed = matches!(self.at(q.tokens.end), ")" | ",");
+        q.class == NounClass::Job && named && self.word_before() == "(" && closed && !q.is_share() && self.cuts_told
+    }
+
+    /// "has told 28 teachers they may not be back": what somebody is told who loses the job.
+    pub(super) fn are_told_to_go(&self) -> bool {
+        const REACH: usize = 12;
+        let q = self.q;
+        let told = matches!(self.word_before(), "told" | "tell" | "telling" | "informed" | "notified" | "warned");
+        let end = q.tokens.end;
+        // "44 of its people", "33 teachers"
+        let Some(they) = (end..end + 6).find(|k| self.at(*k).starts_with("they") || self.at(*k) == "their") else { return false };
+        let near = they + 1..self.sentence.tokens.end.min(they + REACH);
+        let gone = near.into_iter().any(|k| match self.at(k) {
+            "not" => matches!(
+                (self.at(k + 1), self.at(k + 2)),
+                ("be", "back" | "needed" | "required" | "renewed" | "returning" | "rehired") | ("return", _)
+            ),
+            "no" => {
+                self.at(k + 1) == "longer"
+                    && (k + 2..k + 5).any(|k| matches!(self.at(k), "needed" | "required" | "job" | "jobs" | "employed"))
+            }
+            "surplus" => self.at(k + 1) == "to",
+            "out" => self.at(k + 1) == "of" && (k + 2..k + 5).any(|k| matches!(self.at(k), "job" | "work")),
+            _ => false,
+        });
+        told && gone && self.cut_frame().is_none() && !q.is_share()
+    }
+}
+
+#[cfg(test)]
+#[path = "onward_tests.rs"]
+mod tests;
