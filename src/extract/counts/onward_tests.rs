@@ -83,3 +83,9 @@ fn the_time_of_another_clause() {
     assert!(told.iter().all(|c| c.when.is_none() && !c.cumulative), "{told:?}");
     assert_eq!(told.len(), 2);
 }
+
+#[test]
+fn a_number_brought_down_sums_up_nothing() {
+    let told = counts("Acme hopes to bring the number of forced departures down to fewer than 90 through voluntary exits.");
+    assert_eq!(told.iter().map(|c| (c.measure, c.cumulative)).collect::<Vec<_>>(), [(Measure::Cut, false)]);
+}
