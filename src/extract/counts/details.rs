@@ -184,7 +184,9 @@ fn months_after(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> bool {
 pub(super) fn is_cumulative(a: &Analysis<'_>, q: &Quantity, s: &Sentence, phrase: Option<&TimePhrase>) -> bool {
     let lo = s.tokens.start.max(q.tokens.start.saturating_sub(9));
     let before = &a.tokens[lo..q.tokens.start];
-    let taking = before.iter().any(|t| TALLY_VERBS.has(&t.lower)) && before.iter().any(|t| TALLY_NOUNS.has(&t.lower));
+    // "bring the number of redundancies down to 90"
+    let down = before.iter().rev().take(2).any(|t| t.is("down"));
+    let taking = !down && before.iter().any(|t| TALLY_VERBS.has(&t.lower)) && before.iter().any(|t| TALLY_NOUNS.has(&t.lower));
     let since = phrase.is_some_and(|p| a.tokens[p.tokens.start].is("since")) || a.tokens.get(q.tokens.end).is_some_and(|t| t.is("since"));
     // "Since 2018 the operator has shed 12,000 jobs"
     let perfect = |k: usize| matches!(a.tokens[k].lower.as_ref(), "has" | "have" | "had");

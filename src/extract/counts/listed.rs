@@ -69,7 +69,8 @@ fn labelled(a: &Analysis<'_>, tokens: &Range<usize>) -> Option<usize> {
     };
     let mark = (tokens.start..tokens.end.min(tokens.start + NAME)).find(|k| !named(k)).filter(|k| *k > tokens.start)?;
     let number = a.tokens.get(mark + 1).filter(|t| tokens.contains(&(mark + 1)) && t.kind == TokenKind::Number)?;
-    // "May 4, 2020"
-    let dated = a.tags[tokens.start].has(Tag::Month) || number.text.len() == 4 && number.text.starts_with("20");
+    // "May 4, 2020", "Ann Kern, 41."
+    let aged = a.tags[tokens.start].has(Tag::FirstName) && number.text.len() < 3;
+    let dated = aged || a.tags[tokens.start].has(Tag::Month) || number.text.len() == 4 && number.text.starts_with("20");
     (matches!(a.tokens[mark].text, "," | ":" | "–" | "—" | "(") && !dated).then_some(mark + 1)
 }

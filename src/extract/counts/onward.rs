@@ -122,7 +122,12 @@ impl Sighting<'_, '_> {
                 .all(|k| matches!(self.at(k), "affected" | "laid" | "off" | "losing" | "jobs" | "cuts" | "layoffs" | "leaving" | "number"))
         };
         let opens = theirs && verb.is_some_and(|v| v + 1 == self.q.tokens.start && plain(v));
-        opens && self.best.is_none() && self.after_cut && !self.q.is_share()
+        opens && !self.noun_follows_bare() && self.best.is_none() && self.after_cut && !self.q.is_share()
+    }
+
+    /// "38 shops": something else is counted.
+    fn noun_follows_bare(&self) -> bool {
+        self.q.class == NounClass::Bare && self.noun_follows()
     }
 
     /// "shut its lab, and with it 57 jobs", "taking 80 jobs with it"

@@ -24,6 +24,7 @@ fn parts_of_a_total() {
         ("Acme will cut 900 jobs. The breakdown: 410 in Kiel, 300 in Bonn.", &["900 jobs", "410", "300"]),
         ("Acme will cut 900 posts, among them 40 clerks and 12 drivers.", &["900 posts", "40 clerks", "12 drivers"]),
         ("Acme laid off 90 people. They include 31 nurses and 14 cooks.", &["90 people", "31 nurses", "14 cooks"]),
+        ("Acme laid off 90 people. They include 38 shops.", &["90 people"]),
         ("Acme laid off 90 people. Six drivers were among the workers let go.", &["90 people", "Six drivers"]),
         ("Acme will cut 900 jobs. There are 80 staff in Kiel, with 17 at its studio in Bonn.", &["900 jobs"]),
     ] {
@@ -69,6 +70,8 @@ fn items_of_a_list() {
     let text = "Five firms filed layoff notices.\n\n• Brim Gyms, 211. All were let go.\n\n• Tarn Hotel, 132. It is shut.\n\n\
                 • Vesper Mill, 87 in Lund and 34 in Hale. Both are shut.";
     check(Measure::Cut, text, &["211", "132", "87", "34"]);
+    let people = "Three who lost their jobs speak.\n\n• Anna Kern, 41. She was a cook.\n\n• David Hill, 52. He drove.\n\n• Mary Ross, 33.";
+    check(Measure::Cut, people, &[]);
 }
 
 #[test]
@@ -82,4 +85,10 @@ fn the_time_of_another_clause() {
     let told = counts("Acme will cut 60 staff at the mill it has owned since 2004. A studio that opened in 2011 will lose 40 jobs.");
     assert!(told.iter().all(|c| c.when.is_none() && !c.cumulative), "{told:?}");
     assert_eq!(told.len(), 2);
+}
+
+#[test]
+fn a_number_brought_down_sums_up_nothing() {
+    let told = counts("Acme hopes to bring the number of forced departures down to fewer than 90 through voluntary exits.");
+    assert_eq!(told.iter().map(|c| (c.measure, c.cumulative)).collect::<Vec<_>>(), [(Measure::Cut, false)]);
 }

@@ -30,6 +30,16 @@ fn wrapped_lines_are_one_paragraph() {
 }
 
 #[test]
+fn a_short_line_that_breaks_off_inside_a_clause_goes_on() {
+    let text = "MILL TO CLOSE IN EXAMPLETON\n\n\
+        The paper mill in Exampleton will close in spring with the loss\n\
+        of 300 jobs, and those who go will leave before\n\
+        Easter, its owner Example Paper said on Monday to all of its\n\
+        staff.\n";
+    assert_eq!(kinds(text), [Headline, Paragraph]);
+}
+
+#[test]
 fn wrapped_lists_keep_their_items() {
     let text = format!(
         "Mill to close\n\n{PROSE}\nThe company gave two reasons, and asked its people not to\ndespair, as\nit put it:\n\n\

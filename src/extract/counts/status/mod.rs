@@ -116,7 +116,11 @@ impl Clause<'_, '_> {
         let relative = matches!(self.word(end), "that" | "which" | "who" | "whose");
         let at_risk =
             relative && behind.clone().any(|k| matches!(self.word(k), "at" | "facing" | "in") && RISK_WORDS.has(self.word(k + 1)));
+        // "puts the number of jobs in jeopardy at 3,000"
+        let told_at_risk = self.frame.is_none()
+            && self.any(|k| k < self.q.tokens.start && matches!(self.word(k), "at" | "in") && RISK_WORDS.has(self.word(k + 1)));
         self.any(modal)
+            || told_at_risk
             || self.is_asked()
             || self.is_conditional()
             || self.is_put_off()

@@ -26,7 +26,9 @@ impl Clause<'_, '_> {
         let Some(f) = self.frame else {
             // "collapsed with 630 redundancies"
             let with = self.word(self.q.tokens.start.wrapping_sub(1)) == "with" && self.is_told_as_past();
-            return self.q.class == NounClass::Cut && (with || self.is_seen(phrase)) || self.fell();
+            // "shut its lab, and with it 57 jobs"
+            let lost = self.word(self.q.tokens.start.wrapping_sub(2)) == "with" && self.is_told_as_past();
+            return lost || self.q.class == NounClass::Cut && (with || self.is_seen(phrase)) || self.fell();
         };
         if self.is_perfect(f) || self.is_seen_participle(f) || self.goes_with_past(f) {
             return true;

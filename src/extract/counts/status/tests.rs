@@ -127,3 +127,10 @@ fn a_figure_that_is_not_recognised_is_denied() {
 fn what_an_outlet_tells_of_another_in_the_next_clause() {
     check("Texel Corp said in May it would cut 300 jobs, and the Daily Herald has reported that Brimco mulls layoffs.", &[Announced]);
 }
+
+#[test]
+fn what_is_at_stake_and_what_went_with_it() {
+    check("The union puts the number of jobs in jeopardy at Brimco at more than 3,000.", &[Possible]);
+    check("Some 400 posts are at stake at Brimco.", &[Possible]);
+    check("Brimco closed its lab in May, and with it 57 jobs went.", &[Done]);
+}
