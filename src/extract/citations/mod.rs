@@ -105,9 +105,10 @@ impl<'a> Mention<'a, 'a> {
             return Some(Relation::Reported);
         }
         let credited = || {
-            relation(context)
-                .or_else(|| shared(all, i))
-                .filter(|_| is_of_cuts(analysis, at, cuts) && (cuts.counted_in(analysis, at) || !self.tells_else(analysis)))
+            relation(context).or_else(|| shared(all, i)).filter(|r| {
+                *r == Relation::FirstReported && cuts.news && tells_the_news(context)
+                    || is_of_cuts(analysis, at, cuts) && (cuts.counted_in(analysis, at) || !self.tells_else(analysis))
+            })
         };
         // what somebody tells an outlet is a fact of the cuts only where it speaks of them itself
         let told = || (told(context) && tells_of_cuts(analysis, at, cuts)).then_some(Relation::Reported);
@@ -135,6 +136,12 @@ fn shared(all: &[Mention<'_, '_>], i: usize) -> Option<Relation> {
     let before = i.checked_sub(1).map(|k| &all[k]).filter(|o| joined(o, &all[i])).and_then(|o| by_relation(&o.context));
     let after = || all.get(i + 1).filter(|o| joined(&all[i], o) && reports(&o.context)).map(|_| Relation::Reported);
     before.or_else(after)
+}
+
+/// "X, which first reported the news, said": the article's, whatever else the sentence tells.
+fn tells_the_news(context: &Context<'_, '_>) -> bool {
+    let news = |w: &str| matches!(w, "news" | "story" | "layoffs" | "cuts" | "redundancies" | "plans");
+    context.words_after().zip(context.words_after().skip(1)).take(6).any(|(the, noun)| the == "the" && news(noun))
 }
 
 /// The outlets that credit lines, which are no sentences, name for copy of theirs.
@@ -396,6 +403,7 @@ mod tests {
     #[test]
     fn credits() {
         use Relation::{FirstReported, Obtained, Reported};
+        check("Quartz, which first reported the news, said a sale could follow.", &[("Quartz", FirstReported)]);
         check("GeekWire first reported the layoffs.", &[("GeekWire", FirstReported)]);
         check("The job cuts were first reported by the Financial Times.", &[("Financial Times", FirstReported)]);
         check("The layoffs were initially reported on Monday by CNBC.", &[("CNBC", FirstReported)]);

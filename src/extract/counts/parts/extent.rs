@@ -105,4 +105,20 @@ impl PartReader<'_, '_> {
         let list = self.separator(m.tokens.end, end).is_some_and(|(_, and)| and);
         (organisation && closed && !list).then_some(m.tokens.end)
     }
+
+    /// Behind a name: what makes it a subject or an owner.
+    pub(super) fn begins_clause(&self, k: usize, end: usize) -> bool {
+        let Some(t) = self.a.tokens.get(k).filter(|_| k < end) else { return false };
+        let verb = self.a.tags[k].any(&[Tag::Modal, Tag::SpeechVerb, Tag::FiniteVerb]) || t.lower.ends_with("ed");
+        t.kind == TokenKind::Possessive
+            || verb
+            || matches!(t.lower.as_ref(), "has" | "have" | "had" | "is" | "are" | "was" | "were" | "plans")
+    }
+
+    /// "the savings platform and lending desk are": a verb in the plural behind a noun in the singular has two subjects.
+    pub(super) fn are_two(&self, tokens: &Range<usize>, end: usize) -> bool {
+        let next = tokens.end;
+        let plural = next < end && matches!(self.a.tokens[next].lower.as_ref(), "are" | "were" | "have");
+        plural && self.a.tags[next - 1].has(Tag::TeamNoun) && !self.a.tokens[next - 1].lower.ends_with('s')
+    }
 }

@@ -134,7 +134,7 @@ impl PartReader<'_, '_> {
             && !self.a.tokens[items[0].tokens.end].is(",")
             && !self.are_units(last)
             && !self.is_function(last.tokens.clone())
-            && !self.are_two(last, end);
+            && !self.are_two(&last.tokens, end);
         let members: Vec<Range<usize>> = if joined {
             self.named(tokens.clone(), false).into_iter().collect()
         } else {
@@ -413,22 +413,6 @@ impl PartReader<'_, '_> {
     fn are_units(&self, item: &Item) -> bool {
         let noun = self.a.tokens[item.tokens.end - 1].lower.as_ref();
         item.tokens.len() > 1 && PLURAL_UNITS.has(noun)
-    }
-
-    /// Behind a name: what makes it a subject or an owner.
-    fn begins_clause(&self, k: usize, end: usize) -> bool {
-        let Some(t) = self.a.tokens.get(k).filter(|_| k < end) else { return false };
-        let verb = self.a.tags[k].any(&[Tag::Modal, Tag::SpeechVerb, Tag::FiniteVerb]) || t.lower.ends_with("ed");
-        t.kind == TokenKind::Possessive
-            || verb
-            || matches!(t.lower.as_ref(), "has" | "have" | "had" | "is" | "are" | "was" | "were" | "plans")
-    }
-
-    /// "the savings platform and lending desk are": a verb in the plural behind a noun in the singular has two subjects.
-    fn are_two(&self, item: &Item, end: usize) -> bool {
-        let next = item.tokens.end;
-        let plural = next < end && matches!(self.a.tokens[next].lower.as_ref(), "are" | "were" | "have");
-        plural && self.a.tags[next - 1].has(Tag::TeamNoun) && !self.a.tokens[next - 1].lower.ends_with('s')
     }
 
     /// The part's name without "jobs" or "workers" behind a function; `None` for what names nobody in particular.

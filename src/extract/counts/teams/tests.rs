@@ -282,7 +282,8 @@ fn lists_and_the_clauses_around_them() {
     check("Brimco will cut 300 jobs, among them 40 dispatchers and nine librarians.", &["dispatchers", "librarians"]);
     check_behind("The layoffs will begin on or about May 4 with the night shift.", &["night shift"]);
     check_behind("Its rivals let staff go last week.", &[]);
+    check_behind("The board cut 300 jobs but spared 20 jobs, mostly drivers and nurses.", &[]);
     check_behind("Its savings platform and corporate lending desk are to be closed.", &["savings platform", "corporate lending desk"]);
-    check_behind("The job losses include 60 at its Derby mill and 40 across its bakeries.", &["Derby mill", "bakeries"]);
+    check_behind("The job losses include 60 at its Derby mill and 40 in finance.", &["Derby mill", "finance"]);
     check_behind("Most of the affected roles sit in engineering and design.", &["engineering", "design"]);
 }

@@ -212,7 +212,13 @@ impl Finder<'_, '_> {
         for (q, t) in &r.counts {
             let of_number = q.tokens.start > s.tokens.start && self.a.tokens[q.tokens.start - 1].is("of");
             let counted = t.measure == Measure::Cut || t.measure == Measure::Headcount && of_number;
-            if !counted {
+            // "she spared 16 jobs, mostly drivers'"
+            let kept = q.tokens.start > s.tokens.start
+                && matches!(
+                    self.word(q.tokens.start - 1, s.tokens.end),
+                    "spared" | "spares" | "sparing" | "saved" | "saves" | "saving" | "protected" | "preserved"
+                );
+            if !counted || kept {
                 continue;
             }
             let next = self.word(q.tokens.end, s.tokens.end);
