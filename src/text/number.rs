@@ -68,11 +68,10 @@ fn is_group(tokens: &[Token<'_>], i: usize) -> bool {
     digits(before, 1) && digits(t, 3) && !t.glued && (1..=3).contains(&(t.start - before.end)) && !before.text.starts_with('0')
 }
 
-/// Whether a text groups the digits of large numbers by spaces: it does so again and again, and more often than by commas.
+/// Whether a text groups the digits of large numbers by spaces: more often than by commas.
 fn groups_by_spaces(tokens: &[Token<'_>]) -> bool {
-    const OFTEN: usize = 3;
     let spaced = (1..tokens.len()).filter(|i| is_group(tokens, *i)).count();
-    spaced >= OFTEN && spaced > tokens.iter().filter(|t| t.kind == TokenKind::Number && t.text.contains(',')).count()
+    spaced > tokens.iter().filter(|t| t.kind == TokenKind::Number && t.text.contains(',')).count()
 }
 
 /// `K`, `m`, `bn` after digits.
