@@ -54,7 +54,7 @@ fn from_the_layoffs_of_its_sentence() {
 #[test]
 fn sites_and_people_by_what_they_are() {
     check("Brimco cuts jobs\n\nBrimco has axed 280 roles from its shops.", &["shops"]);
-    check("Brimco cuts jobs\n\nBrimco is making 300 staff redundant at its head office.", &["head office"]);
+    check("Brimco cuts jobs\n\nBrimco is axing 260 staff at its head office.", &["head office"]);
     check("Brimco cuts jobs\n\nBrimco will cut hundreds of jobs this month, mainly in its retail arm.", &["retail arm"]);
     check("Brimco cuts jobs\n\nBrimco laid off 19 of its 42 editors.", &["editors", "editors"]);
     check("Brimco cuts jobs\n\nBrimco will cut 300 jobs at two plants.", &["two plants"]);
