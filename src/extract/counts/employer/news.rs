@@ -229,7 +229,7 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
     let discount = |e: usize| if r.entity_is_bystander(e) && !cutting.contains(&e) { 0.3 } else { 1.0 };
     let ranked = weight.into_iter().filter(|(e, _)| !heads_state(names, *e) && (in_body.contains(e) || !others));
     let mut ranked: Vec<(usize, f64)> =
-        ranked.map(|(e, w)| (e, w * discount(e) + if lead.contains(&e) { TOLD_EARLY } else { 0.0 })).collect();
+        ranked.map(|(e, w)| (e, w * discount(e) + if lead.contains(&e) && !r.is_government(e) { TOLD_EARLY } else { 0.0 })).collect();
     ranked.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     // a headline of cuts above examples of many employers: each is its news
     let many = |set: &BTreeSet<usize>| set.union(&acting).count() > 1;
