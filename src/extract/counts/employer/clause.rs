@@ -351,7 +351,7 @@ impl Referents<'_, '_> {
     pub(super) fn has_verb_behind(&self, m: &Mention) -> bool {
         const INSERTION: usize = 16;
         let from = m.tokens.end;
-        if !self.a.tokens.get(from).is_some_and(|t| t.text == ",") {
+        if self.a.tokens.get(from).is_none_or(|t| t.text != ",") {
             return self.has_verb(from);
         }
         let close = (from + 1..self.a.tokens.len().min(from + INSERTION)).find(|k| self.a.tokens[*k].text == ",");

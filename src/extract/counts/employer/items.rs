@@ -9,6 +9,9 @@ use crate::extract::Analysis;
 use crate::extract::names::{Mention, Names};
 use crate::text::{Sentence, TokenKind};
 
+/// The tokens of each item and whom it is about.
+pub(super) type Items = Vec<(Range<usize>, usize)>;
+
 /// So many items of different names make a digest.
 const FEWEST: usize = 3;
 
@@ -42,9 +45,9 @@ pub(in super::super) fn head(a: &Analysis<'_>, tokens: &Range<usize>) -> Option<
 }
 
 /// The items of a digest: the tokens of each and the entity that heads it; none where an article is no digest.
-pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mention) -> bool) -> Vec<(Range<usize>, usize)> {
+pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mention) -> bool) -> Items {
     // under headings of their own, and by the head of the paragraph itself
-    let (mut under, mut own): (Vec<(Range<usize>, usize)>, Vec<(Range<usize>, usize)>) = Default::default();
+    let (mut under, mut own): (Items, Items) = Default::default();
     let mut headings: Vec<usize> = Vec::new();
     for block in a.doc.blocks.iter().filter(|b| b.kind.is_article()).skip(1) {
         let tokens = a.tokens_of(block);

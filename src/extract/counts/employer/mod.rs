@@ -84,7 +84,7 @@ pub(super) struct Referents<'a, 't> {
     /// Those said to say something.
     speaking: BTreeSet<usize>,
     /// Of a digest, the tokens of each item and whom it is about.
-    items: Vec<(Range<usize>, usize)>,
+    items: items::Items,
     /// Administrators and liquidators: what they close is another's.
     winders: BTreeSet<usize>,
 }
@@ -122,12 +122,6 @@ impl<'a, 't> Referents<'a, 't> {
         let says = |m: &Mention| a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb));
         let speaking = names.mentions.iter().filter(|m| says(m)).map(|m| m.entity).collect();
         let winders = names.mentions.iter().filter(|m| winds_up(a, m)).map(|m| m.entity).collect();
-        /*DBG*/
-        if std::env::var_os("DBG").is_some() {
-            for m in &names.mentions {
-                eprintln!("{:?}={:?} {:?}", a.text(m.tokens.clone()), names.entity(m).name, names.entity(m).kind);
-            }
-        }
         let mut referents = Self { a, names, outlets, bystanders, speaking, winders, items: Vec::new() };
         referents.items = items::items(a, names, |m| referents.may_employ(m) && !referents.entity_is_bystander(m.entity));
         referents
