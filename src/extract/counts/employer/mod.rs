@@ -23,7 +23,6 @@ mod tells;
 mod tests;
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use super::frame::Frame;
 use super::quantity::{NounClass, Quantity};
