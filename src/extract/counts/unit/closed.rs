@@ -47,7 +47,9 @@ fn closes_with_loss(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity,
         return None;
     }
     let named = reader.at(first, noun + 1, false).filter(|p| p.tokens.end == noun + 1 && p.members.len() == 1 && first < noun);
-    named.map(|p| p.tokens).or_else(|| reader.bare_site(first.saturating_sub(1), noun + 1).filter(|_| first == noun))
+    // "when its mill closes" says when, not where
+    let bare = first == noun && verb < q.tokens.start;
+    named.map(|p| p.tokens).or_else(|| if bare { reader.bare_site(first.saturating_sub(1), noun + 1) } else { None })
 }
 
 /// "closing its Derby plant, with the loss of 330 jobs": what a verb or noun of closing has behind it.

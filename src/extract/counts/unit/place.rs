@@ -38,7 +38,9 @@ fn native(a: &Analysis<'_>, q: &Quantity) -> Option<Range<usize>> {
 /// "Its joint venture in Spain laid off 40": the place right before the verb of the cuts.
 fn of_subject(a: &Analysis<'_>, names: &Names, q: &Quantity, frame: Option<&Frame>, s: &Sentence) -> Option<Range<usize>> {
     let verb = frame.filter(|f| !f.passive && f.tokens.end <= q.tokens.start)?.tokens.start;
-    let helps = |k: usize| a.tags[k].any(&[Tag::Modal, Tag::FunctionWord]) || a.tokens[k].lower.ends_with("ly");
+    // "will close its mill in Spain and lay off 40" does so anywhere
+    let joins = |k: usize| matches!(a.tokens[k].lower.as_ref(), "and" | "or" | "but");
+    let helps = |k: usize| a.tags[k].any(&[Tag::Modal, Tag::FunctionWord]) && !joins(k) || a.tokens[k].lower.ends_with("ly");
     let last = (s.tokens.start + 1..verb).rev().find(|k| !helps(*k))?;
     let m = names.at(last).filter(|m| m.tokens.end == last + 1 && names.entity(m).kind == NameKind::Place)?;
     (m.tokens.start > s.tokens.start && a.tokens[m.tokens.start - 1].is("in")).then(|| m.tokens.clone())
