@@ -1,4 +1,4 @@
-//! The part of an employer that a count is limited to ([`of`]), and the place ([`place`]).
+//! The part of an employer that a count is limited to ([`of`]), and the place ([`place()`]).
 
 mod closed;
 mod place;
