@@ -30,6 +30,8 @@ pub enum Tie {
     BringsTotal,
     /// "most of them in sales": more than half of what follows.
     Most,
+    /// "29 of the posts": the number right before the words is only a part.
+    Part,
 }
 
 /// The expressions of `data/phrases/number_ties.txt`.
@@ -56,6 +58,7 @@ fn named(name: &str) -> Option<Tie> {
         "net" => Tie::Net,
         "brings_total" => Tie::BringsTotal,
         "most" => Tie::Most,
+        "part" => Tie::Part,
         _ => return None,
     })
 }

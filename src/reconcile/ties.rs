@@ -47,6 +47,7 @@ fn in_sentence<'a>(article: &'a Article, claims: &[usize], sentence: &'a Located
         let behind = claims.iter().filter_map(|i| Some((place(i)?.checked_sub(end)?, *i))).filter(|(d, _)| *d <= REACH).min();
         let before = claims.iter().filter_map(|i| Some((at.checked_sub(place(i)?)?, *i))).filter(|(d, _)| *d <= REACH).min();
         let claim = match tie {
+            Tie::Part => before.filter(|(_, i)| at > 0 && holds(&tokens[at - 1], &article.role_counts[*i], sentence)),
             Tie::AllParts | Tie::Difference => before,
             // "that number" is the last one, however far back
             Tie::Revised => claims.iter().filter_map(|i| Some((at.checked_sub(place(i)?)?, *i))).min(),
@@ -56,6 +57,12 @@ fn in_sentence<'a>(article: &'a Article, claims: &[usize], sentence: &'a Located
         found.extend(claim.map(|(_, claim)| Tied { tie: *tie, claim, sentence }));
         at = end;
     }
+}
+
+/// Whether a word is one of a count.
+fn holds(token: &Token<'_>, claim: &RoleCount, sentence: &Located) -> bool {
+    let span = claim.span.start.saturating_sub(sentence.span.start)..claim.span.end.saturating_sub(sentence.span.start);
+    span.contains(&token.start)
 }
 
 /// The token at which a count begins.
@@ -100,6 +107,13 @@ mod tests {
         let of_plan = |tie| vec![(tie, "800 jobs".to_owned())];
         assert_eq!(found("Acme has completed the loss of 800 jobs.", &["800 jobs"]), of_plan(Tie::CarriedOut));
         assert_eq!(found("Gone are the 800 jobs whose end it announced in March.", &["800 jobs"]), of_plan(Tie::Recalled));
+    }
+
+    #[test]
+    fn a_number_of_the_posts_is_a_part() {
+        let text = "Acme cuts up to 180 posts, and 29 of the posts are in nursing.";
+        assert_eq!(found(text, &["up to 180 posts", "29 of the posts"]), [(Tie::Part, "29 of the posts".to_owned())]);
+        assert_eq!(found("Acme cuts 180 jobs in support of the posts.", &["180 jobs"]), []);
     }
 
     #[test]

@@ -32,6 +32,7 @@ mod status;
 mod teams;
 #[cfg(test)]
 mod tests;
+mod totals;
 mod unit;
 
 use employer::{AGGREGATE, Bound, Place, Referent, Referents};
@@ -107,7 +108,8 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
             role_counts.push(count);
         }
     }
-    totals_of_many(&mut role_counts);
+    totals::of_many(&mut role_counts);
+    totals::of_employers(&mut role_counts);
     told_again(&mut role_counts, main.is_empty());
     apposed_shares(&mut role_counts);
     if main.len() == 1 {
@@ -129,17 +131,6 @@ fn goes_on(count: &mut RoleCount, before: &[RoleCount]) {
         if count.status == Some(Status::Announced) {
             count.status = last.status;
         }
-    }
-}
-
-/// "Tech layoffs top 90,000" under which the text has "90,000 people" for all firms: a figure that nobody is named beside is not the main
-/// employer's where its repeat is many employers'.
-fn totals_of_many(counts: &mut [RoleCount]) {
-    let cut = |c: &&RoleCount| c.measure == Measure::Cut && c.value.stated.is_some();
-    let of_many = |c: &&RoleCount| cut(c) && c.employer.as_deref() == Some(AGGREGATE);
-    let totals: Vec<_> = counts.iter().filter(of_many).map(|c| c.value.stated).collect();
-    for c in counts.iter_mut().filter(|c| c.employer_basis == Some(EmployerBasis::Article) && totals.contains(&c.value.stated)) {
-        (c.employer, c.employer_basis) = (Some(AGGREGATE.to_owned()), Some(EmployerBasis::Repeated));
     }
 }
 

@@ -35,6 +35,26 @@ pub(super) fn mark_nested(parts: &mut [PartClaims<'_>]) {
     }
 }
 
+/// "Up to 180 academic posts. 29 of the posts are in nursing": the second part lies in the one that its article counts before it.
+pub(super) fn nest_shares(corpus: &Corpus<'_>, parts: &mut [PartClaims<'_>]) {
+    let figure = |c: &RoleCount| c.value.stated.filter(|s| s[0] > 0);
+    let is_share = |(a, c): &Claim<'_>| corpus.ties(a).iter().any(|t| t.tie == Tie::Part && a.role_counts[t.claim].id == c.id);
+    let mut outer_of: Vec<(usize, usize)> = Vec::new();
+    for (inner, part) in parts.iter().enumerate().filter(|(_, p)| p.part_of.is_none()) {
+        let Some((article, claim)) = part.claims.iter().find(|c| is_share(c)) else { continue };
+        let larger = |c: &RoleCount| figure(c).zip(figure(claim)).is_some_and(|(all, part)| part[1] < all[0]);
+        let told = |p: &PartClaims<'_>| {
+            let own = p.claims.iter().filter(|c| c.0.id == article.id && c.1.span.end <= claim.span.start && larger(c.1) && !is_share(c));
+            own.map(|(_, c)| c.span.start).max()
+        };
+        let before = (0..parts.len()).filter(|o| *o != inner && parts[*o].part_of.is_none());
+        outer_of.extend(before.filter_map(|o| Some((told(&parts[o])?, o))).max().map(|(_, outer)| (inner, outer)));
+    }
+    for (inner, outer) in outer_of {
+        parts[inner].part_of = Some(outer);
+    }
+}
+
 /// Claims by article and sentence.
 fn sentences<'a, 'c>(claims: &'c [Claim<'a>]) -> BTreeMap<(&'c str, usize), Vec<Claim<'a>>> {
     let mut found: BTreeMap<(&'c str, usize), Vec<Claim<'a>>> = BTreeMap::new();

@@ -17,7 +17,7 @@ use crate::lexicon::Tie;
 use crate::model::{Article, Event, Part, RoleCount, RoleInArticle};
 pub(super) use counted::figure;
 use counted::{Counted, leave_out_vague, merge_units, set_phases_aside, set_unhedged_aside, split_places};
-use inside::{find_containing_parts, mark_nested};
+use inside::{find_containing_parts, mark_nested, nest_shares};
 
 /// The claims of an event by what they are of.
 #[derive(Debug, Default)]
@@ -128,9 +128,11 @@ fn counted_scopes<'a>(corpus: &Corpus<'a>, event: &Event, employer: &Employer, a
     let units = set_phases_aside(merge_units(split_places(units)), &mut scopes);
     let units = leave_out_vague(set_unhedged_aside(units, &mut scopes));
     place_units(&mut scopes, units, employer);
+    nest_shares(corpus, &mut scopes.parts);
     if scopes.whole.is_empty() && is_one_number(&scopes.parts) {
         // the event is the cuts in that unit, by whatever names: its count is of the whole
-        scopes.whole = scopes.parts.iter_mut().filter(|p| is_counted(p)).flat_map(|p| std::mem::take(&mut p.claims)).collect();
+        scopes.whole =
+            scopes.parts.iter_mut().filter(|p| is_counted(p) && p.part_of.is_none()).flat_map(|p| std::mem::take(&mut p.claims)).collect();
     }
     scopes
 }
@@ -141,7 +143,7 @@ fn is_counted(part: &PartClaims<'_>) -> bool {
 
 /// Whether one part is counted, or several to one figure, each by articles of its own: they call one thing by several names.
 fn is_one_number(parts: &[PartClaims<'_>]) -> bool {
-    let counted: Vec<&PartClaims<'_>> = parts.iter().filter(|p| is_counted(p)).collect();
+    let counted: Vec<&PartClaims<'_>> = parts.iter().filter(|p| is_counted(p) && p.part_of.is_none()).collect();
     let figures: BTreeSet<Option<[u64; 2]>> =
         counted.iter().flat_map(|p| &p.claims).filter(|(_, c)| c.value.min.is_some()).map(|(_, c)| c.value.stated).collect();
     let articles = |p: &&PartClaims<'_>| p.claims.iter().map(|(a, _)| a.id.clone()).collect::<BTreeSet<_>>();
@@ -157,12 +159,12 @@ fn set_former_aside<'a>(corpus: &Corpus<'a>, claims: Vec<Claim<'a>>) -> (Vec<Cla
     claims.iter().partition(|c| is_former(c) && standing.contains(c.0.id.as_str()))
 }
 
-/// "900 jobs, 200 more than it had planned", "another 300 will go", "a net loss of 600": sets aside what comes on top of another figure of
-/// its article, and what new jobs leave of it.
+/// "900 jobs, 200 more than it had planned", "another 300 will go", "a net loss of 600", "29 of the posts": sets aside what comes on top of
+/// another figure of its article, what new jobs leave of it, and what is only a part of it.
 fn set_differences_aside<'a>(corpus: &Corpus<'a>, claims: Vec<Claim<'a>>, employer: &Employer, scopes: &mut Scopes<'a>) -> Vec<Claim<'a>> {
     let tie = |(a, c): &Claim<'_>| {
         let told = corpus.ties(a).iter().filter(|t| a.role_counts[t.claim].id == c.id).map(|t| t.tie);
-        let differs = |tie: &Tie| matches!(tie, Tie::Difference | Tie::Adds | Tie::Net);
+        let differs = |tie: &Tie| matches!(tie, Tie::Difference | Tie::Adds | Tie::Net | Tie::Part);
         told.into_iter().find(differs).filter(|_| unit_of((*a, *c), employer).is_empty())
     };
     // a net number stays net where it is given again without the word
@@ -173,12 +175,18 @@ fn set_differences_aside<'a>(corpus: &Corpus<'a>, claims: Vec<Claim<'a>>, employ
     let rest: Vec<Claim<'a>> = claims.iter().zip(&tied).filter(|(_, t)| t.is_none()).map(|(c, _)| *c).collect();
     let mut kept = rest.clone();
     for (claim, tie) in claims.iter().zip(tied).filter_map(|(c, t)| Some((*c, t?))) {
-        let is_more = |c: &RoleCount| tie != Tie::Net || claim.1.value.max.zip(c.value.min).is_some_and(|(net, all)| net < all);
+        let is_more = |c: &RoleCount| match tie {
+            Tie::Net => claim.1.value.max.zip(c.value.min).is_some_and(|(net, all)| net < all),
+            // "29 of the posts" may be a part of "up to 180 posts"
+            Tie::Part => claim.1.value.stated.zip(c.value.stated).is_some_and(|(part, all)| part[1] < all[0]),
+            _ => true,
+        };
         match rest.iter().find(|(a, c)| a.id == claim.0.id && c.value.min.is_some() && is_more(c)) {
             Some(whole) => {
                 let words = &claim.1.text;
                 let because = match tie {
                     Tie::Net => format!("“{words}” is a net figure, “{}” less new jobs, so it is not used", whole.1.text),
+                    Tie::Part => format!("“{words}” is said to be a part of “{}”", whole.1.text),
                     _ => format!("“{words}” is said to come on top of another number"),
                 };
                 // said once, however often the article has it

@@ -355,6 +355,20 @@ fn what_goes_this_year_is_a_phase_however_many_repeat_it() {
 }
 
 #[test]
+fn a_number_of_the_posts_is_a_part_wherever_it_stands() {
+    let whole = |unit: Option<&'static str>| move |c: &mut RoleCount| c.unit = unit.map(str::to_owned);
+    for (text, part) in [
+        ("Acme cuts 180 academic posts\nIt said that 29 of the posts are vacant.", None),
+        ("Acme cuts 180 academic posts\nIt said that 29 of the posts are in nursing.", Some("nursing")),
+    ] {
+        let draft = Draft::new("a", text).dated("2021-05-04").employer("Acme");
+        let draft = draft.count("180 academic posts", exactly(180), whole(Some("academic")));
+        let article = draft.count("29 of the posts", exactly(29), whole(part)).done();
+        assert_eq!(of(&event(&[article])), (180, Some(180), Some((180, Some(180)))), "{text}");
+    }
+}
+
+#[test]
 fn what_comes_on_top_of_another_number_or_is_net_of_new_jobs_is_not_the_whole() {
     for text in [
         "Acme cuts jobs\nIt will cut 800 jobs, 700 jobs more than it had planned.",
