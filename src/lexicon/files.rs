@@ -107,6 +107,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/part_links"
     "context/part_prepositions"
     "context/past_auxiliaries"
+    "context/people_at_stake"
     "context/plan_words"
     "context/plural_units"
     "context/pointing_words"

@@ -215,6 +215,8 @@ sets! {
     PART_PREPOSITIONS = "part_prepositions";
     /// Words before "cut", "shed" or "let" that make it past.
     PAST_AUXILIARIES = "past_auxiliaries";
+    /// What news calls those who lose their work, besides workers ("280 families").
+    PEOPLE_AT_STAKE = "people_at_stake";
     /// Words that put a cut into the future, or make it a plan.
     PLAN_WORDS = "plan_words";
     /// Nouns that end a list of units each of which has them ("the cloud and software divisions").

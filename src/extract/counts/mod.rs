@@ -5,6 +5,7 @@
 //! employer ([`mod@unit`]).
 
 mod affected;
+mod again;
 mod bare;
 mod bind;
 mod bodies;
@@ -206,13 +207,15 @@ fn is_followed(a: &Analysis<'_>, c: &RoleCount) -> bool {
     comes.next().is_some_and(|t| t.lower.starts_with("follow") || comes.any(|t| t.is("after")))
 }
 
-fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
+fn read_sentences(a: &Analysis<'_>, mut frames: Vec<Vec<Frame>>) -> Vec<Read> {
     let mut reads: Vec<Read> = Vec::new();
+    let mut open: Vec<again::Open> = Vec::new();
     let (mut cuts_before, mut cuts_told) = (false, false);
     let mut numbers: Vec<[u64; 2]> = Vec::new();
     let mut last_cut: Option<usize> = None;
     let listed = Listed::new(a);
-    for (i, (s, frames)) in a.sentences.iter().zip(frames).enumerate() {
+    for (i, s) in a.sentences.iter().enumerate() {
+        let of_sentence = &frames[i];
         let mut counts: Vec<(Quantity, Taken)> = Vec::new();
         for mut q in quantity::find(a, s) {
             // a bare number goes on with the cuts, past a headcount in between
@@ -221,23 +224,26 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
             let previous = if q.class == NounClass::Bare { last(true).or_else(|| last(false)) } else { last(false) };
             let counted = last_cut.map(|s| i - s);
             let before = Before { taken: previous.as_ref(), numbers: &numbers, cuts: cuts_before, told: cuts_told, counted };
-            if let Some(t) = measure::measure(a, &q, &frames, s, before).or_else(|| listed.takes(a, &q, s, &frames)) {
+            if let Some(t) = measure::measure(a, &q, of_sentence, s, before).or_else(|| listed.takes(a, &q, s, of_sentence)) {
                 numbers.extend(q.value.stated.filter(|_| t.measure == Measure::Cut));
                 q.employed = t.measure == Measure::Headcount;
                 counts.push((q, t));
+            } else {
+                open.push((i, q));
             }
         }
-        let cuts_here = frames.iter().any(|f| f.trigger == Trigger::CutNoun || f.trigger == Trigger::Cut && f.tokens.len() > 1)
+        let cuts_here = of_sentence.iter().any(|f| f.trigger == Trigger::CutNoun || f.trigger == Trigger::Cut && f.tokens.len() > 1)
             || counts.iter().any(|(_, t)| t.measure == Measure::Cut);
         if !counts.is_empty() {
             last_cut = Some(i).filter(|_| counts.iter().any(|(_, t)| t.measure == Measure::Cut));
         }
-        if !counts.is_empty() || !frames.is_empty() {
-            reads.push(Read { sentence: i, frames, counts });
+        if !counts.is_empty() || !of_sentence.is_empty() {
+            reads.push(Read { sentence: i, frames: std::mem::take(&mut frames[i]), counts });
         }
         cuts_before = cuts_here;
         cuts_told |= cuts_here;
     }
+    again::take(a, &mut reads, open, &mut frames);
     reads
 }
 
