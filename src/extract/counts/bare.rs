@@ -5,7 +5,7 @@ use super::govern::dismisses;
 use super::headcount::headcount_phrase;
 use super::measure::{Sighting, Taken, coordinated, rule_of};
 use super::size::Size;
-use crate::lexicon::sets::{AFFECTED, CHANGE_VERBS, CLOSING_WORDS, GROWTH_VERBS, LABOUR_MARKET, TALLY_NOUNS};
+use crate::lexicon::sets::{CHANGE_VERBS, CLOSING_WORDS, GROWTH_VERBS, LABOUR_MARKET, LAYOFF_HEADS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::TokenKind;
@@ -24,6 +24,12 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     }
     if s.is_told_by_report() || s.is_gapped_plural() {
         return Taken::some(Measure::Cut, None, "cut.context");
+    }
+    if s.are_seen_to_go() {
+        return Taken::some(Measure::Cut, None, "cut.go");
+    }
+    if s.is_brought_to() {
+        return Taken::some(Measure::Cut, None, "cut.total");
     }
     if s.is_with_part() || s.is_listed_part() || s.of_the_rest() || s.of_those_who_go() || s.of_the_going() {
         return Taken::some(Measure::Cut, None, "cut.of_them");
@@ -144,6 +150,10 @@ impl Sighting<'_, '_> {
     /// A word that may be the noun counted, though it is not known.
     pub(super) fn noun_follows(&self) -> bool {
         let at = self.q.tokens.end;
+        // "leaves 143 out of work"
+        if self.frames.iter().any(|f| f.trigger == Trigger::Go && f.tokens.start == at && f.tokens.len() > 1) {
+            return false;
+        }
         let next = self.a.tokens.get(at).filter(|_| at < self.sentence.tokens.end);
         let plain = [Tag::FunctionWord, Tag::OpensTrigger];
         next.is_some_and(|t| {
@@ -188,10 +198,22 @@ impl Sighting<'_, '_> {
         let grows = f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).any(|k| moves(k) || other(k)) || self.of_a_change();
         // "6% of Acme was laid off"
         let workforce = workforce || f.passive && dismisses(a, f) && self.word(q.tokens.end) == "of";
+        // "the London desk will be reduced by a quarter"
+        let workforce = workforce || self.is_team_reduced(f);
         // "Acme lays off 10%"
         let workforce = workforce || dismisses(a, f) && f.tokens.len() > 1 && f.tokens.end == q.tokens.start;
         let counts = cut && workforce && cost <= 14.0 && !self.noun_follows() && !of_other && !grows;
         counts.then_some(Taken { measure: Measure::Cut, frame: Some(i), rule: "cut.share" })
+    }
+
+    /// "the rates team will be reduced by a quarter": a team is its people.
+    fn is_team_reduced(&self, f: &Frame) -> bool {
+        let helper = |k: &usize| {
+            self.a.tags[*k].any(&[Tag::Modal, Tag::TimeWord]) || matches!(self.word(*k), "be" | "been" | "being" | "is" | "are" | "was" | "were" | "has" | "have" | "had")
+        };
+        let subject = (self.sentence.tokens.start..f.tokens.start).rev().find(|k| !helper(k));
+        let team = |k: usize| matches!(self.word(k), "team" | "teams" | "desk" | "newsroom" | "crew" | "ranks" | "department" | "division" | "unit");
+        f.passive && self.is_by() && subject.is_some_and(team)
     }
 
     /// "after a 60 per cent drop in sales"
@@ -253,7 +275,13 @@ impl Sighting<'_, '_> {
         let object = right_behind
             || f.tokens.end > q.tokens.start && !a.tokens[q.tokens.end..f.tokens.start].iter().any(|t| t.kind == TokenKind::Mark);
         let behind = f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).any(|k| self.word(k) == "after");
-        let people = !self.noun_follows() && !behind || dismisses(a, f) && object && plural && !next.is_some_and(|t| t.is_capitalised());
+        // "the layoff of 45 printers"
+        let of_those = f.trigger == Trigger::CutNoun
+            && (LAYOFF_HEADS.has(self.word(f.tokens.end - 1)) || LAYOFF_HEADS.has(&format!("{}s", self.word(f.tokens.end - 1))))
+            && f.tokens.end + 1 == q.tokens.start
+            && self.word(f.tokens.end) == "of";
+        let dismissed = (dismisses(a, f) && object || of_those) && plural && !next.is_some_and(|t| t.is_capitalised());
+        let people = !self.noun_follows() && !behind || dismissed;
         let cut = match f.trigger {
             // "2,400 at its Leeds plant will be laid off"
             Trigger::Cut if f.passive && dismisses(a, f) => cost <= 9.0,
@@ -265,8 +293,9 @@ impl Sighting<'_, '_> {
             Trigger::Go => cost <= if q.of_number { 14.0 } else { 6.0 },
             _ => false,
         };
-        // "the firm laid off eight": of nobody but people
-        let few = dismisses(a, f) && f.tokens.len() > 1 && f.tokens.end == q.tokens.start;
+        // "the firm laid off eight", "let three go": of nobody but people
+        let split = f.tokens.start < q.tokens.start && q.tokens.end < f.tokens.end;
+        let few = dismisses(a, f) && f.tokens.len() > 1 && (f.tokens.end == q.tokens.start || split);
         // "several stars were let go"
         let some = self.is_low_vague() && !(f.passive && dismisses(a, f));
         if cut && people && (!self.is_small() || f.passive || few) && !some {
@@ -425,67 +454,5 @@ impl Sighting<'_, '_> {
             && matches!(a.tokens[label.end - 1].text, ":" | "-" | "–" | "—");
         let name = marked && a.tokens[label.start].is_capitalised() && (cuts || !label.clone().any(|k| a.tags[k].has(Tag::SpeechVerb)));
         (ends && name && (self.cuts_before || cuts)).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.listed" })
-    }
-
-    /// "put the total at 800", "decrease in that number by several hundred", "those affected will be in the thousands".
-    fn total(&self) -> Option<Taken> {
-        let (a, q) = (self.a, self.q);
-        let last = q.tokens.start.checked_sub(1).map_or("", |k| self.word(k));
-        // "the tally of bakers on layoff remains at 800"
-        let told = |f: &Frame| f.tokens.end <= q.tokens.start && matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
-        let far =
-            matches!(last, "at" | "to" | "was" | "is" | "by" | "reached" | "topped" | "exceeded" | "hit") && self.frames.iter().any(told);
-        // "bring the total number of those who lost their jobs since March to 300"
-        let brings = || {
-            (self.sentence.tokens.start..q.tokens.start).any(|k| {
-                self.word(k) == "total"
-                    && k > 1
-                    && a.tokens[..k]
-                        .iter()
-                        .rev()
-                        .take(3)
-                        .any(|t| t.lower.starts_with("bring") || t.is("brought") || t.lower.starts_with("tak"))
-            })
-        };
-        let reach = if last == "to" && brings() {
-            30
-        } else if far {
-            14
-        } else {
-            5
-        };
-        if last == "up" || last == "by" && q.tokens.start >= 2 && self.word(q.tokens.start - 2) == "up" {
-            return None;
-        }
-        let from = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(reach));
-        let before = &a.tokens[from..q.tokens.start];
-        let total = before.iter().any(|t| TALLY_NOUNS.has(&t.lower) && !t.is("cuts") && !t.is("losses"));
-        let in_the = before.len() > 2 && before[before.len() - 1].is("the") && before[before.len() - 2].is("in");
-        let counted = || {
-            let money = |k: usize| self.word(k).starts_with("loss") && (k == 0 || !a.tags[k - 1].has(Tag::JobNoun));
-            let cut = |k: usize| AFFECTED.has(&a.tokens[k].lower) || a.tags[k].has(Tag::CutNoun) && !money(k);
-            (self.sentence.tokens.start..q.tokens.start).any(cut)
-        };
-        if last == "by"
-            && q.tokens.start >= 2
-            && self.word(q.tokens.start - 2) != "number"
-            && GROWTH_VERBS.has(self.word(q.tokens.start - 2))
-            && !counted()
-        {
-            return None;
-        }
-        let vague = q.value.vague.is_some() && in_the && counted();
-        let cut = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun | Trigger::Go);
-        if self.is_figure_given() {
-            return Taken::some(Measure::Cut, None, "cut.total");
-        }
-        let cuts = self.cuts_before || self.frames.iter().any(cut) || counted();
-        // "put those out of work at 31,000"
-        let workless = (from..q.tokens.start).any(|k| self.word(k) == "out" && self.word(k + 1) == "of" && self.word(k + 2) == "work");
-        (!workless && (total && cuts || vague) && !self.noun_follows()).then_some(Taken {
-            measure: Measure::Cut,
-            frame: None,
-            rule: "cut.total",
-        })
     }
 }

@@ -72,6 +72,9 @@ pub(super) struct Before<'x> {
     pub counted: Option<usize>,
 }
 
+/// More rounds of layoffs than an employer is told of at once.
+const MORE_THAN_ROUNDS: u64 = 6;
+
 /// For so many sentences behind a number of cuts, "those" and "that" can mean it.
 const STILL_SPOKEN_OF: usize = 2;
 
@@ -226,7 +229,8 @@ impl Sighting<'_, '_> {
         let head = q.head.map(|h| a.tokens[h].lower.as_ref()).unwrap_or_default();
         let large = q.value.likely_min.is_some_and(|m| m >= 20);
         let notices = NOTICES.has(head) && q.modifiers.clone().any(|m| a.tags[m].has(Tag::CutNoun) || a.tokens[m].is("pink"));
-        let people = (LAYOFF_HEADS.has(head) || notices) && (large || q.value.hedge != Hedge::Exact);
+        // "two layoffs" may be rounds, "sixteen layoffs" are people
+        let people = (LAYOFF_HEADS.has(head) || notices) && (large || q.value.hedge != Hedge::Exact || q.value.min.is_some_and(|m| m >= MORE_THAN_ROUNDS));
         let jobs = named || people || large && matches!(head, "cuts" | "cutbacks");
         jobs.then_some(Taken { measure: Measure::Cut, frame: self.cut_frame(), rule: "cut.noun_head" })
     }

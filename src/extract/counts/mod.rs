@@ -30,9 +30,11 @@ mod resumed;
 mod role;
 mod size;
 mod status;
+mod tally;
 mod teams;
 #[cfg(test)]
 mod tests;
+mod told_to_go;
 mod totals;
 mod unit;
 

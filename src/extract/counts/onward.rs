@@ -140,37 +140,21 @@ impl Sighting<'_, '_> {
         q.class == NounClass::Job && !q.is_share() && (before || behind)
     }
 
+    /// "a round in March that saw 40 leave"
+    pub(super) fn are_seen_to_go(&self) -> bool {
+        let q = self.q;
+        let sees = matches!(self.word_before(), "see" | "sees" | "saw" | "seen" | "seeing");
+        let go = matches!(self.at(q.tokens.end), "leave" | "go" | "depart" | "exit");
+        let out = !matches!(self.at(q.tokens.end + 1), "to" | "back" | "home" | "for" | "on");
+        sees && go && out && self.cuts_told && !q.is_share()
+    }
+
     /// "Tarn (25 roles)": jobs in brackets behind a name, where cuts are told of.
     pub(super) fn are_bracketed(&self) -> bool {
         let q = self.q;
         let named = q.tokens.start >= 2 && self.a.tokens[q.tokens.start - 2].is_capitalised();
         let closed = matches!(self.at(q.tokens.end), ")" | ",");
         q.class == NounClass::Job && named && self.word_before() == "(" && closed && !q.is_share() && self.cuts_told
-    }
-
-    /// "has told 28 teachers they may not be back": what somebody is told who loses the job.
-    pub(super) fn are_told_to_go(&self) -> bool {
-        const REACH: usize = 12;
-        let q = self.q;
-        let told = matches!(self.word_before(), "told" | "tell" | "telling" | "informed" | "notified" | "warned");
-        let end = q.tokens.end;
-        // "44 of its people", "33 teachers"
-        let Some(they) = (end..end + 6).find(|k| self.at(*k).starts_with("they") || self.at(*k) == "their") else { return false };
-        let near = they + 1..self.sentence.tokens.end.min(they + REACH);
-        let gone = near.into_iter().any(|k| match self.at(k) {
-            "not" => matches!(
-                (self.at(k + 1), self.at(k + 2)),
-                ("be", "back" | "needed" | "required" | "renewed" | "returning" | "rehired") | ("return", _)
-            ),
-            "no" => {
-                self.at(k + 1) == "longer"
-                    && (k + 2..k + 5).any(|k| matches!(self.at(k), "needed" | "required" | "job" | "jobs" | "employed"))
-            }
-            "surplus" => self.at(k + 1) == "to",
-            "out" => self.at(k + 1) == "of" && (k + 2..k + 5).any(|k| matches!(self.at(k), "job" | "work")),
-            _ => false,
-        });
-        told && gone && self.cut_frame().is_none() && !q.is_share()
     }
 }
 

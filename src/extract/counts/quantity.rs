@@ -138,8 +138,8 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     } else if word(at) == "strong" {
         at += 1;
     }
-    // "235 out of 590 teachers"
-    if word(at) == "out" && word(at + 1) == "of" {
+    // "235 out of 590 teachers", not "235 out of work"
+    if word(at) == "out" && word(at + 1) == "of" && !matches!(word(at + 2), "a" | "employment" | "job" | "jobs" | "their" | "work") {
         at += 1;
     }
     let mut of = false;
@@ -217,7 +217,8 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     let class = match head {
         Some((h, class)) => {
             n.tokens.end = h + 1;
-            class
+            // "60 of the staff" are people
+            if of && n.value.percent.is_none() && class == NounClass::Workforce && a.tokens[h].is("staff") { NounClass::Person } else { class }
         }
         None => NounClass::Bare,
     };

@@ -190,9 +190,10 @@ impl Size<'_, '_> {
         self.q.value.stated.is_some() && own && (jobs || work && self.names_people() && verb(self.before(3)))
     }
 
-    /// "has a total of 300 employees"
+    /// "has a total of 300 employees", not "parted with a total of 300 employees"
     pub(super) fn in_total(&self) -> bool {
-        let has = matches!(self.before(4), "has" | "have" | "had" | "having" | "employ" | "employs" | "employed" | "with");
+        let has = matches!(self.before(4), "has" | "have" | "had" | "having" | "employ" | "employs" | "employed")
+            || self.before(4) == "with" && !matches!(self.before(5), "part" | "parted" | "parting" | "parts" | "ways" | "company");
         self.before(1) == "of" && self.before(2) == "total" && has
     }
 

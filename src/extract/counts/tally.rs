@@ -1,0 +1,85 @@
+//! Running counts: "put the total at 800", "brings to 30,000 the number of jobs lost".
+
+use super::frame::Frame;
+use super::measure::{Sighting, Taken};
+use crate::lexicon::sets::{AFFECTED, GROWTH_VERBS, TALLY_NOUNS};
+use crate::lexicon::{Tag, Trigger};
+use crate::model::Measure;
+
+impl Sighting<'_, '_> {
+    /// "brings to more than 30,000 the number of job losses", "took to 40 the total of those laid off".
+    pub(super) fn is_brought_to(&self) -> bool {
+        let (start, end) = (self.q.tokens.start, self.q.tokens.end);
+        let to = start.checked_sub(1).filter(|k| self.at(*k) == "to");
+        let brings = to.and_then(|k| k.checked_sub(1)).map_or("", |k| self.at(k));
+        let number = matches!(self.at(end), "the" | "its" | "their") && matches!(self.at(end + 1), "number" | "total" | "tally" | "toll");
+        let cut = |k: usize| {
+            let t = &self.a.tags[k];
+            t.any(&[Tag::CutNoun, Tag::CutVerb]) || AFFECTED.has(self.at(k)) || matches!(self.at(k), "lost" | "gone" | "workless")
+        };
+        let cuts = || (end + 2..self.sentence.tokens.end.min(end + 12)).any(cut);
+        matches!(brings, "bring" | "brings" | "bringing" | "brought" | "take" | "takes" | "taking" | "took") && number && cuts()
+    }
+
+    /// "put the total at 800", "decrease in that number by several hundred", "those affected will be in the thousands".
+    pub(super) fn total(&self) -> Option<Taken> {
+        let (a, q) = (self.a, self.q);
+        let last = q.tokens.start.checked_sub(1).map_or("", |k| self.at(k));
+        // "the tally of bakers on layoff remains at 800"
+        let told = |f: &Frame| f.tokens.end <= q.tokens.start && matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
+        let far =
+            matches!(last, "at" | "to" | "was" | "is" | "by" | "reached" | "topped" | "exceeded" | "hit") && self.frames.iter().any(told);
+        // "bring the total number of those who lost their jobs since March to 300"
+        let brings = || {
+            (self.sentence.tokens.start..q.tokens.start).any(|k| {
+                self.at(k) == "total"
+                    && k > 1
+                    && a.tokens[..k]
+                        .iter()
+                        .rev()
+                        .take(3)
+                        .any(|t| t.lower.starts_with("bring") || t.is("brought") || t.lower.starts_with("tak"))
+            })
+        };
+        let reach = if last == "to" && brings() {
+            30
+        } else if far {
+            14
+        } else {
+            5
+        };
+        if last == "up" || last == "by" && q.tokens.start >= 2 && self.at(q.tokens.start - 2) == "up" {
+            return None;
+        }
+        let from = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(reach));
+        let before = &a.tokens[from..q.tokens.start];
+        let total = before.iter().any(|t| TALLY_NOUNS.has(&t.lower) && !t.is("cuts") && !t.is("losses"));
+        let in_the = before.len() > 2 && before[before.len() - 1].is("the") && before[before.len() - 2].is("in");
+        let counted = || {
+            let money = |k: usize| self.at(k).starts_with("loss") && (k == 0 || !a.tags[k - 1].has(Tag::JobNoun));
+            let cut = |k: usize| AFFECTED.has(&a.tokens[k].lower) || a.tags[k].has(Tag::CutNoun) && !money(k);
+            (self.sentence.tokens.start..q.tokens.start).any(cut)
+        };
+        if last == "by"
+            && q.tokens.start >= 2
+            && self.at(q.tokens.start - 2) != "number"
+            && GROWTH_VERBS.has(self.at(q.tokens.start - 2))
+            && !counted()
+        {
+            return None;
+        }
+        let vague = q.value.vague.is_some() && in_the && counted();
+        let cut = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun | Trigger::Go);
+        if self.is_figure_given() {
+            return Taken::some(Measure::Cut, None, "cut.total");
+        }
+        let cuts = self.cuts_before || self.frames.iter().any(cut) || counted();
+        // "put those out of work at 31,000"
+        let workless = (from..q.tokens.start).any(|k| self.at(k) == "out" && self.at(k + 1) == "of" && self.at(k + 2) == "work");
+        (!workless && (total && cuts || vague) && !self.noun_follows()).then_some(Taken {
+            measure: Measure::Cut,
+            frame: None,
+            rule: "cut.total",
+        })
+    }
+}

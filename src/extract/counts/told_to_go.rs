@@ -1,0 +1,104 @@
+//! People who are told or asked to go: "has told 28 teachers they may not be back", "asked 35 of its engineers to look for other jobs".
+
+use super::measure::Sighting;
+use super::quantity::NounClass;
+use crate::lexicon::Tag;
+
+/// Words between people and the verb that they are told something by, and between that verb and what they are told.
+const NEAR: usize = 6;
+const REACH: usize = 12;
+
+/// Verbs of asking or ordering.
+const ASKING: [&str; 19] = [
+    "advised", "ask", "asked", "asking", "asks", "directed", "forced", "instructed", "invited", "ordered", "pressed", "pressured", "requested",
+    "tell", "telling", "tells", "told", "urged", "warned",
+];
+
+/// Verbs of telling.
+const TELLING: [&str; 8] = ["heard", "informed", "learned", "learnt", "notified", "tell", "telling", "told"];
+
+impl Sighting<'_, '_> {
+    /// Whether the people counted are told that they, or their jobs, are no longer wanted, or asked to leave.
+    pub(super) fn are_told_to_go(&self) -> bool {
+        let q = self.q;
+        let people = match q.class {
+            NounClass::Job => false,
+            NounClass::Bare => q.value.stated.is_some_and(|[low, _]| low >= 10) || self.at(q.tokens.end) == "of",
+            _ => true,
+        };
+        people && self.cut_frame().is_none() && (self.are_told() || self.are_asked_to_leave())
+    }
+
+    /// "told 28 teachers they may not be back", "11 nurses have been told their posts are surplus".
+    fn are_told(&self) -> bool {
+        let end = self.q.tokens.end;
+        let before = TELLING.contains(&self.word_before()) || matches!(self.word_before(), "notifying" | "informing" | "warned");
+        let verb = if before {
+            end
+        } else {
+            let behind = |k: &usize| TELLING.contains(&self.at(*k)) && self.is_verb_of_these(end, *k);
+            let Some(k) = (end..end + NEAR).find(behind) else { return false };
+            k
+        };
+        // "44 of its people", "on Friday that"
+        let theirs = |k: &usize| matches!(self.at(*k), "they" | "their" | "they'd" | "they'll" | "they're");
+        let Some(they) = (verb..verb + NEAR + 1).find(theirs) else { return false };
+        (they + 1..they + REACH).any(|k| self.says_gone(k))
+    }
+
+    /// Nothing but auxiliaries, or what people they are, between the number and a verb.
+    fn is_verb_of_these(&self, from: usize, verb: usize) -> bool {
+        (from..verb).all(|k| {
+            matches!(self.at(k), "have" | "had" | "has" | "been" | "were" | "was" | "are" | "being" | "of" | "them" | "also" | "already" | "then")
+                || self.sentence.tokens.contains(&k) && self.a.tags[k].any(&[Tag::WorkerNoun, Tag::PersonNoun, Tag::TimeWord])
+        })
+    }
+
+    /// Whether the words from `k` on say that somebody is not wanted, or a job is gone.
+    fn says_gone(&self, k: usize) -> bool {
+        match self.at(k) {
+            "not" => {
+                matches!(
+                    (self.at(k + 1), self.at(k + 2)),
+                    ("be", "back" | "needed" | "required" | "renewed" | "returning" | "rehired" | "retained" | "kept") | ("return", _)
+                )
+            }
+            "won't" => self.at(k + 1) == "be" && matches!(self.at(k + 2), "back" | "needed" | "required" | "renewed" | "kept" | "retained"),
+            "longer" => {
+                self.at(k - 1) == "no" && (k + 1..k + 4).any(|k| matches!(self.at(k), "needed" | "required" | "job" | "jobs" | "employed" | "wanted"))
+            }
+            "surplus" | "redundant" | "gone" | "eliminated" | "abolished" | "axed" | "cut" | "dismissed" | "fired" | "sacked" => true,
+            "laid" => self.at(k + 1) == "off",
+            "let" => self.at(k + 1) == "go",
+            "lose" | "losing" | "lost" => (k + 1..k + 3).any(|k| matches!(self.at(k), "job" | "jobs" | "work" | "posts" | "positions")),
+            "out" => self.at(k + 1) == "of" && (k + 2..k + 5).any(|k| matches!(self.at(k), "job" | "jobs" | "work")),
+            _ => false,
+        }
+    }
+
+    /// "asked 60 workers to resign", "a quarter of its staff to leave", "told to find other work".
+    fn are_asked_to_leave(&self) -> bool {
+        let (start, end) = (self.q.tokens.start, self.q.tokens.end);
+        let asked = start.checked_sub(1).is_some_and(|k| ASKING.contains(&self.at(k)));
+        let to = |k: &usize| self.at(*k) == "to";
+        let Some(to) = (end..end + NEAR).find(to).filter(|_| asked) else { return false };
+        let between = (end..to).all(|k| {
+            matches!(self.at(k), "of" | "its" | "his" | "her" | "their" | "our" | "the" | "in" | "at" | "from")
+                || self.sentence.tokens.contains(&k) && !self.a.tags[k].any(&[Tag::FunctionWord, Tag::SpeechVerb])
+        });
+        let job = |k: usize| (k..k + 5).any(|k| matches!(self.at(k), "job" | "jobs" | "work" | "employment" | "employer" | "employers" | "opportunities"));
+        between
+            && match self.at(to + 1) {
+                "resign" | "quit" | "go" => !self.is_going_on(to + 2),
+                "leave" => matches!(self.at(to + 2), "" | "." | "," | "by" | "in" | "on" | "at" | "over" | "within" | "with" | "after" | "before" | "its" | "the" | "his" | "and"),
+                "look" | "find" | "seek" | "search" => job(to + 2),
+                "hand" => (to + 2..to + 6).any(|k| matches!(self.at(k), "resignation" | "resignations" | "notice")),
+                _ => false,
+            }
+    }
+
+    /// "to go to Leeds", "to go back to work": elsewhere, not out of work.
+    fn is_going_on(&self, k: usize) -> bool {
+        matches!(self.at(k), "to" | "back" | "on" | "through" | "into" | "home" | "without" | "online" | "public" | "out" | "with")
+    }
+}
