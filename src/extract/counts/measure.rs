@@ -107,6 +107,9 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if s.are_told_to_go() {
         return Taken::some(Measure::Cut, None, "cut.go");
     }
+    if q.class != NounClass::Bare && s.is_wave() {
+        return Taken::some(Measure::Cut, None, "cut.of_them");
+    }
     if let Some(i) = s.are_among_those_who_go() {
         return Taken::some(Measure::Cut, Some(i), rule_of(&frames[i]));
     }
@@ -230,7 +233,8 @@ impl Sighting<'_, '_> {
         let large = q.value.likely_min.is_some_and(|m| m >= 20);
         let notices = NOTICES.has(head) && q.modifiers.clone().any(|m| a.tags[m].has(Tag::CutNoun) || a.tokens[m].is("pink"));
         // "two layoffs" may be rounds, "sixteen layoffs" are people
-        let people = (LAYOFF_HEADS.has(head) || notices) && (large || q.value.hedge != Hedge::Exact || q.value.min.is_some_and(|m| m >= MORE_THAN_ROUNDS));
+        let people = (LAYOFF_HEADS.has(head) || notices)
+            && (large || q.value.hedge != Hedge::Exact || q.value.min.is_some_and(|m| m >= MORE_THAN_ROUNDS));
         let jobs = named || people || large && matches!(head, "cuts" | "cutbacks");
         jobs.then_some(Taken { measure: Measure::Cut, frame: self.cut_frame(), rule: "cut.noun_head" })
     }
@@ -312,6 +316,9 @@ impl Sighting<'_, '_> {
         if self.close_with() {
             return Taken::some(Measure::Cut, None, "cut.context");
         }
+        if !q.is_share() && q.class != NounClass::Workforce && self.is_list_line() {
+            return Taken::some(Measure::Cut, None, "cut.listed");
+        }
         // "in several high positions"
         let counts_jobs = q.class == NounClass::Job && !q.is_share() && !self.is_low_vague() && !self.are_missing();
         (counts_jobs && (self.cuts_before || self.of_the_cuts())).then_some(Taken {
@@ -387,7 +394,8 @@ impl Sighting<'_, '_> {
                     || self.has(Trigger::Cut)
                     || self.jobs_go()
                     || self.of_change()
-                    || self.are_met(f) =>
+                    || self.are_met(f)
+                    || self.cuts_told && q.class == NounClass::Job && f.trigger == Trigger::Affect =>
             {
                 (Measure::Cut, "cut.affect")
             }

@@ -149,6 +149,56 @@ impl Sighting<'_, '_> {
         sees && go && out && self.cuts_told && !q.is_share()
     }
 
+    /// "They add to the 800 who went in May."
+    pub(super) fn are_those_who_went(&self) -> bool {
+        let end = self.q.tokens.end;
+        let pointed = matches!(self.word_before(), "the" | "those" | "some" | "another");
+        let went = self.at(end) == "who" && matches!(self.at(end + 1), "went" | "go" | "left" | "departed");
+        let out = !matches!(self.at(end + 2), "to" | "back" | "on" | "with" | "for" | "through" | "home" | "behind");
+        pointed && went && out && self.cuts_told && self.q.value.min.is_some_and(|m| m >= 10)
+    }
+
+    /// "The first wave is 60 people", "put the first group at 1,460 employees", "a second tranche of 300".
+    pub(super) fn is_wave(&self) -> bool {
+        let q = self.q;
+        let word = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
+        let linked = match word(1) {
+            "is" | "was" | "at" | "of" | "covers" | "covered" | "includes" | "included" | "involves" | "involved" | "hits" | "hit"
+            | "," | ":" | "numbers" => 2,
+            "be" if matches!(word(2), "will" | "would" | "could") => 3,
+            _ => return false,
+        };
+        let wave = matches!(word(linked), "wave" | "tranche" | "batch" | "phase" | "round" | "group");
+        let which = matches!(
+            word(linked + 1),
+            "first" | "second" | "third" | "fourth" | "next" | "last" | "latest" | "final" | "new" | "initial" | "fresh" | "further"
+        );
+        let counts = match q.class {
+            NounClass::Bare => !self.noun_follows(),
+            NounClass::Job | NounClass::Person => true,
+            _ => false,
+        };
+        wave && which && counts && self.cuts_told && !q.is_share() && q.value.stated.is_some()
+    }
+
+    /// "The largest share, 512, are at the Park office."
+    pub(super) fn is_largest_part(&self) -> bool {
+        let q = self.q;
+        let word = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
+        let part = matches!(word(2), "share" | "group" | "chunk" | "number" | "part" | "portion");
+        let most = matches!(word(3), "largest" | "biggest" | "second-largest" | "next" | "smallest" | "greatest");
+        let closed = matches!(self.at(q.tokens.end), "," | "are" | "is" | "will" | "were");
+        matches!(word(1), "," | "(" | "—" | "–") && part && most && closed && self.after_cut && !q.is_share()
+    }
+
+    /// "the highest since 2009, when firms announced 178,900": the same measure at another time.
+    pub(super) fn is_announced_again(&self) -> bool {
+        let q = self.q;
+        let told = matches!(self.word_before(), "announced" | "planned" | "recorded" | "tallied" | "tracked" | "counted");
+        let since = (self.sentence.tokens.start..q.tokens.start).any(|k| matches!(self.at(k), "when" | "since"));
+        told && since && self.after_cut && !self.noun_follows() && !q.is_share() && q.value.min.is_some_and(|m| m >= 10)
+    }
+
     /// "Tarn (25 roles)": jobs in brackets behind a name, where cuts are told of.
     pub(super) fn are_bracketed(&self) -> bool {
         let q = self.q;

@@ -150,7 +150,7 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
             "fewer" | "less" => less = true,
             "additional" | "more" | "further" | "extra" | "other" => {}
             "the" | "its" | "their" | "his" | "her" | "our" | "all" | "these" | "those" | "whose" if of || n.value.percent.is_some() => {}
-            "a" | "an" if of => {}
+            "a" | "an" | "own" if of => {}
             _ => break,
         }
         at += 1;
@@ -218,7 +218,11 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
         Some((h, class)) => {
             n.tokens.end = h + 1;
             // "60 of the staff" are people
-            if of && n.value.percent.is_none() && class == NounClass::Workforce && a.tokens[h].is("staff") { NounClass::Person } else { class }
+            if of && n.value.percent.is_none() && class == NounClass::Workforce && a.tokens[h].is("staff") {
+                NounClass::Person
+            } else {
+                class
+            }
         }
         None => NounClass::Bare,
     };

@@ -283,13 +283,21 @@ impl Sighting<'_, '_> {
     pub(super) fn is_figure_given(&self) -> bool {
         let q = self.q;
         let word = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
-        let tally = |d: usize| matches!(word(d), "number" | "figure" | "total" | "tally");
+        let tally = |d: usize| matches!(word(d), "number" | "figure" | "total" | "tally" | "toll" | "count");
         let the = |d: usize| matches!(word(d), "the" | "final" | "true" | "real" | "actual" | "eventual" | "overall" | "total");
         let put = |d: usize| word(d).starts_with("put") || word(d).starts_with("peg") || word(d).starts_with("estimat");
         let mark = usize::from(matches!(word(1), "\"" | "“"));
         let at = word(1 + mark) == "at" && (word(2 + mark) == "it" && put(3 + mark) || tally(2 + mark) && the(3 + mark));
         let modal = usize::from(word(1) == "be") + usize::from(matches!(word(2), "will" | "would" | "could") && word(1) == "be");
         let is = (matches!(word(1), "is" | "was") && tally(2) && the(3)) || modal == 2 && tally(3) && the(4);
+        // "The toll is now 800", "That makes 800 so far"
+        let now = matches!(word(1), "now" | "already") && matches!(word(2), "is" | "stands") && tally(3);
+        let makes = matches!((word(2), word(1)), ("that" | "this" | "which", "makes" | "made"))
+            && matches!(self.at(q.tokens.end), "so" | "in" | "since" | "this" | "." | "to");
+        // "In May it let 64 people go; in 2009, it was 30"
+        let then = q.tokens.start.checked_sub(3).filter(|k| self.at(*k) == "," || self.a.tags[*k].any(&[Tag::TimeWord, Tag::Month]));
+        let then = then.is_some() && word(1) == "was" && word(2) == "it" && self.previous.is_some_and(|p| p.measure == Measure::Cut);
+        let is = is || now || makes || then;
         self.last_cut && self.cuts_told && (at || is) && !self.noun_follows()
     }
 

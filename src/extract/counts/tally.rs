@@ -41,6 +41,9 @@ impl Sighting<'_, '_> {
                         .any(|t| t.lower.starts_with("bring") || t.is("brought") || t.lower.starts_with("tak"))
             })
         };
+        // "puts the total, with small sites included, at 1,500"
+        let put = || last == "at" && (self.sentence.tokens.start..q.tokens.start).any(|k| matches!(self.at(k), "put" | "puts" | "putting"));
+        let far = far || put();
         let reach = if last == "to" && brings() {
             30
         } else if far {

@@ -108,6 +108,16 @@ fn cuts_are_counted_in_whatever_words() {
 }
 
 #[test]
+fn what_goes_on_about_cuts_is_counted_where_it_is_one() {
+    let front = "Acme closes works\n\nAcme said on Monday that it will cut 777 jobs in Leeds.";
+    for line in sentences(include_str!("../../../tests/sentences/goes_on.txt")) {
+        let (sentence, counts) = line.split_once(" |").expect("sentence | counts");
+        let expected: Vec<&str> = counts.trim().split("; ").filter(|c| !c.is_empty()).collect();
+        assert_eq!(cuts(front, sentence), expected, "{sentence}");
+    }
+}
+
+#[test]
 fn what_else_is_counted_beside_cuts_is_none() {
     for sentence in sentences(include_str!("../../../tests/sentences/no_cuts.txt")) {
         let front = "Acme lays off staff\n\nAcme will lay off staff in Leeds.";

@@ -10,8 +10,25 @@ const REACH: usize = 12;
 
 /// Verbs of asking or ordering.
 const ASKING: [&str; 19] = [
-    "advised", "ask", "asked", "asking", "asks", "directed", "forced", "instructed", "invited", "ordered", "pressed", "pressured", "requested",
-    "tell", "telling", "tells", "told", "urged", "warned",
+    "advised",
+    "ask",
+    "asked",
+    "asking",
+    "asks",
+    "directed",
+    "forced",
+    "instructed",
+    "invited",
+    "ordered",
+    "pressed",
+    "pressured",
+    "requested",
+    "tell",
+    "telling",
+    "tells",
+    "told",
+    "urged",
+    "warned",
 ];
 
 /// Verbs of telling.
@@ -23,7 +40,7 @@ impl Sighting<'_, '_> {
         let q = self.q;
         let people = match q.class {
             NounClass::Job => false,
-            NounClass::Bare => q.value.stated.is_some_and(|[low, _]| low >= 10) || self.at(q.tokens.end) == "of",
+            NounClass::Bare => matches!(self.at(q.tokens.end), "of" | "to" | "that" | "they" | "have" | "had" | "were" | "was"),
             _ => true,
         };
         people && self.cut_frame().is_none() && (self.are_told() || self.are_asked_to_leave())
@@ -49,8 +66,10 @@ impl Sighting<'_, '_> {
     /// Nothing but auxiliaries, or what people they are, between the number and a verb.
     fn is_verb_of_these(&self, from: usize, verb: usize) -> bool {
         (from..verb).all(|k| {
-            matches!(self.at(k), "have" | "had" | "has" | "been" | "were" | "was" | "are" | "being" | "of" | "them" | "also" | "already" | "then")
-                || self.sentence.tokens.contains(&k) && self.a.tags[k].any(&[Tag::WorkerNoun, Tag::PersonNoun, Tag::TimeWord])
+            matches!(
+                self.at(k),
+                "have" | "had" | "has" | "been" | "were" | "was" | "are" | "being" | "of" | "them" | "also" | "already" | "then"
+            ) || self.sentence.tokens.contains(&k) && self.a.tags[k].any(&[Tag::WorkerNoun, Tag::PersonNoun, Tag::TimeWord])
         })
     }
 
@@ -65,7 +84,8 @@ impl Sighting<'_, '_> {
             }
             "won't" => self.at(k + 1) == "be" && matches!(self.at(k + 2), "back" | "needed" | "required" | "renewed" | "kept" | "retained"),
             "longer" => {
-                self.at(k - 1) == "no" && (k + 1..k + 4).any(|k| matches!(self.at(k), "needed" | "required" | "job" | "jobs" | "employed" | "wanted"))
+                self.at(k - 1) == "no"
+                    && (k + 1..k + 4).any(|k| matches!(self.at(k), "needed" | "required" | "job" | "jobs" | "employed" | "wanted"))
             }
             "surplus" | "redundant" | "gone" | "eliminated" | "abolished" | "axed" | "cut" | "dismissed" | "fired" | "sacked" => true,
             "laid" => self.at(k + 1) == "off",
@@ -86,11 +106,30 @@ impl Sighting<'_, '_> {
             matches!(self.at(k), "of" | "its" | "his" | "her" | "their" | "our" | "the" | "in" | "at" | "from")
                 || self.sentence.tokens.contains(&k) && !self.a.tags[k].any(&[Tag::FunctionWord, Tag::SpeechVerb])
         });
-        let job = |k: usize| (k..k + 5).any(|k| matches!(self.at(k), "job" | "jobs" | "work" | "employment" | "employer" | "employers" | "opportunities"));
+        let job = |k: usize| {
+            (k..k + 5).any(|k| matches!(self.at(k), "job" | "jobs" | "work" | "employment" | "employer" | "employers" | "opportunities"))
+        };
         between
             && match self.at(to + 1) {
                 "resign" | "quit" | "go" => !self.is_going_on(to + 2),
-                "leave" => matches!(self.at(to + 2), "" | "." | "," | "by" | "in" | "on" | "at" | "over" | "within" | "with" | "after" | "before" | "its" | "the" | "his" | "and"),
+                "leave" => matches!(
+                    self.at(to + 2),
+                    "" | "."
+                        | ","
+                        | "by"
+                        | "in"
+                        | "on"
+                        | "at"
+                        | "over"
+                        | "within"
+                        | "with"
+                        | "after"
+                        | "before"
+                        | "its"
+                        | "the"
+                        | "his"
+                        | "and"
+                ),
                 "look" | "find" | "seek" | "search" => job(to + 2),
                 "hand" => (to + 2..to + 6).any(|k| matches!(self.at(k), "resignation" | "resignations" | "notice")),
                 _ => false,
