@@ -1,8 +1,9 @@
-//! Figures that are the sum of several employers' cuts, or an economy's, where their sentence names nobody or only the first of them.
+//! Wholes and their parts: figures that are the sum of several employers' cuts, or an economy's, where their sentence names nobody or only
+//! the first of them; and counts that go on about a cut told before them.
 
 use std::collections::BTreeMap;
 
-use crate::model::{AGGREGATE, EmployerBasis, Measure, RoleCount};
+use crate::model::{AGGREGATE, EmployerBasis, Measure, RoleCount, Status};
 
 /// From so many employers on, figures that add up to another are no coincidence.
 const EMPLOYERS: usize = 3;
@@ -50,6 +51,36 @@ pub(super) fn of_employers(counts: &mut [RoleCount]) {
     let totals: Vec<bool> = counts.iter().map(|c| figure(c).is_some_and(|n| is_total(n, named(c).as_ref()))).collect();
     for (c, _) in counts.iter_mut().zip(totals).filter(|(_, total)| *total) {
         (c.employer, c.employer_basis) = (Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective));
+    }
+}
+
+/// "Acme laid off 300 people. That is a tenth of its staff", "29 of the posts are vacant": what goes on about a cut is of the same employer where
+/// its own words name none, and has come as far as that cut.
+pub(super) fn goes_on(count: &mut RoleCount, before: &[RoleCount]) {
+    let cuts = || before.iter().rev().filter(|c| c.measure == Measure::Cut);
+    let larger = |c: &&RoleCount| c.value.stated.zip(count.value.stated).is_some_and(|(all, part)| part[1] < all[0]);
+    let partitive = || count.value.stated.is_some() && [" of the ", " of those "].iter().any(|of| count.text.contains(of));
+    let whole = match count.rule.as_str() {
+        "cut.again" => cuts().find(|c| c.value.stated == count.value.stated),
+        "cut.sum" => cuts().find(larger),
+        "cut.of_them" => cuts().next(),
+        "cut.context" if count.value.percent.is_some() => cuts().next(),
+        _ if count.measure == Measure::Cut && partitive() => cuts().find(larger),
+        _ => None,
+    };
+    let Some(whole) = whole else { return };
+    let open = matches!(count.employer_basis, None | Some(EmployerBasis::Article | EmployerBasis::Passage));
+    if open && matches!(count.rule.as_str(), "cut.again" | "cut.sum") && whole.employer.is_some() {
+        (count.employer, count.employer_basis) = (whole.employer.clone(), Some(EmployerBasis::Repeated));
+    }
+    if whole.employer == count.employer {
+        count.role = whole.role;
+        if partitive() {
+            count.cumulative = whole.cumulative;
+        }
+        if count.status == Some(Status::Announced) {
+            count.status = whole.status;
+        }
     }
 }
 
