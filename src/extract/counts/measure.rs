@@ -104,7 +104,7 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if s.so_were_they() || s.are_included() || s.go_with_it() || s.are_bracketed() {
         return Taken::some(Measure::Cut, None, "cut.context");
     }
-    if s.are_told_to_go() {
+    if s.are_told_to_go() || q.class == NounClass::Person && s.are_seen_to_go() {
         return Taken::some(Measure::Cut, None, "cut.go");
     }
     if q.class != NounClass::Bare && s.is_wave() {
@@ -313,7 +313,7 @@ impl Sighting<'_, '_> {
             // "300 jobs, and 60% of these positions were well paid"
             return (!self.of_those()).then(|| Taken { rule: "coordination", ..p.clone() });
         }
-        if self.close_with() {
+        if self.close_with() || self.of_the_going() {
             return Taken::some(Measure::Cut, None, "cut.context");
         }
         if !q.is_share() && q.class != NounClass::Workforce && self.is_list_line() {

@@ -3,6 +3,7 @@
 use super::measure::Sighting;
 use super::quantity::NounClass;
 use crate::lexicon::Tag;
+use crate::lexicon::sets::AFFECTED;
 
 /// Words between people and the verb that they are told something by, and between that verb and what they are told.
 const NEAR: usize = 6;
@@ -89,6 +90,7 @@ impl Sighting<'_, '_> {
             }
             "surplus" | "redundant" | "gone" | "eliminated" | "abolished" | "axed" | "cut" | "dismissed" | "fired" | "sacked" => true,
             "laid" => self.at(k + 1) == "off",
+            "among" => matches!(self.at(k + 1), "those" | "the") && (k + 2..k + 4).any(|k| AFFECTED.has(self.at(k)) || self.at(k) == "leaving"),
             "let" => self.at(k + 1) == "go",
             "lose" | "losing" | "lost" => (k + 1..k + 3).any(|k| matches!(self.at(k), "job" | "jobs" | "work" | "posts" | "positions")),
             "out" => self.at(k + 1) == "of" && (k + 2..k + 5).any(|k| matches!(self.at(k), "job" | "jobs" | "work")),
