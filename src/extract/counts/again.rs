@@ -150,11 +150,10 @@ fn parts(reads: &[Read], open: &[Open], decided: &[bool], figures: &BTreeSet<u64
 
 #[cfg(test)]
 mod tests {
-    use crate::read::{Document, Given};
+    use super::super::testing::article;
 
     fn cuts(text: &str) -> Vec<String> {
-        let found = crate::extract::article(&Document::new("a.txt", format!("{text}\n"), 0, Given::default()));
-        found.role_counts.into_iter().filter(|c| c.measure == crate::model::Measure::Cut).map(|c| c.text).collect()
+        article(text).role_counts.into_iter().filter(|c| c.measure == crate::model::Measure::Cut).map(|c| c.text).collect()
     }
 
     fn with_news(text: &str) -> Vec<String> {
@@ -169,10 +168,7 @@ mod tests {
             with_news("There are 71 sales clerks, nine advisers and four managers, the notice says."),
             ["71 sales clerks", "nine advisers", "four managers"]
         );
-        assert_eq!(
-            with_news("The first group, 24 in plating, is done in May. Another 50 follow. The last 10 are done in June.").len(),
-            3
-        );
+        assert_eq!(with_news("The first group, 24 in plating, is done in May. Another 50 follow. The last 10 are done in June.").len(), 3);
         assert_eq!(with_news("The fair drew 70 clerks, nine advisers and four managers."), [""; 0]);
     }
 

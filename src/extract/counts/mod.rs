@@ -33,6 +33,8 @@ mod status;
 mod tally;
 mod teams;
 #[cfg(test)]
+mod testing;
+#[cfg(test)]
 mod tests;
 mod told_to_go;
 mod totals;

@@ -1,18 +1,5 @@
-use crate::model::{Measure, RoleCount};
-use crate::read::{Document, Given};
-
-/// The counts of a text under a headline about layoffs.
-fn counts(text: &str) -> Vec<RoleCount> {
-    let doc = Document::new("a.txt", format!("Acme announces layoffs and other job cuts\n\n{text}\n"), 0, Given::default());
-    crate::extract::article(&doc).role_counts
-}
-
-#[track_caller]
-fn check(measure: Measure, text: &str, expected: &[&str]) {
-    let all = counts(text);
-    let told: Vec<&str> = all.iter().filter(|c| c.measure == measure).map(|c| c.text.as_str()).collect();
-    assert_eq!(told, expected, "{text}");
-}
+use super::super::testing::{check, counts};
+use crate::model::Measure;
 
 #[test]
 fn parts_of_a_total() {

@@ -1,18 +1,5 @@
-use crate::model::{Measure, RoleCount, Status};
-use crate::read::{Document, Given};
-
-/// The counts of a text under a headline about layoffs.
-fn counts(text: &str) -> Vec<RoleCount> {
-    let doc = Document::new("a.txt", format!("Acme announces layoffs and other job cuts\n\n{text}\n"), 0, Given::default());
-    crate::extract::article(&doc).role_counts
-}
-
-#[track_caller]
-fn check(measure: Measure, text: &str, expected: &[&str]) {
-    let all = counts(text);
-    let told: Vec<&str> = all.iter().filter(|c| c.measure == measure).map(|c| c.text.as_str()).collect();
-    assert_eq!(told, expected, "{text}");
-}
+use super::super::testing::{article, check, counts};
+use crate::model::{Measure, Status};
 
 #[test]
 fn a_part_of_those_who_go() {
@@ -91,8 +78,7 @@ fn headlines_leave_out_the_noun() {
     for (headline, cut) in
         [("1,700 face layoff at Acme", "1,700"), ("Shock as 420 go at Acme", "420"), ("240 to face dole as Acme shuts", "240")]
     {
-        let doc = Document::new("a.txt", format!("{headline}\n\nAcme will lay off 90 welders in May.\n"), 0, Given::default());
-        let first = crate::extract::article(&doc).role_counts.swap_remove(0);
+        let first = article(&format!("{headline}\n\nAcme will lay off 90 welders in May.")).role_counts.swap_remove(0);
         assert_eq!((first.measure, first.text.as_str()), (Measure::Cut, cut), "{headline}");
     }
 }

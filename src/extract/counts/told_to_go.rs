@@ -90,7 +90,9 @@ impl Sighting<'_, '_> {
             }
             "surplus" | "redundant" | "gone" | "eliminated" | "abolished" | "axed" | "cut" | "dismissed" | "fired" | "sacked" => true,
             "laid" => self.at(k + 1) == "off",
-            "among" => matches!(self.at(k + 1), "those" | "the") && (k + 2..k + 4).any(|k| AFFECTED.has(self.at(k)) || self.at(k) == "leaving"),
+            "among" => {
+                matches!(self.at(k + 1), "those" | "the") && (k + 2..k + 4).any(|k| AFFECTED.has(self.at(k)) || self.at(k) == "leaving")
+            }
             "let" => self.at(k + 1) == "go",
             "lose" | "losing" | "lost" => (k + 1..k + 3).any(|k| matches!(self.at(k), "job" | "jobs" | "work" | "posts" | "positions")),
             "out" => self.at(k + 1) == "of" && (k + 2..k + 5).any(|k| matches!(self.at(k), "job" | "jobs" | "work")),

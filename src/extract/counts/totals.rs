@@ -86,12 +86,11 @@ pub(super) fn goes_on(count: &mut RoleCount, before: &[RoleCount]) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing::article;
     use super::*;
-    use crate::read::{Document, Given};
 
     fn employers(text: &str) -> Vec<(String, String)> {
-        let found = crate::extract::article(&Document::new("a.txt", format!("{text}\n"), 0, Given::default()));
-        found.role_counts.into_iter().map(|c| (c.text, c.employer.unwrap_or_default())).collect()
+        article(text).role_counts.into_iter().map(|c| (c.text, c.employer.unwrap_or_default())).collect()
     }
 
     const ITEMS: &str = "Brimstone, a maker of tools, is laying off 620 employees.\n\nTexel will cut 900 jobs by March.\n\nNorvel let 480 \
