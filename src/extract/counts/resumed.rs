@@ -131,7 +131,10 @@ impl Sighting<'_, '_> {
             let affected = f.trigger == Trigger::Affect && self.at(f.tokens.start).ends_with("ed") && self.cuts_told;
             // not "60 of them were laid off", which the verb tells
             let relative = gap.is_empty() || matches!(self.at(gap.start), "who" | "that" | "being" | "to");
-            f.tokens.start >= end + 2 && relative && gap.into_iter().all(between) && (passive || affected || f.trigger == Trigger::Go)
+            // "three of those laid off spoke to this newspaper"
+            let speak = self.a.tags.get(f.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb))
+                || matches!(self.at(f.tokens.end), "spoke" | "asked" | "agreed" | "declined" | "confirmed" | "described" | "shared" | "posted");
+            f.tokens.start >= end + 2 && !speak && relative && gap.into_iter().all(between) && (passive || affected || f.trigger == Trigger::Go)
         };
         self.frames.iter().any(gone) && self.stay_gone()
     }
