@@ -328,7 +328,7 @@ impl Sighting<'_, '_> {
             // "closes for a week, idling 4,600"
             Trigger::WeakCut if right_behind && self.word(f.tokens.start).starts_with("idl") => true,
             Trigger::WeakCut if self.loses_so_many(f) => return Taken::some(Measure::Cut, Some(i), "cut.weak_verb"),
-            Trigger::WeakCut => cost <= 5.0 && q.of_number && a.tags[q.reach - 1].any(&[Tag::JobNoun, Tag::WorkerNoun]),
+            Trigger::WeakCut => cost <= 5.0 && q.of_number && a.tags[q.reach - 1].any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::WorkforceNoun]),
             Trigger::Go => cost <= if q.of_number { 14.0 } else { 6.0 },
             _ => false,
         };

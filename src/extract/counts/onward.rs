@@ -149,9 +149,14 @@ impl Sighting<'_, '_> {
         sees && go && out && self.cuts_told && !q.is_share()
     }
 
-    /// "They add to the 800 who went in May."
+    /// "They add to the 800 who went in May", "Sixty went last year."
     pub(super) fn are_those_who_went(&self) -> bool {
         let end = self.q.tokens.end;
+        let opens = self.q.tokens.start <= self.sentence.tokens.start + 1;
+        let dated = (end + 1..end + 3).any(|k| self.sentence.tokens.contains(&k) && self.a.tags[k].any(&[Tag::Month, Tag::TimeWord]));
+        if opens && self.at(end) == "went" && dated && self.after_cut && self.q.class == NounClass::Bare {
+            return true;
+        }
         let pointed = matches!(self.word_before(), "the" | "those" | "some" | "another");
         let went = self.at(end) == "who" && matches!(self.at(end + 1), "went" | "go" | "left" | "departed");
         let out = !matches!(self.at(end + 2), "to" | "back" | "on" | "with" | "for" | "through" | "home" | "behind");

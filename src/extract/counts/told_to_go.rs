@@ -44,7 +44,22 @@ impl Sighting<'_, '_> {
             NounClass::Bare => matches!(self.at(q.tokens.end), "of" | "to" | "that" | "they" | "have" | "had" | "were" | "was"),
             _ => true,
         };
-        people && self.cut_frame().is_none() && (self.are_told() || self.are_asked_to_leave())
+        people && self.cut_frame().is_none() && (self.are_told() || self.are_asked_to_leave() || self.are_shown_out())
+    }
+
+    /// "showed 60 clerks the door", "handed 60 of them their cards".
+    fn are_shown_out(&self) -> bool {
+        let end = self.q.tokens.end;
+        let shows = |k: usize| {
+            let w = self.at(k);
+            w.starts_with("show") || w.starts_with("hand") || matches!(w, "gave" | "give" | "given" | "gives" | "giving")
+        };
+        let thing = |k: usize| match self.at(k) {
+            "the" => matches!(self.at(k + 1), "door" | "boot" | "chop" | "sack" | "axe" | "push" | "elbow"),
+            "their" => matches!(self.at(k + 1), "cards" | "notice" | "notices" | "p45s" | "papers") || self.at(k + 1) == "marching",
+            _ => false,
+        };
+        self.q.tokens.start.checked_sub(1).is_some_and(shows) && (end..end + 4).any(thing)
     }
 
     /// "told 28 teachers they may not be back", "11 nurses have been told their posts are surplus".
