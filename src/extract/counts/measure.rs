@@ -170,6 +170,7 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
         NounClass::Hire if s.governed_by(Trigger::Cut, 3.0) && s.are_removed() => {
             Taken::some(Measure::Cut, best.map(|b| b.0), "cut.object")
         }
+        NounClass::Hire if s.are_ended() => Taken::some(Measure::Cut, None, "cut.context"),
         NounClass::Hire => Taken::some(Measure::Hiring, None, "hiring.noun_head"),
         _ if is_singular_person(q) || s.speaks() => None,
         _ if s.is_share_of_before() => Taken::some(Measure::Cut, None, "cut.context"),

@@ -204,6 +204,27 @@ impl Sighting<'_, '_> {
         told && since && self.after_cut && !self.noun_follows() && !q.is_share() && q.value.min.is_some_and(|m| m >= 10)
     }
 
+    /// "will also close 25 vacant roles", "another 12 open jobs will go unfilled": posts that go, though nobody holds them.
+    pub(super) fn are_ended(&self) -> bool {
+        let q = self.q;
+        let ends = |w: &str| {
+            ["clos", "scrap", "eliminat", "delet", "abolish", "remov", "shed", "axe", "axing", "cut"].iter().any(|stem| w.starts_with(stem))
+                || matches!(w, "strike" | "strikes" | "struck" | "striking" | "out")
+        };
+        let vacant = (q.core.end..q.tokens.end).any(|k| matches!(self.at(k), "vacant" | "unfilled" | "open" | "vacancies" | "vacancy"));
+        let mut start = q.tokens.start;
+        while start > self.sentence.tokens.start && matches!(self.at(start - 1), "another" | "a" | "further" | "the" | "some" | "its") {
+            start -= 1;
+        }
+        let before = start.checked_sub(1).is_some_and(|k| ends(self.at(k)));
+        let behind = (q.tokens.end..q.tokens.end + 5).take_while(|k| !matches!(self.at(*k), "" | "," | "." | "and")).any(|k| {
+            self.at(k) == "unfilled"
+                || self.at(k) == "be" && (ends(self.at(k + 1)) || self.at(k - 1) == "not" && self.at(k + 1) == "filled")
+                || self.at(k) == "left" && matches!(self.at(k + 1), "vacant" | "empty")
+        });
+        vacant && self.cuts_told && (before || behind)
+    }
+
     /// "Tarn (25 roles)": jobs in brackets behind a name, where cuts are told of.
     pub(super) fn are_bracketed(&self) -> bool {
         let q = self.q;
