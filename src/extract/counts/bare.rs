@@ -29,8 +29,11 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.are_seen_to_go() || s.are_those_who_went() {
         return Taken::some(Measure::Cut, None, "cut.go");
     }
-    if s.is_wave() || s.is_largest_part() || s.is_announced_again() {
+    if s.is_wave() || s.is_largest_part() || s.is_announced_again() || s.leads_with() || s.are_taken_by_a_round() {
         return Taken::some(Measure::Cut, None, "cut.of_them");
+    }
+    if s.is_made_smaller() {
+        return Taken::some(Measure::Cut, None, "cut.fewer");
     }
     if s.is_brought_to() {
         return Taken::some(Measure::Cut, None, "cut.total");
@@ -50,6 +53,9 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     }
     if s.becomes() || s.leaves_so_many() {
         return Taken::some(Measure::Headcount, None, "headcount.remains");
+    }
+    if s.is_share_of_the_cuts() {
+        return Taken::some(Measure::Cut, None, "cut.context");
     }
     if s.q.is_share() {
         return s.share().or_else(|| s.next_share()).or_else(|| s.other_share()).or_else(|| s.fell(s.is_by(), true));
@@ -220,6 +226,12 @@ impl Sighting<'_, '_> {
         let workforce = workforce || f.passive && dismisses(a, f) && self.word(q.tokens.end) == "of";
         // "the London desk will be reduced by a quarter"
         let workforce = workforce || self.is_team_reduced(f);
+        // "layoffs of 10% to 15%"
+        let dismissals = f.trigger == Trigger::CutNoun && LAYOFF_HEADS.has(self.word(f.tokens.end - 1));
+        let workforce = workforce || dismissals && self.word(f.tokens.end) == "of" && f.tokens.end + 1 == q.tokens.start;
+        // "from 936 employees to 150, a cut of 84 percent"
+        let resized = self.previous.is_some_and(|p| p.measure == Measure::Headcount) && self.word(q.tokens.start - 1) == "of";
+        let workforce = workforce || resized && f.trigger == Trigger::CutNoun && f.tokens.end + 1 == q.tokens.start;
         // "Acme lays off 10%"
         let workforce = workforce || dismisses(a, f) && f.tokens.len() > 1 && f.tokens.end == q.tokens.start;
         let counts = cut && workforce && cost <= 14.0 && !self.noun_follows() && !of_other && !grows;
@@ -337,6 +349,8 @@ impl Sighting<'_, '_> {
         let few = dismisses(a, f) && (f.tokens.len() > 1 || split) && f.tokens.end == q.tokens.start;
         // "several stars were let go"
         let some = self.is_low_vague() && !(f.passive && dismisses(a, f));
+        // "eliminated six of its 22 newsroom jobs"
+        let few = few || right_behind && q.of_number && a.tags[q.reach - 1].any(&[Tag::JobNoun, Tag::WorkerNoun]);
         if cut && people && (!self.is_small() || f.passive || few) && !some {
             return Taken::some(Measure::Cut, Some(i), rule_of(f));
         }
@@ -357,14 +371,19 @@ impl Sighting<'_, '_> {
         let kept = matches!(self.word(self.sentence.tokens.start), "of" | "among") && matches!(self.word(q.tokens.end), "have" | "has");
         // "AI was behind 2,150, or 2% of the total"
         let of_total = q.is_share() && self.word(q.tokens.end) == "of" && self.word(q.tokens.end + 2) == "total";
-        if self.noun_follows() || kept || of_total {
+        // "12,500 jobs had gone while 7,800 were being moved"
+        let moved = (q.tokens.end..q.tokens.end + 4)
+            .any(|k| matches!(self.word(k), "moved" | "transferred" | "relocated" | "redeployed" | "retained" | "kept" | "saved"));
+        if self.noun_follows() || kept || moved || of_total {
             return None;
         }
         let bracketed = q.tokens.start > self.sentence.tokens.start
             && self.a.tokens[q.tokens.start - 1].text == "("
             && matches!(self.word(q.tokens.end), "from" | "in" | "at" | "of" | "across");
+        // "110 jobs in Kenya and nine in Kigali"
+        let placed = self.word(q.tokens.start.saturating_sub(1)) == "and" && matches!(self.word(q.tokens.end), "in" | "at");
         // "let three go in May, six more in June"
-        let more = self.word(q.tokens.end - 1) == "more" || self.word(q.tokens.end) == "more";
+        let more = placed || self.word(q.tokens.end - 1) == "more" || self.word(q.tokens.end) == "more";
         if let Some(p) = self.previous
             && (!self.is_small() || bracketed || more && p.measure == Measure::Cut)
             && (coordinated(self.a, q, self.sentence) || self.is_compared() || self.is_gapped())

@@ -128,11 +128,21 @@ pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) 
     }
     // "31 of its 77 staff to go"
     let theirs = (k..q.tokens.start).any(|k| matches!(a.tokens[k].lower.as_ref(), "its" | "their" | "our"));
-    let relative = a.tokens.get(q.tokens.end).is_some_and(|t| {
-        t.is("to") && !theirs
-            || matches!(t.lower.as_ref(), "it" | "they" | "laid" | "who" | "that" | "whom" | "losing" | "facing" | "being" | "relieved")
-            || CUT_PARTICIPLES.has(&t.lower) && !matches!(t.lower.as_ref(), "employed" | "included" | "involved")
-    });
+    // "one of the 114 people the firm let go"
+    let contact = {
+        let end = sentence.tokens.end.min(q.tokens.end + 6);
+        (q.tokens.end..end).any(|k| {
+            let (w, next) = (a.tokens[k].lower.as_ref(), a.tokens.get(k + 1).map_or("", |t| t.lower.as_ref()));
+            k > q.tokens.end
+                && (w == "let" && next == "go" || w == "laid" && next == "off" || matches!(w, "dismissed" | "fired" | "sacked"))
+        }) && a.tokens.get(q.tokens.end).is_some_and(|t| t.is("the") || t.is_capitalised())
+    };
+    let relative = contact
+        || a.tokens.get(q.tokens.end).is_some_and(|t| {
+            t.is("to") && !theirs
+                || matches!(t.lower.as_ref(), "it" | "they" | "laid" | "who" | "that" | "whom" | "losing" | "facing" | "being" | "relieved")
+                || CUT_PARTICIPLES.has(&t.lower) && !matches!(t.lower.as_ref(), "employed" | "included" | "involved")
+        });
     // "most of its 300 staff", "nobody among the 300", "235 out of 590 teachers"
     let among = k > sentence.tokens.start && a.tokens[k - 1].is("among") && k >= 2 && COUNTED_PARTS.has(&a.tokens[k - 2].lower);
     // "88 posts, among them 41 teachers": a part

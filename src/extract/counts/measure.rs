@@ -95,6 +95,10 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if whole && matches!(q.class, NounClass::Job | NounClass::Person | NounClass::Workforce) {
         return Taken::some(Measure::Headcount, None, "headcount.of_share");
     }
+    // "four of the nine were laid off"
+    if whole && q.class == NounClass::Bare && previous.is_some_and(|p| p.measure == Measure::Cut) {
+        return None;
+    }
     if s.resized() {
         return Taken::some(Measure::Headcount, None, "headcount.resized");
     }
@@ -108,6 +112,15 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
         return Taken::some(Measure::Cut, None, "cut.go");
     }
     if q.class != NounClass::Bare && s.is_wave() {
+        return Taken::some(Measure::Cut, None, "cut.of_them");
+    }
+    if let Some(i) = s.go_behind_an_aside() {
+        return Taken::some(Measure::Cut, Some(i), rule_of(&frames[i]));
+    }
+    if s.are_gone() {
+        return Taken::some(Measure::Cut, None, "cut.go");
+    }
+    if s.are_on_the_list() {
         return Taken::some(Measure::Cut, None, "cut.of_them");
     }
     if let Some(i) = s.are_among_those_who_go() {
@@ -396,7 +409,9 @@ impl Sighting<'_, '_> {
                     || self.jobs_go()
                     || self.of_change()
                     || self.are_met(f)
-                    || self.cuts_told && q.class == NounClass::Job && f.trigger == Trigger::Affect =>
+                    || self.cuts_told
+                        && f.trigger == Trigger::Affect
+                        && (q.class == NounClass::Job || of_work(self.a, q) && self.met_by_closure(f)) =>
             {
                 (Measure::Cut, "cut.affect")
             }

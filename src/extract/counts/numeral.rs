@@ -255,7 +255,14 @@ fn is_label(a: &Analysis<'_>, start: usize, stop: usize, first: usize) -> bool {
         && (first..opens).any(|k| a.tags[k].any(&[Tag::CutVerb, Tag::OpensTrigger]))
         && (first..opens).any(|k| a.tokens[k].kind == TokenKind::Number);
     let name = before.is_capitalised() && start - 1 > first && !tags.any(&verb) && !before.is("off") && !gapped;
-    LABELS.has(&before.lower) || name && !counted && figure.text.len() <= 3
+    // "Last year 130 jobs were lost" names no year
+    let told = start >= first + 2
+        && matches!(before.lower.as_ref(), "day" | "week" | "year")
+        && matches!(
+            a.tokens[start - 2].lower.as_ref(),
+            "a" | "each" | "every" | "following" | "last" | "next" | "one" | "past" | "per" | "previous" | "same" | "that" | "this"
+        );
+    LABELS.has(&before.lower) && !told || name && !counted && figure.text.len() <= 3
 }
 
 /// "between a third and a half"

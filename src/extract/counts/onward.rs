@@ -4,6 +4,7 @@
 use super::frame::Frame;
 use super::measure::Sighting;
 use super::quantity::NounClass;
+use crate::lexicon::sets::CLOSING_WORDS;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::TokenKind;
@@ -186,6 +187,91 @@ impl Sighting<'_, '_> {
         wave && which && counts && self.cuts_told && !q.is_share() && q.value.stated.is_some()
     }
 
+    /// "A layoff in 2003 took 75, and another in 2006 took 40 more."
+    pub(super) fn are_taken_by_a_round(&self) -> bool {
+        let q = self.q;
+        let takes =
+            matches!(self.word_before(), "took" | "claimed" | "cost" | "hit" | "follows" | "follow" | "followed" | "following" | "after");
+        let noun = |k: usize| self.a.tags[k].has(Tag::CutNoun) || matches!(self.at(k), "round" | "wave" | "another" | "cull" | "purge");
+        let from = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(14));
+        let round = (from..q.tokens.start.saturating_sub(1)).any(noun);
+        let behind =
+            matches!(self.at(q.tokens.end), "" | "." | "," | "in" | "last" | "more" | "and" | "at" | "earlier" | "a" | "this" | "on" | ";");
+        takes && round && behind && self.cuts_told && !q.is_share() && q.class == NounClass::Bare && q.value.min.is_some_and(|m| m >= 10)
+    }
+
+    /// "Also gone are two members of the sales staff."
+    pub(super) fn are_gone(&self) -> bool {
+        let start = self.q.tokens.start;
+        let gone = (self.sentence.tokens.start..start).any(|k| self.at(k) == "gone");
+        let are = start.checked_sub(1).is_some_and(|k| matches!(self.at(k), "are" | "is" | "were"));
+        let opens = start <= self.sentence.tokens.start + 7;
+        matches!(self.q.class, NounClass::Person | NounClass::Job) && gone && are && opens && self.cuts_told
+    }
+
+    /// "Also on the list: 12 counselors, nine drivers", of those to go.
+    pub(super) fn are_on_the_list(&self) -> bool {
+        let first = self.sentence.tokens.start;
+        let Some(mark) = (first..self.q.tokens.start).find(|k| matches!(self.at(*k), ":" | "are" | "include" | "includes")) else {
+            return false;
+        };
+        let list = (first + 1..mark).any(|k| matches!(self.at(k), "list" | "block") && matches!(self.at(k - 1), "the" | "chopping"));
+        matches!(self.q.class, NounClass::Person | NounClass::Job) && list && mark < first + 8 && self.cuts_told && !self.q.is_share()
+    }
+
+    /// "Retail led all sectors with 61,240, followed by government at 36,033."
+    pub(super) fn leads_with(&self) -> bool {
+        let q = self.q;
+        let with = matches!(self.word_before(), "with" | "at" | "on");
+        let from = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(10));
+        let leads = (from..q.tokens.start).any(|k| matches!(self.at(k), "leads" | "led" | "lead" | "leading" | "topped" | "tops"));
+        let next = (from..q.tokens.start).any(|k| self.at(k) == "followed" && self.at(k + 1) == "by");
+        let cut = self.previous.is_some_and(|p| p.measure == Measure::Cut);
+        with && (leads && self.after_cut || next && cut) && !self.noun_follows() && !q.is_share() && q.value.min.is_some_and(|m| m >= 10)
+    }
+
+    /// "Thirty-seven people, 29 of them full-time, are slated to lose their jobs": what happens to them stands behind an aside.
+    pub(super) fn go_behind_an_aside(&self) -> Option<usize> {
+        const ASIDE: usize = 14;
+        let q = self.q;
+        let open = q.tokens.end;
+        let people = matches!(q.class, NounClass::Person | NounClass::Job) && !q.is_share();
+        let aside = people && self.at(open) == "," && !matches!(self.at(open + 1), "and" | "but" | "who" | "which" | "so" | "while");
+        let close = (open + 2..open + ASIDE).find(|k| self.at(*k) == ",").filter(|_| aside)?;
+        let helper = |k: usize| {
+            matches!(self.at(k), "are" | "were" | "will" | "would" | "have" | "had" | "could" | "may" | "face" | "lost" | "lose")
+        };
+        if !helper(close + 1) || self.frames.iter().any(|f| (open..close).contains(&f.tokens.start)) {
+            return None;
+        }
+        let goes = |f: &Frame| {
+            let gap = close + 1..f.tokens.start;
+            f.tokens.start > close && gap.len() <= 5 && (f.trigger == Trigger::Go || f.trigger == Trigger::Cut && f.passive)
+        };
+        self.frames.iter().position(goes)
+    }
+
+    /// "wants its workforce to be 7,500 smaller", "the staff will be a quarter smaller"
+    pub(super) fn is_made_smaller(&self) -> bool {
+        let from = self.sentence.tokens.start.max(self.q.tokens.start.saturating_sub(14));
+        let staff = |k: usize| self.a.tags[k].has(Tag::WorkforceNoun) || matches!(self.at(k), "headcount" | "payroll" | "workforce");
+        let smaller = matches!(self.at(self.q.tokens.end), "smaller" | "lighter" | "leaner");
+        smaller && self.q.class == NounClass::Bare && (from..self.q.tokens.start).any(staff)
+    }
+
+    /// "Acme is shutting its Hull site. The move will affect 400 workers."
+    pub(super) fn met_by_closure(&self, f: &Frame) -> bool {
+        let meets = ["affect", "impact", "hit", "touch", "involv"].iter().any(|stem| self.at(f.tokens.start).starts_with(stem));
+        let gap = f.tokens.end..self.q.tokens.start;
+        let at = self.a.sentence_of(self.sentence.tokens.start);
+        let first = self.a.sentences[at.saturating_sub(1)].tokens.start;
+        let shuts = |k: usize| {
+            let w = self.a.tokens[k].lower.as_ref();
+            CLOSING_WORDS.has(w) || w.starts_with("clos") || w.starts_with("shut")
+        };
+        meets && !f.passive && f.tokens.end <= self.q.tokens.start && gap.len() <= 2 && (first..self.sentence.tokens.end).any(shuts)
+    }
+
     /// "The largest share, 512, are at the Park office."
     pub(super) fn is_largest_part(&self) -> bool {
         let q = self.q;
@@ -211,7 +297,7 @@ impl Sighting<'_, '_> {
             ["clos", "scrap", "eliminat", "delet", "abolish", "remov", "shed", "axe", "axing", "cut"].iter().any(|stem| w.starts_with(stem))
                 || matches!(w, "strike" | "strikes" | "struck" | "striking" | "out")
         };
-        let vacant = (q.core.end..q.tokens.end).any(|k| matches!(self.at(k), "vacant" | "unfilled" | "open" | "vacancies" | "vacancy"));
+        let vacant = (q.core.end..q.tokens.end).any(|k| matches!(self.at(k), "vacant" | "unfilled" | "open"));
         let mut start = q.tokens.start;
         while start > self.sentence.tokens.start && matches!(self.at(start - 1), "another" | "a" | "further" | "the" | "some" | "its") {
             start -= 1;
@@ -219,6 +305,7 @@ impl Sighting<'_, '_> {
         let before = start.checked_sub(1).is_some_and(|k| ends(self.at(k)));
         let behind = (q.tokens.end..q.tokens.end + 5).take_while(|k| !matches!(self.at(*k), "" | "," | "." | "and")).any(|k| {
             self.at(k) == "unfilled"
+                || self.at(k) == "off" && self.at(k + 1) == "the" && self.at(k + 2) == "books"
                 || self.at(k) == "be" && (ends(self.at(k + 1)) || self.at(k - 1) == "not" && self.at(k + 1) == "filled")
                 || self.at(k) == "left" && matches!(self.at(k + 1), "vacant" | "empty")
         });

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::numeral::{Numeral, is_joined, numeral};
 use crate::extract::Analysis;
 use crate::lexicon::sets::{COMPOUND_NOUNS, NOTICES, OPEN_JOBS, STAFFED_PARTS};
-use crate::lexicon::{Tag, hedges_before};
+use crate::lexicon::{Tag, hedges_before, tags_of};
 use crate::model::{Hedge, Value};
 use crate::read::BlockKind;
 use crate::text::number::read_cardinal;
@@ -213,6 +213,15 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
             reach: noun + 1,
         });
     }
+    // "158 academic programmes" are no people
+    let adjective = |h: usize| {
+        let next = a.tokens.get(h + 1).filter(|t| h + 1 < end && t.kind == TokenKind::Word && t.lower.ends_with('s'));
+        is_one_person(a, h) && next.is_some() && !a.tags[h + 1].any(&[Tag::FunctionWord, Tag::OpensTrigger])
+    };
+    let several = n.value.stated.is_some_and(|[low, _]| low > 1) && !n.compound;
+    if head.is_some_and(|(h, class)| class == NounClass::Person && several && adjective(h)) {
+        return None;
+    }
     // "half its staff" is a share; "half of all homes" is not; a third as an ordinal ("a third plant") is none
     let class = match head {
         Some((h, class)) => {
@@ -365,7 +374,7 @@ fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Option<(usize
         // "three more firms cut staff": they are counted, and act
         let acts = a.tags.get(i + 1).is_some_and(|t| t.has(Tag::CutVerb)) && i + 1 < end;
         // "1,900 face layoff": a verb, not what kind of layoff
-        if best.is_none() && matches!(t.lower.as_ref(), "face" | "faced" | "fear") {
+        if best.is_none() && matches!(t.lower.as_ref(), "face" | "faced" | "fear" | "lose" | "loses" | "losing") {
             break;
         }
         if best.is_none() && acts && tags.has(Tag::Collective) && !a.tokens[i + 1].lower.ends_with("ed") {
@@ -437,11 +446,18 @@ fn class_of(a: &Analysis<'_>, i: usize, after_head: bool) -> Option<NounClass> {
         Some(if open { NounClass::Hire } else { NounClass::Job })
     } else if tags.has(Tag::WorkforceNoun) && !tags.has(Tag::PersonNoun) || is_split_workforce(a, i) {
         Some(NounClass::Workforce)
-    } else if tags.has(Tag::PersonNoun) || tags.has(Tag::Demonym) && a.tokens[i].lower.ends_with('s') && a.tokens[i].lower.len() > 3 {
+    } else if tags.has(Tag::PersonNoun) || is_people_of(a, i) {
         Some(NounClass::Person)
     } else {
         None
     }
+}
+
+/// "Americans", "fifty Belgians".
+fn is_people_of(a: &Analysis<'_>, i: usize) -> bool {
+    let w = a.tokens[i].lower.as_ref();
+    let stem = w.strip_suffix('s').filter(|s| s.len() > 2);
+    stem.is_some_and(|s| a.tags[i].has(Tag::Demonym) || a.tokens[i].is_capitalised() && tags_of(s).has(Tag::Demonym))
 }
 
 /// "head count", "labour force": a workforce in two words.

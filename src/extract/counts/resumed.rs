@@ -102,6 +102,20 @@ impl Sighting<'_, '_> {
         (2..=8).contains(&lead.len()) && lead.clone().all(known) && lead.clone().any(verb)
     }
 
+    /// "The reduction comes to just over 10 per cent.", "the cuts amount to 6%": the share that the cuts told before are.
+    pub(super) fn is_share_of_the_cuts(&self) -> bool {
+        let q = self.q;
+        let lead = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(6))..q.tokens.start;
+        let noun = |k: usize| {
+            self.a.tags[k].has(Tag::CutNoun) && matches!(self.at(k.saturating_sub(1)), "the" | "this" | "that" | "these" | "job" | "staff")
+        };
+        let comes = lead
+            .clone()
+            .any(|k| matches!(self.at(k), "comes" | "come" | "came" | "amounts" | "amount" | "amounted" | "equals" | "equates" | "equal"));
+        let closed = q.tokens.end >= self.sentence.tokens.end || matches!(self.at(q.tokens.end), "." | "," | ";");
+        q.is_share() && q.class == NounClass::Bare && self.after_cut && comes && closed && lead.into_iter().any(noun)
+    }
+
     /// Nobody who is said to be at work again.
     fn stay_gone(&self) -> bool {
         // "for which no buyer has been found" finds nobody work
@@ -133,8 +147,15 @@ impl Sighting<'_, '_> {
             let relative = gap.is_empty() || matches!(self.at(gap.start), "who" | "that" | "being" | "to");
             // "three of those laid off spoke to this newspaper"
             let speak = self.a.tags.get(f.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb))
-                || matches!(self.at(f.tokens.end), "spoke" | "asked" | "agreed" | "declined" | "confirmed" | "described" | "shared" | "posted");
-            f.tokens.start >= end + 2 && !speak && relative && gap.into_iter().all(between) && (passive || affected || f.trigger == Trigger::Go)
+                || matches!(
+                    self.at(f.tokens.end),
+                    "spoke" | "asked" | "agreed" | "declined" | "confirmed" | "described" | "shared" | "posted"
+                );
+            f.tokens.start >= end + 2
+                && !speak
+                && relative
+                && gap.into_iter().all(between)
+                && (passive || affected || f.trigger == Trigger::Go)
         };
         self.frames.iter().any(gone) && self.stay_gone()
     }
@@ -171,7 +192,13 @@ impl Sighting<'_, '_> {
         let k = end + 2;
         let closed =
             !self.sentence.tokens.contains(&k) || self.a.tokens[k].kind == TokenKind::Mark || self.a.tags[k].has(Tag::FunctionWord);
-        of && large && closed && !acts && self.after_cut && self.stay_gone() && !matches!(self.at(k), "have" | "had" | "who" | "has")
+        let left = (k..k + 4).any(|k| matches!(self.at(k), "left" | "gone" | "departed"));
+        of && large
+            && closed
+            && !acts
+            && self.after_cut
+            && self.stay_gone()
+            && (left || !matches!(self.at(k), "have" | "had" | "who" | "has"))
     }
 
     /// "The rest are at smaller mills, including 240 in Leeds", "The rest of the cuts, about 80, fall on Hull".

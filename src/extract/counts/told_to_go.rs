@@ -33,7 +33,7 @@ const ASKING: [&str; 19] = [
 ];
 
 /// Verbs of telling.
-const TELLING: [&str; 8] = ["heard", "informed", "learned", "learnt", "notified", "tell", "telling", "told"];
+const TELLING: [&str; 10] = ["heard", "informed", "know", "learn", "learned", "learnt", "notified", "tell", "telling", "told"];
 
 impl Sighting<'_, '_> {
     /// Whether the people counted are told that they, or their jobs, are no longer wanted, or asked to leave.
@@ -84,7 +84,23 @@ impl Sighting<'_, '_> {
         (from..verb).all(|k| {
             matches!(
                 self.at(k),
-                "have" | "had" | "has" | "been" | "were" | "was" | "are" | "being" | "of" | "them" | "also" | "already" | "then"
+                "have"
+                    | "had"
+                    | "has"
+                    | "been"
+                    | "were"
+                    | "was"
+                    | "are"
+                    | "being"
+                    | "of"
+                    | "them"
+                    | "also"
+                    | "already"
+                    | "then"
+                    | "now"
+                    | "who"
+                    | "work"
+                    | "there"
             ) || self.sentence.tokens.contains(&k) && self.a.tags[k].any(&[Tag::WorkerNoun, Tag::PersonNoun, Tag::TimeWord])
         })
     }
@@ -99,12 +115,15 @@ impl Sighting<'_, '_> {
                 )
             }
             "won't" => self.at(k + 1) == "be" && matches!(self.at(k + 2), "back" | "needed" | "required" | "renewed" | "kept" | "retained"),
+            "have" => self.at(k + 1) == "a" && self.at(k + 2) == "job" && matches!(self.at(k - 1), "won't" | "wouldn't" | "not"),
             "longer" => {
                 self.at(k - 1) == "no"
                     && (k + 1..k + 4).any(|k| matches!(self.at(k), "needed" | "required" | "job" | "jobs" | "employed" | "wanted"))
             }
             "surplus" | "redundant" | "gone" | "eliminated" | "abolished" | "axed" | "cut" | "dismissed" | "fired" | "sacked" => true,
             "laid" => self.at(k + 1) == "off",
+            "last" => self.at(k + 1) == "day",
+            "disappear" | "vanish" | "go" | "close" => matches!(self.at(k - 1), "would" | "will" | "to") && self.at(k + 1) != "to",
             "among" => {
                 matches!(self.at(k + 1), "those" | "the") && (k + 2..k + 4).any(|k| AFFECTED.has(self.at(k)) || self.at(k) == "leaving")
             }
@@ -118,11 +137,14 @@ impl Sighting<'_, '_> {
     /// "asked 60 workers to resign", "a quarter of its staff to leave", "told to find other work".
     fn are_asked_to_leave(&self) -> bool {
         let (start, end) = (self.q.tokens.start, self.q.tokens.end);
-        let asked = start.checked_sub(1).is_some_and(|k| ASKING.contains(&self.at(k)));
+        let beside = self.word_before() == "," && self.previous.is_some_and(|p| p.rule == "cut.go");
+        let asked = beside || start.checked_sub(1).is_some_and(|k| ASKING.contains(&self.at(k)));
         let to = |k: &usize| self.at(*k) == "to";
-        let Some(to) = (end..end + NEAR).find(to).filter(|_| asked) else { return false };
+        // "asked a fifth of its staff, some 60 people, to leave"
+        let reach = if self.at(end) == "," { 2 * NEAR } else { NEAR };
+        let Some(to) = (end..end + reach).find(to).filter(|_| asked) else { return false };
         let between = (end..to).all(|k| {
-            matches!(self.at(k), "of" | "its" | "his" | "her" | "their" | "our" | "the" | "in" | "at" | "from")
+            matches!(self.at(k), "of" | "its" | "his" | "her" | "their" | "our" | "the" | "in" | "at" | "from" | ",")
                 || self.sentence.tokens.contains(&k) && !self.a.tags[k].any(&[Tag::FunctionWord, Tag::SpeechVerb])
         });
         let job = |k: usize| {
