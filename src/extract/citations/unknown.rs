@@ -171,7 +171,9 @@ fn any_name_before(tokens: &[Token<'_>], end: usize) -> Option<Range<usize>> {
     let body = tokens[start..end].iter().any(|t| {
         // "Virginia Business"
         let tags = tags_of(&t.lower);
-        tags.any(&[Tag::GroupNoun, Tag::Title, Tag::Demonym]) || tags.has(Tag::FirstName) && !is_place(&t.lower)
+        tags.any(&[Tag::Title, Tag::Demonym])
+            || tags.has(Tag::GroupNoun) && !tags.has(Tag::CompanyNoun)
+            || tags.has(Tag::FirstName) && !is_place(&t.lower)
     });
     let other = body || company(&joined).is_some() || is_union(&joined) || is_place(&joined.to_lowercase());
     (start < end && !other && tokens[start].kind != TokenKind::Number).then_some(start..end)
