@@ -115,6 +115,8 @@ sets! {
     DEAL_NOUNS = "deal_nouns";
     /// Words before "with" and people who are met, spoken to or dealt with ("met with 300 workers").
     DEALING_WORDS = "dealing_words";
+    /// What was done with a plan that was taken back ("dropped its plan to cut 300 jobs").
+    DROPPED = "dropped";
     /// Articles, possessives and quantifiers before the name of a part ("all of its", "several other").
     DETERMINERS = "determiners";
     /// Verbs whose object can only be people, whatever they are called ("laid off 40 welders").
@@ -249,6 +251,8 @@ sets! {
     RIVALS = "rivals";
     /// Verbs that make a noun of cuts past ("made redundancies").
     ROUND_VERBS = "round_verbs";
+    /// What is said of cuts by others, as whoever rejects it calls it ("rejected a report", "dismissed rumours").
+    RUMOURS = "rumours";
     /// Verbs of a business or of a time before "with" and those at work ("ended the year with 300 employees").
     RUNNING_VERBS = "running_verbs";
     /// What a part of an employer takes of the cuts ("the largest share").

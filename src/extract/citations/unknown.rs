@@ -9,8 +9,8 @@ use super::{Cuts, is_of_cuts, is_telling};
 use crate::extract::Analysis;
 use crate::extract::outlets::{OutletMention, explained_after, explained_before};
 use crate::extract::source::is_call_sign;
-use crate::lexicon::sets::{BYLINE_TRADES, MEDIA_WORDS, REPORTERS, SHORT_MEDIA};
-use crate::lexicon::{Tag, company, tags_of};
+use crate::lexicon::sets::{BYLINE_TRADES, MEDIA_NOUNS, MEDIA_WORDS, REPORTERS, SHORT_MEDIA};
+use crate::lexicon::{Tag, company, is_place, is_union, tags_of};
 use crate::model::Relation;
 use crate::text::{Token, TokenKind};
 
@@ -69,9 +69,16 @@ fn credited_at(tokens: &[Token<'_>], k: usize) -> Option<(Range<usize>, Relation
             let between =
                 |w: &str| matches!(w, "first" | "also" | "has" | "had" | "previously" | "already" | "earlier" | "since" | "later");
             let skip = tokens[..k].iter().rev().take(2).take_while(|t| between(&t.lower)).count();
+            let end = k - skip - when_before(&tokens[..k - skip]);
             let inverted = || if before(1, ",") { name_behind(tokens, k + 1, false) } else { None };
-            let name = name_before(tokens, k - skip).or_else(|| call_sign(tokens, k - skip)).or_else(inverted)?;
-            Some((name, how(before(1, "first"))))
+            let first = before(1, "first");
+            let other = || {
+                let sure = first && reports_facts(tokens, k + 1) || closes(tokens, k);
+                let name = any_name_before(tokens, end).filter(|name| sure && (first || is_called_the(tokens, name)));
+                name.or_else(|| apposed(tokens, end))
+            };
+            let name = name_before(tokens, end).or_else(|| call_sign(tokens, end)).or_else(inverted).or_else(other)?;
+            Some((name, how(first)))
         }
         "by" if before(1, "reported") => {
             let first = before(2, "first") || is(k.wrapping_sub(3), "first");
@@ -82,6 +89,11 @@ fn credited_at(tokens: &[Token<'_>], k: usize) -> Option<(Range<usize>, Relation
         // "a report in a trade weekly, X, that jobs would go"
         "in" if ["report", "story", "article"].iter().any(|w| before(1, w)) => {
             name_behind(tokens, k + 1, false).map(|name| (name, Relation::Reported))
+        }
+        // "Acton Business, citing an unnamed person, said"
+        "citing" if before(1, ",") && cites_people(tokens, k + 1) => {
+            let named = any_name_before(tokens, k - 1).filter(|name| closes_clause_before(tokens, name));
+            named.or_else(|| name_behind(tokens, k + 1, false)).map(|name| (name, Relation::Reported))
         }
         "told" | "citing" => name_behind(tokens, k + 1, false).map(|name| (name, Relation::Reported)),
         trade if REPORTERS.has(trade) => employer_of(tokens, k).map(|name| (name, Relation::Reported)),
@@ -140,6 +152,80 @@ fn name_before(tokens: &[Token<'_>], end: usize) -> Option<Range<usize>> {
     (start < end && !part && (explained || is_media(tokens, &(start..end)))).then_some(start..end)
 }
 
+/// Tokens at the end of `before` that say when, between an outlet and its verb: "last week", "on Monday", "late Thursday".
+fn when_before(before: &[Token<'_>]) -> usize {
+    let is = |back: usize, tags: &[Tag]| before.len().checked_sub(back).is_some_and(|i| tags_of(&before[i].lower).any(tags));
+    let word = |back: usize| before.len().checked_sub(back).map_or("", |i| &*before[i].lower);
+    if !is(1, &[Tag::Weekday]) && !matches!(word(1), "week" | "month" | "year" | "today" | "yesterday" | "morning" | "evening") {
+        return 0;
+    }
+    let led = matches!(word(2), "last" | "this" | "on" | "late" | "earlier" | "early");
+    1 + usize::from(led) + usize::from(led && matches!(word(2), "this" | "last") && matches!(word(3), "earlier" | "late"))
+}
+
+/// A name of any kind that ends before `end`: the start of its clause, so that no preposition has it.
+fn any_name_before(tokens: &[Token<'_>], end: usize) -> Option<Range<usize>> {
+    let start = end - tokens[..end].iter().rev().take(LONGEST).take_while(|t| is_name(t)).count();
+    let name: Vec<&str> = tokens[start..end].iter().map(|t| t.text).collect();
+    let joined = name.join(" ");
+    let body = tokens[start..end].iter().any(|t| {
+        // "Virginia Business"
+        let tags = tags_of(&t.lower);
+        tags.any(&[Tag::Title, Tag::Demonym])
+            || tags.has(Tag::GroupNoun) && !tags.has(Tag::CompanyNoun)
+            || tags.has(Tag::FirstName) && !is_place(&t.lower)
+    });
+    let other = body || company(&joined).is_some() || is_union(&joined) || is_place(&joined.to_lowercase());
+    (start < end && !other && tokens[start].kind != TokenKind::Number).then_some(start..end)
+}
+
+/// The name opens its sentence or its clause, "the" and whose it is ("Belgium's") aside.
+fn closes_clause_before(tokens: &[Token<'_>], name: &Range<usize>) -> bool {
+    let the = usize::from(name.start > 0 && tokens[name.start - 1].is("the"));
+    let owned = usize::from(name.start > 1 && tokens[name.start - 1].kind == TokenKind::Possessive) * 2;
+    (name.start - the - owned)
+        .checked_sub(1)
+        .is_none_or(|i| tokens[i].kind == TokenKind::Mark || matches!(&*tokens[i].lower, "but" | "and" | "while"))
+}
+
+/// What follows "first reported" where an outlet did: "the closing", "on", "that", a mark, a day. A firm first reports losses.
+fn reports_facts(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens.get(at).is_none_or(|t| {
+        t.kind == TokenKind::Mark
+            || tags_of(&t.lower).has(Tag::Weekday)
+            || matches!(&*t.lower, "the" | "on" | "that" | "this" | "last" | "news" | "earlier")
+    })
+}
+
+/// "…, the Acton Miner reports.": the clause closes its sentence, and tells of today what was found, as outlets do of each other.
+fn closes(tokens: &[Token<'_>], k: usize) -> bool {
+    tokens[k].is("reports") && tokens[k + 1..].iter().all(|t| t.kind == TokenKind::Mark)
+}
+
+/// ", the Acton Miner": two words or more behind a mark and "the", none of them an organisation's.
+fn is_called_the(tokens: &[Token<'_>], name: &Range<usize>) -> bool {
+    let the = name.start > 1 && tokens[name.start - 1].is("the") && tokens[name.start - 2].kind == TokenKind::Mark;
+    let body = |t: &Token<'_>| tags_of(&t.lower).any(&[Tag::OrganisationWord, Tag::Collective]);
+    the && name.len() > 1 && !tokens[name.clone()].iter().any(body)
+}
+
+/// "citing an unnamed person", "citing people close to the matter", "citing two sources": so only news media speak.
+fn cites_people(tokens: &[Token<'_>], at: usize) -> bool {
+    const REACH: usize = 3;
+    let source = |t: &Token<'_>| matches!(&*t.lower, "people" | "person" | "sources" | "source" | "insiders" | "insider" | "officials");
+    tokens[at..].iter().take(REACH).any(source)
+}
+
+/// "IFR, a Brim Group publication, reported": the name before what explains it between commas.
+fn apposed(tokens: &[Token<'_>], end: usize) -> Option<Range<usize>> {
+    const REACH: usize = 9;
+    let close = end.checked_sub(1).filter(|i| tokens[*i].is(","))?;
+    let open = (close.saturating_sub(REACH)..close).rev().find(|i| tokens[*i].is(","))?;
+    let article = tokens.get(open + 1).is_some_and(|t| matches!(&*t.lower, "a" | "an" | "the"));
+    let media = tokens[open + 1..close].iter().any(|t| !t.is_capitalised() && MEDIA_NOUNS.has(&t.lower));
+    any_name_before(tokens, open).filter(|_| article && media)
+}
+
 /// "Acton Gazette", "Times of Acton", "the Acton Post", and their websites and magazines by a word behind.
 fn is_media(tokens: &[Token<'_>], name: &Range<usize>) -> bool {
     let media = |i: usize| tokens[i].lower.split('-').any(|w| MEDIA_WORDS.has(w));
@@ -147,7 +233,15 @@ fn is_media(tokens: &[Token<'_>], name: &Range<usize>) -> bool {
     // "the Royal Mail"
     let firm = || company(&tokens[name.clone()].iter().map(|t| t.text).collect::<Vec<_>>().join(" ")).is_some();
     explained_after(&tokens[name.end..]) > 0
+        // "the Star-Tribune"
+        || name.len() == 1 && the() && is_double(&tokens[name.start])
         || name.len() > 1 && (media(name.start) || media(name.end - 1) || the() && SHORT_MEDIA.has(&tokens[name.end - 1].lower) && !firm())
+}
+
+/// Two names of papers in one: "Star-Tribune", "Post-Gazette", "Times-Picayune".
+fn is_double(token: &Token<'_>) -> bool {
+    let part = |w: &str| MEDIA_WORDS.has(w) || SHORT_MEDIA.has(w);
+    token.is_capitalised() && token.lower.split_once('-').is_some_and(|(first, second)| part(first) && part(second))
 }
 
 /// "WXYZ": the call sign of a station, right before `end`.

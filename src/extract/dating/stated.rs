@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::numeric;
 use crate::extract::Analysis;
-use crate::extract::source::is_medium;
+use crate::extract::source::{WORKS, is_medium};
 use crate::extract::time::{Meaning, phrases_of_block};
 use crate::extract::topic::is_about_cuts;
 use crate::lexicon::{Tag, tags_of};
@@ -53,7 +54,12 @@ fn candidates<'a>(analysis: &'a Analysis<'_>) -> impl Iterator<Item = Candidate>
     });
     blocks.flat_map(move |(i, block)| {
         let dated = if may_hold_date(analysis, i) { phrases_of_block(analysis, block) } else { Vec::new() };
-        dated.into_iter().filter_map(move |(range, expression)| full_date(&expression).map(|day| Candidate { day, range, block: i }))
+        let figures = if block.range.len() <= LONGEST { numeric::dates(&doc.text[block.range.clone()], &doc.text) } else { Vec::new() };
+        let start = block.range.start;
+        let figures =
+            figures.into_iter().map(move |(range, day)| Candidate { day, range: start + range.start..start + range.end, block: i });
+        let full = |(range, expression): (_, TimeExpression)| full_date(&expression).map(|day| Candidate { day, range, block: i });
+        dated.into_iter().filter_map(full).chain(figures).collect::<Vec<_>>()
     })
 }
 
@@ -80,19 +86,8 @@ fn front_line(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
     let (before, after) = (candidate.before(analysis).trim(), candidate.after(analysis).trim());
     let lower = before.to_ascii_lowercase();
     let label = |l: &str| lower.trim_start_matches(['(', '[', '*']).starts_with(l) && before.len() < 80;
-    let labelled = [
-        "published",
-        "updated",
-        "posted",
-        "first published",
-        "last updated",
-        "last modified",
-        "date:",
-        "filed",
-        "this article was",
-        "this story was",
-    ];
-    if labelled.iter().any(|l| label(l)) {
+    let labelled = ["published", "updated", "posted", "first published", "last updated", "last modified", "date:", "filed"];
+    if labelled.iter().any(|l| label(l)) || before.len() < 80 && is_of_this_work(&lower) {
         return !lower.contains(" by ") || after.len() < 40;
     }
     if before.len() + after.len() > LONGEST || after.len() > 60 || names_picture(before) || names_picture(after) {
@@ -102,8 +97,39 @@ fn front_line(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
     let masthead = || before.strip_suffix(',').is_some_and(is_masthead);
     // "(May 6, 2019)"
     let bracketed = before == "(" && after == ")";
-    let opens_line = before.is_empty() || before.ends_with(['|', '•', '·', '—', '–']) || label("by ") || bracketed || masthead();
+    let opens_line = before.is_empty()
+        || before.len() < 80 && ends_with_label(before)
+        || before.ends_with(['|', '•', '·', '—', '–'])
+        || label("by ")
+        || bracketed
+        || masthead();
     opens_line && !is_running_text(after)
+}
+
+/// "This report by The Acton Press was first published", "This story was updated on".
+fn is_of_this_work(lower: &str) -> bool {
+    const LAST: usize = 4;
+    let mut words = lower.trim_start_matches(['(', '[', '*']).split_whitespace();
+    let opens = words.next() == Some("this") && words.next().is_some_and(|w| WORKS.contains(&w));
+    let issued = |w: &str| matches!(w, "published" | "updated" | "posted" | "appeared" | "issued" | "corrected" | "written");
+    opens && lower.split_whitespace().rev().take(LAST).any(issued)
+}
+
+/// "Jane Roe | Updated:", "FPJ Web Desk Updated: Thursday,": a label behind a byline, told from a verb by its capital and the mark beside it.
+fn ends_with_label(before: &str) -> bool {
+    const LABELS: [&str; 6] = ["updated", "published", "posted", "modified", "issued", "date"];
+    let weekday = |w: &str| tags_of(&w.to_lowercase()).has(Tag::Weekday);
+    let front = before.trim_end_matches([' ', ',']);
+    let front =
+        front.rsplit_once([' ', ':']).filter(|(_, day)| weekday(day)).map_or(front, |(front, _)| &before[..=front.len()]).trim_end();
+    let bare = front.trim_end_matches(':').trim_end();
+    let bare = [" on", " at", " On", " At", " -"].iter().find_map(|w| bare.strip_suffix(w)).unwrap_or(bare).trim_end_matches([':', ' ']);
+    let (rest, label) = bare.rsplit_once(' ').unwrap_or(("", bare));
+    // "Last Updated"
+    let rest = ["Last", "First", "LAST", "FIRST"].iter().find_map(|w| rest.strip_suffix(w)).unwrap_or(rest).trim_end();
+    let marked = before[bare.len()..].contains(':') || rest.ends_with(['|', '•', '·', '—', '–', '/', ';']);
+    let known = LABELS.contains(&label.to_ascii_lowercase().as_str()) && label.starts_with(char::is_uppercase);
+    known && marked
 }
 
 /// The name of a newspaper, perhaps with a weekday behind it.

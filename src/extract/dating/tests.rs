@@ -41,6 +41,26 @@ fn front_lines_and_labels() {
 }
 
 #[test]
+fn labels_behind_a_byline_and_dates_in_figures() {
+    let top = |line: &str| stated(&format!("Acme cuts jobs\n\n{line}\n\nAcme will cut jobs to save £3m."));
+    top("ABC Web Desk Updated: Monday, May 06, 2019, 04:12 PM IST");
+    top("Written by Business Desk | Updated: May 6, 2019 14:05 IST");
+    top("Jane Roe | Last Updated: 6 May 2019");
+    top("Jane Roe, Published on: May 6, 2019");
+    top("Jane Roe • Posted May 6, 2019 9:30 a.m.");
+    top("06/05/2019");
+    top("By Jane Roe | 06/05/2019");
+    top("Published: 06.05.2019, 10:30");
+    stated("Acme cuts jobs\n\nAcme will cut jobs.\n\nThis report by The Acton Press was first published May 6, 2019.");
+    stated("Acme cuts jobs\n\nAcme will cut jobs.\n\nThis story was originally published by Acton News on May 6, 2019.");
+    let none = |line: &str| undated(&format!("Acme cuts jobs\n\n{line}\n\nAcme will cut jobs to save £3m."));
+    none("Accounts that Acme published on May 6, 2019");
+    none("This report by Acme is about jobs it lost by May 6, 2019");
+    none("Acme owes the bank, a report published on May 6, 2019, says");
+    none("A lease that ends on 06/05/2019 would go too.");
+}
+
+#[test]
 fn datelines() {
     stated("Acme cuts jobs\n\nBOSTON, May 6, 2019 (Reuters) - Acme will cut jobs.");
     stated("Acme cuts jobs\n\nBOSTON, May 6, 2019 /PRNewswire/ -- Acme will cut jobs.");

@@ -319,19 +319,15 @@ impl Search<'_, '_> {
                 || *k > at && self.saying(items[*k])
         });
         let end = stop.map_or_else(|| self.end_of(items), |k| if let Item::Token(i) = items[k] { i } else { self.end_of(&items[..k]) });
-        let phrase = (start < end).then(|| self.reader.first(start..end)).flatten()?;
-        let named = stop.filter(|_| !self.reader.is_person(&phrase)).and_then(|k| self.apposed(items, k));
+        // "says one of them, Jane Hill"
+        let one = matches!(self.lower(items[at]), "one" | "another") && self.reader.lower(start + 1) == "of";
+        let first = (start < end).then(|| self.reader.first(start..end)).flatten();
+        let Some(phrase) = first else {
+            let named = stop.filter(|_| one).and_then(|k| self.apposed(items, k))?;
+            return self.found(named, items[verb], BEHIND);
+        };
+        let named = stop.filter(|_| one || !self.reader.is_person(&phrase)).and_then(|k| self.apposed(items, k));
         (phrase.tokens.start <= start + 2).then(|| self.found(named.unwrap_or(phrase), items[verb], BEHIND)).flatten()
-    }
-
-    /// "…, Jane Hill." behind a role: the name that the role is told of.
-    pub(super) fn apposed(&self, items: &[Item], comma: usize) -> Option<Phrase> {
-        let Item::Token(start) = *items.get(comma + 1)? else { return None };
-        let m = self.reader.mention(start)?;
-        let tokens = self.reader.names.mentions[m].tokens.clone();
-        let phrase = Phrase { tokens: tokens.clone(), head: Head::Name(m) };
-        let closed = matches!(self.reader.lower(tokens.end), "," | "." | "");
-        (self.lower(items[comma]) == "," && closed && self.reader.is_person(&phrase)).then_some(phrase)
     }
 
     pub(super) fn in_name(&self, item: Item) -> bool {

@@ -258,8 +258,14 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// The words right before `head`, from `limit` on, that can belong to its noun phrase, several determiners included.
     fn words_before(&self, limit: usize, head: usize) -> Range<usize> {
-        let fits = |i: &usize| self.is_modifier(*i) || self.is_determiner(*i);
+        let fits = |i: &usize| self.is_modifier(*i) || self.is_determiner(*i) || self.is_in_place(*i);
         head - (limit..head).rev().take_while(fits).count()..head
+    }
+
+    /// The comma of "the Oslo, Norway-based firm": it parts nothing.
+    pub fn is_in_place(&self, i: usize) -> bool {
+        let based = |w: &str| w.ends_with("-based") || w.ends_with("-headquartered");
+        self.lower(i) == "," && (1..4).any(|d| based(self.lower(i + d)) && (1..=d).all(|k| self.analysis.tokens[i + k].is_capitalised()))
     }
 
     /// A word that can stand between determiner and head: adjectives, nouns, names, genitives.

@@ -146,6 +146,14 @@ impl Search<'_, '_> {
                 }
                 continue;
             }
+            // nobody in ", who came after its collapse, told us" is its subject
+            let led = start > 1 && matches!(self.lower(items[start - 1]), "after" | "before" | "since" | "when" | "while" | "because");
+            let who = (1..start).rev().find(|k| clause(*k) && self.lower(items[k - 1]) == ",").filter(|_| led && !relative);
+            if let Some(who) = who.filter(|who| *who > 1 && !(*who..start).any(|k| self.saying(items[k]) || self.lower(items[k]) == ",")) {
+                farthest = None;
+                end = who - 1;
+                continue;
+            }
             // "Reed, speaking at a fair, promised"
             if start > 1
                 && self.saying(items[start - 1])
@@ -214,7 +222,11 @@ impl Search<'_, '_> {
         let mut fallback = None;
         while start < items.len() {
             let end = (start..items.len())
-                .find(|k| matches!(self.lower(items[*k]), "," | "\u{0}" | ";" | "—" | "–" | ":") && !self.in_name(items[*k]))
+                .find(|k| {
+                    matches!(self.lower(items[*k]), "," | "\u{0}" | ";" | "—" | "–" | ":")
+                        && !self.in_name(items[*k])
+                        && !self.in_place(items[*k])
+                })
                 .unwrap_or(items.len());
             let introductory = is_preposition(self.lower(items[start]))
                 || matches!(self.lower(items[start]), "while" | "when" | "if" | "because" | "since" | "although" | "though" | "once");
@@ -235,6 +247,16 @@ impl Search<'_, '_> {
             start = end + 1;
         }
         fallback
+    }
+
+    /// "…, Jane Hill." behind a role: the name that the role is told of.
+    pub(super) fn apposed(&self, items: &[Item], comma: usize) -> Option<Phrase> {
+        let Item::Token(start) = *items.get(comma + 1)? else { return None };
+        let m = self.reader.mention(start)?;
+        let tokens = self.reader.names.mentions[m].tokens.clone();
+        let phrase = Phrase { tokens: tokens.clone(), head: Head::Name(m) };
+        let closed = matches!(self.reader.lower(tokens.end), "," | "." | "");
+        (self.lower(items[comma]) == "," && closed && self.reader.is_person(&phrase)).then_some(phrase)
     }
 
     /// "Jane Hill, president of the chamber, …": the person that a role behind a comma describes.
@@ -265,10 +287,14 @@ impl Search<'_, '_> {
             || word.len() > 4 && word.ends_with("ed") && !self.reader.has(i, Tag::FunctionWord) && k > 0
     }
 
+    fn in_place(&self, item: Item) -> bool {
+        matches!(item, Item::Token(i) if self.reader.is_in_place(i))
+    }
+
     /// Where the stretch of words that ends at `end` begins: behind a comma, a dash, a conjunction or a quotation.
     pub(super) fn segment_start(&self, items: &[Item], end: usize) -> usize {
         let breaks = |k: usize| {
-            let comma = matches!(self.lower(items[k]), "," | "(" | ")") && !self.in_name(items[k]);
+            let comma = matches!(self.lower(items[k]), "," | "(" | ")") && !self.in_name(items[k]) && !self.in_place(items[k]);
             comma || self.breaks_clause(items, k)
         };
         (0..end).rev().find(|k| breaks(*k)).map_or(0, |k| k + 1)

@@ -64,3 +64,36 @@ fn people_brought_in_as_objects_and_ways_to_describe() {
     check("The deck, which is marked “Not for staff use”, came from Ann Marlow.", &[]);
     check("“A blow to the town”\n\nAnn Marlow runs Brimco and said so.", &[]);
 }
+
+#[test]
+fn one_of_several_is_named_behind_a_comma() {
+    check("Two welders met. “It hurts,” says one of them, Ann Marlow. “We go.”", &[("It hurts,", "Ann Marlow"), ("We go.", "Ann Marlow")]);
+    check("“It hurts,” said another of the strikers, Ann Marlow.", &[("It hurts,", "Ann Marlow")]);
+    check("“It hurts,” said one of the welders, at the gate.", &[("It hurts,", "welders")]);
+}
+
+#[test]
+fn a_relative_clause_with_a_clause_of_its_own_has_no_speaker() {
+    check("One officer, who came from Brimco after its collapse last May, told the Standard: “It hurts.”", &[("It hurts.", "officer")]);
+    check("Ann Marlow, who left when the mill shut, said: “It hurts.”", &[("It hurts.", "Ann Marlow")]);
+}
+
+#[test]
+fn where_a_firm_is_based_says_nothing_of_who_it_is() {
+    check("Brimco Corp. will cut jobs. The Oslo, Norway-based firm said it is “a hard day” for all.", &[("a hard day", "Brimco Corp.")]);
+    let news = "Brimco Corp. will cut jobs.\n\n“It hurts,” the Oslo-based company said.\n\n";
+    let rest = "Texel Corp. grows. Texel Corp. hires. Texel Corp. gains. Texel Corp. is glad.";
+    check(&format!("{news}{rest}"), &[("It hurts,", "Brimco Corp.")]);
+}
+
+#[test]
+fn whoever_said_it_in_a_statement_is_the_statements_speaker() {
+    let said = "In a statement, chief executive Ann Marlow said that few would go.\n\n";
+    check(&format!("{said}“It hurts,” the statement said."), &[("It hurts,", "Ann Marlow")]);
+}
+
+#[test]
+fn an_owner_by_name_may_be_she() {
+    let texts = "Union head Ann Marlow left.\n\nAt the grill owner Ginger Pruitt had heard it all.\n\n“It hurts,” she said.";
+    check(texts, &[("It hurts,", "Ginger Pruitt")]);
+}

@@ -7,7 +7,7 @@ use aho_corasick::packed::{Config, MatchKind, Searcher};
 use memchr::memmem::Finder;
 
 use super::authors::{below_author, bio, by_handle, by_line, by_paper, has_account, is_about_line, trade_line, trail};
-use super::{Ground, Publisher, STRONG, headers, may_credit};
+use super::{Ground, Publisher, STRONG, desks, headers, may_credit, wires};
 use crate::extract::Analysis;
 use crate::lexicon::{Outlet, Tag, is_place, lines_of, outlet_at, outlet_named, outlet_of_host, tags_of};
 use crate::model::SourceBasis;
@@ -61,7 +61,7 @@ impl Line<'_> {
         Ground { publisher, basis, weight, range: self.start..self.start + self.text.len() }
     }
 
-    fn ground_at(&self, publisher: Publisher, basis: SourceBasis, part: Range<usize>) -> Ground {
+    pub(super) fn ground_at(&self, publisher: Publisher, basis: SourceBasis, part: Range<usize>) -> Ground {
         Ground { publisher, basis, weight: STRONG, range: self.start + part.start..self.start + part.end }
     }
 }
@@ -106,12 +106,17 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
         }
         let last = i + LAST_LINES >= doc.blocks.len();
         if block.kind != BlockKind::Headline && i < OPENING_LINES {
-            out.extend(opening(&line).or_else(|| masthead(&line)).or_else(|| by_handle(&line)).or_else(|| trail(&line)));
+            let opens = opening(&line).or_else(|| wires::bare_dateline(&line)).or_else(|| masthead(&line));
+            out.extend(opens.or_else(|| by_handle(&line)).or_else(|| trail(&line)));
         }
         if (block.kind != BlockKind::Headline && i < FIRST_LINES) || last {
             out.extend(trade_line(&line));
             out.extend(by_paper(&line));
-            out.extend(below_author(&line, before));
+            out.extend(below_author(&line, before).or_else(|| wires::below_byline(&line, before)));
+            out.extend(desks::of_desk(&line).or_else(|| desks::of_host(&line)));
+        }
+        if last {
+            out.extend(wires::signed(&line));
         }
         // a note on the author that is none of the last lines gives itself away
         let marked = any_account && has_account(line.text) || block.kind == BlockKind::Credit || is_about_line(before);
@@ -157,7 +162,7 @@ fn dateline(line: &Line<'_>) -> Option<Ground> {
 }
 
 /// "Mumbai, Jul 28": a place and a day, as agencies open with them.
-fn is_dated_place(text: &str) -> bool {
+pub(super) fn is_dated_place(text: &str) -> bool {
     let Some((place, day)) = text.split_once(',') else { return false };
     let mut words = day.split_whitespace();
     let month = words.next().is_some_and(|w| tags_of(&w.trim_end_matches('.').to_lowercase()).has(Tag::Month));
@@ -166,11 +171,12 @@ fn is_dated_place(text: &str) -> bool {
 }
 
 /// The agency that signs its datelines with letters which stand for others elsewhere.
-fn outlet_of_dateline(name: &str) -> Option<&'static Outlet> {
+pub(super) fn outlet_of_dateline(name: &str) -> Option<&'static Outlet> {
     match name {
         "CP" => outlet_named("Canadian Press"),
         "AAP" => outlet_named("Australian Associated Press"),
         "PA" => outlet_named("PA Media"),
+        "dpa" => outlet_named("DPA"),
         _ => None,
     }
 }
@@ -245,6 +251,14 @@ fn copyright(line: &Line<'_>) -> Option<Ground> {
         let four = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
         outlet_named(name.trim_end_matches(',').trim()).filter(|_| four)
     };
+    // "© Example World/AFP"
+    let shared = || {
+        let (name, agency) = text.split_once('/')?;
+        named(name.trim()).filter(|p| !p.is_agency() && outlet_named(agency.trim()).is_some_and(|o| o.agency))
+    };
+    if let Some(publisher) = shared() {
+        return Some(line.ground(publisher, SourceBasis::Copyright, STRONG));
+    }
     let stock = ["Getty", "Shutterstock", "iStock", "Alamy", "All "].iter().any(|s| text.starts_with(s));
     if stock || !year && behind().is_none() {
         return None;

@@ -13,7 +13,7 @@ const MARKS: [&str; 7] = [" | ", " • ", " · ", " — ", " - ", " – ", " -- 
 /// The site that the title `text`, which begins at byte `start`, ends with. Behind a mere hyphen an agency or an abbreviation is whom
 /// the headline credits; a name that is in no lexicon must look like a site's.
 pub(super) fn ground(analysis: &Analysis<'_>, text: &str, start: usize) -> Option<Ground> {
-    if let Some(ground) = bracketed(text, start) {
+    if let Some(ground) = bracketed(text, start).or_else(|| leading(text, start)) {
         return Some(ground);
     }
     let (at, mark) = MARKS.iter().filter_map(|m| text.rfind(m).map(|at| (at, *m))).max()?;
@@ -42,6 +42,13 @@ fn bracketed(text: &str, start: usize) -> Option<Ground> {
     Some(Ground { publisher: Publisher::Known(outlet), basis: SourceBasis::Header, weight: super::STRONG, range })
 }
 
+/// "Example World | Business | Acme cuts jobs": the site before its sections and the headline.
+fn leading(text: &str, start: usize) -> Option<Ground> {
+    let at = MARKS[..3].iter().filter_map(|m| text.find(m)).min()?;
+    let publisher = super::credits::named(&text[..at]).filter(|p| !p.is_agency())?;
+    Some(Ground { publisher, basis: SourceBasis::Header, weight: super::STRONG, range: start..start + at })
+}
+
 /// "Jane Roe": an author, no site.
 fn is_person(name: &str) -> bool {
     let mut words = name.split_whitespace();
@@ -63,6 +70,14 @@ fn is_name(text: &str) -> bool {
 /// Whether a publisher is a news medium as far as its name tells, not a company that tells its own news.
 pub(in crate::extract) fn is_medium(name: &str) -> bool {
     outlet_named(name).is_some() || is_of_media(name)
+}
+
+/// "Acton News Agency", "Brim Newspapers": a name that only those bear who send out copy.
+pub(super) fn is_agency(name: &str) -> bool {
+    const ENDS: [&str; 7] = ["News Agency", "Press Agency", "News Service", "Press Service", "Press Association", "Newswire", "Newspapers"];
+    let front = ENDS.iter().find_map(|end| name.strip_suffix(end)).map(str::trim_end);
+    front
+        .is_some_and(|f| (1..=4).contains(&f.split_whitespace().count()) && f.split_whitespace().all(|w| w.starts_with(char::is_uppercase)))
 }
 
 /// "Acton Gazette", "Times of Acton", "Acton.com".

@@ -8,11 +8,13 @@
 mod authors;
 mod byline;
 mod credits;
+mod desks;
 mod headers;
 mod house;
 mod speech;
 mod told;
 mod unlisted;
+mod wires;
 
 use super::Analysis;
 use super::outlets::OutletMention;
@@ -21,6 +23,7 @@ use crate::model::{CandidateField, Located, Source, SourceBasis};
 use crate::read::BlockKind;
 pub(super) use credits::is_call_sign;
 pub(super) use headers::is_medium;
+pub(super) use speech::WORKS;
 
 /// Weight that grounds must come to.
 const ENOUGH: i32 = 2;

@@ -6,7 +6,7 @@ use super::{Ground, Publisher};
 use crate::extract::Analysis;
 use crate::extract::citations::is_third_party;
 use crate::extract::outlets::{self, Context, OutletMention};
-use crate::lexicon::sets::READER_GOODS;
+use crate::lexicon::sets::{MEDIA_NOUNS, READER_GOODS};
 use crate::lexicon::{Tag, lines_of};
 use crate::model::SourceBasis;
 use crate::read::BlockKind;
@@ -51,13 +51,12 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
         Context::new(&analysis.tokens, sentence.tokens.clone(), &mention.tokens)
     };
     // "X reported" makes of "told X" what another outlet was told
-    let other = |m: &&OutletMention| sign(&context(m)) == Some(Sign::Other);
-    let credited: Vec<&str> = mentions.iter().filter(other).map(|m| m.outlet.name).collect();
+    let credited = third_parties(analysis, mentions);
     let ground = |mention: &OutletMention| {
         let sentence = &analysis.sentences[analysis.sentence_of(mention.tokens.start)];
         let context = context(mention);
         // what it credits to others it writes so: they were not told it
-        let silent = |m: &OutletMention| m.outlet == mention.outlet || credited.contains(&m.outlet.name);
+        let silent = |m: &OutletMention| m.outlet == mention.outlet || credited.contains(&m.outlet.name) || signs_post(analysis, m);
         let alone = || !credited.contains(&mention.outlet.name) && mentions.iter().all(silent);
         let (publisher, basis) = (Publisher::Known(mention.outlet), SourceBasis::SelfReference);
         let sign = sign(&context).filter(|s| !matches!(s, Sign::Told | Sign::Contact) || !single || quotes_singly(mention.outlet.name));
@@ -66,6 +65,32 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
     };
     let article = mentions.iter().filter(|m| analysis.marked_at(m.tokens.start).is_none()).filter_map(ground);
     article.chain(of_lines(analysis)).collect()
+}
+
+/// The outlets that an article credits as others: "X reported", "a memo seen by X … according to the broadcaster".
+pub(super) fn third_parties(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<&'static str> {
+    let other = |m: &&OutletMention| {
+        let at = analysis.sentence_of(m.tokens.start);
+        let context = Context::new(&analysis.tokens, analysis.sentences[at].tokens.clone(), &m.tokens);
+        sign(&context) == Some(Sign::Other) || sign(&context) == Some(Sign::Shown) && is_called_by_kind(analysis, at)
+    };
+    mentions.iter().filter(other).map(|m| m.outlet.name).collect()
+}
+
+/// "— ANI (@ANI)": whose post on a social network the article shows.
+fn signs_post(analysis: &Analysis<'_>, mention: &OutletMention) -> bool {
+    analysis.doc.text.get(analysis.tokens[mention.tokens.end - 1].end..).is_some_and(|rest| rest.starts_with(" (@"))
+}
+
+/// Whether the next sentence goes on with "the broadcaster said", "told the newspaper": no outlet calls itself so.
+fn is_called_by_kind(analysis: &Analysis<'_>, sentence: usize) -> bool {
+    analysis.sentences.get(sentence + 1).is_some_and(|s| {
+        let word = |k: usize| if s.tokens.contains(&k) { &*analysis.tokens[k].lower } else { "" };
+        s.tokens.clone().filter(|k| word(*k) == "the" && MEDIA_NOUNS.has(word(k + 1))).any(|k| {
+            let before = k.checked_sub(1).map_or("", word);
+            matches!(before, "to" | "told" | "tells") || matches!(word(k + 2), "said" | "says" | "reported" | "reports" | "added" | "wrote")
+        })
+    })
 }
 
 /// Speech in single quotation marks, as few outlets print it.
@@ -159,6 +184,12 @@ pub(super) fn sign(context: &Context<'_, '_>) -> Option<Sign> {
         }
         return if context.is_explained() { Some(Sign::Other) } else { (!programme).then_some(Sign::Told) };
     }
+    // "according to a CNBC tally of notices": as outlets speak of their own work
+    let worked = matches!(context.before(0), "a" | "an")
+        && matches!(context.after(0), "tally" | "count" | "review" | "analysis" | "examination" | "investigation");
+    if worked && matches!(context.after(1), "of" | "based" | "built" | "compiled" | "shows" | "showed" | "found") {
+        return Some(Sign::Contact);
+    }
     // "CNBC's Jane Roe contributed to this report."
     let contributed = context.genitive() && context.words_after().take(8).any(|w| w == "contributed");
     let asks = matches!(context.after(0), "asked" | "spoke" | "contacted" | "interviewed" | "approached");
@@ -185,9 +216,11 @@ pub(super) fn sign(context: &Context<'_, '_>) -> Option<Sign> {
     }
 }
 
+/// What an outlet publishes.
+pub(in crate::extract) const WORKS: [&str; 9] = ["article", "story", "report", "post", "column", "piece", "interview", "essay", "analysis"];
+
 /// "This article was first published in X", "A version of this story appeared in X".
 fn is_of_this_article(context: &Context<'_, '_>) -> bool {
-    const WORKS: [&str; 9] = ["article", "story", "report", "post", "column", "piece", "interview", "essay", "analysis"];
     let mut opening = context.words().take(7).skip_while(|w| *w != "this").skip(1);
     let issued = |w: &str| {
         matches!(w, "appeared" | "appears" | "published" | "produced" | "originally" | "version" | "ran" | "republished" | "edition")
@@ -242,8 +275,12 @@ fn own_affairs(context: &Context<'_, '_>) -> bool {
     // "The Acton Post acknowledges the traditional owners of the land"
     let acknowledges =
         context.after(0) == "acknowledges" && (1..5).any(|i| matches!(context.after(i), "traditional" | "aboriginal" | "custodians"));
+    // "This report by The Acton Press was first published May 6"
+    let first = context.words_after().take(4).any(|w| matches!(w, "first" | "originally" | "last"));
+    let published = first && context.words_after().take(5).any(|w| matches!(w, "published" | "appeared" | "posted" | "issued"));
+    let this_work = context.before(0) == "by" && WORKS.contains(&context.before(1)) && context.before(2) == "this" && published;
     let to_press = context.before(0) == "as" && (context.after(0), context.after(1)) == ("went", "to") && context.after(2) == "press";
-    asked || reached_out || unverified || understands || reveals || acknowledges || to_press
+    asked || reached_out || unverified || understands || reveals || acknowledges || to_press || this_work
 }
 
 /// The sentence begins with one of these phrases, right before the name.

@@ -90,11 +90,62 @@ fn headers_and_datelines() {
 }
 
 #[test]
+fn agencies_that_no_brackets_mark() {
+    let dateline = |line: &str, name: &str| check(&format!("Acme cuts jobs\n\n{line}"), name, SourceBasis::Dateline);
+    dateline("SYDNEY, Aug 25 AAP - Acme will cut jobs.", "Australian Associated Press");
+    dateline("PARIS, March 3 dpa - Acme will cut jobs.", "DPA");
+    dateline("LEEDS PA - Acme will cut jobs.", "PA Media");
+    dateline("Kitwe - AFP\n\nAcme will cut jobs.", "Agence France-Presse");
+    dateline("Lagos, Reuters\n\nAcme will cut jobs.", "Reuters");
+    let credit = |text: &str, name: &str| check(&format!("Acme cuts jobs\n\n{text}"), name, SourceBasis::CreditLine);
+    credit("It did.\n\n--IANS\n\nab/cd", "IANS");
+    credit("It did.\n\n- Acton News Agency (ANA)", "Acton News Agency");
+    credit("It did.\n\n(PTI)", "Press Trust of India");
+    credit("It did.\n\nAFP/jr", "Agence France-Presse");
+    credit("By Jane Roe\n\nScripps Howard News Service\n\nIt did.", "Scripps Howard News Service");
+    credit("By Jane Roe\n\nBrim Newspapers\n\nIt did.", "Brim Newspapers");
+    credit("By JANE ROE, UPI Auto Writer\n\nIt did.", "United Press International");
+    let none = |text: &str| assert_eq!(read(&format!("Acme cuts jobs\n\n{text}")).name, None, "{text}");
+    none("Acme buys AFP - it did.");
+    none("It did.\n\n- Jane Roe");
+    none("It did.\n\n- with AAP");
+    none("It did.\n\n- Acton Ambulance Service");
+    none("Its papers, among them Brim Newspapers\n\nIt did.");
+}
+
+#[test]
+fn desks_addresses_and_titles_that_name_the_outlet() {
+    let credit = |line: &str, name: &str| check(&format!("Acme cuts jobs\n\n{line}\n\nIt did."), name, SourceBasis::CreditLine);
+    credit("ABC Web Desk Updated: Monday, May 06, 2019", "ABC News");
+    credit("QPJ Web Desk Updated: Monday, May 06, 2019", "QPJ");
+    credit("By Acton Watch News Desk", "Acton Watch");
+    credit("Written by Fieldline Newsroom | Updated: May 6, 2019", "Fieldline");
+    credit("ET Bureau", "The Economic Times");
+    credit("By Jane Roe\n\njroe@actonexaminer.com", "Acton Examiner");
+    credit("Jane Roe jroe@the-brim-gazette.co.uk", "Brim Gazette");
+    check("Forbes | Money | Acme cuts jobs\n\nIt did.", "Forbes", SourceBasis::Header);
+    check("Acton Gazette | Acme cuts jobs\n\nIt did.", "Acton Gazette", SourceBasis::Header);
+    check("Acme cuts jobs\n\nIt did.\n\n© Acton Today/AFP", "Acton Today", SourceBasis::Copyright);
+    let none = |text: &str| assert_eq!(read(&format!("Acme cuts jobs\n\n{text}\n\nIt did.")).name, None, "{text}");
+    none("Written by Business Desk | Updated: May 6, 2019");
+    none("Our Bureau");
+    none("Mumbai Bureau");
+    none("Acme Help Desk staff are among them");
+    none("jroe@acme.com");
+    none("Jane Roe jroe@gmail.com");
+}
+
+#[test]
 fn how_it_speaks_of_itself() {
     check("Acme cuts jobs\n\n\"It hurts,\" Roe told the Guardian.", "The Guardian", SourceBasis::SelfReference);
     check("Acme cuts jobs\n\nNews of it was confirmed in an email to The Register.", "The Register", SourceBasis::SelfReference);
     check("Acme cuts jobs\n\nAcme did not respond to Axios' request for comment.", "Axios", SourceBasis::SelfReference);
     check("Acme cuts jobs\n\nAs Vox previously reported, Acme is ill.", "Vox", SourceBasis::SelfReference);
+    check("Acme cuts jobs\n\nIt let 90 go, according to a Poynter tally of notices.", "Poynter", SourceBasis::SelfReference);
+    check("Acme cuts jobs\n\nThis report by The Canadian Press was first published May 6.", "Canadian Press", SourceBasis::SelfReference);
+    let credited = "A memo seen by Axios says so. The jobs will go, according to the website.";
+    check(&format!("Acme cuts jobs\n\n{credited} \"It hurts,\" Roe told the Standard."), "The Standard", SourceBasis::SelfReference);
+    assert_eq!(read("Acme cuts jobs\n\nA memo seen by Axios says so. \"It hurts,\" Roe told the Standard.").name, None);
 }
 
 #[test]

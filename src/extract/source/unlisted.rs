@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::speech::{Sign, sign, weight};
+use super::speech::{Sign, sign, third_parties, weight};
 use super::{Ground, Publisher};
 use crate::extract::Analysis;
 use crate::extract::outlets::{Context, OutletMention};
@@ -20,6 +20,9 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
     let mut out = Vec::new();
     let small = analysis.doc.small.as_bytes();
     let tells = ["has learn", " can ", " understands"].iter().any(|words| memchr::memmem::find(small, words.as_bytes()).is_some());
+    // whom nobody knows is credited by others all the more, unless the others that are named are those it credits itself
+    let others = third_parties(analysis, mentions);
+    let alone = mentions.iter().all(|m| others.contains(&m.outlet.name));
     for sentence in &analysis.sentences {
         for k in sentence.tokens.clone() {
             let Some(name) = name_ending(&analysis.tokens, sentence.tokens.start, k) else { continue };
@@ -33,9 +36,9 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
                 && matches!(context.after(0), "review" | "analysis" | "tally" | "examination" | "investigation")
                 && context.after(1) == "of";
             let sign = if worked { Some(Sign::Told) } else { sign(&context) };
-            // whom nobody knows is credited by others all the more
-            let alone = mentions.is_empty();
-            let Some(weight) = sign.map(|s| weight(s, false, alone)).filter(|w| *w != 0 && (name.len() > 1 || sign == Some(Sign::Own)))
+            let Some(weight) = sign
+                .map(|s| weight(s, false, alone))
+                .filter(|w| *w != 0 && (name.len() > 1 || matches!(sign, Some(Sign::Own | Sign::Told))))
             else {
                 continue;
             };

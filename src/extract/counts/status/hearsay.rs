@@ -22,8 +22,11 @@ pub(super) fn is_hearsay(a: &Analysis<'_>, s: &Sentence) -> bool {
                     && (a.tokens[k - 1].is_capitalised() && !a.tags[k - 1].has(Tag::FunctionWord)
                         || matches!(word(k - 1), "to" | "some" | "several" | "multiple")))
     };
+    // "according to a Herald tally": it has counted
+    let counted = |k: usize| (k + 3..k + 7).any(|at| matches!(word(at), "tally" | "count" | "analysis" | "review" | "survey" | "tracker"));
     let outlet = |k: usize| {
-        word(k) == "according" && word(k + 1) == "to" && (k + 2..k + 5).any(|at| at < s.tokens.end && outlet_at(&a.tokens, at).is_some())
+        let named = |at: usize| at < s.tokens.end && outlet_at(&a.tokens, at).is_some();
+        word(k) == "according" && word(k + 1) == "to" && (k + 2..k + 5).any(named) && !counted(k)
     };
     HEARSAY.stands_in(&a.tokens, s.tokens.clone())
         || t.windows(2).any(|w| w[0].is("the") && (w[1].is("people") || w[1].is("person"))) && has("said")
@@ -46,15 +49,26 @@ pub(super) fn is_own_word(a: &Analysis<'_>, s: &Sentence) -> bool {
     (own(&OWN_WORD) || own(&OWN_VOICE)) && !a.tokens[s.tokens.clone()].iter().any(|t| t.is("citing"))
 }
 
-/// A headline in the present ("Brimco lays off 300") is done where its article says so of the same number.
+/// A headline in the present ("Brimco lays off 300") is done where its article says so of the same number, and denied where the article
+/// tells of that number only that it is not true ("Brimco to lay off 300? What the firm says").
 fn headlines(a: &Analysis<'_>, counts: &mut [RoleCount]) {
     let head = a.sentences.iter().find(|s| a.block_kind(s) == BlockKind::Headline);
-    let Some(head) = head.filter(|s| !a.tokens[s.tokens.clone()].iter().any(|t| PLAN_WORDS.has(&t.lower))) else { return };
+    let Some(head) = head else { return };
     let cut = |c: &RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main;
+    let same = |v: &Value, c: &RoleCount| (v.stated, v.percent, &v.vague) == (c.value.stated, c.value.percent, &c.value.vague);
+    let body: Vec<_> = counts.iter().filter(|c| cut(c) && c.span.start >= head.end).map(|c| (c.value.clone(), c.status)).collect();
+    for c in counts.iter_mut().filter(|c| cut(c) && c.span.start < head.end && c.status != Some(Status::Done)) {
+        let mut told = body.iter().filter(|(v, _)| same(v, c)).peekable();
+        if told.peek().is_some() && told.all(|(_, status)| *status == Some(Status::Denied)) {
+            c.status = Some(Status::Denied);
+        }
+    }
+    if a.tokens[head.tokens.clone()].iter().any(|t| PLAN_WORDS.has(&t.lower)) {
+        return;
+    }
     let done: Vec<_> = counts.iter().filter(|c| cut(c) && c.status == Some(Status::Done)).map(|c| c.value.clone()).collect();
     for c in counts.iter_mut().filter(|c| cut(c) && c.span.start < head.end && c.status == Some(Status::Announced)) {
-        let same = |v: &Value| (v.stated, v.percent, &v.vague) == (c.value.stated, c.value.percent, &c.value.vague);
-        if done.iter().any(same) {
+        if done.iter().any(|v| same(v, c)) {
             c.status = Some(Status::Done);
         }
     }
@@ -64,7 +78,7 @@ fn headlines(a: &Analysis<'_>, counts: &mut [RoleCount]) {
 pub fn rest_on_others(a: &Analysis<'_>, counts: &mut [RoleCount], citations: &[Citation]) {
     let sentence = |at: usize| a.sentences.get(a.sentences.partition_point(|s| s.end <= at)).filter(|s| s.start <= at);
     let own = |c: &RoleCount| sentence(c.span.start).is_some_and(|s| is_own_word(a, s));
-    let credits = citations.iter().filter(|c| c.relation == Relation::Reported).flat_map(|c| &c.evidence);
+    let credits = citations.iter().filter(|c| matches!(c.relation, Relation::Reported | Relation::Obtained)).flat_map(|c| &c.evidence);
     let credited: Vec<(usize, usize)> = credits.map(|e| (e.span.start, e.span.end)).collect();
     let open = |c: &RoleCount| c.measure == Measure::Cut && matches!(c.status, Some(Status::Done | Status::Announced));
     let token = |at: usize| a.tokens.partition_point(|t| t.start < at);

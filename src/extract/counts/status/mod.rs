@@ -1,6 +1,8 @@
 //! How far a cut has come: done, announced, reported, possible or denied.
 
+mod denial;
 mod hearsay;
+mod mooted;
 mod past;
 #[cfg(test)]
 mod tests;
@@ -11,7 +13,7 @@ use super::frame::Frame;
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::extract::time::TimePhrase;
-use crate::lexicon::sets::{CONTRASTS, DENIALS, FORECASTERS, FORECASTS, HEARSAY, POSSIBLE, RISK_WORDS, UNNAMED};
+use crate::lexicon::sets::{CONTRASTS, FORECASTERS, FORECASTS, HEARSAY, POSSIBLE, RISK_WORDS, UNNAMED};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Status;
 use crate::text::{Sentence, TokenKind};
@@ -81,17 +83,6 @@ impl Clause<'_, '_> {
         self.tokens.clone().any(test)
     }
 
-    /// "denied that 300 jobs would go", "will not cut 300 jobs".
-    fn is_denied(&self) -> bool {
-        let not = |k: usize| matches!(self.word(k), "not" | "never") || self.word(k).ends_with("n't");
-        let before = |f: &Frame| self.tokens.start.max(f.tokens.start.saturating_sub(3))..f.tokens.start;
-        // "has not ruled out cutting 300 jobs" denies nothing
-        if self.is_not_ruled_out() {
-            return false;
-        }
-        DENIALS.stands_in(&self.a.tokens, self.tokens.clone()) || self.frame.is_some_and(|f| before(f).any(not))
-    }
-
     /// "may cut", "are at risk", "economists expect", "warned that it would".
     fn is_possible(&self) -> bool {
         let a = self.a;
@@ -124,6 +115,7 @@ impl Clause<'_, '_> {
             || self.is_asked()
             || self.is_conditional()
             || self.is_put_off()
+            || self.is_mooted()
             || self.is_not_ruled_out()
             || at_risk
             || self.frame.is_some_and(risk)

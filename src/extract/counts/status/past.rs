@@ -20,8 +20,14 @@ impl Clause<'_, '_> {
             return true;
         }
         // "780 cuts that were announced in May", "job losses announced by"
-        if self.is_announced() || self.is_given_notice() || self.is_just_told() {
+        if self.is_announced() || self.is_given_notice() && !self.is_handed_slips() || self.is_just_told() {
             return false;
+        }
+        if self.leaves() {
+            return self.is_told_as_past();
+        }
+        if self.is_sent_away() {
+            return true;
         }
         let Some(f) = self.frame else {
             // "collapsed with 630 redundancies"
@@ -30,7 +36,7 @@ impl Clause<'_, '_> {
             let lost = self.word(self.q.tokens.start.wrapping_sub(2)) == "with" && self.is_told_as_past();
             return lost || self.q.class == NounClass::Cut && (with || self.is_seen(phrase)) || self.fell();
         };
-        if self.is_perfect(f) || self.is_seen_participle(f) || self.goes_with_past(f) {
+        if self.is_perfect(f) || self.is_seen_participle(f) || self.goes_with_past(f) || self.is_watched(f) {
             return true;
         }
         let verb = self.word(f.tokens.start);
@@ -61,6 +67,8 @@ impl Clause<'_, '_> {
                 self.is_past_noun(f, phrase) || verb == "at" && self.is_told_as_past()
             }
             _ if self.a.tags[f.tokens.start].has(Tag::CutNoun) && !f.passive && verb.ends_with("ion") => self.is_past_noun(f, phrase),
+            // "Affected are 300 drivers"
+            _ if verb == "affected" && matches!(self.word(f.tokens.start + 1), "are" | "is" | "will") => false,
             _ => verb.ends_with("ed") || IRREGULAR_PAST.has(verb) && self.has_past_aux(f),
         };
         past && !planned
@@ -69,7 +77,15 @@ impl Clause<'_, '_> {
     /// A word that makes a plan of what follows; in "led to 300 job losses" it only leads to a number.
     fn is_plan(&self, k: usize) -> bool {
         let amount = |k: usize| self.a.tokens[k].kind == TokenKind::Number || self.a.tags[k].has(Tag::OpensQuantity);
-        PLAN_WORDS.has(self.word(k)) && !(self.word(k) == "to" && k + 1 < self.s.tokens.end && amount(k + 1))
+        PLAN_WORDS.has(self.word(k)) && !(self.word(k) == "to" && k + 1 < self.s.tokens.end && amount(k + 1)) && !self.is_direction(k)
+    }
+
+    /// "moved its printing to Leeds", "sold to the bank": where to, not what for.
+    fn is_direction(&self, k: usize) -> bool {
+        let article = matches!(self.word(k + 1), "the" | "a" | "an" | "its" | "their" | "his" | "her");
+        let headline = self.a.block_kind(self.s) == BlockKind::Headline;
+        let name = || k + 1 < self.s.tokens.end && self.a.tokens[k + 1].is_capitalised() && !headline;
+        self.word(k) == "to" && (article || name())
     }
 
     /// "the sector saw 300 job losses": a count that is a cut itself, with no other expression.
@@ -122,12 +138,52 @@ impl Clause<'_, '_> {
         cuts && comma && self.word(f.tokens.start).ends_with("ing") && self.is_told_as_past()
     }
 
+    /// "…, putting 300 people out of work", "leaving all 300 of its staff jobless": it comes when the sentence's verb does.
+    fn leaves(&self) -> bool {
+        const REACH: usize = 3;
+        let behind = self.frame.is_none_or(|f| f.tokens.start >= self.q.tokens.end);
+        let start = self.q.tokens.start;
+        let puts = |k: &usize| matches!(self.word(*k), "putting" | "leaving" | "throwing" | "making" | "sending" | "rendering" | "idling");
+        let verb = (self.s.tokens.start.max(start.saturating_sub(REACH))..start).find(puts);
+        let joined = |k: usize| k > self.s.tokens.start && matches!(self.word(k - 1), "," | "and" | "thus" | "thereby");
+        verb.is_some_and(|k| joined(k) && (behind || self.frame.is_some_and(|f| f.tokens.contains(&k))))
+    }
+
+    /// "has seen Brim slash 300 jobs since May": a bare verb that somebody watched.
+    fn is_watched(&self, f: &Frame) -> bool {
+        const REACH: usize = 6;
+        let from = self.tokens.start.max(f.tokens.start.saturating_sub(REACH));
+        let seen = |k: usize| matches!(self.word(k), "seen" | "saw" | "watched");
+        let name = f.tokens.start.checked_sub(1).is_some_and(|k| self.a.tokens[k].is_capitalised());
+        matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && name && (from..f.tokens.start).any(seen)
+    }
+
+    /// "300 temps were told not to come back", "has asked 300 people to leave", "having been asked to resign".
+    fn is_sent_away(&self) -> bool {
+        const REACH: usize = 5;
+        let (start, end) = (self.q.tokens.start, self.q.tokens.end);
+        let tells = |k: &usize| matches!(self.word(*k), "told" | "asked" | "ordered");
+        let leave = |k: usize| {
+            self.word(k) == "to" && matches!(self.word(k + 1), "leave" | "go" | "resign" | "quit")
+                || self.word(k) == "not" && self.word(k + 1) == "to" && matches!(self.word(k + 2), "come" | "return" | "report")
+        };
+        let before = (start.saturating_sub(3).max(self.s.tokens.start)..start).find(tells).filter(|_| leave(end));
+        let behind = || (end..end + REACH).find(|k| tells(k) && leave(k + 1));
+        let verb = before.or_else(behind);
+        verb.is_some_and(|v| !(self.s.tokens.start.max(v.saturating_sub(4))..v).any(|k| self.is_infinitive(k)))
+    }
+
     /// A verb in the past before the count, and none that plans or tells.
     fn is_told_as_past(&self) -> bool {
         let before = || self.tokens.start..self.anchor.min(self.q.tokens.start);
-        let plans = before().any(|k| PLAN_WORDS.has(self.word(k)) || self.a.tags[k].has(Tag::SpeechVerb));
+        // "forced the firm to shut its mill"
+        let forced = |k: usize| self.word(k) == "to" && (1..5).any(|d| k.checked_sub(d).is_some_and(|f| self.word(f) == "forced"));
+        let plans =
+            before().any(|k| PLAN_WORDS.has(self.word(k)) && !self.is_direction(k) && !forced(k) || self.a.tags[k].has(Tag::SpeechVerb));
         let past = |k: usize| {
             self.a.tokens[k].kind == TokenKind::Word && !self.a.tokens[k].is_capitalised() && self.word(k).ends_with("ed")
+                // "was put on care and maintenance"
+                || matches!(self.word(k), "was" | "were") && !self.word(k + 1).ends_with("ing") && !matches!(self.word(k + 1), "to" | "not" | "set" | "due" | "about")
                 || matches!(self.word(k), "fell" | "shut" | "sold" | "lost" | "closed" | "bought" | "went" | "shrank" | "maintained")
         };
         !plans && before().any(past)
@@ -190,6 +246,12 @@ impl Clause<'_, '_> {
         })
     }
 
+    /// "handed pink slips to 300 people": whom a firm hands them is out.
+    fn is_handed_slips(&self) -> bool {
+        self.any(|k| self.word(k) == "handed" && self.word(k + 1) == "pink" && k < self.q.tokens.start)
+            && !self.any(|k| k < self.q.tokens.start && self.is_plan(k))
+    }
+
     /// "cut its outlook and announced 550 layoffs": the verb right before the number tells of a plan.
     fn is_just_told(&self) -> bool {
         let verb = self.word(self.q.tokens.start.wrapping_sub(1));
@@ -213,7 +275,9 @@ impl Clause<'_, '_> {
         let headline = self.a.block_kind(self.s) == BlockKind::Headline;
         // "Brim, which lost 120", "which seemed to wait, dropped 800"
         let relative = matches!(before, "which" | "who");
+        let pronoun = matches!(before, "it" | "they" | "we" | "he" | "she");
         let joined = before == "and"
+            || pronoun
             || relative
             || before == "," && !headline
             || self.a.tokens.get(f.tokens.start.wrapping_sub(1)).is_some_and(|t| t.is_capitalised());

@@ -134,3 +134,45 @@ fn what_is_at_stake_and_what_went_with_it() {
     check("Some 400 posts are at stake at Brimco.", &[Possible]);
     check("Brimco closed its lab in May, and with it 57 jobs went.", &[Done]);
 }
+
+#[test]
+fn plans_that_were_taken_back_and_reports_that_were_rejected() {
+    check("Brimco has dropped its own plan to lay off 400 technicians.", &[Denied]);
+    check("Brimco withdrew its proposal to lay off 400 workers.", &[Denied]);
+    check("Brimco backed away from a plan to lay off 400 workers.", &[Denied]);
+    check("Plans to cut 300 jobs at Brimco have been shelved.", &[Denied]);
+    check("Brimco dropped 65 compulsory redundancies after talks.", &[Denied]);
+    check("Brimco dismisses a magazine's report of 4,500 job cuts.", &[Denied]);
+    check("Brimco rejected a report in the Herald saying it would cut 4,500 jobs.", &[Denied]);
+    check("Brimco dropped plans for a new mill and will lay off 300 workers.", &[Announced]);
+    check("Brimco has not dropped its plan to cut 300 jobs.", &[Announced]);
+    check("The union urged Brimco to drop a plan to cut 300 jobs.", &[Announced]);
+    check("Brimco scrapped a plan to hire people and cut 300 jobs.", &[Announced]);
+    check("The union rejected the plan to cut 300 jobs at Brimco.", &[Announced]);
+    check("You can't cut one in eight people out of an agency and expect it to work.", &[Announced]);
+}
+
+#[test]
+fn what_a_sentences_verb_brings_with_it_comes_when_it_does() {
+    check("Brimco said it is closing its mill in May, putting 143 people out of work.", &[Announced]);
+    check("Brimco closed its mill in May, putting 143 people out of work.", &[Done]);
+    check("Brimco shut shop in December, leaving all 180 of its staff jobless.", &[Done]);
+    check("In October its pit was put on care and maintenance, costing 64 jobs.", &[Done]);
+    check("Brimco has moved its printing to Leeds at a cost of 160 jobs.", &[Done]);
+    check("Brimco will move its printing to Leeds at a cost of 160 jobs.", &[Announced]);
+    check("The industry has seen Brimco slash several thousand jobs since 2023.", &[Done]);
+    check("Some 300 employees at Brimco have been asked to leave since July.", &[Done]);
+    check("Some 40 temps were told not to return to Brimco.", &[Done]);
+}
+
+#[test]
+fn what_is_talked_of_is_possible_and_what_emerged_is_reported() {
+    check("Brimco has talked about replacing 5,400 back-office jobs.", &[Possible]);
+    check("Brimco is looking at scrapping 400 jobs.", &[Possible]);
+    check("Brimco floated the elimination of 400 jobs.", &[Possible]);
+    check("Brimco confirmed that 860 night roles were in scope.", &[Possible]);
+    check("It emerged that 550 people would lose their jobs at Brimco.", &[Reported]);
+    check("Brimco will cut 550 jobs, it is reported.", &[Reported]);
+    check("An internal note, seen by Axios, suggests Brimco intends to cut 196 jobs.", &[Reported]);
+    check("Brimco laid off at least 37 people, according to a Forbes tally of statements.", &[Done]);
+}

@@ -91,8 +91,14 @@ impl Resolver<'_, '_> {
         let at = (from..before).rev().find(|k| self.reader.lower(*k) == noun && analysis.marked_at(*k).is_none())?;
         let medium = (at.saturating_sub(5)..at).any(|k| matches!(self.reader.lower(k), "in" | "via"));
         let sentence = &analysis.sentences[analysis.sentence_of(at)].tokens;
-        let voice = self.voices.iter().rev().find(|v| sentence.contains(&v.at) && v.noun.as_deref() != Some(noun))?;
-        (medium && voice.name.is_some()).then(|| voice.clone())
+        let voice = self.voices.iter().rev().find(|v| sentence.contains(&v.at) && v.noun.as_deref() != Some(noun));
+        // "In a statement, Jane Hill said that few would go": nothing of hers was quoted
+        let said = || {
+            let person = |m: &&Mention| self.entity(m).kind == NameKind::Person && self.reader.is_saying(m.tokens.end);
+            let mut people = self.reader.names.in_range(sentence.clone()).iter().filter(person);
+            people.find(|m| analysis.marked_at(m.tokens.start).is_none()).map(|m| self.person(m.entity))
+        };
+        voice.cloned().or_else(said).filter(|v| medium && v.name.is_some())
     }
 
     /// "Jane Hill wrote on LinkedIn on Monday. …, the post said", "got an email from Jane Hill. …, it read": who wrote or sent what the
@@ -186,7 +192,9 @@ impl Resolver<'_, '_> {
 
     /// "the company", "the union".
     pub(super) fn group(&self, phrase: &Phrase, i: usize) -> Voice {
-        if let Some(inside) = self.organisation_in(phrase.tokens.start..i) {
+        // "the Oslo, Norway-based firm" says only where it is
+        let based = (phrase.tokens.start..i).any(|k| self.reader.is_in_place(k)) && self.reader.has(i, Tag::CompanyNoun);
+        if let Some(inside) = self.organisation_in(phrase.tokens.start..i).filter(|_| !based) {
             return self.of_entity(Some(inside.entity));
         }
         let noun = self.reader.lower(i);
@@ -342,7 +350,15 @@ impl Resolver<'_, '_> {
         let outlet = |m: &Mention| self.main != Some(m.entity) && outlet_named(&self.entity(m).name).is_some();
         let here = self.reader.names.in_range(block.start..i).iter().rev().filter(|m| self.is_organisation(m.entity) && !outlet(m));
         let main = self.main.filter(|main| here.clone().any(|m| m.entity == *main));
-        main.or_else(|| here.clone().next().map(|m| m.entity)).or(self.main)
+        // "the company" is none that the text has not come to yet
+        let met = |e: usize| self.reader.names.mentions.iter().any(|m| m.entity == e && m.tokens.start < i);
+        let earlier = || {
+            let outside =
+                |m: &&Mention| self.is_organisation(m.entity) && !outlet(m) && self.reader.analysis.marked_at(m.tokens.start).is_none();
+            let before = self.reader.names.in_range(0..block.start).iter().rev().filter(outside);
+            before.clone().find(|m| !self.is_object(m)).or_else(|| before.clone().next()).map(|m| m.entity)
+        };
+        main.or_else(|| here.clone().next().map(|m| m.entity)).or_else(|| self.main.filter(|m| met(*m))).or_else(earlier).or(self.main)
     }
 }
 

@@ -276,7 +276,10 @@ impl Resolver<'_, '_> {
             let who = word(end) == "who" || word(end) == "," && word(end + 1) == "who";
             let office = |k: usize| self.reader.has(k, Tag::Role) || self.reader.has(k, Tag::Title);
             let apposed = start > 1 && word(start - 1) == "," && word(end) == "," && office(start - 2);
-            aged || who || apposed
+            // "owner Ann Lee"
+            let plain = |k: usize| !self.reader.analysis.tokens[k].is_capitalised();
+            let titled = start > 0 && plain(start - 1) && office(start - 1) && !self.reader.has(start - 1, Tag::CompanyNoun);
+            aged || who || apposed || titled
         };
         self.reader.names.mentions.iter().filter(|m| m.entity == entity).take(4).any(|m| described(&m))
     }

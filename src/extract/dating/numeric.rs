@@ -1,0 +1,80 @@
+//! Dates in figures alone on a front line: "02/03/2021", "31.12.2019". Which of two small figures is the month depends on the country.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+/// Money of countries that write the day first.
+const DAY_FIRST: [&str; 7] = ["£", "€", "₹", "Rs ", "A$", "NZ$", " crore"];
+
+/// Such countries; an article that names them and dollars, too, may be from either side.
+const COUNTRIES: [&str; 8] = ["UK", "England", "Scotland", "Wales", "Britain", "Ireland", "Australia", "India"];
+
+/// What only articles of a country that writes the month first speak of, where none of the others is named.
+const MONTH_FIRST: [&str; 3] = ["$", "U.S.", "United States"];
+
+/// The dates in a line of an article `text`, with their bytes in the line. One that can be two days is none.
+pub(super) fn dates(line: &str, text: &str) -> Vec<(Range<usize>, Date)> {
+    const SHORTEST: usize = "1/2/2021".len();
+    if line.len() < SHORTEST || !line.contains(['/', '.']) {
+        return Vec::new();
+    }
+    let figure = |c: char| c.is_ascii_digit() || matches!(c, '/' | '.');
+    let words = line.split(|c: char| !figure(c)).map(|w| w.trim_end_matches('.')).filter(|w| w.len() >= SHORTEST);
+    words
+        .filter_map(|word| {
+            let start = word.as_ptr() as usize - line.as_ptr() as usize;
+            Some((start..start + word.len(), date(word, text)?))
+        })
+        .collect()
+}
+
+fn date(word: &str, text: &str) -> Option<Date> {
+    let mark = if word.contains('/') { '/' } else { '.' };
+    let parts: Vec<&str> = word.split(mark).collect();
+    let [first, second, year] = *parts.as_slice() else { return None };
+    let number = |part: &str| part.parse::<i8>().ok().filter(|_| part.len() <= 2);
+    let year: i16 = year.parse().ok().filter(|y| year.len() == 4 && (1900..2100).contains(y))?;
+    let (first, second) = (number(first)?, number(second)?);
+    let day_first = || {
+        let named = |country: &str| text.match_indices(country).any(|(at, name)| is_word(text, at, at + name.len()));
+        if DAY_FIRST.iter().any(|money| text.contains(money)) {
+            return Some(true);
+        }
+        let (day, month) = (COUNTRIES.iter().any(|c| named(c)), MONTH_FIRST.iter().any(|m| text.contains(m)));
+        (day != month).then_some(day)
+    };
+    let first_is_day = mark == '.' || first > 12 || first == second || second <= 12 && day_first()?;
+    let (day, month) = if first_is_day { (first, second) } else { (second, first) };
+    Date::new(year, month, day).ok()
+}
+
+/// Whether no letter stands beside these bytes, and "New" not before them.
+fn is_word(text: &str, start: usize, end: usize) -> bool {
+    let before = &text[..start];
+    !before.ends_with(char::is_alphanumeric) && !before.ends_with("New ") && !text[end..].starts_with(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn which_figure_is_the_month() {
+        let read = |line: &str, text: &str| dates(line, text).first().map(|(_, day)| day.to_string());
+        let is = |day: &str| Some(day.to_owned());
+        assert_eq!(read("02/03/2021", "It will cost £3m."), is("2021-03-02"));
+        assert_eq!(read("Updated 02/03/2021 10:30", "It will cost $3m."), is("2021-02-03"));
+        assert_eq!(read("02/03/2021", "It will cost a lot."), None);
+        assert_eq!(read("02/03/2021", "Shops in England and Wales will close."), is("2021-03-02"));
+        assert_eq!(read("02/03/2021", "Shops in New England will close, which saves $3m."), is("2021-02-03"));
+        assert_eq!(read("02/03/2021", "Shops in England will close, which saves $3m."), None);
+        assert_eq!(read("02/03/2021", "Indiana and Indian shops will close."), None);
+        assert_eq!(read("25/03/2021", "It will cost $3m."), is("2021-03-25"));
+        assert_eq!(read("03/25/2021", "It will cost £3m."), is("2021-03-25"));
+        assert_eq!(read("04/04/2021", "It will cost a lot."), is("2021-04-04"));
+        assert_eq!(read("02.03.2021", "It will cost a lot."), is("2021-03-02"));
+        assert_eq!(read("1.2.20210", ""), None);
+        assert_eq!(read("31/31/2021", ""), None);
+    }
+}
