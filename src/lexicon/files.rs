@@ -126,6 +126,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/share_nouns"
     "context/share_verbs"
     "context/short_media"
+    "context/shutting_verbs"
     "context/site_sections"
     "context/slated"
     "context/staffed_parts"

@@ -255,6 +255,8 @@ sets! {
     SHARE_VERBS = "share_verbs";
     /// The last word of an outlet's name, by which it goes behind "the" ("the Post").
     SHORT_MEDIA = "short_media";
+    /// Verbs of closing or selling a site.
+    SHUTTING_VERBS = "shutting_verbs";
     /// Words behind the bar of a page's title that name a part of the site.
     SITE_SECTIONS = "site_sections";
     /// Participles before "for closure" ("the mill is earmarked for closure").

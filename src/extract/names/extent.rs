@@ -34,6 +34,10 @@ impl<'a> Capitals<'a, '_> {
         if !is_name_like(t) || t.is("i") {
             return false;
         }
+        // "The No. 3 automaker"
+        if matches!(&*t.lower, "no." | "nos." | "no") && self.analysis.tokens.get(i + 1).is_some_and(|n| n.kind == TokenKind::Number) {
+            return false;
+        }
         if t.is_all_caps() && self.in_symbol(i) {
             return false;
         }
@@ -141,6 +145,11 @@ impl<'a> Capitals<'a, '_> {
         let of = (start..at).any(|k| self.token(k).is("of") || self.token(k).is("for"));
         if of {
             return !is_place(&self.token(at - 1).lower) && !self.has(at + 1, Tag::OrganisationWord);
+        }
+        // "Harling and Co.", "Marlow and Sons"
+        let house = matches!(&*self.token(at + 1).lower, "co" | "co." | "company" | "sons" | "partners" | "brothers" | "bros" | "bros.");
+        if house && !self.has(at - 1, Tag::OrganisationWord) {
+            return true;
         }
         if self.mid_name(at + 1) || is_place(&self.token(at - 1).lower) {
             return false;

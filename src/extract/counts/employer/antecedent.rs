@@ -41,21 +41,54 @@ impl Referents<'_, '_> {
                 None
             }
             "the" | "this" => self.definite_noun(k).map(Definite::Noun),
+            "one" => self.one_of_employers(k).map(Definite::Noun),
+            _ if self.ranks_owned(k) => self.definite_noun(k - 1).map(Definite::Noun),
             _ => None,
         }
     }
 
     /// The noun of "the embattled company", "the clinic": one for employers, or the last word of a name before.
     fn definite_noun(&self, k: usize) -> Option<usize> {
-        let stop = self.a.tokens.len().min(k + 5);
-        let noun = (k + 1..stop)
-            .take_while(|n| self.a.tokens[*n].kind == TokenKind::Word && !self.a.tags[*n].has(Tag::FunctionWord))
-            .find(|n| {
+        // "the No. 3 automaker"
+        let lead = self.ranked(k + 1);
+        let stop = self.a.tokens.len().min(lead + 4);
+        let noun = (lead..stop).take_while(|n| self.a.tokens[*n].kind == TokenKind::Word && !self.a.tags[*n].has(Tag::FunctionWord)).find(
+            |n| {
                 self.a.tags[*n].has(Tag::CompanyNoun)
                     || self.a.tags[*n].has(Tag::OrganisationWord) && !self.a.tokens[*n].is_capitalised() && self.named_by(*n).is_some()
-            })?;
+            },
+        )?;
         let followed = self.a.tokens.get(noun + 1).map_or("", |t| t.lower.as_ref());
         (self.names.at(noun).is_none() && !matches!(followed, "of" | "for")).then_some(noun)
+    }
+
+    /// One past a rank at token `k`, "No. 3"; `k` where there is none.
+    fn ranked(&self, k: usize) -> usize {
+        let rank = self.a.tokens.get(k).is_some_and(|t| matches!(t.lower.as_ref(), "no." | "no" | "number"));
+        if rank && self.a.tokens.get(k + 1).is_some_and(|t| t.kind == TokenKind::Number) { k + 2 } else { k }
+    }
+
+    /// "largest" of "the country's largest lender", "No." of "Japan's No. 2 carmaker": what ranks one among others of an area.
+    fn ranks_owned(&self, k: usize) -> bool {
+        let word = self.a.tokens[k].lower.as_ref();
+        let best = matches!(word, "largest" | "biggest" | "leading" | "oldest" | "top" | "no.")
+            || word.ends_with("-largest")
+            || word.ends_with("-biggest");
+        best && k > 0 && self.a.tokens[k - 1].kind == TokenKind::Possessive
+    }
+
+    /// The noun of "one of the region's largest employers" where it opens a clause: somebody whom the article names elsewhere.
+    fn one_of_employers(&self, k: usize) -> Option<usize> {
+        const REACH: usize = 10;
+        let a = self.a;
+        let opens = k
+            .checked_sub(1)
+            .is_none_or(|b| a.tokens[b].kind == TokenKind::Mark || a.sentences.get(a.sentence_of(k)).is_some_and(|s| s.tokens.start == k));
+        let stop = a.tokens.len().min(k + REACH);
+        let of = a.tokens.get(k + 1).is_some_and(|t| t.is("of")) && opens;
+        let plural = |n: &usize| a.tags[*n].any(&[Tag::CompanyNoun, Tag::Collective]) && a.tokens[*n].lower.ends_with('s');
+        let joined = |n: &usize| a.tokens[*n].kind != TokenKind::Mark && !a.tags[*n].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::Modal]);
+        (k + 2..stop).filter(|_| of).take_while(joined).find(plural)
     }
 
     /// The organisation whose name holds the noun, the last one named before it: "the clinic" after "Acton Clinic".
@@ -127,7 +160,7 @@ impl Referents<'_, '_> {
         };
         let nearest = named.min_by(|x, y| cost(x).total_cmp(&cost(y)));
         // "The industry has lost a third of its jobs"
-        let many = matches!(self.a.tokens[from].lower.as_ref(), "its" | "their")
+        let many = matches!(self.a.tokens[from].lower.as_ref(), "its" | "their" | "they")
             && (sentence.tokens.start..from).any(|k| self.is_collective(k) && !self.behind_word(k));
         if nearest.is_none() && many {
             return Bound::new(Referent::Aggregate, EmployerBasis::Collective);

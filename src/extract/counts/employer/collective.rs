@@ -2,7 +2,7 @@
 
 use super::Referents;
 use crate::extract::names::NameKind;
-use crate::lexicon::sets::PUBLIC_WORDS;
+use crate::lexicon::sets::{PUBLIC_WORDS, SHUTTING_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::text::{Sentence, TokenKind};
 
@@ -16,7 +16,7 @@ impl Referents<'_, '_> {
     /// Industry, economy, companies in the plural.
     pub(super) fn is_collective(&self, k: usize) -> bool {
         // "one of the region's biggest employers" is one
-        let one = (k.saturating_sub(7)..k).any(|j| self.a.tokens[j].is("one") && self.a.tokens[j + 1].is("of"))
+        let one = (k.saturating_sub(9)..k).any(|j| self.a.tokens[j].is("one") && self.a.tokens[j + 1].is("of"))
             && !self.a.tokens[k].is("workers");
         // "29 of its 240 pubs" are one employer's
         let own = self.a.tokens[k].lower.ends_with('s')
@@ -24,11 +24,20 @@ impl Referents<'_, '_> {
                 || k > 1
                     && self.a.tokens[k - 1].kind == TokenKind::Possessive
                     && self.names.at(k - 2).is_some_and(|m| self.names.entity(m).kind == NameKind::Organisation));
-        if one || own {
+        if one || own || self.is_closed_site(k) {
             return false;
         }
         let street = self.a.tokens[k].is("street");
         self.is_collective_word(k) && (street || self.names.at(k).is_none_or(|m| m.tokens.len() == 1))
+    }
+
+    /// "is closing seven UK factories", "will shut two of its pubs": sites that somebody closes are that one's.
+    fn is_closed_site(&self, k: usize) -> bool {
+        const REACH: usize = 6;
+        let from = k.saturating_sub(REACH);
+        let closes = |j: &usize| SHUTTING_VERBS.has(&self.a.tokens[*j].lower);
+        let joined = |j: &usize| self.a.tokens[*j].kind != TokenKind::Mark;
+        self.a.tags[k].has(Tag::TeamNoun) && (from..k).rev().take_while(joined).any(|j| closes(&j))
     }
 
     pub(super) fn is_collective_word(&self, k: usize) -> bool {

@@ -39,6 +39,11 @@ impl Referents<'_, '_> {
             || single && self.is_collective_word(m.tokens.start)
             || a.tags[m.tokens.end - 1].has(Tag::Demonym) && !a.tokens[m.tokens.end - 1].is_all_caps()
             || single && a.tokens[m.tokens.start].is("city") && a.tokens.get(m.tokens.end).is_some_and(|t| t.is("of"))
+            || single
+                && matches!(
+                    a.tokens[m.tokens.start].lower.as_ref(),
+                    "north" | "south" | "east" | "west" | "midwest" | "northeast" | "northwest" | "southeast" | "southwest" | "midlands"
+                )
             || single && joins_nations(&a.tokens[m.tokens.start].lower)
             || single && a.tags[m.tokens.start].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun, Tag::FunctionWord])
         {
@@ -67,6 +72,11 @@ impl Referents<'_, '_> {
         // "a Harling MP"
         let member = m.tokens.len() > 1 && matches!(last, "mp" | "mps" | "msp" | "mep");
         if thing || office || member || is_place(&e.name.to_lowercase()) || self.winders.contains(&m.entity) {
+            return false;
+        }
+        // "in a memo seen by AAP": a medium
+        let by = m.tokens.start.checked_sub(2).filter(|k| a.tokens[k + 1].is("by"));
+        if by.is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "seen" | "obtained" | "reviewed" | "viewed")) {
             return false;
         }
         let known = || company_by_key(&name_key(&e.name)).is_some();
