@@ -74,11 +74,18 @@ fn companies(a: &Analysis<'_>, names: &Names) -> Vec<(Range<usize>, String)> {
     for k in (0..a.tokens.len()).filter(|k| a.tokens[*k].is_capitalised()) {
         let Some((stop, _)) = company_phrases().longest(&a.tokens, k, a.tokens.len()) else { continue };
         let covered = names.at(k).is_some_and(|m| m.tokens.start <= k && m.tokens.end >= stop);
-        if !covered && a.tokens[stop - 1].is_capitalised() {
+        // "the Acme Partnership-owned grocer" is not Acme
+        let compound = a.tokens.get(stop).is_some_and(|t| t.is_hyphened() && t.is_capitalised() && !is_glued(t.lower.as_ref()));
+        if !covered && !compound && a.tokens[stop - 1].is_capitalised() {
             found.push((k..stop, a.text(k..stop).to_owned()));
         }
     }
     found
+}
+
+/// Whether a hyphened word is a name of its own behind another: "Marlow Times-Herald".
+fn is_glued(lower: &str) -> bool {
+    !["-owned", "-run", "-based", "-backed", "-controlled", "-led", "-operated"].iter().any(|end| lower.ends_with(end))
 }
 
 /// Who opens the headline before a verb of plans and cuts: "Acme to lay off 40". A brief may name nobody else.

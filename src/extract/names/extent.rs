@@ -103,6 +103,7 @@ impl<'a> Capitals<'a, '_> {
                 }
                 cap(k).then_some(k + 1)
             }
+            "," if self.lists_duties(start, at, limit).is_some() => self.lists_duties(start, at, limit),
             "," => {
                 let suffix = at + 1 < limit
                     && matches!(
@@ -115,7 +116,9 @@ impl<'a> Capitals<'a, '_> {
                 if t.is("for") && cap(at + 1) && self.is_repeated(at) {
                     return Some(at + 2);
                 }
+                // "Acme Inc. of Acton": where it is
                 if !self.has(at - 1, Tag::OrganisationWord)
+                    || t.is("of") && self.has(at - 1, Tag::CorporateSuffix)
                     || t.is("on") && !matches!(&*self.token(at - 1).lower, "commission" | "committee" | "council" | "institute")
                 {
                     return None;
@@ -126,6 +129,36 @@ impl<'a> Capitals<'a, '_> {
             "and" => (cap(at + 1) && self.and_joins(start, at, limit)).then_some(at + 2),
             _ => None,
         }
+    }
+
+    /// One past "Conciliation, Mediation and Arbitration" from the comma at `at` of a body that has several duties: "the Department for
+    /// Business, Energy and Industrial Strategy".
+    fn lists_duties(&self, start: usize, at: usize, limit: usize) -> Option<usize> {
+        const LONG: usize = 12;
+        let of = (start + 1..at).find(|k| matches!(&*self.token(*k).lower, "of" | "for" | "on"))?;
+        if !matches!(
+            &*self.token(of - 1).lower,
+            "commission"
+                | "committee"
+                | "department"
+                | "dept"
+                | "dept."
+                | "ministry"
+                | "office"
+                | "bureau"
+                | "institute"
+                | "secretary"
+                | "minister"
+        ) {
+            return None;
+        }
+        let cap = |k: usize| k < limit && is_name_like(self.token(k)) && !is_place(&self.token(k).lower);
+        let mut k = at;
+        while k < limit.min(at + LONG) && self.token(k).is(",") && cap(k + 1) {
+            k = (k + 1..limit).find(|k| !cap(*k))?;
+        }
+        let and = self.token(k.min(limit - 1)).is("and") && cap(k + 1) && cap(at - 1);
+        and.then(|| (k + 1..limit).find(|k| !cap(*k)).unwrap_or(limit))
     }
 
     /// "Help for Heroes": the same words with the same capitals around the "for" at `at`, again and again.

@@ -86,7 +86,7 @@ impl Referents<'_, '_> {
             .is_none_or(|b| a.tokens[b].kind == TokenKind::Mark || a.sentences.get(a.sentence_of(k)).is_some_and(|s| s.tokens.start == k));
         let stop = a.tokens.len().min(k + REACH);
         let of = a.tokens.get(k + 1).is_some_and(|t| t.is("of")) && opens;
-        let plural = |n: &usize| a.tags[*n].any(&[Tag::CompanyNoun, Tag::Collective]) && a.tokens[*n].lower.ends_with('s');
+        let plural = |n: &usize| a.tags[*n].has(Tag::CompanyNoun) && a.tokens[*n].lower.ends_with('s');
         let joined = |n: &usize| a.tokens[*n].kind != TokenKind::Mark && !a.tags[*n].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::Modal]);
         (k + 2..stop).filter(|_| of).take_while(joined).find(plural)
     }

@@ -367,7 +367,7 @@ impl Referents<'_, '_> {
     }
 
     /// One past a day, month or year that starts at token `k`: "in July", "on Monday", "last month"; `k` where there is none.
-    fn behind_time(&self, k: usize) -> usize {
+    pub(super) fn behind_time(&self, k: usize) -> usize {
         let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
         let led = usize::from(matches!(word(k), "in" | "on" | "last" | "this" | "earlier" | "late"));
         let time = self.a.tags.get(k + led).is_some_and(|t| t.any(&[Tag::Month, Tag::Weekday]) || led > 0 && t.has(Tag::TimeWord));

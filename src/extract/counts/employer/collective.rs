@@ -17,7 +17,7 @@ impl Referents<'_, '_> {
     pub(super) fn is_collective(&self, k: usize) -> bool {
         // "one of the region's biggest employers" is one
         let one = (k.saturating_sub(9)..k).any(|j| self.a.tokens[j].is("one") && self.a.tokens[j + 1].is("of"))
-            && !self.a.tokens[k].is("workers");
+            && !matches!(self.a.tokens[k].lower.as_ref(), "workers" | "industry" | "industries" | "sector" | "sectors");
         // "29 of its 240 pubs" are one employer's
         let own = self.a.tokens[k].lower.ends_with('s')
             && ((k.saturating_sub(3)..k).any(|j| matches!(self.a.tokens[j].lower.as_ref(), "its" | "their" | "our"))

@@ -103,6 +103,8 @@ impl Referents<'_, '_> {
         if behind.clone().next().is_some_and(|k| people(k) && !(a.tokens[k].is("staff") && writer(k + 1))) {
             return true;
         }
+        // "BuzzFeed in 2023 cut a tenth of its staff"
+        let behind = if own { behind } else { self.behind_time(m.tokens.end)..a.tokens.len().min(self.behind_time(m.tokens.end) + 6) };
         // "BuzzFeed expects to cut 40 jobs"
         let plans = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.is("to"));
         // "BuzzFeed said it would cut 40 jobs", not "a memo seen by BuzzFeed said it would"

@@ -308,7 +308,10 @@ impl<'a, 't> Referents<'a, 't> {
             return None;
         }
         let stop = end.min(prep + 7);
-        let phrase = prep + 1..(prep + 1..stop).find(|k| self.ends_phrase(*k)).unwrap_or(stop);
+        // "the Department for Health, Education and Welfare": marks and words of a name end nothing
+        let named = |k: usize| self.names.at(k).filter(|m| m.tokens.start > prep);
+        let phrase_end = (prep + 1..stop).find(|k| self.ends_phrase(*k) && named(*k).is_none()).unwrap_or(stop);
+        let phrase = prep + 1..named(phrase_end - 1).map_or(phrase_end, |m| m.tokens.end);
         // "in AWS" and "across Sales" are parts more often than employers
         let part = matches!(a.tokens[prep].lower.as_ref(), "in" | "across");
         // "at its yard in Acton"
