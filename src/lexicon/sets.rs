@@ -67,6 +67,8 @@ macro_rules! expressions {
 sets! {
     /// Words for those who lose their jobs, as adjectives or participles ("the affected workers").
     AFFECTED = "affected";
+    /// Nouns of what ends a firm or a site, before "of" and its name.
+    CLOSURE_NOUNS = "closure_nouns";
     /// What those are called who say of other people's employers what they do.
     EXPERTS = "experts";
     /// Words of everyday English that open sentences, singular: no names unless the text writes them so elsewhere.
@@ -269,6 +271,8 @@ sets! {
     STANDING_VERBS = "standing_verbs";
     /// Prepositions and verbs before a name that make it something else than the subject of a later verb.
     SUBJECT_MARKERS = "subject_markers";
+    /// Running counts of the cuts of many employers.
+    TALLIES = "tallies";
     /// What a running count is called.
     TALLY_NOUNS = "tally_nouns";
     /// Verbs of a running count ("bringing the total to").

@@ -8,6 +8,7 @@
 
 mod antecedent;
 mod aside;
+mod beside;
 mod central;
 mod clause;
 mod collective;
@@ -29,7 +30,7 @@ use super::quantity::{NounClass, Quantity};
 use super::{Read, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::sets::{INDUSTRIES, MEDIA_NOUNS, PUBLIC_STAFF, RISK_WORDS, WIDE_AREAS};
+use crate::lexicon::sets::{INDUSTRIES, MEDIA_NOUNS, PUBLIC_STAFF, RISK_WORDS, VERB_HELPERS, WIDE_AREAS};
 use crate::lexicon::{Tag, Trigger, is_teller, is_union, outlet_named, tags_of};
 use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
@@ -41,6 +42,9 @@ use eligible::{is_station, winds_up};
 pub(super) use items::head as item_head;
 pub(super) use news::{News, news};
 pub(super) use places::Place;
+
+/// So few of a union's members can be one employer's staff: "64 of its members at Acme".
+const FEW_MEMBERS: u64 = 1000;
 
 /// Who is meant by some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -134,6 +138,7 @@ impl<'a, 't> Referents<'a, 't> {
     pub(super) fn of(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
         let bound = self
             .part(q, sentence)
+            .or_else(|| self.gapped_on(q, sentence))
             .or_else(|| self.inside(q, sentence))
             .or_else(|| self.owner_before(q, sentence))
             .or_else(|| self.sized(q, frame, sentence))
@@ -142,13 +147,16 @@ impl<'a, 't> Referents<'a, 't> {
             .or_else(|| self.of_them(q, sentence))
             .or_else(|| self.behind(q, frame, sentence))
             .or_else(|| self.opened(frame, q, sentence))
+            .or_else(|| self.worked_at(q, sentence))
             .or_else(|| self.gapped(q))
             .or_else(|| self.of_employment(q, sentence))
             .or_else(|| self.state_cuts(q, frame, sentence))
             .or_else(|| self.by_subject(q, frame, sentence))
             .or_else(|| self.workplace(q, sentence))
+            .or_else(|| self.end_of(q, sentence))
             .or_else(|| self.lost_there(q, frame, sentence))
             .or_else(|| self.counted_by(q, sentence))
+            .or_else(|| self.tallied(q, sentence))
             .or_else(|| self.aggregate(q, sentence).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective)))
             .or_else(|| self.closed_there(q, sentence))
             .or_else(|| self.told_last(q, sentence))
@@ -202,6 +210,9 @@ impl<'a, 't> Referents<'a, 't> {
         }
         // "the union says that 10 percent of its members": they work for many
         let mut before = self.names.in_range(sentence.tokens.start..at).iter();
+        if q.value.stated.is_some_and(|[low, _]| low < FEW_MEMBERS) && phrase.clone().any(|k| self.a.tokens[k].is("members")) {
+            return None;
+        }
         if phrase.into_iter().any(|k| self.a.tokens[k].is("members")) && before.any(|m| self.entity_is_bystander(m.entity)) {
             return Some(Bound::new(Referent::Aggregate, EmployerBasis::Collective));
         }
@@ -272,7 +283,26 @@ impl<'a, 't> Referents<'a, 't> {
     /// "jobs at Acme", "staff of Acme", "by Acme", behind the phrase or its verb.
     fn behind(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
         let frame_behind = frame.filter(|f| f.tokens.start >= q.tokens.end);
-        [Some(q.tokens.end), frame_behind.map(|f| f.tokens.end)].into_iter().flatten().find_map(|from| self.at_or_by(from, sentence))
+        // "Acme would cut 300 jobs at Brim": of a firm that cuts itself, a name that nothing shows to be a firm's is a site of it
+        let own_site = |b: &Bound| match b.who {
+            Referent::Entity(e) => self.names.entities[e].kind == NameKind::Other && self.cuts_itself(frame, q, e),
+            _ => false,
+        };
+        [Some(q.tokens.end), frame_behind.map(|f| f.tokens.end)]
+            .into_iter()
+            .flatten()
+            .find_map(|from| self.at_or_by(from, sentence))
+            .filter(|b| !own_site(b))
+    }
+
+    /// Whether an organisation other than `site` stands right before the verb that cuts: "Acme will cut".
+    fn cuts_itself(&self, frame: Option<&Frame>, q: &Quantity, site: usize) -> bool {
+        let Some(f) = frame.filter(|f| f.trigger == Trigger::Cut && !f.passive && f.tokens.end <= q.tokens.start) else { return false };
+        let helps = |k: &usize| self.a.tags[*k].has(Tag::Modal) || VERB_HELPERS.has(&self.a.tokens[*k].lower);
+        let subject = (0..f.tokens.start).rev().find(|k| !helps(k)).and_then(|k| self.names.at(k));
+        subject.is_some_and(|m| {
+            m.entity != site && self.names.entity(m).kind == NameKind::Organisation && self.may_employ(m) && !self.is_bystander(&m.tokens)
+        })
     }
 
     /// The organisation or collective of a prepositional phrase that starts at `from`, "who work" and days before it aside.
@@ -319,7 +349,10 @@ impl<'a, 't> Referents<'a, 't> {
         if let Some((at, d)) = own.and_then(|k| Some((k, self.definite(k)?))) {
             return Some(self.resolve(d, at, sentence));
         }
-        if let Some(m) = self.names.in_range(phrase.clone()).iter().find(|m| !part && self.may_employ(m) && !self.is_told_of(m)) {
+        // "at plants in Acton and Marlow": where the plants are
+        let placed = |m: &Mention| a.tokens[prep + 1..m.tokens.start].iter().any(|t| matches!(t.lower.as_ref(), "in" | "near" | "outside"));
+        let employs = |m: &&Mention| !part && self.may_employ(m) && !self.is_told_of(m) && !placed(m);
+        if let Some(m) = self.names.in_range(phrase.clone()).iter().find(employs) {
             return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Agent));
         }
         if let Some((at, d)) = phrase.clone().find_map(|k| Some((k, self.definite(k)?))) {

@@ -1,0 +1,71 @@
+//! Whose jobs a count is of where its name stands neither before the verb nor right behind the number: beside other counts ("Acme cut 80 jobs
+//! and Brim a tenth of its staff"), at the front ("At Acme, …"), in what came to its end ("through the closure of Acme"), or nowhere, since
+//! somebody keeps count of all.
+
+use super::super::quantity::Quantity;
+use super::{Bound, Referent, Referents};
+use crate::extract::names::{Mention, NameKind};
+use crate::lexicon::sets::{CLOSURE_NOUNS, TALLIES};
+use crate::model::EmployerBasis;
+use crate::text::{Sentence, TokenKind};
+
+/// From so many jobs on a running count is one of many employers.
+const OF_MANY: u64 = 500;
+
+impl Referents<'_, '_> {
+    /// "Acme is shedding 3,100 jobs, Brim as many as 900 and Texel a third of its staff": each name right before its own number.
+    pub(super) fn gapped_on(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let a = self.a;
+        let m =
+            q.tokens.start.checked_sub(1).and_then(|k| self.names.at(k)).filter(|m| self.may_employ(m) && !self.is_bystander(&m.tokens))?;
+        let the = usize::from(m.tokens.start > sentence.tokens.start && a.tokens[m.tokens.start - 1].is("the"));
+        let joint = m.tokens.start.checked_sub(1 + the).filter(|k| sentence.tokens.contains(k))?;
+        let listed = matches!(a.tokens[joint].lower.as_ref(), "and" | "," | ";" | "but");
+        let number = (sentence.tokens.start..joint).find(|k| a.tokens[*k].kind == TokenKind::Number)?;
+        let first = self.names.in_range(sentence.tokens.start..number).iter().any(|n| n.entity != m.entity && self.may_employ(n));
+        (listed && first).then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
+    }
+
+    /// "At the Acton Times, which belongs to Marlow Group, 18 people were laid off": the front of the sentence says where.
+    pub(super) fn worked_at(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let a = self.a;
+        let first = sentence.tokens.start;
+        let word = |k: usize| if sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+        let the = usize::from(word(first + 1) == "the");
+        let m = self.names.at(first + 1 + the).filter(|m| word(first) == "at" && m.tokens.start == first + 1 + the)?;
+        let employs = self.names.entity(m).kind == NameKind::Organisation && self.may_employ(m) && !self.is_bystander(&m.tokens);
+        if !employs || m.tokens.end >= q.tokens.start || word(m.tokens.end) != "," {
+            return None;
+        }
+        // what is inserted ends at the next comma
+        let inserted = matches!(word(m.tokens.end + 1), "which" | "where" | "whose" | "a" | "an" | "owned" | "part" | "based");
+        let close = (m.tokens.end + 1..q.tokens.start).find(|k| word(*k) == ",");
+        let rest = if inserted { close? + 1 } else { m.tokens.end + 1 };
+        let other = |n: &Mention| n.entity != m.entity && self.may_employ(n) && self.has_verb_behind(n);
+        (!self.names.in_range(rest..q.tokens.start).iter().any(other))
+            .then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Agent))
+    }
+
+    /// "550 people would lose their jobs through the winding-down of Acme's head office": of what comes to its end.
+    pub(super) fn end_of(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        const REACH: usize = 14;
+        let a = self.a;
+        let word = |k: usize| if sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+        let end = sentence.tokens.end.min(q.tokens.end + REACH);
+        let of = (q.tokens.end..end).find(|k| word(*k) == "of" && CLOSURE_NOUNS.has(word(*k - 1)))?;
+        let the = usize::from(word(of + 1) == "the");
+        let m = self.names.at(of + 1 + the).filter(|m| self.may_employ(m) && !self.is_bystander(&m.tokens))?;
+        Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Agent))
+    }
+
+    /// "over 1,900 people have lost their jobs, according to a list kept by a recruiter": a running count of many.
+    pub(super) fn tallied(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        const REACH: usize = 7;
+        let word = |k: usize| if sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" };
+        let many = q.value.min.is_some_and(|m| m >= OF_MANY);
+        let named = || self.names.in_range(sentence.tokens.start..q.tokens.start).iter().any(|m| self.may_employ(m));
+        let to = sentence.tokens.clone().find(|k| word(*k) == "according" && word(k + 1) == "to")?;
+        let kept = (to + 2..to + 2 + REACH).any(|k| TALLIES.has(word(k)));
+        (many && kept && !named()).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
+    }
+}
