@@ -147,6 +147,8 @@ sets! {
     GO_PAST = "go_past";
     /// Verbs of a workforce that does not shrink ("staff grew to 300").
     GROWTH_VERBS = "growth_verbs";
+    /// Seats of councils by which they go.
+    HALLS = "halls";
     /// Words before jobs or workers that make thousands of them an industry's ("media jobs").
     INDUSTRIES = "industries";
     /// Nouns behind the name of an industry ("the construction sector", "mining employment").

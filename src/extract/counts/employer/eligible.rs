@@ -250,6 +250,17 @@ pub(super) fn is_station(name: &str) -> bool {
     })
 }
 
+/// "ACTON, Ky. (WXYZ) — Three mines": in brackets behind the place and before the dash of a dateline.
+pub(super) fn signs_dateline(a: &Analysis<'_>, m: &Mention) -> bool {
+    const PLACE: usize = 6;
+    let text = |k: usize| a.tokens.get(k).map_or("", |t| t.text);
+    let Some(open) = m.tokens.start.checked_sub(1).filter(|k| text(*k) == "(" && text(m.tokens.end) == ")") else { return false };
+    let block = &a.doc.blocks[a.sentences[a.sentence_of(m.tokens.start)].block];
+    let first = a.tokens_of(block).start;
+    let place = |k: usize| a.tokens[k].is_capitalised() || a.tokens[k].kind == TokenKind::Mark;
+    matches!(text(m.tokens.end + 1), "-" | "--" | "–" | "—") && open > first && open - first <= PLACE && (first..open).all(place)
+}
+
 /// Where shares are traded, and the indices of it.
 fn is_market(lower: &str) -> bool {
     const MARKETS: [&str; 13] = ["asx", "bse", "cac", "dax", "exchange", "ftse", "jse", "lse", "nasdaq", "nifty", "nyse", "sensex", "tsx"];

@@ -38,7 +38,7 @@ use crate::text::{Sentence, TokenKind};
 pub(super) use crate::model::AGGREGATE;
 pub(super) use aside::is_aside;
 pub(super) use collective::is_administration;
-use eligible::{is_station, winds_up};
+use eligible::{is_station, signs_dateline, winds_up};
 pub(super) use items::head as item_head;
 pub(super) use news::{News, news};
 pub(super) use places::Place;
@@ -104,7 +104,8 @@ impl<'a, 't> Referents<'a, 't> {
                 && a.tokens.get(m.tokens.end).is_some_and(|t| t.text == ",")
         };
         let outlets = names.entities.iter().enumerate().filter(|(_, e)| outlet(&e.name) || is_station(&e.name)).map(|(i, _)| i);
-        let outlets = outlets.chain(names.mentions.iter().filter(|m| weekly(m)).map(|m| m.entity)).collect();
+        let datelined = names.mentions.iter().filter(|m| signs_dateline(a, m)).map(|m| m.entity);
+        let outlets = outlets.chain(names.mentions.iter().filter(|m| weekly(m)).map(|m| m.entity)).chain(datelined).collect();
         // "Local 100" is a branch of a union
         let called = |e: &str| e.split_whitespace().any(|w| w == "Local" || tags_of(&w.to_lowercase()).has(Tag::Bystander));
         // "the port union, FNV,", "pilots' union Balpa"
