@@ -92,7 +92,14 @@ impl<'a> Capitals<'a, '_> {
             }
             // "Harling's will", "Marlow's is": nobody owns a verb
             let verb = at + 1 < limit && GENITIVE_VERBS.has(&self.token(at + 1).lower) && !self.has(start, Tag::FunctionWord);
-            return verb.then_some(at + 1);
+            // "at Harling's that", "at Marlow's.": nothing is owned there either
+            let bare = || {
+                at + 1 >= limit
+                    || self.token(at + 1).kind == TokenKind::Mark
+                    || matches!(&*self.token(at + 1).lower, "that" | "which" | "in" | "and" | "where" | "when" | "after" | "while")
+            };
+            let shop = start > 0 && self.token(start - 1).is("at") && bare();
+            return (verb || shop).then_some(at + 1);
         }
         match &*t.lower {
             "&" => cap(at + 1).then_some(at + 2),

@@ -36,9 +36,9 @@ use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
 
 pub(super) use crate::model::AGGREGATE;
-pub(super) use aside::is_aside;
+pub(super) use aside::{is_aside, is_of_others};
 pub(super) use collective::is_administration;
-use eligible::{is_station, signs_dateline, winds_up};
+use eligible::{is_owned_site, is_station, signs_dateline, winds_up};
 pub(super) use items::head as item_head;
 pub(super) use news::{News, news};
 pub(super) use places::Place;
@@ -84,6 +84,8 @@ pub(super) struct Referents<'a, 't> {
     outlets: BTreeSet<usize>,
     /// Unions, parliaments, courts, by their names or by what they are called beside them.
     bystanders: BTreeSet<usize>,
+    /// Plants and mills whose owner the article names ("Acme's Acton Assembly Plant").
+    sites: BTreeSet<usize>,
     /// Those said to say something.
     speaking: BTreeSet<usize>,
     /// Of a digest, the tokens of each item and whom it is about.
@@ -126,7 +128,8 @@ impl<'a, 't> Referents<'a, 't> {
         let says = |m: &Mention| a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb));
         let speaking = names.mentions.iter().filter(|m| says(m)).map(|m| m.entity).collect();
         let winders = names.mentions.iter().filter(|m| winds_up(a, m)).map(|m| m.entity).collect();
-        let mut referents = Self { a, names, outlets, bystanders, speaking, winders, items: Vec::new() };
+        let sites = names.mentions.iter().filter(|m| is_owned_site(a, names, m)).map(|m| m.entity).collect();
+        let mut referents = Self { a, names, outlets, bystanders, sites, speaking, winders, items: Vec::new() };
         referents.items = items::items(a, names, |m| referents.may_employ(m) && !referents.entity_is_bystander(m.entity));
         referents
     }
@@ -178,10 +181,17 @@ impl<'a, 't> Referents<'a, 't> {
 
     /// "Acme will cut 900, including 200 at Brim": of those counted before, so whoever cuts them.
     fn part(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        const OWN_SITE: usize = 9;
         let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
         let k = q.tokens.start.checked_sub(1).filter(|k| *k > sentence.tokens.start)?;
         let placed = matches!(word(q.tokens.end), "at" | "in" | "from" | "across");
         let before = self.a.tokens[sentence.tokens.start..k].iter().any(|t| t.kind == TokenKind::Number);
+        // "900 at its mill in Acton and 200 at Brim": at another site of the same
+        if before && placed && word(k) == "and" && q.class == NounClass::Bare {
+            let own = |j: usize| word(j) == "at" && matches!(word(j + 1), "its" | "their");
+            let at = (sentence.tokens.start.max(k.saturating_sub(OWN_SITE))..k).rev().find(|j| own(*j));
+            return at.and_then(|j| self.definite(j + 1).map(|d| self.resolve(d, j + 1, sentence)));
+        }
         // the parts of an economy's total are employers of their own
         let whole = (placed && before && word(k) == "including").then(|| self.subject(k, sentence, true)).flatten();
         whole.filter(|b| b.who != Referent::Aggregate)

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::frame::Frame;
-use super::aside::is_aside;
+use super::aside::{is_aside, is_of_others};
 use super::central::protagonist;
 use super::tells::{about_work, announces, cuts_jobs, goes, heads, heads_work, is_cut, is_item, is_of_one};
 use super::{Read, Referent, Referents, details, speaks_for};
@@ -347,7 +347,7 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         }
         // under a headline of something else, what a clause of the sentence tells on the side is no news
         let aside = !standing.about_work && frame.is_some_and(|f| is_aside(a, f, sentence));
-        let elsewhere = matches!(a.tokens[sentence.tokens.start].lower.as_ref(), "elsewhere" | "separately");
+        let elsewhere = is_of_others(a, sentence) && !headline;
         if elsewhere {
             standing.elsewhere.insert(e);
         }
