@@ -63,6 +63,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/ending_verbs"
     "context/exchanges"
     "context/experts"
+    "context/expletives"
     "context/fate_verbs"
     "context/firm_roles"
     "context/firm_verbs"

@@ -129,6 +129,8 @@ sets! {
     ENDING_VERBS = "ending_verbs";
     /// Stock exchanges before the symbol of a share.
     EXCHANGES = "exchanges";
+    /// Words behind "it is" by which nobody in particular is "it".
+    EXPLETIVES = "expletives";
     /// Verbs behind "will" that say what happens to people, not what they do ("300 workers will face layoffs").
     FATE_VERBS = "fate_verbs";
     /// Roles of companies ("Acton Inn owner X"): the name behind them is no person's unless it has a given name.

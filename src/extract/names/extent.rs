@@ -59,7 +59,11 @@ impl<'a> Capitals<'a, '_> {
             // "(Norvel Photo)"
             let credit =
                 matches!(&*t.lower, "photo" | "photos") && self.analysis.tokens.get(end + 1).is_some_and(|n| matches!(n.text, ")" | "/"));
+            // "The No. 3 automaker"
+            let rank = matches!(&*t.lower, "no." | "nos." | "no")
+                && self.analysis.tokens.get(end + 1).is_some_and(|n| n.kind == TokenKind::Number);
             if is_name_like(t)
+                && !rank
                 && !credit
                 && !t.is("i")
                 && !self.has(end, Tag::Weekday)

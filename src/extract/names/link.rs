@@ -232,7 +232,7 @@ impl Linked<'_, '_> {
         if rest.is_empty() {
             return true;
         }
-        if rest.iter().all(|w| *w == "," || tags_of(w).has(Tag::CorporateSuffix)) {
+        if rest.iter().all(|w| matches!(*w, "," | "&" | "and") || tags_of(w).has(Tag::CorporateSuffix)) {
             return true;
         }
         // "Acton" is the town, not its Borough Council

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{DEAL_NOUNS, INDUSTRIES};
+use crate::lexicon::sets::{DEAL_NOUNS, EXPLETIVES, INDUSTRIES};
 use crate::model::EmployerBasis;
 use crate::read::BlockKind;
 use crate::text::{Sentence, TokenKind};
@@ -30,6 +30,7 @@ impl Referents<'_, '_> {
         match self.a.tokens[k].lower.as_ref() {
             // people lose "their jobs"
             "their" if self.a.tags.get(k + 1).is_some_and(|t| t.has(Tag::JobNoun)) => None,
+            "it" if self.is_expletive(k) => None,
             "it" | "its" | "they" | "their" | "management" | "administrators" | "liquidators" | "receivers" => Some(Definite::Pronoun),
             "we" | "our" => Some(Definite::We),
             // "Acme is the latest network to cut jobs"
@@ -51,15 +52,32 @@ impl Referents<'_, '_> {
     fn definite_noun(&self, k: usize) -> Option<usize> {
         // "the No. 3 automaker"
         let lead = self.ranked(k + 1);
-        let stop = self.a.tokens.len().min(lead + 4);
-        let noun = (lead..stop).take_while(|n| self.a.tokens[*n].kind == TokenKind::Word && !self.a.tags[*n].has(Tag::FunctionWord)).find(
-            |n| {
+        // "the computer and network maker"
+        let and = |n: usize| self.a.tokens[n].is("and") && n > lead;
+        let stop = self.a.tokens.len().min(lead + if (lead..self.a.tokens.len().min(lead + 5)).any(and) { 6 } else { 4 });
+        let noun = (lead..stop)
+            .take_while(|n| self.a.tokens[*n].kind == TokenKind::Word && (!self.a.tags[*n].has(Tag::FunctionWord) || and(*n)))
+            .find(|n| {
                 self.a.tags[*n].has(Tag::CompanyNoun)
                     || self.a.tags[*n].has(Tag::OrganisationWord) && !self.a.tokens[*n].is_capitalised() && self.named_by(*n).is_some()
-            },
-        )?;
+            })?;
         let followed = self.a.tokens.get(noun + 1).map_or("", |t| t.lower.as_ref());
         (self.names.at(noun).is_none() && !matches!(followed, "of" | "for")).then_some(noun)
+    }
+
+    /// "it emerged that 300 jobs would go", "it was reported by the Herald that": nobody is "it" there. "It is expected to cut" is somebody.
+    fn is_expletive(&self, k: usize) -> bool {
+        const REACH: usize = 6;
+        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        let that = |k: usize| (k..k + REACH).take_while(|x| !matches!(word(*x), "," | "." | "to")).any(|x| word(x) == "that");
+        let be = (k + 1..k + 4)
+            .find(|x| !matches!(word(*x), "is" | "was" | "has" | "been" | "now" | "also" | "widely" | "first" | "already" | "not"))
+            .unwrap_or(k);
+        match word(be) {
+            "emerged" | "emerges" | "transpired" | "appears" | "appeared" | "seems" | "seemed" | "follows" => word(be + 1) != "to",
+            _ if be > k + 1 => EXPLETIVES.has(word(be)) && that(be + 1),
+            _ => false,
+        }
     }
 
     /// One past a rank at token `k`, "No. 3"; `k` where there is none.

@@ -33,7 +33,10 @@ impl Referents<'_, '_> {
         let word = |k: usize| if sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
         let the = usize::from(word(first + 1) == "the");
         let m = self.names.at(first + 1 + the).filter(|m| word(first) == "at" && m.tokens.start == first + 1 + the)?;
-        let employs = self.names.entity(m).kind == NameKind::Organisation && self.may_employ(m) && !self.is_bystander(&m.tokens);
+        // an outlet at which people work is no source
+        let outlet = self.outlets.contains(&m.entity);
+        let employs =
+            self.names.entity(m).kind == NameKind::Organisation && (outlet || self.may_employ(m)) && !self.is_bystander(&m.tokens);
         if !employs || m.tokens.end >= q.tokens.start || word(m.tokens.end) != "," {
             return None;
         }

@@ -12,7 +12,7 @@ use super::antecedent::Definite;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{FIRM_VERBS, INDUSTRIES, SUBJECT_MARKERS, VERB_HELPERS};
+use crate::lexicon::sets::{FIRM_VERBS, INDUSTRIES, SUBJECT_MARKERS, VERB_HELPERS, WIDE_AREAS};
 use crate::model::EmployerBasis;
 use crate::text::{Sentence, TokenKind};
 
@@ -65,7 +65,7 @@ impl Referents<'_, '_> {
             let many = k > sentence.tokens.start
                 && matches!(self.a.tokens[k - 1].lower.as_ref(), "its" | "their")
                 && matches!(word, "members" | "clients" | "customers" | "suppliers" | "tenants")
-                || INDUSTRIES.has(word) && self.has_verb(k + 1) && self.opens_subject(k, sentence);
+                || INDUSTRIES.has(word) && self.has_verb(self.behind_place(k + 1)) && self.opens_subject(k, sentence);
             if many {
                 best.offer((from - k) as f64 * 0.5, Referent::Aggregate, EmployerBasis::Collective);
             }
@@ -364,6 +364,17 @@ impl Referents<'_, '_> {
         self.a.tokens.get(k).is_some_and(|t| {
             self.a.tags[k].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::Modal]) || VERB_HELPERS.has(&t.lower) || FIRM_VERBS.has(&t.lower)
         })
+    }
+
+    /// One past "in Norway", "across the country" at token `k`; `k` where no place stands there.
+    fn behind_place(&self, k: usize) -> usize {
+        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        if !matches!(word(k), "in" | "across") {
+            return k;
+        }
+        let the = usize::from(word(k + 1) == "the");
+        let place = self.names.at(k + 1 + the).filter(|m| self.names.entity(m).kind == NameKind::Place).map(|m| m.tokens.end);
+        place.or_else(|| WIDE_AREAS.has(word(k + 1 + the)).then_some(k + 2 + the)).unwrap_or(k)
     }
 
     /// One past a day, month or year that starts at token `k`: "in July", "on Monday", "last month"; `k` where there is none.

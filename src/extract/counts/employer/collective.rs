@@ -2,7 +2,7 @@
 
 use super::Referents;
 use crate::extract::names::NameKind;
-use crate::lexicon::sets::{PUBLIC_WORDS, SHUTTING_VERBS};
+use crate::lexicon::sets::{INDUSTRIES, PUBLIC_WORDS, SHUTTING_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::text::{Sentence, TokenKind};
 
@@ -44,6 +44,9 @@ impl Referents<'_, '_> {
         let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
         self.a.tags.get(k).is_some_and(|t| t.has(Tag::Collective))
             || self.is_few(k)
+            || matches!(word(k), "space" | "scene" | "ecosystem")
+                && k > 0
+                && (self.a.tags[k - 1].has(Tag::CompanyNoun) || INDUSTRIES.has(word(k - 1)))
             || word(k) == "street" && k > 0 && word(k - 1) == "high"
             || word(k) == "unemployment" && matches!(word(k + 1), "rate" | "benefits" | "claims")
     }
@@ -56,7 +59,9 @@ impl Referents<'_, '_> {
             let word = t.lower.as_ref();
             t.kind == TokenKind::Number || matches!(word, "two" | "three" | "four" | "five" | "six" | "several")
         };
-        let first = k.saturating_sub(if k > 1 && self.a.tokens[k - 1].is("more") { 2 } else { 1 });
+        // "three more banks", "several Indian startups"
+        let between = k > 1 && (self.a.tokens[k - 1].is("more") || self.a.tags[k - 1].has(Tag::Demonym));
+        let first = k.saturating_sub(if between { 2 } else { 1 });
         noun && first < k && self.a.tokens[k].lower.ends_with('s') && counts(first)
     }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, EXPERTS, NAMED_THINGS};
+use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, EXPERTS, NAMED_THINGS, SHUTTING_VERBS};
 use crate::lexicon::{Tag, company_by_key, feasts, is_organisation, is_place, name_key, tags_of};
 use crate::text::TokenKind;
 use crate::text::number::read_cardinal;
@@ -69,9 +69,35 @@ impl Referents<'_, '_> {
         let thing = NAMED_THINGS.has(last);
         let office =
             m.tokens.len() > 1 && a.tags[m.tokens.end - 1].any(&[Tag::Title]) && !a.tags[m.tokens.end - 1].has(Tag::OrganisationWord);
+        // "Dollar General" is no officer, the Attorney General is
+        let officer = |k: usize| {
+            matches!(
+                a.tokens[k].lower.as_ref(),
+                "attorney"
+                    | "surgeon"
+                    | "postmaster"
+                    | "inspector"
+                    | "solicitor"
+                    | "auditor"
+                    | "governor"
+                    | "major"
+                    | "director"
+                    | "secretary"
+            )
+        };
+        let office = office && (!a.tokens[m.tokens.end - 1].is("general") || officer(m.tokens.end - 2));
         // "a Harling MP"
         let member = m.tokens.len() > 1 && matches!(last, "mp" | "mps" | "msp" | "mep");
         if thing || office || member || is_place(&e.name.to_lowercase()) || self.winders.contains(&m.entity) {
+            return false;
+        }
+        // "a post on the workplace app Marlow": where people write
+        let site = m
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "app" | "forum" | "platform" | "site" | "website" | "network"));
+        if site && (m.tokens.start.saturating_sub(6)..m.tokens.start).any(|k| a.tokens[k].is("on") || a.tokens[k].is("via")) {
             return false;
         }
         // "in a memo seen by AAP": a medium
@@ -163,7 +189,9 @@ impl Referents<'_, '_> {
         }
         let noun_behind = (m.tokens.end..a.tokens.len().min(m.tokens.end + 7))
             .take_while(|k| {
-                a.tokens[*k].kind == TokenKind::Word && (!a.tags[*k].has(Tag::FunctionWord) || a.tokens[*k].is("and"))
+                a.tokens[*k].kind == TokenKind::Word
+                    && (!a.tags[*k].has(Tag::FunctionWord) || a.tokens[*k].is("and"))
+                    && !SHUTTING_VERBS.has(&a.tokens[*k].lower)
                     || matches!(a.tokens[*k].text, "," | "(" | ")")
             })
             .any(|k| a.tags[k].has(Tag::TeamNoun) && !self.is_title_of(k));

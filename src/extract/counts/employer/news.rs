@@ -388,7 +388,8 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
             }
         }
     }
-    for (i, f) in frames.iter().enumerate().filter(|(_, f)| is_cut(f) && !is_of_one(a, f, sentence)) {
+    let others = !headline && is_of_others(a, sentence);
+    for (i, f) in frames.iter().enumerate().filter(|(_, f)| !others && is_cut(f) && !is_of_one(a, f, sentence)) {
         let of_jobs = headline && heads(a, f, sentence);
         standing.headline |= of_jobs;
         let bound = r.subject(f.tokens.start, sentence, !f.passive && f.trigger == Trigger::Cut);
