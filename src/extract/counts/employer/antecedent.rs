@@ -148,6 +148,10 @@ impl Referents<'_, '_> {
 
     /// The employer that a definite phrase at token `at` explains, right behind its name and a comma.
     fn apposed_to(&self, at: usize, sentence: &Sentence) -> Option<usize> {
+        // "Acme, Acton's largest employer,"
+        let owner = at.checked_sub(2).filter(|k| self.a.tokens[k + 1].kind == TokenKind::Possessive);
+        let start = |k: usize| self.names.at(k).map_or(k, |m| m.tokens.start);
+        let at = owner.map_or(at, |k| start(k) - usize::from(start(k) > 0 && self.a.tokens[start(k) - 1].is("the")));
         // "once the county's biggest employer"
         let once = usize::from(
             at.checked_sub(1).is_some_and(|k| matches!(self.a.tokens[k].lower.as_ref(), "once" | "still" | "now" | "formerly")),
