@@ -4,7 +4,7 @@ use super::NameKind;
 use super::scan::Run;
 use crate::extract::Analysis;
 use crate::lexicon::sets::{EXCHANGES, FIRM_ROLES};
-use crate::lexicon::{Tag, is_organisation, is_place};
+use crate::lexicon::{Tag, is_organisation, is_place, tags_of};
 use crate::text::{Token, TokenKind};
 
 /// Votes for each kind. The highest wins; with none it stays undecided.
@@ -141,7 +141,26 @@ fn before(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
         return;
     }
     let Some(before) = run.tokens.start.checked_sub(1).map(|i| &*analysis.tokens[i].lower) else { return };
+    // "neo-bank Marlow", "payments fintech Marlow", "fitness chain Marlow", "rental portal Marlow"
+    let kind = before.rsplit('-').next().unwrap_or(before);
+    let noun = run.tokens.start > 0 && !analysis.tokens[run.tokens.start - 1].has_capital() && tags_of(kind).has(Tag::CompanyNoun);
+    let public = matches!(
+        kind,
+        "government"
+            | "council"
+            | "department"
+            | "station"
+            | "school"
+            | "district"
+            | "college"
+            | "university"
+            | "museum"
+            | "ministry"
+            | "institute"
+            | "hospital"
+    );
     match before {
+        _ if noun && !public || matches!(kind, "portal" | "app" | "player") => votes.organisation += 3,
         "company" | "firm" | "giant" | "airline" | "retailer" | "union" | "agency" | "subsidiary" | "startup" | "maker" | "automaker"
         | "carmaker" | "broadcaster" | "manufacturer" | "bank" | "rival" | "lender" | "newspaper" | "group" | "unit" => {
             votes.organisation += 3

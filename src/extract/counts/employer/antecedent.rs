@@ -141,6 +141,8 @@ impl Referents<'_, '_> {
             Definite::We => Bound::new(Referent::Speaker, EmployerBasis::Speaker),
             // "Acme, the region's biggest employer, is"
             Definite::Noun(_) if let Some(e) = self.apposed_to(at, sentence) => Bound::new(Referent::Entity(e), EmployerBasis::Subject),
+            // "the outplacement firm said planned cuts came to 90,000"
+            Definite::Noun(n) if self.a.tokens[n - 1].is("outplacement") => Bound::new(Referent::Aggregate, EmployerBasis::Collective),
             Definite::Noun(n) if let Some(e) = self.named_by(n) => Bound::new(Referent::Entity(e), EmployerBasis::Antecedent),
             Definite::Noun(_) | Definite::Pronoun => self.in_sentence(at, sentence),
         }
@@ -222,6 +224,22 @@ impl Referents<'_, '_> {
             self.names.in_range(last.tokens.clone()).iter().rev().find(organisation).map(|m| m.entity)
         };
         subject.or_else(before)
+    }
+
+    /// Whoever the sentences before in the same paragraph are about: the last organisation in them that does or says something.
+    pub(in super::super) fn paragraph(&self, sentence: &Sentence) -> Option<usize> {
+        let at = self.a.sentences.partition_point(|s| s.tokens.start < sentence.tokens.start);
+        let before = self.a.sentences[..at].iter().rev().take_while(|s| s.block == sentence.block);
+        let acts = |m: &&Mention| {
+            self.names.entity(m).kind == NameKind::Organisation
+                && self.may_employ(m)
+                && !self.is_bystander(&m.tokens)
+                && !self.is_compared(m)
+                && !self.is_listed(m)
+                && !self.behind_preposition(m)
+                && self.has_verb_behind(m)
+        };
+        before.into_iter().find_map(|s| self.names.in_range(s.tokens.clone()).iter().find(acts)).map(|m| m.entity)
     }
 
     /// "it sold mobile developer Brim": whoever is sold, bought or closed is not who is gone on about.
