@@ -61,6 +61,10 @@ impl Referents<'_, '_> {
                 self.a.tags[*n].has(Tag::CompanyNoun)
                     || self.a.tags[*n].has(Tag::OrganisationWord) && !self.a.tokens[*n].is_capitalised() && self.named_by(*n).is_some()
             })?;
+        // "the start-up space", "the airline industry": many
+        if self.a.tokens.get(noun + 1).is_some_and(|t| t.kind == TokenKind::Word) && self.is_collective_word(noun + 1) {
+            return None;
+        }
         let followed = self.a.tokens.get(noun + 1).map_or("", |t| t.lower.as_ref());
         (self.names.at(noun).is_none() && !matches!(followed, "of" | "for")).then_some(noun)
     }

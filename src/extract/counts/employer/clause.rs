@@ -359,7 +359,7 @@ impl Referents<'_, '_> {
     }
 
     /// Whether a verb stands right behind a name.
-    fn has_verb(&self, k: usize) -> bool {
+    pub(super) fn has_verb(&self, k: usize) -> bool {
         let k = self.behind_time(k);
         self.a.tokens.get(k).is_some_and(|t| {
             self.a.tags[k].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::Modal]) || VERB_HELPERS.has(&t.lower) || FIRM_VERBS.has(&t.lower)

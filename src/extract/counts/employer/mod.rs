@@ -26,6 +26,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use super::frame::Frame;
+use super::govern::dismisses;
 use super::quantity::{NounClass, Quantity};
 use super::{Read, details, speaks_for};
 use crate::extract::Analysis;
@@ -114,7 +115,14 @@ impl<'a, 't> Referents<'a, 't> {
         let beside = |m: &Mention| {
             let first = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(0, |s| s.tokens.start);
             let from = first.max(m.tokens.start.saturating_sub(2));
-            (from..m.tokens.start).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised())
+            // "executive search firm Marlow"
+            let searches = m.tokens.start >= first + 2
+                && matches!(a.tokens[m.tokens.start - 1].lower.as_ref(), "firm" | "company" | "agency" | "group" | "house")
+                && matches!(
+                    a.tokens[m.tokens.start - 2].lower.as_ref(),
+                    "search" | "recruitment" | "recruiting" | "research" | "polling" | "outplacement" | "headhunting"
+                );
+            searches || (from..m.tokens.start).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised())
         };
         let mut told_beside = vec![(0usize, 0usize); names.entities.len()];
         for m in &names.mentions {
@@ -478,10 +486,25 @@ impl<'a, 't> Referents<'a, 't> {
 
     /// "Acton County will lay off 300 county workers": a place that cuts its own staff.
     fn state_cuts(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
+        const LONG_CLAUSE: usize = 10;
         let f = frame.filter(|f| f.trigger == Trigger::Cut && !f.passive && f.tokens.start < q.tokens.start)?;
         let public = |k: &usize| PUBLIC_STAFF.has(&self.a.tokens[*k].lower);
-        let staff = q.tokens.clone().find(public)?;
         let before = self.names.in_range(sentence.tokens.start..f.tokens.start);
+        // "Acton is closing a clinic and laying off 90 people": who lays people off employs them
+        let layer_off = before.last().filter(|m| {
+            let opens = (sentence.tokens.start..m.tokens.start).all(|k| self.a.tokens[k].kind == TokenKind::Mark);
+            let clause = m.tokens.end..f.tokens.start;
+            opens
+                && self.names.entity(m).kind == NameKind::Place
+                && dismisses(self.a, f)
+                && clause.len() <= LONG_CLAUSE
+                && self.has_verb(m.tokens.end)
+                && clause.into_iter().all(|k| self.a.tokens[k].kind == TokenKind::Word && !self.is_collective(k))
+        });
+        if let Some(m) = layer_off {
+            return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject));
+        }
+        let staff = q.tokens.clone().find(public)?;
         let subject = |m: &&Mention| {
             let joined = (m.tokens.end..f.tokens.start).all(|k| self.a.tokens[k].kind == TokenKind::Word);
             joined && f.tokens.start - m.tokens.end <= 4 && !self.behind_preposition(m)
