@@ -186,8 +186,13 @@ impl<'a> Capitals<'a, '_> {
 
     /// Whether "and" stands inside one name: "Ministry of Labour and Employment", "Food and Drug Administration".
     fn and_joins(&self, start: usize, at: usize, limit: usize) -> bool {
-        let of = (start..at).any(|k| self.token(k).is("of") || self.token(k).is("for"));
-        if of {
+        let of = (start..at).find(|k| self.token(*k).is("of") || self.token(*k).is("for"));
+        if let Some(of) = of {
+            // "the University of Acton and Marlow University": each has its noun
+            let end = (at + 1..limit).find(|k| !is_name_like(self.token(*k))).unwrap_or(limit);
+            if of > start && end > at + 2 && self.token(end - 1).lower == self.token(of - 1).lower {
+                return false;
+            }
             return !is_place(&self.token(at - 1).lower) && !self.has(at + 1, Tag::OrganisationWord);
         }
         // "Harling and Co.", "Marlow and Sons"

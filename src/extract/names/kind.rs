@@ -261,7 +261,10 @@ fn speaks_of_itself(analysis: &Analysis<'_>, verb: usize) -> bool {
     // those who are told, and where and when, stand between
     let told = || {
         let plain = |k: &usize| analysis.tokens[*k].kind == TokenKind::Word && !analysis.tags[*k].has(Tag::SpeechVerb);
-        (verb + 1..stop.min(verb + LONG)).take_while(plain).find(|k| word(*k) == "that").map(|k| k + 1)
+        (verb + 1..stop.min(verb + LONG))
+            .take_while(plain)
+            .find(|k| matches!(word(*k), "that" | "it"))
+            .map(|k| k + usize::from(word(k) == "that"))
     };
     let helped = |k: usize| {
         matches!(
@@ -338,6 +341,14 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
             votes.organisation += 2;
         }
         return;
+    }
+    // "Acme, the owner of two mills, told staff it will close one"
+    let insertion = run.tokens.end + 1..analysis.tokens.len().min(run.tokens.end + 18);
+    let closed = insertion
+        .filter(|_| next.is(","))
+        .find(|k| analysis.tokens[*k].is(",") && analysis.tags.get(*k + 1).is_some_and(|t| t.has(Tag::SpeechVerb)));
+    if closed.is_some_and(|k| speaks_of_itself(analysis, k + 1)) {
+        votes.itself += 6;
     }
     // "in Acton will close": what stands behind a place is said of something in it
     let within = || {

@@ -184,7 +184,8 @@ impl Referents<'_, '_> {
             let verb = self.a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb));
             let that = usize::from(self.a.tokens.get(m.tokens.end + 1).is_some_and(|t| t.is("that")));
             let own = m.tokens.end + 1 + that == from;
-            self.distance(m.tokens.clone(), from, sentence) - if verb && own { 20.0 } else { 0.0 }
+            let described = if self.describes(m) { 10.0 } else { 0.0 };
+            self.distance(m.tokens.clone(), from, sentence) + described - if verb && own { 20.0 } else { 0.0 }
         };
         let nearest = named.min_by(|x, y| cost(x).total_cmp(&cost(y)));
         // "The industry has lost a third of its jobs"

@@ -2,7 +2,7 @@
 //! and Brim a tenth of its staff"), at the front ("At Acme, …"), in what came to its end ("through the closure of Acme"), or nowhere, since
 //! somebody keeps count of all.
 
-use super::super::quantity::Quantity;
+use super::super::quantity::{NounClass, Quantity};
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::sets::{CLOSURE_NOUNS, TALLIES};
@@ -24,6 +24,19 @@ impl Referents<'_, '_> {
         let number = (sentence.tokens.start..joint).find(|k| a.tokens[*k].kind == TokenKind::Number)?;
         let first = self.names.in_range(sentence.tokens.start..number).iter().any(|n| n.entity != m.entity && self.may_employ(n));
         (listed && first).then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
+    }
+
+    /// "Acme is cutting 80 jobs and Brim 50", "followed by Brim (50)": the name right before its number.
+    pub(super) fn gapped(&self, q: &Quantity) -> Option<Bound> {
+        let bracket = q.tokens.start.checked_sub(1).filter(|k| *k > 0 && self.a.tokens[*k].text == "(");
+        let closed = self.a.tokens.get(q.tokens.end).is_some_and(|t| t.text == ")");
+        if let Some(m) = bracket.filter(|_| closed).and_then(|k| self.names.at(k - 1)).filter(|m| self.may_employ(m)) {
+            return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject));
+        }
+        let m =
+            q.tokens.start.checked_sub(1).and_then(|k| self.names.at(k)).filter(|m| q.class == NounClass::Bare && self.may_employ(m))?;
+        let before = m.tokens.start.checked_sub(1).map(|k| &self.a.tokens[k])?;
+        matches!(before.lower.as_ref(), "and" | "," | ";").then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
     }
 
     /// "At the Acton Times, which belongs to Marlow Group, 18 people were laid off": the front of the sentence says where.
@@ -59,6 +72,17 @@ impl Referents<'_, '_> {
         let the = usize::from(word(of + 1) == "the");
         let m = self.names.at(of + 1 + the).filter(|m| self.may_employ(m) && !self.is_bystander(&m.tokens))?;
         Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Agent))
+    }
+
+    /// "The town lost 600 jobs when Acme closed its works": theirs who close.
+    pub(super) fn closed_there(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let from = (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 6))
+            .find(|k| matches!(self.a.tokens[*k].lower.as_ref(), "when" | "after" | "as" | "because"))?;
+        let m = self.names.in_range(from + 1..sentence.tokens.end.min(from + 7)).iter().find(|m| self.may_employ(m))?;
+        let verb = self.a.tokens.get(m.tokens.end).map_or("", |t| t.lower.as_ref());
+        let closes =
+            verb.starts_with("clos") || matches!(verb, "shut" | "folded" | "collapsed" | "failed" | "left" | "moved" | "pulled" | "went");
+        closes.then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
     }
 
     /// "over 1,900 people have lost their jobs, according to a list kept by a recruiter": a running count of many.

@@ -167,7 +167,7 @@ impl Referents<'_, '_> {
     }
 
     /// "Acme, the Norvel satellite maker,": of what explains the name before it.
-    fn describes(&self, m: &Mention) -> bool {
+    pub(super) fn describes(&self, m: &Mention) -> bool {
         let word = |d: usize| m.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
         let before = m.tokens.start.checked_sub(3).and_then(|k| self.names.at(k));
         let noun = self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Word && !t.is_capitalised());

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Referents;
 use crate::extract::Analysis;
-use crate::extract::names::{Mention, NameKind, Names};
+use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, EXPERTS, NAMED_THINGS, SHUTTING_VERBS};
 use crate::lexicon::{Tag, company_by_key, feasts, is_organisation, is_place, name_key, tags_of};
 use crate::text::TokenKind;
@@ -280,31 +280,6 @@ pub(super) fn is_station(name: &str) -> bool {
             && sign.starts_with(['K', 'W', 'C'])
             && sign.bytes().all(|b| b.is_ascii_uppercase())
     })
-}
-
-/// "Acme's Acton Assembly Plant": a site that an organisation owns.
-pub(super) fn is_owned_site(a: &Analysis<'_>, names: &Names, m: &Mention) -> bool {
-    const KINDS: [&str; 16] = [
-        "plant",
-        "works",
-        "mill",
-        "factory",
-        "mine",
-        "refinery",
-        "shipyard",
-        "smelter",
-        "foundry",
-        "brewery",
-        "complex",
-        "campus",
-        "facility",
-        "warehouse",
-        "depot",
-        "colliery",
-    ];
-    let kind = m.tokens.len() > 1 && KINDS.contains(&a.tokens[m.tokens.end - 1].lower.as_ref());
-    let owner = m.tokens.start.checked_sub(2).filter(|k| a.tokens[k + 1].kind == TokenKind::Possessive).and_then(|k| names.at(k));
-    kind && owner.is_some_and(|o| o.entity != m.entity && matches!(names.entity(o).kind, NameKind::Organisation | NameKind::Other))
 }
 
 /// "ACTON, Ky. (WXYZ) — Three mines": in brackets behind the place and before the dash of a dateline.

@@ -18,6 +18,8 @@ mod items;
 mod main_tests;
 mod news;
 mod places;
+mod public;
+mod sites;
 mod sized;
 mod tells;
 #[cfg(test)]
@@ -26,12 +28,11 @@ mod tests;
 use std::collections::BTreeSet;
 
 use super::frame::Frame;
-use super::govern::dismisses;
 use super::quantity::{NounClass, Quantity};
 use super::{Read, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::sets::{INDUSTRIES, MEDIA_NOUNS, PUBLIC_STAFF, RISK_WORDS, VERB_HELPERS, WIDE_AREAS};
+use crate::lexicon::sets::{INDUSTRIES, MEDIA_NOUNS, RISK_WORDS, WIDE_AREAS};
 use crate::lexicon::{Tag, Trigger, is_teller, is_union, outlet_named, tags_of};
 use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
@@ -39,10 +40,11 @@ use crate::text::{Sentence, TokenKind};
 pub(super) use crate::model::AGGREGATE;
 pub(super) use aside::{is_aside, is_of_others};
 pub(super) use collective::is_administration;
-use eligible::{is_owned_site, is_station, signs_dateline, winds_up};
+use eligible::{is_station, signs_dateline, winds_up};
 pub(super) use items::head as item_head;
 pub(super) use news::{News, news};
 pub(super) use places::Place;
+use sites::is_owned_site;
 
 /// So few of a union's members can be one employer's staff: "64 of its members at Acme".
 const FEW_MEMBERS: u64 = 1000;
@@ -122,7 +124,11 @@ impl<'a, 't> Referents<'a, 't> {
                     a.tokens[m.tokens.start - 2].lower.as_ref(),
                     "search" | "recruitment" | "recruiting" | "research" | "polling" | "outplacement" | "headhunting"
                 );
-            searches || (from..m.tokens.start).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised())
+            // "the GMB union"
+            let acronym = m.tokens.len() == 1
+                && a.tokens[m.tokens.start].is_all_caps()
+                && a.tokens.get(m.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "union" | "federation" | "association"));
+            searches || acronym || (from..m.tokens.start).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised())
         };
         let mut told_beside = vec![(0usize, 0usize); names.entities.len()];
         for m in &names.mentions {
@@ -304,7 +310,7 @@ impl<'a, 't> Referents<'a, 't> {
         let frame_behind = frame.filter(|f| f.tokens.start >= q.tokens.end);
         // "Acme would cut 300 jobs at Brim": of a firm that cuts itself, a name that nothing shows to be a firm's is a site of it
         let own_site = |b: &Bound| match b.who {
-            Referent::Entity(e) => self.names.entities[e].kind == NameKind::Other && self.cuts_itself(frame, q, e),
+            Referent::Entity(e) => !self.is_shown_firm(e) && self.cuts_itself(frame, q, e),
             _ => false,
         };
         [Some(q.tokens.end), frame_behind.map(|f| f.tokens.end)]
@@ -312,16 +318,6 @@ impl<'a, 't> Referents<'a, 't> {
             .flatten()
             .find_map(|from| self.at_or_by(from, sentence))
             .filter(|b| !own_site(b))
-    }
-
-    /// Whether an organisation other than `site` stands right before the verb that cuts: "Acme will cut".
-    fn cuts_itself(&self, frame: Option<&Frame>, q: &Quantity, site: usize) -> bool {
-        let Some(f) = frame.filter(|f| f.trigger == Trigger::Cut && !f.passive && f.tokens.end <= q.tokens.start) else { return false };
-        let helps = |k: &usize| self.a.tags[*k].has(Tag::Modal) || VERB_HELPERS.has(&self.a.tokens[*k].lower);
-        let subject = (0..f.tokens.start).rev().find(|k| !helps(k)).and_then(|k| self.names.at(k));
-        subject.is_some_and(|m| {
-            m.entity != site && self.names.entity(m).kind == NameKind::Organisation && self.may_employ(m) && !self.is_bystander(&m.tokens)
-        })
     }
 
     /// The organisation or collective of a prepositional phrase that starts at `from`, "who work" and days before it aside.
@@ -449,30 +445,6 @@ impl<'a, 't> Referents<'a, 't> {
             )
     }
 
-    /// "Acme is cutting 80 jobs and Brim 50", "followed by Brim (50)": the name right before its number.
-    fn gapped(&self, q: &Quantity) -> Option<Bound> {
-        let bracket = q.tokens.start.checked_sub(1).filter(|k| *k > 0 && self.a.tokens[*k].text == "(");
-        let closed = self.a.tokens.get(q.tokens.end).is_some_and(|t| t.text == ")");
-        if let Some(m) = bracket.filter(|_| closed).and_then(|k| self.names.at(k - 1)).filter(|m| self.may_employ(m)) {
-            return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject));
-        }
-        let m =
-            q.tokens.start.checked_sub(1).and_then(|k| self.names.at(k)).filter(|m| q.class == NounClass::Bare && self.may_employ(m))?;
-        let before = m.tokens.start.checked_sub(1).map(|k| &self.a.tokens[k])?;
-        matches!(before.lower.as_ref(), "and" | "," | ";").then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
-    }
-
-    /// "The town lost 600 jobs when Acme closed its works": theirs who close.
-    fn closed_there(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
-        let from = (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 6))
-            .find(|k| matches!(self.a.tokens[*k].lower.as_ref(), "when" | "after" | "as" | "because"))?;
-        let m = self.names.in_range(from + 1..sentence.tokens.end.min(from + 7)).iter().find(|m| self.may_employ(m))?;
-        let verb = self.a.tokens.get(m.tokens.end).map_or("", |t| t.lower.as_ref());
-        let closes =
-            verb.starts_with("clos") || matches!(verb, "shut" | "folded" | "collapsed" | "failed" | "left" | "moved" | "pulled" | "went");
-        closes.then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
-    }
-
     /// "Hospital employment is down by 8,000": an economy's, where nobody is named for it.
     fn of_employment(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
         let word = |k: usize| self.a.tokens[k].lower.as_ref();
@@ -482,51 +454,6 @@ impl<'a, 't> Referents<'a, 't> {
         let named = self.names.in_range(sentence.tokens.start..noun).iter().any(|m| self.may_employ(m));
         let own = (sentence.tokens.start..noun).any(|k| matches!(word(k), "its" | "their" | "our"));
         (moved && !named && !own).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
-    }
-
-    /// "Acton County will lay off 300 county workers": a place that cuts its own staff.
-    fn state_cuts(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
-        const LONG_CLAUSE: usize = 10;
-        let f = frame.filter(|f| f.trigger == Trigger::Cut && !f.passive && f.tokens.start < q.tokens.start)?;
-        let public = |k: &usize| PUBLIC_STAFF.has(&self.a.tokens[*k].lower);
-        let before = self.names.in_range(sentence.tokens.start..f.tokens.start);
-        // "Acton is closing a clinic and laying off 90 people": who lays people off employs them
-        let layer_off = before.last().filter(|m| {
-            let opens = (sentence.tokens.start..m.tokens.start).all(|k| self.a.tokens[k].kind == TokenKind::Mark);
-            let clause = m.tokens.end..f.tokens.start;
-            opens
-                && self.names.entity(m).kind == NameKind::Place
-                && dismisses(self.a, f)
-                && clause.len() <= LONG_CLAUSE
-                && self.has_verb(m.tokens.end)
-                && clause.into_iter().all(|k| self.a.tokens[k].kind == TokenKind::Word && !self.is_collective(k))
-        });
-        if let Some(m) = layer_off {
-            return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject));
-        }
-        let staff = q.tokens.clone().find(public)?;
-        let subject = |m: &&Mention| {
-            let joined = (m.tokens.end..f.tokens.start).all(|k| self.a.tokens[k].kind == TokenKind::Word);
-            joined && f.tokens.start - m.tokens.end <= 4 && !self.behind_preposition(m)
-        };
-        let m = before.last().filter(subject);
-        let kind = m.map(|m| self.names.entity(m).kind);
-        let state = match kind {
-            Some(NameKind::Place) => m.map(|m| m.entity),
-            // "Ann Lee may lay off 300 city workers", in news of Acton
-            Some(NameKind::Person) if matches!(self.a.tokens[staff].lower.as_ref(), "city" | "county" | "state" | "town" | "municipal") => {
-                self.place_of_news()
-            }
-            _ => None,
-        };
-        state.map(|e| Bound::new(Referent::Entity(e), EmployerBasis::Subject))
-    }
-
-    /// The place that the article names most, more than once.
-    fn place_of_news(&self) -> Option<usize> {
-        let mut named = vec![0_usize; self.names.entities.len()];
-        self.names.mentions.iter().filter(|m| self.names.entity(m).kind == NameKind::Place).for_each(|m| named[m.entity] += 1);
-        (0..named.len()).max_by_key(|e| (named[*e], std::cmp::Reverse(*e))).filter(|e| named[*e] > 1)
     }
 
     /// The subject of the clause that cuts, or of the clause that tells of it.
