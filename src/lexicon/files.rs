@@ -124,6 +124,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/reporters"
     "context/risk_words"
     "context/rivals"
+    "context/round_nouns"
     "context/round_verbs"
     "context/running_verbs"
     "context/share_nouns"

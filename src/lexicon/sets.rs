@@ -251,6 +251,8 @@ sets! {
     RISK_WORDS = "risk_words";
     /// Words for other employers than the one spoken of.
     RIVALS = "rivals";
+    /// What rounds of cuts are called where they are told off.
+    ROUND_NOUNS = "round_nouns";
     /// Verbs that make a noun of cuts past ("made redundancies").
     ROUND_VERBS = "round_verbs";
     /// Verbs of a business or of a time before "with" and those at work ("ended the year with 300 employees").

@@ -165,7 +165,8 @@ fn done_before_plans(a: &Analysis<'_>, counts: &mut [RoleCount]) {
         let mut own = leads.iter().filter(|l| l.employer == c.employer);
         let plans = own.clone().next().is_some() && own.clone().all(|l| !done(l));
         let same = |l: &RoleCount| (l.value.stated, l.value.percent, &l.value.vague) == (c.value.stated, c.value.percent, &c.value.vague);
-        if plans && !own.any(same) {
+        // "64 of its members are affected": by what is planned
+        if plans && !own.any(same) && c.rule != "cut.affect" {
             c.role = RoleInArticle::Background;
         }
     }
