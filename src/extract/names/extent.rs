@@ -106,6 +106,8 @@ impl<'a> Capitals<'a, '_> {
             return (verb || shop).then_some(at + 1);
         }
         match &*t.lower {
+            // "Brim Bank plc"
+            "plc" => Some(at + 1),
             "&" => cap(at + 1).then_some(at + 2),
             "de" | "van" | "von" | "der" | "den" | "bin" | "al" | "la" | "del" | "da" | "di" | "du" | "le" | "ter" => {
                 let mut k = at + 1;

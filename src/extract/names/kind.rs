@@ -365,20 +365,16 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
             // "Acme, a maker of toys", "Acme, the toy maker,"
             let firm = || {
                 at(1).is_some_and(|t| matches!(&*t.lower, "a" | "an" | "the" | "one"))
-                    && (2..6)
-                        .take_while(|k| {
-                            at(*k).is_some_and(|t| t.kind == TokenKind::Word && !t.is_capitalised()) && !tag(*k, Tag::FunctionWord)
-                        })
-                        .any(|k| {
-                            // "in Acton, the company said" is no apposition, nor "Ann Lee, an officer of Acme Group"
-                            let closes = |t: &Token<'_>| {
-                                matches!(
-                                    &*t.lower,
-                                    "," | "." | "of" | "that" | "which" | "based" | "behind" | "with" | "in" | "for" | "and" | "owned"
-                                )
-                            };
-                            tag(k, Tag::CompanyNoun) && at(k + 1).is_none_or(closes)
-                        })
+                    && (2..6).take_while(|k| at(*k).is_some_and(|t| t.kind == TokenKind::Word) && !tag(*k, Tag::FunctionWord)).any(|k| {
+                        // "in Acton, the company said" is no apposition, nor "Ann Lee, an officer of Acme Group"
+                        let closes = |t: &Token<'_>| {
+                            matches!(
+                                &*t.lower,
+                                "," | "." | "of" | "that" | "which" | "based" | "behind" | "with" | "in" | "for" | "and" | "owned"
+                            )
+                        };
+                        tag(k, Tag::CompanyNoun) && at(k + 1).is_none_or(closes)
+                    })
             };
             // "Lowell, Mass.", "Wabash, Indiana,": a town and its state
             let state = || {

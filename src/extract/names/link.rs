@@ -408,6 +408,15 @@ fn is_acronym(text: &str) -> bool {
 
 /// "GM" of "General Motors Corp.", with its legal form or without.
 fn is_initials(acronym: &str, words: &[&str]) -> bool {
+    // "VA" of the Department of Veterans Affairs
+    let duties = match words {
+        ["department" | "dept" | "dept." | "ministry", "of" | "for", "the", rest @ ..]
+        | ["department" | "dept" | "dept." | "ministry", "of" | "for", rest @ ..] => rest,
+        _ => &[],
+    };
+    if duties.len() > 1 && initials(duties).eq(acronym.chars()) {
+        return true;
+    }
     if !initials(words).next().is_some_and(|first| acronym.starts_with(first)) {
         return false;
     }

@@ -3,8 +3,10 @@
 //! somebody keeps count of all.
 
 use super::super::quantity::{NounClass, Quantity};
+use super::sites::SITE_KINDS;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
+use crate::lexicon::Tag;
 use crate::lexicon::sets::{CLOSURE_NOUNS, TALLIES};
 use crate::model::EmployerBasis;
 use crate::text::{Sentence, TokenKind};
@@ -83,6 +85,35 @@ impl Referents<'_, '_> {
         let closes =
             verb.starts_with("clos") || matches!(verb, "shut" | "folded" | "collapsed" | "failed" | "left" | "moved" | "pulled" | "went");
         closes.then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
+    }
+
+    /// "An Acton toy maker has gone bust with the loss of 60 jobs. Marlow Toys called in administrators": first what it is, then its name.
+    pub(super) fn introduced(&self, sentence: &Sentence) -> Option<Bound> {
+        const LEAD: usize = 3;
+        const PHRASE: usize = 7;
+        const FRONT: usize = 2;
+        let a = self.a;
+        let at = a.sentences.partition_point(|s| s.tokens.start < sentence.tokens.start);
+        let named = self.names.in_range(sentence.tokens.clone()).iter().any(|m| self.may_employ(m));
+        if named || at > a.preamble() + LEAD {
+            return None;
+        }
+        let noun = |k: usize| {
+            !a.tokens[k].lower.ends_with('s') && (a.tags[k].has(Tag::CompanyNoun) || SITE_KINDS.contains(&a.tokens[k].lower.as_ref()))
+        };
+        let phrase = |k: usize| {
+            let stop = sentence.tokens.end.min(k + PHRASE);
+            let joined = |n: &usize| a.tokens[*n].kind == TokenKind::Word && !a.tags[*n].has(Tag::FunctionWord);
+            matches!(a.tokens[k].lower.as_ref(), "a" | "an") && (k + 1..stop).take_while(joined).any(noun)
+        };
+        sentence.tokens.clone().find(|k| phrase(*k))?;
+        a.sentences[at + 1..a.sentences.len().min(at + 1 + FRONT)].iter().find_map(|next| {
+            let front = next.tokens.start..next.tokens.end.min(next.tokens.start + 2);
+            let m = self.names.mentions[self.names.mentions.partition_point(|m| m.tokens.start < front.start)..].first()?;
+            let opens = front.contains(&m.tokens.start) && self.names.entity(m).kind == NameKind::Organisation;
+            (opens && self.may_employ(m) && !self.is_bystander(&m.tokens) && self.has_verb_behind(m))
+                .then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Passage))
+        })
     }
 
     /// "over 1,900 people have lost their jobs, according to a list kept by a recruiter": a running count of many.

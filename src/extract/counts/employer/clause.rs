@@ -342,7 +342,7 @@ impl Referents<'_, '_> {
             "to" | "by" | "for" | "of" | "from" | "told" | "warned" | "asked" | "urged" | "notified" | "informed" | "alerted"
             | "assured" | "advised" | "reminded" | "on" | "owns" | "runs" | "operates" | "includes" | "amid" | "acquire" | "acquired"
             | "acquires" | "acquiring" | "bought" | "buy" | "buying" | "buys" | "purchased" | "sold" => 7.0,
-            "in" | "at" | "across" | "outside" | "inside" | "near" | "opposite" => 6.0,
+            "in" | "at" | "across" | "outside" | "inside" | "near" | "opposite" | "behind" => 6.0,
             _ => 0.0,
         }
     }

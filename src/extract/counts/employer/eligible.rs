@@ -91,6 +91,17 @@ impl Referents<'_, '_> {
         if thing || office || member || is_place(&e.name.to_lowercase()) || self.winders.contains(&m.entity) {
             return false;
         }
+        // "A Norvel packaging firm": where it is
+        let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        let article = m.tokens.start.checked_sub(1).is_some_and(|k| matches!(word(k), "a" | "an"));
+        let plain =
+            |k: &usize| a.tokens[*k].kind == TokenKind::Word && !a.tokens[*k].is_capitalised() && !a.tags[*k].has(Tag::FunctionWord);
+        let noun =
+            |k: usize| matches!(word(k), "firm" | "company" | "business" | "manufacturer" | "maker" | "retailer" | "startup" | "start-up");
+        let seated = article && (m.tokens.end..a.tokens.len().min(m.tokens.end + 4)).take_while(plain).any(noun);
+        if seated && !self.is_shown_firm(m.entity) {
+            return false;
+        }
         // "a post on the workplace app Marlow": where people write
         let site = m
             .tokens

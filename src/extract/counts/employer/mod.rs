@@ -178,6 +178,7 @@ impl<'a, 't> Referents<'a, 't> {
             .or_else(|| self.aggregate(q, sentence).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective)))
             .or_else(|| self.closed_there(q, sentence))
             .or_else(|| self.told_last(q, sentence))
+            .or_else(|| self.introduced(sentence))
             .or_else(|| self.item_headed(sentence).map(|e| Bound::new(Referent::Entity(e), EmployerBasis::Passage)));
         match bound {
             Some(Bound { who: Referent::Entity(e), by }) if let Some(state) = self.state_of(e, q, sentence) => {
