@@ -234,7 +234,9 @@ impl Referents<'_, '_> {
     /// Whoever the sentences before in the same paragraph are about: the last organisation in them that does or says something.
     pub(in super::super) fn paragraph(&self, sentence: &Sentence) -> Option<usize> {
         let at = self.a.sentences.partition_point(|s| s.tokens.start < sentence.tokens.start);
-        let before = self.a.sentences[..at].iter().rev().take_while(|s| s.block == sentence.block);
+        // some articles are a single paragraph
+        const NEAR: usize = 6;
+        let before = self.a.sentences[..at].iter().rev().take_while(|s| s.block == sentence.block).take(NEAR);
         let acts = |m: &&Mention| {
             self.names.entity(m).kind == NameKind::Organisation
                 && self.may_employ(m)

@@ -58,6 +58,9 @@ fn comes_as(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
         .any(|k| a.tokens[k].is("as") && matches!(a.tokens[k - 1].lower.as_ref(), "came" | "comes" | "come" | "coming"))
 }
 
+/// Sentences before in which a paragraph is looked through: some articles are a single one.
+const NEAR: usize = 6;
+
 /// Whether a sentence tells of others than those whom the article is about: behind "Elsewhere, …" or "Acme is not the only firm to do so" in the
 /// same paragraph.
 pub(in super::super) fn is_of_others(a: &Analysis<'_>, s: &Sentence) -> bool {
@@ -76,7 +79,7 @@ pub(in super::super) fn is_of_others(a: &Analysis<'_>, s: &Sentence) -> bool {
         })
     };
     let at = a.sentences.partition_point(|x| x.tokens.start < s.tokens.start);
-    let before = a.sentences[..at].iter().rev().take_while(|x| x.block == s.block);
+    let before = a.sentences[..at].iter().rev().take_while(|x| x.block == s.block).take(NEAR);
     opens(s) || before.into_iter().any(|x| opens(x) || alone(x))
 }
 
