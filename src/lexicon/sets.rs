@@ -67,6 +67,8 @@ macro_rules! expressions {
 sets! {
     /// Words for those who lose their jobs, as adjectives or participles ("the affected workers").
     AFFECTED = "affected";
+    /// Nouns of what ends a firm or a site, before "of" and its name.
+    CLOSURE_NOUNS = "closure_nouns";
     /// What those are called who say of other people's employers what they do.
     EXPERTS = "experts";
     /// Words of everyday English that open sentences, singular: no names unless the text writes them so elsewhere.
@@ -129,6 +131,8 @@ sets! {
     ENDING_VERBS = "ending_verbs";
     /// Stock exchanges before the symbol of a share.
     EXCHANGES = "exchanges";
+    /// Words behind "it is" by which nobody in particular is "it".
+    EXPLETIVES = "expletives";
     /// Verbs behind "will" that say what happens to people, not what they do ("300 workers will face layoffs").
     FATE_VERBS = "fate_verbs";
     /// Roles of companies ("Acton Inn owner X"): the name behind them is no person's unless it has a given name.
@@ -147,6 +151,8 @@ sets! {
     GO_PAST = "go_past";
     /// Verbs of a workforce that does not shrink ("staff grew to 300").
     GROWTH_VERBS = "growth_verbs";
+    /// Seats of councils by which they go.
+    HALLS = "halls";
     /// Words before jobs or workers that make thousands of them an industry's ("media jobs").
     INDUSTRIES = "industries";
     /// Nouns behind the name of an industry ("the construction sector", "mining employment").
@@ -249,6 +255,8 @@ sets! {
     RISK_WORDS = "risk_words";
     /// Words for other employers than the one spoken of.
     RIVALS = "rivals";
+    /// What rounds of cuts are called where they are told off.
+    ROUND_NOUNS = "round_nouns";
     /// Verbs that make a noun of cuts past ("made redundancies").
     ROUND_VERBS = "round_verbs";
     /// What is said of cuts by others, as whoever rejects it calls it ("rejected a report", "dismissed rumours").
@@ -261,6 +269,8 @@ sets! {
     SHARE_VERBS = "share_verbs";
     /// The last word of an outlet's name, by which it goes behind "the" ("the Post").
     SHORT_MEDIA = "short_media";
+    /// Verbs of closing or selling a site.
+    SHUTTING_VERBS = "shutting_verbs";
     /// Words behind the bar of a page's title that name a part of the site.
     SITE_SECTIONS = "site_sections";
     /// Participles before "for closure" ("the mill is earmarked for closure").
@@ -273,6 +283,8 @@ sets! {
     STANDING_VERBS = "standing_verbs";
     /// Prepositions and verbs before a name that make it something else than the subject of a later verb.
     SUBJECT_MARKERS = "subject_markers";
+    /// Running counts of the cuts of many employers.
+    TALLIES = "tallies";
     /// What a running count is called.
     TALLY_NOUNS = "tally_nouns";
     /// Verbs of a running count ("bringing the total to").

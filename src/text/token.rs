@@ -44,7 +44,7 @@ pub struct Token<'t> {
 enum Shape {
     /// No word, or one that starts with a small letter and has no capital behind it.
     Small,
-    /// `iPhone`: a small letter, then a capital.
+    /// `iPhone`, `easyJet`: a small letter in front, and a capital behind it.
     Camel,
     /// The first letter is upper case.
     Capitalised,
@@ -62,6 +62,10 @@ impl Shape {
                 if two && letters.all(char::is_uppercase) { Self::AllCaps } else { Self::Capitalised }
             }
             (Some(first), Some(second)) if first.is_lowercase() && second.is_uppercase() => Self::Camel,
+            // "easyJet", not "ex-CEO"
+            (Some(first), _) if first.is_lowercase() && word.chars().all(char::is_alphabetic) && word.chars().any(char::is_uppercase) => {
+                Self::Camel
+            }
             _ => Self::Small,
         }
     }
@@ -346,6 +350,7 @@ fn plain_shape(word: &[u8]) -> Shape {
         (true, _) if two() && !word.iter().any(u8::is_ascii_lowercase) => Shape::AllCaps,
         (true, _) => Shape::Capitalised,
         (false, true) => Shape::Camel,
+        (false, false) if word.first().is_some_and(u8::is_ascii_lowercase) => Shape::Camel,
         (false, false) => Shape::Small,
     }
 }

@@ -3,7 +3,7 @@
 use super::employer::{self, AGGREGATE, Bound, Referent};
 use super::frame::Frame;
 use super::quantity::Quantity;
-use super::{Context, Spoken, employer_name, number_key};
+use super::{Context, Spoken, employer_name, number_key, speaks_for};
 use crate::extract::names::NameKind;
 use crate::lexicon::is_teller;
 use crate::model::{EmployerBasis, Quote};
@@ -128,6 +128,12 @@ impl Context<'_, '_> {
         let recent = spoken.filter(|s| s.sentence + 1 >= sentence);
         let recent = recent.and_then(|s| s.entity).map(|e| (e, EmployerBasis::Passage));
         let main = self.main.first().map(|e| (*e, EmployerBasis::Article));
+        // "Brim has asked 35 engineers to leave. A fifth of the team may go": Brim's, in an article on Acme
+        let own = self
+            .referents
+            .paragraph(&self.a.sentences[sentence])
+            .filter(|e| self.main.first().is_some_and(|m| !speaks_for(self.names, *e, *m)));
+        let recent = recent.or_else(|| own.map(|e| (e, EmployerBasis::Passage)));
         let industry = !self.news.headed && self.referents.of_industry(q);
         let many = industry || main.is_none() && (goes_on || q.is_share() || q.value.min.is_some_and(|m| m >= OF_MANY));
         // so few can still be those of whom the sentence before speaks

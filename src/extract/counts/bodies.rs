@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::extract::Analysis;
 use crate::extract::names::{Entity, Mention, NameKind, Names};
-use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS};
+use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, HALLS};
 use crate::lexicon::{Tag, company_phrases, name_key};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
@@ -13,7 +13,8 @@ use crate::text::TokenKind;
 /// The names of an article and the public bodies it speaks of, as organisations. "Federal workers" are the federal government's.
 pub(super) fn with_public_bodies<'n>(a: &Analysis<'_>, names: &'n Names) -> Cow<'n, Names> {
     let bodies = (0..a.tokens.len()).filter_map(|k| body_at(a, names, k));
-    let found: Vec<(Range<usize>, String)> = headline_subject(a, names).into_iter().chain(bodies).chain(companies(a, names)).collect();
+    let found: Vec<(Range<usize>, String)> =
+        headline_subject(a, names).into_iter().chain(bodies).chain(companies(a, names)).chain(stand_ins(a, names)).collect();
     if found.is_empty() {
         return Cow::Borrowed(names);
     }
@@ -74,11 +75,74 @@ fn companies(a: &Analysis<'_>, names: &Names) -> Vec<(Range<usize>, String)> {
     for k in (0..a.tokens.len()).filter(|k| a.tokens[*k].is_capitalised()) {
         let Some((stop, _)) = company_phrases().longest(&a.tokens, k, a.tokens.len()) else { continue };
         let covered = names.at(k).is_some_and(|m| m.tokens.start <= k && m.tokens.end >= stop);
-        if !covered && a.tokens[stop - 1].is_capitalised() {
+        // "the Acme Partnership-owned grocer" is not Acme
+        let compound = a.tokens.get(stop).is_some_and(|t| t.is_hyphened() && t.is_capitalised() && !is_glued(t.lower.as_ref()));
+        if !covered && !compound && a.tokens[stop - 1].is_capitalised() {
             found.push((k..stop, a.text(k..stop).to_owned()));
         }
     }
     found
+}
+
+/// Whether a hyphened word is a name of its own behind another: "Marlow Times-Herald".
+fn is_glued(lower: &str) -> bool {
+    !["-owned", "-run", "-based", "-backed", "-controlled", "-led", "-operated"].iter().any(|end| lower.ends_with(end))
+}
+
+/// Names that stand for an institution that the article names in full: "County Hall" for its council, "Acton" for the University of Acton where
+/// no town is meant ("at Acton", "a spokeswoman for Acton", "Acton's vice-chancellor").
+fn stand_ins(a: &Analysis<'_>, names: &Names) -> Vec<(Range<usize>, String)> {
+    let organisations = || names.entities.iter().filter(|e| e.kind == NameKind::Organisation).map(|e| e.name.as_str());
+    let council = organisations().find(|n| n.ends_with(" Council") || n.starts_with("City of ") || n.ends_with(" County"));
+    let towns: Vec<(&str, &str)> = organisations().filter_map(|n| Some((town_of(n)?, n))).collect();
+    if council.is_none() && towns.is_empty() {
+        return Vec::new();
+    }
+    let stands = |m: &Mention| {
+        let entity = names.entity(m);
+        if let Some(council) = council.filter(|_| HALLS.has(&entity.name.to_lowercase())) {
+            return Some(council);
+        }
+        let whole = || a.text(m.tokens.clone()) == entity.name;
+        let (_, university) = towns.iter().find(|(town, _)| *town == entity.name)?;
+        (whole() && is_institution(a, names, m)).then_some(*university)
+    };
+    names.mentions.iter().filter_map(|m| Some((m.tokens.clone(), stands(m)?.to_owned()))).collect()
+}
+
+/// "Acton" of "University of Acton" and "Acton University".
+fn town_of(university: &str) -> Option<&str> {
+    let town = university.trim_start_matches("the ").trim_start_matches("The ");
+    let town = town.strip_prefix("University of ").or_else(|| town.strip_suffix(" University"))?;
+    (!town.contains(' ')).then_some(town)
+}
+
+/// Whether a town's name stands where only its university can be meant.
+fn is_institution(a: &Analysis<'_>, names: &Names, m: &Mention) -> bool {
+    let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+    let back = |d: usize| m.tokens.start.checked_sub(d).map_or("", word);
+    let next = m.tokens.end;
+    let spokesman =
+        matches!(back(1), "for" | "from" | "of") && matches!(back(2), "spokesman" | "spokeswoman" | "spokesperson" | "spokespeople");
+    let office = a.tokens.get(next).is_some_and(|t| t.kind == TokenKind::Possessive)
+        && matches!(
+            word(next + 1),
+            "vice-chancellor"
+                | "chancellor"
+                | "provost"
+                | "governors"
+                | "council"
+                | "senate"
+                | "academics"
+                | "students"
+                | "faculty"
+                | "staff"
+        );
+    let acts = !matches!(back(1), "in" | "near" | "of" | "to" | "from" | ",")
+        && (a.tags.get(next).is_some_and(|t| t.any(&[Tag::CutVerb, Tag::SpeechVerb, Tag::Modal]))
+            || matches!(word(next), "had" | "has" | "is" | "plans"));
+    let placed = word(next) == "," && names.at(next + 1).is_some_and(|n| names.entity(n).kind == NameKind::Place);
+    !placed && (back(1) == "at" || spokesman || office || acts)
 }
 
 /// Who opens the headline before a verb of plans and cuts: "Acme to lay off 40". A brief may name nobody else.

@@ -158,7 +158,8 @@ fn done_before_plans(a: &Analysis<'_>, counts: &mut [RoleCount]) {
         let mut own = leads.iter().filter(|l| l.employer == c.employer);
         let plans = own.clone().next().is_some() && own.clone().all(|l| !done(l));
         let same = |l: &RoleCount| (l.value.stated, l.value.percent, &l.value.vague) == (c.value.stated, c.value.percent, &c.value.vague);
-        if plans && !own.any(same) {
+        // "64 of its members are affected": by what is planned
+        if plans && !own.any(same) && c.rule != "cut.affect" {
             c.role = RoleInArticle::Background;
         }
     }
@@ -307,8 +308,8 @@ impl Context<'_, '_> {
                 let old = |p: &TimePhrase| details::is_past(p) || !self.news.about_work && details::is_dated(self.a, p);
                 let past = |p: &TimePhrase| old(p) && !details::is_recent(self.a, p) && !details::is_to_come(self.a, frame, s);
                 let past = phrase.as_ref().is_some_and(past) || details::looks_back(self.a, q, frame, s);
-                let aside = matches!(self.a.tokens[s.tokens.start].lower.as_ref(), "elsewhere" | "separately")
-                    || !self.news.about_work && frame.is_some_and(|f| employer::is_aside(self.a, f, s));
+                let aside =
+                    employer::is_of_others(self.a, s) || !self.news.about_work && frame.is_some_and(|f| employer::is_aside(self.a, f, s));
                 let present = !past && !details::is_cumulative(self.a, q, s, phrase.as_ref());
                 let today = phrase.as_ref().is_some_and(|p| details::is_today(self.a, p));
                 places.extend(entity.map(|entity| Place { entity, start: bytes.start, sentence: r.sentence, present, aside, today }));

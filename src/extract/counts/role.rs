@@ -5,11 +5,12 @@ use super::frame::Frame;
 use super::measure::Taken;
 use super::quantity::Quantity;
 use super::{Context, Read, details, number_key, speaks_for};
+use crate::extract::Analysis;
 use crate::extract::time::TimePhrase;
-use crate::lexicon::sets::COUNTING_NOUNS;
+use crate::lexicon::sets::{COUNTING_NOUNS, ROUND_NOUNS};
 use crate::model::{Measure, RoleInArticle, Status};
 use crate::read::BlockKind;
-use crate::text::TokenKind;
+use crate::text::{Sentence, TokenKind};
 
 /// Sentences in which an article about an economy tells its figures.
 const OPENING: usize = 10;
@@ -88,6 +89,17 @@ impl Context<'_, '_> {
         if second && !repeated && details::was_said_in_month(self.a, q, s) {
             return Background;
         }
+        // "It is the second round in a year. In October it let 58 people go"
+        let dated = |p: &TimePhrase| details::is_past(p) || details::is_month(self.a, p) || details::is_dated(self.a, p);
+        if place >= 2
+            && !repeated
+            && !of_many
+            && phrase.is_some_and(dated)
+            && !details::is_to_come(self.a, frame, s)
+            && counts_rounds(self.a, s)
+        {
+            return Background;
+        }
         match phrase {
             _ if of_many => self.role_of_many(r.sentence, q, phrase, status, repeated),
             // "in February 300 will go": what is still to come is no earlier round
@@ -138,4 +150,16 @@ impl Context<'_, '_> {
         let news = opens || repeated || headed && (sentence < 2 * OPENING || status == Some(Status::Done));
         if news && !year && !expected { RoleInArticle::Main } else { RoleInArticle::Background }
     }
+}
+
+/// Whether the sentence before, in the same paragraph, says which of several rounds the news is: what is told behind it is an earlier one.
+fn counts_rounds(a: &Analysis<'_>, s: &Sentence) -> bool {
+    const REACH: usize = 5;
+    let at = a.sentences.partition_point(|x| x.tokens.start < s.tokens.start);
+    let Some(before) = at.checked_sub(1).map(|b| &a.sentences[b]).filter(|b| b.block == s.block) else { return false };
+    let word = |k: usize| if before.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+    let order = |k: usize| matches!(word(k), "second" | "third" | "fourth" | "fifth" | "sixth" | "latest");
+    let round = |k: usize| ROUND_NOUNS.has(word(k));
+    let is = (before.tokens.start..before.tokens.end).find(|k| matches!(word(*k), "is" | "'s" | "’s" | "was" | "it's" | "it’s" | "marks"));
+    is.is_some_and(|is| (is + 1..is + REACH).any(|k| order(k) && (k + 1..k + REACH).any(round)))
 }

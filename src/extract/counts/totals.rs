@@ -48,7 +48,11 @@ pub(super) fn of_employers(counts: &mut [RoleCount]) {
         let sum = |of: &dyn Fn(&Vec<u64>) -> Option<u64>| told.values().filter_map(of).fold(0, u64::saturating_add);
         items >= EMPLOYERS && (near(sum(&first), total) || near(sum(&largest), total))
     };
-    let totals: Vec<bool> = counts.iter().map(|c| figure(c).is_some_and(|n| is_total(n, named(c).as_ref()))).collect();
+    // "Brim has cut 2,000 roles in its network": its own, whatever it comes near to
+    let own = |c: &RoleCount| {
+        matches!(c.employer_basis, Some(EmployerBasis::Owner | EmployerBasis::Agent | EmployerBasis::Phrase | EmployerBasis::Antecedent))
+    };
+    let totals: Vec<bool> = counts.iter().map(|c| !own(c) && figure(c).is_some_and(|n| is_total(n, named(c).as_ref()))).collect();
     for (c, _) in counts.iter_mut().zip(totals).filter(|(_, total)| *total) {
         (c.employer, c.employer_basis) = (Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective));
     }

@@ -34,6 +34,10 @@ impl<'a> Capitals<'a, '_> {
         if !is_name_like(t) || t.is("i") {
             return false;
         }
+        // "The No. 3 automaker"
+        if matches!(&*t.lower, "no." | "nos." | "no") && self.analysis.tokens.get(i + 1).is_some_and(|n| n.kind == TokenKind::Number) {
+            return false;
+        }
         if t.is_all_caps() && self.in_symbol(i) {
             return false;
         }
@@ -55,7 +59,11 @@ impl<'a> Capitals<'a, '_> {
             // "(Norvel Photo)"
             let credit =
                 matches!(&*t.lower, "photo" | "photos") && self.analysis.tokens.get(end + 1).is_some_and(|n| matches!(n.text, ")" | "/"));
+            // "The No. 3 automaker"
+            let rank = matches!(&*t.lower, "no." | "nos." | "no")
+                && self.analysis.tokens.get(end + 1).is_some_and(|n| n.kind == TokenKind::Number);
             if is_name_like(t)
+                && !rank
                 && !credit
                 && !t.is("i")
                 && !self.has(end, Tag::Weekday)
@@ -88,9 +96,18 @@ impl<'a> Capitals<'a, '_> {
             }
             // "Harling's will", "Marlow's is": nobody owns a verb
             let verb = at + 1 < limit && GENITIVE_VERBS.has(&self.token(at + 1).lower) && !self.has(start, Tag::FunctionWord);
-            return verb.then_some(at + 1);
+            // "at Harling's that", "at Marlow's.": nothing is owned there either
+            let bare = || {
+                at + 1 >= limit
+                    || self.token(at + 1).kind == TokenKind::Mark
+                    || matches!(&*self.token(at + 1).lower, "that" | "which" | "in" | "and" | "where" | "when" | "after" | "while")
+            };
+            let shop = start > 0 && self.token(start - 1).is("at") && bare();
+            return (verb || shop).then_some(at + 1);
         }
         match &*t.lower {
+            // "Brim Bank plc"
+            "plc" => Some(at + 1),
             "&" => cap(at + 1).then_some(at + 2),
             "de" | "van" | "von" | "der" | "den" | "bin" | "al" | "la" | "del" | "da" | "di" | "du" | "le" | "ter" => {
                 let mut k = at + 1;
@@ -99,6 +116,7 @@ impl<'a> Capitals<'a, '_> {
                 }
                 cap(k).then_some(k + 1)
             }
+            "," if self.lists_duties(start, at, limit).is_some() => self.lists_duties(start, at, limit),
             "," => {
                 let suffix = at + 1 < limit
                     && matches!(
@@ -111,7 +129,9 @@ impl<'a> Capitals<'a, '_> {
                 if t.is("for") && cap(at + 1) && self.is_repeated(at) {
                     return Some(at + 2);
                 }
+                // "Acme Inc. of Acton": where it is
                 if !self.has(at - 1, Tag::OrganisationWord)
+                    || t.is("of") && self.has(at - 1, Tag::CorporateSuffix)
                     || t.is("on") && !matches!(&*self.token(at - 1).lower, "commission" | "committee" | "council" | "institute")
                 {
                     return None;
@@ -122,6 +142,36 @@ impl<'a> Capitals<'a, '_> {
             "and" => (cap(at + 1) && self.and_joins(start, at, limit)).then_some(at + 2),
             _ => None,
         }
+    }
+
+    /// One past "Conciliation, Mediation and Arbitration" from the comma at `at` of a body that has several duties: "the Department for
+    /// Business, Energy and Industrial Strategy".
+    fn lists_duties(&self, start: usize, at: usize, limit: usize) -> Option<usize> {
+        const LONG: usize = 12;
+        let of = (start + 1..at).find(|k| matches!(&*self.token(*k).lower, "of" | "for" | "on"))?;
+        if !matches!(
+            &*self.token(of - 1).lower,
+            "commission"
+                | "committee"
+                | "department"
+                | "dept"
+                | "dept."
+                | "ministry"
+                | "office"
+                | "bureau"
+                | "institute"
+                | "secretary"
+                | "minister"
+        ) {
+            return None;
+        }
+        let cap = |k: usize| k < limit && is_name_like(self.token(k)) && !is_place(&self.token(k).lower);
+        let mut k = at;
+        while k < limit.min(at + LONG) && self.token(k).is(",") && cap(k + 1) {
+            k = (k + 1..limit).find(|k| !cap(*k))?;
+        }
+        let and = self.token(k.min(limit - 1)).is("and") && cap(k + 1) && cap(at - 1);
+        and.then(|| (k + 1..limit).find(|k| !cap(*k)).unwrap_or(limit))
     }
 
     /// "Help for Heroes": the same words with the same capitals around the "for" at `at`, again and again.
@@ -138,9 +188,19 @@ impl<'a> Capitals<'a, '_> {
 
     /// Whether "and" stands inside one name: "Ministry of Labour and Employment", "Food and Drug Administration".
     fn and_joins(&self, start: usize, at: usize, limit: usize) -> bool {
-        let of = (start..at).any(|k| self.token(k).is("of") || self.token(k).is("for"));
-        if of {
+        let of = (start..at).find(|k| self.token(*k).is("of") || self.token(*k).is("for"));
+        if let Some(of) = of {
+            // "the University of Acton and Marlow University": each has its noun
+            let end = (at + 1..limit).find(|k| !is_name_like(self.token(*k))).unwrap_or(limit);
+            if of > start && end > at + 2 && self.token(end - 1).lower == self.token(of - 1).lower {
+                return false;
+            }
             return !is_place(&self.token(at - 1).lower) && !self.has(at + 1, Tag::OrganisationWord);
+        }
+        // "Harling and Co.", "Marlow and Sons"
+        let house = matches!(&*self.token(at + 1).lower, "co" | "co." | "company" | "sons" | "partners" | "brothers" | "bros" | "bros.");
+        if house && !self.has(at - 1, Tag::OrganisationWord) {
+            return true;
         }
         if self.mid_name(at + 1) || is_place(&self.token(at - 1).lower) {
             return false;

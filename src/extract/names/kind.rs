@@ -4,7 +4,7 @@ use super::NameKind;
 use super::scan::Run;
 use crate::extract::Analysis;
 use crate::lexicon::sets::{EXCHANGES, FIRM_ROLES};
-use crate::lexicon::{Tag, is_organisation, is_place};
+use crate::lexicon::{Tag, is_organisation, is_place, tags_of};
 use crate::text::{Token, TokenKind};
 
 /// Votes for each kind. The highest wins; with none it stays undecided.
@@ -13,6 +13,8 @@ pub(super) struct Votes {
     pub person: u32,
     pub organisation: u32,
     pub place: u32,
+    /// What only an organisation says of itself: it outweighs a first name ("Ann Lee Group" that goes by "Ann Lee").
+    pub itself: u32,
     pub she: u32,
     pub he: u32,
 }
@@ -22,6 +24,7 @@ impl Votes {
         self.person += other.person;
         self.organisation += other.organisation;
         self.place += other.place;
+        self.itself += other.itself;
         self.she += other.she;
         self.he += other.he;
     }
@@ -33,6 +36,7 @@ impl Votes {
         cap(&mut self.person, context.person, 5);
         cap(&mut self.organisation, context.organisation, 4);
         cap(&mut self.place, context.place, 4);
+        cap(&mut self.organisation, context.itself, 7);
         self.she += context.she;
         self.he += context.he;
     }
@@ -137,7 +141,26 @@ fn before(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
         return;
     }
     let Some(before) = run.tokens.start.checked_sub(1).map(|i| &*analysis.tokens[i].lower) else { return };
+    // "neo-bank Marlow", "payments fintech Marlow", "fitness chain Marlow", "rental portal Marlow"
+    let kind = before.rsplit('-').next().unwrap_or(before);
+    let noun = run.tokens.start > 0 && !analysis.tokens[run.tokens.start - 1].has_capital() && tags_of(kind).has(Tag::CompanyNoun);
+    let public = matches!(
+        kind,
+        "government"
+            | "council"
+            | "department"
+            | "station"
+            | "school"
+            | "district"
+            | "college"
+            | "university"
+            | "museum"
+            | "ministry"
+            | "institute"
+            | "hospital"
+    );
     match before {
+        _ if noun && !public || matches!(kind, "portal" | "app" | "player") => votes.organisation += 3,
         "company" | "firm" | "giant" | "airline" | "retailer" | "union" | "agency" | "subsidiary" | "startup" | "maker" | "automaker"
         | "carmaker" | "broadcaster" | "manufacturer" | "bank" | "rival" | "lender" | "newspaper" | "group" | "unit" => {
             votes.organisation += 3
@@ -222,30 +245,55 @@ fn is_dateline(analysis: &Analysis<'_>, run: &Run<'_>) -> bool {
     rest.iter().find(|t| !joins(t)).is_some_and(|t| matches!(t.text, "-" | "--" | "–" | "—"))
 }
 
-/// "said it will", "announced on Monday that its": who speaks of "it" is no person. `verb` is the token of the verb.
+/// "said it will", "announced on Monday that its", "told staff in Leeds that it": who speaks of "it" is no person. `verb` is the token of the verb.
 fn speaks_of_itself(analysis: &Analysis<'_>, verb: usize) -> bool {
+    const REACH: usize = 7;
+    const LONG: usize = 16;
+    let word = |k: usize| analysis.tokens.get(k).map_or("", |t| &*t.lower);
     let skipped = |k: &usize| {
-        let t = &analysis.tokens[*k];
-        matches!(&*t.lower, "on" | "that" | "in" | "a" | "statement" | "this" | "week" | "late" | "earlier")
-            || analysis.tags[*k].any(&[Tag::Weekday, Tag::TimeWord, Tag::Month])
+        matches!(
+            word(*k),
+            "on" | "that" | "in" | "a" | "statement" | "this" | "last" | "next" | "early" | "week" | "month" | "year" | "late" | "earlier"
+        ) || analysis.tags[*k].any(&[Tag::Weekday, Tag::TimeWord, Tag::Month])
     };
-    let next = (verb + 1..analysis.tokens.len().min(verb + 7)).find(|k| !skipped(k));
+    let stop = analysis.tokens.len();
+    let next = (verb + 1..stop.min(verb + REACH)).find(|k| !skipped(k));
+    // those who are told, and where and when, stand between
+    let told = || {
+        let plain = |k: &usize| analysis.tokens[*k].kind == TokenKind::Word && !analysis.tags[*k].has(Tag::SpeechVerb);
+        (verb + 1..stop.min(verb + LONG))
+            .take_while(plain)
+            .find(|k| matches!(word(*k), "that" | "it"))
+            .map(|k| k + usize::from(word(k) == "that"))
+    };
     let helped = |k: usize| {
-        analysis.tokens.get(k).is_some_and(|t| {
-            matches!(
-                &*t.lower,
-                "will" | "would" | "is" | "was" | "has" | "had" | "plans" | "planned" | "may" | "could" | "expects" | "expected"
-            )
-        })
+        matches!(
+            word(k),
+            "will"
+                | "would"
+                | "is"
+                | "was"
+                | "has"
+                | "had"
+                | "plans"
+                | "planned"
+                | "may"
+                | "could"
+                | "expects"
+                | "expected"
+                | "intends"
+                | "intended"
+        )
     };
     // "said it was raining" is said of the weather
-    next.is_some_and(|k| match &*analysis.tokens[k].lower {
+    let itself = |k: usize| match word(k) {
         "its" => true,
-        "it" => {
-            helped(k + 1) && (k + 2..analysis.tokens.len().min(k + 7)).any(|n| analysis.tags[n].has(Tag::CutVerb) || closes(analysis, n))
-        }
+        "it" => helped(k + 1) && (k + 2..stop.min(k + REACH)).any(|n| analysis.tags[n].has(Tag::CutVerb) || closes(analysis, n)),
+        // "that it's closing"
+        "it's" | "it’s" => (k + 1..stop.min(k + REACH)).any(|n| analysis.tags[n].has(Tag::CutVerb) || closes(analysis, n)),
         _ => false,
-    })
+    };
+    next.is_some_and(itself) || word(verb) == "told" && told().is_some_and(itself)
 }
 
 /// Verbs of what only an organisation does to its places and people.
@@ -294,6 +342,19 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
         }
         return;
     }
+    // "Acme, the owner of two mills, told staff it will close one"
+    let insertion = run.tokens.end + 1..analysis.tokens.len().min(run.tokens.end + 18);
+    let closed = insertion
+        .filter(|_| next.is(","))
+        .find(|k| analysis.tokens[*k].is(",") && analysis.tags.get(*k + 1).is_some_and(|t| t.has(Tag::SpeechVerb)));
+    if closed.is_some_and(|k| speaks_of_itself(analysis, k + 1)) {
+        votes.itself += 6;
+    }
+    // "in Acton will close": what stands behind a place is said of something in it
+    let within = || {
+        let before = run.tokens.start.checked_sub(1).map_or("", |k| &*analysis.tokens[k].lower);
+        matches!(before, "in" | "near" | "outside")
+    };
     match &*next.lower {
         "," => {
             let age = at(1).is_some_and(|t| t.kind == TokenKind::Number) && at(2).is_some_and(|t| t.is(","));
@@ -304,20 +365,16 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
             // "Acme, a maker of toys", "Acme, the toy maker,"
             let firm = || {
                 at(1).is_some_and(|t| matches!(&*t.lower, "a" | "an" | "the" | "one"))
-                    && (2..6)
-                        .take_while(|k| {
-                            at(*k).is_some_and(|t| t.kind == TokenKind::Word && !t.is_capitalised()) && !tag(*k, Tag::FunctionWord)
-                        })
-                        .any(|k| {
-                            // "in Acton, the company said" is no apposition, nor "Ann Lee, an officer of Acme Group"
-                            let closes = |t: &Token<'_>| {
-                                matches!(
-                                    &*t.lower,
-                                    "," | "." | "of" | "that" | "which" | "based" | "behind" | "with" | "in" | "for" | "and" | "owned"
-                                )
-                            };
-                            tag(k, Tag::CompanyNoun) && at(k + 1).is_none_or(closes)
-                        })
+                    && (2..6).take_while(|k| at(*k).is_some_and(|t| t.kind == TokenKind::Word) && !tag(*k, Tag::FunctionWord)).any(|k| {
+                        // "in Acton, the company said" is no apposition, nor "Ann Lee, an officer of Acme Group"
+                        let closes = |t: &Token<'_>| {
+                            matches!(
+                                &*t.lower,
+                                "," | "." | "of" | "that" | "which" | "based" | "behind" | "with" | "in" | "for" | "and" | "owned"
+                            )
+                        };
+                        tag(k, Tag::CompanyNoun) && at(k + 1).is_none_or(closes)
+                    })
             };
             // "Lowell, Mass.", "Wabash, Indiana,": a town and its state
             let state = || {
@@ -338,16 +395,17 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
             }
         }
         "(" if at(1).is_some_and(|t| EXCHANGES.has(&t.lower)) => votes.organisation += 5,
+        _ if tag(0, Tag::SpeechVerb) && speaks_of_itself(analysis, run.tokens.end) => votes.itself += 6,
         "spokesman" | "spokeswoman" | "spokesperson" | "ceo" | "cfo" | "executives" | "employees" | "workers" | "staff" | "shares"
         | "stock" | "boss" | "officials" | "executive" | "management" => {
             votes.organisation += 3;
         }
         "employs" | "employed" | "announced" | "acquired" | "manufactures" | "operates" => votes.organisation += 2,
         "who" => votes.person += 2,
-        _ if tag(0, Tag::SpeechVerb) && speaks_of_itself(analysis, run.tokens.end) => votes.organisation += 5,
         "said" | "says" | "told" | "tells" | "added" | "recalled" | "wrote" | "explained" if (2..4).contains(&run.tokens.len()) => {
             votes.person += 1
         }
+        _ if within() => {}
         _ if tag(0, Tag::CutVerb) => votes.organisation += 2,
         // "Acme is laying off", "Acme plans to cut"
         "is" | "has" | "will" | "plans" | "to" | "also" | "would" | "had" if (1..4).any(|k| tag(k, Tag::CutVerb)) => {

@@ -232,7 +232,7 @@ impl Linked<'_, '_> {
         if rest.is_empty() {
             return true;
         }
-        if rest.iter().all(|w| *w == "," || tags_of(w).has(Tag::CorporateSuffix)) {
+        if rest.iter().all(|w| matches!(*w, "," | "&" | "and") || tags_of(w).has(Tag::CorporateSuffix)) {
             return true;
         }
         // "Acton" is the town, not its Borough Council
@@ -408,6 +408,15 @@ fn is_acronym(text: &str) -> bool {
 
 /// "GM" of "General Motors Corp.", with its legal form or without.
 fn is_initials(acronym: &str, words: &[&str]) -> bool {
+    // "VA" of the Department of Veterans Affairs
+    let duties = match words {
+        ["department" | "dept" | "dept." | "ministry", "of" | "for", "the", rest @ ..]
+        | ["department" | "dept" | "dept." | "ministry", "of" | "for", rest @ ..] => rest,
+        _ => &[],
+    };
+    if duties.len() > 1 && initials(duties).eq(acronym.chars()) {
+        return true;
+    }
     if !initials(words).next().is_some_and(|first| acronym.starts_with(first)) {
         return false;
     }

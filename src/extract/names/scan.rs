@@ -63,7 +63,9 @@ fn cut_front(analysis: &Analysis<'_>, run: &Run<'_>, known: &FxHashSet<&str>) ->
         return Some(run.tokens.start + 1);
     }
     let headline = || analysis.block_kind(&analysis.sentences[analysis.sentence_of(run.tokens.start)]) == BlockKind::Headline;
-    if !first.any(&[Tag::PlainWord, Tag::OtherCut, Tag::CompanyNoun]) || !headline() {
+    // "Merged Acme", "Embattled Acme": a participle with the capital of the headline
+    let participle = || analysis.tokens[run.tokens.start].lower.ends_with("ed") && analysis.tokens[run.tokens.start].lower.len() > 5;
+    if !(first.any(&[Tag::PlainWord, Tag::OtherCut, Tag::CompanyNoun]) || participle()) || !headline() {
         return None;
     }
     (run.tokens.start + 1..run.tokens.end).find(|k| known.contains(&*from(*k)))

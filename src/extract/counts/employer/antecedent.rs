@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{DEAL_NOUNS, INDUSTRIES};
+use crate::lexicon::sets::{DEAL_NOUNS, EXPLETIVES, INDUSTRIES};
 use crate::model::EmployerBasis;
 use crate::read::BlockKind;
 use crate::text::{Sentence, TokenKind};
@@ -30,6 +30,7 @@ impl Referents<'_, '_> {
         match self.a.tokens[k].lower.as_ref() {
             // people lose "their jobs"
             "their" if self.a.tags.get(k + 1).is_some_and(|t| t.has(Tag::JobNoun)) => None,
+            "it" if self.is_expletive(k) => None,
             "it" | "its" | "they" | "their" | "management" | "administrators" | "liquidators" | "receivers" => Some(Definite::Pronoun),
             "we" | "our" => Some(Definite::We),
             // "Acme is the latest network to cut jobs"
@@ -41,21 +42,75 @@ impl Referents<'_, '_> {
                 None
             }
             "the" | "this" => self.definite_noun(k).map(Definite::Noun),
+            "one" => self.one_of_employers(k).map(Definite::Noun),
+            _ if self.ranks_owned(k) => self.definite_noun(k - 1).map(Definite::Noun),
             _ => None,
         }
     }
 
     /// The noun of "the embattled company", "the clinic": one for employers, or the last word of a name before.
     fn definite_noun(&self, k: usize) -> Option<usize> {
-        let stop = self.a.tokens.len().min(k + 5);
-        let noun = (k + 1..stop)
-            .take_while(|n| self.a.tokens[*n].kind == TokenKind::Word && !self.a.tags[*n].has(Tag::FunctionWord))
+        // "the No. 3 automaker"
+        let lead = self.ranked(k + 1);
+        // "the computer and network maker"
+        let and = |n: usize| self.a.tokens[n].is("and") && n > lead;
+        let stop = self.a.tokens.len().min(lead + if (lead..self.a.tokens.len().min(lead + 5)).any(and) { 6 } else { 4 });
+        let noun = (lead..stop)
+            .take_while(|n| self.a.tokens[*n].kind == TokenKind::Word && (!self.a.tags[*n].has(Tag::FunctionWord) || and(*n)))
             .find(|n| {
                 self.a.tags[*n].has(Tag::CompanyNoun)
                     || self.a.tags[*n].has(Tag::OrganisationWord) && !self.a.tokens[*n].is_capitalised() && self.named_by(*n).is_some()
             })?;
+        // "the start-up space", "the airline industry": many
+        if self.a.tokens.get(noun + 1).is_some_and(|t| t.kind == TokenKind::Word) && self.is_collective_word(noun + 1) {
+            return None;
+        }
         let followed = self.a.tokens.get(noun + 1).map_or("", |t| t.lower.as_ref());
         (self.names.at(noun).is_none() && !matches!(followed, "of" | "for")).then_some(noun)
+    }
+
+    /// "it emerged that 300 jobs would go", "it was reported by the Herald that": nobody is "it" there. "It is expected to cut" is somebody.
+    fn is_expletive(&self, k: usize) -> bool {
+        const REACH: usize = 6;
+        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        let that = |k: usize| (k..k + REACH).take_while(|x| !matches!(word(*x), "," | "." | "to")).any(|x| word(x) == "that");
+        let be = (k + 1..k + 4)
+            .find(|x| !matches!(word(*x), "is" | "was" | "has" | "been" | "now" | "also" | "widely" | "first" | "already" | "not"))
+            .unwrap_or(k);
+        match word(be) {
+            "emerged" | "emerges" | "transpired" | "appears" | "appeared" | "seems" | "seemed" | "follows" => word(be + 1) != "to",
+            _ if be > k + 1 => EXPLETIVES.has(word(be)) && that(be + 1),
+            _ => false,
+        }
+    }
+
+    /// One past a rank at token `k`, "No. 3"; `k` where there is none.
+    fn ranked(&self, k: usize) -> usize {
+        let rank = self.a.tokens.get(k).is_some_and(|t| matches!(t.lower.as_ref(), "no." | "no" | "number"));
+        if rank && self.a.tokens.get(k + 1).is_some_and(|t| t.kind == TokenKind::Number) { k + 2 } else { k }
+    }
+
+    /// "largest" of "the country's largest lender", "No." of "Japan's No. 2 carmaker": what ranks one among others of an area.
+    fn ranks_owned(&self, k: usize) -> bool {
+        let word = self.a.tokens[k].lower.as_ref();
+        let best = matches!(word, "largest" | "biggest" | "leading" | "oldest" | "top" | "no.")
+            || word.ends_with("-largest")
+            || word.ends_with("-biggest");
+        best && k > 0 && self.a.tokens[k - 1].kind == TokenKind::Possessive
+    }
+
+    /// The noun of "one of the region's largest employers" where it opens a clause: somebody whom the article names elsewhere.
+    fn one_of_employers(&self, k: usize) -> Option<usize> {
+        const REACH: usize = 10;
+        let a = self.a;
+        let opens = k
+            .checked_sub(1)
+            .is_none_or(|b| a.tokens[b].kind == TokenKind::Mark || a.sentences.get(a.sentence_of(k)).is_some_and(|s| s.tokens.start == k));
+        let stop = a.tokens.len().min(k + REACH);
+        let of = a.tokens.get(k + 1).is_some_and(|t| t.is("of")) && opens;
+        let plural = |n: &usize| a.tags[*n].has(Tag::CompanyNoun) && a.tokens[*n].lower.ends_with('s');
+        let joined = |n: &usize| a.tokens[*n].kind != TokenKind::Mark && !a.tags[*n].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::Modal]);
+        (k + 2..stop).filter(|_| of).take_while(joined).find(plural)
     }
 
     /// The organisation whose name holds the noun, the last one named before it: "the clinic" after "Acton Clinic".
@@ -90,6 +145,8 @@ impl Referents<'_, '_> {
             Definite::We => Bound::new(Referent::Speaker, EmployerBasis::Speaker),
             // "Acme, the region's biggest employer, is"
             Definite::Noun(_) if let Some(e) = self.apposed_to(at, sentence) => Bound::new(Referent::Entity(e), EmployerBasis::Subject),
+            // "the outplacement firm said planned cuts came to 90,000"
+            Definite::Noun(n) if self.a.tokens[n - 1].is("outplacement") => Bound::new(Referent::Aggregate, EmployerBasis::Collective),
             Definite::Noun(n) if let Some(e) = self.named_by(n) => Bound::new(Referent::Entity(e), EmployerBasis::Antecedent),
             Definite::Noun(_) | Definite::Pronoun => self.in_sentence(at, sentence),
         }
@@ -97,6 +154,10 @@ impl Referents<'_, '_> {
 
     /// The employer that a definite phrase at token `at` explains, right behind its name and a comma.
     fn apposed_to(&self, at: usize, sentence: &Sentence) -> Option<usize> {
+        // "Acme, Acton's largest employer,"
+        let owner = at.checked_sub(2).filter(|k| self.a.tokens[k + 1].kind == TokenKind::Possessive);
+        let start = |k: usize| self.names.at(k).map_or(k, |m| m.tokens.start);
+        let at = owner.map_or(at, |k| start(k) - usize::from(start(k) > 0 && self.a.tokens[start(k) - 1].is("the")));
         // "once the county's biggest employer"
         let once = usize::from(
             at.checked_sub(1).is_some_and(|k| matches!(self.a.tokens[k].lower.as_ref(), "once" | "still" | "now" | "formerly")),
@@ -123,11 +184,12 @@ impl Referents<'_, '_> {
             let verb = self.a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb));
             let that = usize::from(self.a.tokens.get(m.tokens.end + 1).is_some_and(|t| t.is("that")));
             let own = m.tokens.end + 1 + that == from;
-            self.distance(m.tokens.clone(), from, sentence) - if verb && own { 20.0 } else { 0.0 }
+            let described = if self.describes(m) { 10.0 } else { 0.0 };
+            self.distance(m.tokens.clone(), from, sentence) + described - if verb && own { 20.0 } else { 0.0 }
         };
         let nearest = named.min_by(|x, y| cost(x).total_cmp(&cost(y)));
         // "The industry has lost a third of its jobs"
-        let many = matches!(self.a.tokens[from].lower.as_ref(), "its" | "their")
+        let many = matches!(self.a.tokens[from].lower.as_ref(), "its" | "their" | "they")
             && (sentence.tokens.start..from).any(|k| self.is_collective(k) && !self.behind_word(k));
         if nearest.is_none() && many {
             return Bound::new(Referent::Aggregate, EmployerBasis::Collective);
@@ -167,6 +229,24 @@ impl Referents<'_, '_> {
             self.names.in_range(last.tokens.clone()).iter().rev().find(organisation).map(|m| m.entity)
         };
         subject.or_else(before)
+    }
+
+    /// Whoever the sentences before in the same paragraph are about: the last organisation in them that does or says something.
+    pub(in super::super) fn paragraph(&self, sentence: &Sentence) -> Option<usize> {
+        let at = self.a.sentences.partition_point(|s| s.tokens.start < sentence.tokens.start);
+        // some articles are a single paragraph
+        const NEAR: usize = 6;
+        let before = self.a.sentences[..at].iter().rev().take_while(|s| s.block == sentence.block).take(NEAR);
+        let acts = |m: &&Mention| {
+            self.names.entity(m).kind == NameKind::Organisation
+                && self.may_employ(m)
+                && !self.is_bystander(&m.tokens)
+                && !self.is_compared(m)
+                && !self.is_listed(m)
+                && !self.behind_preposition(m)
+                && self.has_verb_behind(m)
+        };
+        before.into_iter().find_map(|s| self.names.in_range(s.tokens.clone()).iter().find(acts)).map(|m| m.entity)
     }
 
     /// "it sold mobile developer Brim": whoever is sold, bought or closed is not who is gone on about.

@@ -58,6 +58,31 @@ fn comes_as(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
         .any(|k| a.tokens[k].is("as") && matches!(a.tokens[k - 1].lower.as_ref(), "came" | "comes" | "come" | "coming"))
 }
 
+/// Sentences before in which a paragraph is looked through: some articles are a single one.
+const NEAR: usize = 6;
+
+/// Whether a sentence tells of others than those whom the article is about: behind "Elsewhere, …" or "Acme is not the only firm to do so" in the
+/// same paragraph.
+pub(in super::super) fn is_of_others(a: &Analysis<'_>, s: &Sentence) -> bool {
+    let word = |k: usize, s: &Sentence| if s.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+    let opens = |s: &Sentence| matches!(word(s.tokens.start, s), "elsewhere" | "separately");
+    // "Nor is Acme alone", "Acme isn't the only group that is downsizing", "is far from the only one"
+    let denied = |k: usize, s: &Sentence| {
+        (s.tokens.start.max(k.saturating_sub(7))..k)
+            .any(|b| matches!(word(b, s), "not" | "nor" | "hardly" | "far" | "isn't" | "wasn't" | "isn’t" | "wasn’t" | "n't"))
+    };
+    let alone = |s: &Sentence| {
+        s.tokens.clone().any(|k| match word(k, s) {
+            "alone" => denied(k, s),
+            "only" => word(k.wrapping_sub(1), s) == "the" && denied(k, s),
+            _ => false,
+        })
+    };
+    let at = a.sentences.partition_point(|x| x.tokens.start < s.tokens.start);
+    let before = a.sentences[..at].iter().rev().take_while(|x| x.block == s.block).take(NEAR);
+    opens(s) || before.into_iter().any(|x| opens(x) || alone(x))
+}
+
 /// "money could be saved by cutting 300 jobs"
 fn is_means(a: &Analysis<'_>, f: &Frame) -> bool {
     f.tokens.start > 0 && a.tokens[f.tokens.start - 1].is("by") && a.tokens[f.tokens.start].lower.ends_with("ing")

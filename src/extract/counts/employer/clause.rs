@@ -12,7 +12,7 @@ use super::antecedent::Definite;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{FIRM_VERBS, INDUSTRIES, SUBJECT_MARKERS, VERB_HELPERS};
+use crate::lexicon::sets::{FIRM_VERBS, INDUSTRIES, SUBJECT_MARKERS, VERB_HELPERS, WIDE_AREAS};
 use crate::model::EmployerBasis;
 use crate::text::{Sentence, TokenKind};
 
@@ -65,7 +65,7 @@ impl Referents<'_, '_> {
             let many = k > sentence.tokens.start
                 && matches!(self.a.tokens[k - 1].lower.as_ref(), "its" | "their")
                 && matches!(word, "members" | "clients" | "customers" | "suppliers" | "tenants")
-                || INDUSTRIES.has(word) && self.has_verb(k + 1) && self.opens_subject(k, sentence);
+                || INDUSTRIES.has(word) && self.has_verb(self.behind_place(k + 1)) && self.opens_subject(k, sentence);
             if many {
                 best.offer((from - k) as f64 * 0.5, Referent::Aggregate, EmployerBasis::Collective);
             }
@@ -167,7 +167,7 @@ impl Referents<'_, '_> {
     }
 
     /// "Acme, the Norvel satellite maker,": of what explains the name before it.
-    fn describes(&self, m: &Mention) -> bool {
+    pub(super) fn describes(&self, m: &Mention) -> bool {
         let word = |d: usize| m.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
         let before = m.tokens.start.checked_sub(3).and_then(|k| self.names.at(k));
         let noun = self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Word && !t.is_capitalised());
@@ -339,10 +339,10 @@ impl Referents<'_, '_> {
         }
         match preposition {
             "with" | "than" | "like" | "against" | "including" | "rival" | "rivals" | "after" | "following" => 14.0,
-            "to" | "by" | "for" | "of" | "from" | "told" | "warned" | "asked" | "urged" | "on" | "owns" | "runs" | "operates"
-            | "includes" | "amid" | "acquire" | "acquired" | "acquires" | "acquiring" | "bought" | "buy" | "buying" | "buys"
-            | "purchased" | "sold" => 7.0,
-            "in" | "at" | "across" | "outside" | "inside" | "near" | "opposite" => 6.0,
+            "to" | "by" | "for" | "of" | "from" | "told" | "warned" | "asked" | "urged" | "notified" | "informed" | "alerted"
+            | "assured" | "advised" | "reminded" | "on" | "owns" | "runs" | "operates" | "includes" | "amid" | "acquire" | "acquired"
+            | "acquires" | "acquiring" | "bought" | "buy" | "buying" | "buys" | "purchased" | "sold" => 7.0,
+            "in" | "at" | "across" | "outside" | "inside" | "near" | "opposite" | "behind" => 6.0,
             _ => 0.0,
         }
     }
@@ -359,15 +359,26 @@ impl Referents<'_, '_> {
     }
 
     /// Whether a verb stands right behind a name.
-    fn has_verb(&self, k: usize) -> bool {
+    pub(super) fn has_verb(&self, k: usize) -> bool {
         let k = self.behind_time(k);
         self.a.tokens.get(k).is_some_and(|t| {
             self.a.tags[k].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::Modal]) || VERB_HELPERS.has(&t.lower) || FIRM_VERBS.has(&t.lower)
         })
     }
 
+    /// One past "in Norway", "across the country" at token `k`; `k` where no place stands there.
+    fn behind_place(&self, k: usize) -> usize {
+        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        if !matches!(word(k), "in" | "across") {
+            return k;
+        }
+        let the = usize::from(word(k + 1) == "the");
+        let place = self.names.at(k + 1 + the).filter(|m| self.names.entity(m).kind == NameKind::Place).map(|m| m.tokens.end);
+        place.or_else(|| WIDE_AREAS.has(word(k + 1 + the)).then_some(k + 2 + the)).unwrap_or(k)
+    }
+
     /// One past a day, month or year that starts at token `k`: "in July", "on Monday", "last month"; `k` where there is none.
-    fn behind_time(&self, k: usize) -> usize {
+    pub(super) fn behind_time(&self, k: usize) -> usize {
         let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
         let led = usize::from(matches!(word(k), "in" | "on" | "last" | "this" | "earlier" | "late"));
         let time = self.a.tags.get(k + led).is_some_and(|t| t.any(&[Tag::Month, Tag::Weekday]) || led > 0 && t.has(Tag::TimeWord));

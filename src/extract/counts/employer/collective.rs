@@ -2,7 +2,7 @@
 
 use super::Referents;
 use crate::extract::names::NameKind;
-use crate::lexicon::sets::PUBLIC_WORDS;
+use crate::lexicon::sets::{INDUSTRIES, PUBLIC_WORDS, SHUTTING_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::text::{Sentence, TokenKind};
 
@@ -16,25 +16,37 @@ impl Referents<'_, '_> {
     /// Industry, economy, companies in the plural.
     pub(super) fn is_collective(&self, k: usize) -> bool {
         // "one of the region's biggest employers" is one
-        let one = (k.saturating_sub(7)..k).any(|j| self.a.tokens[j].is("one") && self.a.tokens[j + 1].is("of"))
-            && !self.a.tokens[k].is("workers");
+        let one = (k.saturating_sub(9)..k).any(|j| self.a.tokens[j].is("one") && self.a.tokens[j + 1].is("of"))
+            && !matches!(self.a.tokens[k].lower.as_ref(), "workers" | "industry" | "industries" | "sector" | "sectors");
         // "29 of its 240 pubs" are one employer's
         let own = self.a.tokens[k].lower.ends_with('s')
             && ((k.saturating_sub(3)..k).any(|j| matches!(self.a.tokens[j].lower.as_ref(), "its" | "their" | "our"))
                 || k > 1
                     && self.a.tokens[k - 1].kind == TokenKind::Possessive
                     && self.names.at(k - 2).is_some_and(|m| self.names.entity(m).kind == NameKind::Organisation));
-        if one || own {
+        if one || own || self.is_closed_site(k) {
             return false;
         }
         let street = self.a.tokens[k].is("street");
         self.is_collective_word(k) && (street || self.names.at(k).is_none_or(|m| m.tokens.len() == 1))
     }
 
+    /// "is closing seven UK factories", "will shut two of its pubs": sites that somebody closes are that one's.
+    fn is_closed_site(&self, k: usize) -> bool {
+        const REACH: usize = 6;
+        let from = k.saturating_sub(REACH);
+        let closes = |j: &usize| SHUTTING_VERBS.has(&self.a.tokens[*j].lower);
+        let joined = |j: &usize| self.a.tokens[*j].kind != TokenKind::Mark;
+        self.a.tags[k].has(Tag::TeamNoun) && (from..k).rev().take_while(joined).any(|j| closes(&j))
+    }
+
     pub(super) fn is_collective_word(&self, k: usize) -> bool {
         let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
         self.a.tags.get(k).is_some_and(|t| t.has(Tag::Collective))
             || self.is_few(k)
+            || matches!(word(k), "space" | "scene" | "ecosystem")
+                && k > 0
+                && (self.a.tags[k - 1].has(Tag::CompanyNoun) || INDUSTRIES.has(word(k - 1)))
             || word(k) == "street" && k > 0 && word(k - 1) == "high"
             || word(k) == "unemployment" && matches!(word(k + 1), "rate" | "benefits" | "claims")
     }
@@ -47,7 +59,9 @@ impl Referents<'_, '_> {
             let word = t.lower.as_ref();
             t.kind == TokenKind::Number || matches!(word, "two" | "three" | "four" | "five" | "six" | "several")
         };
-        let first = k.saturating_sub(if k > 1 && self.a.tokens[k - 1].is("more") { 2 } else { 1 });
+        // "three more banks", "several Indian startups"
+        let between = k > 1 && (self.a.tokens[k - 1].is("more") || self.a.tags[k - 1].has(Tag::Demonym));
+        let first = k.saturating_sub(if between { 2 } else { 1 });
         noun && first < k && self.a.tokens[k].lower.ends_with('s') && counts(first)
     }
 

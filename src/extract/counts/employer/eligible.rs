@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
-use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, EXPERTS, NAMED_THINGS};
+use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, EXPERTS, NAMED_THINGS, SHUTTING_VERBS};
 use crate::lexicon::{Tag, company_by_key, feasts, is_organisation, is_place, name_key, tags_of};
 use crate::text::TokenKind;
 use crate::text::number::read_cardinal;
@@ -39,6 +39,11 @@ impl Referents<'_, '_> {
             || single && self.is_collective_word(m.tokens.start)
             || a.tags[m.tokens.end - 1].has(Tag::Demonym) && !a.tokens[m.tokens.end - 1].is_all_caps()
             || single && a.tokens[m.tokens.start].is("city") && a.tokens.get(m.tokens.end).is_some_and(|t| t.is("of"))
+            || single
+                && matches!(
+                    a.tokens[m.tokens.start].lower.as_ref(),
+                    "north" | "south" | "east" | "west" | "midwest" | "northeast" | "northwest" | "southeast" | "southwest" | "midlands"
+                )
             || single && joins_nations(&a.tokens[m.tokens.start].lower)
             || single && a.tags[m.tokens.start].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun, Tag::FunctionWord])
         {
@@ -64,9 +69,51 @@ impl Referents<'_, '_> {
         let thing = NAMED_THINGS.has(last);
         let office =
             m.tokens.len() > 1 && a.tags[m.tokens.end - 1].any(&[Tag::Title]) && !a.tags[m.tokens.end - 1].has(Tag::OrganisationWord);
+        // "Dollar General" is no officer, the Attorney General is
+        let officer = |k: usize| {
+            matches!(
+                a.tokens[k].lower.as_ref(),
+                "attorney"
+                    | "surgeon"
+                    | "postmaster"
+                    | "inspector"
+                    | "solicitor"
+                    | "auditor"
+                    | "governor"
+                    | "major"
+                    | "director"
+                    | "secretary"
+            )
+        };
+        let office = office && (!a.tokens[m.tokens.end - 1].is("general") || officer(m.tokens.end - 2));
         // "a Harling MP"
         let member = m.tokens.len() > 1 && matches!(last, "mp" | "mps" | "msp" | "mep");
         if thing || office || member || is_place(&e.name.to_lowercase()) || self.winders.contains(&m.entity) {
+            return false;
+        }
+        // "A Norvel packaging firm": where it is
+        let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        let article = m.tokens.start.checked_sub(1).is_some_and(|k| matches!(word(k), "a" | "an"));
+        let plain =
+            |k: &usize| a.tokens[*k].kind == TokenKind::Word && !a.tokens[*k].is_capitalised() && !a.tags[*k].has(Tag::FunctionWord);
+        let noun =
+            |k: usize| matches!(word(k), "firm" | "company" | "business" | "manufacturer" | "maker" | "retailer" | "startup" | "start-up");
+        let seated = article && (m.tokens.end..a.tokens.len().min(m.tokens.end + 4)).take_while(plain).any(noun);
+        if seated && !self.is_shown_firm(m.entity) {
+            return false;
+        }
+        // "a post on the workplace app Marlow": where people write
+        let site = m
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "app" | "forum" | "platform" | "site" | "website" | "network"));
+        if site && (m.tokens.start.saturating_sub(6)..m.tokens.start).any(|k| a.tokens[k].is("on") || a.tokens[k].is("via")) {
+            return false;
+        }
+        // "in a memo seen by AAP": a medium
+        let by = m.tokens.start.checked_sub(2).filter(|k| a.tokens[k + 1].is("by"));
+        if by.is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "seen" | "obtained" | "reviewed" | "viewed")) {
             return false;
         }
         let known = || company_by_key(&name_key(&e.name)).is_some();
@@ -93,6 +140,8 @@ impl Referents<'_, '_> {
         if behind.clone().next().is_some_and(|k| people(k) && !(a.tokens[k].is("staff") && writer(k + 1))) {
             return true;
         }
+        // "BuzzFeed in 2023 cut a tenth of its staff"
+        let behind = if own { behind } else { self.behind_time(m.tokens.end)..a.tokens.len().min(self.behind_time(m.tokens.end) + 6) };
         // "BuzzFeed expects to cut 40 jobs"
         let plans = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.is("to"));
         // "BuzzFeed said it would cut 40 jobs", not "a memo seen by BuzzFeed said it would"
@@ -123,6 +172,10 @@ impl Referents<'_, '_> {
         let before = m.tokens.start.checked_sub(1).map_or("", |k| a.tokens[k].lower.as_ref());
         let own = matches!(before, "its" | "their" | "our" | "his");
         let inner = a.tags[m.tokens.end - 1].has(Tag::TeamNoun) && m.tokens.len() > 1 && own;
+        // "Acme's Kansas City Assembly Plant"
+        if self.sites.contains(&m.entity) {
+            return true;
+        }
         // "the Acton school board"
         let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
         if BODY_KINDS.has(word(m.tokens.end)) && BODY_NOUNS.has(word(m.tokens.end + 1)) {
@@ -147,7 +200,9 @@ impl Referents<'_, '_> {
         }
         let noun_behind = (m.tokens.end..a.tokens.len().min(m.tokens.end + 7))
             .take_while(|k| {
-                a.tokens[*k].kind == TokenKind::Word && (!a.tags[*k].has(Tag::FunctionWord) || a.tokens[*k].is("and"))
+                a.tokens[*k].kind == TokenKind::Word
+                    && (!a.tags[*k].has(Tag::FunctionWord) || a.tokens[*k].is("and"))
+                    && !SHUTTING_VERBS.has(&a.tokens[*k].lower)
                     || matches!(a.tokens[*k].text, "," | "(" | ")")
             })
             .any(|k| a.tags[k].has(Tag::TeamNoun) && !self.is_title_of(k));
@@ -236,6 +291,17 @@ pub(super) fn is_station(name: &str) -> bool {
             && sign.starts_with(['K', 'W', 'C'])
             && sign.bytes().all(|b| b.is_ascii_uppercase())
     })
+}
+
+/// "ACTON, Ky. (WXYZ) — Three mines": in brackets behind the place and before the dash of a dateline.
+pub(super) fn signs_dateline(a: &Analysis<'_>, m: &Mention) -> bool {
+    const PLACE: usize = 6;
+    let text = |k: usize| a.tokens.get(k).map_or("", |t| t.text);
+    let Some(open) = m.tokens.start.checked_sub(1).filter(|k| text(*k) == "(" && text(m.tokens.end) == ")") else { return false };
+    let block = &a.doc.blocks[a.sentences[a.sentence_of(m.tokens.start)].block];
+    let first = a.tokens_of(block).start;
+    let place = |k: usize| a.tokens[k].is_capitalised() || a.tokens[k].kind == TokenKind::Mark;
+    matches!(text(m.tokens.end + 1), "-" | "--" | "–" | "—") && open > first && open - first <= PLACE && (first..open).all(place)
 }
 
 /// Where shares are traded, and the indices of it.

@@ -78,6 +78,11 @@ impl Referents<'_, '_> {
         self.items.iter().find(|(tokens, _)| tokens.contains(&sentence.tokens.start)).map(|(_, e)| *e)
     }
 
+    /// Whether an item of a digest is about somebody.
+    pub(super) fn heads_item(&self, who: impl Fn(usize) -> bool) -> bool {
+        self.items.iter().any(|(_, e)| who(*e))
+    }
+
     /// The same, where the paragraph itself opens with its name: "Acme (Leeds): second round this year".
     pub(super) fn item_headed(&self, sentence: &Sentence) -> Option<usize> {
         let e = self.item_of(sentence)?;

@@ -8,6 +8,7 @@
 
 mod antecedent;
 mod aside;
+mod beside;
 mod central;
 mod clause;
 mod collective;
@@ -17,6 +18,8 @@ mod items;
 mod main_tests;
 mod news;
 mod places;
+mod public;
+mod sites;
 mod sized;
 mod tells;
 #[cfg(test)]
@@ -29,18 +32,22 @@ use super::quantity::{NounClass, Quantity};
 use super::{Read, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::sets::{INDUSTRIES, MEDIA_NOUNS, PUBLIC_STAFF, RISK_WORDS, WIDE_AREAS};
+use crate::lexicon::sets::{INDUSTRIES, MEDIA_NOUNS, RISK_WORDS, WIDE_AREAS};
 use crate::lexicon::{Tag, Trigger, is_teller, is_union, outlet_named, tags_of};
 use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
 
 pub(super) use crate::model::AGGREGATE;
-pub(super) use aside::is_aside;
+pub(super) use aside::{is_aside, is_of_others};
 pub(super) use collective::is_administration;
-use eligible::{is_station, winds_up};
+use eligible::{is_station, signs_dateline, winds_up};
 pub(super) use items::head as item_head;
 pub(super) use news::{News, news};
 pub(super) use places::Place;
+use sites::is_owned_site;
+
+/// So few of a union's members can be one employer's staff: "64 of its members at Acme".
+const FEW_MEMBERS: u64 = 1000;
 
 /// Who is meant by some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,6 +87,8 @@ pub(super) struct Referents<'a, 't> {
     outlets: BTreeSet<usize>,
     /// Unions, parliaments, courts, by their names or by what they are called beside them.
     bystanders: BTreeSet<usize>,
+    /// Plants and mills whose owner the article names ("Acme's Acton Assembly Plant").
+    sites: BTreeSet<usize>,
     /// Those said to say something.
     speaking: BTreeSet<usize>,
     /// Of a digest, the tokens of each item and whom it is about.
@@ -100,14 +109,26 @@ impl<'a, 't> Referents<'a, 't> {
                 && a.tokens.get(m.tokens.end).is_some_and(|t| t.text == ",")
         };
         let outlets = names.entities.iter().enumerate().filter(|(_, e)| outlet(&e.name) || is_station(&e.name)).map(|(i, _)| i);
-        let outlets = outlets.chain(names.mentions.iter().filter(|m| weekly(m)).map(|m| m.entity)).collect();
+        let datelined = names.mentions.iter().filter(|m| signs_dateline(a, m)).map(|m| m.entity);
+        let outlets = outlets.chain(names.mentions.iter().filter(|m| weekly(m)).map(|m| m.entity)).chain(datelined).collect();
         // "Local 100" is a branch of a union
         let called = |e: &str| e.split_whitespace().any(|w| w == "Local" || tags_of(&w.to_lowercase()).has(Tag::Bystander));
         // "the port union, FNV,", "pilots' union Balpa"
         let beside = |m: &Mention| {
             let first = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(0, |s| s.tokens.start);
             let from = first.max(m.tokens.start.saturating_sub(2));
-            (from..m.tokens.start).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised())
+            // "executive search firm Marlow"
+            let searches = m.tokens.start >= first + 2
+                && matches!(a.tokens[m.tokens.start - 1].lower.as_ref(), "firm" | "company" | "agency" | "group" | "house")
+                && matches!(
+                    a.tokens[m.tokens.start - 2].lower.as_ref(),
+                    "search" | "recruitment" | "recruiting" | "research" | "polling" | "outplacement" | "headhunting"
+                );
+            // "the GMB union"
+            let acronym = m.tokens.len() == 1
+                && a.tokens[m.tokens.start].is_all_caps()
+                && a.tokens.get(m.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "union" | "federation" | "association"));
+            searches || acronym || (from..m.tokens.start).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised())
         };
         let mut told_beside = vec![(0usize, 0usize); names.entities.len()];
         for m in &names.mentions {
@@ -121,7 +142,8 @@ impl<'a, 't> Referents<'a, 't> {
         let says = |m: &Mention| a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb));
         let speaking = names.mentions.iter().filter(|m| says(m)).map(|m| m.entity).collect();
         let winders = names.mentions.iter().filter(|m| winds_up(a, m)).map(|m| m.entity).collect();
-        let mut referents = Self { a, names, outlets, bystanders, speaking, winders, items: Vec::new() };
+        let sites = names.mentions.iter().filter(|m| is_owned_site(a, names, m)).map(|m| m.entity).collect();
+        let mut referents = Self { a, names, outlets, bystanders, sites, speaking, winders, items: Vec::new() };
         referents.items = items::items(a, names, |m| referents.may_employ(m) && !referents.entity_is_bystander(m.entity));
         referents
     }
@@ -134,6 +156,7 @@ impl<'a, 't> Referents<'a, 't> {
     pub(super) fn of(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
         let bound = self
             .part(q, sentence)
+            .or_else(|| self.gapped_on(q, sentence))
             .or_else(|| self.inside(q, sentence))
             .or_else(|| self.owner_before(q, sentence))
             .or_else(|| self.sized(q, frame, sentence))
@@ -142,16 +165,20 @@ impl<'a, 't> Referents<'a, 't> {
             .or_else(|| self.of_them(q, sentence))
             .or_else(|| self.behind(q, frame, sentence))
             .or_else(|| self.opened(frame, q, sentence))
+            .or_else(|| self.worked_at(q, sentence))
             .or_else(|| self.gapped(q))
             .or_else(|| self.of_employment(q, sentence))
             .or_else(|| self.state_cuts(q, frame, sentence))
             .or_else(|| self.by_subject(q, frame, sentence))
             .or_else(|| self.workplace(q, sentence))
+            .or_else(|| self.end_of(q, sentence))
             .or_else(|| self.lost_there(q, frame, sentence))
             .or_else(|| self.counted_by(q, sentence))
+            .or_else(|| self.tallied(q, sentence))
             .or_else(|| self.aggregate(q, sentence).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective)))
             .or_else(|| self.closed_there(q, sentence))
             .or_else(|| self.told_last(q, sentence))
+            .or_else(|| self.introduced(sentence))
             .or_else(|| self.item_headed(sentence).map(|e| Bound::new(Referent::Entity(e), EmployerBasis::Passage)));
         match bound {
             Some(Bound { who: Referent::Entity(e), by }) if let Some(state) = self.state_of(e, q, sentence) => {
@@ -169,10 +196,17 @@ impl<'a, 't> Referents<'a, 't> {
 
     /// "Acme will cut 900, including 200 at Brim": of those counted before, so whoever cuts them.
     fn part(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        const OWN_SITE: usize = 9;
         let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
         let k = q.tokens.start.checked_sub(1).filter(|k| *k > sentence.tokens.start)?;
         let placed = matches!(word(q.tokens.end), "at" | "in" | "from" | "across");
         let before = self.a.tokens[sentence.tokens.start..k].iter().any(|t| t.kind == TokenKind::Number);
+        // "900 at its mill in Acton and 200 at Brim": at another site of the same
+        if before && placed && word(k) == "and" && q.class == NounClass::Bare {
+            let own = |j: usize| word(j) == "at" && matches!(word(j + 1), "its" | "their");
+            let at = (sentence.tokens.start.max(k.saturating_sub(OWN_SITE))..k).rev().find(|j| own(*j));
+            return at.and_then(|j| self.definite(j + 1).map(|d| self.resolve(d, j + 1, sentence)));
+        }
         // the parts of an economy's total are employers of their own
         let whole = (placed && before && word(k) == "including").then(|| self.subject(k, sentence, true)).flatten();
         whole.filter(|b| b.who != Referent::Aggregate)
@@ -202,6 +236,9 @@ impl<'a, 't> Referents<'a, 't> {
         }
         // "the union says that 10 percent of its members": they work for many
         let mut before = self.names.in_range(sentence.tokens.start..at).iter();
+        if q.value.stated.is_some_and(|[low, _]| low < FEW_MEMBERS) && phrase.clone().any(|k| self.a.tokens[k].is("members")) {
+            return None;
+        }
         if phrase.into_iter().any(|k| self.a.tokens[k].is("members")) && before.any(|m| self.entity_is_bystander(m.entity)) {
             return Some(Bound::new(Referent::Aggregate, EmployerBasis::Collective));
         }
@@ -272,7 +309,16 @@ impl<'a, 't> Referents<'a, 't> {
     /// "jobs at Acme", "staff of Acme", "by Acme", behind the phrase or its verb.
     fn behind(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
         let frame_behind = frame.filter(|f| f.tokens.start >= q.tokens.end);
-        [Some(q.tokens.end), frame_behind.map(|f| f.tokens.end)].into_iter().flatten().find_map(|from| self.at_or_by(from, sentence))
+        // "Acme would cut 300 jobs at Brim": of a firm that cuts itself, a name that nothing shows to be a firm's is a site of it
+        let own_site = |b: &Bound| match b.who {
+            Referent::Entity(e) => !self.is_shown_firm(e) && self.cuts_itself(frame, q, e),
+            _ => false,
+        };
+        [Some(q.tokens.end), frame_behind.map(|f| f.tokens.end)]
+            .into_iter()
+            .flatten()
+            .find_map(|from| self.at_or_by(from, sentence))
+            .filter(|b| !own_site(b))
     }
 
     /// The organisation or collective of a prepositional phrase that starts at `from`, "who work" and days before it aside.
@@ -308,7 +354,10 @@ impl<'a, 't> Referents<'a, 't> {
             return None;
         }
         let stop = end.min(prep + 7);
-        let phrase = prep + 1..(prep + 1..stop).find(|k| self.ends_phrase(*k)).unwrap_or(stop);
+        // "the Department for Health, Education and Welfare": marks and words of a name end nothing
+        let named = |k: usize| self.names.at(k).filter(|m| m.tokens.start > prep);
+        let phrase_end = (prep + 1..stop).find(|k| self.ends_phrase(*k) && named(*k).is_none()).unwrap_or(stop);
+        let phrase = prep + 1..named(phrase_end - 1).map_or(phrase_end, |m| m.tokens.end);
         // "in AWS" and "across Sales" are parts more often than employers
         let part = matches!(a.tokens[prep].lower.as_ref(), "in" | "across");
         // "at its yard in Acton"
@@ -316,7 +365,10 @@ impl<'a, 't> Referents<'a, 't> {
         if let Some((at, d)) = own.and_then(|k| Some((k, self.definite(k)?))) {
             return Some(self.resolve(d, at, sentence));
         }
-        if let Some(m) = self.names.in_range(phrase.clone()).iter().find(|m| !part && self.may_employ(m) && !self.is_told_of(m)) {
+        // "at plants in Acton and Marlow": where the plants are
+        let placed = |m: &Mention| a.tokens[prep + 1..m.tokens.start].iter().any(|t| matches!(t.lower.as_ref(), "in" | "near" | "outside"));
+        let employs = |m: &&Mention| !part && self.may_employ(m) && !self.is_told_of(m) && !placed(m);
+        if let Some(m) = self.names.in_range(phrase.clone()).iter().find(employs) {
             return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Agent));
         }
         if let Some((at, d)) = phrase.clone().find_map(|k| Some((k, self.definite(k)?))) {
@@ -394,30 +446,6 @@ impl<'a, 't> Referents<'a, 't> {
             )
     }
 
-    /// "Acme is cutting 80 jobs and Brim 50", "followed by Brim (50)": the name right before its number.
-    fn gapped(&self, q: &Quantity) -> Option<Bound> {
-        let bracket = q.tokens.start.checked_sub(1).filter(|k| *k > 0 && self.a.tokens[*k].text == "(");
-        let closed = self.a.tokens.get(q.tokens.end).is_some_and(|t| t.text == ")");
-        if let Some(m) = bracket.filter(|_| closed).and_then(|k| self.names.at(k - 1)).filter(|m| self.may_employ(m)) {
-            return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject));
-        }
-        let m =
-            q.tokens.start.checked_sub(1).and_then(|k| self.names.at(k)).filter(|m| q.class == NounClass::Bare && self.may_employ(m))?;
-        let before = m.tokens.start.checked_sub(1).map(|k| &self.a.tokens[k])?;
-        matches!(before.lower.as_ref(), "and" | "," | ";").then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
-    }
-
-    /// "The town lost 600 jobs when Acme closed its works": theirs who close.
-    fn closed_there(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
-        let from = (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 6))
-            .find(|k| matches!(self.a.tokens[*k].lower.as_ref(), "when" | "after" | "as" | "because"))?;
-        let m = self.names.in_range(from + 1..sentence.tokens.end.min(from + 7)).iter().find(|m| self.may_employ(m))?;
-        let verb = self.a.tokens.get(m.tokens.end).map_or("", |t| t.lower.as_ref());
-        let closes =
-            verb.starts_with("clos") || matches!(verb, "shut" | "folded" | "collapsed" | "failed" | "left" | "moved" | "pulled" | "went");
-        closes.then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
-    }
-
     /// "Hospital employment is down by 8,000": an economy's, where nobody is named for it.
     fn of_employment(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
         let word = |k: usize| self.a.tokens[k].lower.as_ref();
@@ -427,36 +455,6 @@ impl<'a, 't> Referents<'a, 't> {
         let named = self.names.in_range(sentence.tokens.start..noun).iter().any(|m| self.may_employ(m));
         let own = (sentence.tokens.start..noun).any(|k| matches!(word(k), "its" | "their" | "our"));
         (moved && !named && !own).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
-    }
-
-    /// "Acton County will lay off 300 county workers": a place that cuts its own staff.
-    fn state_cuts(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
-        let f = frame.filter(|f| f.trigger == Trigger::Cut && !f.passive && f.tokens.start < q.tokens.start)?;
-        let public = |k: &usize| PUBLIC_STAFF.has(&self.a.tokens[*k].lower);
-        let staff = q.tokens.clone().find(public)?;
-        let before = self.names.in_range(sentence.tokens.start..f.tokens.start);
-        let subject = |m: &&Mention| {
-            let joined = (m.tokens.end..f.tokens.start).all(|k| self.a.tokens[k].kind == TokenKind::Word);
-            joined && f.tokens.start - m.tokens.end <= 4 && !self.behind_preposition(m)
-        };
-        let m = before.last().filter(subject);
-        let kind = m.map(|m| self.names.entity(m).kind);
-        let state = match kind {
-            Some(NameKind::Place) => m.map(|m| m.entity),
-            // "Ann Lee may lay off 300 city workers", in news of Acton
-            Some(NameKind::Person) if matches!(self.a.tokens[staff].lower.as_ref(), "city" | "county" | "state" | "town" | "municipal") => {
-                self.place_of_news()
-            }
-            _ => None,
-        };
-        state.map(|e| Bound::new(Referent::Entity(e), EmployerBasis::Subject))
-    }
-
-    /// The place that the article names most, more than once.
-    fn place_of_news(&self) -> Option<usize> {
-        let mut named = vec![0_usize; self.names.entities.len()];
-        self.names.mentions.iter().filter(|m| self.names.entity(m).kind == NameKind::Place).for_each(|m| named[m.entity] += 1);
-        (0..named.len()).max_by_key(|e| (named[*e], std::cmp::Reverse(*e))).filter(|e| named[*e] > 1)
     }
 
     /// The subject of the clause that cuts, or of the clause that tells of it.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::frame::Frame;
-use super::aside::is_aside;
+use super::aside::{is_aside, is_of_others};
 use super::central::protagonist;
 use super::tells::{about_work, announces, cuts_jobs, goes, heads, heads_work, is_cut, is_item, is_of_one};
 use super::{Read, Referent, Referents, details, speaks_for};
@@ -235,7 +235,8 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
     let many = |set: &BTreeSet<usize>| set.union(&acting).count() > 1;
     let examples = headline && many(&present) && (lead.is_empty() || plural && !lead.iter().any(|e| named.contains(e)));
     // a total in the headline above employers who cut now, told one after the other, is a round-up of theirs
-    let several = early.intersection(&present).count() >= SEVERAL;
+    let heads_item = |e: &usize| r.heads_item(|own| speaks_for(names, own, *e) || speaks_for(names, *e, own));
+    let several = early.intersection(&present).count() >= SEVERAL || present.iter().filter(|e| heads_item(e)).count() >= SEVERAL;
     let of_many = headline_of_many && (!several || headline_vast) && !lead.iter().any(|e| named.contains(e));
     if lead.is_empty() && !headline || of_many {
         return (Vec::new(), acting_early);
@@ -244,7 +245,9 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
     let top = ranked.first().map_or(0.0, |r| r.1);
     let state = ranked.first().is_some_and(|(e, _)| r.is_government(*e));
     // many employers' cuts side by side are a round-up: all of them are its news
-    let round_up = present.len() >= ROUND_UP || examples;
+    // so are three below the total of many
+    let below_total = standing.collective && !headed && present.len() >= SEVERAL;
+    let round_up = present.len() >= ROUND_UP || examples || below_total;
     if round_up && headed && !plural && !state {
         early.extend(present.intersection(&told_early));
     } else if round_up {
@@ -347,7 +350,7 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         }
         // under a headline of something else, what a clause of the sentence tells on the side is no news
         let aside = !standing.about_work && frame.is_some_and(|f| is_aside(a, f, sentence));
-        let elsewhere = matches!(a.tokens[sentence.tokens.start].lower.as_ref(), "elsewhere" | "separately");
+        let elsewhere = is_of_others(a, sentence) && !headline;
         if elsewhere {
             standing.elsewhere.insert(e);
         }
@@ -388,7 +391,8 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
             }
         }
     }
-    for (i, f) in frames.iter().enumerate().filter(|(_, f)| is_cut(f) && !is_of_one(a, f, sentence)) {
+    let others = !headline && is_of_others(a, sentence);
+    for (i, f) in frames.iter().enumerate().filter(|(_, f)| !others && is_cut(f) && !is_of_one(a, f, sentence)) {
         let of_jobs = headline && heads(a, f, sentence);
         standing.headline |= of_jobs;
         let bound = r.subject(f.tokens.start, sentence, !f.passive && f.trigger == Trigger::Cut);

@@ -29,7 +29,7 @@ pub(super) fn about_work(a: &Analysis<'_>, reads: &[Read]) -> bool {
         let s = &a.sentences[r.sentence];
         headline(s)
             && (r.frames.iter().any(|f| is_cut(f) && heads(a, f, s) || goes(a, f, s))
-                || r.counts.iter().any(|(_, t)| t.measure == Measure::Cut))
+                || r.counts.iter().any(|(_, t)| matches!(t.measure, Measure::Cut | Measure::Voluntary)))
     };
     let noun = |k: usize| a.tags[k].has(Tag::WorkforceNoun) || a.tags[k].has(Tag::CutNoun) && !AMBIGUOUS_CUT_NOUNS.has(&a.tokens[k].lower);
     reads.iter().any(cut) || a.sentences.iter().filter(|s| headline(s)).any(|s| s.tokens.clone().any(noun))
