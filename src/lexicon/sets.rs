@@ -85,6 +85,8 @@ sets! {
     BODY_KINDS = "body_kinds";
     /// Nouns of public bodies named in small letters behind a place ("the Acton school board").
     BODY_NOUNS = "body_nouns";
+    /// What cuts are to those whom they meet ("took most of the hit").
+    BURDENS = "burdens";
     /// What the author of a byline is, beside the outlet's name ("business reporter").
     BYLINE_TRADES = "byline_trades";
     /// Verbs that take a workforce to a new size ("staff fell to 300").
@@ -267,6 +269,8 @@ sets! {
     STANDING_VERBS = "standing_verbs";
     /// Prepositions and verbs before a name that make it something else than the subject of a later verb.
     SUBJECT_MARKERS = "subject_markers";
+    /// Words for the greatest part of something ("the biggest hit").
+    SUPERLATIVES = "superlatives";
     /// What a running count is called.
     TALLY_NOUNS = "tally_nouns";
     /// Verbs of a running count ("bringing the total to").

@@ -86,9 +86,17 @@ impl PartReader<'_, '_> {
         let several = self.a.tokens[noun].lower.ends_with('s');
         let mut stop = stop;
         while let Some((next, last)) = self.separator(stop, end).filter(|_| several) {
-            let place = self.names.at(next).filter(|m| m.tokens.start == next && m.tokens.end <= end);
-            let Some(m) = place.filter(|m| self.names.entity(m).kind == NameKind::Place) else { break };
-            stop = m.tokens.end;
+            let name = self.names.at(next).filter(|m| m.tokens.start == next && m.tokens.end <= end);
+            // a name that nobody knows stands in a list of places
+            let placed = |m: &&Mention| matches!(self.names.entity(m).kind, NameKind::Place | NameKind::Other);
+            let alone =
+                |k: usize| self.a.tokens[k].is_capitalised() && !self.a.tags[k].has(Tag::FunctionWord) && !self.is_run_word(k + 1, end);
+            let Some(past) =
+                name.map_or_else(|| Some(next + 1).filter(|p| *p <= end && alone(next)), |m| Some(m.tokens.end).filter(|_| placed(&m)))
+            else {
+                break;
+            };
+            stop = past;
             if last {
                 return stop;
             }

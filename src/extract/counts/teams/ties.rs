@@ -319,7 +319,12 @@ impl Finder<'_, '_> {
         };
         let Some(k) = s.tokens.clone().find(|k| pair(*k)) else { return };
         // "sales and finance were the hardest-hit departments"
-        let were = (s.tokens.start..k).rev().take(2).find(|i| matches!(self.word(*i, k), "be" | "are" | "were" | "is" | "was" | "been"));
+        let is = |i: &usize| matches!(self.word(*i, k), "be" | "are" | "were" | "is" | "was" | "been");
+        // "are the areas most affected"
+        let kind =
+            |i: usize| self.a.tags[i].any(&[Tag::TeamNoun, Tag::WorkerNoun]) || matches!(self.word(i, k), "areas" | "ones" | "parts");
+        let before = if k > s.tokens.start && kind(k - 1) { k - 1 } else { k };
+        let were = (s.tokens.start..before).rev().take(2).find(is);
         if let Some(verb) = were.filter(|v| *v > s.tokens.start) {
             self.subject(verb, s, true, out);
         }
