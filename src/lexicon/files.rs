@@ -56,6 +56,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/cut_participles"
     "context/deal_nouns"
     "context/dealing_words"
+    "context/departing"
     "context/determiners"
     "context/dismissing_verbs"
     "context/earlier_words"

@@ -117,6 +117,8 @@ sets! {
     DEAL_NOUNS = "deal_nouns";
     /// Words before "with" and people who are met, spoken to or dealt with ("met with 300 workers").
     DEALING_WORDS = "dealing_words";
+    /// Verbs of those who lose their jobs ("the first to go").
+    DEPARTING = "departing";
     /// Articles, possessives and quantifiers before the name of a part ("all of its", "several other").
     DETERMINERS = "determiners";
     /// Verbs whose object can only be people, whatever they are called ("laid off 40 welders").

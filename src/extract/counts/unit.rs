@@ -14,7 +14,7 @@ use super::parts::{PartReader, is_plain_modifier};
 use super::quantity::{Quantity, is_split_workforce};
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::lexicon::sets::{CLOSING_WORDS, GROUP_WIDE, MEETING_VERBS, PART_LINKS, STAFFED_PARTS, WIDE_AREAS};
+use crate::lexicon::sets::{CLOSING_WORDS, GROUP_WIDE, MEETING_VERBS, PART_LINKS, STAFFED_PARTS, SUPERLATIVES, WIDE_AREAS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::number::read_cardinal;
@@ -139,8 +139,15 @@ fn held_by(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sent
 /// "90 people, most of them engineers", "40 of them in sales": who they are.
 fn of_them(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
     let word = |k: usize| a.tokens.get(k).filter(|_| s.tokens.contains(&k)).map_or("", |t| t.lower.as_ref());
+    const SHARE: usize = 4;
     let most = q.tokens.end + usize::from(word(q.tokens.end) == ",");
-    let of = most + usize::from(matches!(word(most), "most" | "many"));
+    // "most of them", "the vast majority of whom", "nearly all of them"
+    let share = |k: usize| {
+        a.tags[k].has(Tag::FunctionWord)
+            || SUPERLATIVES.has(word(k))
+            || matches!(word(k), "many" | "half" | "vast" | "great" | "overwhelming" | "nearly" | "almost" | "virtually")
+    };
+    let of = (most..s.tokens.end.min(most + SHARE)).find(|k| word(*k) == "of" || !share(*k)).unwrap_or(most);
     let at = of + 2;
     if word(of) != "of" || !matches!(word(of + 1), "them" | "whom" | "those") {
         return None;
@@ -282,9 +289,12 @@ fn behind_place(a: &Analysis<'_>, reader: &PartReader<'_, '_>, at: usize, s: &Se
 /// "from its shops", "in branches", "at two plants": sites by no name but what they are, in the plural; `at` is the preposition.
 fn own_sites(a: &Analysis<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let own = a.tokens.get(at + 1).is_some_and(|t| matches!(t.lower.as_ref(), "its" | "their" | "our"));
-    let number = read_cardinal(&a.tokens, at + 1, end);
-    let bare = number.as_ref().map_or(at + 1 + usize::from(own), |n| n.end);
-    let first = if number.is_some() { at + 1 } else { bare };
+    // "at its two mills", "at the council's 21 libraries"
+    let owner = (at + 2..end.min(at + 5)).find(|k| a.tokens[*k].kind == TokenKind::Possessive).map(|k| k + 1);
+    let lead = owner.unwrap_or(at + 1 + usize::from(own));
+    let number = read_cardinal(&a.tokens, lead, end);
+    let bare = number.as_ref().map_or(lead, |n| n.end);
+    let first = if number.is_some() { lead } else { bare };
     // "at two German sites"
     let noun = bare + usize::from(bare < end && a.tags[bare].has(Tag::Demonym));
     let site = noun < end && a.tags[noun].has(Tag::TeamNoun) && a.tokens[noun].lower.ends_with('s') && !a.tokens[noun].is_capitalised();

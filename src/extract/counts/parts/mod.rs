@@ -195,7 +195,10 @@ impl PartReader<'_, '_> {
         let named = self.names.at(at).is_some();
         let stop = end.min(at + 5);
         let mark = (at + 1..stop).take_while(|k| self.is_run_word(k - 1, end)).find(|k| self.a.tokens[*k].kind == TokenKind::Possessive)?;
-        (named || mark == at + 1 && self.a.tags[at].has(Tag::CompanyNoun)).then_some(mark + 1)
+        // "the county's", "the hospital trust's"
+        let defined = at > 0 && self.a.tokens[at - 1].is("the") && self.a.tags[mark - 1].any(&[Tag::CompanyNoun, Tag::GroupNoun]);
+        let body = defined || mark == at + 1 && matches!(self.a.tokens[at].lower.as_ref(), "county" | "trust" | "mine" | "state");
+        (named || body || mark == at + 1 && self.a.tags[at].has(Tag::CompanyNoun)).then_some(mark + 1)
     }
 
     /// "Lansing, Mich., " before the name of a plant: one past it.

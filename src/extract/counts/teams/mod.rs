@@ -4,6 +4,7 @@
 //! ("cutting staff in X", "layoffs at X", "the cuts will hit X") and as subjects ("staff in X will be affected").
 
 mod phrase;
+mod roll;
 mod scopes;
 mod share;
 mod shut;

@@ -203,8 +203,19 @@ impl Finder<'_, '_> {
             ("and", "the" | "its" | "their") if k == at && self.is_site_list(k + 1, end) => k + 1,
             // "jobs in its ventures arm and in sales"
             ("and", "in" | "at" | "across") if people || k == at => k + 2,
-            ("including" | "particularly" | "especially" | "primarily" | "mainly" | "notably" | "mostly" | "chiefly", _) => k + 1,
+            ("including" | "particularly" | "especially" | "primarily" | "mainly" | "notably" | "mostly" | "chiefly" | "largely" | "principally" | "predominantly", _) => k + 1,
             ("in" | "at" | "across" | "within" | "from", _) if people && k == at => k + 1,
+            // "the night shift at its Acton mill"
+            ("in" | "at", "its" | "their") if k == at && self.is_site_list(k + 1, end) => k + 1,
+            // "nearly all in sales", "half of them drivers" is read with its people
+            ("all" | "half" | "most" | "many", "in" | "at" | "from" | "within" | "across") if k > at => k + 1,
+            ("nearly" | "almost" | "virtually", "all" | "half")
+                if k > at && matches!(self.word(k + 2, end), "in" | "at" | "from" | "within" | "across") =>
+            {
+                k + 2
+            }
+            // "on the night shift, in dispatch and in the claims office"
+            ("in" | "at" | "on" | "across", _) if k > at && self.is_prepositional_list(k, end) => k + 1,
             _ => return,
         };
         self.objects(next, end, true, out);
@@ -214,6 +225,15 @@ impl Finder<'_, '_> {
     fn is_site_list(&self, at: usize, end: usize) -> bool {
         let part = self.reader.at(at, end, false);
         part.is_some_and(|p| p.members.iter().all(|m| self.a.tags[m.end - 1].has(Tag::TeamNoun) && m.len() > 1))
+    }
+
+    /// "in dispatch and in the claims office": a list whose members each have their preposition, at the preposition of one.
+    fn is_prepositional_list(&self, at: usize, end: usize) -> bool {
+        let preposition = self.word(at, end);
+        let Some(p) = self.reader.at(at + 1, end, false) else { return false };
+        let stop = p.tokens.end;
+        let comma = usize::from(self.word(stop, end) == ",");
+        self.word(stop + comma, end) == "and" && self.word(stop + comma + 1, end) == preposition
     }
 
     /// "teams such as", "departments including": the names follow.
@@ -278,7 +298,7 @@ impl Finder<'_, '_> {
 
     pub(super) fn is_adverb(&self, k: usize) -> bool {
         let t = &self.a.tokens[k];
-        t.kind == TokenKind::Word && (self.reader.is_adverb(k) || t.is("only")) || t.is("worldwide") || t.is("globally")
+        t.kind == TokenKind::Word && (self.reader.is_adverb(k) || t.is("only")) || matches!(t.lower.as_ref(), "worldwide" | "globally" | "altogether" | "outright")
     }
 
     pub(super) fn word(&self, k: usize, end: usize) -> &str {

@@ -126,10 +126,13 @@ impl Finder<'_, '_> {
 
     /// "14 stores": sites that only a number tells from others.
     fn sites(&self, at: usize, end: usize, out: &mut Vec<Range<usize>>) {
-        let noun = self.skip_lead(at, end);
+        let first = self.skip_lead(at, end);
+        // "seven British factories"
+        let native = first < end && (self.a.tags[first].has(Tag::Demonym) || matches!(self.a.tokens[first].text, "UK" | "US" | "U.S."));
+        let noun = first + usize::from(native);
         let plural = noun < end && self.a.tags[noun].has(Tag::TeamNoun) && self.a.tokens[noun].lower.ends_with('s');
         if plural && noun > at && self.reader.at(noun, end, false).is_none_or(|p| p.tokens.end <= noun + 1) {
-            out.push(noun..noun + 1);
+            out.push(first..noun + 1);
         }
     }
 }

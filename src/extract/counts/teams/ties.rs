@@ -29,7 +29,7 @@ impl Finder<'_, '_> {
             self.hardest_hit(s, out);
         }
         self.predicates(r, s, out);
-        self.of_them(r, s, out);
+        self.roll(r, s, cuts_before, out);
         self.duplications(r, s, out);
         self.rest(r, s, known, out);
         self.merged(r, s, out);
@@ -350,18 +350,6 @@ impl Finder<'_, '_> {
     fn ends_cut(&self, r: &Read, k: usize) -> bool {
         let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
         r.frames.iter().any(|f| cuts(f) && f.tokens.end == k)
-    }
-
-    /// "300 jobs, most of them in its pumps unit".
-    fn of_them(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
-        let counted = r.counts.iter().any(|(_, t)| t.measure == Measure::Cut);
-        for k in (s.tokens.start + 1..s.tokens.end).filter(|k| counted && self.a.tokens[*k].is("them") && self.a.tokens[k - 1].is("of")) {
-            let verb = matches!(self.word(k + 1, s.tokens.end), "working" | "based" | "employed" | "located" | "occurring" | "coming");
-            let behind = k + 1 + usize::from(verb);
-            if PART_PREPOSITIONS.has(self.word(behind, s.tokens.end)) {
-                self.objects(behind, s.tokens.end, true, out);
-            }
-        }
     }
 
     /// A noun phrase stands behind the verb.
