@@ -60,12 +60,19 @@ fn burden_of(a: &Analysis<'_>, k: usize, end: usize) -> Option<usize> {
     if !SHARE_VERBS.has(word(k)) && !feels(word(k)) && !behind {
         return None;
     }
-    let first = k + 1 + usize::from(behind);
+    let up = word(k).starts_with("ma") && word(k + 1) == "up";
+    let first = k + 1 + usize::from(behind || up);
     let opens = |i: &usize| a.tags[*i].has(Tag::FunctionWord) || SUPERLATIVES.has(word(*i)) || word(*i) == "single";
     let noun = (first..end.min(first + REACH)).find(|i| !opens(i)).unwrap_or(end);
     let greatest = (first..noun).rev().find(|i| SUPERLATIVES.has(word(*i)))?;
     // "the worst of it"
     let of_it = word(greatest + 1) == "of" && word(greatest + 2) == "it" && word(greatest) != "most" && word(greatest) != "much";
+    // "technicians make up the biggest group"
+    let makes = word(k).starts_with("ma") || word(k).starts_with("compris") || word(k).starts_with("constitut");
+    let group = makes && matches!(word(noun), "group" | "contingent" | "category" | "block");
+    if group {
+        return Some(noun + 1);
+    }
     if of_it { Some(greatest + 3) } else { BURDENS.has(word(noun)).then_some(noun + 1) }
 }
 

@@ -6,6 +6,7 @@ use super::{PartReader, is_determiner};
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
 use crate::text::TokenKind;
+use crate::text::number::small_number;
 
 impl PartReader<'_, '_> {
     /// A name with what belongs to it behind: "team that builds tools", "unit Acme Cloud", "offices based in the north".
@@ -23,7 +24,9 @@ impl PartReader<'_, '_> {
         }
         let bare = name.len() == 1;
         // "its plant in Cologne"
-        let place = |m: &&Mention| m.tokens.start == k + 1 && m.tokens.end <= end && self.names.entity(m).kind == NameKind::Place;
+        let place = |m: &&Mention| {
+            m.tokens.start == k + 1 && m.tokens.end <= end && matches!(self.names.entity(m).kind, NameKind::Place | NameKind::Other)
+        };
         if bare
             && matches!(word(k), "in" | "at")
             && let Some(m) = self.names.at(k + 1).filter(place)
@@ -79,6 +82,13 @@ impl PartReader<'_, '_> {
         let Some(t) = self.a.tokens.get(k).filter(|_| k < end) else { return false };
         let people = self.a.tags[k].any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::CutNoun]) || self.names.at(k).is_some();
         people || t.kind == TokenKind::Number || is_determiner(t) || matches!(t.lower.as_ref(), "it" | "they")
+    }
+
+    /// "putting six stations up for sale", "selling its mill": a verb with its object, no name.
+    pub(super) fn opens_clause(&self, k: usize, end: usize) -> bool {
+        let gerund = self.a.tokens[k].lower.ends_with("ing") && !self.a.tokens[k].is_capitalised();
+        let object = self.a.tokens.get(k + 1).filter(|_| k + 1 < end);
+        gerund && object.is_some_and(|t| t.kind == TokenKind::Number || small_number(&t.lower).is_some() || is_determiner(t))
     }
 
     /// "plants in Derby and Leeds": one past the last of the places that `stop` ends the first of.

@@ -228,7 +228,17 @@ impl PartReader<'_, '_> {
         let barred = [Tag::FunctionWord, Tag::SpeechVerb, Tag::CutVerb, Tag::CutNoun, Tag::Weekday, Tag::Month, Tag::TimeWord, Tag::Modal];
         let acronym = matches!(t.text, "IT" | "US");
         match t.kind {
-            TokenKind::Word if self.is_adverb(k) => false,
+            TokenKind::Word if self.is_adverb(k) || t.is("go") => false,
+            // "highways look set to"
+            TokenKind::Word if matches!(t.lower.as_ref(), "look" | "looks" | "seem" | "seems" | "appear" | "appears") => {
+                !self.a.tokens.get(k + 1).is_some_and(|n| matches!(n.lower.as_ref(), "set" | "likely" | "certain" | "to" | "safe"))
+            }
+            // "its fish counters", not "the union counters"
+            TokenKind::Word if self.a.tags[k].has(Tag::SpeechVerb) && self.a.tags[k].has(Tag::TeamNoun) => {
+                let before = |b: usize| self.a.tokens[b].kind == TokenKind::Word && !self.a.tokens[b].is_capitalised();
+                let speaker = |b: usize| self.a.tags[b].any(&[Tag::PersonNoun, Tag::CompanyNoun, Tag::GroupNoun, Tag::FunctionWord]);
+                k > 0 && before(k - 1) && !speaker(k - 1)
+            }
             // "the Hollow Creek mine", not "a friend of mine"
             TokenKind::Word if t.is("mine") => {
                 k > 0 && self.a.tokens[k - 1].kind == TokenKind::Word && !self.a.tags[k - 1].has(Tag::FunctionWord)
@@ -279,7 +289,7 @@ impl PartReader<'_, '_> {
     fn item(&self, at: usize, end: usize) -> Option<Item> {
         let (mut k, mut head, mut function) = (at, None, false);
         let stop = end.min(at + LONGEST);
-        if self.a.tokens.get(at)?.kind != TokenKind::Word {
+        if self.a.tokens.get(at)?.kind != TokenKind::Word || self.opens_clause(at, end) {
             return None;
         }
         while k < stop {

@@ -76,7 +76,7 @@ impl PartReader<'_, '_> {
     /// Words before "workers" that narrow them to no part: "local workers", "Acme workers", "Spanish staff".
     fn says_nothing(&self, k: usize) -> bool {
         let word = self.a.tokens[k].lower.as_ref();
-        let body = matches!(word, "city" | "county" | "council" | "town" | "municipal" | "government" | "tech" | "technology");
+        let body = matches!(word, "team" | "city" | "county" | "council" | "town" | "municipal" | "government" | "tech" | "technology");
         body || self.is_own_or_place(k) || is_plain_modifier(self.a, k) || self.a.tags[k].any(&[Tag::Demonym, Tag::CompanyNoun])
     }
 }

@@ -20,7 +20,7 @@ use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::{TimePhrase, phrases};
 use crate::lexicon::sets::{EARLIER_WORDS, RIVALS};
-use crate::lexicon::{Tag, Trigger};
+use crate::lexicon::{Tag, Trigger, cut_scopes};
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::{Sentence, TokenKind};
 
@@ -127,7 +127,7 @@ impl Finder<'_, '_> {
         let earlier = s.tokens.clone().any(|k| EARLIER_WORDS.has(&self.a.tokens[k].lower));
         let named = self.names.in_range(s.tokens.clone());
         let own = self.main.is_empty() || named.iter().any(|m| self.main.contains(&m.entity));
-        let verb = r.frames.first().map_or(if r.counts.is_empty() { s.tokens.end } else { s.tokens.start }, |f| f.tokens.start);
+        let verb = r.frames.first().map_or(if r.counts.is_empty() { self.silent_verb(s) } else { s.tokens.start }, |f| f.tokens.start);
         // "several Acme Studios are affected": the name is what is met
         let met = r.frames.first().is_some_and(|f| f.trigger == Trigger::Hit || f.trigger == Trigger::Affect && f.passive);
         // "said on Facebook that"
@@ -165,6 +165,12 @@ impl Finder<'_, '_> {
         let others = |k: usize| RIVALS.has(&self.a.tokens[k].lower);
         let many = !own && (s.tokens.start..verb).any(|k| plural(k) || others(k));
         !earlier && !foreign && !many
+    }
+
+    /// Where a sentence without an expression of cuts says whom they meet ("the jobs are spread among the Parks Service and …").
+    fn silent_verb(&self, s: &Sentence) -> usize {
+        let scope = |k: &usize| cut_scopes().longest(&self.a.tokens, *k, s.tokens.end).is_some();
+        s.tokens.clone().find(scope).unwrap_or(s.tokens.end)
     }
 
     /// A time given in months or years, not in days.

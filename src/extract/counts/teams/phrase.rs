@@ -16,7 +16,12 @@ impl Finder<'_, '_> {
     pub(super) fn subject(&self, verb: usize, s: &Sentence, jobs: bool, out: &mut Vec<Range<usize>>) {
         let opens = |k: usize| {
             let t = &self.a.tokens[k - 1];
-            t.kind == TokenKind::Mark && !matches!(t.text, "-" | "&" | "/" | "'") || t.is("that") || self.a.tags[k - 1].has(Tag::SpeechVerb)
+            // ", with drivers and clerks affected"
+            let with = t.is("with") && k > 1 && self.a.tokens[k - 2].is(",");
+            t.kind == TokenKind::Mark && !matches!(t.text, "-" | "&" | "/" | "'")
+                || t.is("that")
+                || with
+                || self.a.tags[k - 1].has(Tag::SpeechVerb)
         };
         // "said sales would", not "sales is thought to", "its call centre will"
         let says = |k: usize| {
@@ -31,6 +36,12 @@ impl Finder<'_, '_> {
         // "sales was spared, but drivers lost": a clause of its own comes before
         let clause =
             |k: &usize| self.word(*k, verb) == "," && matches!(self.word(k + 1, verb), "but" | "though" | "although" | "while" | "whereas");
+        // "the NFT arm, which is being wound down": what stands before the comma
+        let which = (first + 1..verb).rev().take(NEAR).find(|k| self.word(*k, verb) == "which" && self.a.tokens[*k - 1].is(","));
+        if let Some(which) = which {
+            self.phrase_before(which - 1, first, jobs, out);
+            return;
+        }
         let own = (first..verb).rev().find(clause).filter(|c| !(c + 1..verb).any(|k| self.word(k, verb) == ","));
         let first = own.map_or(first, |c| c + 2);
         for k in (first..verb).filter(|k| *k == first || opens(*k) && !described(*k)) {
@@ -170,6 +181,9 @@ impl Finder<'_, '_> {
 
     /// What is added behind a list: "as well as X", "including Y", "in its Z".
     pub(super) fn more(&self, at: usize, end: usize, people: bool, out: &mut Vec<Range<usize>>) {
+        if let Some(next) = self.next_numbered(at, end) {
+            return self.objects(next, end, true, out);
+        }
         if let Some(next) = self.list_goes_on(at, end) {
             return self.objects(next, end, true, out);
         }
@@ -203,7 +217,11 @@ impl Finder<'_, '_> {
             ("and", "the" | "its" | "their") if k == at && self.is_site_list(k + 1, end) => k + 1,
             // "jobs in its ventures arm and in sales"
             ("and", "in" | "at" | "across") if people || k == at => k + 2,
-            ("including" | "particularly" | "especially" | "primarily" | "mainly" | "notably" | "mostly" | "chiefly" | "largely" | "principally" | "predominantly", _) => k + 1,
+            (
+                "including" | "particularly" | "especially" | "primarily" | "mainly" | "notably" | "mostly" | "chiefly" | "largely"
+                | "principally" | "predominantly",
+                _,
+            ) => k + 1,
             ("in" | "at" | "across" | "within" | "from", _) if people && k == at => k + 1,
             // "the night shift at its Acton mill"
             ("in" | "at", "its" | "their") if k == at && self.is_site_list(k + 1, end) => k + 1,
@@ -298,7 +316,8 @@ impl Finder<'_, '_> {
 
     pub(super) fn is_adverb(&self, k: usize) -> bool {
         let t = &self.a.tokens[k];
-        t.kind == TokenKind::Word && (self.reader.is_adverb(k) || t.is("only")) || matches!(t.lower.as_ref(), "worldwide" | "globally" | "altogether" | "outright")
+        t.kind == TokenKind::Word && (self.reader.is_adverb(k) || t.is("only"))
+            || matches!(t.lower.as_ref(), "worldwide" | "globally" | "altogether" | "outright")
     }
 
     pub(super) fn word(&self, k: usize, end: usize) -> &str {

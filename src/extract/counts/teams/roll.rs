@@ -18,6 +18,7 @@ impl Finder<'_, '_> {
             self.of_them(s, counted, out);
             self.of_the_number(s, out);
             self.first_to_go(s, out);
+            self.so_many_are(s, out);
         }
     }
 
@@ -61,6 +62,15 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// "Sixty-six are engineers of one kind or another": right behind cuts, so many of those who go.
+    fn so_many_are(&self, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let end = s.tokens.end;
+        let Some(number) = read_cardinal(&self.a.tokens, s.tokens.start, end) else { return };
+        if matches!(self.word(number.end, end), "are" | "were") {
+            self.occupations(self.skip_adverbs(number.end + 1, end), end, out);
+        }
+    }
+
     /// "The first to go will be managers and support staff at headquarters".
     fn first_to_go(&self, s: &Sentence, out: &mut Vec<Range<usize>>) {
         let end = s.tokens.end;
@@ -87,7 +97,10 @@ impl Finder<'_, '_> {
             // "union members", "young women"
             let anybody = matches!(token.lower.as_ref(), "members" | "women" | "men" | "people" | "persons" | "individuals" | "adults");
             let staff = tags.has(Tag::WorkerNoun) && m.len() == 1;
-            tags.has(Tag::PersonNoun) && !anybody && !staff && (token.lower.ends_with('s') || token.lower.ends_with("men") || token.is("staff"))
+            tags.has(Tag::PersonNoun)
+                && !anybody
+                && !staff
+                && (token.lower.ends_with('s') || token.lower.ends_with("men") || token.is("staff"))
         };
         // "sales and stock associates"
         if let [function, people] = p.members.as_slice()

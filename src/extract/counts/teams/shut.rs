@@ -49,7 +49,10 @@ impl Finder<'_, '_> {
         let behind = (stop..end.min(stop + NEAR)).take_while(|i| *i == stop || self.a.tags[*i - 1].any(&[Tag::Modal, Tag::FunctionWord]));
         let before = (s.tokens.start.max(k.saturating_sub(NEAR))..k).any(ends);
         if before || behind.into_iter().any(ends) {
-            out.extend(found.into_iter().filter(|p| self.a.tags[p.end - 1].has(Tag::TeamNoun)));
+            let site = |p: &Range<usize>| self.a.tags[p.end - 1].has(Tag::TeamNoun);
+            // "the Acton, Holt and Derby mills"
+            let mills = found.last().is_some_and(|p| site(p) && self.word(p.end - 1, p.end).ends_with('s'));
+            out.extend(found.into_iter().filter(|p| mills || site(p)));
         }
     }
 

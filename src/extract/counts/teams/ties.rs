@@ -378,8 +378,9 @@ impl Finder<'_, '_> {
 
     /// "will not affect", "won't hit".
     pub(super) fn is_denied(&self, verb: usize, s: &Sentence) -> bool {
-        let no =
-            |k: usize| matches!(self.a.tokens[k].lower.as_ref(), "not" | "never" | "neither") || self.a.tokens[k].lower.ends_with("n't");
+        let no = |k: usize| {
+            matches!(self.a.tokens[k].lower.as_ref(), "not" | "never" | "neither" | "without") || self.a.tokens[k].lower.ends_with("n't")
+        };
         // "no jobs will be lost at its mill"
         let none = |k: usize| self.a.tokens[k].is("no") && self.a.tags[k + 1].any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::CutNoun]);
         (s.tokens.start.max(verb.saturating_sub(3))..verb).any(no) || (s.tokens.start.max(verb.saturating_sub(NEAR))..verb).any(none)

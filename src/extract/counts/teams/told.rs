@@ -103,7 +103,8 @@ impl Finder<'_, '_> {
             matches!(self.word(at, end), "on" | "in" | "by" | "this" | "next" | "last" | "later" | "earlier" | "early" | "late" | "via");
         // "told not to come back", "asked to leave"
         let leave = |k: usize| matches!(self.word(k, end), "leave" | "go" | "resign");
-        let back = self.word(at, end) == "not" && self.word(at + 1, end) == "to" && matches!(self.word(at + 2, end), "come" | "return" | "report");
+        let back =
+            self.word(at, end) == "not" && self.word(at + 1, end) == "to" && matches!(self.word(at + 2, end), "come" | "return" | "report");
         let out = self.word(at, end) == "to" && leave(at + 1);
         back || out || at >= end || self.a.tokens[at].kind == TokenKind::Mark || self.a.tags[at].any(&times) || timed
     }
