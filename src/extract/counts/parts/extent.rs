@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{PartReader, is_determiner};
-use crate::extract::names::{Mention, NameKind};
-use crate::lexicon::Tag;
+use crate::extract::names::NameKind;
+use crate::lexicon::{Tag, company_by_key, name_key};
 use crate::text::TokenKind;
 use crate::text::number::small_number;
 
@@ -24,14 +24,11 @@ impl PartReader<'_, '_> {
         }
         let bare = name.len() == 1;
         // "its plant in Cologne"
-        let place = |m: &&Mention| {
-            m.tokens.start == k + 1 && m.tokens.end <= end && matches!(self.names.entity(m).kind, NameKind::Place | NameKind::Other)
-        };
         if bare
             && matches!(word(k), "in" | "at")
-            && let Some(m) = self.names.at(k + 1).filter(place)
+            && let Some(stop) = self.town(k + 1, end)
         {
-            return self.more_places(name.start, m.tokens.end, end);
+            return self.more_places(name.start, stop, end);
         }
         // "told its Asia business that 200 would go": no clause of the name
         let told = word(k) == "that" && self.opens_sentence(k + 1, end);
@@ -96,22 +93,30 @@ impl PartReader<'_, '_> {
         let several = self.a.tokens[noun].lower.ends_with('s');
         let mut stop = stop;
         while let Some((next, last)) = self.separator(stop, end).filter(|_| several) {
-            let name = self.names.at(next).filter(|m| m.tokens.start == next && m.tokens.end <= end);
-            // a name that nobody knows stands in a list of places
-            let placed = |m: &&Mention| matches!(self.names.entity(m).kind, NameKind::Place | NameKind::Other);
-            let alone =
-                |k: usize| self.a.tokens[k].is_capitalised() && !self.a.tags[k].has(Tag::FunctionWord) && !self.is_run_word(k + 1, end);
-            let Some(past) =
-                name.map_or_else(|| Some(next + 1).filter(|p| *p <= end && alone(next)), |m| Some(m.tokens.end).filter(|_| placed(&m)))
-            else {
-                break;
-            };
+            let Some(past) = self.town(next, end) else { break };
             stop = past;
             if last {
                 return stop;
             }
         }
         stop
+    }
+
+    /// One past the name of a town, whoever knows it: a place, or a name that is no organisation and no person.
+    pub(super) fn town(&self, at: usize, end: usize) -> Option<usize> {
+        if let Some(m) = self.names.at(at) {
+            // "its plants at Acton and Holt": "at" makes an organisation of a town that nobody knows
+            let unknown = || m.tokens.len() == 1 && !self.is_own(m.entity) && company_by_key(&name_key(&self.names.entity(m).name)).is_none();
+            let placed = match self.names.entity(m).kind {
+                NameKind::Place | NameKind::Other => true,
+                NameKind::Organisation => unknown() && !self.a.tokens[at].is_all_caps(),
+                NameKind::Person => false,
+            };
+            return (m.tokens.start == at && m.tokens.end <= end && placed).then_some(m.tokens.end);
+        }
+        let t = self.a.tokens.get(at).filter(|_| at < end)?;
+        let alone = t.is_capitalised() && !t.is_all_caps() && !self.a.tags[at].any(&[Tag::FunctionWord, Tag::Weekday, Tag::Month]);
+        (alone && !self.is_run_word(at + 1, end)).then_some(at + 1)
     }
 
     /// "its cloud division, Acme Web Services, …": one past the name that says which division.

@@ -1,7 +1,6 @@
 //! The members of a list of parts, one name after the other.
 
 use super::{Item, PartReader};
-use crate::extract::names::NameKind;
 use crate::lexicon::Tag;
 
 impl PartReader<'_, '_> {
@@ -58,16 +57,15 @@ impl PartReader<'_, '_> {
         if !item.headed || !self.a.tags[stop - 1].has(Tag::TeamNoun) || !matches!(word(stop), "in" | "at" | "near" | "outside") {
             return item;
         }
-        let name = self.names.at(stop + 1).filter(|m| m.tokens.start == stop + 1 && m.tokens.end <= end);
-        let Some(m) = name.filter(|m| matches!(self.names.entity(m).kind, NameKind::Place | NameKind::Other)) else { return item };
-        let Some((next, _)) = self.separator(m.tokens.end, end) else { return item };
+        let Some(past) = self.town(stop + 1, end) else { return item };
+        let Some((next, _)) = self.separator(past, end) else { return item };
         // "plants in Acton and Holt" is read where it ends
         let at = self.skip_determiners(next, end);
         let another = self.item(at, end).filter(|i| at > next && i.headed && self.a.tags[i.tokens.end - 1].has(Tag::TeamNoun));
         match another {
             Some(next) if !self.begins_clause(next.tokens.end, end) => {
-                let tokens = if item.tokens.len() == 1 { item.tokens.start..m.tokens.end } else { item.tokens };
-                Item { tokens, reach: m.tokens.end, headed: true }
+                let tokens = if item.tokens.len() == 1 { item.tokens.start..past } else { item.tokens };
+                Item { tokens, reach: past, headed: true }
             }
             _ => item,
         }
