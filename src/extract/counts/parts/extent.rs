@@ -81,6 +81,14 @@ impl PartReader<'_, '_> {
         people || t.kind == TokenKind::Number || is_determiner(t) || matches!(t.lower.as_ref(), "it" | "they")
     }
 
+    /// Before the name of an occupation, and behind nobody who could claim or press: "mostly press operators".
+    pub(super) fn trades(&self, k: usize, end: usize) -> bool {
+        let next = self.a.tags.get(k + 1).filter(|_| k + 1 < end);
+        let occupation = next.is_some_and(|t| t.has(Tag::PersonNoun) && !t.has(Tag::WorkerNoun));
+        let before = |b: usize| self.a.tokens[b].kind != TokenKind::Word || self.a.tags[b].has(Tag::FunctionWord) || self.is_adverb(b);
+        occupation && (k == 0 || before(k - 1))
+    }
+
     /// "putting six stations up for sale", "selling its mill": a verb with its object, no name.
     pub(super) fn opens_clause(&self, k: usize, end: usize) -> bool {
         let gerund = self.a.tokens[k].lower.ends_with("ing") && !self.a.tokens[k].is_capitalised();
@@ -106,7 +114,8 @@ impl PartReader<'_, '_> {
     pub(super) fn town(&self, at: usize, end: usize) -> Option<usize> {
         if let Some(m) = self.names.at(at) {
             // "its plants at Acton and Holt": "at" makes an organisation of a town that nobody knows
-            let unknown = || m.tokens.len() == 1 && !self.is_own(m.entity) && company_by_key(&name_key(&self.names.entity(m).name)).is_none();
+            let unknown =
+                || m.tokens.len() == 1 && !self.is_own(m.entity) && company_by_key(&name_key(&self.names.entity(m).name)).is_none();
             let placed = match self.names.entity(m).kind {
                 NameKind::Place | NameKind::Other => true,
                 NameKind::Organisation => unknown() && !self.a.tokens[at].is_all_caps(),

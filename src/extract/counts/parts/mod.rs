@@ -229,6 +229,8 @@ impl PartReader<'_, '_> {
         let acronym = matches!(t.text, "IT" | "US");
         match t.kind {
             TokenKind::Word if self.is_adverb(k) || t.is("go") => false,
+            // "claims handlers", "press operators": behind no subject
+            TokenKind::Word if matches!(t.lower.as_ref(), "claims" | "press") && self.trades(k, end) => true,
             // "highways look set to"
             TokenKind::Word if matches!(t.lower.as_ref(), "look" | "looks" | "seem" | "seems" | "appear" | "appears") => {
                 !self.a.tokens.get(k + 1).is_some_and(|n| matches!(n.lower.as_ref(), "set" | "likely" | "certain" | "to" | "safe"))
@@ -351,6 +353,10 @@ impl PartReader<'_, '_> {
                 && !verb
         };
         if head.is_some_and(|h| h < k && unknown(h) && !self.a.tokens[h - 1].lower.ends_with('s')) {
+            head = None;
+        }
+        // "the Hindi belt"
+        if head.is_some_and(|h| h < k) && WIDE_AREAS.has(&self.a.tokens[k - 1].lower) {
             head = None;
         }
         // "sales growth" is no part of anybody

@@ -21,7 +21,7 @@ use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::{TimePhrase, phrases};
 use crate::lexicon::sets::{EARLIER_WORDS, RIVALS};
 use crate::lexicon::{Tag, Trigger, cut_scopes};
-use crate::model::{Measure, RoleCount, RoleInArticle, Team};
+use crate::model::{Measure, RoleCount, RoleInArticle, Status, Team};
 use crate::text::{Sentence, TokenKind};
 
 /// Every team once, in the order of first mention.
@@ -61,9 +61,20 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
                 finder.unit(unit, s, &mut found);
             }
             let from = found.len();
+            // "300 in sales went in 2012, and 90 clerks will now": each part is its nearest count's
+            let main_nearest = |p: &Range<usize>| {
+                let gap = |c: &RoleCount| {
+                    let (part, count) = (a.bytes(p.clone()), c.span.range());
+                    part.start.saturating_sub(count.end).max(count.start.saturating_sub(part.end))
+                };
+                let past = |c: &&RoleCount| c.role != RoleInArticle::Main && c.status == Some(Status::Done);
+                here.iter().min_by_key(|c| gap(c)).is_none_or(|c| !past(&c))
+            };
             finder.sentence(r, recent(cuts_before, i), known(cuts_before, i), &mut found);
             finder.shares(r, s, known(cuts_before, i), &mut found);
             finder.followed_by(s, from, &mut found);
+            let tied = found.split_off(from);
+            found.extend(tied.into_iter().filter(main_nearest));
             // where no employer is known, what is no team by its own words may be one
             let team = |p: &Range<usize>| p.len() > 1 && a.tags[p.end - 1].has(Tag::TeamNoun) && !a.tokens[p.end - 1].is("industry");
             let tied = found.split_off(from);

@@ -40,6 +40,11 @@ impl Finder<'_, '_> {
         let which = (first + 1..verb).rev().take(NEAR).find(|k| self.word(*k, verb) == "which" && self.a.tokens[*k - 1].is(","));
         if let Some(which) = which {
             self.phrase_before(which - 1, first, jobs, out);
+            // "the maker of Zyprexa, which loses"
+            let bare =
+                |p: &Range<usize>| self.names.at(p.start).is_some_and(|m| m.tokens == *p) && !self.a.tags[p.end - 1].has(Tag::TeamNoun);
+            let found = out.split_off(known);
+            out.extend(found.into_iter().filter(|p| !bare(p)));
             return;
         }
         let own = (first..verb).rev().find(clause).filter(|c| !(c + 1..verb).any(|k| self.word(k, verb) == ","));
@@ -159,7 +164,9 @@ impl Finder<'_, '_> {
         // "co-hosts Jane Hill", "the Spaniard"
         let person = self.names.at(last).is_some_and(|m| self.names.entity(m).kind == NameKind::Person) && !tags.has(Tag::TeamNoun);
         // "shares rose in early trading"
-        let hours = part.len() > 1 && token.is("trading") && !self.reader.is_function(part.start..part.start + 1);
+        let hour =
+            |k: usize| matches!(self.word(k, last), "early" | "late" | "morning" | "afternoon" | "after-hours" | "premarket" | "insider");
+        let hours = part.len() > 1 && token.is("trading") && hour(last - 1);
         let native = part.len() == 1 && tags.has(Tag::Demonym) && token.is_capitalised();
         !single && !named && !opens && !verbal && !person && !native && !hours && !outlet() && !self.is_other_company(part)
     }
@@ -175,7 +182,10 @@ impl Finder<'_, '_> {
     /// A company by itself that does not belong to the article's employers.
     fn is_other_company(&self, part: &Range<usize>) -> bool {
         let Some(m) = self.names.at(part.start).filter(|m| m.tokens == *part) else { return false };
-        let known = company_by_key(&name_key(&self.names.entity(m).name)).is_some();
+        // "the Forest Service", "the Bureau of Mines": a body of the government that is cut
+        let body =
+            |k: usize| matches!(self.word(k, m.tokens.end), "service" | "bureau" | "administration" | "agency" | "office" | "survey");
+        let known = company_by_key(&name_key(&self.names.entity(m).name)).is_some() && !body(m.tokens.start) && !body(m.tokens.end - 1);
         known && !self.main.iter().any(|e| is_owner(self.names, *e, m.entity))
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::Read;
 use super::Finder;
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{DEPARTING, PART_PREPOSITIONS};
+use crate::lexicon::sets::{DEPARTING, PART_PREPOSITIONS, SUPERLATIVES};
 use crate::model::Measure;
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, TokenKind};
@@ -18,6 +18,7 @@ impl Finder<'_, '_> {
             self.of_them(s, counted, out);
             self.of_the_number(s, out);
             self.first_to_go(s, out);
+            self.with_affected(s, out);
             self.so_many_are(s, out);
         }
     }
@@ -58,6 +59,24 @@ impl Finder<'_, '_> {
                 self.objects(at, end, true, out);
             } else {
                 self.occupations(at, end, out);
+            }
+        }
+    }
+
+    /// ", with captains and first officers both affected", ", with sales hardest hit": a phrase that says whom.
+    fn with_affected(&self, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let end = s.tokens.end;
+        for k in s.tokens.clone().filter(|k| self.word(*k, end) == "with" && self.word(k.saturating_sub(1), end) == ",") {
+            let Some(p) = self.reader.at(k + 1, end, false) else { continue };
+            let between = |i: &usize| {
+                self.a.tags[*i].has(Tag::FunctionWord)
+                    || self.is_adverb(*i)
+                    || SUPERLATIVES.has(self.word(*i, end))
+                    || self.word(*i, end) == "being"
+            };
+            let verb = (p.tokens.end..end.min(p.tokens.end + 4)).find(|i| !between(i));
+            if verb.is_some_and(|v| matches!(self.word(v, end), "affected" | "hit" | "impacted" | "closing" | "axed" | "targeted")) {
+                out.extend(p.members.into_iter().filter(|m| self.is_part(m)));
             }
         }
     }
