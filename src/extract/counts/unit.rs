@@ -24,7 +24,7 @@ use crate::text::{Sentence, Token, TokenKind};
 pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, frame: Option<&Frame>, s: &Sentence) -> Option<Range<usize>> {
     // "making 300 staff redundant at its head office"
     let particle =
-        a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "redundant" | "off")) && q.tokens.end < s.tokens.end;
+        a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "redundant" | "off" | "go")) && q.tokens.end < s.tokens.end;
     // "strip 90 roles out of its sales team"
     let is = |k: usize, w: &str| a.tokens.get(k).is_some_and(|t| s.tokens.contains(&k) && t.is(w));
     let out_of = is(q.tokens.end, "out") && is(q.tokens.end + 1, "of");
@@ -32,10 +32,15 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
         Some(q.tokens.end + usize::from(out_of)),
         Some(q.tokens.end + 1).filter(|_| particle),
         Some(q.reach).filter(|r| q.of_number && *r > q.tokens.end),
-        frame.filter(|f| f.tokens.start >= q.tokens.end).map(|f| f.tokens.end),
+        behind_share(a, q, s),
     ];
     if let Some(u) = behind.into_iter().flatten().find_map(|at| prepositional(a, reader, at, s)) {
         return Some(u);
+    }
+    // "six geologists were made redundant in the Holt office", "900 nursing posts are at risk at hospitals": who they are
+    let verb = frame.filter(|f| f.tokens.start >= q.tokens.end).map(|f| f.tokens.end);
+    if let Some(u) = verb.and_then(|at| prepositional(a, reader, at, s)) {
+        return modifiers(a, reader, q).filter(|m| occupation(a, reader, m)).or(Some(u));
     }
     // "In its advertising unit, the company cut 160"
     if let Some(u) = prepositional(a, reader, s.tokens.start, s).filter(|u| u.end < q.tokens.start) {
@@ -72,6 +77,25 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
     })
 }
 
+/// "500 jobs, or 14% of its work force, at its Holt mill": one past the share between the count and what limits it.
+fn behind_share(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> Option<usize> {
+    const REACH: usize = 12;
+    let word = |k: usize| a.tokens.get(k).filter(|_| k < s.tokens.end).map_or("", |t| t.lower.as_ref());
+    let opens = word(q.tokens.end) == "," && matches!(word(q.tokens.end + 1), "or" | "about" | "roughly" | "equal" | "some" | "nearly");
+    let mark = |k: &usize| a.tokens[*k].text == "," && word(*k - 1) != "";
+    let stop = (q.tokens.end + 2..s.tokens.end.min(q.tokens.end + REACH)).find(mark).filter(|_| opens)?;
+    let share =
+        (q.tokens.end..stop).any(|k| matches!(word(k), "%" | "percent" | "cent" | "half" | "third" | "quarter" | "tenth" | "fifth"));
+    let staff = (q.tokens.end..stop).any(|k| a.tags[k].any(&[Tag::WorkforceNoun, Tag::WorkerNoun]) || word(k) == "force");
+    (share && staff).then_some(stop + 1)
+}
+
+/// Words before jobs, or a noun of people with a word before it, that say what they do.
+fn occupation(a: &Analysis<'_>, reader: &PartReader<'_, '_>, m: &Range<usize>) -> bool {
+    let people = a.tags[m.end - 1].has(Tag::PersonNoun) && !a.tags[m.end - 1].has(Tag::WorkerNoun) && m.len() > 1;
+    people || reader.is_function(m.clone())
+}
+
 /// "Acme's retail arm will cut 40 jobs", "the games division is shedding 30 posts": the part whose cuts the verb tells.
 fn subject_part(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, frame: Option<&Frame>, s: &Sentence) -> Option<Range<usize>> {
     let cuts = frame.filter(|f| !f.passive && matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && f.tokens.end <= q.tokens.start);
@@ -79,6 +103,10 @@ fn subject_part(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fra
     let helps =
         |k: &usize| a.tags[*k].any(&[Tag::Modal, Tag::FunctionWord]) || a.tokens[*k].lower.ends_with("ly") || a.tokens[*k].is("set");
     let noun = (s.tokens.start..verb).rev().find(|k| !helps(k))?;
+    // "its plant in Holt will lose 40 jobs"
+    let placed = reader.names.at(noun).filter(|m| m.tokens.end == noun + 1 && reader.names.entity(m).kind == NameKind::Place);
+    let led = placed.map(|m| m.tokens.start).filter(|k| *k > s.tokens.start + 1 && matches!(a.tokens[k - 1].lower.as_ref(), "in" | "at"));
+    let noun = led.map_or(noun, |k| k - 2);
     let opens =
         |k: usize| k == s.tokens.start || a.tokens[k - 1].is("that") || a.tags[k - 1].has(Tag::SpeechVerb) || a.tokens[k - 1].is(",");
     let start = (s.tokens.start..=noun).rev().find(|k| opens(*k))?;

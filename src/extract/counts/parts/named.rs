@@ -68,6 +68,11 @@ impl PartReader<'_, '_> {
         self.names.at(part.start).is_some_and(|m| m.tokens == *part && self.names.entity(m).kind == NameKind::Organisation)
     }
 
+    /// Whether the name of a business function starts at one token and ends right before another.
+    pub(in super::super) fn starts_function(&self, at: usize, stop: usize) -> bool {
+        business_functions().longest(&self.a.tokens, at, stop).is_some_and(|f| f.0 == stop || self.starts_function(f.0, stop))
+    }
+
     /// Whether these words end in the name of a business function.
     pub(in super::super) fn is_function(&self, tokens: Range<usize>) -> bool {
         tokens.clone().any(|k| business_functions().longest(&self.a.tokens, k, tokens.end).is_some_and(|f| f.0 == tokens.end))
