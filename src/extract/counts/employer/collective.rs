@@ -4,6 +4,7 @@ use super::Referents;
 use crate::extract::names::NameKind;
 use crate::lexicon::sets::PUBLIC_WORDS;
 use crate::lexicon::{Tag, Trigger};
+use crate::text::number::small_number;
 use crate::text::{Sentence, TokenKind};
 
 use super::super::frame::Frame;
@@ -24,11 +25,21 @@ impl Referents<'_, '_> {
                 || k > 1
                     && self.a.tokens[k - 1].kind == TokenKind::Possessive
                     && self.names.at(k - 2).is_some_and(|m| self.names.entity(m).kind == NameKind::Organisation));
-        if one || own {
+        if one || own || self.is_closed(k) {
             return false;
         }
         let street = self.a.tokens[k].is("street");
         self.is_collective_word(k) && (street || self.names.at(k).is_none_or(|m| m.tokens.len() == 1))
+    }
+
+    /// "is closing seven factories": sites that are counted and closed are one employer's.
+    fn is_closed(&self, k: usize) -> bool {
+        const MODIFIERS: usize = 2;
+        let sites = self.a.tags.get(k).is_some_and(|t| t.has(Tag::TeamNoun)) && self.a.tokens[k].lower.ends_with('s');
+        let number = |b: &usize| self.a.tokens[*b].kind == TokenKind::Number || small_number(&self.a.tokens[*b].lower).is_some();
+        let counted = (k.saturating_sub(MODIFIERS + 1)..k).rev().find(number).filter(|b| sites && *b > 0);
+        counted
+            .is_some_and(|b| matches!(self.a.tokens[b - 1].lower.as_ref(), "close" | "closes" | "closing" | "shut" | "shuts" | "shutting"))
     }
 
     pub(super) fn is_collective_word(&self, k: usize) -> bool {

@@ -95,7 +95,7 @@ fn closed_by_verb(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s
     // "… and cut 300 jobs elsewhere"
     // "in England and Wales"
     let names = |k: usize| a.tokens[k - 1].is_capitalised() && a.tokens[k + 1].is_capitalised();
-    let its_people = |k: usize| !plural && cuts_its_people(a, k, q, s);
+    let its_people = |k: usize| !plural && STAFFED_SITES.contains(&word(noun)) && cuts_its_people(a, k, q, s);
     let ends = between.clone().any(|k| matches!(a.tokens[k].text, ";" | ":") || word(k) == "and" && !names(k) && !its_people(k));
     let follows = follows || between.into_iter().any(|k| word(k) == "and" && its_people(k));
     // "one of two facilities": nobody knows which
@@ -112,14 +112,33 @@ fn cuts_its_people(a: &Analysis<'_>, k: usize, q: &Quantity, s: &Sentence) -> bo
     let cuts = |i: usize| a.tags[i].any(&[Tag::CutVerb, Tag::OpensTrigger]) || matches!(word(i), "laying" | "lay" | "lays");
     let verb = (k + 1..q.tokens.start.min(k + 1 + REACH)).any(cuts) && q.tokens.start - k <= REACH + 2;
     let elsewhere = |i: usize| {
-        matches!(
-            word(i),
-            "elsewhere" | "other" | "more" | "further" | "additional" | "another" | "in" | "at" | "across" | "from" | "company-wide"
-        ) || matches!(word(i), "worldwide" | "globally" | "nationwide" | "overall" | "of")
+        matches!(word(i), "elsewhere" | "other" | "more" | "further" | "additional" | "another" | "company-wide" | "overall")
+            || matches!(word(i), "worldwide" | "globally" | "nationwide")
+            || i == q.tokens.end && matches!(word(i), "in" | "at" | "across" | "from" | "of")
     };
     let near = q.tokens.start.saturating_sub(REACH)..s.tokens.end.min(q.tokens.end + BEHIND);
     verb && !near.into_iter().any(elsewhere)
 }
+
+/// Sites that go with all who work there; who gives up a head office, or a base at an airport, cuts jobs anywhere.
+const STAFFED_SITES: [&str; 16] = [
+    "brewery",
+    "call-centre",
+    "center",
+    "centre",
+    "depot",
+    "facility",
+    "factory",
+    "foundry",
+    "mill",
+    "mine",
+    "plant",
+    "refinery",
+    "shipyard",
+    "smelter",
+    "store",
+    "warehouse",
+];
 
 /// "its mill and smelter": one site each.
 fn all_sites(a: &Analysis<'_>, p: &Parts) -> bool {
