@@ -34,13 +34,15 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
         Some(q.reach).filter(|r| q.of_number && *r > q.tokens.end),
         behind_share(a, q, s),
     ];
+    let helps = |k: usize| a.tokens.get(k).is_some_and(|t| matches!(t.lower.as_ref(), "will" | "are" | "were" | "be"));
+    let own = || modifiers(a, reader, q).filter(|m| occupation(a, reader, m));
     if let Some(u) = behind.into_iter().flatten().find_map(|at| prepositional(a, reader, at, s)) {
-        return Some(u);
+        return Some(q.tokens.end).filter(|k| helps(*k)).and_then(|_| own()).or(Some(u));
     }
     // "six geologists were made redundant in the Holt office", "900 nursing posts are at risk at hospitals": who they are
     let verb = frame.filter(|f| f.tokens.start >= q.tokens.end).map(|f| f.tokens.end);
     if let Some(u) = verb.and_then(|at| prepositional(a, reader, at, s)) {
-        return modifiers(a, reader, q).filter(|m| occupation(a, reader, m)).or(Some(u));
+        return own().or(Some(u));
     }
     // "In its advertising unit, the company cut 160"
     if let Some(u) = prepositional(a, reader, s.tokens.start, s).filter(|u| u.end < q.tokens.start) {
@@ -114,7 +116,7 @@ fn subject_part(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fra
     let named = parts.map_or(noun..noun + 1, |p| p.members[0].clone());
     // "its Irish arm"
     let native = named.start > s.tokens.start && a.tags[named.start - 1].has(Tag::Demonym);
-    let part = named.start - usize::from(native)..named.end;
+    let part = named.start - usize::from(native)..placed.filter(|_| led.is_some()).map_or(named.end, |m| m.tokens.end);
     // "a retail business will cut 40 jobs": an employer of its own
     let owner = |t: &Token<'_>| t.kind == TokenKind::Possessive || matches!(t.lower.as_ref(), "its" | "their");
     let owned = part.start > s.tokens.start && owner(&a.tokens[part.start - 1]);

@@ -196,8 +196,10 @@ impl PartReader<'_, '_> {
         let stop = end.min(at + 5);
         let mark = (at + 1..stop).take_while(|k| self.is_run_word(k - 1, end)).find(|k| self.a.tokens[*k].kind == TokenKind::Possessive)?;
         // "the county's", "the hospital trust's"
-        let defined = at > 0 && self.a.tokens[at - 1].is("the") && self.a.tags[mark - 1].any(&[Tag::CompanyNoun, Tag::GroupNoun]);
-        let body = defined || mark == at + 1 && matches!(self.a.tokens[at].lower.as_ref(), "county" | "trust" | "mine" | "state");
+        let defined = at > 0 && self.a.tokens[at - 1].is("the");
+        let people_or_time = self.a.tags[at].any(&[Tag::PersonNoun, Tag::TimeWord, Tag::Weekday, Tag::Month]);
+        let group = self.a.tags[mark - 1].any(&[Tag::CompanyNoun, Tag::GroupNoun]);
+        let body = defined && (group || mark == at + 1 && !people_or_time);
         (named || body || mark == at + 1 && self.a.tags[at].has(Tag::CompanyNoun)).then_some(mark + 1)
     }
 

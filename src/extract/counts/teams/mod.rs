@@ -3,6 +3,7 @@
 //! They come from the units of main counts and, number or not, from how sentences tie parts of an employer to cuts: as objects
 //! ("cutting staff in X", "layoffs at X", "the cuts will hit X") and as subjects ("staff in X will be affected").
 
+mod lists;
 mod phrase;
 mod roll;
 mod scopes;

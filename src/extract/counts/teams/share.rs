@@ -6,7 +6,7 @@ use super::super::Read;
 use super::super::brunt::shares;
 use super::{FAR, Finder};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{MERGING_VERBS, REMAINDERS, WIDE_AREAS};
+use crate::lexicon::sets::{MERGING_VERBS, REMAINDERS, SHARE_NOUNS, WIDE_AREAS};
 use crate::model::Measure;
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, TokenKind};
@@ -143,14 +143,17 @@ impl Finder<'_, '_> {
         for _ in 0..MEMBERS {
             let comma = at + usize::from(self.word(at, end) == ",");
             let first = comma + usize::from(self.word(comma, end) == "and");
-            let number = read_cardinal(&self.a.tokens, first, end).filter(|_| first > at)?;
-            let preposition = matches!(self.word(number.end, end), "in" | "at" | "from" | "on");
+            // "and a quarter from engineering"
+            let share = self.word(first, end) == "a" && SHARE_NOUNS.has(self.word(first + 1, end));
+            let number = read_cardinal(&self.a.tokens, first, end).map(|n| n.end).or_else(|| share.then_some(first + 2));
+            let next = number.filter(|_| first > at)?;
+            let preposition = matches!(self.word(next, end), "in" | "at" | "from" | "on");
             // "three in Holt" is no part, but the list goes on behind it
-            let town = self.names.at(number.end + 1).filter(|m| m.tokens.start == number.end + 1 && preposition);
+            let town = self.names.at(next + 1).filter(|m| m.tokens.start == next + 1 && preposition);
             let town = town.filter(|m| self.reader.is_own_or_place(m.tokens.start));
             match town {
                 Some(m) => at = m.tokens.end,
-                None => return preposition.then_some(number.end),
+                None => return preposition.then_some(next),
             }
         }
         None
