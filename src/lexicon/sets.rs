@@ -87,6 +87,8 @@ sets! {
     BODY_KINDS = "body_kinds";
     /// Nouns of public bodies named in small letters behind a place ("the Acton school board").
     BODY_NOUNS = "body_nouns";
+    /// What cuts are to those whom they meet ("took most of the hit").
+    BURDENS = "burdens";
     /// What the author of a byline is, beside the outlet's name ("business reporter").
     BYLINE_TRADES = "byline_trades";
     /// Verbs that take a workforce to a new size ("staff fell to 300").
@@ -117,12 +119,14 @@ sets! {
     DEAL_NOUNS = "deal_nouns";
     /// Words before "with" and people who are met, spoken to or dealt with ("met with 300 workers").
     DEALING_WORDS = "dealing_words";
-    /// What was done with a plan that was taken back ("dropped its plan to cut 300 jobs").
-    DROPPED = "dropped";
+    /// Verbs of those who lose their jobs ("the first to go").
+    DEPARTING = "departing";
     /// Articles, possessives and quantifiers before the name of a part ("all of its", "several other").
     DETERMINERS = "determiners";
     /// Verbs whose object can only be people, whatever they are called ("laid off 40 welders").
     DISMISSING_VERBS = "dismissing_verbs";
+    /// What was done with a plan that was taken back ("dropped its plan to cut 300 jobs").
+    DROPPED = "dropped";
     /// Words that tell of an earlier round ("previously cut 300 jobs", "this follows").
     EARLIER_WORDS = "earlier_words";
     /// Words behind an outlet's name for an edition or channel of it ("Fortune Europe").
@@ -283,6 +287,8 @@ sets! {
     STANDING_VERBS = "standing_verbs";
     /// Prepositions and verbs before a name that make it something else than the subject of a later verb.
     SUBJECT_MARKERS = "subject_markers";
+    /// Words for the greatest part of something ("the biggest hit").
+    SUPERLATIVES = "superlatives";
     /// Running counts of the cuts of many employers.
     TALLIES = "tallies";
     /// What a running count is called.

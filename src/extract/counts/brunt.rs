@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::parts::{PartReader, Parts};
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{BRUNT, SHARE_NOUNS, SHARE_VERBS};
+use crate::lexicon::sets::{BRUNT, BURDENS, SHARE_NOUNS, SHARE_VERBS, SUPERLATIVES};
 use crate::text::{Sentence, TokenKind};
 
 /// A verb and the share that its subject takes.
@@ -23,7 +23,8 @@ pub(super) fn shares(a: &Analysis<'_>, s: &Sentence) -> Vec<Share> {
     let mut out = Vec::new();
     let mut k = s.tokens.start;
     while k < s.tokens.end {
-        let brunt = BRUNT.longest(&a.tokens, k, s.tokens.end).map(|stop| Share { tokens: k..stop, brunt: true });
+        let brunt = BRUNT.longest(&a.tokens, k, s.tokens.end).or_else(|| burden_of(a, k, s.tokens.end));
+        let brunt = brunt.map(|stop| Share { tokens: k..stop, brunt: true });
         let share = brunt.or_else(|| share_of(a, k, s.tokens.end).map(|stop| Share { tokens: k..stop, brunt: false }));
         k = share.as_ref().map_or(k + 1, |x| x.tokens.end);
         out.extend(share);
@@ -48,6 +49,31 @@ fn share_of(a: &Analysis<'_>, k: usize, end: usize) -> Option<usize> {
     let marked = |i: &usize| a.tokens[*i].kind == TokenKind::Mark && !matches!(a.tokens[*i].text, "%" | "-");
     let share = |i: &usize| SHARE_NOUNS.has(word(*i)) || word(*i) == "%" || a.tokens[*i].kind == TokenKind::Number && word(*i + 1) == "of";
     (at..end.min(at + REACH)).take_while(|i| !marked(i)).find(share).map(|i| i + 1)
+}
+
+/// "took most of the hit", "will carry the heaviest load", "were behind the bulk of the departures": one past what the verb at `k` bears.
+fn burden_of(a: &Analysis<'_>, k: usize, end: usize) -> Option<usize> {
+    const REACH: usize = 7;
+    let word = |i: usize| if i < end { a.tokens[i].lower.as_ref() } else { "" };
+    let feels = |w: &str| ["carr", "cop", "feel", "felt", "saw", "sees"].iter().any(|stem| w.starts_with(stem));
+    let behind = matches!(word(k), "was" | "were" | "are" | "is") && word(k + 1) == "behind";
+    if !SHARE_VERBS.has(word(k)) && !feels(word(k)) && !behind {
+        return None;
+    }
+    let up = word(k).starts_with("ma") && word(k + 1) == "up";
+    let first = k + 1 + usize::from(behind || up);
+    let opens = |i: &usize| a.tags[*i].has(Tag::FunctionWord) || SUPERLATIVES.has(word(*i)) || word(*i) == "single";
+    let noun = (first..end.min(first + REACH)).find(|i| !opens(i)).unwrap_or(end);
+    let greatest = (first..noun).rev().find(|i| SUPERLATIVES.has(word(*i)))?;
+    // "the worst of it"
+    let of_it = word(greatest + 1) == "of" && word(greatest + 2) == "it" && word(greatest) != "most" && word(greatest) != "much";
+    // "technicians make up the biggest group"
+    let makes = word(k).starts_with("ma") || word(k).starts_with("compris") || word(k).starts_with("constitut");
+    let group = makes && matches!(word(noun), "group" | "contingent" | "category" | "block");
+    if group {
+        return Some(noun + 1);
+    }
+    if of_it { Some(greatest + 3) } else { BURDENS.has(word(noun)).then_some(noun + 1) }
 }
 
 /// The part that is the subject of the verb at token `verb`: the noun phrase that its clause opens with, or the one right before it.

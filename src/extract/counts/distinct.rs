@@ -28,8 +28,65 @@ pub(super) fn teams(a: &Analysis<'_>, names: &Names, found: &[Range<usize>]) -> 
             None => teams.push((key, Team { name, evidence: vec![evidence] })),
         }
     }
-    teams.into_iter().map(|(_, team)| Team { name: plural(a, names, team.name), ..team }).collect()
+    let mut teams: Vec<Team> = teams.into_iter().map(|(_, team)| team).collect();
+    same_site(a, &mut teams);
+    teams.into_iter().map(|team| Team { name: plural(a, names, team.name), ..team }).collect()
 }
+
+/// "the Derby plant" and, sentences later, "its assembly plant": where an article speaks of one site by its name, a site without one
+/// is the same, unless one sentence names both.
+fn same_site(a: &Analysis<'_>, teams: &mut Vec<Team>) {
+    let sentence = |t: &Team| t.evidence.iter().map(|e| a.sentences.partition_point(|s| s.end <= e.span.start)).collect::<Vec<_>>();
+    let named = |t: &Team| t.name.split(' ').skip(1).chain(t.name.split(' ').take(1)).any(|w| w.starts_with(char::is_uppercase));
+    let sites: Vec<usize> = (0..teams.len()).filter(|i| site_noun(&teams[*i].name).is_some()).collect();
+    let (with_name, without): (Vec<usize>, Vec<usize>) = sites.into_iter().partition(|i| named(&teams[*i]));
+    let ([known], [unnamed]) = (with_name.as_slice(), without.as_slice()) else { return };
+    let (x, y) = (&teams[*known], &teams[*unnamed]);
+    let alike = |x: &str, y: &str| x == y || GENERIC_SITES.contains(&x) || GENERIC_SITES.contains(&y);
+    let fit = site_noun(&x.name).zip(site_noun(&y.name)).is_some_and(|(x, y)| alike(x, y));
+    let apart = sentence(x).iter().all(|s| !sentence(y).contains(s));
+    // "the Linden, N.J., truck factory" has a name before it
+    let plain = |at: usize| {
+        let k = a.tokens.partition_point(|t| t.start < at);
+        let word = |i: usize| k.checked_sub(i).map_or("", |k| a.tokens[k].lower.as_ref());
+        matches!(word(1), "the" | "its" | "their" | "a" | "an") && !matches!(word(2), "other" | "another" | "also")
+    };
+    let fit = fit && y.evidence.iter().all(|e| plain(e.span.start));
+    if fit && apart {
+        let evidence = teams[*unnamed].evidence.clone();
+        teams[*known].evidence.extend(evidence);
+        teams[*known].evidence.sort_by_key(|e| e.span.start);
+        teams.remove(*unnamed);
+    }
+}
+
+/// The noun of one site by which its name ends, or that stands before its place: "plant" of "the Derby plant", "plant at Gort Road".
+fn site_noun(name: &str) -> Option<&'static str> {
+    let lower = name.to_lowercase();
+    let head = [" in ", " at ", " near ", " on "].iter().filter_map(|p| lower.find(p)).min().map_or(lower.as_str(), |at| &lower[..at]);
+    SINGLE_SITES.iter().find(|s| head.rsplit(' ').next() == Some(*s)).copied()
+}
+
+/// Sites that an article can have by name and without.
+const SINGLE_SITES: [&str; 14] = [
+    "plant",
+    "factory",
+    "mill",
+    "facility",
+    "site",
+    "mine",
+    "smelter",
+    "refinery",
+    "foundry",
+    "warehouse",
+    "depot",
+    "brewery",
+    "works",
+    "center",
+];
+
+/// Those of them that any of the others can be called.
+const GENERIC_SITES: [&str; 3] = ["facility", "site", "plant"];
 
 /// An occupation ("journalist jobs") in the plural, where the article has it.
 fn plural(a: &Analysis<'_>, names: &Names, name: String) -> String {

@@ -14,7 +14,7 @@ use super::parts::{PartReader, is_plain_modifier};
 use super::quantity::{Quantity, is_split_workforce};
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::lexicon::sets::{CLOSING_WORDS, GROUP_WIDE, MEETING_VERBS, PART_LINKS, STAFFED_PARTS, WIDE_AREAS};
+use crate::lexicon::sets::{CLOSING_WORDS, GROUP_WIDE, MEETING_VERBS, PART_LINKS, STAFFED_PARTS, SUPERLATIVES, WIDE_AREAS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::number::read_cardinal;
@@ -24,7 +24,7 @@ use crate::text::{Sentence, Token, TokenKind};
 pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, frame: Option<&Frame>, s: &Sentence) -> Option<Range<usize>> {
     // "making 300 staff redundant at its head office"
     let particle =
-        a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "redundant" | "off")) && q.tokens.end < s.tokens.end;
+        a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "redundant" | "off" | "go")) && q.tokens.end < s.tokens.end;
     // "strip 90 roles out of its sales team"
     let is = |k: usize, w: &str| a.tokens.get(k).is_some_and(|t| s.tokens.contains(&k) && t.is(w));
     let out_of = is(q.tokens.end, "out") && is(q.tokens.end + 1, "of");
@@ -32,10 +32,17 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
         Some(q.tokens.end + usize::from(out_of)),
         Some(q.tokens.end + 1).filter(|_| particle),
         Some(q.reach).filter(|r| q.of_number && *r > q.tokens.end),
-        frame.filter(|f| f.tokens.start >= q.tokens.end).map(|f| f.tokens.end),
+        behind_share(a, q, s),
     ];
+    let helps = |k: usize| a.tokens.get(k).is_some_and(|t| matches!(t.lower.as_ref(), "will" | "are" | "were" | "be"));
+    let own = || modifiers(a, reader, q).filter(|m| occupation(a, reader, m));
     if let Some(u) = behind.into_iter().flatten().find_map(|at| prepositional(a, reader, at, s)) {
-        return Some(u);
+        return Some(q.tokens.end).filter(|k| helps(*k)).and_then(|_| own()).or(Some(u));
+    }
+    // "six geologists were made redundant in the Holt office", "900 nursing posts are at risk at hospitals": who they are
+    let verb = frame.filter(|f| f.tokens.start >= q.tokens.end).map(|f| f.tokens.end);
+    if let Some(u) = verb.and_then(|at| prepositional(a, reader, at, s)) {
+        return own().or(Some(u));
     }
     // "In its advertising unit, the company cut 160"
     if let Some(u) = prepositional(a, reader, s.tokens.start, s).filter(|u| u.end < q.tokens.start) {
@@ -72,6 +79,25 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
     })
 }
 
+/// "500 jobs, or 14% of its work force, at its Holt mill": one past the share between the count and what limits it.
+fn behind_share(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> Option<usize> {
+    const REACH: usize = 12;
+    let word = |k: usize| a.tokens.get(k).filter(|_| k < s.tokens.end).map_or("", |t| t.lower.as_ref());
+    let opens = word(q.tokens.end) == "," && matches!(word(q.tokens.end + 1), "or" | "about" | "roughly" | "equal" | "some" | "nearly");
+    let mark = |k: &usize| a.tokens[*k].text == "," && word(*k - 1) != "";
+    let stop = (q.tokens.end + 2..s.tokens.end.min(q.tokens.end + REACH)).find(mark).filter(|_| opens)?;
+    let share =
+        (q.tokens.end..stop).any(|k| matches!(word(k), "%" | "percent" | "cent" | "half" | "third" | "quarter" | "tenth" | "fifth"));
+    let staff = (q.tokens.end..stop).any(|k| a.tags[k].any(&[Tag::WorkforceNoun, Tag::WorkerNoun]) || word(k) == "force");
+    (share && staff).then_some(stop + 1)
+}
+
+/// Words before jobs, or a noun of people with a word before it, that say what they do.
+fn occupation(a: &Analysis<'_>, reader: &PartReader<'_, '_>, m: &Range<usize>) -> bool {
+    let people = a.tags[m.end - 1].has(Tag::PersonNoun) && !a.tags[m.end - 1].has(Tag::WorkerNoun) && m.len() > 1;
+    people || reader.is_function(m.clone())
+}
+
 /// "Acme's retail arm will cut 40 jobs", "the games division is shedding 30 posts": the part whose cuts the verb tells.
 fn subject_part(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, frame: Option<&Frame>, s: &Sentence) -> Option<Range<usize>> {
     let cuts = frame.filter(|f| !f.passive && matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && f.tokens.end <= q.tokens.start);
@@ -79,6 +105,10 @@ fn subject_part(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fra
     let helps =
         |k: &usize| a.tags[*k].any(&[Tag::Modal, Tag::FunctionWord]) || a.tokens[*k].lower.ends_with("ly") || a.tokens[*k].is("set");
     let noun = (s.tokens.start..verb).rev().find(|k| !helps(k))?;
+    // "its plant in Holt will lose 40 jobs"
+    let placed = reader.names.at(noun).filter(|m| m.tokens.end == noun + 1 && reader.names.entity(m).kind == NameKind::Place);
+    let led = placed.map(|m| m.tokens.start).filter(|k| *k > s.tokens.start + 1 && matches!(a.tokens[k - 1].lower.as_ref(), "in" | "at"));
+    let noun = led.map_or(noun, |k| k - 2);
     let opens =
         |k: usize| k == s.tokens.start || a.tokens[k - 1].is("that") || a.tags[k - 1].has(Tag::SpeechVerb) || a.tokens[k - 1].is(",");
     let start = (s.tokens.start..=noun).rev().find(|k| opens(*k))?;
@@ -86,7 +116,7 @@ fn subject_part(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fra
     let named = parts.map_or(noun..noun + 1, |p| p.members[0].clone());
     // "its Irish arm"
     let native = named.start > s.tokens.start && a.tags[named.start - 1].has(Tag::Demonym);
-    let part = named.start - usize::from(native)..named.end;
+    let part = named.start - usize::from(native)..placed.filter(|_| led.is_some()).map_or(named.end, |m| m.tokens.end);
     // "a retail business will cut 40 jobs": an employer of its own
     let owner = |t: &Token<'_>| t.kind == TokenKind::Possessive || matches!(t.lower.as_ref(), "its" | "their");
     let owned = part.start > s.tokens.start && owner(&a.tokens[part.start - 1]);
@@ -139,8 +169,15 @@ fn held_by(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sent
 /// "90 people, most of them engineers", "40 of them in sales": who they are.
 fn of_them(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
     let word = |k: usize| a.tokens.get(k).filter(|_| s.tokens.contains(&k)).map_or("", |t| t.lower.as_ref());
+    const SHARE: usize = 4;
     let most = q.tokens.end + usize::from(word(q.tokens.end) == ",");
-    let of = most + usize::from(matches!(word(most), "most" | "many"));
+    // "most of them", "the vast majority of whom", "nearly all of them"
+    let share = |k: usize| {
+        a.tags[k].has(Tag::FunctionWord)
+            || SUPERLATIVES.has(word(k))
+            || matches!(word(k), "many" | "half" | "vast" | "great" | "overwhelming" | "nearly" | "almost" | "virtually")
+    };
+    let of = (most..s.tokens.end.min(most + SHARE)).find(|k| word(*k) == "of" || !share(*k)).unwrap_or(most);
     let at = of + 2;
     if word(of) != "of" || !matches!(word(of + 1), "them" | "whom" | "those") {
         return None;
@@ -282,9 +319,12 @@ fn behind_place(a: &Analysis<'_>, reader: &PartReader<'_, '_>, at: usize, s: &Se
 /// "from its shops", "in branches", "at two plants": sites by no name but what they are, in the plural; `at` is the preposition.
 fn own_sites(a: &Analysis<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let own = a.tokens.get(at + 1).is_some_and(|t| matches!(t.lower.as_ref(), "its" | "their" | "our"));
-    let number = read_cardinal(&a.tokens, at + 1, end);
-    let bare = number.as_ref().map_or(at + 1 + usize::from(own), |n| n.end);
-    let first = if number.is_some() { at + 1 } else { bare };
+    // "at its two mills", "at the council's 21 libraries"
+    let owner = (at + 2..end.min(at + 5)).find(|k| a.tokens[*k].kind == TokenKind::Possessive).map(|k| k + 1);
+    let lead = owner.unwrap_or(at + 1 + usize::from(own));
+    let number = read_cardinal(&a.tokens, lead, end);
+    let bare = number.as_ref().map_or(lead, |n| n.end);
+    let first = if number.is_some() { lead } else { bare };
     // "at two German sites"
     let noun = bare + usize::from(bare < end && a.tags[bare].has(Tag::Demonym));
     let site = noun < end && a.tags[noun].has(Tag::TeamNoun) && a.tokens[noun].lower.ends_with('s') && !a.tokens[noun].is_capitalised();

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::{PartReader, is_determiner};
-use crate::extract::names::{Mention, NameKind};
-use crate::lexicon::Tag;
+use crate::extract::names::NameKind;
+use crate::lexicon::{Tag, company_by_key, name_key};
 use crate::text::TokenKind;
+use crate::text::number::small_number;
 
 impl PartReader<'_, '_> {
     /// A name with what belongs to it behind: "team that builds tools", "unit Acme Cloud", "offices based in the north".
@@ -23,12 +24,11 @@ impl PartReader<'_, '_> {
         }
         let bare = name.len() == 1;
         // "its plant in Cologne"
-        let place = |m: &&Mention| m.tokens.start == k + 1 && m.tokens.end <= end && self.names.entity(m).kind == NameKind::Place;
         if bare
             && matches!(word(k), "in" | "at")
-            && let Some(m) = self.names.at(k + 1).filter(place)
+            && let Some(stop) = self.town(k + 1, end)
         {
-            return self.more_places(name.start, m.tokens.end, end);
+            return self.more_places(name.start, stop, end);
         }
         // "told its Asia business that 200 would go": no clause of the name
         let told = word(k) == "that" && self.opens_sentence(k + 1, end);
@@ -81,19 +81,51 @@ impl PartReader<'_, '_> {
         people || t.kind == TokenKind::Number || is_determiner(t) || matches!(t.lower.as_ref(), "it" | "they")
     }
 
+    /// Before the name of an occupation, and behind nobody who could claim or press: "mostly press operators".
+    pub(super) fn trades(&self, k: usize, end: usize) -> bool {
+        let next = self.a.tags.get(k + 1).filter(|_| k + 1 < end);
+        let occupation = next.is_some_and(|t| t.has(Tag::PersonNoun) && !t.has(Tag::WorkerNoun));
+        let before = |b: usize| self.a.tokens[b].kind != TokenKind::Word || self.a.tags[b].has(Tag::FunctionWord) || self.is_adverb(b);
+        occupation && (k == 0 || before(k - 1))
+    }
+
+    /// "putting six stations up for sale", "selling its mill": a verb with its object, no name.
+    pub(super) fn opens_clause(&self, k: usize, end: usize) -> bool {
+        let gerund = self.a.tokens[k].lower.ends_with("ing") && !self.a.tokens[k].is_capitalised();
+        let object = self.a.tokens.get(k + 1).filter(|_| k + 1 < end);
+        gerund && object.is_some_and(|t| t.kind == TokenKind::Number || small_number(&t.lower).is_some() || is_determiner(t))
+    }
+
     /// "plants in Derby and Leeds": one past the last of the places that `stop` ends the first of.
     fn more_places(&self, noun: usize, stop: usize, end: usize) -> usize {
         let several = self.a.tokens[noun].lower.ends_with('s');
         let mut stop = stop;
         while let Some((next, last)) = self.separator(stop, end).filter(|_| several) {
-            let place = self.names.at(next).filter(|m| m.tokens.start == next && m.tokens.end <= end);
-            let Some(m) = place.filter(|m| self.names.entity(m).kind == NameKind::Place) else { break };
-            stop = m.tokens.end;
+            let Some(past) = self.town(next, end) else { break };
+            stop = past;
             if last {
                 return stop;
             }
         }
         stop
+    }
+
+    /// One past the name of a town, whoever knows it: a place, or a name that is no organisation and no person.
+    pub(super) fn town(&self, at: usize, end: usize) -> Option<usize> {
+        if let Some(m) = self.names.at(at) {
+            // "its plants at Acton and Holt": "at" makes an organisation of a town that nobody knows
+            let unknown =
+                || m.tokens.len() == 1 && !self.is_own(m.entity) && company_by_key(&name_key(&self.names.entity(m).name)).is_none();
+            let placed = match self.names.entity(m).kind {
+                NameKind::Place | NameKind::Other => true,
+                NameKind::Organisation => unknown() && !self.a.tokens[at].is_all_caps(),
+                NameKind::Person => false,
+            };
+            return (m.tokens.start == at && m.tokens.end <= end && placed).then_some(m.tokens.end);
+        }
+        let t = self.a.tokens.get(at).filter(|_| at < end)?;
+        let alone = t.is_capitalised() && !t.is_all_caps() && !self.a.tags[at].any(&[Tag::FunctionWord, Tag::Weekday, Tag::Month]);
+        (alone && !self.is_run_word(at + 1, end)).then_some(at + 1)
     }
 
     /// "its cloud division, Acme Web Services, …": one past the name that says which division.

@@ -4,6 +4,8 @@
 //! name (a noun like "division", an occupation, a business function, a proper name).
 
 mod extent;
+mod list;
+mod named;
 
 use std::ops::Range;
 
@@ -12,7 +14,7 @@ use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
 use crate::lexicon::sets::{DETERMINERS, NAMED_SITES, OCCURRING_VERBS, PLURAL_UNITS, WIDE_AREAS};
 use crate::lexicon::{Tag, business_functions, cut_scopes, is_place};
-use crate::text::number::read_cardinal;
+use crate::text::number::{read_cardinal, small_number};
 use crate::text::{Token, TokenKind};
 
 /// The longest run of words that is looked at as one name.
@@ -42,6 +44,8 @@ pub(super) struct PartReader<'a, 't> {
 /// A name in the making.
 struct Item {
     tokens: Range<usize>,
+    /// Where its words end, those of its place included.
+    reach: usize,
     /// Its last word can be the head of a name.
     headed: bool,
 }
@@ -50,22 +54,7 @@ impl PartReader<'_, '_> {
     /// The parts that the phrase at token `at` names; with `loose`, also a pair of things that are done ("training and audits").
     pub(super) fn at(&self, at: usize, end: usize, loose: bool) -> Option<Parts> {
         let first = self.skip_determiners(at, end);
-        let (mut items, mut k, mut closed) = (Vec::<Item>::new(), first, false);
-        while let Some(item) = self.item(k, end) {
-            let stop = item.tokens.end;
-            if !item.headed && item.tokens.len() > 3 {
-                break;
-            }
-            let complete = item.headed || self.separator(stop, end).is_some() || !self.is_run_word(stop, end);
-            if !complete {
-                break;
-            }
-            items.push(item);
-            match self.separator(stop, end).filter(|_| !closed) {
-                Some((next, and)) => (k, closed) = (self.skip_determiners(next, end), and),
-                None => break,
-            }
-        }
+        let (mut items, closed) = self.items(first, end);
         let open_list = !closed && items.len() > 1;
         if open_list {
             items.truncate(1);
@@ -178,6 +167,8 @@ impl PartReader<'_, '_> {
                 k = name_end;
             } else if let Some(number) = read_cardinal(&self.a.tokens, k, end) {
                 k = number.end;
+            } else if let Some(next) = self.share(k, end) {
+                k = next;
             } else if is_determiner(&self.a.tokens[k]) || self.a.tokens[k].is("of") && k > at {
                 k += 1;
             } else {
@@ -187,12 +178,29 @@ impl PartReader<'_, '_> {
         k
     }
 
+    /// "much of the", "three members of the": the part, of which some are meant; one past it.
+    fn share(&self, k: usize, end: usize) -> Option<usize> {
+        let word = |i: usize| self.a.tokens.get(i).filter(|_| i < end).map_or("", |t| t.lower.as_ref());
+        let number = |i: usize| self.a.tokens[i].kind == TokenKind::Number || small_number(&self.a.tokens[i].lower).is_some();
+        let share = match word(k) {
+            "much" | "part" | "half" => true,
+            "members" => k > 0 && number(k - 1),
+            _ => false,
+        };
+        (share && word(k + 1) == "of" && matches!(word(k + 2), "the" | "its" | "their")).then_some(k + 3)
+    }
+
     /// Behind "Acme's", "the carmaker's", "Rotterdam port's".
     fn owner(&self, at: usize, end: usize) -> Option<usize> {
         let named = self.names.at(at).is_some();
         let stop = end.min(at + 5);
         let mark = (at + 1..stop).take_while(|k| self.is_run_word(k - 1, end)).find(|k| self.a.tokens[*k].kind == TokenKind::Possessive)?;
-        (named || mark == at + 1 && self.a.tags[at].has(Tag::CompanyNoun)).then_some(mark + 1)
+        // "the county's", "the hospital trust's"
+        let defined = at > 0 && self.a.tokens[at - 1].is("the");
+        let people_or_time = self.a.tags[at].any(&[Tag::PersonNoun, Tag::TimeWord, Tag::Weekday, Tag::Month]);
+        let group = self.a.tags[mark - 1].any(&[Tag::CompanyNoun, Tag::GroupNoun]);
+        let body = defined && (group || mark == at + 1 && !people_or_time);
+        (named || body || mark == at + 1 && self.a.tags[at].has(Tag::CompanyNoun)).then_some(mark + 1)
     }
 
     /// "Lansing, Mich., " before the name of a plant: one past it.
@@ -222,7 +230,19 @@ impl PartReader<'_, '_> {
         let barred = [Tag::FunctionWord, Tag::SpeechVerb, Tag::CutVerb, Tag::CutNoun, Tag::Weekday, Tag::Month, Tag::TimeWord, Tag::Modal];
         let acronym = matches!(t.text, "IT" | "US");
         match t.kind {
-            TokenKind::Word if self.is_adverb(k) => false,
+            TokenKind::Word if self.is_adverb(k) || t.is("go") => false,
+            // "claims handlers", "press operators": behind no subject
+            TokenKind::Word if matches!(t.lower.as_ref(), "claims" | "press") && self.trades(k, end) => true,
+            // "highways look set to"
+            TokenKind::Word if matches!(t.lower.as_ref(), "look" | "looks" | "seem" | "seems" | "appear" | "appears") => {
+                !self.a.tokens.get(k + 1).is_some_and(|n| matches!(n.lower.as_ref(), "set" | "likely" | "certain" | "to" | "safe"))
+            }
+            // "its fish counters", not "the union counters"
+            TokenKind::Word if self.a.tags[k].has(Tag::SpeechVerb) && self.a.tags[k].has(Tag::TeamNoun) => {
+                let before = |b: usize| self.a.tokens[b].kind == TokenKind::Word && !self.a.tokens[b].is_capitalised();
+                let speaker = |b: usize| self.a.tags[b].any(&[Tag::PersonNoun, Tag::CompanyNoun, Tag::GroupNoun, Tag::FunctionWord]);
+                k > 0 && before(k - 1) && !speaker(k - 1)
+            }
             // "the Hollow Creek mine", not "a friend of mine"
             TokenKind::Word if t.is("mine") => {
                 k > 0 && self.a.tokens[k - 1].kind == TokenKind::Word && !self.a.tags[k - 1].has(Tag::FunctionWord)
@@ -273,7 +293,7 @@ impl PartReader<'_, '_> {
     fn item(&self, at: usize, end: usize) -> Option<Item> {
         let (mut k, mut head, mut function) = (at, None, false);
         let stop = end.min(at + LONGEST);
-        if self.a.tokens.get(at)?.kind != TokenKind::Word {
+        if self.a.tokens.get(at)?.kind != TokenKind::Word || self.opens_clause(at, end) {
             return None;
         }
         while k < stop {
@@ -337,9 +357,14 @@ impl PartReader<'_, '_> {
         if head.is_some_and(|h| h < k && unknown(h) && !self.a.tokens[h - 1].lower.ends_with('s')) {
             head = None;
         }
+        // "the Hindi belt"
+        if head.is_some_and(|h| h < k) && WIDE_AREAS.has(&self.a.tokens[k - 1].lower) {
+            head = None;
+        }
         // "sales growth" is no part of anybody
         let head = head.filter(|h| !function || *h == k);
-        (k > at).then(|| Item { tokens: at..head.unwrap_or(k), headed: head.is_some() })
+        let stop = head.unwrap_or(k);
+        (k > at).then(|| Item { tokens: at..stop, reach: stop, headed: head.is_some() })
     }
 
     /// "a presentation indicated …": a past form behind a noun is a verb, whichever it is.
@@ -413,77 +438,6 @@ impl PartReader<'_, '_> {
     fn are_units(&self, item: &Item) -> bool {
         let noun = self.a.tokens[item.tokens.end - 1].lower.as_ref();
         item.tokens.len() > 1 && PLURAL_UNITS.has(noun)
-    }
-
-    /// The part's name without "jobs" or "workers" behind a function; `None` for what names nobody in particular.
-    fn named(&self, tokens: Range<usize>, listed: bool) -> Option<Range<usize>> {
-        let (first, mut last) = (tokens.start, tokens.end);
-        let people = self.a.tags[last - 1].has(Tag::WorkerNoun);
-        let jobs = self.a.tags[last - 1].has(Tag::JobNoun);
-        if people || jobs {
-            let rest = first..last - 1;
-            let workforce = self.a.tags[last - 1].has(Tag::WorkforceNoun) && !self.a.tags[last - 1].has(Tag::PersonNoun);
-            let gerund = self.a.tokens[first].lower.ends_with("ing") && rest.len() > 1;
-            if rest.is_empty() || rest.clone().all(|k| self.says_nothing(k)) || gerund || workforce && !self.is_function(rest.clone()) {
-                return None;
-            }
-            let function = self.is_function(rest.clone());
-            let occupation = jobs && self.a.tags[last - 2].has(Tag::PersonNoun);
-            // "warehouse workers" are not all of a warehouse
-            let site = people && rest.len() == 1 && self.a.tags[first].has(Tag::TeamNoun);
-            let of_part = occupation || self.a.tags[last - 2].has(Tag::TeamNoun) && !site || self.names.at(last - 2).is_some();
-            if function || of_part {
-                last -= 1;
-            }
-        }
-        let range = first..last;
-        // "hourly and salaried employees": all of them
-        let paid = |w: &str| range.clone().any(|k| self.a.tokens[k].is(w));
-        let behind_hourly = first > 1 && self.a.tokens[first - 2].is("hourly");
-        if paid("salaried") && (paid("hourly") || behind_hourly) {
-            return None;
-        }
-        // "technology and operations": in a list a plain noun is told from the others
-        let bare = !(listed && self.a.tags[last - 1].has(Tag::TeamNoun))
-            && self.a.tags[last - 1].any(&[Tag::TeamNoun, Tag::CompanyNoun, Tag::WorkforceNoun])
-            && self.names.at(last - 1).is_none()
-            && !self.is_function(range.clone())
-            // "various business divisions"
-            && (first..last - 1).all(|k| is_plain_modifier(self.a, k) || matches!(self.a.tokens[k].lower.as_ref(), "business" | "operating" | "internal"));
-        let alone = self.names.at(first).filter(|m| m.tokens == range).map(|m| self.names.entity(m).kind);
-        // "nearby North Carolina", "Harlow County"
-        let ends = || {
-            self.a.tags[last - 1].has(Tag::PlaceWord)
-                || self.a.tokens[last - 1].is("county")
-                || matches!(self.a.tokens[first].lower.as_ref(), "nearby" | "neighboring" | "neighbouring")
-                || self.names.at(last - 1).is_some_and(|m| self.names.entity(m).kind == NameKind::Place)
-        };
-        let sited = !self.a.tags[last - 1].any(&[Tag::TeamNoun, Tag::PersonNoun]) && self.a.tokens[first].kind == TokenKind::Word && ends();
-        let sited = sited && !range.clone().any(|k| self.a.tags[k].has(Tag::TeamNoun));
-        let place = alone == Some(NameKind::Place) || sited || is_place(&self.a.text(range.clone()).to_lowercase());
-        let area = WIDE_AREAS.has(&self.a.tokens[last - 1].lower) && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
-        // "dismissed welders and local businesses"
-        let everybody = self.a.tokens[last - 1].is("businesses") && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
-        // "the work force", "its labour force"
-        let force = self.a.tokens[last - 1].is("force") && matches!(self.a.tokens[first].lower.as_ref(), "work" | "labor" | "labour");
-        (!bare && !place && !area && !everybody && !force).then_some(range)
-    }
-
-    /// Whether a part is a bare name of an organisation.
-    pub(super) fn is_organisation(&self, part: &Range<usize>) -> bool {
-        self.names.at(part.start).is_some_and(|m| m.tokens == *part && self.names.entity(m).kind == NameKind::Organisation)
-    }
-
-    /// Whether these words end in the name of a business function.
-    pub(super) fn is_function(&self, tokens: Range<usize>) -> bool {
-        tokens.clone().any(|k| business_functions().longest(&self.a.tokens, k, tokens.end).is_some_and(|f| f.0 == tokens.end))
-    }
-
-    /// Words before "workers" that narrow them to no part: "local workers", "Acme workers", "Spanish staff".
-    fn says_nothing(&self, k: usize) -> bool {
-        let word = self.a.tokens[k].lower.as_ref();
-        let body = matches!(word, "city" | "county" | "council" | "town" | "municipal" | "government" | "tech" | "technology");
-        body || self.is_own_or_place(k) || is_plain_modifier(self.a, k) || self.a.tags[k].any(&[Tag::Demonym, Tag::CompanyNoun])
     }
 }
 

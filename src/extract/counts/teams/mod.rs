@@ -3,7 +3,9 @@
 //! They come from the units of main counts and, number or not, from how sentences tie parts of an employer to cuts: as objects
 //! ("cutting staff in X", "layoffs at X", "the cuts will hit X") and as subjects ("staff in X will be affected").
 
+mod lists;
 mod phrase;
+mod roll;
 mod scopes;
 mod share;
 mod shut;
@@ -19,8 +21,8 @@ use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::{TimePhrase, phrases};
 use crate::lexicon::sets::{EARLIER_WORDS, RIVALS};
-use crate::lexicon::{Tag, Trigger};
-use crate::model::{Measure, RoleCount, RoleInArticle, Team};
+use crate::lexicon::{Tag, Trigger, cut_scopes};
+use crate::model::{Measure, RoleCount, RoleInArticle, Status, Team};
 use crate::text::{Sentence, TokenKind};
 
 /// Every team once, in the order of first mention.
@@ -60,9 +62,20 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
                 finder.unit(unit, s, &mut found);
             }
             let from = found.len();
+            // "300 in sales went in 2012, and 90 clerks will now": each part is its nearest count's
+            let main_nearest = |p: &Range<usize>| {
+                let gap = |c: &RoleCount| {
+                    let (part, count) = (a.bytes(p.clone()), c.span.range());
+                    part.start.saturating_sub(count.end).max(count.start.saturating_sub(part.end))
+                };
+                let past = |c: &&RoleCount| c.role != RoleInArticle::Main && c.status == Some(Status::Done);
+                here.iter().min_by_key(|c| gap(c)).is_none_or(|c| !past(&c))
+            };
             finder.sentence(r, recent(cuts_before, i), known(cuts_before, i), &mut found);
             finder.shares(r, s, known(cuts_before, i), &mut found);
             finder.followed_by(s, from, &mut found);
+            let tied = found.split_off(from);
+            found.extend(tied.into_iter().filter(main_nearest));
             // where no employer is known, what is no team by its own words may be one
             let team = |p: &Range<usize>| p.len() > 1 && a.tags[p.end - 1].has(Tag::TeamNoun) && !a.tokens[p.end - 1].is("industry");
             let tied = found.split_off(from);
@@ -126,7 +139,7 @@ impl Finder<'_, '_> {
         let earlier = s.tokens.clone().any(|k| EARLIER_WORDS.has(&self.a.tokens[k].lower));
         let named = self.names.in_range(s.tokens.clone());
         let own = self.main.is_empty() || named.iter().any(|m| self.main.contains(&m.entity));
-        let verb = r.frames.first().map_or(if r.counts.is_empty() { s.tokens.end } else { s.tokens.start }, |f| f.tokens.start);
+        let verb = r.frames.first().map_or(if r.counts.is_empty() { self.silent_verb(s) } else { s.tokens.start }, |f| f.tokens.start);
         // "several Acme Studios are affected": the name is what is met
         let met = r.frames.first().is_some_and(|f| f.trigger == Trigger::Hit || f.trigger == Trigger::Affect && f.passive);
         // "said on Facebook that"
@@ -164,6 +177,12 @@ impl Finder<'_, '_> {
         let others = |k: usize| RIVALS.has(&self.a.tokens[k].lower);
         let many = !own && (s.tokens.start..verb).any(|k| plural(k) || others(k));
         !earlier && !foreign && !many
+    }
+
+    /// Where a sentence without an expression of cuts says whom they meet ("the jobs are spread among the Parks Service and …").
+    fn silent_verb(&self, s: &Sentence) -> usize {
+        let scope = |k: &usize| cut_scopes().longest(&self.a.tokens, *k, s.tokens.end).is_some();
+        s.tokens.clone().find(scope).unwrap_or(s.tokens.end)
     }
 
     /// A time given in months or years, not in days.

@@ -16,7 +16,12 @@ impl Finder<'_, '_> {
     pub(super) fn subject(&self, verb: usize, s: &Sentence, jobs: bool, out: &mut Vec<Range<usize>>) {
         let opens = |k: usize| {
             let t = &self.a.tokens[k - 1];
-            t.kind == TokenKind::Mark && !matches!(t.text, "-" | "&" | "/" | "'") || t.is("that") || self.a.tags[k - 1].has(Tag::SpeechVerb)
+            // ", with drivers and clerks affected"
+            let with = t.is("with") && k > 1 && self.a.tokens[k - 2].is(",");
+            t.kind == TokenKind::Mark && !matches!(t.text, "-" | "&" | "/" | "'")
+                || t.is("that")
+                || with
+                || self.a.tags[k - 1].has(Tag::SpeechVerb)
         };
         // "said sales would", not "sales is thought to", "its call centre will"
         let says = |k: usize| {
@@ -31,6 +36,17 @@ impl Finder<'_, '_> {
         // "sales was spared, but drivers lost": a clause of its own comes before
         let clause =
             |k: &usize| self.word(*k, verb) == "," && matches!(self.word(k + 1, verb), "but" | "though" | "although" | "while" | "whereas");
+        // "the NFT arm, which is being wound down": what stands before the comma
+        let which = (first + 1..verb).rev().take(NEAR).find(|k| self.word(*k, verb) == "which" && self.a.tokens[*k - 1].is(","));
+        if let Some(which) = which {
+            self.phrase_before(which - 1, first, jobs, out);
+            // "the maker of Zyprexa, which loses"
+            let bare =
+                |p: &Range<usize>| self.names.at(p.start).is_some_and(|m| m.tokens == *p) && !self.a.tags[p.end - 1].has(Tag::TeamNoun);
+            let found = out.split_off(known);
+            out.extend(found.into_iter().filter(|p| !bare(p)));
+            return;
+        }
         let own = (first..verb).rev().find(clause).filter(|c| !(c + 1..verb).any(|k| self.word(k, verb) == ","));
         let first = own.map_or(first, |c| c + 2);
         for k in (first..verb).filter(|k| *k == first || opens(*k) && !described(*k)) {
@@ -148,7 +164,9 @@ impl Finder<'_, '_> {
         // "co-hosts Jane Hill", "the Spaniard"
         let person = self.names.at(last).is_some_and(|m| self.names.entity(m).kind == NameKind::Person) && !tags.has(Tag::TeamNoun);
         // "shares rose in early trading"
-        let hours = part.len() > 1 && token.is("trading") && !self.reader.is_function(part.start..part.start + 1);
+        let hour =
+            |k: usize| matches!(self.word(k, last), "early" | "late" | "morning" | "afternoon" | "after-hours" | "premarket" | "insider");
+        let hours = part.len() > 1 && token.is("trading") && hour(last - 1);
         let native = part.len() == 1 && tags.has(Tag::Demonym) && token.is_capitalised();
         !single && !named && !opens && !verbal && !person && !native && !hours && !outlet() && !self.is_other_company(part)
     }
@@ -164,12 +182,18 @@ impl Finder<'_, '_> {
     /// A company by itself that does not belong to the article's employers.
     fn is_other_company(&self, part: &Range<usize>) -> bool {
         let Some(m) = self.names.at(part.start).filter(|m| m.tokens == *part) else { return false };
-        let known = company_by_key(&name_key(&self.names.entity(m).name)).is_some();
+        // "the Forest Service", "the Bureau of Mines": a body of the government that is cut
+        let body =
+            |k: usize| matches!(self.word(k, m.tokens.end), "service" | "bureau" | "administration" | "agency" | "office" | "survey");
+        let known = company_by_key(&name_key(&self.names.entity(m).name)).is_some() && !body(m.tokens.start) && !body(m.tokens.end - 1);
         known && !self.main.iter().any(|e| is_owner(self.names, *e, m.entity))
     }
 
     /// What is added behind a list: "as well as X", "including Y", "in its Z".
     pub(super) fn more(&self, at: usize, end: usize, people: bool, out: &mut Vec<Range<usize>>) {
+        if let Some(next) = self.next_numbered(at, end) {
+            return self.objects(next, end, true, out);
+        }
         if let Some(next) = self.list_goes_on(at, end) {
             return self.objects(next, end, true, out);
         }
@@ -203,8 +227,23 @@ impl Finder<'_, '_> {
             ("and", "the" | "its" | "their") if k == at && self.is_site_list(k + 1, end) => k + 1,
             // "jobs in its ventures arm and in sales"
             ("and", "in" | "at" | "across") if people || k == at => k + 2,
-            ("including" | "particularly" | "especially" | "primarily" | "mainly" | "notably" | "mostly" | "chiefly", _) => k + 1,
+            (
+                "including" | "particularly" | "especially" | "primarily" | "mainly" | "notably" | "mostly" | "chiefly" | "largely"
+                | "principally" | "predominantly",
+                _,
+            ) => k + 1,
             ("in" | "at" | "across" | "within" | "from", _) if people && k == at => k + 1,
+            // "the night shift at its Acton mill"
+            ("in" | "at", "its" | "their") if k == at && self.is_site_list(k + 1, end) => k + 1,
+            // "nearly all in sales", "half of them drivers" is read with its people
+            ("all" | "half" | "most" | "many", "in" | "at" | "from" | "within" | "across") if k > at => k + 1,
+            ("nearly" | "almost" | "virtually", "all" | "half")
+                if k > at && matches!(self.word(k + 2, end), "in" | "at" | "from" | "within" | "across") =>
+            {
+                k + 2
+            }
+            // "on the night shift, in dispatch and in the claims office"
+            ("in" | "at" | "on" | "across", _) if k > at && self.is_prepositional_list(k, end) => k + 1,
             _ => return,
         };
         self.objects(next, end, true, out);
@@ -214,6 +253,15 @@ impl Finder<'_, '_> {
     fn is_site_list(&self, at: usize, end: usize) -> bool {
         let part = self.reader.at(at, end, false);
         part.is_some_and(|p| p.members.iter().all(|m| self.a.tags[m.end - 1].has(Tag::TeamNoun) && m.len() > 1))
+    }
+
+    /// "in dispatch and in the claims office": a list whose members each have their preposition, at the preposition of one.
+    fn is_prepositional_list(&self, at: usize, end: usize) -> bool {
+        let preposition = self.word(at, end);
+        let Some(p) = self.reader.at(at + 1, end, false) else { return false };
+        let stop = p.tokens.end;
+        let comma = usize::from(self.word(stop, end) == ",");
+        self.word(stop + comma, end) == "and" && self.word(stop + comma + 1, end) == preposition
     }
 
     /// "teams such as", "departments including": the names follow.
@@ -278,7 +326,8 @@ impl Finder<'_, '_> {
 
     pub(super) fn is_adverb(&self, k: usize) -> bool {
         let t = &self.a.tokens[k];
-        t.kind == TokenKind::Word && (self.reader.is_adverb(k) || t.is("only")) || t.is("worldwide") || t.is("globally")
+        t.kind == TokenKind::Word && (self.reader.is_adverb(k) || t.is("only"))
+            || matches!(t.lower.as_ref(), "worldwide" | "globally" | "altogether" | "outright")
     }
 
     pub(super) fn word(&self, k: usize, end: usize) -> &str {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::Read;
 use super::{FAR, Finder, NEAR};
 use crate::extract::names::NameKind;
-use crate::lexicon::sets::REMAINDERS;
+use crate::lexicon::sets::{REMAINDERS, SUPERLATIVES};
 use crate::lexicon::{Tag, cut_scopes};
 use crate::text::{Sentence, TokenKind};
 
@@ -57,6 +57,17 @@ impl Finder<'_, '_> {
         let jobs = |i: usize| i < verb && self.a.tags[i].has(Tag::JobNoun);
         // "two in every five work at"
         let every = |i: usize| matches!(self.word(i, verb), "every") && matches!(self.word(i - 1, verb), "of" | "in");
+        // "the 300 jobs are", "nine of the 24 are", "the largest share, 512, are"
+        let own = |i: usize| matches!(self.word(i, verb), "the" | "those" | "these");
+        let alone = own(first) && (first + 1..verb).last().is_some_and(|k| k < first + 4 && jobs(k));
+        let number_of = (first + 1..verb).any(|i| these(i) && number(i + 1) && i + 2 == verb);
+        let share = || {
+            let noun = |i: usize| matches!(self.word(i, verb), "share" | "group" | "number" | "part" | "bulk" | "majority");
+            own(first) && SUPERLATIVES.has(self.word(first + 1, verb)) && (noun(first + 1) || noun(first + 2))
+        };
+        if alone || number_of || share() {
+            return true;
+        }
         (from + 1..verb).any(|i| every(i) || these(i) && (jobs(i + 1) || number(i + 1) && jobs(i + 2)))
             || these(first + 1) && number(first + 2)
     }

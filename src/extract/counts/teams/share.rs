@@ -6,8 +6,9 @@ use super::super::Read;
 use super::super::brunt::shares;
 use super::{FAR, Finder};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{MERGING_VERBS, REMAINDERS, WIDE_AREAS};
+use crate::lexicon::sets::{MERGING_VERBS, REMAINDERS, SHARE_NOUNS, WIDE_AREAS};
 use crate::model::Measure;
+use crate::text::number::read_cardinal;
 use crate::text::{Sentence, TokenKind};
 
 impl Finder<'_, '_> {
@@ -34,6 +35,14 @@ impl Finder<'_, '_> {
                 self.subject(verb, s, true, out);
                 if share.brunt {
                     self.other_subjects(verb, s, known, out);
+                }
+                // "the union, which represents half of the staff"
+                let represents = self.word(verb, end).starts_with("represent");
+                let met = out.split_off(known);
+                out.extend(met.into_iter().filter(|p| !(represents && self.reader.is_organisation(p))));
+                // "took most of the hit, along with drivers"
+                if share.brunt && out.len() > known && self.word(stop, end) == "," {
+                    self.more(stop, end, true, out);
                 }
             }
         }
@@ -125,6 +134,29 @@ impl Finder<'_, '_> {
             let sites = |m: &Range<usize>| self.a.tags[m.end - 1].has(Tag::TeamNoun);
             out.extend(p.members.into_iter().filter(|m| sites(m) && self.is_part(m)));
         }
+    }
+
+    /// "40 in its Acton office, three in Holt and two at headquarters": the preposition of the next part that has a number of its own.
+    pub(super) fn next_numbered(&self, at: usize, end: usize) -> Option<usize> {
+        const MEMBERS: usize = 8;
+        let mut at = at;
+        for _ in 0..MEMBERS {
+            let comma = at + usize::from(self.word(at, end) == ",");
+            let first = comma + usize::from(self.word(comma, end) == "and");
+            // "and a quarter from engineering"
+            let share = self.word(first, end) == "a" && SHARE_NOUNS.has(self.word(first + 1, end));
+            let number = read_cardinal(&self.a.tokens, first, end).map(|n| n.end).or_else(|| share.then_some(first + 2));
+            let next = number.filter(|_| first > at)?;
+            let preposition = matches!(self.word(next, end), "in" | "at" | "from" | "on");
+            // "three in Holt" is no part, but the list goes on behind it
+            let town = self.names.at(next + 1).filter(|m| m.tokens.start == next + 1 && preposition);
+            let town = town.filter(|m| self.reader.is_own_or_place(m.tokens.start));
+            match town {
+                Some(m) => at = m.tokens.end,
+                None => return preposition.then_some(next),
+            }
+        }
+        None
     }
 
     /// "in, say, the mill and, in smaller numbers, at the depot": where a list goes on behind a place or an aside, if it does.

@@ -49,7 +49,10 @@ impl Finder<'_, '_> {
         let behind = (stop..end.min(stop + NEAR)).take_while(|i| *i == stop || self.a.tags[*i - 1].any(&[Tag::Modal, Tag::FunctionWord]));
         let before = (s.tokens.start.max(k.saturating_sub(NEAR))..k).any(ends);
         if before || behind.into_iter().any(ends) {
-            out.extend(found.into_iter().filter(|p| self.a.tags[p.end - 1].has(Tag::TeamNoun)));
+            let site = |p: &Range<usize>| self.a.tags[p.end - 1].has(Tag::TeamNoun);
+            // "the Acton, Holt and Derby mills"
+            let mills = found.last().is_some_and(|p| site(p) && self.word(p.end - 1, p.end).ends_with('s'));
+            out.extend(found.into_iter().filter(|p| mills || site(p)));
         }
     }
 
@@ -126,10 +129,13 @@ impl Finder<'_, '_> {
 
     /// "14 stores": sites that only a number tells from others.
     fn sites(&self, at: usize, end: usize, out: &mut Vec<Range<usize>>) {
-        let noun = self.skip_lead(at, end);
+        let first = self.skip_lead(at, end);
+        // "seven British factories"
+        let native = first < end && (self.a.tags[first].has(Tag::Demonym) || matches!(self.a.tokens[first].text, "UK" | "US" | "U.S."));
+        let noun = first + usize::from(native);
         let plural = noun < end && self.a.tags[noun].has(Tag::TeamNoun) && self.a.tokens[noun].lower.ends_with('s');
         if plural && noun > at && self.reader.at(noun, end, false).is_none_or(|p| p.tokens.end <= noun + 1) {
-            out.push(noun..noun + 1);
+            out.push(first..noun + 1);
         }
     }
 }

@@ -287,3 +287,73 @@ fn lists_and_the_clauses_around_them() {
     check_behind("The job losses include 60 at its Derby mill and 40 in finance.", &["Derby mill", "finance"]);
     check_behind("Most of the affected roles sit in engineering and design.", &["engineering", "design"]);
 }
+
+#[test]
+fn what_bears_most_of_the_hit() {
+    check_behind(
+        "Sales and content teams have taken most of the hit, along with office clerks.",
+        &["Sales", "content teams", "office clerks"],
+    );
+    check_behind("The packing line bore the heaviest burden.", &["packing line"]);
+    check_behind("Sales and marketing were behind most of the departures.", &["Sales", "marketing"]);
+    check_behind("The Holt plant takes the worst of it.", &["Holt plant"]);
+    check_behind("Technicians make up the biggest group.", &["Technicians"]);
+    check_behind("Field crews and the billing desk are the areas most affected.", &["Field crews", "billing desk"]);
+    check_behind("Shares took most of the hit on Monday.", &[]);
+    check_behind("Sales were hit by the weather.", &[]);
+    check_behind("The union, which represents most of the drivers, will speak on Monday.", &[]);
+}
+
+#[test]
+fn who_is_on_the_list() {
+    check("Brimco will let go 130 people, the majority of whom are welders and pipe fitters.", &["welders", "pipe fitters"]);
+    check("Some 60 were dismissed, most of them women.", &[]);
+    check("Some 60 were dismissed, many of them members of the union.", &[]);
+    check_behind("Of the 84, 60 are drivers, 20 mechanics and four work in dispatching.", &["drivers", "mechanics"]);
+    check_behind("Of the 84, there are 71 sales and stock associates and nine porters.", &["sales and stock associates", "porters"]);
+    check_behind("Of the 84, 20 had worked there for years.", &[]);
+    check_behind("The first to go will be managers and the night crew.", &["managers", "night crew"]);
+    check_behind("The first to speak will be managers.", &[]);
+    check_behind("Sixty-six are engineers of one kind or another.", &["engineers"]);
+    check_behind("It plans to go on, with captains and first officers both affected.", &["captains", "first officers"]);
+    check_behind("Nine of the 24 are in the department of music.", &["department of music"]);
+    check_behind("The largest share, 512, are at the Roads Bureau.", &["Roads Bureau"]);
+}
+
+#[test]
+fn lists_with_lists_in_them() {
+    check_behind(
+        "The layoffs were mostly in sales and distribution, network operations and finance.",
+        &["sales and distribution", "network operations", "finance"],
+    );
+    check_behind(
+        "They include producers, three members of the music desk and much of the audience team.",
+        &["producers", "music desk", "audience team"],
+    );
+    check_behind("The cuts hit its centre in Holt and the Acton yard.", &["centre in Holt", "Acton yard"]);
+    check_behind("Four of the jobs are in its Acton office, three in Derby and two at headquarters.", &["Acton office", "headquarters"]);
+    check_behind("The cuts will be felt in dialysis and in the intensive care unit.", &["dialysis", "intensive care unit"]);
+    check_behind("The layoffs are in sales and marketing, engineers said.", &["sales", "marketing"]);
+    check("Brimco is cutting 300 jobs in sales, and selling its mill.", &["sales"]);
+}
+
+#[test]
+fn one_site_by_its_name_and_without() {
+    check("Brimco will close its Derby plant. The manufacturing facility has lost 300 jobs.", &["Derby plant"]);
+    check("Brimco will close its Derby plant and the rolling mill.", &["Derby plant", "rolling mill"]);
+}
+
+#[test]
+fn a_part_belongs_to_the_count_beside_it() {
+    check(
+        "Several hundred clerks went in 2012 under an older plan, and in May it closed its Holt mill with the loss of 90 jobs.",
+        &["Holt mill"],
+    );
+}
+
+#[test]
+fn what_is_denied_or_not_for_good() {
+    check_behind("No drivers will lose their jobs.", &[]);
+    check_behind("The hospital will save money without cutting nurses.", &[]);
+    check_behind("It is laying off staff, and putting six stations up for sale.", &[]);
+}

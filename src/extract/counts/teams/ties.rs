@@ -6,7 +6,7 @@ use super::super::parts::Parts;
 use super::super::{Frame, Read};
 use super::{Finder, NEAR};
 use crate::lexicon::sets::{
-    AFFECTED, CLOSING_WORDS, LOSING_VERBS, MEETING_VERBS, MID_ADVERBS, OCCURRING_VERBS, PART_PREPOSITIONS, STANDALONE_CUTS, WIDE_AREAS,
+    AFFECTED, CLOSING_WORDS, LOSING_VERBS, MEETING_VERBS, MID_ADVERBS, OCCURRING_VERBS, PART_PREPOSITIONS, WIDE_AREAS,
 };
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
@@ -29,7 +29,7 @@ impl Finder<'_, '_> {
             self.hardest_hit(s, out);
         }
         self.predicates(r, s, out);
-        self.of_them(r, s, out);
+        self.roll(r, s, cuts_before, out);
         self.duplications(r, s, out);
         self.rest(r, s, known, out);
         self.merged(r, s, out);
@@ -85,6 +85,14 @@ impl Finder<'_, '_> {
                     self.objects(end, s.tokens.end, true, out);
                 }
             }
+            // "its sales force will be halved", right behind cuts
+            Trigger::WeakCut if f.passive && cuts_before && SHRUNK.iter().any(|w| self.word(start, end).starts_with(w)) => {
+                let mut found = Vec::new();
+                self.subject(start, s, true, &mut found);
+                let people = [Tag::TeamNoun, Tag::PersonNoun, Tag::WorkforceNoun];
+                let team = |p: &Range<usize>| self.a.tags[p.end - 1].any(&people) || self.word(p.end - 1, p.end) == "force";
+                out.extend(found.into_iter().filter(team));
+            }
             // "will drop the second shift"
             Trigger::WeakCut if self.word(start, end).starts_with("drop") && !f.passive && self.drops_shift(end, s) => {
                 self.objects(end, s.tokens.end, false, out);
@@ -112,6 +120,12 @@ impl Finder<'_, '_> {
                 self.predicate(f, s, out);
             }
             Trigger::Voluntary => self.behind_noun(f, s, out),
+            // "sales were hit by the weather"
+            Trigger::Hit | Trigger::Affect
+                if f.passive
+                    && self.word(end, s.tokens.end) == "by"
+                    && !CLOSING_WORDS.has(self.word(start, end))
+                    && !self.tells_of_cuts(r, end..s.tokens.end.min(end + NEAR)) => {}
             // "has remained shuttered"
             Trigger::Affect if start > s.tokens.start && self.word(start - 1, end).starts_with("remain") => {}
             // "will be closed until May"
@@ -319,7 +333,12 @@ impl Finder<'_, '_> {
         };
         let Some(k) = s.tokens.clone().find(|k| pair(*k)) else { return };
         // "sales and finance were the hardest-hit departments"
-        let were = (s.tokens.start..k).rev().take(2).find(|i| matches!(self.word(*i, k), "be" | "are" | "were" | "is" | "was" | "been"));
+        let is = |i: &usize| matches!(self.word(*i, k), "be" | "are" | "were" | "is" | "was" | "been");
+        // "are the areas most affected"
+        let kind =
+            |i: usize| self.a.tags[i].any(&[Tag::TeamNoun, Tag::WorkerNoun]) || matches!(self.word(i, k), "areas" | "ones" | "parts");
+        let before = if k > s.tokens.start && kind(k - 1) { k - 1 } else { k };
+        let were = (s.tokens.start..before).rev().take(2).find(is);
         if let Some(verb) = were.filter(|v| *v > s.tokens.start) {
             self.subject(verb, s, true, out);
         }
@@ -330,33 +349,10 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "across the company, from engineering to sales".
-    fn first_to_last(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
-        let end = s.tokens.end;
-        for k in s.tokens.clone().filter(|k| self.a.tokens[*k].is("from")) {
-            let part = |at: usize| self.reader.at(at, end, false).filter(|p| p.members.len() == 1);
-            let Some(first) = part(k + 1).filter(|p| self.word(p.tokens.end, end) == "to") else { continue };
-            let Some(second) = part(first.tokens.end + 1).filter(|_| self.tells_of_cuts(r, s.tokens.start..k)) else { continue };
-            out.extend(first.members.into_iter().chain(second.members).filter(|m| self.is_part(m)));
-        }
-    }
-
     /// Whether an expression of cuts ends right before token `k`.
     fn ends_cut(&self, r: &Read, k: usize) -> bool {
         let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
         r.frames.iter().any(|f| cuts(f) && f.tokens.end == k)
-    }
-
-    /// "300 jobs, most of them in its pumps unit".
-    fn of_them(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
-        let counted = r.counts.iter().any(|(_, t)| t.measure == Measure::Cut);
-        for k in (s.tokens.start + 1..s.tokens.end).filter(|k| counted && self.a.tokens[*k].is("them") && self.a.tokens[k - 1].is("of")) {
-            let verb = matches!(self.word(k + 1, s.tokens.end), "working" | "based" | "employed" | "located" | "occurring" | "coming");
-            let behind = k + 1 + usize::from(verb);
-            if PART_PREPOSITIONS.has(self.word(behind, s.tokens.end)) {
-                self.objects(behind, s.tokens.end, true, out);
-            }
-        }
     }
 
     /// A noun phrase stands behind the verb.
@@ -385,10 +381,12 @@ impl Finder<'_, '_> {
 
     /// "will not affect", "won't hit".
     pub(super) fn is_denied(&self, verb: usize, s: &Sentence) -> bool {
-        let no =
-            |k: usize| matches!(self.a.tokens[k].lower.as_ref(), "not" | "never" | "neither") || self.a.tokens[k].lower.ends_with("n't");
+        let no = |k: usize| {
+            matches!(self.a.tokens[k].lower.as_ref(), "not" | "never" | "neither" | "without") || self.a.tokens[k].lower.ends_with("n't")
+        };
         // "no jobs will be lost at its mill"
-        let none = |k: usize| self.a.tokens[k].is("no") && self.a.tags[k + 1].any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::CutNoun]);
+        let none =
+            |k: usize| self.a.tokens[k].is("no") && self.a.tags[k + 1].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::TeamNoun, Tag::CutNoun]);
         (s.tokens.start.max(verb.saturating_sub(3))..verb).any(no) || (s.tokens.start.max(verb.saturating_sub(NEAR))..verb).any(none)
     }
 
@@ -415,49 +413,18 @@ impl Finder<'_, '_> {
             k > 0 && matches!(self.a.tokens[k].lower.as_ref(), "leaving" | "departing" | "going") && self.a.tokens[k - 1].is("those")
         });
         let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun) || go(f);
+        // "the axe falls on"
+        let axe = tokens.clone().any(|k| k > 0 && self.a.tokens[k].is("axe") && self.a.tokens[k - 1].is("the"));
         // "the jobs lost"
         let lost = |k: usize| k > 0 && self.a.tokens[k].is("lost") && self.a.tags[k - 1].has(Tag::JobNoun);
         // "pay cuts"
         let pay = |k: usize| k > 0 && self.a.tags[k - 1].has(Tag::OtherCut);
         affected
+            || axe
             || leaving
             || tokens.clone().any(lost)
             || r.frames.iter().any(|f| cuts(f) && tokens.contains(&f.tokens.start))
             || tokens.into_iter().any(|k| self.a.tags[k].any(&[Tag::CutNoun, Tag::CutSubject]) && !pay(k))
-    }
-
-    /// "duplications in X", "impacts in X": nouns that stand for cuts where an article tells of them.
-    fn duplications(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
-        let stands_alone = |k: &usize| STANDALONE_CUTS.has(self.word(*k, s.tokens.end));
-        for k in s.tokens.clone().filter(stands_alone) {
-            if matches!(self.word(k + 1, s.tokens.end), "in" | "at" | "across" | "among") {
-                self.objects(k + 1, s.tokens.end, true, out);
-            }
-        }
-        // "layoffs that are part of a restructuring of its games arm"
-        let told = r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun));
-        let whole = |w: &str| matches!(w, "round" | "rounds" | "impact" | "impacts" | "move" | "moves" | "change" | "changes");
-        let change =
-            |k: &usize| self.a.tags[*k].has(Tag::CutSubject) && !whole(self.word(*k, k + 1)) && self.word(k + 1, s.tokens.end) == "of";
-        for k in s.tokens.clone().filter(change).filter(|_| told) {
-            let mut found = Vec::new();
-            self.objects(k + 1, s.tokens.end, false, &mut found);
-            out.extend(found.into_iter().filter(|p| self.a.tags[p.end - 1].has(Tag::TeamNoun)));
-        }
-    }
-
-    /// "three departments will be hit: sales, finance and legal".
-    fn behind_colon(&self, r: &Read, s: &Sentence, cuts_before: bool, out: &mut Vec<Range<usize>>) {
-        let Some(k) = s.tokens.clone().skip(1).find(|k| self.a.tokens[*k].text == ":") else { return };
-        let before = s.tokens.start..k;
-        let parts = |i: usize| self.a.tags[i].has(Tag::TeamNoun) && self.a.tokens[i].lower.ends_with('s');
-        let shut = |i: usize| CLOSING_WORDS.has(self.word(i, k));
-        // "the union said: …"
-        let speech = self.a.tags[k - 1].has(Tag::SpeechVerb) || self.a.tokens.get(k + 1).is_some_and(|t| t.kind == TokenKind::Mark);
-        let told = self.tells_of_cuts(r, before.clone()) || cuts_before && before.clone().any(shut);
-        if told && !speech && before.clone().any(parts) && !before.clone().any(|i| self.is_denied(i, s)) {
-            self.objects(k + 1, s.tokens.end, true, out);
-        }
     }
 
     /// The parts that stand right before a noun of cuts: "newsroom layoffs".
@@ -487,3 +454,6 @@ impl Finder<'_, '_> {
 
 /// Verbs whose object is what is hit, though the hit is told by their participle ("was gutted").
 const HOLLOWING: [&str; 8] = ["gut", "guts", "gutted", "gutting", "decimate", "decimates", "decimated", "decimating"];
+
+/// Verbs, by how they begin, of what a part goes through that shrinks ("was wiped out").
+const SHRUNK: [&str; 3] = ["halv", "wip", "decimat"];

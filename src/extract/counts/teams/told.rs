@@ -19,7 +19,7 @@ impl Finder<'_, '_> {
         }
         for k in s.tokens.start + 1..end {
             if TOLD_VERBS.has(self.word(k, end)) && !matches!(self.word(k - 1, k), "were" | "was" | "been" | "be" | "being") {
-                self.told_team(r, k + 1, end, out);
+                self.told_team(r, k + 1, end, cuts_before, out);
             }
         }
         self.told_subject(r, s, cuts_before, out);
@@ -45,11 +45,28 @@ impl Finder<'_, '_> {
     }
 
     /// "told its sales team that jobs would go": a team by name, and cuts behind it.
-    fn told_team(&self, r: &Read, at: usize, end: usize, out: &mut Vec<Range<usize>>) {
+    fn told_team(&self, r: &Read, at: usize, end: usize, cuts_before: bool, out: &mut Vec<Range<usize>>) {
+        // "has begun notifying engineers"
+        if cuts_before && self.word(at - 1, end).starts_with("notif") {
+            return self.notified(at, end, out);
+        }
         let determined = at < end && DETERMINERS.has(self.word(at, end));
         let Some(p) = self.reader.at(at, end, false).filter(|_| determined) else { return };
         let team = |m: &Range<usize>| self.a.tags[m.end - 1].has(Tag::TeamNoun);
         if p.members.iter().all(team) && self.tells_of_cuts(r, p.tokens.end..end) {
+            out.extend(p.members.into_iter().filter(|m| self.is_part(m)));
+        }
+    }
+
+    /// "engineers and product managers", where nobody speaks for others.
+    fn notified(&self, at: usize, end: usize, out: &mut Vec<Range<usize>>) {
+        let Some(p) = self.reader.at(at, end, false) else { return };
+        let people = |m: &Range<usize>| {
+            let tags = self.a.tags[m.end - 1];
+            let others = matches!(self.word(m.end - 1, end), "officials" | "representatives" | "leaders" | "partners" | "shareholders");
+            tags.has(Tag::PersonNoun) && !tags.has(Tag::WorkerNoun) && !others
+        };
+        if p.members.iter().all(people) {
             out.extend(p.members.into_iter().filter(|m| self.is_part(m)));
         }
     }
@@ -101,6 +118,11 @@ impl Finder<'_, '_> {
         let times = [Tag::Weekday, Tag::Month, Tag::TimeWord];
         let timed =
             matches!(self.word(at, end), "on" | "in" | "by" | "this" | "next" | "last" | "later" | "earlier" | "early" | "late" | "via");
-        at >= end || self.a.tokens[at].kind == TokenKind::Mark || self.a.tags[at].any(&times) || timed
+        // "told not to come back", "asked to leave"
+        let leave = |k: usize| matches!(self.word(k, end), "leave" | "go" | "resign");
+        let back =
+            self.word(at, end) == "not" && self.word(at + 1, end) == "to" && matches!(self.word(at + 2, end), "come" | "return" | "report");
+        let out = self.word(at, end) == "to" && leave(at + 1);
+        back || out || at >= end || self.a.tokens[at].kind == TokenKind::Mark || self.a.tags[at].any(&times) || timed
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::parts::PartReader;
+use super::super::parts::{PartReader, Parts};
 use super::super::quantity::Quantity;
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
@@ -17,6 +17,9 @@ pub(super) fn closed(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity
 /// One past the verb or noun of closing at `k`: "closes", "closing down", "closure of", "switches off".
 fn closing(a: &Analysis<'_>, k: usize, end: usize) -> Option<usize> {
     let particle = || usize::from(a.tokens.get(k + 1).is_some_and(|t| k + 1 < end && (t.is("of") || t.is("down"))));
+    if matches!(a.tokens[k].lower.as_ref(), "winding-down" | "wind-down" | "shutdown" | "shut-down" | "shuttering") {
+        return Some(k + 1 + particle());
+    }
     SITE_ENDINGS.longest(&a.tokens, k, end).or_else(|| CLOSING_WORDS.has(&a.tokens[k].lower).then(|| k + 1 + particle()))
 }
 
@@ -28,6 +31,10 @@ fn closes_with_loss(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity,
     let verb = s.tokens.clone().find(|k| CLOSING_WORDS.has(word(*k)))?;
     let helps = |k: &usize| a.tags[*k].any(&[Tag::FunctionWord, Tag::Modal]) || matches!(word(*k), "set" | "due");
     let noun = (s.tokens.start..verb).rev().take(REACH).find(|k| !helps(k))?;
+    // "the mill, the town's biggest employer, was to close"
+    let mark = |k: &usize| a.tokens[*k].text == ",";
+    let aside = Some(noun).filter(|k| mark(k)).and_then(|k| (s.tokens.start + 1..k).rev().take(LATER).find(mark));
+    let noun = aside.map_or(noun, |k| k - 1);
     // "the shop in Acton Street will close"
     let capital = |k: usize| a.tokens[k].is_capitalised();
     let led = (s.tokens.start + 1..noun + 1).rev().take(REACH).find(|k| !capital(*k)).filter(|k| matches!(word(*k), "in" | "at" | "near"));
@@ -60,7 +67,7 @@ fn closed_by_verb(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s
     let parts = reader.at(at, q.tokens.start, false);
     let lost = (verb..q.tokens.start).any(|k| matches!(word(k), "loss" | "cost"));
     let part = match &parts {
-        Some(p) if p.members.len() == 1 || lost => p.tokens.clone(),
+        Some(p) if p.members.len() == 1 || lost || all_sites(a, p) => p.tokens.clone(),
         Some(_) => return None,
         None => reader.bare_site(at, q.tokens.start)?,
     };
@@ -82,11 +89,60 @@ fn closed_by_verb(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s
                 | "leaving"
                 | "throwing"
                 | "resulting"
-        ) || word(verb + 1) == "of" && (a.tags[k].has(Tag::Modal) || matches!(word(k), "will" | "means" | "meant"))
+        ) || a.tokens[k - 1].text == "," && matches!(word(k), "cutting" | "axing" | "shedding" | "slashing" | "ending")
+            || word(verb + 1) == "of" && (a.tags[k].has(Tag::Modal) || matches!(word(k), "will" | "means" | "meant"))
     });
     // "… and cut 300 jobs elsewhere"
-    let ends = between.into_iter().any(|k| matches!(a.tokens[k].text, ";" | ":") || word(k) == "and");
-    (one && follows && !ends).then_some(part)
+    // "in England and Wales"
+    let names = |k: usize| a.tokens[k - 1].is_capitalised() && a.tokens[k + 1].is_capitalised();
+    let its_people = |k: usize| !plural && STAFFED_SITES.contains(&word(noun)) && cuts_its_people(a, k, q, s);
+    let ends = between.clone().any(|k| matches!(a.tokens[k].text, ";" | ":") || word(k) == "and" && !names(k) && !its_people(k));
+    let follows = follows || between.into_iter().any(|k| word(k) == "and" && its_people(k));
+    // "one of two facilities": nobody knows which
+    let one_of = (at..part.start).find(|k| word(*k) == "one" && word(*k + 1) == "of");
+    (one && follows && !ends).then_some(one_of.unwrap_or(part.start)..part.end)
+}
+
+/// "closing a warehouse in Holt and laying off 90 employees": an "and" at token `k` whose verb cuts the people of what is closed, unless
+/// the count says where else.
+fn cuts_its_people(a: &Analysis<'_>, k: usize, q: &Quantity, s: &Sentence) -> bool {
+    const REACH: usize = 3;
+    const BEHIND: usize = 5;
+    let word = |k: usize| a.tokens[k].lower.as_ref();
+    let cuts = |i: usize| a.tags[i].any(&[Tag::CutVerb, Tag::OpensTrigger]) || matches!(word(i), "laying" | "lay" | "lays");
+    let verb = (k + 1..q.tokens.start.min(k + 1 + REACH)).any(cuts) && q.tokens.start - k <= REACH + 2;
+    let elsewhere = |i: usize| {
+        matches!(word(i), "elsewhere" | "other" | "more" | "further" | "additional" | "another" | "company-wide" | "overall")
+            || matches!(word(i), "worldwide" | "globally" | "nationwide")
+            || i == q.tokens.end && matches!(word(i), "in" | "at" | "across" | "from" | "of")
+    };
+    let near = q.tokens.start.saturating_sub(REACH)..s.tokens.end.min(q.tokens.end + BEHIND);
+    verb && !near.into_iter().any(elsewhere)
+}
+
+/// Sites that go with all who work there; who gives up a head office, or a base at an airport, cuts jobs anywhere.
+const STAFFED_SITES: [&str; 16] = [
+    "brewery",
+    "call-centre",
+    "center",
+    "centre",
+    "depot",
+    "facility",
+    "factory",
+    "foundry",
+    "mill",
+    "mine",
+    "plant",
+    "refinery",
+    "shipyard",
+    "smelter",
+    "store",
+    "warehouse",
+];
+
+/// "its mill and smelter": one site each.
+fn all_sites(a: &Analysis<'_>, p: &Parts) -> bool {
+    p.members.iter().all(|m| a.tags[m.end - 1].has(Tag::TeamNoun) && !a.tokens[m.end - 1].lower.ends_with('s'))
 }
 
 /// "90 jobs will go when it closes its Derby plant", "jobs lost through the closing of 12 branches": what is closed behind the count.

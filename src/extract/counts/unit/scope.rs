@@ -62,7 +62,13 @@ pub(super) fn of_relative(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Qua
         return None;
     }
     let behind = |k: usize| a.tags[k].has(Tag::FunctionWord) || a.tokens[k].is_capitalised() && !reader.is_site(k);
-    let noun = (s.tokens.start..rel - 1).rev().take(BEHIND).find(|k| !behind(*k)).filter(|k| reader.is_site(*k))?;
+    let noun = (s.tokens.start..rel - 1).rev().take(BEHIND).find(|k| !behind(*k));
+    // "on bond trading in Holt, where 70 are at risk"
+    let function = |last: usize| (s.tokens.start.max(last.saturating_sub(BEHIND))..=last).find(|f| reader.starts_function(*f, last + 1));
+    if let Some(first) = noun.filter(|_| word(rel) == "where").and_then(function) {
+        return noun.map(|last| first..last + 1);
+    }
+    let noun = noun.filter(|k| reader.is_site(*k))?;
     let first = (s.tokens.start..noun).rev().take_while(|k| reader.is_run_word(*k, noun + 1)).last()?;
     // "a gossip site, where": anybody's
     if first > s.tokens.start && matches!(word(first - 1), "a" | "an") {

@@ -147,3 +147,23 @@ fn lists_end_where_something_else_begins() {
     check("Brimco cuts jobs\n\nBrimco will cut 300 jobs in finance, and Tarnby's chief executive said so.", &["finance"]);
     check("Brimco cuts jobs\n\nBrimco will cut 300 jobs in its pumps division, and Tarnby Ltd. has closed a mill.", &["pumps division"]);
 }
+
+#[test]
+fn who_they_are_before_where_the_verb_says() {
+    check("Brimco cuts jobs\n\nSix field geologists were made redundant in the Holt office.", &["field geologists"]);
+    check("Brimco cuts jobs\n\nSome 90 nursing posts will go at its hospitals.", &["nursing"]);
+    check(
+        "Brimco cuts jobs\n\nBrimco will cut 500 jobs, or around 14% of its work force, at its Acton plant.",
+        &["Acton plant", "Acton plant"],
+    );
+    check("Brimco cuts 700 jobs\n\nIts plant in Derby will lose 40 jobs.", &["-", "plant in Derby"]);
+}
+
+#[test]
+fn what_is_closed_with_its_people() {
+    check("Brimco cuts jobs\n\nBrimco is closing its Acton mill and laying off 90 people, it said in a notice.", &["Acton mill"]);
+    check("Brimco cuts jobs\n\nBrimco is closing its Acton mill and cutting 90 jobs elsewhere.", &["-"]);
+    check("Brimco cuts jobs\n\nBrimco is closing its Acton airport base and cutting 900 jobs.", &["-"]);
+    check("Brimco cuts jobs\n\nBrimco is closing seven factories, cutting 190 jobs.", &["factories"]);
+    check("Brimco cuts jobs\n\nBrimco will shut one of two mills in Derby, cutting 90 jobs.", &["one of two mills in Derby"]);
+}

@@ -1,0 +1,73 @@
+//! The members of a list of parts, one name after the other.
+
+use super::{Item, PartReader};
+use crate::lexicon::Tag;
+
+impl PartReader<'_, '_> {
+    /// The names of a list that starts at a token, and whether an "and" closes it: "sales, design and the night shift".
+    pub(super) fn items(&self, first: usize, end: usize) -> (Vec<Item>, bool) {
+        let (mut items, mut k, mut closed) = (Vec::<Item>::new(), first, false);
+        while let Some(item) = self.item(k, end) {
+            let item = self.item_with_place(item, end);
+            let stop = item.reach;
+            if !item.headed && item.tokens.len() > 3 {
+                break;
+            }
+            let complete = item.headed || self.separator(stop, end).is_some() || !self.is_run_word(stop, end);
+            if !complete {
+                break;
+            }
+            items.push(item);
+            match self.separator(stop, end).filter(|_| !closed) {
+                Some((next, and)) => (k, closed) = (self.skip_determiners(next, end), and),
+                None => break,
+            }
+        }
+        if closed && items.len() == 2 && self.is_pair(&items) {
+            self.goes_on(&mut items, end);
+        }
+        (items, closed)
+    }
+
+    /// Two functions that can be one: "sales and distribution".
+    fn is_pair(&self, items: &[Item]) -> bool {
+        let function = |i: &Item| i.headed && i.reach == i.tokens.end && self.is_function(i.tokens.clone());
+        items.iter().all(function)
+    }
+
+    /// "in sales and distribution, purchasing and finance": a list whose first member has an "and" of its own.
+    fn goes_on(&self, items: &mut Vec<Item>, end: usize) {
+        let Some(stop) = items.last().map(|i| i.tokens.end) else { return };
+        let Some((next, and)) = self.separator(stop, end) else { return };
+        let comma = self.a.tokens[stop].text == ",";
+        let (rest, closed) = self.items(self.skip_determiners(next, end), end);
+        let fits = rest.iter().all(|i| i.headed) && comma && (and && rest.len() == 1 || !and && closed && rest.len() > 1);
+        let clause = rest.last().is_none_or(|i| self.begins_clause(i.reach, end));
+        if fits && !clause {
+            let pair = items[0].tokens.start..stop;
+            *items = vec![Item { tokens: pair, reach: stop, headed: true }];
+            items.extend(rest);
+        }
+    }
+
+    /// "its centre in Holt and the Acton yard": a site with the place where it is, if another part follows.
+    fn item_with_place(&self, item: Item, end: usize) -> Item {
+        let stop = item.tokens.end;
+        let word = |k: usize| self.a.tokens.get(k).filter(|_| k < end).map_or("", |t| t.lower.as_ref());
+        if !item.headed || !self.a.tags[stop - 1].has(Tag::TeamNoun) || !matches!(word(stop), "in" | "at" | "near" | "outside") {
+            return item;
+        }
+        let Some(past) = self.town(stop + 1, end) else { return item };
+        let Some((next, _)) = self.separator(past, end) else { return item };
+        // "plants in Acton and Holt" is read where it ends
+        let at = self.skip_determiners(next, end);
+        let another = self.item(at, end).filter(|i| at > next && i.headed && self.a.tags[i.tokens.end - 1].has(Tag::TeamNoun));
+        match another {
+            Some(next) if !self.begins_clause(next.tokens.end, end) => {
+                let tokens = if item.tokens.len() == 1 { item.tokens.start..past } else { item.tokens };
+                Item { tokens, reach: past, headed: true }
+            }
+            _ => item,
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Parts told by a colon, by "from … to", or behind a noun that stands for cuts.
+
+use std::ops::Range;
+
+use super::super::Read;
+use super::Finder;
+use crate::lexicon::sets::{CLOSING_WORDS, STANDALONE_CUTS};
+use crate::lexicon::{Tag, Trigger};
+use crate::text::{Sentence, TokenKind};
+
+impl Finder<'_, '_> {
+    /// "across the company, from engineering to sales".
+    pub(super) fn first_to_last(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let end = s.tokens.end;
+        for k in s.tokens.clone().filter(|k| self.a.tokens[*k].is("from")) {
+            let part = |at: usize| self.reader.at(at, end, false).filter(|p| p.members.len() == 1);
+            let Some(first) = part(k + 1).filter(|p| self.word(p.tokens.end, end) == "to") else { continue };
+            let Some(second) = part(first.tokens.end + 1).filter(|_| self.tells_of_cuts(r, s.tokens.start..k)) else { continue };
+            out.extend(first.members.into_iter().chain(second.members).filter(|m| self.is_part(m)));
+        }
+    }
+
+    /// "duplications in X", "impacts in X": nouns that stand for cuts where an article tells of them.
+    pub(super) fn duplications(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let stands_alone = |k: &usize| STANDALONE_CUTS.has(self.word(*k, s.tokens.end));
+        for k in s.tokens.clone().filter(stands_alone) {
+            if matches!(self.word(k + 1, s.tokens.end), "in" | "at" | "across" | "among") {
+                self.objects(k + 1, s.tokens.end, true, out);
+            }
+        }
+        // "layoffs that are part of a restructuring of its games arm"
+        let told = r.frames.iter().any(|f| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun));
+        let whole = |w: &str| matches!(w, "round" | "rounds" | "impact" | "impacts" | "move" | "moves" | "change" | "changes");
+        let change =
+            |k: &usize| self.a.tags[*k].has(Tag::CutSubject) && !whole(self.word(*k, k + 1)) && self.word(k + 1, s.tokens.end) == "of";
+        for k in s.tokens.clone().filter(change).filter(|_| told) {
+            let mut found = Vec::new();
+            self.objects(k + 1, s.tokens.end, false, &mut found);
+            out.extend(found.into_iter().filter(|p| self.a.tags[p.end - 1].has(Tag::TeamNoun)));
+        }
+    }
+
+    /// "three departments will be hit: sales, finance and legal".
+    pub(super) fn behind_colon(&self, r: &Read, s: &Sentence, cuts_before: bool, out: &mut Vec<Range<usize>>) {
+        let Some(k) = s.tokens.clone().skip(1).find(|k| self.a.tokens[*k].text == ":") else { return };
+        let before = s.tokens.start..k;
+        let parts = |i: usize| self.a.tags[i].has(Tag::TeamNoun) && self.a.tokens[i].lower.ends_with('s');
+        let shut = |i: usize| CLOSING_WORDS.has(self.word(i, k));
+        // "the union said: …"
+        let speech = self.a.tags[k - 1].has(Tag::SpeechVerb) || self.a.tokens.get(k + 1).is_some_and(|t| t.kind == TokenKind::Mark);
+        let told = self.tells_of_cuts(r, before.clone()) || cuts_before && before.clone().any(shut);
+        if told && !speech && before.clone().any(parts) && !before.clone().any(|i| self.is_denied(i, s)) {
+            self.objects(k + 1, s.tokens.end, true, out);
+        }
+    }
+}
