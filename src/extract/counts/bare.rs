@@ -19,6 +19,14 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.of_labour_market() || s.of_survey() {
         return None;
     }
+    // "900 roles will go, with 700 new ones created"
+    let new = matches!((s.word(s.q.tokens.end), s.word(s.q.tokens.end + 1)), ("new", "ones"));
+    if new && s.previous.is_some_and(|p| p.measure == Measure::Cut) {
+        return Taken::some(Measure::Hiring, None, "hiring.noun_head");
+    }
+    if s.is_size_again() || (Size { a: s.a, q: s.q, sentence: s.sentence }).where_they_work() {
+        return Taken::some(Measure::Headcount, None, "headcount.again");
+    }
     if s.is_part_of_staff() {
         return Taken::some(Measure::Headcount, None, "headcount.share");
     }

@@ -114,6 +114,7 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
             let noun = |k: usize| {
                 a.tokens[k].kind == TokenKind::Word
                     && !a.tokens[k].lower.ends_with("ly")
+                    && !matches!(a.tokens[k].lower.as_ref(), "additional" | "further" | "extra" | "other" | "remaining")
                     && !a.tags[k].any(&[Tag::FunctionWord, Tag::OpensQuantity])
             };
             if has && !listed && gap.clone().any(noun) {

@@ -22,12 +22,14 @@ mod measure;
 mod numeral;
 mod onward;
 mod parts;
+mod presence;
 mod quantity;
 mod relevance;
 mod remains;
 mod resumed;
 mod role;
 mod size;
+mod sized_again;
 mod status;
 mod teams;
 #[cfg(test)]
@@ -124,6 +126,15 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
 
 /// "Acme laid off 300 people. That is a tenth of its staff": what goes on about a cut has come as far as that cut.
 fn goes_on(count: &mut RoleCount, before: &[RoleCount]) {
+    let named =
+        matches!(count.employer_basis, Some(EmployerBasis::Phrase | EmployerBasis::Owner | EmployerBasis::Agent | EmployerBasis::Subject));
+    // "Employment in textiles stood at 800,000. Today it is 320,000": a size is of those whose size was told before
+    if count.rule == "headcount.again"
+        && !named
+        && let Some(last) = before.last().filter(|c| c.rule.starts_with("headcount"))
+    {
+        (count.measure, count.employer, count.employer_basis) = (last.measure, last.employer.clone(), last.employer_basis);
+    }
     let part = count.rule == "cut.of_them" || count.rule == "cut.context" && count.value.percent.is_some();
     let Some(last) = before.iter().rev().find(|c| c.measure == Measure::Cut).filter(|_| part) else { return };
     if last.employer == count.employer {
@@ -210,7 +221,7 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
     let mut reads: Vec<Read> = Vec::new();
     let (mut cuts_before, mut cuts_told) = (false, false);
     let mut numbers: Vec<[u64; 2]> = Vec::new();
-    let mut last_cut: Option<usize> = None;
+    let (mut last_cut, mut last_size): (Option<usize>, Option<usize>) = (None, None);
     let listed = Listed::new(a);
     for (i, (s, frames)) in a.sentences.iter().zip(frames).enumerate() {
         let mut counts: Vec<(Quantity, Taken)> = Vec::new();
@@ -220,7 +231,14 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
                 |cut: bool| counts.iter().rev().map(|(_, t): &(Quantity, Taken)| t).find(|t| !cut || t.measure == Measure::Cut).cloned();
             let previous = if q.class == NounClass::Bare { last(true).or_else(|| last(false)) } else { last(false) };
             let counted = last_cut.map(|s| i - s);
-            let before = Before { taken: previous.as_ref(), numbers: &numbers, cuts: cuts_before, told: cuts_told, counted };
+            let before = Before {
+                taken: previous.as_ref(),
+                numbers: &numbers,
+                cuts: cuts_before,
+                told: cuts_told,
+                sized: last_size.is_some_and(|s| s + 1 == i),
+                counted,
+            };
             if let Some(t) = measure::measure(a, &q, &frames, s, before).or_else(|| listed.takes(a, &q, s, &frames)) {
                 numbers.extend(q.value.stated.filter(|_| t.measure == Measure::Cut));
                 q.employed = t.measure == Measure::Headcount;
@@ -228,9 +246,10 @@ fn read_sentences(a: &Analysis<'_>, frames: Vec<Vec<Frame>>) -> Vec<Read> {
             }
         }
         let cuts_here = frames.iter().any(|f| f.trigger == Trigger::CutNoun || f.trigger == Trigger::Cut && f.tokens.len() > 1)
-            || counts.iter().any(|(_, t)| t.measure == Measure::Cut);
+            || counts.iter().any(|(_, t)| matches!(t.measure, Measure::Cut | Measure::Voluntary));
         if !counts.is_empty() {
             last_cut = Some(i).filter(|_| counts.iter().any(|(_, t)| t.measure == Measure::Cut));
+            last_size = Some(i).filter(|_| counts.last().is_some_and(|(_, t)| t.measure == Measure::Headcount));
         }
         if !counts.is_empty() || !frames.is_empty() {
             reads.push(Read { sentence: i, frames, counts });

@@ -255,7 +255,11 @@ fn is_label(a: &Analysis<'_>, start: usize, stop: usize, first: usize) -> bool {
         && (first..opens).any(|k| a.tags[k].any(&[Tag::CutVerb, Tag::OpensTrigger]))
         && (first..opens).any(|k| a.tokens[k].kind == TokenKind::Number);
     let name = before.is_capitalised() && start - 1 > first && !tags.any(&verb) && !before.is("off") && !gapped;
-    LABELS.has(&before.lower) || name && !counted && figure.text.len() <= 3
+    // "the workers, who number 900"
+    let numbers = before.is("number")
+        && start > first + 1
+        && (a.tokens[start - 2].is("who") || a.tags[start - 2].any(&[Tag::PersonNoun, Tag::WorkforceNoun]));
+    LABELS.has(&before.lower) && !numbers || name && !counted && figure.text.len() <= 3
 }
 
 /// "between a third and a half"

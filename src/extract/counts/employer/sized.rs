@@ -36,6 +36,14 @@ impl Referents<'_, '_> {
                 _ => None,
             };
         }
+        // "Acme's page on LinkedIn lists 61 employees": what the page of an owner tells is the owner's
+        let listed =
+            before(q.tokens.start).filter(|k| matches!(word(*k), "lists" | "listed" | "shows" | "showed" | "gives") && frame.is_none());
+        if let Some(verb) = listed
+            && let Some(k) = (sentence.tokens.start..verb).find(|k| self.a.tokens[*k].kind == TokenKind::Possessive)
+        {
+            return name_at(k);
+        }
         let with = before(q.tokens.start).filter(|k| word(*k) == "with" && q.class == NounClass::Person && frame.is_none())?;
         if let Some(comma) = before(with).filter(|k| word(*k) == ",") {
             // "Acme, with 300 staff,"
