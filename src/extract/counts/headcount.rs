@@ -80,10 +80,9 @@ pub(super) fn apposed(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bo
         k -= 1;
     }
     let comma = k > sentence.tokens.start + 1 && matches!(a.tokens[k - 1].text, "," | "(");
-    let closed = a
-        .tokens
-        .get(q.tokens.end)
-        .is_some_and(|t| matches!(t.text, "," | ")") || matches!(t.lower.as_ref(), "in" | "at" | "as" | "strong"));
+    let closed = a.tokens.get(q.tokens.end).is_some_and(|t| {
+        matches!(t.text, "," | ")") || matches!(t.lower.as_ref(), "in" | "at" | "as" | "strong" | "before" | "until" | "when")
+    });
     // "those who remain, some 600,"
     let remain = || matches!(a.tokens[k - 2].lower.as_ref(), "remain" | "remained" | "stay" | "stayed") && a.tokens[k - 3].is("who");
     comma && closed && q.class == NounClass::Bare && !q.is_share() && (a.tags[k - 2].has(Tag::WorkforceNoun) || k > 2 && remain())

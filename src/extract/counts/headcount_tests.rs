@@ -164,6 +164,12 @@ const SIZES: &[&str] = &[
     "The union represents [[about 560 of the plant's workers]].",
     "The GWU, which represents [[190 of the employees]], is angry.",
     "The GWU represents [[700 workers at the mill]].",
+    "The number of people who work for Brimco has doubled to [[900]].",
+    "The count of workers at the mill has gone from [[900]] to [[300]].",
+    "The mill's workforce, [[900]] before the slump, will fall to [[600]].",
+    "The group gives work to [[900]].",
+    "The mill is the workplace of [[900 people]].",
+    "\"We will be [[300 people]] after this,\" said Ann Lee, chief executive of Brimco.",
     "Site chief Ann Lee said [[210 people]] worked at Tarnby. Brimco is selling its Tarnby mine.",
 ];
 
@@ -207,6 +213,9 @@ const NO_SIZES: &[&str] = &[
     "Around 300 staff worked from home on Friday.",
     "Brimco has 300 people waiting for a phone.",
     "About 900 drivers of Harling remain stood down.",
+    "Ann Lee, one of 60 people who spoke, was in tears.",
+    "About 300 of the 900 people at the meeting raised a hand.",
+    "The number of workers laid off at Brimco has risen to 300.",
     "A WARN notice lists 61 employees.",
     "Ann Lee lists 61 workers as friends.",
     "The union represents 900 workers in Spain.",
@@ -247,6 +256,8 @@ const CUTS: &[&str] = &[
     "Some [[6%]] of Acton Freight was laid off.",
     "[[Some 8,000 roles]] worldwide would be “impacted” by the plan.",
     "The number of people laid off at Brimco stands at [[900]].",
+    "The number of workers laid off at Brimco has risen to [[300]].",
+    "The number of staff at risk has fallen to [[300]].",
 ];
 
 /// Numbers that count no cuts.
@@ -302,6 +313,7 @@ fn whose_sizes() {
         ("Its rival Harling, which employs 400 people, cut 12 jobs in May.", "Harling"),
         ("Brimco competes with Harling, a maker of tyres with 400 employees.", "Harling"),
         ("Acme Logistics, Brimco's largest customer, has 400 employees.", "Acme Logistics"),
+        ("Brimco's rival Harling employs 400.", "Harling"),
         ("The 400 workers at Harling were told in May.", "Harling"),
         ("Ann Lee, the owner of Acton Marine, will not lay off any of her 90 welders.", "Acton Marine"),
     ] {

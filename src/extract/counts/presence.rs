@@ -33,7 +33,9 @@ impl Size<'_, '_> {
     /// "the plant is home to 1,600 workers"; a town is home to people of any kind
     pub(super) fn home(&self) -> bool {
         let owner = || (3..6).any(|d| self.is(self.index(d), &[Tag::CompanyNoun, Tag::TeamNoun]) && !SETTLEMENTS.has(self.before(d)));
-        self.before(1) == "to" && self.before(2) == "home" && self.names_people() && (self.is_staff() || owner())
+        let workplace = self.before(1) == "of" && self.before(2) == "workplace";
+        let home = self.before(1) == "to" && self.before(2) == "home" && (self.is_staff() || owner());
+        self.names_people() && (home || workplace)
     }
 
     /// "the plant, where 690 people work,", "where 2,000 once worked"
@@ -134,8 +136,9 @@ impl Size<'_, '_> {
         let work = matches!(self.before(2), "work" | "jobs" | "employment") && matches!(self.before(1), "for" | "to");
         let own = !(2..8).any(|d| self.is(self.index(d), &[Tag::Collective]));
         let supports = self.before(1) == "supports" || self.before(1) == "for" && self.before(2) == "responsible";
+        let bare = self.q.class == NounClass::Bare && !self.q.is_share();
         let jobs = self.q.class == NounClass::Job && self.q.modifiers.is_empty() && (verb(self.before(1)) || supports);
-        self.q.value.stated.is_some() && own && (jobs || work && self.names_people() && verb(self.before(3)))
+        self.q.value.stated.is_some() && own && (jobs || work && (self.names_people() || bare) && verb(self.before(3)))
     }
 
     /// "Acme (11,000 employees) will cut 300 jobs"; without a verb it may be a line in a list of cuts

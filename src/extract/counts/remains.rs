@@ -59,13 +59,16 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
     if cuts.is_some_and(|c| !(c + 1..q.tokens.start).any(is_size)) {
         return false;
     }
-    let number_of = |k: usize| a.tokens[k].is("number") && a.tokens.get(k + 1).is_some_and(|t| t.is("of"));
     let near = lo.max(q.tokens.start.saturating_sub(7));
     let employment = |k: usize| a.tokens[k].is("employment") && matches!(a.tokens[k + 1].lower.as_ref(), "at" | "of");
     let sized =
         |k: usize| employment(k) || a.tags[k].has(Tag::WorkforceNoun) || a.tokens[k].is("size") || STAFFED_PARTS.has(&a.tokens[k].lower);
-    let size = (near..q.tokens.start).any(sized)
-        || (lo..q.tokens.start).any(|k| number_of(k) && a.tags[k + 2..q.tokens.start].iter().any(|t| t.has(Tag::PersonNoun)));
+    let tallied = numbered(a, q, lo);
+    // "the number of workers laid off fell to 300"
+    if tallied == Some(false) {
+        return false;
+    }
+    let size = (near..q.tokens.start).any(sized) || tallied == Some(true);
     let moves = |t: &Token<'_>| CHANGE_VERBS.has(&t.lower) || GROWTH_VERBS.has(&t.lower);
     let moved = a.tokens[near..q.tokens.start].iter().any(moves);
     // "the firm is down to 35 people"
@@ -107,25 +110,34 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
     let peaked = last == "at"
         && matches!(before[..before.len() - 1].last().map(|t| t.lower.as_ref()), Some("peaked" | "stood" | "stands" | "peaks"))
         && ((lo..q.tokens.start).any(|k| employment(k) || a.tokens[k].is("employment") && k + 2 == q.tokens.start - 1)
-            || numbered(a, q, lo));
+            || tallied == Some(true));
     from_to || under || grew || down || became || compared || pair || peaked || last == "to" && size && moved
 }
 
-/// "The number of employees at the mill stands at": with no word of those who go in it.
-fn numbered(a: &Analysis<'_>, q: &Quantity, lo: usize) -> bool {
-    let Some(k) = (lo..q.tokens.start).find(|k| a.tokens[*k].is("number") && a.tokens[*k + 1].is("of")) else { return false };
-    let subject = k + 2..q.tokens.start;
+/// Whether "the number of employees at the mill" stands before the quantity, and not "the number of workers laid off"; `None` where no
+/// number of people does.
+fn numbered(a: &Analysis<'_>, q: &Quantity, lo: usize) -> Option<bool> {
+    let number = |k: usize| matches!(a.tokens[k].lower.as_ref(), "number" | "count" | "tally") && a.tokens[k + 1].is("of");
+    let k = (lo..q.tokens.start).find(|k| number(*k))?;
+    let verb = |k: usize| {
+        let w = a.tokens[k].lower.as_ref();
+        AUXILIARIES.has(w)
+            || CHANGE_VERBS.has(w)
+            || GROWTH_VERBS.has(w)
+            || matches!(w, "from" | "stands" | "stood" | "reached" | "hit" | "gone")
+    };
+    let end = (k + 2..q.tokens.start).find(|k| verb(*k)).unwrap_or(q.tokens.start - 1);
     let gone = |k: usize| {
         let t = &a.tokens[k];
         let works = matches!(t.lower.as_ref(), "employed" | "included" | "involved" | "serving" | "served");
         a.tags[k].any(&[Tag::CutNoun, Tag::CutVerb])
             || CUT_PARTICIPLES.has(&t.lower) && !works
-            || matches!(
-                t.lower.as_ref(),
-                "out" | "without" | "losing" | "lost" | "facing" | "affected" | "unemployed" | "jobless" | "who" | "to"
-            )
+            || WORKLESS.has(&t.lower)
+            || matches!(t.lower.as_ref(), "losing" | "facing" | "to" | "leaving")
+            || t.is("who") && !matches!(a.tokens[k + 1].lower.as_ref(), "work" | "works" | "worked")
     };
-    subject.clone().any(|k| a.tags[k].any(&[Tag::PersonNoun, Tag::WorkforceNoun])) && !subject.into_iter().any(gone)
+    let people = (k + 2..end).any(|k| a.tags[k].any(&[Tag::PersonNoun, Tag::WorkforceNoun]));
+    people.then(|| !(k + 2..end).any(gone))
 }
 
 /// "shrinks the company to 700 employees", "will trim its headcount to 700 people": what it comes to, and not those who go.

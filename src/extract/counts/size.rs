@@ -65,7 +65,7 @@ impl Size<'_, '_> {
         // "of the 300 who went"
         let relative = matches!(self.behind(0), "who" | "that" | "it" | "they" | "whom" | "losing" | "facing" | "being");
         let of_the = matches!(self.before(1), "the" | "its" | "their") && self.before(2) == "of" && !relative;
-        self.q.class != NounClass::Bare && (of || of_the)
+        self.q.class != NounClass::Bare && (of || of_the) && !self.gather(0)
     }
 
     /// "its workforce was 300", "headcount stood at 300", "the workforce, now 300,".
@@ -154,7 +154,9 @@ impl Size<'_, '_> {
     /// "we are 300 people"
     pub(super) fn we_are(&self) -> bool {
         let ends = matches!(self.behind(0), "" | "." | "," | "in" | "at" | "\"" | "”" | "now" | "here");
-        self.before(2) == "we" && matches!(self.before(1), "are" | "were") && self.names_people() && ends
+        let will = self.before(3) == "we" && matches!(self.before(2), "will" | "would" | "'ll") && self.before(1) == "be";
+        let are = self.before(2) == "we" && matches!(self.before(1), "are" | "were");
+        (are || will && !self.q.is_share()) && self.names_people() && (ends || will)
     }
 
     /// "has a total of 300 employees"
@@ -241,6 +243,7 @@ impl Size<'_, '_> {
     pub(super) fn one_of(&self) -> bool {
         // "one of 300 workers told to go"
         let told = self.behind(0).ends_with("ed") || IRREGULAR_PARTICIPLES.has(self.behind(0));
+        let told = told || self.behind(0) == "who" && !self.is_staff() && !self.behind(1).starts_with("work");
         self.before(1) == "of" && self.before(2) == "one" && self.names_people() && !told
     }
 
@@ -270,7 +273,9 @@ impl Size<'_, '_> {
                 | "faced"
                 | "got"
         );
-        self.one_of() && self.behind(0) == "who" && !fate
+        // "one of 60 people who spoke" works anywhere
+        let work = self.is_staff() || self.behind(1).starts_with("work") || matches!(self.behind(1), "make" | "made" | "build" | "built");
+        self.one_of() && self.behind(0) == "who" && work && !fate
     }
 
     /// "its 14,000 drivers", "the airline's 14,000 pilots": all there are.
