@@ -234,7 +234,7 @@ impl Sighting<'_, '_> {
         let (a, q) = (self.a, self.q);
         let (i, cost) = self.best?;
         let f = &self.frames[i];
-        if self.still_workless(f) || self.cut_of_other(f) {
+        if self.still_workless(f) || self.cut_of_other(f) || self.in_other_clause(f) {
             return None;
         }
         // "with 600 rooms laid off staff", "laid off staff over 60": the verb has an object of its own

@@ -42,6 +42,7 @@ impl Sighting<'_, '_> {
             || self.are_short()
             || self.come_and_go()
             || self.are_groups()
+            || self.is_measure_of_those()
             // "shut 166 travel agents"
             || q.class == NounClass::Person && matches!(before(1), "shut" | "shuts" | "shutting" | "close" | "closes" | "closed" | "closing")
             || self.are_members()
@@ -108,7 +109,8 @@ impl Sighting<'_, '_> {
         let relate = word(next) == "related" && word(next + 1) == "to";
         let says = self.sentence.tokens.contains(&next) && self.a.tags[next].has(Tag::SpeechVerb) && !relate;
         // "300 workers told they would go" are spoken to
-        let heard = || self.a.tokens.get(next + 1).is_some_and(|t| t.is_capitalised() || t.is("the"));
+        let hearer = |w: &str| matches!(w, "the" | "us" | "me" | "reporters" | "him" | "her");
+        let heard = || self.a.tokens.get(next + 1).is_some_and(|t| t.is_capitalised() || hearer(&t.lower));
         let told = TOLD_VERBS.has(&self.a.tokens[next.min(self.a.tokens.len() - 1)].lower);
         // "according to two people who were let go"
         let before = |d: usize| self.q.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
@@ -253,6 +255,27 @@ impl Sighting<'_, '_> {
         let out = |k: usize| matches!(self.at(k), "from" | "of") && (k + 1..k + 4).any(|n| GATHERINGS.has(self.at(n)));
         let sent = (end..end + 4).find(|k| removed(*k)).is_some_and(|k| (k + 1..k + 4).any(out));
         q.class == NounClass::Person && (turnover || sent)
+    }
+
+    /// "The oldest of those laid off is 64", "the average pay of those laid off was 60,000", "a call with 600 workers": an age, a sum, or
+    /// those who were told.
+    fn is_measure_of_those(&self) -> bool {
+        let q = self.q;
+        let before = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
+        let measured = |k: usize| {
+            matches!(self.at(k), "oldest" | "youngest" | "eldest" | "average" | "median" | "mean" | "typical" | "longest-serving")
+        };
+        let subject = self.sentence.tokens.start..q.tokens.start;
+        let is = q.class == NounClass::Bare && matches!(before(1), "is" | "was" | "are" | "were" | "at");
+        let call = before(1) == "with" && matches!(before(2), "call" | "calls" | "meeting" | "meetings" | "session" | "chat");
+        let told_by_noun = || self.best.is_none_or(|(i, _)| self.frames[i].trigger == Trigger::CutNoun);
+        is && !q.is_share() && subject.into_iter().any(measured) || call && q.class == NounClass::Person && told_by_noun()
+    }
+
+    /// "60 applications since she was laid off": of something that is not known to be counted, in a clause before that of the verb.
+    pub(super) fn in_other_clause(&self, f: &Frame) -> bool {
+        let opens = |k: usize| matches!(self.at(k), "since" | "after" | "when" | "before" | "because" | "while" | "if" | "until" | "once");
+        f.tokens.start > self.q.tokens.end && self.noun_follows() && (self.q.tokens.end..f.tokens.start).any(opens)
     }
 
     /// "one of the three crews", "four teams": groups of people, of no size that is told.

@@ -8,6 +8,32 @@ use crate::lexicon::sets::{GATHERINGS, PAYROLLS, RUNNING_VERBS, SETTLEMENTS};
 /// Words between those counted and what they do: "300 people still work there", "300 once worked there".
 const YET: [&str; 8] = ["will", "would", "still", "now", "currently", "once", "already", "directly"];
 
+/// What people do where they work.
+const MAKING: [&str; 22] = [
+    "answer",
+    "answered",
+    "assemble",
+    "assembled",
+    "build",
+    "built",
+    "design",
+    "designed",
+    "make",
+    "made",
+    "pack",
+    "packed",
+    "process",
+    "processed",
+    "produce",
+    "produced",
+    "sew",
+    "sewed",
+    "sort",
+    "sorted",
+    "stitch",
+    "stitched",
+];
+
 /// Pages that tell the size of an employer, and say nothing of those who go.
 const PROFILES: [&str; 10] = ["brochure", "directory", "linkedin", "page", "pages", "profile", "prospectus", "site", "webpage", "website"];
 
@@ -42,12 +68,14 @@ impl Size<'_, '_> {
     pub(super) fn where_they_work(&self) -> bool {
         let employed = matches!(self.behind(0), "are" | "were") && self.behind(1) == "employed";
         let d = usize::from(YET.contains(&self.behind(0)));
+        // "where 900 people make tyres"
+        let makes = self.names_people() && MAKING.contains(&self.behind(d));
         let opened = self.before(1) == "where" || self.before(2) == "where" && matches!(self.before(1), "once" | "now" | "still" | "only");
         let counted = self.names_people() || self.q.class == NounClass::Bare && self.q.value.stated.is_some();
         opened
             && counted
             && !self.q.is_share()
-            && (matches!(self.behind(d), "work" | "worked" | "toiled" | "laboured" | "labored") || employed)
+            && (matches!(self.behind(d), "work" | "worked" | "toiled" | "laboured" | "labored") || makes || employed)
     }
 
     /// "300 people are on the books", "has 300 on its payroll", "brought 300 people onto its books"

@@ -5,7 +5,7 @@ use super::measure::of_work;
 use super::numeral::is_joined;
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
-use crate::lexicon::sets::{CHANGE_VERBS, DEALING_WORDS, GROWTH_VERBS, IRREGULAR_PARTICIPLES, STAFFED_PARTS, TOLD_VERBS};
+use crate::lexicon::sets::{BODY_NOUNS, CHANGE_VERBS, DEALING_WORDS, GROWTH_VERBS, IRREGULAR_PARTICIPLES, STAFFED_PARTS, TOLD_VERBS};
 use crate::lexicon::{Tag, tags_of};
 use crate::model::Hedge;
 use crate::text::{Sentence, TokenKind};
@@ -205,6 +205,12 @@ impl Size<'_, '_> {
         let first = &self.a.tokens[self.q.core.start].lower;
         let about = |w: &str| matches!(w, "plus" | "odd");
         let hedged = self.a.tokens.get(self.q.core.end + 1).is_some_and(|t| about(&t.lower)) || first.rsplit('-').next().is_some_and(about);
+        // "a 12-member board", "the nine-member council"
+        let body = |k: usize| {
+            self.a.tokens.get(k).is_some_and(|t| BODY_NOUNS.has(&t.lower) && !t.is("department") || RULING.contains(&t.lower.as_ref()))
+        };
+        let rules = self.behind(0) == "member" || self.a.tokens[self.q.core.start].lower.ends_with("-member") || self.behind(1) == "member";
+        let hedged = hedged || rules && (self.q.core.end..self.q.core.end + 6).any(body);
         !hedged && (hyphened || self.a.tokens.get(self.q.core.end).is_some_and(|t| t.glued && t.text == "-" || t.is("strong")))
     }
 
@@ -235,7 +241,10 @@ impl Size<'_, '_> {
     /// "in an email to 12,000 staff", "announced to all 300 employees".
     pub(super) fn is_audience(&self) -> bool {
         let d = 1 + usize::from(matches!(self.before(1), "all" | "the" | "its"));
-        let written = DOCUMENTS.contains(&self.before(d + 1)) || matches!(self.before(d + 1), "announced" | "explained" | "circulated");
+        let announced = |w: &str| matches!(w, "announced" | "explained" | "circulated" | "outlined" | "presented");
+        // "announced the layoffs to 600 workers"
+        let noun = self.before(d + 2) == "the" && announced(self.before(d + 3));
+        let written = DOCUMENTS.contains(&self.before(d + 1)) || announced(self.before(d + 1)) || noun;
         self.before(d) == "to" && written && self.names_people()
     }
 
@@ -321,6 +330,10 @@ impl Size<'_, '_> {
 
 /// From how many people on an owner's people are all there are, not some it sends somewhere.
 pub(super) const MANY: u64 = 10;
+
+/// Bodies whose members rule, judge or play, and are no workforce.
+const RULING: [&str; 11] =
+    ["cabinet", "commission", "committee", "court", "family", "jury", "panel", "parliament", "senate", "tribunal", "union"];
 
 /// What is written to a workforce.
 const DOCUMENTS: [&str; 7] = ["email", "e-mail", "emails", "letter", "memo", "message", "note"];
