@@ -75,6 +75,7 @@ impl Sighting<'_, '_> {
         let away = matches!(at, "back" | "off" | "sick" | "absent" | "out" | "through")
             || at == "in" && matches!(state, "talks" | "training" | "quarantine" | "hospital" | "custody" | "jail" | "attendance")
             || at == "on" && matches!(state, "strike" | "leave" | "holiday" | "benefits" | "welfare" | "dole" | "furlough" | "hold");
+        let members = members || q.head.is_some_and(|h| matches!(word(h), "volunteers" | "volunteer"));
         negated || union || members || away || size.inhabit(noun) || size.are_busy()
     }
 

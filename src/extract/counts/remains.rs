@@ -42,6 +42,7 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
         || stays(a, q, sentence)
         || are_to_stay(a, q, sentence)
         || shrinks_to(a, q, lo)
+        || taken_from(a, q, sentence, before)
     {
         return true;
     }
@@ -112,6 +113,15 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
         && ((lo..q.tokens.start).any(|k| employment(k) || a.tokens[k].is("employment") && k + 2 == q.tokens.start - 1)
             || tallied == Some(true));
     from_to || under || grew || down || became || compared || pair || peaked || last == "to" && size && moved
+}
+
+/// "the cuts will take Acme from 900 staff to 840"
+fn taken_from(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, before: &[Token<'_>]) -> bool {
+    let people = matches!(q.class, NounClass::Person | NounClass::Workforce) && q.value.stated.is_some();
+    let from = before.last().is_some_and(|t| t.is("from"));
+    let takes = before.iter().any(|t| matches!(t.lower.as_ref(), "take" | "takes" | "took" | "taking" | "bring" | "brings" | "brought"));
+    let to = a.tokens.get(q.tokens.end).is_some_and(|t| t.is("to"));
+    people && from && takes && to && read_cardinal(&a.tokens, q.tokens.end + 1, sentence.tokens.end).is_some()
 }
 
 /// Whether "the number of employees at the mill" stands before the quantity, and not "the number of workers laid off"; `None` where no

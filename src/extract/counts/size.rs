@@ -178,8 +178,8 @@ impl Size<'_, '_> {
 
     /// "the 300 employees at the plant", "the remaining 300 workers", "all 300 staff at": all there are.
     pub(super) fn definite(&self) -> bool {
-        let rest =
-            matches!(self.before(1), "remaining" | "other") && matches!(self.before(2), "the" | "its" | "their" | "our" | "his" | "her");
+        let rest = matches!(self.before(1), "remaining" | "surviving" | "other")
+            && matches!(self.before(2), "the" | "its" | "their" | "our" | "his" | "her");
         let all = matches!(self.before(1), "the" | "all") && matches!(self.behind(0), "at" | "of" | "in" | "who");
         let work = self.behind(0) == "who" && matches!(self.behind(1), "work" | "works" | "worked");
         let enough = self.q.value.stated.is_some_and(|[low, _]| low >= MANY);
