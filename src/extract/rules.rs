@@ -107,6 +107,7 @@ rules! {
     date_stated = "date.stated",
     date_url = "date.url",
     furlough_frame = "furlough.frame",
+    headcount_again = "headcount.again",
     headcount_noun_head = "headcount.noun_head",
     headcount_of_share = "headcount.of_share",
     headcount_owned = "headcount.owned",

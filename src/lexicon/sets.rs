@@ -147,6 +147,8 @@ sets! {
     FORECASTERS = "forecasters";
     /// What forecasters do: a forecast is a possibility.
     FORECASTS = "forecasts";
+    /// Where people come together and do no work ("there were 300 people at the meeting").
+    GATHERINGS = "gatherings";
     /// Verbs that show a genitive before them to be a name ("Harling's will close").
     GENITIVE_VERBS = "genitive_verbs";
     /// What jobs do that are cut: "300 jobs will disappear".
@@ -227,6 +229,8 @@ sets! {
     PART_PREPOSITIONS = "part_prepositions";
     /// Words before "cut", "shed" or "let" that make it past.
     PAST_AUXILIARIES = "past_auxiliaries";
+    /// What those at work are said to be on ("300 people were on its books").
+    PAYROLLS = "payrolls";
     /// What news calls those who lose their work, besides workers ("280 families").
     PEOPLE_AT_STAKE = "people_at_stake";
     /// Words that put a cut into the future, or make it a plan.
@@ -267,6 +271,8 @@ sets! {
     RUMOURS = "rumours";
     /// Verbs of a business or of a time before "with" and those at work ("ended the year with 300 employees").
     RUNNING_VERBS = "running_verbs";
+    /// Nouns of places where people live ("the town has 30,000 people").
+    SETTLEMENTS = "settlements";
     /// What a part of an employer takes of the cuts ("the largest share").
     SHARE_NOUNS = "share_nouns";
     /// Verbs of a part of an employer that takes a share of the cuts.

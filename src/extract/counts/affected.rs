@@ -4,12 +4,19 @@ use super::frame::Frame;
 use super::govern::governing_among;
 use super::measure::{Sighting, Taken, of_work};
 use super::quantity::NounClass;
-use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, PLAN_WORDS};
+use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, LOST_TO, PLAN_WORDS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 
 /// What cuts do to those whom they meet.
 const AFFECTED_BY_CUTS: [&str; 9] = ["affect", "affected", "affecting", "affects", "hit", "hits", "hitting", "impact", "involve"];
+
+/// Tokens before a verb of affecting in which its subject stands.
+const SUBJECT: usize = 5;
+
+/// What affects people and takes no job, besides what people are lost to.
+const CALAMITIES: [&str; 12] =
+    ["blackout", "blaze", "breach", "earthquake", "flood", "floods", "hurricane", "outage", "storm", "strike", "strikes", "walkout"];
 
 impl Sighting<'_, '_> {
     /// "a tenth of its posts, equal to 90 jobs, could be replaced": where nothing is affected, by the verb behind that says that they go.
@@ -44,7 +51,11 @@ impl Sighting<'_, '_> {
         // "were informed of the new logo"
         let told = matches!(word(end - 1), "informed" | "told" | "notified")
             && matches!(word(end), "of" | "about" | "to" | "how" | "what" | "why");
-        (told || f.passive && word(end) == "by") && !phrase.into_iter().any(cuts)
+        // "the flu has hit 60 pilots"
+        let subject = self.sentence.tokens.start.max(f.tokens.start.saturating_sub(SUBJECT))..f.tokens.start;
+        let calamity = |k: usize| LOST_TO.has(&a.tokens[k].lower) || CALAMITIES.contains(&a.tokens[k].lower.as_ref());
+        let acts = !f.passive && end <= self.q.tokens.start && subject.clone().any(calamity) && !subject.into_iter().any(cuts);
+        acts || (told || f.passive && word(end) == "by") && !phrase.into_iter().any(cuts)
     }
 
     /// "90 people are expected to be affected", where cuts were told of before: not by a flood.

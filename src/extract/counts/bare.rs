@@ -20,6 +20,14 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.of_labour_market() || s.of_survey() {
         return None;
     }
+    // "900 roles will go, with 700 new ones created"
+    let new = matches!((s.word(s.q.tokens.end), s.word(s.q.tokens.end + 1)), ("new", "ones"));
+    if new && s.previous.is_some_and(|p| p.measure == Measure::Cut) {
+        return Taken::some(Measure::Hiring, None, "hiring.noun_head");
+    }
+    if s.is_size_again() || (Size { a: s.a, q: s.q, sentence: s.sentence }).where_they_work() {
+        return Taken::some(Measure::Headcount, None, "headcount.again");
+    }
     if s.is_part_of_staff() {
         return Taken::some(Measure::Headcount, None, "headcount.share");
     }
@@ -297,7 +305,7 @@ impl Sighting<'_, '_> {
         let (i, cost) = self.best?;
         let f = &self.frames[i];
         let unemployed = f.tokens.start == self.q.tokens.end && self.are_unemployed(f);
-        if self.still_workless(f) || unemployed || self.cut_of_other(f) {
+        if self.still_workless(f) || unemployed || self.cut_of_other(f) || self.in_other_clause(f) {
             return None;
         }
         // "with 600 rooms laid off staff", "laid off staff over 60": the verb has an object of its own

@@ -4,9 +4,10 @@ use super::employer::{self, AGGREGATE, Bound, Referent};
 use super::frame::Frame;
 use super::quantity::Quantity;
 use super::{Context, Spoken, employer_name, number_key, speaks_for};
-use crate::extract::names::NameKind;
-use crate::lexicon::is_teller;
+use crate::extract::names::{Mention, NameKind};
+use crate::lexicon::{Tag, is_teller};
 use crate::model::{EmployerBasis, Quote};
+use crate::text::TokenKind;
 
 /// From how many jobs on a cut in an article about no employer in particular is an economy's.
 const OF_MANY: u64 = 1000;
@@ -25,6 +26,12 @@ impl Context<'_, '_> {
         let named = |e: usize, by| (Some(e), Some(employer_name(self.names, e)), Some(by));
         let bound = self.referents.of(q, frame, &self.a.sentences[sentence]);
         match bound {
+            // "300 people work at Tarnby", in an article on Acme that names its Tarnby mill
+            Some(Bound { who: Referent::Entity(entity), by: EmployerBasis::Agent })
+                if headcount && let Some(owner) = self.owner_of_site(entity) =>
+            {
+                named(owner, EmployerBasis::Article)
+            }
             Some(Bound { who: Referent::Entity(entity), by }) => {
                 *spoken = Some(Spoken { entity: Some(entity), sentence });
                 match self.referents.joined(entity, q, &self.a.sentences[sentence]).filter(|_| self.of_all(by, q, sentence)) {
@@ -89,6 +96,22 @@ impl Context<'_, '_> {
             }
             Some(Bound { who: Referent::Speaker, .. }) | None => self.unsaid(q, frame, sentence, *spoken),
         }
+    }
+
+    /// The article's one employer, where the name is that of a site of its own: "its Tarnby mine", "the Tarnby complex".
+    fn owner_of_site(&self, entity: usize) -> Option<usize> {
+        const NOUN: usize = 3;
+        let [owner] = self.main else { return None };
+        let site = |m: &Mention| {
+            let before = m.tokens.start.checked_sub(1).map(|k| &self.a.tokens[k]);
+            let own = before.is_some_and(|t| matches!(t.lower.as_ref(), "its" | "the") || t.kind == TokenKind::Possessive);
+            let mut behind = (m.tokens.end..self.a.tokens.len().min(m.tokens.end + NOUN)).take_while(|k| {
+                self.a.tokens[*k].kind == TokenKind::Word && (!self.a.tags[*k].has(Tag::FunctionWord) || self.a.tags[*k].has(Tag::TeamNoun))
+            });
+            own && behind.any(|k| self.a.tags[k].has(Tag::TeamNoun) && !self.a.tokens[k].is_capitalised())
+        };
+        let own = self.names.mentions.iter().any(|m| m.entity == entity && site(m));
+        (own && *owner != entity).then_some(*owner)
     }
 
     /// "Acme and Brim will cut", "Acme and Brim said they would cut", "their combined staff": of all who are named together.

@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::measure::Sighting;
 use super::quantity::NounClass;
 use super::size::Size;
-use crate::lexicon::sets::{COUNTED_PARTS, GROWTH_VERBS, LOSING_VERBS, LOST_TO, OTHER_FATES, TOLD_VERBS};
+use crate::lexicon::sets::{COUNTED_PARTS, GATHERINGS, GROWTH_VERBS, LOSING_VERBS, LOST_TO, OTHER_FATES, SETTLEMENTS, TOLD_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Hedge;
 use crate::read::BlockKind;
@@ -40,6 +40,12 @@ impl Sighting<'_, '_> {
             || before(1) == "with" && (2..5).any(|d| q.tokens.start.checked_sub(d).is_some_and(|k| a.tags[k].has(Tag::Bystander)))
             || self.are_revised()
             || self.are_short()
+            || self.come_and_go()
+            || self.are_groups()
+            || self.is_measure_of_those()
+            // "shut 166 travel agents"
+            || q.class == NounClass::Person && matches!(before(1), "shut" | "shuts" | "shutting" | "close" | "closes" | "closed" | "closing")
+            || self.are_members()
             // "30 unemployed welders"
             || q.class == NounClass::Person && a.tokens[q.core.end..q.tokens.end].iter().any(|t| matches!(t.lower.as_ref(), "unemployed" | "jobless"))
             // "half of staff's total wages"
@@ -63,8 +69,14 @@ impl Sighting<'_, '_> {
         let union =
             noun.is_some_and(|k| a.tags[k].has(Tag::Bystander) && !matches!(word(k), "institute" | "institutes" | "association" | "court"));
         let members = q.head.is_some_and(|h| word(h).starts_with("member") && !a.tags[h - 1].any(&[Tag::WorkforceNoun, Tag::PersonNoun]));
-        let away = matches!(word(q.tokens.end), "back" | "off" | "sick" | "absent" | "out");
-        negated || union || members || away
+        let size = Size { a, q, sentence: self.sentence };
+        // "had 40 people in talks", "has 300 people on the dole", "had 300 people through its doors"
+        let (at, state) = (word(q.tokens.end), word(q.tokens.end + 1 + usize::from(word(q.tokens.end + 1) == "the")));
+        let away = matches!(at, "back" | "off" | "sick" | "absent" | "out" | "through")
+            || at == "in" && matches!(state, "talks" | "training" | "quarantine" | "hospital" | "custody" | "jail" | "attendance")
+            || at == "on" && matches!(state, "strike" | "leave" | "holiday" | "benefits" | "welfare" | "dole" | "furlough" | "hold");
+        let members = members || q.head.is_some_and(|h| matches!(word(h), "volunteers" | "volunteer"));
+        negated || union || members || away || size.inhabit(noun) || size.are_busy()
     }
 
     /// "the new plant will employ 300": people who are not at work there yet. Not "will still employ 300", said of those who stay.
@@ -98,7 +110,8 @@ impl Sighting<'_, '_> {
         let relate = word(next) == "related" && word(next + 1) == "to";
         let says = self.sentence.tokens.contains(&next) && self.a.tags[next].has(Tag::SpeechVerb) && !relate;
         // "300 workers told they would go" are spoken to
-        let heard = || self.a.tokens.get(next + 1).is_some_and(|t| t.is_capitalised() || t.is("the"));
+        let hearer = |w: &str| matches!(w, "the" | "us" | "me" | "reporters" | "him" | "her");
+        let heard = || self.a.tokens.get(next + 1).is_some_and(|t| t.is_capitalised() || hearer(&t.lower));
         let told = TOLD_VERBS.has(&self.a.tokens[next.min(self.a.tokens.len() - 1)].lower);
         // "according to two people who were let go"
         let before = |d: usize| self.q.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
@@ -155,6 +168,11 @@ impl Sighting<'_, '_> {
         let verb = (q.tokens.end..q.tokens.end + 3).find(|k| !helper(*k)).unwrap_or_default();
         let moved = helper(q.tokens.end) && matches!(word(verb), "move" | "moved" | "moving" | "transfer" | "transferred" | "relocate");
         if moved {
+            return true;
+        }
+        // "the website lists 300 jobs"
+        let notice = self.frames.iter().any(|f| f.trigger == Trigger::Affect && f.tokens.len() > 1 && f.tokens.end == q.tokens.start);
+        if matches!(self.word_before(), "lists" | "listed" | "listing" | "posted" | "posts") && !notice {
             return true;
         }
         // "left 300 posts unfilled"
@@ -221,6 +239,74 @@ impl Sighting<'_, '_> {
         q.class == NounClass::Job && (gap || word(q.tokens.end) == "short")
     }
 
+    /// "300 people leave in a normal year", "two people were escorted out of the room": they go, and keep or quit their jobs as ever.
+    fn come_and_go(&self) -> bool {
+        const REACH: usize = 10;
+        let q = self.q;
+        let end = q.tokens.end;
+        let helps = |k: usize| matches!(self.at(k), "who" | "usually" | "normally" | "typically" | "already" | "or" | "so");
+        let verb = (end..end + 3).find(|k| !helps(*k)).unwrap_or(end);
+        let leaves = matches!(self.at(verb), "leave" | "leaves" | "left" | "quit" | "retire" | "retired" | "depart");
+        let year = |k: usize| {
+            matches!((self.at(k), self.at(k + 1)), ("every" | "each" | "a" | "per", "year" | "month"))
+                || self.at(k) == "in" && matches!(self.at(k + 1), "a" | "an") && matches!(self.at(k + 3), "year" | "month")
+                || matches!(self.at(k), "annually" | "yearly")
+        };
+        let turnover = leaves && (verb + 1..verb + REACH).any(year);
+        let removed = |k: usize| matches!(self.at(k), "escorted" | "thrown" | "led" | "removed" | "ejected" | "ushered" | "marched");
+        let out = |k: usize| matches!(self.at(k), "from" | "of") && (k + 1..k + 4).any(|n| GATHERINGS.has(self.at(n)));
+        let sent = (end..end + 4).find(|k| removed(*k)).is_some_and(|k| (k + 1..k + 4).any(out));
+        q.class == NounClass::Person && (turnover || sent)
+    }
+
+    /// "The oldest of those laid off is 64", "the average pay of those laid off was 60,000", "a call with 600 workers": an age, a sum, or
+    /// those who were told.
+    fn is_measure_of_those(&self) -> bool {
+        let q = self.q;
+        let before = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
+        let measured = |k: usize| {
+            matches!(self.at(k), "oldest" | "youngest" | "eldest" | "average" | "median" | "mean" | "typical" | "longest-serving")
+        };
+        let subject = self.sentence.tokens.start..q.tokens.start;
+        let is = q.class == NounClass::Bare && matches!(before(1), "is" | "was" | "are" | "were" | "at");
+        let call = before(1) == "with" && matches!(before(2), "call" | "calls" | "meeting" | "meetings" | "session" | "chat");
+        let told_by_noun = || self.best.is_none_or(|(i, _)| self.frames[i].trigger == Trigger::CutNoun);
+        is && !q.is_share() && subject.into_iter().any(measured) || call && q.class == NounClass::Person && told_by_noun()
+    }
+
+    /// "60 applications since she was laid off": of something that is not known to be counted, in a clause before that of the verb.
+    pub(super) fn in_other_clause(&self, f: &Frame) -> bool {
+        let opens = |k: usize| matches!(self.at(k), "since" | "after" | "when" | "before" | "because" | "while" | "if" | "until" | "once");
+        f.tokens.start > self.q.tokens.end && self.noun_follows() && (self.q.tokens.end..f.tokens.start).any(opens)
+    }
+
+    /// "one of the three crews", "four teams": groups of people, of no size that is told.
+    pub(super) fn are_groups(&self) -> bool {
+        const FEW: u64 = 20;
+        let groups = |h: usize| matches!(self.at(h), "crews" | "teams" | "shifts" | "gangs" | "squads");
+        let few = self.q.value.stated.is_some_and(|[low, _]| low < FEW);
+        few && self.q.head.is_some_and(groups)
+    }
+
+    /// "the union, which claims 9,000 members": they belong to it, whoever employs them.
+    fn are_members(&self) -> bool {
+        let q = self.q;
+        let has = |w: &str| matches!(w, "claim" | "claims" | "claimed" | "with" | "has" | "have" | "had" | "boasts" | "counts" | "of");
+        let members = q.head.is_some_and(|h| self.at(h) == "members") && self.at(q.tokens.end) != "of";
+        let claims = q.tokens.start.checked_sub(1).is_some_and(|k| has(self.at(k)));
+        let union = (self.sentence.tokens.start..q.tokens.start).any(|k| self.a.tags[k].has(Tag::Bystander));
+        members && claims && union
+    }
+
+    /// "The county has lost 3,000 people since 2010": those who lived there.
+    pub(super) fn moved_away(&self, f: &Frame) -> bool {
+        let (a, q) = (self.a, self.q);
+        let people = q.head.is_some_and(|h| matches!(self.at(h), "people" | "residents" | "inhabitants"));
+        let subject = self.sentence.tokens.start.max(f.tokens.start.saturating_sub(3))..f.tokens.start;
+        let place = subject.into_iter().any(|k| SETTLEMENTS.has(&a.tokens[k].lower));
+        people && place && f.trigger == Trigger::WeakCut && LOSING_VERBS.has(self.at(f.tokens.start)) && f.tokens.end <= q.tokens.start
+    }
+
     /// "cut the pay of 300 workers", "limited overtime to a fifth of its staff": something else of theirs is cut.
     pub(super) fn cut_of_other(&self, f: &Frame) -> bool {
         let (a, q) = (self.a, self.q);
@@ -266,7 +352,9 @@ impl Sighting<'_, '_> {
         let workless = f.trigger == Trigger::Go && matches!(word(f.tokens.start), "out" | "without");
         let put = (q.tokens.start.saturating_sub(2)..q.tokens.start).any(|k| matches!(word(k), "put" | "putting" | "threw" | "throwing"));
         let still = f.tokens.start > 0 && word(f.tokens.start - 1) == "still";
-        workless && !put && (still || q.value.min.is_some_and(|m| m >= OF_AN_ECONOMY))
+        // "the town has 4,000 people out of work"
+        let has = q.tokens.start > 0 && matches!(word(q.tokens.start - 1), "has" | "have" | "had") && f.tokens.start == q.tokens.end;
+        workless && !put && (still || has || q.value.min.is_some_and(|m| m >= OF_AN_ECONOMY))
     }
 
     /// "a third of the bakers laid off in May", "a tenth of the jobs that were lost": a share of those who go, not of a workforce. A

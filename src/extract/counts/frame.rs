@@ -201,6 +201,8 @@ fn is_passive(a: &Analysis<'_>, verb: usize, first: usize) -> bool {
                 return forms()
                     .any(|k| matches!(a.tokens[k].lower.as_ref(), "be" | "been" | "being") && !(k > first && a.tokens[k - 1].is("of")));
             }
+            // "would be \"impacted\""
+            "\"" | "“" | "‘" | "'" | "''" if prev + 1 == verb => k = prev,
             w if w.ends_with("ly") || MID_ADVERBS.has(w) => k = prev,
             _ => return false,
         }

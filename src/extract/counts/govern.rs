@@ -49,6 +49,8 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
         }
         // "had 300 employees before it laid off 40": the verb has an object of its own
         (Trigger::Cut | Trigger::WeakCut, false) if !passive && q.class == NounClass::Person && has_object(a, f) => return None,
+        // "managers took over the jobs of those laid off": those are, and not who acts
+        (Trigger::Cut, false) if gap.len() > 2 && a.tokens[f.tokens.start - 1].is("those") => return None,
         (Trigger::Cut | Trigger::WeakCut, false) => {
             if passive {
                 0.0
@@ -114,6 +116,7 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
             let noun = |k: usize| {
                 a.tokens[k].kind == TokenKind::Word
                     && !a.tokens[k].lower.ends_with("ly")
+                    && !matches!(a.tokens[k].lower.as_ref(), "additional" | "further" | "extra" | "other" | "remaining")
                     && !a.tags[k].any(&[Tag::FunctionWord, Tag::OpensQuantity])
             };
             if has && !listed && gap.clone().any(noun) {
@@ -145,11 +148,8 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
             }
         }
         (Trigger::Furlough, false) => {
-            if passive {
-                0.0
-            } else {
-                8.0
-            }
+            // "300 staff remain stood down"
+            if passive || f.tokens.len() > 2 { 0.0 } else { 8.0 }
         }
         (Trigger::Keep, true) => {
             if f.passive {

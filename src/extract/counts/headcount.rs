@@ -46,6 +46,8 @@ pub(super) fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
         || size.worldwide()
         || size.behind(0) == "strong"
         || size.home()
+        || size.on_books()
+        || size.are_listed()
         || size.runs_with()
         || size.with_staff()
         || size.listed_with()
@@ -72,15 +74,18 @@ pub(super) fn is_compound(s: &Sighting<'_, '_>) -> bool {
 /// "the workforce, now 1,400,", "its headcount, 8,150 in June,": a number that says the size of the workforce before it.
 pub(super) fn apposed(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let mut k = q.tokens.start;
-    while k > sentence.tokens.start && matches!(a.tokens[k - 1].lower.as_ref(), "now" | "currently" | "already" | "still") {
+    while k > sentence.tokens.start
+        && matches!(a.tokens[k - 1].lower.as_ref(), "now" | "currently" | "already" | "still" | "once" | "formerly" | "originally")
+    {
         k -= 1;
     }
     let comma = k > sentence.tokens.start + 1 && matches!(a.tokens[k - 1].text, "," | "(");
-    let closed = a
-        .tokens
-        .get(q.tokens.end)
-        .is_some_and(|t| matches!(t.text, "," | ")") || matches!(t.lower.as_ref(), "in" | "at" | "as" | "strong"));
-    comma && closed && q.class == NounClass::Bare && !q.is_share() && a.tags[k - 2].has(Tag::WorkforceNoun)
+    let closed = a.tokens.get(q.tokens.end).is_some_and(|t| {
+        matches!(t.text, "," | ")") || matches!(t.lower.as_ref(), "in" | "at" | "as" | "strong" | "before" | "until" | "when")
+    });
+    // "those who remain, some 600,"
+    let remain = || matches!(a.tokens[k - 2].lower.as_ref(), "remain" | "remained" | "stay" | "stayed") && a.tokens[k - 3].is("who");
+    comma && closed && q.class == NounClass::Bare && !q.is_share() && (a.tags[k - 2].has(Tag::WorkforceNoun) || k > 2 && remain())
 }
 
 /// "Of its 4,800 staff, 120 will go": the whole, told before its part.
@@ -156,6 +161,10 @@ pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) 
     }
     let own = |t: &Token<'_>| matches!(t.lower.as_ref(), "its" | "his" | "her" | "their" | "our") || t.kind == TokenKind::Possessive;
     let owned = k < q.tokens.start && a.tokens[k..q.tokens.start].iter().any(own) && q.value.stated.is_some();
+    // "about 300 of the 900 people at the meeting"
+    if (Size { a, q, sentence }).gather(0) {
+        return false;
+    }
     let among = among || owned && k > sentence.tokens.start && a.tokens[k - 1].is("among") && a.tags[noun - 1].has(Tag::CutNoun);
     let out = usize::from(of && k > sentence.tokens.start + 2 && a.tokens[k - 2].is("out"));
     let part = |i: usize| {

@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::govern::{dismisses, governing};
 use super::headcount::{apposed, fronted_whole, headcount_or, headcount_phrase, inside_share, is_compound};
 use super::quantity::{NounClass, Quantity};
-use super::remains::{has_size, remains, stand_there};
+use super::remains::{has_size, remains};
 use super::size::Size;
 use crate::extract::Analysis;
 use crate::lexicon::sets::{LAYOFF_HEADS, NOTICES, WORK_PEOPLE};
@@ -49,6 +49,8 @@ pub(super) struct Sighting<'x, 't> {
     pub cuts_before: bool,
     /// Cuts were spoken of anywhere before.
     pub cuts_told: bool,
+    /// The sentence before tells the size of a workforce.
+    pub sized_before: bool,
     /// The last sentence before that counts anything counts cuts.
     pub last_cut: bool,
     /// So it does, and stands near.
@@ -68,6 +70,8 @@ pub(super) struct Before<'x> {
     pub cuts: bool,
     /// Cuts were spoken of in any sentence before.
     pub told: bool,
+    /// The sentence before tells the size of a workforce.
+    pub sized: bool,
     /// How many sentences back the last ones that count anything are, if they count cuts.
     pub counted: Option<usize>,
 }
@@ -81,15 +85,15 @@ const STILL_SPOKEN_OF: usize = 2;
 /// Decides what a quantity counts.
 pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence: &Sentence, before: Before<'_>) -> Option<Taken> {
     let best = governing(a, q, frames);
-    let Before { taken: previous, numbers: cut, cuts: cuts_before, told: cuts_told, counted } = before;
+    let Before { taken: previous, numbers: cut, cuts: cuts_before, told: cuts_told, sized: sized_before, counted } = before;
     let (after_cut, last_cut) = (counted.is_some_and(|s| s <= STILL_SPOKEN_OF), counted.is_some());
-    let s = Sighting { a, q, frames, sentence, previous, cut, cuts_before, cuts_told, after_cut, last_cut, best };
+    let s = Sighting { a, q, frames, sentence, previous, cut, cuts_before, cuts_told, sized_before, after_cut, last_cut, best };
     if q.value.stated == Some([0, 0]) && q.value.hedge == Hedge::Exact {
         return None;
     }
     let whole = inside_share(a, q, sentence) || fronted_whole(a, q, sentence);
-    // "apply for one of the seven posts"
-    if whole && q.class == NounClass::Job && (Size { a, q, sentence }).one_of_jobs() {
+    // "apply for one of the seven posts", "two of its four teams"
+    if whole && (q.class == NounClass::Job && (Size { a, q, sentence }).one_of_jobs() || s.are_groups()) {
         return None;
     }
     if whole && matches!(q.class, NounClass::Job | NounClass::Person | NounClass::Workforce) {
@@ -156,12 +160,8 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
             return Taken::some(Measure::Hiring, Some(i), "hiring.verb");
         }
     }
-    if represented(a, q, sentence) {
-        // "the union represents Acme's 300 workers"
-        if (Size { a, q, sentence }).owned() {
-            return Taken::some(Measure::Headcount, None, "headcount.owned");
-        }
-        return Taken::some(Measure::Other, None, "other.represented");
+    if let Some(t) = s.represented() {
+        return t;
     }
     // "hired 300 fewer workers", "300 more workers than in 2007"
     let made =
@@ -281,15 +281,19 @@ impl Sighting<'_, '_> {
         if let Some(i) = self.go_of_own_will() {
             return Taken::some(Measure::Voluntary, Some(i), "voluntary.frame");
         }
+        let size = Size { a, q, sentence: self.sentence };
         let whose = q.tokens.start > self.sentence.tokens.start && a.tokens[q.tokens.start - 1].is("whose");
-        if (whose && self.cut_frame().is_none() || stand_there(a, q, self.sentence)) && !q.is_share() {
+        if (whose && self.cut_frame().is_none() || size.stand_there()) && !q.is_share() {
             return Taken::some(Measure::Headcount, None, "headcount.phrase");
         }
         // "The group, with 22,000 employees, will close"
-        let size = Size { a, q, sentence: self.sentence };
         let employer = |k: usize| a.tags[k].any(&[Tag::CompanyNoun, Tag::Collective]);
         let whole = size.before(2) == "," || size.before(1) == "combined" || q.tokens.start.checked_sub(2).is_some_and(employer);
-        if size.with() && whole && self.best.is_none_or(|(_, cost)| cost > 2.0) || size.where_they_work() || size.at_work() {
+        if size.with() && whole && self.best.is_none_or(|(_, cost)| cost > 2.0)
+            || size.where_they_work()
+            || size.at_work()
+            || size.bracketed()
+        {
             return Taken::some(Measure::Headcount, None, "headcount.phrase");
         }
         if self.left_jobless() {
@@ -389,7 +393,7 @@ impl Sighting<'_, '_> {
         } else {
             18.0
         };
-        if self.lost_to_other(f) || self.lose_other(f) || self.are_unemployed(f) || self.cut_of_other(f) {
+        if self.lost_to_other(f) || self.moved_away(f) || self.lose_other(f) || self.are_unemployed(f) || self.cut_of_other(f) {
             return None;
         }
         // "300 people at risk" may be at risk of anything
@@ -421,7 +425,7 @@ impl Sighting<'_, '_> {
             Trigger::Voluntary => (Measure::Voluntary, "voluntary.frame"),
             Trigger::Furlough => (Measure::Furlough, "furlough.frame"),
             // "keeps 300 people on its payroll"
-            Trigger::Keep if (Size { a: self.a, q, sentence: self.sentence }).in_place() => (Measure::Headcount, "headcount.phrase"),
+            Trigger::Keep if (Size { a: self.a, q, sentence: self.sentence }).on_books() => (Measure::Headcount, "headcount.phrase"),
             Trigger::Keep => (Measure::Other, "other.keep"),
             Trigger::Affect | Trigger::Hit => return self.beyond_affect(),
             Trigger::Headcount => return None,
@@ -465,13 +469,6 @@ fn is_more_than(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
 
 pub(super) fn is_singular_person(q: &Quantity) -> bool {
     q.value.stated == Some([1, 1])
-}
-
-/// "The union represents 2,000 workers": they are its members.
-fn represented(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
-    let lo = sentence.tokens.start.max(q.tokens.start.saturating_sub(5));
-    let represents = a.tokens[lo..q.tokens.start].iter().any(|t| matches!(t.lower.as_ref(), "represents" | "representing" | "represented"));
-    represents && !q.is_share() && (sentence.tokens.start..q.tokens.start).any(|k| a.tags[k].has(Tag::Bystander))
 }
 
 /// "…, 1,200 and 550": joined to the quantity before it.

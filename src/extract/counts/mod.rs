@@ -23,12 +23,14 @@ mod measure;
 mod numeral;
 mod onward;
 mod parts;
+mod presence;
 mod quantity;
 mod relevance;
 mod remains;
 mod resumed;
 mod role;
 mod size;
+mod sized_again;
 mod status;
 mod tally;
 mod teams;
@@ -205,7 +207,7 @@ fn read_sentences(a: &Analysis<'_>, mut frames: Vec<Vec<Frame>>) -> Vec<Read> {
     let mut open: Vec<again::Open> = Vec::new();
     let (mut cuts_before, mut cuts_told) = (false, false);
     let mut numbers: Vec<[u64; 2]> = Vec::new();
-    let mut last_cut: Option<usize> = None;
+    let (mut last_cut, mut last_size): (Option<usize>, Option<usize>) = (None, None);
     let listed = Listed::new(a);
     for (i, s) in a.sentences.iter().enumerate() {
         let of_sentence = &frames[i];
@@ -216,7 +218,14 @@ fn read_sentences(a: &Analysis<'_>, mut frames: Vec<Vec<Frame>>) -> Vec<Read> {
                 |cut: bool| counts.iter().rev().map(|(_, t): &(Quantity, Taken)| t).find(|t| !cut || t.measure == Measure::Cut).cloned();
             let previous = if q.class == NounClass::Bare { last(true).or_else(|| last(false)) } else { last(false) };
             let counted = last_cut.map(|s| i - s);
-            let before = Before { taken: previous.as_ref(), numbers: &numbers, cuts: cuts_before, told: cuts_told, counted };
+            let before = Before {
+                taken: previous.as_ref(),
+                numbers: &numbers,
+                cuts: cuts_before,
+                told: cuts_told,
+                sized: last_size.is_some_and(|s| s + 1 == i),
+                counted,
+            };
             if let Some(t) = measure::measure(a, &q, of_sentence, s, before).or_else(|| listed.takes(a, &q, s, of_sentence)) {
                 numbers.extend(q.value.stated.filter(|_| t.measure == Measure::Cut));
                 q.employed = t.measure == Measure::Headcount;
@@ -226,9 +235,10 @@ fn read_sentences(a: &Analysis<'_>, mut frames: Vec<Vec<Frame>>) -> Vec<Read> {
             }
         }
         let cuts_here = of_sentence.iter().any(|f| f.trigger == Trigger::CutNoun || f.trigger == Trigger::Cut && f.tokens.len() > 1)
-            || counts.iter().any(|(_, t)| t.measure == Measure::Cut);
+            || counts.iter().any(|(_, t)| matches!(t.measure, Measure::Cut | Measure::Voluntary));
         if !counts.is_empty() {
             last_cut = Some(i).filter(|_| counts.iter().any(|(_, t)| t.measure == Measure::Cut));
+            last_size = Some(i).filter(|_| counts.last().is_some_and(|(_, t)| t.measure == Measure::Headcount));
         }
         if !counts.is_empty() || !of_sentence.is_empty() {
             reads.push(Read { sentence: i, frames: std::mem::take(&mut frames[i]), counts });

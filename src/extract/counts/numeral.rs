@@ -262,7 +262,11 @@ fn is_label(a: &Analysis<'_>, start: usize, stop: usize, first: usize) -> bool {
             a.tokens[start - 2].lower.as_ref(),
             "a" | "each" | "every" | "following" | "last" | "next" | "one" | "past" | "per" | "previous" | "same" | "that" | "this"
         );
-    LABELS.has(&before.lower) && !told || name && !counted && figure.text.len() <= 3
+    // "the workers, who number 900"
+    let numbers = before.is("number")
+        && start > first + 1
+        && (a.tokens[start - 2].is("who") || a.tags[start - 2].any(&[Tag::PersonNoun, Tag::WorkforceNoun]));
+    LABELS.has(&before.lower) && !told && !numbers || name && !counted && figure.text.len() <= 3
 }
 
 /// "between a third and a half"

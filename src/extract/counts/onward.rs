@@ -190,8 +190,7 @@ impl Sighting<'_, '_> {
     /// "A layoff in 2003 took 75, and another in 2006 took 40 more."
     pub(super) fn are_taken_by_a_round(&self) -> bool {
         let q = self.q;
-        let takes =
-            matches!(self.word_before(), "took" | "claimed" | "hit" | "follows" | "follow" | "followed" | "following" | "after");
+        let takes = matches!(self.word_before(), "took" | "claimed" | "hit" | "follows" | "follow" | "followed" | "following" | "after");
         let noun = |k: usize| self.a.tags[k].has(Tag::CutNoun) || matches!(self.at(k), "round" | "wave" | "another" | "cull" | "purge");
         let from = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(14));
         let round = (from..q.tokens.start.saturating_sub(1)).any(noun);

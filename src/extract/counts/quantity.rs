@@ -103,6 +103,10 @@ fn is_name(a: &Analysis<'_>, at: usize, sentence: &Sentence) -> bool {
 /// Whether a numeral or its hedge can start at token `at`.
 fn may_open(a: &Analysis<'_>, at: usize) -> bool {
     let t = &a.tokens[at];
+    // "in 2023-24" ends a year
+    if ends_years(a, at) {
+        return false;
+    }
     // "Channel 4" is a name
     if at > 0 && a.tags[at - 1].has(Tag::NumberedName) && a.tokens[at - 1].is_capitalised() {
         return false;
@@ -114,6 +118,22 @@ fn may_open(a: &Analysis<'_>, at: usize) -> bool {
         TokenKind::Mark => hedges_before().has_word(&t.lower),
         TokenKind::Possessive => false,
     }
+}
+
+/// Whether the number at `at` is the second year of "2023-24", "2023/24".
+fn ends_years(a: &Analysis<'_>, at: usize) -> bool {
+    let Some(year) =
+        at.checked_sub(2).filter(|k| a.tokens[*k].kind == TokenKind::Number && matches!(a.tokens[*k + 1].text, "-" | "–" | "/"))
+    else {
+        return false;
+    };
+    let first = a.tokens[year].text;
+    let last = a.tokens[at].text;
+    let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    let years =
+        first.len() == 4 && last.len() == 2 && digits(first) && digits(last) && (first.starts_with("19") || first.starts_with("20"));
+    let next = |x: &str, y: &str| (x[2..].parse::<u8>().unwrap_or_default() + 1) % 100 == y.parse::<u8>().unwrap_or_default();
+    years && a.tokens[year + 1].glued && next(first, last)
 }
 
 /// Finds the noun that the numeral counts, or takes it bare. `None` where it plainly counts something else.
@@ -375,6 +395,16 @@ fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Option<(usize
         let acts = a.tags.get(i + 1).is_some_and(|t| t.has(Tag::CutVerb)) && i + 1 < end;
         // "1,900 face layoff": a verb, not what kind of layoff
         if best.is_none() && matches!(t.lower.as_ref(), "face" | "faced" | "fear" | "lose" | "loses" | "losing") {
+            break;
+        }
+        // "three bosses told staff": somebody acts, and those behind are not counted
+        let plural = |k: usize| a.tokens[k].lower.ends_with('s') && a.tokens[k].kind == TokenKind::Word;
+        if best.is_none()
+            && !of
+            && i > at
+            && plural(i - 1)
+            && matches!(t.lower.as_ref(), "told" | "tell" | "asked" | "ask" | "want" | "wanted")
+        {
             break;
         }
         if best.is_none() && acts && tags.has(Tag::Collective) && !a.tokens[i + 1].lower.ends_with("ed") {

@@ -3,7 +3,7 @@
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{AUXILIARIES, CHANGE_VERBS, GROWTH_VERBS, STAFFED_PARTS, WORKLESS};
+use crate::lexicon::sets::{AUXILIARIES, CHANGE_VERBS, CUT_PARTICIPLES, GROWTH_VERBS, STAFFED_PARTS, WORKLESS};
 use crate::model::Hedge;
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, Token, TokenKind};
@@ -19,17 +19,6 @@ pub(super) fn has_size(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> b
     let who = word(2) == "who" && q.tokens.start.checked_sub(4).is_some_and(people);
     let number = word(1) == "number" && (who || q.tokens.start.checked_sub(2).is_some_and(people));
     !q.is_share() && (number || (made_of || numbers) && (sentence.tokens.start..q.tokens.start).any(staffed))
-}
-
-/// "there are 80 staff in Leeds"
-pub(super) fn stand_there(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
-    let word = |k: usize| if sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-    q.tokens.start >= 2
-        && matches!(word(q.tokens.start - 1), "are" | "were")
-        && word(q.tokens.start - 2) == "there"
-        && matches!(q.class, NounClass::Person | NounClass::Workforce)
-        && q.value.stated.is_some()
-        && matches!(word(q.tokens.end), "at" | "in" | "on" | "across" | "left" | "working" | "employed")
 }
 
 /// What is left or reached: "leave Acme with 900 employees", "from 4,000 to 3,500", "headcount fell to 3,000".
@@ -52,6 +41,8 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
         || left_there(a, q, sentence)
         || stays(a, q, sentence)
         || are_to_stay(a, q, sentence)
+        || shrinks_to(a, q, lo)
+        || taken_from(a, q, sentence, before)
     {
         return true;
     }
@@ -69,13 +60,16 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
     if cuts.is_some_and(|c| !(c + 1..q.tokens.start).any(is_size)) {
         return false;
     }
-    let number_of = |k: usize| a.tokens[k].is("number") && a.tokens.get(k + 1).is_some_and(|t| t.is("of"));
     let near = lo.max(q.tokens.start.saturating_sub(7));
     let employment = |k: usize| a.tokens[k].is("employment") && matches!(a.tokens[k + 1].lower.as_ref(), "at" | "of");
     let sized =
         |k: usize| employment(k) || a.tags[k].has(Tag::WorkforceNoun) || a.tokens[k].is("size") || STAFFED_PARTS.has(&a.tokens[k].lower);
-    let size = (near..q.tokens.start).any(sized)
-        || (lo..q.tokens.start).any(|k| number_of(k) && a.tags[k + 2..q.tokens.start].iter().any(|t| t.has(Tag::PersonNoun)));
+    let tallied = numbered(a, q, lo);
+    // "the number of workers laid off fell to 300"
+    if tallied == Some(false) {
+        return false;
+    }
+    let size = (near..q.tokens.start).any(sized) || tallied == Some(true);
     let moves = |t: &Token<'_>| CHANGE_VERBS.has(&t.lower) || GROWTH_VERBS.has(&t.lower);
     let moved = a.tokens[near..q.tokens.start].iter().any(moves);
     // "the firm is down to 35 people"
@@ -98,7 +92,9 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
     let mut numbers = (since..q.tokens.start).filter(|k| a.tokens[*k].kind == TokenKind::Number);
     // "from 3 to 4 boats a year": the size of something else
     let counted = size || q.class != NounClass::Bare || after_headcount;
-    let from_to = last == "from" && size && !has(&["down"])
+    let to_number =
+        a.tokens.get(q.tokens.end).is_some_and(|t| t.is("to")) && read_cardinal(&a.tokens, q.tokens.end + 1, sentence.tokens.end).is_some();
+    let from_to = last == "from" && size && (!has(&["down"]) || to_number)
         || last == "to" && has(&["from"]) && counted && numbers.clone().next().is_some() && numbers.by_ref().all(people);
     // "will be reduced to 40 people"
     let became = last == "to" && q.class == NounClass::Person && before.len() > 1 && CHANGE_VERBS.has(&before[before.len() - 2].lower);
@@ -112,7 +108,61 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
         && q.class == NounClass::Bare
         && size
         && (CHANGE_VERBS.has(last) || GROWTH_VERBS.has(last));
-    from_to || under || grew || down || became || compared || pair || last == "to" && size && moved
+    let peaked = last == "at"
+        && matches!(before[..before.len() - 1].last().map(|t| t.lower.as_ref()), Some("peaked" | "stood" | "stands" | "peaks"))
+        && ((lo..q.tokens.start).any(|k| employment(k) || a.tokens[k].is("employment") && k + 2 == q.tokens.start - 1)
+            || tallied == Some(true));
+    from_to || under || grew || down || became || compared || pair || peaked || last == "to" && size && moved
+}
+
+/// "the cuts will take Acme from 900 staff to 840"
+fn taken_from(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, before: &[Token<'_>]) -> bool {
+    let people = matches!(q.class, NounClass::Person | NounClass::Workforce) && q.value.stated.is_some();
+    let from = before.last().is_some_and(|t| t.is("from"));
+    let takes = before.iter().any(|t| matches!(t.lower.as_ref(), "take" | "takes" | "took" | "taking" | "bring" | "brings" | "brought"));
+    let to = a.tokens.get(q.tokens.end).is_some_and(|t| t.is("to"));
+    people && from && takes && to && read_cardinal(&a.tokens, q.tokens.end + 1, sentence.tokens.end).is_some()
+}
+
+/// Whether "the number of employees at the mill" stands before the quantity, and not "the number of workers laid off"; `None` where no
+/// number of people does.
+fn numbered(a: &Analysis<'_>, q: &Quantity, lo: usize) -> Option<bool> {
+    let number = |k: usize| matches!(a.tokens[k].lower.as_ref(), "number" | "count" | "tally") && a.tokens[k + 1].is("of");
+    let k = (lo..q.tokens.start).find(|k| number(*k))?;
+    let verb = |k: usize| {
+        let w = a.tokens[k].lower.as_ref();
+        AUXILIARIES.has(w)
+            || CHANGE_VERBS.has(w)
+            || GROWTH_VERBS.has(w)
+            || matches!(w, "from" | "stands" | "stood" | "reached" | "hit" | "gone")
+    };
+    let end = (k + 2..q.tokens.start).find(|k| verb(*k)).unwrap_or(q.tokens.start - 1);
+    let gone = |k: usize| {
+        let t = &a.tokens[k];
+        let works = matches!(t.lower.as_ref(), "employed" | "included" | "involved" | "serving" | "served");
+        a.tags[k].any(&[Tag::CutNoun, Tag::CutVerb])
+            || CUT_PARTICIPLES.has(&t.lower) && !works
+            || WORKLESS.has(&t.lower)
+            || matches!(t.lower.as_ref(), "losing" | "facing" | "to" | "leaving")
+            || t.is("who") && !matches!(a.tokens[k + 1].lower.as_ref(), "work" | "works" | "worked")
+    };
+    let people = (k + 2..end).any(|k| a.tags[k].any(&[Tag::PersonNoun, Tag::WorkforceNoun]));
+    people.then(|| !(k + 2..end).any(gone))
+}
+
+/// "shrinks the company to 700 employees", "will trim its headcount to 700 people": what it comes to, and not those who go.
+fn shrinks_to(a: &Analysis<'_>, q: &Quantity, lo: usize) -> bool {
+    let people = matches!(q.class, NounClass::Person | NounClass::Workforce) && q.value.stated.is_some();
+    let Some(to) = q.tokens.start.checked_sub(1).filter(|k| people && *k > lo && a.tokens[*k].is("to")) else { return false };
+    let Some(verb) = (lo..to).rev().find(|k| CHANGE_VERBS.has(&a.tokens[*k].lower)) else { return false };
+    let object = |k: usize| {
+        let t = &a.tokens[k];
+        let firm = a.tags[k].any(&[Tag::CompanyNoun, Tag::TeamNoun, Tag::WorkforceNoun]) || STAFFED_PARTS.has(&t.lower);
+        let own = matches!(t.lower.as_ref(), "the" | "its" | "their" | "our" | "it" | "itself" | "overall" | "total" | "global");
+        let cut = a.tags[k].any(&[Tag::CutNoun, Tag::OtherCut]);
+        t.kind == TokenKind::Possessive || t.kind == TokenKind::Word && (firm || own || t.is_capitalised()) && !cut
+    };
+    verb + 1 < to && (verb + 1..to).all(object)
 }
 
 /// "from 900 to 600 workers": what the second number counts, the first does.
@@ -161,6 +211,8 @@ fn stays(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let verb = q.tokens.end + modal;
     let stays = matches!(word(verb), "remain" | "remained" | "stay" | "stayed");
     let bereft = WORKLESS.has(word(verb + 1))
+        // "remain stood down", "remain furloughed"
+        || matches!(word(verb + 1), "stood" | "furloughed" | "suspended" | "laid" | "sidelined" | "grounded" | "locked" | "unpaid")
         || word(verb + 1) == "at" && word(verb + 2) == "risk"
         || word(verb + 1) == "on" && !matches!(word(verb + 2), "" | "." | "," | "at" | "in" | "to" | "staff" | "site");
     // "only a handful of staff remain"

@@ -189,6 +189,13 @@ impl Sighting<'_, '_> {
         let acts = self.q.tokens.start.checked_sub(1).filter(|k| self.sentence.tokens.contains(k)).is_some_and(|k| {
             self.a.tokens[k].kind == TokenKind::Word && !self.a.tags[k].any(&[Tag::FunctionWord, Tag::CutVerb, Tag::CutNoun])
         });
+        // "its library of clippings, 3 million of them,": of whatever the words before the comma name
+        let comma = self.q.tokens.start.checked_sub(1).filter(|k| *k > self.sentence.tokens.start && self.at(*k) == ",");
+        let other = comma.is_some_and(|k| {
+            let noun = &self.a.tokens[k - 1];
+            let work = [Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::CutNoun, Tag::Role];
+            noun.lower.ends_with('s') && noun.kind == TokenKind::Word && !self.a.tags[k - 1].any(&work) && self.at(end + 1) == "them"
+        });
         let k = end + 2;
         let closed =
             !self.sentence.tokens.contains(&k) || self.a.tokens[k].kind == TokenKind::Mark || self.a.tags[k].has(Tag::FunctionWord);
@@ -196,6 +203,7 @@ impl Sighting<'_, '_> {
         of && large
             && closed
             && !acts
+            && !other
             && self.after_cut
             && self.stay_gone()
             && (left || !matches!(self.at(k), "have" | "had" | "who" | "has"))
@@ -297,6 +305,8 @@ impl Sighting<'_, '_> {
         let end = self.q.tokens.end;
         // "80 members of staff who accepted voluntary exits"
         let end = if self.at(end) == "of" && self.at(end + 1) == "staff" { end + 2 } else { end };
+        // "let 80 people go through a voluntary scheme"
+        let end = end + usize::from(self.at(end) == "go");
         let relative = self.at(end) == "who";
         let through = matches!(self.at(end), "through" | "via" | "by" | "with" | "under");
         let near = |f: &Frame| {

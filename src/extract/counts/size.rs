@@ -5,7 +5,7 @@ use super::measure::of_work;
 use super::numeral::is_joined;
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
-use crate::lexicon::sets::{CHANGE_VERBS, DEALING_WORDS, GROWTH_VERBS, IRREGULAR_PARTICIPLES, RUNNING_VERBS, STAFFED_PARTS, TOLD_VERBS};
+use crate::lexicon::sets::{BODY_NOUNS, CHANGE_VERBS, DEALING_WORDS, GROWTH_VERBS, IRREGULAR_PARTICIPLES, STAFFED_PARTS, TOLD_VERBS};
 use crate::lexicon::{Tag, tags_of};
 use crate::model::Hedge;
 use crate::text::{Sentence, TokenKind};
@@ -32,6 +32,12 @@ impl Size<'_, '_> {
         if self.sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" }
     }
 
+    /// People by a word of work: "staff", "drivers", but not "people" or somebody's "colleagues".
+    pub(super) fn is_staff(&self) -> bool {
+        let fellow = |h: usize| matches!(self.a.tokens[h].lower.as_ref(), "colleagues" | "coworkers" | "co-workers" | "teammates");
+        self.names_people() && of_work(self.a, self.q) && !self.q.head.is_some_and(fellow)
+    }
+
     pub(super) fn names_people(&self) -> bool {
         matches!(self.q.class, NounClass::Person | NounClass::Workforce)
     }
@@ -46,34 +52,10 @@ impl Size<'_, '_> {
         matches!(self.before(1), "of" | "to" | "from") && workforce
             || self.before(1) == "of" && company
             || self.before(1) == "of" && STAFFED_PARTS.has(self.before(2))
+            // "Acme (headcount 300)"
+            || self.before(2) == "(" && self.index(1).is_some_and(|k| self.a.tags[k].has(Tag::WorkforceNoun)) && self.behind(0) == ")"
             || self.before(1) == ":"
                 && (self.a.tags[k].has(Tag::WorkforceNoun) || self.a.tags[k].has(Tag::WorkerNoun) && self.before(3) == "total")
-    }
-
-    /// "the plant is home to 1,600 workers"
-    pub(super) fn home(&self) -> bool {
-        self.before(1) == "to" && self.before(2) == "home" && self.names_people()
-    }
-
-    /// "the plant, where 690 people work,"
-    pub(super) fn where_they_work(&self) -> bool {
-        let employed = matches!(self.behind(0), "are" | "were") && self.behind(1) == "employed";
-        self.before(1) == "where" && self.names_people() && (matches!(self.behind(0), "work" | "worked") || employed)
-    }
-
-    /// "with only three welders there", "300 workers on its payroll": people who are at work somewhere.
-    pub(super) fn in_place(&self) -> bool {
-        let there = self.behind(0) == "there" || self.behind(0) == "on" && matches!(self.behind(1), "staff" | "site");
-        let payroll = self.behind(0) == "on" && (self.behind(1) == "payroll" || self.behind(2) == "payroll");
-        let with = self.before(1) == "with" || matches!(self.before(1), "just" | "only" | "about") && self.before(2) == "with";
-        // "300 people are currently based at its head office"
-        let adverb = usize::from(self.behind(1).ends_with("ly") || matches!(self.behind(1), "still" | "now"));
-        let (such, place) = (self.behind(1 + adverb), self.behind(2 + adverb));
-        let based = matches!(such, "based" | "left" | "employed") && matches!(place, "at" | "in" | "across")
-            || such == "on" && (place == "payroll" || self.behind(3 + adverb) == "payroll");
-        let stated = self.q.value.stated.is_some();
-        let are = matches!(self.behind(0), "are" | "were") && based && stated;
-        self.names_people() && !self.q.is_share() && (payroll || with && there || are)
     }
 
     /// "9% of the 55,000 staff", "60 of 100 employees".
@@ -83,7 +65,7 @@ impl Size<'_, '_> {
         // "of the 300 who went"
         let relative = matches!(self.behind(0), "who" | "that" | "it" | "they" | "whom" | "losing" | "facing" | "being");
         let of_the = matches!(self.before(1), "the" | "its" | "their") && self.before(2) == "of" && !relative;
-        self.q.class != NounClass::Bare && (of || of_the)
+        self.q.class != NounClass::Bare && (of || of_the) && !self.gather(0)
     }
 
     /// "its workforce was 300", "headcount stood at 300", "the workforce, now 300,".
@@ -172,22 +154,9 @@ impl Size<'_, '_> {
     /// "we are 300 people"
     pub(super) fn we_are(&self) -> bool {
         let ends = matches!(self.behind(0), "" | "." | "," | "in" | "at" | "\"" | "”" | "now" | "here");
-        self.before(2) == "we" && matches!(self.before(1), "are" | "were") && self.names_people() && ends
-    }
-
-    /// "ended the year with 300 employees", "operates with about 300 workers": a time or a business that has so many.
-    pub(super) fn runs_with(&self) -> bool {
-        let verb = |w: &str| RUNNING_VERBS.has(w);
-        self.before(1) == "with" && self.names_people() && self.q.value.stated.is_some() && (2..=5).any(|d| verb(self.before(d)))
-    }
-
-    /// "the plant provides 300 jobs", "provides work for 300 people"
-    pub(super) fn provides(&self) -> bool {
-        let verb = |w: &str| matches!(w, "provide" | "provides" | "provided" | "providing" | "gives" | "gave" | "offers" | "sustains");
-        let work = matches!(self.before(2), "work" | "jobs" | "employment") && matches!(self.before(1), "for" | "to");
-        let own = !(2..8).any(|d| self.index(d).is_some_and(|k| self.a.tags[k].has(Tag::Collective)));
-        let jobs = self.q.class == NounClass::Job && self.q.modifiers.is_empty() && (verb(self.before(1)) || self.before(1) == "supports");
-        self.q.value.stated.is_some() && own && (jobs || work && self.names_people() && verb(self.before(3)))
+        let will = self.before(3) == "we" && matches!(self.before(2), "will" | "would" | "'ll") && self.before(1) == "be";
+        let are = self.before(2) == "we" && matches!(self.before(1), "are" | "were");
+        (are || will && !self.q.is_share()) && self.names_people() && (ends || will)
     }
 
     /// "has a total of 300 employees", not "parted with a total of 300 employees"
@@ -210,12 +179,14 @@ impl Size<'_, '_> {
 
     /// "the 300 employees at the plant", "the remaining 300 workers", "all 300 staff at": all there are.
     pub(super) fn definite(&self) -> bool {
-        let rest =
-            matches!(self.before(1), "remaining" | "other") && matches!(self.before(2), "the" | "its" | "their" | "our" | "his" | "her");
+        let rest = matches!(self.before(1), "remaining" | "surviving" | "other")
+            && matches!(self.before(2), "the" | "its" | "their" | "our" | "his" | "her");
         let all = matches!(self.before(1), "the" | "all") && matches!(self.behind(0), "at" | "of" | "in" | "who");
-        let works = || self.behind(0) != "who" || matches!(self.behind(1), "work" | "works" | "worked");
+        let work = self.behind(0) == "who" && matches!(self.behind(1), "work" | "works" | "worked");
         let enough = self.q.value.stated.is_some_and(|[low, _]| low >= MANY);
-        self.names_people() && of_work(self.a, self.q) && enough && (rest || all && works())
+        let staff = of_work(self.a, self.q) && (rest || all && (work || self.behind(0) != "who"));
+        // "the 300-odd people who work at the mill"
+        self.names_people() && enough && (staff || all && work)
     }
 
     /// "the 300 workers", "all 300 staff": those of whom was told before.
@@ -223,9 +194,9 @@ impl Size<'_, '_> {
         self.names_people() && self.q.value.hedge == Hedge::Exact && matches!(self.before(1), "the" | "these" | "those" | "all")
     }
 
-    /// "300 employees worldwide"
+    /// "300 employees worldwide"; jobs are as many worldwide as are cut, or as there are
     pub(super) fn worldwide(&self) -> bool {
-        self.q.class != NounClass::Bare && matches!(self.behind(0), "worldwide" | "globally" | "overall")
+        self.names_people() && matches!(self.behind(0), "worldwide" | "globally" | "overall")
     }
 
     /// "a 300-strong team", "a 38-person company"
@@ -235,6 +206,12 @@ impl Size<'_, '_> {
         let first = &self.a.tokens[self.q.core.start].lower;
         let about = |w: &str| matches!(w, "plus" | "odd");
         let hedged = self.a.tokens.get(self.q.core.end + 1).is_some_and(|t| about(&t.lower)) || first.rsplit('-').next().is_some_and(about);
+        // "a 12-member board", "the nine-member council"
+        let body = |k: usize| {
+            self.a.tokens.get(k).is_some_and(|t| BODY_NOUNS.has(&t.lower) && !t.is("department") || RULING.contains(&t.lower.as_ref()))
+        };
+        let rules = self.behind(0) == "member" || self.a.tokens[self.q.core.start].lower.ends_with("-member") || self.behind(1) == "member";
+        let hedged = hedged || rules && (self.q.core.end..self.q.core.end + 6).any(body);
         !hedged && (hyphened || self.a.tokens.get(self.q.core.end).is_some_and(|t| t.glued && t.text == "-" || t.is("strong")))
     }
 
@@ -265,23 +242,18 @@ impl Size<'_, '_> {
     /// "in an email to 12,000 staff", "announced to all 300 employees".
     pub(super) fn is_audience(&self) -> bool {
         let d = 1 + usize::from(matches!(self.before(1), "all" | "the" | "its"));
-        let written = DOCUMENTS.contains(&self.before(d + 1)) || matches!(self.before(d + 1), "announced" | "explained" | "circulated");
+        let announced = |w: &str| matches!(w, "announced" | "explained" | "circulated" | "outlined" | "presented");
+        // "announced the layoffs to 600 workers"
+        let noun = self.before(d + 2) == "the" && announced(self.before(d + 3));
+        let written = DOCUMENTS.contains(&self.before(d + 1)) || announced(self.before(d + 1)) || noun;
         self.before(d) == "to" && written && self.names_people()
-    }
-
-    /// "620 people work at the plant", "will work at the plant"
-    pub(super) fn at_work(&self) -> bool {
-        let d = usize::from(matches!(self.behind(0), "will" | "would" | "still" | "now" | "currently"));
-        self.q.class == NounClass::Person
-            && self.q.value.stated.is_some()
-            && matches!(self.behind(d), "work" | "worked")
-            && matches!(self.behind(d + 1), "at" | "in" | "for" | "there" | "on" | "across" | "from")
     }
 
     /// "one of dozens of workers who make them": all those who do.
     pub(super) fn one_of(&self) -> bool {
         // "one of 300 workers told to go"
         let told = self.behind(0).ends_with("ed") || IRREGULAR_PARTICIPLES.has(self.behind(0));
+        let told = told || self.behind(0) == "who" && !self.is_staff() && !self.behind(1).starts_with("work");
         self.before(1) == "of" && self.before(2) == "one" && self.names_people() && !told
     }
 
@@ -311,7 +283,9 @@ impl Size<'_, '_> {
                 | "faced"
                 | "got"
         );
-        self.one_of() && self.behind(0) == "who" && !fate
+        // "one of 60 people who spoke" works anywhere
+        let work = self.is_staff() || self.behind(1).starts_with("work") || matches!(self.behind(1), "make" | "made" | "build" | "built");
+        self.one_of() && self.behind(0) == "who" && work && !fate
     }
 
     /// "its 14,000 drivers", "the airline's 14,000 pilots": all there are.
@@ -319,7 +293,9 @@ impl Size<'_, '_> {
         let whole = |d: &usize| matches!(self.before(*d), "remaining" | "current" | "existing" | "entire" | "estimated" | "total");
         let d = 1 + usize::from(whole(&1));
         let Some(last) = self.index(d) else { return false };
-        let pronoun = matches!(self.before(d), "its" | "our");
+        // "told their 300 staff": the founders' own
+        let theirs = || matches!(self.before(d), "their" | "his" | "her") && self.is_staff() && (self.told() || self.addressed());
+        let pronoun = matches!(self.before(d), "its" | "our") || theirs();
         let members = self.q.head.is_some_and(|h| matches!(self.a.tokens[h].lower.as_ref(), "member" | "members"));
         let owner = self.a.tokens[last].kind == TokenKind::Possessive
             && self.index(d + 1).is_some_and(|k| {
@@ -354,7 +330,11 @@ impl Size<'_, '_> {
 }
 
 /// From how many people on an owner's people are all there are, not some it sends somewhere.
-const MANY: u64 = 10;
+pub(super) const MANY: u64 = 10;
+
+/// Bodies whose members rule, judge or play, and are no workforce.
+const RULING: [&str; 11] =
+    ["cabinet", "commission", "committee", "court", "family", "jury", "panel", "parliament", "senate", "tribunal", "union"];
 
 /// What is written to a workforce.
 const DOCUMENTS: [&str; 7] = ["email", "e-mail", "emails", "letter", "memo", "message", "note"];

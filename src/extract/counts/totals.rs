@@ -61,6 +61,15 @@ pub(super) fn of_employers(counts: &mut [RoleCount]) {
 /// "Acme laid off 300 people. That is a tenth of its staff", "29 of the posts are vacant": what goes on about a cut is of the same employer where
 /// its own words name none, and has come as far as that cut.
 pub(super) fn goes_on(count: &mut RoleCount, before: &[RoleCount]) {
+    let named =
+        matches!(count.employer_basis, Some(EmployerBasis::Phrase | EmployerBasis::Owner | EmployerBasis::Agent | EmployerBasis::Subject));
+    // "Employment in textiles stood at 800,000. Today it is 320,000": a size is of those whose size was told before
+    if count.rule == "headcount.again"
+        && !named
+        && let Some(last) = before.last().filter(|c| c.rule.starts_with("headcount"))
+    {
+        (count.measure, count.employer, count.employer_basis) = (last.measure, last.employer.clone(), last.employer_basis);
+    }
     let cuts = || before.iter().rev().filter(|c| c.measure == Measure::Cut);
     let larger = |c: &&RoleCount| c.value.stated.zip(count.value.stated).is_some_and(|(all, part)| part[1] < all[0]);
     let partitive = || count.value.stated.is_some() && [" of the ", " of those "].iter().any(|of| count.text.contains(of));

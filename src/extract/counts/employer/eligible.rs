@@ -326,6 +326,18 @@ fn joins_nations(lower: &str) -> bool {
 const SITES: [&str; 12] =
     ["plant", "plants", "mill", "mills", "factory", "factories", "store", "stores", "warehouse", "depot", "shipyard", "refinery"];
 
+/// "the GWU, which represents 300 workers": a union or a lawyer, whatever the name looks like.
+pub(super) fn represents(a: &Analysis<'_>, m: &Mention) -> bool {
+    const OBJECT: usize = 8;
+    let end = a.tokens.len();
+    let leads = |k: &usize| matches!(a.tokens[*k].lower.as_ref(), "," | "which" | "who" | "also");
+    let verb = (m.tokens.end..end.min(m.tokens.end + 4)).find(|k| !leads(k));
+    let verb = verb.filter(|k| matches!(a.tokens[*k].lower.as_ref(), "represents" | "representing"));
+    let object = verb.map_or(0..0, |k| k + 1..end.min(k + OBJECT));
+    let number = object.clone().find(|k| a.tokens[*k].kind == TokenKind::Number);
+    number.is_some_and(|n| (n + 1..object.end).any(|k| a.tags[k].has(Tag::WorkerNoun)))
+}
+
 /// "administrators from Moorlands", "joint administrator Ann Lee of Moorlands", "Moorlands was appointed administrator": they close what is
 /// another's. The "administrators of Acme" close Acme.
 pub(super) fn winds_up(a: &Analysis<'_>, m: &Mention) -> bool {

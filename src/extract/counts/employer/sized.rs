@@ -33,8 +33,23 @@ impl Referents<'_, '_> {
                 "which" | "that" => name_at(comma(last).unwrap_or(last)),
                 // "Acme, its largest customer, has 300 staff"
                 "," => name_at((sentence.tokens.start..last).rev().find(|k| word(*k) == ",")?),
-                _ => None,
+                // "Acme's rival Brim employs 300", "its parent Brim has 300 staff"
+                _ => {
+                    let noun = before(self.names.at(last)?.tokens.start)?;
+                    let plain = !self.a.tokens[noun].is_capitalised() && !self.a.tags[noun].has(Tag::FunctionWord);
+                    let owner = before(noun)
+                        .is_some_and(|k| self.a.tokens[k].kind == TokenKind::Possessive || matches!(word(k), "its" | "their" | "whose"));
+                    if plain && owner { name_at(start) } else { None }
+                }
             };
+        }
+        // "Acme's page on LinkedIn lists 61 employees": what the page of an owner tells is the owner's
+        let listed =
+            before(q.tokens.start).filter(|k| matches!(word(*k), "lists" | "listed" | "shows" | "showed" | "gives") && frame.is_none());
+        if let Some(verb) = listed
+            && let Some(k) = (sentence.tokens.start..verb).find(|k| self.a.tokens[*k].kind == TokenKind::Possessive)
+        {
+            return name_at(k);
         }
         let with = before(q.tokens.start).filter(|k| word(*k) == "with" && q.class == NounClass::Person && frame.is_none())?;
         if let Some(comma) = before(with).filter(|k| word(*k) == ",") {
