@@ -84,7 +84,7 @@ fn behind_share(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> Option<usize> {
     const REACH: usize = 12;
     let word = |k: usize| a.tokens.get(k).filter(|_| k < s.tokens.end).map_or("", |t| t.lower.as_ref());
     let opens = word(q.tokens.end) == "," && matches!(word(q.tokens.end + 1), "or" | "about" | "roughly" | "equal" | "some" | "nearly");
-    let mark = |k: &usize| a.tokens[*k].text == "," && word(*k - 1) != "";
+    let mark = |k: &usize| a.tokens[*k].text == ",";
     let stop = (q.tokens.end + 2..s.tokens.end.min(q.tokens.end + REACH)).find(mark).filter(|_| opens)?;
     let share =
         (q.tokens.end..stop).any(|k| matches!(word(k), "%" | "percent" | "cent" | "half" | "third" | "quarter" | "tenth" | "fifth"));
@@ -107,7 +107,12 @@ fn subject_part(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fra
     let noun = (s.tokens.start..verb).rev().find(|k| !helps(k))?;
     // "its plant in Holt will lose 40 jobs"
     let placed = reader.names.at(noun).filter(|m| m.tokens.end == noun + 1 && reader.names.entity(m).kind == NameKind::Place);
-    let led = placed.map(|m| m.tokens.start).filter(|k| *k > s.tokens.start + 1 && matches!(a.tokens[k - 1].lower.as_ref(), "in" | "at"));
+    // "will close its plant in Holt and cut 40 jobs" does so anywhere
+    let joins = || (noun + 1..verb).any(|k| matches!(a.tokens[k].lower.as_ref(), "and" | "or" | "but"));
+    let led = placed
+        .map(|m| m.tokens.start)
+        .filter(|_| !joins())
+        .filter(|k| *k > s.tokens.start + 1 && matches!(a.tokens[k - 1].lower.as_ref(), "in" | "at"));
     let noun = led.map_or(noun, |k| k - 2);
     let opens =
         |k: usize| k == s.tokens.start || a.tokens[k - 1].is("that") || a.tags[k - 1].has(Tag::SpeechVerb) || a.tokens[k - 1].is(",");

@@ -69,7 +69,7 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
                     part.start.saturating_sub(count.end).max(count.start.saturating_sub(part.end))
                 };
                 let past = |c: &&RoleCount| c.role != RoleInArticle::Main && c.status == Some(Status::Done);
-                here.iter().min_by_key(|c| gap(c)).is_none_or(|c| !past(&c))
+                here.iter().min_by_key(|c| gap(c)).is_none_or(|c| !past(c))
             };
             finder.sentence(r, recent(cuts_before, i), known(cuts_before, i), &mut found);
             finder.shares(r, s, known(cuts_before, i), &mut found);

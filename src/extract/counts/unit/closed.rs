@@ -92,53 +92,13 @@ fn closed_by_verb(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s
         ) || a.tokens[k - 1].text == "," && matches!(word(k), "cutting" | "axing" | "shedding" | "slashing" | "ending")
             || word(verb + 1) == "of" && (a.tags[k].has(Tag::Modal) || matches!(word(k), "will" | "means" | "meant"))
     });
-    // "… and cut 300 jobs elsewhere"
-    // "in England and Wales"
+    // "… and cut 300 jobs elsewhere", but "in England and Wales"
     let names = |k: usize| a.tokens[k - 1].is_capitalised() && a.tokens[k + 1].is_capitalised();
-    let its_people = |k: usize| !plural && STAFFED_SITES.contains(&word(noun)) && cuts_its_people(a, k, q, s);
-    let ends = between.clone().any(|k| matches!(a.tokens[k].text, ";" | ":") || word(k) == "and" && !names(k) && !its_people(k));
-    let follows = follows || between.into_iter().any(|k| word(k) == "and" && its_people(k));
+    let ends = between.into_iter().any(|k| matches!(a.tokens[k].text, ";" | ":") || word(k) == "and" && !names(k));
     // "one of two facilities": nobody knows which
     let one_of = (at..part.start).find(|k| word(*k) == "one" && word(*k + 1) == "of");
     (one && follows && !ends).then_some(one_of.unwrap_or(part.start)..part.end)
 }
-
-/// "closing a warehouse in Holt and laying off 90 employees": an "and" at token `k` whose verb cuts the people of what is closed, unless
-/// the count says where else.
-fn cuts_its_people(a: &Analysis<'_>, k: usize, q: &Quantity, s: &Sentence) -> bool {
-    const REACH: usize = 3;
-    const BEHIND: usize = 5;
-    let word = |k: usize| a.tokens[k].lower.as_ref();
-    let cuts = |i: usize| a.tags[i].any(&[Tag::CutVerb, Tag::OpensTrigger]) || matches!(word(i), "laying" | "lay" | "lays");
-    let verb = (k + 1..q.tokens.start.min(k + 1 + REACH)).any(cuts) && q.tokens.start - k <= REACH + 2;
-    let elsewhere = |i: usize| {
-        matches!(word(i), "elsewhere" | "other" | "more" | "further" | "additional" | "another" | "company-wide" | "overall")
-            || matches!(word(i), "worldwide" | "globally" | "nationwide")
-            || i == q.tokens.end && matches!(word(i), "in" | "at" | "across" | "from" | "of")
-    };
-    let near = q.tokens.start.saturating_sub(REACH)..s.tokens.end.min(q.tokens.end + BEHIND);
-    verb && !near.into_iter().any(elsewhere)
-}
-
-/// Sites that go with all who work there; who gives up a head office, or a base at an airport, cuts jobs anywhere.
-const STAFFED_SITES: [&str; 16] = [
-    "brewery",
-    "call-centre",
-    "center",
-    "centre",
-    "depot",
-    "facility",
-    "factory",
-    "foundry",
-    "mill",
-    "mine",
-    "plant",
-    "refinery",
-    "shipyard",
-    "smelter",
-    "store",
-    "warehouse",
-];
 
 /// "its mill and smelter": one site each.
 fn all_sites(a: &Analysis<'_>, p: &Parts) -> bool {

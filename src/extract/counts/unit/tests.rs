@@ -161,7 +161,7 @@ fn who_they_are_before_where_the_verb_says() {
 
 #[test]
 fn what_is_closed_with_its_people() {
-    check("Brimco cuts jobs\n\nBrimco is closing its Acton mill and laying off 90 people, it said in a notice.", &["Acton mill"]);
+    check("Brimco cuts jobs\n\nBrimco is closing its Acton mill and laying off 90 people.", &["-"]);
     check("Brimco cuts jobs\n\nBrimco is closing its Acton mill and cutting 90 jobs elsewhere.", &["-"]);
     check("Brimco cuts jobs\n\nBrimco is closing its Acton airport base and cutting 900 jobs.", &["-"]);
     check("Brimco cuts jobs\n\nBrimco is closing seven factories, cutting 190 jobs.", &["factories"]);
