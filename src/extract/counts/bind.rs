@@ -71,7 +71,7 @@ impl Context<'_, '_> {
                 (None, Some(AGGREGATE.to_owned()), Some(by))
             }
             Some(Bound { who: Referent::Spoken, by }) => {
-                let topic = self.referents.topic(&self.a.sentences[sentence]);
+                let topic = self.referents.topic(&self.a.sentences[sentence]).filter(|e| self.may_be_spoken_of(*e));
                 let entity = topic
                     .or(self.main.first().copied())
                     .or(spoken.and_then(|s| s.entity))
@@ -96,6 +96,13 @@ impl Context<'_, '_> {
             }
             Some(Bound { who: Referent::Speaker, .. }) | None => self.unsaid(q, frame, sentence, *spoken),
         }
+    }
+
+    /// Whether "it" or "the company" can be somebody who is named before: in the news of one employer only whoever the article says to cut too.
+    fn may_be_spoken_of(&self, entity: usize) -> bool {
+        let [main] = self.main else { return true };
+        let cuts = || self.news.acting.contains(&entity) || self.bound.values().any(|e| *e == Some(entity));
+        speaks_for(self.names, entity, *main) || speaks_for(self.names, *main, entity) || cuts()
     }
 
     /// The article's one employer, where the name is that of a site of its own: "its Tarnby mine", "the Tarnby complex".
@@ -145,7 +152,9 @@ impl Context<'_, '_> {
         sentence: usize,
         spoken: Option<Spoken>,
     ) -> (Option<usize>, Option<String>, Option<EmployerBasis>) {
-        let repeated = self.bound.get(&number_key(q)).copied().flatten().map(|e| (e, EmployerBasis::Repeated));
+        // a figure that is also another's is seldom that one's where nobody is named
+        let news = |e: usize| self.main.is_empty() || self.main.iter().any(|m| speaks_for(self.names, e, *m));
+        let repeated = self.bound.get(&number_key(q)).copied().flatten().filter(|e| news(*e)).map(|e| (e, EmployerBasis::Repeated));
         // an economy is spoken of for a while
         let goes_on = self.main.is_empty() && spoken.is_some_and(|s| s.entity.is_none() && s.sentence + 3 >= sentence);
         let recent = spoken.filter(|s| s.sentence + 1 >= sentence);

@@ -96,7 +96,7 @@ pub(in super::super) struct News {
     /// The headline is about something else, and cuts are spoken of here and there: nothing told of them is news.
     pub passing: bool,
     /// Those of whom the first sentences say that they cut jobs, counted or not.
-    pub(super) acting: BTreeSet<usize>,
+    pub(in super::super) acting: BTreeSet<usize>,
     /// The headline is about a labour market and tells of no cuts: "Jobless claims rise".
     pub of_labour_market: bool,
 }
