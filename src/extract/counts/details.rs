@@ -226,7 +226,7 @@ fn in_all(a: &Analysis<'_>, s: &Sentence) -> bool {
 pub(super) fn is_recent(a: &Analysis<'_>, phrase: &TimePhrase) -> bool {
     let words = &a.tokens[phrase.tokens.clone()];
     words.iter().any(|t| t.is("yesterday"))
-        || words.windows(2).any(|w| w[0].is("last") && w[1].is("week"))
+        || words.windows(2).any(|w| w[0].is("last") && matches!(w[1].lower.as_ref(), "week" | "night"))
         || words.windows(3).any(|w| w[0].is("earlier") && w[1].is("this") && matches!(w[2].lower.as_ref(), "week" | "month"))
 }
 

@@ -30,6 +30,9 @@ const ASIDE: usize = 2;
 /// Bytes of the body in which news is told at once.
 const AT_ONCE: usize = 240;
 
+/// Bytes of the body in which the first cut that an article counts makes it news of whoever makes it, where nobody else is news.
+const EARLY: usize = 450;
+
 impl News {
     /// Amends the main employers by where the cuts of each are counted. News is told at once: whoever is counted in the first words of
     /// the body is news whatever the headline says. Whoever is named a single time, not in the headline and with no figure, is none.
@@ -62,6 +65,15 @@ impl News {
                 self.main.push(*e);
                 self.passing = false;
             }
+        }
+        // where nobody is: whoever is counted early, be it as past
+        let early = |p: &&Place| !self.of_labour_market && !self.passing && (!p.aside || self.about_work) && p.start < body + EARLY && !r.entity_is_bystander(p.entity);
+        if self.main.is_empty()
+            && let Some(p) = places.iter().find(early)
+            && matches!(names.entities[p.entity].kind, NameKind::Organisation | NameKind::Other)
+        {
+            self.main.push(p.entity);
+            self.passing = false;
         }
     }
 }
