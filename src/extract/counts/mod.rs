@@ -102,6 +102,7 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     let bound = bound_figures(a, &referents, reads);
     let places = Context { a, names, referents: &referents, date, quotes, id, main: &news.main, news: &news, bound: &bound }.places(reads);
     news.weigh_places(a, names, &referents, &places);
+    news.adopt_protagonist(a, names, &referents, reads);
     let (main, referents) = (&news.main, &referents);
     let context = Context { a, names, referents, date, quotes, id, main, news: &news, bound: &bound };
     let mut role_counts = Vec::new();

@@ -2,10 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::super::measure::Taken;
+use super::super::quantity::Quantity;
+use super::central::protagonist;
 use super::news::News;
-use super::{Referents, speaks_for};
+use super::{Read, Referent, Referents, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
+use crate::model::Measure;
 use crate::read::BlockKind;
 
 /// Where a cut is counted.
@@ -73,6 +77,27 @@ impl News {
             && matches!(names.entities[p.entity].kind, NameKind::Organisation | NameKind::Other)
         {
             self.main.push(p.entity);
+            self.passing = false;
+        }
+    }
+
+    /// Where an article counts cuts early and no sentence says whose, and nobody is its news: whomever it is about.
+    pub(in super::super) fn adopt_protagonist(&mut self, a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads: &[Read]) {
+        if !self.main.is_empty() || self.of_labour_market {
+            return;
+        }
+        let Some(body) = a.sentences.get(a.preamble() + 1).map(|s| s.start) else { return };
+        let unsaid = |read: &Read| {
+            let sentence = &a.sentences[read.sentence];
+            let cut = |(q, t): &(Quantity, Taken)| {
+                t.measure == Measure::Cut && r.of(q, t.frame.map(|f| &read.frames[f]), sentence).is_none_or(|b| b.who == Referent::Spoken)
+            };
+            sentence.start < body + EARLY && read.counts.iter().any(cut)
+        };
+        if reads.iter().any(unsaid)
+            && let Some(e) = protagonist(a, names, r, a.preamble())
+        {
+            self.main.push(e);
             self.passing = false;
         }
     }
