@@ -37,3 +37,17 @@ pub(super) fn protagonist(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>
     };
     candidates.into_iter().filter(own).max_by_key(|e| (often(e), std::cmp::Reverse(*e)))
 }
+
+/// The organisation that an article names most, at least so often and more often than any other.
+pub(super) fn most_named(names: &Names, r: &Referents<'_, '_>) -> Option<usize> {
+    const OFTEN: usize = 3;
+    let mut named: Vec<(usize, usize)> = (0..names.entities.len())
+        .filter(|e| names.entities[*e].kind == NameKind::Organisation && !r.entity_is_bystander(*e) && !r.entity_is_outlet(*e))
+        .map(|e| (names.mentions.iter().filter(|m| m.entity == e && r.may_employ(m)).count(), e))
+        .collect();
+    named.sort_unstable_by(|a, b| b.cmp(a));
+    match named[..] {
+        [(n, e), ref rest @ ..] if n >= OFTEN && rest.first().is_none_or(|(m, _)| *m < n) => Some(e),
+        _ => None,
+    }
+}

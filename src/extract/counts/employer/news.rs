@@ -23,7 +23,7 @@ const ROUND_UP: usize = 4;
 const SEVERAL: usize = 3;
 
 /// A number nobody is named for is an economy's from here on.
-const MOST_OF_ONE: u64 = 10_000;
+pub(super) const MOST_OF_ONE: u64 = 10_000;
 
 /// Sentences, the headline included, in which news is told.
 pub(super) const LEAD: usize = 6;

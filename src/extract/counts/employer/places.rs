@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::super::measure::Taken;
 use super::super::quantity::Quantity;
-use super::central::protagonist;
-use super::news::News;
+use super::central::{most_named, protagonist};
+use super::news::{MOST_OF_ONE, News};
 use super::{Read, Referent, Referents, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
@@ -90,12 +90,13 @@ impl News {
         let unsaid = |read: &Read| {
             let sentence = &a.sentences[read.sentence];
             let cut = |(q, t): &(Quantity, Taken)| {
-                t.measure == Measure::Cut && r.of(q, t.frame.map(|f| &read.frames[f]), sentence).is_none_or(|b| b.who == Referent::Spoken)
+                let of_one = q.value.min.is_none_or(|n| n < MOST_OF_ONE);
+                t.measure == Measure::Cut && of_one && r.of(q, t.frame.map(|f| &read.frames[f]), sentence).is_none_or(|b| b.who == Referent::Spoken)
             };
             sentence.start < body + EARLY && read.counts.iter().any(cut)
         };
         if reads.iter().any(unsaid)
-            && let Some(e) = protagonist(a, names, r, a.preamble())
+            && let Some(e) = protagonist(a, names, r, a.preamble()).or_else(|| most_named(names, r).filter(|_| self.about_work))
         {
             self.main.push(e);
             self.passing = false;
