@@ -71,7 +71,7 @@ impl Context<'_, '_> {
                 (None, Some(AGGREGATE.to_owned()), Some(by))
             }
             Some(Bound { who: Referent::Spoken, by }) => {
-                let topic = self.referents.topic(&self.a.sentences[sentence]).filter(|e| self.may_be_spoken_of(*e));
+                let topic = self.referents.topic(&self.a.sentences[sentence]).filter(|e| self.may_be_spoken_of(*e, q, sentence));
                 let entity = topic
                     .or(self.main.first().copied())
                     .or(spoken.and_then(|s| s.entity))
@@ -98,11 +98,19 @@ impl Context<'_, '_> {
         }
     }
 
-    /// Whether "it" or "the company" can be somebody who is named before: in the news of one employer only whoever the article says to cut too.
-    fn may_be_spoken_of(&self, entity: usize) -> bool {
+    /// Whether a pronoun can stand for somebody who is named before: in the news of one employer only for whoever opens a sentence, or the article
+    /// says to cut too. "The company" is whoever stands nearest.
+    fn may_be_spoken_of(&self, entity: usize, q: &Quantity, sentence: usize) -> bool {
         let [main] = self.main else { return true };
+        let before = self.a.sentences[sentence].tokens.start..q.tokens.start;
+        let plain = |k: usize| matches!(self.a.tokens[k].lower.as_ref(), "company" | "firm" | "business");
+        let definite = before.clone().any(|k| plain(k) && before.start < k && self.a.tokens[k - 1].is("the"));
         let cuts = || self.news.acting.contains(&entity) || self.bound.values().any(|e| *e == Some(entity));
-        speaks_for(self.names, entity, *main) || speaks_for(self.names, *main, entity) || cuts()
+        definite
+            || speaks_for(self.names, entity, *main)
+            || speaks_for(self.names, *main, entity)
+            || self.referents.opens_before(entity, sentence)
+            || cuts()
     }
 
     /// The article's one employer, where the name is that of a site of its own: "its Tarnby mine", "the Tarnby complex".

@@ -231,6 +231,11 @@ impl Referents<'_, '_> {
         subject.or_else(before)
     }
 
+    /// Whether an organisation is the subject that the sentences before open with.
+    pub(in super::super) fn opens_before(&self, entity: usize, sentence: usize) -> bool {
+        self.opening_organisation(sentence) == Some(entity)
+    }
+
     /// Whoever the sentences before in the same paragraph are about: the last organisation in them that does or says something.
     pub(in super::super) fn paragraph(&self, sentence: &Sentence) -> Option<usize> {
         let at = self.a.sentences.partition_point(|s| s.tokens.start < sentence.tokens.start);

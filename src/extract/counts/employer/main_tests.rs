@@ -61,3 +61,36 @@ fn a_list_of_anything_else_counts_nothing() {
     let found = counts(&LIST.replace("layoffs", "offices").replace("who is cutting", "who is moving"));
     assert!(found.iter().all(|(_, _, main)| !main), "{found:?}");
 }
+
+#[test]
+fn in_news_of_one_employer_it_is_whoever_cuts() {
+    let told = counts(
+        "Brimstone lays off 300\n\nBrimstone said on Monday it would lay off 300 people.\n\nTalks with rival Texel Corp came to nothing. It had \
+         already cut about 180 jobs last year.",
+    );
+    assert_eq!(told.last().map(|(_, whose, _)| whose.as_str()), Some("Brimstone"));
+    // unless the sentence before opens with another
+    let told = counts(
+        "Brimstone lays off 300\n\nBrimstone said on Monday it would lay off 300 people.\n\nTexel Corp has had a bad year too. It has cut about \
+         180 jobs.",
+    );
+    assert_eq!(told.last().map(|(_, whose, _)| whose.as_str()), Some("Texel Corp"));
+}
+
+#[test]
+fn whoever_is_counted_early_is_news_where_nobody_else_is() {
+    main(
+        "Acton firm serves notice as orders dry up\n\nAn Acton engineering firm has put its staff on notice after a slump.\n\nBrimstone Steel \
+         Fabrications, based in the harbour, confirmed last night that up to 30 positions would go.\n\nIt has a staff of 140.",
+        &["Brimstone Steel Fabrications"],
+    );
+}
+
+#[test]
+fn an_article_that_names_nobody_for_its_cuts_is_about_whom_it_names() {
+    main(
+        "300 jobs to go at the mill\n\nSome 300 jobs are to go, a union said on Monday.\n\nThe Texel Paper mill has run at a loss. Shares in \
+         Texel Paper fell. A spokesman for Texel Paper declined to say more.",
+        &["Texel Paper"],
+    );
+}

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::details;
 use super::super::measure::Taken;
 use super::super::quantity::Quantity;
 use super::central::{most_named, protagonist};
@@ -9,6 +10,7 @@ use super::news::{MOST_OF_ONE, News};
 use super::{Read, Referent, Referents, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
+use crate::extract::time::TimePhrase;
 use crate::model::Measure;
 use crate::read::BlockKind;
 
@@ -36,6 +38,9 @@ const AT_ONCE: usize = 240;
 
 /// Bytes of the body in which the first cut that an article counts makes it news of whoever makes it, where nobody else is news.
 const EARLY: usize = 450;
+
+/// Sentences of the body in which it must stand.
+const SOON: usize = 3;
 
 impl News {
     /// Amends the main employers by where the cuts of each are counted. News is told at once: whoever is counted in the first words of
@@ -70,8 +75,17 @@ impl News {
                 self.passing = false;
             }
         }
-        // where nobody is: whoever is counted early, be it as past
-        let early = |p: &&Place| !self.of_labour_market && !self.passing && (!p.aside || self.about_work) && p.start < body + EARLY && !r.entity_is_bystander(p.entity);
+        // where nobody is: whoever is counted early, in an article on work be it as past
+        let early = |p: &&Place| {
+            let first = p.sentence <= a.preamble() + SOON && p.start < body + EARLY;
+            !self.of_labour_market
+                && !self.of_several
+                && !self.passing
+                && first
+                && !p.aside
+                && p.present
+                && !r.entity_is_bystander(p.entity)
+        };
         if self.main.is_empty()
             && let Some(p) = places.iter().find(early)
             && matches!(names.entities[p.entity].kind, NameKind::Organisation | NameKind::Other)
@@ -90,8 +104,11 @@ impl News {
         let unsaid = |read: &Read| {
             let sentence = &a.sentences[read.sentence];
             let cut = |(q, t): &(Quantity, Taken)| {
+                let frame = t.frame.map(|f| &read.frames[f]);
                 let of_one = q.value.min.is_none_or(|n| n < MOST_OF_ONE);
-                t.measure == Measure::Cut && of_one && r.of(q, t.frame.map(|f| &read.frames[f]), sentence).is_none_or(|b| b.who == Referent::Spoken)
+                let past = |p: &TimePhrase| details::is_past(p) && !details::is_recent(a, p) || details::is_dated(a, p);
+                let old = details::when(a, q, frame, read.sentence).is_some_and(|p| past(&p));
+                t.measure == Measure::Cut && of_one && !old && r.of(q, frame, sentence).is_none_or(|b| b.who == Referent::Spoken)
             };
             sentence.start < body + EARLY && read.counts.iter().any(cut)
         };
