@@ -231,9 +231,11 @@ impl Referents<'_, '_> {
         subject.or_else(before)
     }
 
-    /// Whether an organisation is the subject that the sentences before open with.
+    /// Whether an organisation is the subject that the sentence before opens with.
     pub(in super::super) fn opens_before(&self, entity: usize, sentence: usize) -> bool {
-        self.opening_organisation(sentence) == Some(entity)
+        let Some(last) = sentence.checked_sub(1).and_then(|s| self.a.sentences.get(s)) else { return false };
+        let opens = |m: &&Mention| m.tokens.start <= last.tokens.start + 1 && self.has_verb_behind(m);
+        self.names.in_range(last.tokens.clone()).iter().find(opens).is_some_and(|m| m.entity == entity)
     }
 
     /// Whoever the sentences before in the same paragraph are about: the last organisation in them that does or says something.
