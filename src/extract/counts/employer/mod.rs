@@ -404,7 +404,9 @@ impl<'a, 't> Referents<'a, 't> {
         let wide = behind.clone().take(4).any(|k| {
             matches!(word(k), "across" | "around" | "throughout") && (k + 1..behind.end.min(k + 4)).any(|x| WIDE_AREAS.has(word(x)))
         });
-        (many && (lost && place || gone && wide)).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
+        // "Acme says the merger will cost 6,000 jobs in Florida"
+        let named = self.names.in_range(sentence.tokens.start..q.tokens.start).iter().any(|m| self.may_employ(m));
+        (many && (lost && place && !named || gone && wide)).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
     }
 
     /// "2,400 media jobs have gone": of a whole industry, where nobody is said to cut them.
