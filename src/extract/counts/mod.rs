@@ -41,6 +41,7 @@ mod tests;
 mod told_to_go;
 mod totals;
 mod unit;
+mod whose_size;
 
 use employer::{AGGREGATE, Bound, Place, Referent, Referents};
 use frame::Frame;
@@ -100,10 +101,11 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     let referents = Referents::new(a, names, &outlets);
     let mut news = employer::news(a, names, &referents, reads);
     let bound = bound_figures(a, &referents, reads);
-    let places = Context { a, names, referents: &referents, date, quotes, id, main: &news.main, news: &news, bound: &bound }.places(reads);
+    let context = Context { a, names, referents: &referents, date, quotes, id, main: &news.main, news: &news, bound: &bound, cuts: &[] };
+    let places = context.places(reads);
     news.weigh_places(a, names, &referents, &places);
     let (main, referents) = (&news.main, &referents);
-    let context = Context { a, names, referents, date, quotes, id, main, news: &news, bound: &bound };
+    let context = Context { a, names, referents, date, quotes, id, main, news: &news, bound: &bound, cuts: &places };
     let mut role_counts = Vec::new();
     let lead_values = lead_values(a, reads);
     let mut spoken: Option<Spoken> = None;
@@ -293,6 +295,8 @@ struct Context<'a, 't> {
     bound: &'a FxHashMap<String, Option<usize>>,
     /// What kind of news the article is.
     news: &'a employer::News,
+    /// Where cuts of whom are counted, once that is known.
+    cuts: &'a [Place],
 }
 
 /// The employer spoken of last, none for an industry or economy, and the sentence it was.
@@ -337,6 +341,12 @@ impl Context<'_, '_> {
         let (entity, employer, employer_basis) = match self.referents.respective(&r.counts, q, s) {
             Some(e) => (Some(e), Some(employer_name(self.names, e)), Some(EmployerBasis::Subject)),
             None => self.employer(q, frame, r.sentence, quote, t.measure == Measure::Headcount, spoken),
+        };
+        let (entity, employer, employer_basis) = match self.whose_size(entity, employer_basis, s, bytes.start) {
+            Some(e) if t.measure == Measure::Headcount && (entity.is_some() || employer.is_none()) => {
+                (Some(e), Some(employer_name(self.names, e)), Some(EmployerBasis::Passage))
+            }
+            _ => (entity, employer, employer_basis),
         };
         let own: Vec<usize> = entity.into_iter().chain(self.main.iter().copied()).collect();
         let unit = unit::of(a, &PartReader { a, names: self.names, own: &own }, q, frame, s)
