@@ -19,7 +19,7 @@ impl Context<'_, '_> {
         let counted = self.cuts.iter().rev().find(|p| p.start < at).map(|p| p.entity);
         match entity {
             Some(_) => counted,
-            None => counted.or_else(|| self.referents.named_last(s)).or_else(|| self.named_most()),
+            None => counted.or_else(|| self.named_most().filter(|e| self.referents.named_last(s) == Some(*e))),
         }
     }
 
