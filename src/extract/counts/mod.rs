@@ -7,6 +7,7 @@
 mod affected;
 mod again;
 mod bare;
+mod before_after;
 mod bind;
 mod bodies;
 mod brunt;

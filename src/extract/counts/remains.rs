@@ -1,5 +1,6 @@
 //! What a workforce comes to: "fell to 300", "leaves 300 at the plant", "60 will remain", "its staff numbers 300".
 
+use super::before_after::{before_and_after, comes_to};
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
@@ -42,7 +43,8 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
         || stays(a, q, sentence)
         || are_to_stay(a, q, sentence)
         || shrinks_to(a, q, lo)
-        || taken_from(a, q, sentence, before)
+        || before_and_after(a, q, sentence)
+        || comes_to(a, q, sentence)
     {
         return true;
     }
@@ -94,6 +96,8 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
     let counted = size || q.class != NounClass::Bare || after_headcount;
     let to_number =
         a.tokens.get(q.tokens.end).is_some_and(|t| t.is("to")) && read_cardinal(&a.tokens, q.tokens.end + 1, sentence.tokens.end).is_some();
+    // "the staff work from 9 to 5"
+    let hours = q.class == NounClass::Bare && q.value.stated.is_some_and(|[low, _]| low < 10) && !moved;
     let from_to = last == "from" && size && (!has(&["down"]) || to_number)
         || last == "to" && has(&["from"]) && counted && numbers.clone().next().is_some() && numbers.by_ref().all(people);
     // "will be reduced to 40 people"
@@ -112,21 +116,12 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
         && matches!(before[..before.len() - 1].last().map(|t| t.lower.as_ref()), Some("peaked" | "stood" | "stands" | "peaks"))
         && ((lo..q.tokens.start).any(|k| employment(k) || a.tokens[k].is("employment") && k + 2 == q.tokens.start - 1)
             || tallied == Some(true));
-    from_to || under || grew || down || became || compared || pair || peaked || last == "to" && size && moved
-}
-
-/// "the cuts will take Acme from 900 staff to 840"
-fn taken_from(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, before: &[Token<'_>]) -> bool {
-    let people = matches!(q.class, NounClass::Person | NounClass::Workforce) && q.value.stated.is_some();
-    let from = before.last().is_some_and(|t| t.is("from"));
-    let takes = before.iter().any(|t| matches!(t.lower.as_ref(), "take" | "takes" | "took" | "taking" | "bring" | "brings" | "brought"));
-    let to = a.tokens.get(q.tokens.end).is_some_and(|t| t.is("to"));
-    people && from && takes && to && read_cardinal(&a.tokens, q.tokens.end + 1, sentence.tokens.end).is_some()
+    from_to && !hours || under || grew || down || became || compared || pair || peaked || last == "to" && size && moved
 }
 
 /// Whether "the number of employees at the mill" stands before the quantity, and not "the number of workers laid off"; `None` where no
 /// number of people does.
-fn numbered(a: &Analysis<'_>, q: &Quantity, lo: usize) -> Option<bool> {
+pub(super) fn numbered(a: &Analysis<'_>, q: &Quantity, lo: usize) -> Option<bool> {
     let number = |k: usize| matches!(a.tokens[k].lower.as_ref(), "number" | "count" | "tally") && a.tokens[k + 1].is("of");
     let k = (lo..q.tokens.start).find(|k| number(*k))?;
     let verb = |k: usize| {
