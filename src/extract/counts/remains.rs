@@ -19,7 +19,25 @@ pub(super) fn has_size(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> b
     let people = |k: usize| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun]);
     let who = word(2) == "who" && q.tokens.start.checked_sub(4).is_some_and(people);
     let number = word(1) == "number" && (who || q.tokens.start.checked_sub(2).is_some_and(people));
-    !q.is_share() && (number || (made_of || numbers) && (sentence.tokens.start..q.tokens.start).any(staffed))
+    // "the studio, which numbered about 230", "Acme numbered 230 people"
+    let firm = |d: usize| {
+        q.tokens.start.checked_sub(d).filter(|k| sentence.tokens.contains(k)).is_some_and(|k| {
+            a.tags[k].any(&[Tag::CompanyNoun, Tag::TeamNoun]) && !a.tokens[k].lower.ends_with('s') || a.tokens[k].is_capitalised() || a.tokens[k].is("it")
+        })
+    };
+    let d = 2 + usize::from(matches!(word(2), "which" | "once" | "now" | "still" | "that"));
+    let counted = matches!(word(1), "numbers" | "numbered") && (firm(d) || matches!(word(d), ",") && firm(d + 1));
+    let open = q.class != NounClass::Bare || !noun_behind(a, q, sentence);
+    !q.is_share() && (number || counted && open || (made_of || numbers) && (sentence.tokens.start..q.tokens.start).any(staffed))
+}
+
+/// Whether a word that may be what a bare number counts stands right behind it.
+fn noun_behind(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+    let k = q.tokens.end;
+    sentence.tokens.contains(&k)
+        && a.tokens[k].kind == TokenKind::Word
+        && !a.tags[k].any(&[Tag::FunctionWord, Tag::TimeWord])
+        && !a.tokens[k].lower.ends_with("ly")
 }
 
 /// What is left or reached: "leave Acme with 900 employees", "from 4,000 to 3,500", "headcount fell to 3,000".

@@ -153,10 +153,14 @@ impl Size<'_, '_> {
 
     /// "we are 300 people"
     pub(super) fn we_are(&self) -> bool {
-        let ends = matches!(self.behind(0), "" | "." | "," | "in" | "at" | "\"" | "”" | "now" | "here");
+        let ends = matches!(self.behind(0), "" | "." | "," | "in" | "at" | "\"" | "”" | "now" | "here" | "and" | "but" | "by" | "when" | "then");
+        // "By the end of 2022 we were 700."
+        let alone = self.q.class == NounClass::Bare
+            && self.q.value.stated.is_some_and(|[low, _]| low >= MANY)
+            && matches!(self.behind(0), "" | "." | "," | "and" | "by" | "at");
         let will = self.before(3) == "we" && matches!(self.before(2), "will" | "would" | "'ll") && self.before(1) == "be";
         let are = self.before(2) == "we" && matches!(self.before(1), "are" | "were");
-        (are || will && !self.q.is_share()) && self.names_people() && (ends || will)
+        (are || will && !self.q.is_share()) && (self.names_people() && (ends || will) || are && alone)
     }
 
     /// "has a total of 300 employees", not "parted with a total of 300 employees"
