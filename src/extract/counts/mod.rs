@@ -343,11 +343,10 @@ impl Context<'_, '_> {
             Some(e) => (Some(e), Some(employer_name(self.names, e)), Some(EmployerBasis::Subject)),
             None => self.employer(q, frame, r.sentence, quote, t.measure == Measure::Headcount, spoken),
         };
-        let (entity, employer, employer_basis) = match self.whose_size(entity, employer_basis, s, bytes.start) {
-            Some(e) if t.measure == Measure::Headcount && (entity.is_some() || employer.is_none()) => {
-                (Some(e), Some(employer_name(self.names, e)), Some(EmployerBasis::Passage))
-            }
-            _ => (entity, employer, employer_basis),
+        let sized = (t.measure == Measure::Headcount).then(|| self.whose_size((entity, employer.as_deref(), employer_basis), q, frame, s));
+        let (entity, employer, employer_basis) = match sized.flatten() {
+            Some(e) => (Some(e), Some(employer_name(self.names, e)), Some(EmployerBasis::Passage)),
+            None => (entity, employer, employer_basis),
         };
         let own: Vec<usize> = entity.into_iter().chain(self.main.iter().copied()).collect();
         let unit = unit::of(a, &PartReader { a, names: self.names, own: &own }, q, frame, s)
