@@ -42,6 +42,7 @@ mod tests;
 mod told_to_go;
 mod totals;
 mod unit;
+mod wholes;
 mod whose_size;
 
 use employer::{AGGREGATE, Bound, Place, Referent, Referents};

@@ -74,6 +74,11 @@ const GOODS: [&str; 16] = [
     "whisky",
 ];
 
+/// What people are on who are not at work.
+const AWAY: [&str; 13] = [
+    "benefit", "benefits", "board", "dole", "flight", "furlough", "holiday", "leave", "list", "lists", "register", "strike", "welfare",
+];
+
 /// Pages that tell the size of an employer, and say nothing of those who go.
 const PROFILES: [&str; 10] = ["brochure", "directory", "linkedin", "page", "pages", "profile", "prospectus", "site", "webpage", "website"];
 
@@ -148,7 +153,7 @@ impl Size<'_, '_> {
         // "there are only eleven lecturers in it"
         let d = 1 + usize::from(matches!(self.before(1), "only" | "just" | "still" | "now" | "already" | "currently" | "once"));
         // "there were 58,000 people on the hospital's waiting list"
-        let waiting = self.behind(0) == "on" && (1..6).any(|d| matches!(self.behind(d), "list" | "lists" | "register" | "board" | "flight"));
+        let waiting = self.behind(0) == "on" && (1..6).any(|d| AWAY.contains(&self.behind(d)));
         matches!(self.before(d), "are" | "were")
             && self.before(d + 1) == "there"
             && !waiting

@@ -26,7 +26,10 @@ pub(super) fn has_size(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> b
         })
     };
     let d = 2 + usize::from(matches!(word(2), "which" | "once" | "now" | "still" | "that"));
-    let counted = matches!(word(1), "numbers" | "numbered") && (firm(d) || matches!(word(d), ",") && firm(d + 1));
+    // "the developer, which numbered about 230"
+    let noun = q.tokens.start.checked_sub(3 + usize::from(word(3) == ",")).filter(|k| sentence.tokens.contains(k));
+    let one = word(2) == "which" && noun.is_some_and(|k| a.tokens[k].kind == TokenKind::Word && !a.tokens[k].lower.ends_with('s'));
+    let counted = matches!(word(1), "numbers" | "numbered") && (one ||firm(d) || matches!(word(d), ",") && firm(d + 1));
     let open = q.class != NounClass::Bare || !noun_behind(a, q, sentence);
     !q.is_share() && (number || counted && open || (made_of || numbers) && (sentence.tokens.start..q.tokens.start).any(staffed))
 }
