@@ -49,16 +49,7 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.is_with_part() || s.is_listed_part() || s.of_the_rest() || s.of_those_who_go() || s.of_the_going() {
         return Taken::some(Measure::Cut, None, "cut.of_them");
     }
-    // "added a second weld crew of 48"
-    let crew = s.q.tokens.start > s.sentence.tokens.start + 1 && s.word(s.q.tokens.start - 1) == "of";
-    if let Some((i, cost)) = s.best.filter(|_| crew && !s.q.is_share())
-        && matches!(s.frames[i].trigger, Trigger::Hire)
-        && s.frames[i].tokens.end <= s.q.tokens.start
-        && cost <= 4.0
-    {
-        return Taken::some(Measure::Hiring, Some(i), "hiring.verb");
-    }
-    if let Some(t) = s.part_goes() {
+    if let Some(t) = s.hired_crew().or_else(|| s.part_goes()) {
         return Some(t);
     }
     if let Some(t) = headcount_phrase(s.a, s.q, s.sentence).filter(|_| !s.noun_follows() && !s.q.is_share()) {

@@ -5,9 +5,9 @@
 //! tell of a workforce; not where both are the ends of a range ("lay off from 300 to 400 workers") or what is counted is something else
 //! ("the number of redundancies rose from 300 to 400").
 
+use super::details::is_year;
 use super::quantity::{NounClass, Quantity};
 use super::remains::numbered;
-use super::details::is_year;
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{CHANGE_VERBS, GATHERINGS, GROWTH_VERBS, LABOUR_MARKET, MOVING_VERBS, STAFFED_PARTS};
@@ -47,7 +47,8 @@ pub(super) fn before_and_after(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
         let run = (end..sentence.tokens.end.min(end + 3)).take_while(|k| {
             a.tokens[*k].kind == TokenKind::Word && (!a.tags[*k].has(Tag::FunctionWord) || a.tags[*k].has(Tag::PersonNoun))
         });
-        run.filter(|k| !a.tags[*k].has(Tag::TimeWord) && !word(*k).ends_with("ly") && !matches!(word(*k), "down" | "up" | "last")).collect::<Vec<_>>()
+        run.filter(|k| !a.tags[*k].has(Tag::TimeWord) && !word(*k).ends_with("ly") && !matches!(word(*k), "down" | "up" | "last"))
+            .collect::<Vec<_>>()
     };
     let people = |k: &usize| a.tags[*k].any(&[Tag::PersonNoun, Tag::WorkforceNoun]) || matches!(word(*k), "heads" | "souls");
     let own_noun = noun(q.core.end);
@@ -71,7 +72,9 @@ pub(super) fn before_and_after(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
     }
     let last = |of: &dyn Fn(usize) -> bool| lead.clone().rev().find(|k| of(*k));
     let staff = |k: usize| {
-        a.tags[k].has(Tag::WorkforceNoun) || STAFFED_PARTS.has(word(k)) || people(&k) && k > 1 && word(k - 1) == "of" && word(k - 2) == "number"
+        a.tags[k].has(Tag::WorkforceNoun)
+            || STAFFED_PARTS.has(word(k))
+            || people(&k) && k > 1 && word(k - 1) == "of" && word(k - 2) == "number"
     };
     // "the number of layoffs rose", "wages of the staff fell"
     if last(&other).is_some_and(|o| last(&staff).is_none_or(|s| s < o || a.tags[o].has(Tag::OtherCut) && !CHANGE_VERBS.has(word(o)))) {
@@ -86,7 +89,10 @@ pub(super) fn before_and_after(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
     let moved = lead.clone().rev().take(8).any(moves);
     // "lay off from 300 to 400 workers", "ranging from 300 to 400"
     let (before, after) = if pair.after { (pair.value, own as f64) } else { (own as f64, pair.value) };
-    let range = after > before && (!moved || lead.clone().any(|k| a.tags[k].has(Tag::CutVerb) && !GROWTH_VERBS.has(word(k))) && !lead.clone().any(|k| GROWTH_VERBS.has(word(k))));
+    let range = after > before
+        && (!moved
+            || lead.clone().any(|k| a.tags[k].has(Tag::CutVerb) && !GROWTH_VERBS.has(word(k)))
+                && !lead.clone().any(|k| GROWTH_VERBS.has(word(k))));
     if range || before == after {
         return false;
     }
@@ -99,9 +105,25 @@ fn pair(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> Option<Pair> {
     let (first, end) = (sentence.tokens.start, sentence.tokens.end);
     let word = |k: usize| if sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
     let filler = |w: &str| {
-        matches!(w, "a" | "the" | "its" | "their" | "about" | "around" | "some" | "just" | "only" | "roughly" | "nearly" | "almost" | "over" | "under")
-            || matches!(w, "more" | "fewer" | "less" | "than" | "well" | "peak" | "high" | "low" | "record" | "of" | "approximately" | "an" | "estimated")
-            || matches!(w, "as" | "many" | "close" | "current" | "present" | "at" | "least" | "perhaps" | "maybe")
+        matches!(
+            w,
+            "a" | "the"
+                | "its"
+                | "their"
+                | "about"
+                | "around"
+                | "some"
+                | "just"
+                | "only"
+                | "roughly"
+                | "nearly"
+                | "almost"
+                | "over"
+                | "under"
+        ) || matches!(
+            w,
+            "more" | "fewer" | "less" | "than" | "well" | "peak" | "high" | "low" | "record" | "of" | "approximately" | "an" | "estimated"
+        ) || matches!(w, "as" | "many" | "close" | "current" | "present" | "at" | "least" | "perhaps" | "maybe")
     };
     let mut lead = q.tokens.start.checked_sub(1)?;
     while lead > first && filler(word(lead)) && q.tokens.start - lead < 6 {
@@ -126,7 +148,8 @@ fn pair(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> Option<Pair> {
         }
         let n = read_cardinal(&a.tokens, at, end)?;
         let plain = at == k + 1 && n.end == at + 1 && is_year(word(at));
-        let percent = matches!(word(n.end), "%" | "percent" | "per" | "pc" | "pct") || matches!(a.tokens.get(n.end).map(|t| t.text), Some("%"));
+        let percent =
+            matches!(word(n.end), "%" | "percent" | "per" | "pc" | "pct") || matches!(a.tokens.get(n.end).map(|t| t.text), Some("%"));
         let money = at.checked_sub(1).is_some_and(|k| matches!(a.tokens[k].text, "$" | "£" | "€"));
         (!plain && !percent && !money).then_some((at, n.end, n.value))
     };
@@ -146,14 +169,82 @@ pub(super) fn comes_to(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> b
     let people = matches!(q.class, NounClass::Bare | NounClass::Person | NounClass::Workforce) && q.value.stated.is_some() && !q.is_share();
     let Some(to) = q.tokens.start.checked_sub(1).filter(|k| people && word(*k) == "to") else { return false };
     let lo = sentence.tokens.start.max(to.saturating_sub(REACH));
-    let number = |k: usize| a.tokens[k].kind == TokenKind::Number || read_cardinal(&a.tokens, k, k + 1).is_some() || matches!(word(k), "a" | "half" | "more" | "about" | "nearly" | "almost" | "around" | "roughly" | "some" | "another");
+    let number = |k: usize| {
+        a.tokens[k].kind == TokenKind::Number
+            || read_cardinal(&a.tokens, k, k + 1).is_some()
+            || matches!(word(k), "a" | "half" | "more" | "about" | "nearly" | "almost" | "around" | "roughly" | "some" | "another")
+    };
     let Some(by) = (lo..to).find(|k| word(*k) == "by" && number(k + 1)) else { return false };
     let verb = (lo..by).rev().find(|k| CHANGE_VERBS.has(word(*k)) || GROWTH_VERBS.has(word(*k)) || a.tags[*k].has(Tag::CutVerb));
-    let staff = (sentence.tokens.start.max(by.saturating_sub(SUBJECT))..by).any(|k| a.tags[k].has(Tag::WorkforceNoun) || word(k) == "number" && word(k + 1) == "of" && a.tags[k + 2].any(&[Tag::PersonNoun, Tag::WorkforceNoun]));
+    let staff = (sentence.tokens.start.max(by.saturating_sub(SUBJECT))..by).any(|k| {
+        a.tags[k].has(Tag::WorkforceNoun)
+            || word(k) == "number" && word(k + 1) == "of" && a.tags[k + 2].any(&[Tag::PersonNoun, Tag::WorkforceNoun])
+    });
     let other = (by.saturating_sub(4)..to).any(|k| a.tags[k].has(Tag::OtherCut) && !CHANGE_VERBS.has(word(k)));
     let next = a.tokens.get(q.tokens.end).filter(|_| q.tokens.end < sentence.tokens.end);
-    let noun = q.class == NounClass::Bare && next.is_some_and(|t| t.kind == TokenKind::Word && !a.tags[q.tokens.end].any(&[Tag::FunctionWord, Tag::TimeWord, Tag::WorkforceNoun]));
+    let noun = q.class == NounClass::Bare
+        && next.is_some_and(|t| {
+            t.kind == TokenKind::Word && !a.tags[q.tokens.end].any(&[Tag::FunctionWord, Tag::TimeWord, Tag::WorkforceNoun])
+        });
     // "by 2,000 to 3,000" is a range, a comma or a time between it and what is left
-    let apart = to > by + 2 && (a.tokens[to - 1].text == "," || (by + 2..to).any(|k| a.tags[k].any(&[Tag::TimeWord, Tag::Month]) || matches!(word(k), "%" | "percent" | "cent" | "pc" | "third" | "quarter" | "half" | "fifth" | "tenth" | "people" | "workers" | "employees" | "jobs" | "positions" | "posts") || a.tokens[k].text == "%"));
+    let apart = to > by + 2
+        && (a.tokens[to - 1].text == ","
+            || (by + 2..to).any(|k| {
+                a.tags[k].any(&[Tag::TimeWord, Tag::Month])
+                    || matches!(
+                        word(k),
+                        "%" | "percent"
+                            | "cent"
+                            | "pc"
+                            | "third"
+                            | "quarter"
+                            | "half"
+                            | "fifth"
+                            | "tenth"
+                            | "people"
+                            | "workers"
+                            | "employees"
+                            | "jobs"
+                            | "positions"
+                            | "posts"
+                    )
+                    || a.tokens[k].text == "%"
+            }));
     verb.is_some() && staff && !other && !noun && apart && numbered(a, q, sentence.tokens.start) != Some(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+    use crate::model::Measure::Headcount;
+
+    #[test]
+    fn two_numbers_say_what_a_workforce_was_and_is() {
+        check(Headcount, "The Leeds site will go from 450 workers to 120.", &["450 workers", "120"]);
+        check(Headcount, "Its headcount has come down from about 900 in 2019 to 640 today.", &["about 900", "640"]);
+        check(Headcount, "The newsroom has gone from 80 reporters to 35.", &["80 reporters", "35"]);
+        check(Headcount, "Acme's workforce slid to 700 from 1,100 a year earlier.", &["700", "1,100"]);
+        check(Headcount, "The mill will shrink from a peak of 2,000 workers to fewer than 300.", &["2,000 workers", "fewer than 300"]);
+        check(Headcount, "Headcount then crept up again, from about 440 to 550.", &["about 440", "550"]);
+        check(Headcount, "The crew was taken from 30 to 12.", &["30", "12"]);
+        check(Headcount, "The company went from 133,000 to 120,000 heads in a year.", &["133,000", "120,000"]);
+    }
+
+    #[test]
+    fn pairs_of_other_things_are_no_workforce() {
+        check(Headcount, "The number of redundancies rose from 300 to 400.", &[]);
+        check(Headcount, "Acme cut the number of its shops from 40 to 25.", &[]);
+        check(Headcount, "The workers' pay fell from 900 to 600 a month.", &[]);
+        check(Headcount, "The staff work from 9 to 5.", &[]);
+        check(Headcount, "Acme cut its fleet from 12 planes to eight.", &[]);
+        check(Headcount, "Acme raised the planned layoffs from 300 to 400 workers.", &[]);
+    }
+
+    #[test]
+    fn a_share_cut_brings_a_workforce_to_a_size() {
+        check(Headcount, "Acme shrank its workforce by 12%, to 4,400.", &["4,400"]);
+        check(Headcount, "Its payroll fell by a quarter in two years, to about 300.", &["about 300"]);
+        check(Headcount, "Acme cut its workforce by 200 to 300.", &[]);
+        check(Headcount, "Acme reduced its wage bill by 10%, to 400.", &[]);
+    }
 }

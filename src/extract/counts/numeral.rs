@@ -99,7 +99,8 @@ fn figure(a: &Analysis<'_>, i: usize, first: usize, end: usize, hedge: Option<He
     const HEDGES: usize = 4;
     let from_hedged = hedge.is_some()
         && joiner.is_some_and(|j| j.is("to"))
-        && (first.max(i.saturating_sub(HEDGES))..i).any(|k| t[k].is("from") && hedges_before().longest(t, k + 1, i).is_some_and(|(stop, _)| stop == i));
+        && (first.max(i.saturating_sub(HEDGES))..i)
+            .any(|k| t[k].is("from") && hedges_before().longest(t, k + 1, i).is_some_and(|(stop, _)| stop == i));
     if joins
         && (between || !to_after("from") && !from_hedged)
         && let Some(second) = read_cardinal(t, stop + 1, end)

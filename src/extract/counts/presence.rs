@@ -75,9 +75,8 @@ const GOODS: [&str; 16] = [
 ];
 
 /// What people are on who are not at work.
-const AWAY: [&str; 13] = [
-    "benefit", "benefits", "board", "dole", "flight", "furlough", "holiday", "leave", "list", "lists", "register", "strike", "welfare",
-];
+const AWAY: [&str; 13] =
+    ["benefit", "benefits", "board", "dole", "flight", "furlough", "holiday", "leave", "list", "lists", "register", "strike", "welfare"];
 
 /// Pages that tell the size of an employer, and say nothing of those who go.
 const PROFILES: [&str; 10] = ["brochure", "directory", "linkedin", "page", "pages", "profile", "prospectus", "site", "webpage", "website"];

@@ -22,14 +22,16 @@ pub(super) fn has_size(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> b
     // "the studio, which numbered about 230", "Acme numbered 230 people"
     let firm = |d: usize| {
         q.tokens.start.checked_sub(d).filter(|k| sentence.tokens.contains(k)).is_some_and(|k| {
-            a.tags[k].any(&[Tag::CompanyNoun, Tag::TeamNoun]) && !a.tokens[k].lower.ends_with('s') || a.tokens[k].is_capitalised() || a.tokens[k].is("it")
+            a.tags[k].any(&[Tag::CompanyNoun, Tag::TeamNoun]) && !a.tokens[k].lower.ends_with('s')
+                || a.tokens[k].is_capitalised()
+                || a.tokens[k].is("it")
         })
     };
     let d = 2 + usize::from(matches!(word(2), "which" | "once" | "now" | "still" | "that"));
     // "the developer, which numbered about 230"
     let noun = q.tokens.start.checked_sub(3 + usize::from(word(3) == ",")).filter(|k| sentence.tokens.contains(k));
     let one = word(2) == "which" && noun.is_some_and(|k| a.tokens[k].kind == TokenKind::Word && !a.tokens[k].lower.ends_with('s'));
-    let counted = matches!(word(1), "numbers" | "numbered") && (one ||firm(d) || matches!(word(d), ",") && firm(d + 1));
+    let counted = matches!(word(1), "numbers" | "numbered") && (one || firm(d) || matches!(word(d), ",") && firm(d + 1));
     let open = q.class != NounClass::Bare || !noun_behind(a, q, sentence);
     !q.is_share() && (number || counted && open || (made_of || numbers) && (sentence.tokens.start..q.tokens.start).any(staffed))
 }

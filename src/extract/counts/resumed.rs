@@ -383,7 +383,8 @@ impl Sighting<'_, '_> {
         let us = self.is_of_us() && {
             let lead = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(3))..q.tokens.start;
             // "it was nine of us in a warehouse"
-            let it = lead.clone().any(|k| self.at(k) == "it") && matches!(self.at(end + 2), "in" | "at" | "and" | "" | "." | "," | "then" | "now");
+            let it = lead.clone().any(|k| self.at(k) == "it")
+                && matches!(self.at(end + 2), "in" | "at" | "and" | "" | "." | "," | "then" | "now");
             it || lead.into_iter().any(|k| self.at(k) == "there")
         };
         let of_cut = self.previous.is_some_and(|p| p.measure == Measure::Cut);

@@ -168,7 +168,8 @@ impl Size<'_, '_> {
 
     /// "we are 300 people"
     pub(super) fn we_are(&self) -> bool {
-        let ends = matches!(self.behind(0), "" | "." | "," | "in" | "at" | "\"" | "”" | "now" | "here" | "and" | "but" | "by" | "when" | "then");
+        let ends =
+            matches!(self.behind(0), "" | "." | "," | "in" | "at" | "\"" | "”" | "now" | "here" | "and" | "but" | "by" | "when" | "then");
         // "By the end of 2022 we were 700."
         let alone = self.q.class == NounClass::Bare
             && self.q.value.stated.is_some_and(|[low, _]| low >= MANY)
@@ -196,13 +197,13 @@ impl Size<'_, '_> {
         self.before(1) == "to" && people && verb && !pay && self.q.value.stated.is_some()
     }
 
-    /// "the 300 employees at the plant", "the remaining 300 workers", "all 300 staff at": all there are.
+    /// "the 300 employees at the plant", "the remaining 300 workers", "to all 300 staff": all there are.
     pub(super) fn definite(&self) -> bool {
         let rest = matches!(self.before(1), "remaining" | "surviving" | "other")
             && matches!(self.before(2), "the" | "its" | "their" | "our" | "his" | "her");
-        let all = self.before(1) == "the" && matches!(self.behind(0), "at" | "of" | "in" | "who")
+        let all = matches!(self.before(1), "the" | "all") && matches!(self.behind(0), "at" | "of" | "in" | "who")
             // "an offer to all 780 staff"
-            || self.before(1) == "all" && !matches!(self.before(2), "not" | "nearly" | "almost");
+            || self.before(1) == "all" && matches!(self.before(2), "to" | "for" | "of" | "with" | "among" | "from" | "by");
         let work = self.behind(0) == "who" && matches!(self.behind(1), "work" | "works" | "worked");
         let enough = self.q.value.stated.is_some_and(|[low, _]| low >= MANY);
         let staff = of_work(self.a, self.q) && (rest || all && (work || self.behind(0) != "who"));

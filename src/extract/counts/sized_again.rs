@@ -29,8 +29,13 @@ impl Sighting<'_, '_> {
     /// "900 more than in 2012"
     fn is_difference(&self) -> bool {
         // "brings to 500 the number of jobs lost"
-        let tally = matches!(self.at(self.q.tokens.end), "the") && matches!(self.at(self.q.tokens.end + 1), "number" | "total" | "tally" | "count");
-        tally || matches!(self.at(self.q.tokens.end), "more" | "fewer" | "less" | "higher" | "lower" | "up" | "down" | "above" | "below" | "short")
+        let tally =
+            matches!(self.at(self.q.tokens.end), "the") && matches!(self.at(self.q.tokens.end + 1), "number" | "total" | "tally" | "count");
+        tally
+            || matches!(
+                self.at(self.q.tokens.end),
+                "more" | "fewer" | "less" | "higher" | "lower" | "up" | "down" | "above" | "below" | "short"
+            )
     }
 
     fn before(&self, d: usize) -> &str {

@@ -32,7 +32,8 @@ impl Context<'_, '_> {
         let of_many = employer == Some(AGGREGATE);
         let told = || matches!(self.referents.of(q, frame, s), Some(Bound { who: Referent::Aggregate | Referent::Entity(_), .. }));
         let guessed = matches!(basis, None | Some(EmployerBasis::Passage)) || of_many && !told();
-        if !guessed || entity.is_some_and(|e| self.cuts.iter().any(|p| p.entity == e)) || entity.is_none() && employer.is_some() && !of_many {
+        if !guessed || entity.is_some_and(|e| self.cuts.iter().any(|p| p.entity == e)) || entity.is_none() && employer.is_some() && !of_many
+        {
             return None;
         }
         let counted = self.cuts.iter().rev().find(|p| p.start < at).map(|p| p.entity);
@@ -57,5 +58,28 @@ impl Context<'_, '_> {
         let most = (0..times.len()).filter(employs).max_by_key(|e| (times[*e], std::cmp::Reverse(*e)))?;
         let next = (0..times.len()).filter(|e| employs(e) && *e != most).map(|e| times[e]).max().unwrap_or_default();
         (self.referents.named_last(s) == Some(most) || times[most] >= OFTEN && times[most] >= 2 * next).then_some(most)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::article;
+    use crate::model::Measure;
+
+    fn whose(text: &str) -> Vec<Option<String>> {
+        article(text).role_counts.into_iter().filter(|c| c.measure == Measure::Headcount).map(|c| c.employer).collect()
+    }
+
+    #[test]
+    fn a_size_is_of_whose_cuts_are_counted() {
+        let text = "Brimco to cut 300 jobs\n\nBrimco Ltd said on Monday it would cut 300 jobs at its mill. The mill makes parts for Texel \
+                    Corp. It employs 900 people.";
+        assert_eq!(whose(text), [Some("Brimco Ltd".to_owned())]);
+    }
+
+    #[test]
+    fn a_size_is_of_its_own_subject_first() {
+        let text = "Brimco to cut 300 jobs\n\nBrimco Ltd said on Monday it would cut 300 jobs at its mill. Texel Corp employs 900 people.";
+        assert_eq!(whose(text), [Some("Texel Corp".to_owned())]);
     }
 }
