@@ -100,6 +100,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/merging_verbs"
     "context/messengers"
     "context/mid_adverbs"
+    "context/moving_verbs"
     "context/name_openers"
     "context/named_sites"
     "context/named_things"

@@ -93,6 +93,8 @@ sets! {
     BYLINE_TRADES = "byline_trades";
     /// Verbs that take a workforce to a new size ("staff fell to 300").
     CHANGE_VERBS = "change_verbs";
+    /// Verbs by which a number comes from one size to another without saying which way ("went from 900 to 600 people").
+    MOVING_VERBS = "moving_verbs";
     /// What follows "chief" in an officer's title ("chief financial officer").
     CHIEF_OFFICES = "chief_offices";
     /// Words that open a clause inside a sentence: what stands behind them is less likely bound to what stands before.

@@ -49,6 +49,9 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.is_with_part() || s.is_listed_part() || s.of_the_rest() || s.of_those_who_go() || s.of_the_going() {
         return Taken::some(Measure::Cut, None, "cut.of_them");
     }
+    if let Some(t) = s.hired_crew().or_else(|| s.part_goes()) {
+        return Some(t);
+    }
     if let Some(t) = headcount_phrase(s.a, s.q, s.sentence).filter(|_| !s.noun_follows() && !s.q.is_share()) {
         return Some(t);
     }

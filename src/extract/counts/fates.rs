@@ -35,7 +35,10 @@ impl Sighting<'_, '_> {
             // "held 210 positions vacant"
             || q.class == NounClass::Job
                 && matches!(word(q.tokens.end), "vacant" | "unfilled" | "open")
-                && matches!(before(1), "held" | "hold" | "holding" | "keep" | "kept" | "keeping" | "leave" | "left" | "leaving")
+                && matches!(
+                    before(1),
+                    "held" | "hold" | "holding" | "keep" | "kept" | "keeping" | "leave" | "left" | "leaving" | "has" | "have" | "had" | "with"
+                )
             // "the union, with 300 members,"
             || before(1) == "with" && (2..5).any(|d| q.tokens.start.checked_sub(d).is_some_and(|k| a.tags[k].has(Tag::Bystander)))
             || self.are_revised()
@@ -76,7 +79,9 @@ impl Sighting<'_, '_> {
             || at == "in" && matches!(state, "talks" | "training" | "quarantine" | "hospital" | "custody" | "jail" | "attendance")
             || at == "on" && matches!(state, "strike" | "leave" | "holiday" | "benefits" | "welfare" | "dole" | "furlough" | "hold");
         let members = members || q.head.is_some_and(|h| matches!(word(h), "volunteers" | "volunteer"));
-        negated || union || members || away || size.inhabit(noun) || size.are_busy()
+        // "the town, which employs 300": whoever employs is an employer
+        let inhabit = !word(verb).starts_with("employ") && size.inhabit(noun);
+        negated || union || members || away || inhabit || size.are_busy()
     }
 
     /// "the new plant will employ 300": people who are not at work there yet. Not "will still employ 300", said of those who stay.

@@ -52,6 +52,7 @@ pub(super) fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
         || size.with_staff()
         || size.listed_with()
         || size.we_are()
+        || size.firm_is()
         || size.provides()
         || size.reached()
         || size.compound();

@@ -9,6 +9,13 @@ const NEWS: &str = "Brimco to cut 33 jobs\n\nBrimco will cut 33 jobs, it said on
 
 const SIZES: &[&str] = &[
     "The [[38-person company]] makes sensors for ships.",
+    "Tarnby, the town across the river, which employs [[about 2,300]], put a freeze on hiring.",
+    "At one time [[nearly 2,000 people]] made tyres there.",
+    "In 2021 we were [[240 people]] and could not answer the phone.",
+    "The studio was [[40 people]] at its peak.",
+    "There are only [[eleven lecturers]] in the department.",
+    "The developer, which numbered [[about 230]] in May, will keep its name.",
+    "Brimco made the offer to all [[780 staff]].",
     "Brimco, a [[12-person startup]], will keep its name.",
     "Brimco runs a [[four-person crew]] on each boat.",
     "The closure will hit a [[30-strong team]] in Tarnby.",

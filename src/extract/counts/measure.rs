@@ -92,6 +92,14 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
         return None;
     }
     let whole = inside_share(a, q, sentence) || fronted_whole(a, q, sentence);
+    // "of the 900 jobs, 700 are in Japan", behind "will cut 900 jobs"
+    let again = whole && q.value.stated.is_some_and(|n| cut.contains(&n)) && s.is_fronted_again();
+    if again {
+        return Taken::some(Measure::Cut, None, "cut.context");
+    }
+    if s.are_told_of_a_part() || s.out_of_so_many() {
+        return Taken::some(Measure::Headcount, None, "headcount.of_share");
+    }
     // "apply for one of the seven posts", "two of its four teams"
     if whole && (q.class == NounClass::Job && (Size { a, q, sentence }).one_of_jobs() || s.are_groups()) {
         return None;

@@ -7,6 +7,7 @@
 mod affected;
 mod again;
 mod bare;
+mod before_after;
 mod bind;
 mod bodies;
 mod brunt;
@@ -41,6 +42,8 @@ mod tests;
 mod told_to_go;
 mod totals;
 mod unit;
+mod wholes;
+mod whose_size;
 
 use employer::{AGGREGATE, Bound, Place, Referent, Referents};
 use frame::Frame;
@@ -100,11 +103,12 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     let referents = Referents::new(a, names, &outlets);
     let mut news = employer::news(a, names, &referents, reads);
     let bound = bound_figures(a, &referents, reads);
-    let places = Context { a, names, referents: &referents, date, quotes, id, main: &news.main, news: &news, bound: &bound }.places(reads);
+    let context = Context { a, names, referents: &referents, date, quotes, id, main: &news.main, news: &news, bound: &bound, cuts: &[] };
+    let places = context.places(reads);
     news.weigh_places(a, names, &referents, &places);
     news.adopt_protagonist(a, names, &referents, reads);
     let (main, referents) = (&news.main, &referents);
-    let context = Context { a, names, referents, date, quotes, id, main, news: &news, bound: &bound };
+    let context = Context { a, names, referents, date, quotes, id, main, news: &news, bound: &bound, cuts: &places };
     let mut role_counts = Vec::new();
     let lead_values = lead_values(a, reads);
     let mut spoken: Option<Spoken> = None;
@@ -294,6 +298,8 @@ struct Context<'a, 't> {
     bound: &'a FxHashMap<String, Option<usize>>,
     /// What kind of news the article is.
     news: &'a employer::News,
+    /// Where cuts of whom are counted, once that is known.
+    cuts: &'a [Place],
 }
 
 /// The employer spoken of last, none for an industry or economy, and the sentence it was.
@@ -338,6 +344,11 @@ impl Context<'_, '_> {
         let (entity, employer, employer_basis) = match self.referents.respective(&r.counts, q, s) {
             Some(e) => (Some(e), Some(employer_name(self.names, e)), Some(EmployerBasis::Subject)),
             None => self.employer(q, frame, r.sentence, quote, t.measure == Measure::Headcount, spoken),
+        };
+        let sized = (t.measure == Measure::Headcount).then(|| self.whose_size((entity, employer.as_deref(), employer_basis), q, frame, s));
+        let (entity, employer, employer_basis) = match sized.flatten() {
+            Some(e) => (Some(e), Some(employer_name(self.names, e)), Some(EmployerBasis::Passage)),
+            None => (entity, employer, employer_basis),
         };
         let own: Vec<usize> = entity.into_iter().chain(self.main.iter().copied()).collect();
         let unit = unit::of(a, &PartReader { a, names: self.names, own: &own }, q, frame, s)

@@ -95,8 +95,14 @@ fn figure(a: &Analysis<'_>, i: usize, first: usize, end: usize, hedge: Option<He
     let joiner = t.get(stop).filter(|_| stop < end);
     let joins = joiner.is_some_and(|j| matches!(j.lower.as_ref(), "to" | "-" | "–" | "or" | "—") || between && j.is("and"));
     let to_after = |w: &str| joiner.is_some_and(|j| j.is("to")) && i > first && t[i - 1].is(w);
+    // "from about 440 to 550"
+    const HEDGES: usize = 4;
+    let from_hedged = hedge.is_some()
+        && joiner.is_some_and(|j| j.is("to"))
+        && (first.max(i.saturating_sub(HEDGES))..i)
+            .any(|k| t[k].is("from") && hedges_before().longest(t, k + 1, i).is_some_and(|(stop, _)| stop == i));
     if joins
-        && (between || !to_after("from"))
+        && (between || !to_after("from") && !from_hedged)
         && let Some(second) = read_cardinal(t, stop + 1, end)
     {
         let dash = joiner.is_some_and(|j| !j.is("to") && !j.is("and") && !j.is("or"));

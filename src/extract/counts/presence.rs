@@ -34,6 +34,50 @@ const MAKING: [&str; 22] = [
     "stitched",
 ];
 
+/// What people make that is no product.
+const ACTS: [&str; 16] = [
+    "allegations",
+    "applications",
+    "bookings",
+    "calls",
+    "claims",
+    "comments",
+    "complaints",
+    "demands",
+    "donations",
+    "friends",
+    "objections",
+    "offers",
+    "plans",
+    "statements",
+    "trips",
+    "visits",
+];
+
+/// Products that have no plural.
+const GOODS: [&str; 16] = [
+    "beer",
+    "bread",
+    "carpet",
+    "cement",
+    "cheese",
+    "china",
+    "chocolate",
+    "cloth",
+    "clothing",
+    "furniture",
+    "glass",
+    "paper",
+    "pottery",
+    "steel",
+    "textiles",
+    "whisky",
+];
+
+/// What people are on who are not at work.
+const AWAY: [&str; 13] =
+    ["benefit", "benefits", "board", "dole", "flight", "furlough", "holiday", "leave", "list", "lists", "register", "strike", "welfare"];
+
 /// Pages that tell the size of an employer, and say nothing of those who go.
 const PROFILES: [&str; 10] = ["brochure", "directory", "linkedin", "page", "pages", "profile", "prospectus", "site", "webpage", "website"];
 
@@ -105,8 +149,13 @@ impl Size<'_, '_> {
 
     /// "there are 80 staff in Leeds", not "there were 80 people at the meeting"
     pub(super) fn stand_there(&self) -> bool {
-        matches!(self.before(1), "are" | "were")
-            && self.before(2) == "there"
+        // "there are only eleven lecturers in it"
+        let d = 1 + usize::from(matches!(self.before(1), "only" | "just" | "still" | "now" | "already" | "currently" | "once"));
+        // "there were 58,000 people on the hospital's waiting list"
+        let waiting = self.behind(0) == "on" && (1..6).any(|d| AWAY.contains(&self.behind(d)));
+        matches!(self.before(d), "are" | "were")
+            && self.before(d + 1) == "there"
+            && !waiting
             && self.names_people()
             && self.q.value.stated.is_some()
             && matches!(self.behind(0), "at" | "in" | "on" | "across" | "left" | "working" | "employed")
@@ -126,7 +175,13 @@ impl Size<'_, '_> {
         let lives = matches!(verb, "earn" | "earned" | "make" | "made" | "draw" | "drew" | "collect" | "collected")
             && matches!(next, "their" | "a")
             && matches!(self.behind(d + 2), "living" | "livelihood" | "wage" | "wages" | "salary" | "paycheck" | "paycheque");
-        self.q.class == NounClass::Person && self.q.value.stated.is_some() && (works || clocks || lives)
+        // "2,000 people made tyres there", "300 people build boats at the yard"; not "made redundant there", "made complaints there"
+        let product = next.ends_with('s') && !ACTS.contains(&next) || GOODS.contains(&next);
+        let makes = MAKING.contains(&verb)
+            && product
+            && (matches!(self.behind(d + 2), "there" | "here")
+                || matches!(self.behind(d + 2), "at" | "in") && matches!(self.behind(d + 3), "the" | "its"));
+        self.q.class == NounClass::Person && self.q.value.stated.is_some() && (works || clocks || lives || makes)
     }
 
     /// "Acme's LinkedIn page lists 61 employees": what somebody tells of himself. A notice lists those who go.

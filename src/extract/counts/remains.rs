@@ -1,5 +1,6 @@
 //! What a workforce comes to: "fell to 300", "leaves 300 at the plant", "60 will remain", "its staff numbers 300".
 
+use super::before_after::{before_and_after, comes_to};
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
@@ -18,7 +19,30 @@ pub(super) fn has_size(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> b
     let people = |k: usize| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun]);
     let who = word(2) == "who" && q.tokens.start.checked_sub(4).is_some_and(people);
     let number = word(1) == "number" && (who || q.tokens.start.checked_sub(2).is_some_and(people));
-    !q.is_share() && (number || (made_of || numbers) && (sentence.tokens.start..q.tokens.start).any(staffed))
+    // "the studio, which numbered about 230", "Acme numbered 230 people"
+    let firm = |d: usize| {
+        q.tokens.start.checked_sub(d).filter(|k| sentence.tokens.contains(k)).is_some_and(|k| {
+            a.tags[k].any(&[Tag::CompanyNoun, Tag::TeamNoun]) && !a.tokens[k].lower.ends_with('s')
+                || a.tokens[k].is_capitalised()
+                || a.tokens[k].is("it")
+        })
+    };
+    let d = 2 + usize::from(matches!(word(2), "which" | "once" | "now" | "still" | "that"));
+    // "the developer, which numbered about 230"
+    let noun = q.tokens.start.checked_sub(3 + usize::from(word(3) == ",")).filter(|k| sentence.tokens.contains(k));
+    let one = word(2) == "which" && noun.is_some_and(|k| a.tokens[k].kind == TokenKind::Word && !a.tokens[k].lower.ends_with('s'));
+    let counted = matches!(word(1), "numbers" | "numbered") && (one || firm(d) || matches!(word(d), ",") && firm(d + 1));
+    let open = q.class != NounClass::Bare || !noun_behind(a, q, sentence);
+    !q.is_share() && (number || counted && open || (made_of || numbers) && (sentence.tokens.start..q.tokens.start).any(staffed))
+}
+
+/// Whether a word that may be what a bare number counts stands right behind it.
+fn noun_behind(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+    let k = q.tokens.end;
+    sentence.tokens.contains(&k)
+        && a.tokens[k].kind == TokenKind::Word
+        && !a.tags[k].any(&[Tag::FunctionWord, Tag::TimeWord])
+        && !a.tokens[k].lower.ends_with("ly")
 }
 
 /// What is left or reached: "leave Acme with 900 employees", "from 4,000 to 3,500", "headcount fell to 3,000".
@@ -42,7 +66,8 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
         || stays(a, q, sentence)
         || are_to_stay(a, q, sentence)
         || shrinks_to(a, q, lo)
-        || taken_from(a, q, sentence, before)
+        || before_and_after(a, q, sentence)
+        || comes_to(a, q, sentence)
     {
         return true;
     }
@@ -94,6 +119,8 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
     let counted = size || q.class != NounClass::Bare || after_headcount;
     let to_number =
         a.tokens.get(q.tokens.end).is_some_and(|t| t.is("to")) && read_cardinal(&a.tokens, q.tokens.end + 1, sentence.tokens.end).is_some();
+    // "the staff work from 9 to 5"
+    let hours = q.class == NounClass::Bare && q.value.stated.is_some_and(|[low, _]| low < 10) && !moved;
     let from_to = last == "from" && size && (!has(&["down"]) || to_number)
         || last == "to" && has(&["from"]) && counted && numbers.clone().next().is_some() && numbers.by_ref().all(people);
     // "will be reduced to 40 people"
@@ -112,21 +139,12 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
         && matches!(before[..before.len() - 1].last().map(|t| t.lower.as_ref()), Some("peaked" | "stood" | "stands" | "peaks"))
         && ((lo..q.tokens.start).any(|k| employment(k) || a.tokens[k].is("employment") && k + 2 == q.tokens.start - 1)
             || tallied == Some(true));
-    from_to || under || grew || down || became || compared || pair || peaked || last == "to" && size && moved
-}
-
-/// "the cuts will take Acme from 900 staff to 840"
-fn taken_from(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, before: &[Token<'_>]) -> bool {
-    let people = matches!(q.class, NounClass::Person | NounClass::Workforce) && q.value.stated.is_some();
-    let from = before.last().is_some_and(|t| t.is("from"));
-    let takes = before.iter().any(|t| matches!(t.lower.as_ref(), "take" | "takes" | "took" | "taking" | "bring" | "brings" | "brought"));
-    let to = a.tokens.get(q.tokens.end).is_some_and(|t| t.is("to"));
-    people && from && takes && to && read_cardinal(&a.tokens, q.tokens.end + 1, sentence.tokens.end).is_some()
+    from_to && !hours || under || grew || down || became || compared || pair || peaked || last == "to" && size && moved
 }
 
 /// Whether "the number of employees at the mill" stands before the quantity, and not "the number of workers laid off"; `None` where no
 /// number of people does.
-fn numbered(a: &Analysis<'_>, q: &Quantity, lo: usize) -> Option<bool> {
+pub(super) fn numbered(a: &Analysis<'_>, q: &Quantity, lo: usize) -> Option<bool> {
     let number = |k: usize| matches!(a.tokens[k].lower.as_ref(), "number" | "count" | "tally") && a.tokens[k + 1].is("of");
     let k = (lo..q.tokens.start).find(|k| number(*k))?;
     let verb = |k: usize| {

@@ -382,7 +382,10 @@ impl Sighting<'_, '_> {
         // "there were fourteen of us"
         let us = self.is_of_us() && {
             let lead = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(3))..q.tokens.start;
-            lead.into_iter().any(|k| self.at(k) == "there")
+            // "it was nine of us in a warehouse"
+            let it = lead.clone().any(|k| self.at(k) == "it")
+                && matches!(self.at(end + 2), "in" | "at" | "and" | "" | "." | "," | "then" | "now");
+            it || lead.into_iter().any(|k| self.at(k) == "there")
         };
         let of_cut = self.previous.is_some_and(|p| p.measure == Measure::Cut);
         !q.is_share() && q.value.stated.is_some() && (kept || listed || us || works && !of_cut)

@@ -151,12 +151,32 @@ impl Size<'_, '_> {
         self.before(1) == "and" && worker && self.q.value.stated.is_some() && with.is_some_and(|w| !(2..w).any(|d| verb(&d)))
     }
 
+    /// "the studio was 40 people at its peak", "my pod is eleven people"
+    pub(super) fn firm_is(&self) -> bool {
+        let d = 1 + usize::from(matches!(self.before(1), "now" | "just" | "only" | "still" | "once"));
+        let be = matches!(self.before(d), "is" | "was" | "'s");
+        let firm = self.index(d + 1).is_some_and(|k| {
+            self.a.tags[k].any(&[Tag::CompanyNoun, Tag::TeamNoun])
+                || STAFFED_PARTS.has(self.before(d + 1))
+                || matches!(self.before(d + 1), "pod" | "outfit" | "startup" | "start-up" | "squad" | "firm")
+        });
+        let own = matches!(self.before(d + 2), "the" | "my" | "our" | "his" | "her" | "their" | "entire" | "whole");
+        let people = self.q.head.is_some_and(|h| self.a.tags[h].has(Tag::WorkerNoun));
+        let ends = !matches!(self.behind(0), "short" | "away" | "down" | "who" | "over" | "under" | "too");
+        self.q.class == NounClass::Person && self.q.value.stated.is_some() && be && firm && own && people && ends
+    }
+
     /// "we are 300 people"
     pub(super) fn we_are(&self) -> bool {
-        let ends = matches!(self.behind(0), "" | "." | "," | "in" | "at" | "\"" | "”" | "now" | "here");
+        let ends =
+            matches!(self.behind(0), "" | "." | "," | "in" | "at" | "\"" | "”" | "now" | "here" | "and" | "but" | "by" | "when" | "then");
+        // "By the end of 2022 we were 700."
+        let alone = self.q.class == NounClass::Bare
+            && self.q.value.stated.is_some_and(|[low, _]| low >= MANY)
+            && matches!(self.behind(0), "" | "." | "," | "and" | "by" | "at");
         let will = self.before(3) == "we" && matches!(self.before(2), "will" | "would" | "'ll") && self.before(1) == "be";
         let are = self.before(2) == "we" && matches!(self.before(1), "are" | "were");
-        (are || will && !self.q.is_share()) && self.names_people() && (ends || will)
+        (are || will && !self.q.is_share()) && (self.names_people() && (ends || will) || are && alone)
     }
 
     /// "has a total of 300 employees", not "parted with a total of 300 employees"
@@ -177,11 +197,13 @@ impl Size<'_, '_> {
         self.before(1) == "to" && people && verb && !pay && self.q.value.stated.is_some()
     }
 
-    /// "the 300 employees at the plant", "the remaining 300 workers", "all 300 staff at": all there are.
+    /// "the 300 employees at the plant", "the remaining 300 workers", "to all 300 staff": all there are.
     pub(super) fn definite(&self) -> bool {
         let rest = matches!(self.before(1), "remaining" | "surviving" | "other")
             && matches!(self.before(2), "the" | "its" | "their" | "our" | "his" | "her");
-        let all = matches!(self.before(1), "the" | "all") && matches!(self.behind(0), "at" | "of" | "in" | "who");
+        let all = matches!(self.before(1), "the" | "all") && matches!(self.behind(0), "at" | "of" | "in" | "who")
+            // "an offer to all 780 staff"
+            || self.before(1) == "all" && matches!(self.before(2), "to" | "for" | "of" | "with" | "among" | "from" | "by");
         let work = self.behind(0) == "who" && matches!(self.behind(1), "work" | "works" | "worked");
         let enough = self.q.value.stated.is_some_and(|[low, _]| low >= MANY);
         let staff = of_work(self.a, self.q) && (rest || all && (work || self.behind(0) != "who"));

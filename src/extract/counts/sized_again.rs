@@ -28,7 +28,14 @@ impl Sighting<'_, '_> {
 
     /// "900 more than in 2012"
     fn is_difference(&self) -> bool {
-        matches!(self.at(self.q.tokens.end), "more" | "fewer" | "less" | "higher" | "lower" | "up" | "down" | "above" | "below" | "short")
+        // "brings to 500 the number of jobs lost"
+        let tally =
+            matches!(self.at(self.q.tokens.end), "the") && matches!(self.at(self.q.tokens.end + 1), "number" | "total" | "tally" | "count");
+        tally
+            || matches!(
+                self.at(self.q.tokens.end),
+                "more" | "fewer" | "less" | "higher" | "lower" | "up" | "down" | "above" | "below" | "short"
+            )
     }
 
     fn before(&self, d: usize) -> &str {

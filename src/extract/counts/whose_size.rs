@@ -1,0 +1,85 @@
+//! Whose workforce it is where only what was told before can say.
+//!
+//! An article that counts cuts tells the size of the workforce they come from. Whoever has been named last may be anybody, a union, a
+//! customer, a rival; of those whose cuts are counted, the one counted last before is meant. Where no cuts are counted before, it is the
+//! organisation that the article names most, if it is also the one named last or is named far more often than any other.
+
+use super::employer::{Bound, Referent};
+use super::frame::Frame;
+use super::quantity::Quantity;
+use super::{AGGREGATE, Context};
+use crate::extract::names::NameKind;
+use crate::model::EmployerBasis;
+use crate::text::Sentence;
+
+/// So often an organisation is named that an article is about, at the least.
+const OFTEN: usize = 3;
+
+/// Fewer than this can be the workforce of one employer that the sentence does not name.
+const OF_ONE: u64 = 10_000;
+
+impl Context<'_, '_> {
+    /// Whose the workforce is whose size a quantity tells, where what was found for it is nobody, or everybody without a word of them, or
+    /// somebody named before of whom the article counts no cuts; `None` where that stands.
+    pub(super) fn whose_size(
+        &self,
+        (entity, employer, basis): (Option<usize>, Option<&str>, Option<EmployerBasis>),
+        q: &Quantity,
+        frame: Option<&Frame>,
+        s: &Sentence,
+    ) -> Option<usize> {
+        let at = self.a.bytes(q.tokens.clone()).start;
+        let of_many = employer == Some(AGGREGATE);
+        let told = || matches!(self.referents.of(q, frame, s), Some(Bound { who: Referent::Aggregate | Referent::Entity(_), .. }));
+        let guessed = matches!(basis, None | Some(EmployerBasis::Passage)) || of_many && !told();
+        if !guessed || entity.is_some_and(|e| self.cuts.iter().any(|p| p.entity == e)) || entity.is_none() && employer.is_some() && !of_many
+        {
+            return None;
+        }
+        let counted = self.cuts.iter().rev().find(|p| p.start < at).map(|p| p.entity);
+        if of_many {
+            // so many can still be the workforce of one whose cuts are the news
+            return counted.filter(|e| self.main.contains(e) && q.value.min.is_some_and(|m| m < OF_ONE));
+        }
+        if entity.is_some() {
+            return counted;
+        }
+        counted.or_else(|| self.named_most(s))
+    }
+
+    /// The organisation that the article names most often.
+    fn named_most(&self, s: &Sentence) -> Option<usize> {
+        let employs = |e: &usize| {
+            let entity = &self.names.entities[*e];
+            entity.kind == NameKind::Organisation && !self.referents.entity_is_outlet(*e)
+        };
+        let mut times = vec![0_usize; self.names.entities.len()];
+        self.names.mentions.iter().for_each(|m| times[m.entity] += 1);
+        let most = (0..times.len()).filter(employs).max_by_key(|e| (times[*e], std::cmp::Reverse(*e)))?;
+        let next = (0..times.len()).filter(|e| employs(e) && *e != most).map(|e| times[e]).max().unwrap_or_default();
+        (self.referents.named_last(s) == Some(most) || times[most] >= OFTEN && times[most] >= 2 * next).then_some(most)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::article;
+    use crate::model::Measure;
+
+    fn whose(text: &str) -> Vec<Option<String>> {
+        article(text).role_counts.into_iter().filter(|c| c.measure == Measure::Headcount).map(|c| c.employer).collect()
+    }
+
+    #[test]
+    fn a_size_is_of_whose_cuts_are_counted() {
+        let text = "Brimco to cut 300 jobs\n\nBrimco Ltd said on Monday it would cut 300 jobs at its mill. The mill makes parts for Texel \
+                    Corp. It employs 900 people.";
+        assert_eq!(whose(text), [Some("Brimco Ltd".to_owned())]);
+    }
+
+    #[test]
+    fn a_size_is_of_its_own_subject_first() {
+        let text = "Brimco to cut 300 jobs\n\nBrimco Ltd said on Monday it would cut 300 jobs at its mill. Texel Corp employs 900 people.";
+        assert_eq!(whose(text), [Some("Texel Corp".to_owned())]);
+    }
+}
