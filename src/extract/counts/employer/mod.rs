@@ -124,11 +124,14 @@ impl<'a, 't> Referents<'a, 't> {
                     a.tokens[m.tokens.start - 2].lower.as_ref(),
                     "search" | "recruitment" | "recruiting" | "research" | "polling" | "outplacement" | "headhunting"
                 );
+            // "the umbrella body Marlow", "industry group Brim"
+            let speaks_for_many = m.tokens.start >= first + 2
+                && is_body_of_many(&a.tokens[m.tokens.start - 2].lower, &a.tokens[m.tokens.start - 1].lower);
             // "the GMB union"
             let acronym = m.tokens.len() == 1
                 && a.tokens[m.tokens.start].is_all_caps()
                 && a.tokens.get(m.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "union" | "federation" | "association"));
-            searches || acronym || (from..m.tokens.start).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised())
+            searches || speaks_for_many || acronym || (from..m.tokens.start).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised())
         };
         let mut told_beside = vec![(0usize, 0usize); names.entities.len()];
         for m in &names.mentions {
@@ -475,8 +478,10 @@ impl<'a, 't> Referents<'a, 't> {
 
 /// "the trade body", "an industry group": speaks for many employers.
 fn is_body_of_many(kind: &str, noun: &str) -> bool {
-    matches!(kind, "trade" | "industry" | "lobby" | "business" | "employers")
-        && matches!(noun, "body" | "group" | "association" | "lobby" | "federation")
+    matches!(
+        kind,
+        "advocacy" | "business" | "campaign" | "employer" | "employers" | "industry" | "lobby" | "pressure" | "trade" | "umbrella"
+    ) && matches!(noun, "association" | "body" | "confederation" | "federation" | "group" | "lobby" | "organisation" | "organization")
 }
 
 /// Whether two names are the same but for case and article.
