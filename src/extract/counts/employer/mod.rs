@@ -17,6 +17,7 @@ mod items;
 #[cfg(test)]
 mod main_tests;
 mod news;
+mod own;
 mod places;
 mod public;
 mod sites;

@@ -50,7 +50,7 @@ impl Referents<'_, '_> {
     }
 
     /// The place that the article names most, more than once.
-    fn place_of_news(&self) -> Option<usize> {
+    pub(super) fn place_of_news(&self) -> Option<usize> {
         let mut named = vec![0_usize; self.names.entities.len()];
         self.names.mentions.iter().filter(|m| self.names.entity(m).kind == NameKind::Place).for_each(|m| named[m.entity] += 1);
         (0..named.len()).max_by_key(|e| (named[*e], std::cmp::Reverse(*e))).filter(|e| named[*e] > 1)
