@@ -61,7 +61,9 @@ impl Referents<'_, '_> {
         }
         let e = self.names.entity(m);
         // "the Board", "The Project": a noun with a capital
-        let noun = single && a.tags[m.tokens.start].any(&[Tag::CompanyNoun, Tag::TeamNoun, Tag::OrganisationWord]);
+        let noun = single
+            && (a.tags[m.tokens.start].any(&[Tag::CompanyNoun, Tag::TeamNoun, Tag::OrganisationWord])
+                || matches!(a.tokens[m.tokens.start].lower.as_ref(), "borough" | "city" | "county" | "state" | "town" | "township"));
         if noun && e.forms.len() == 1 && !a.tokens[m.tokens.start].is_all_caps() && !is_organisation(&a.tokens[m.tokens.start].lower) {
             return false;
         }
@@ -203,7 +205,9 @@ impl Referents<'_, '_> {
         if site && !own {
             return false;
         }
-        let noun_behind = (m.tokens.end..a.tokens.len().min(m.tokens.end + 7))
+        // a headline ends without a mark
+        let end = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(a.tokens.len(), |s| s.tokens.end);
+        let noun_behind = (m.tokens.end..end.min(m.tokens.end + 7))
             .take_while(|k| {
                 a.tokens[*k].kind == TokenKind::Word
                     && (!a.tags[*k].has(Tag::FunctionWord) || a.tokens[*k].is("and"))

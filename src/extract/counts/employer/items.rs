@@ -19,6 +19,9 @@ const FEWEST: usize = 3;
 const NAME: usize = 7;
 const BRACKETS: usize = 14;
 
+/// Paragraphs below a heading that are surely about whom it names.
+const NEAR: usize = 3;
+
 /// Bytes of a heading at the most.
 const HEADING: usize = 60;
 
@@ -63,7 +66,8 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
             let whole = rest.into_iter().all(|k| a.tokens[k].kind == TokenKind::Mark) && tokens.start >= prose;
             headings.push((m.entity, whole));
         } else if let Some((e, whole)) = headings.last() {
-            under.push((tokens, *e, *whole));
+            let near = under.iter().rev().take_while(|(_, of, _)| of == e).count() < NEAR;
+            under.push((tokens, *e, *whole && near));
         }
     }
     let several = |of: &mut dyn Iterator<Item = usize>, fewest: usize| of.collect::<BTreeSet<_>>().len() >= fewest;

@@ -17,11 +17,17 @@ impl Referents<'_, '_> {
     /// The employer that writes of its own cuts: outside quotation marks it says that "we" cut, and the headline or the text names it.
     pub(super) fn writer(&self, reads: &[Read]) -> Option<usize> {
         let a = self.a;
+        let thinks = |k: usize| a.tags[k].any(&[Tag::SpeechVerb, Tag::StanceVerb]);
         let cuts = |r: &Read| {
             let sentence = &a.sentences[r.sentence];
             r.counts.iter().filter(|(_, t)| t.measure == Measure::Cut).any(|(q, t)| {
                 let bound = self.of(q, t.frame.map(|f| &r.frames[f]), sentence);
-                bound.is_some_and(|b| b.who == Referent::Speaker) && a.marked_at(q.tokens.start).is_none()
+                // "we have made the decision to eliminate 90 roles", not "we think that cutting 60 jobs is wrong"
+                let ours = || {
+                    let mut clause = (sentence.tokens.start..q.tokens.start).rev().take_while(|k| !thinks(*k) && self.names.at(*k).is_none());
+                    t.frame.is_some_and(|f| !r.frames[f].passive) && clause.any(|k| matches!(a.tokens[k].lower.as_ref(), "we" | "we've" | "we’ve" | "we're" | "we’re" | "we'll" | "we’ll"))
+                };
+                bound.map_or_else(ours, |b| b.who == Referent::Speaker) && a.marked_at(q.tokens.start).is_none()
             })
         };
         let own = |k: &usize| matches!(a.tokens[*k].lower.as_ref(), "we" | "our" | "us" | "we're" | "we’re" | "we've" | "we’ve" | "we'll" | "we’ll");
