@@ -240,7 +240,8 @@ impl Linked<'_, '_> {
             return false;
         }
         // "Harling Museum" of the Harling Museum of Art, but the Bank of America is not "Bank"
-        let named = |w: &&&str| !tags_of(w).any(&[Tag::OrganisationWord, Tag::Demonym, Tag::FunctionWord, Tag::PlainWord, Tag::CompanyNoun]);
+        let named =
+            |w: &&&str| !tags_of(w).any(&[Tag::OrganisationWord, Tag::Demonym, Tag::FunctionWord, Tag::PlainWord, Tag::CompanyNoun]);
         let institution = rest[0] == "of"
             && tags_of(s[s.len() - 1]).any(&[Tag::OrganisationWord, Tag::CompanyNoun])
             && s.iter().any(|w| named(&w) && !is_place(w));

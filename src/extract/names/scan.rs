@@ -75,13 +75,20 @@ fn head_items<'a>(analysis: &'a Analysis<'_>, capitals: &Capitals<'_, '_>, runs:
     }
     let name = |k: usize| {
         let (t, tags) = (&analysis.tokens[k], analysis.tags[k]);
-        is_name_like(t) && !COMMON_WORDS.has(&t.lower) && !tags.any(&[Tag::PlainWord, Tag::FunctionWord, Tag::CutNoun, Tag::Role, Tag::Weekday])
+        is_name_like(t)
+            && !COMMON_WORDS.has(&t.lower)
+            && !tags.any(&[Tag::PlainWord, Tag::FunctionWord, Tag::CutNoun, Tag::Role, Tag::Weekday])
             || matches!(&*t.lower, "&" | "and" | "of") && k > 0
     };
     let known = titled.len();
     for s in analysis.sentences.iter().filter(|s| capitals.titled[s.block]).filter(alone).filter(|s| !headline(s)) {
         let held = titled[..known].iter().any(|r| r.tokens.start < s.tokens.end && s.tokens.start < r.tokens.end);
-        if !held && (1..=HEADING).contains(&s.tokens.len()) && is_name_like(&analysis.tokens[s.tokens.start]) && !analysis.tags[s.tokens.start].has(Tag::FirstName) && s.tokens.clone().all(name) {
+        if !held
+            && (1..=HEADING).contains(&s.tokens.len())
+            && is_name_like(&analysis.tokens[s.tokens.start])
+            && !analysis.tags[s.tokens.start].has(Tag::FirstName)
+            && s.tokens.clone().all(name)
+        {
             titled.push(Run { words: lower(analysis, s.tokens.clone()), tokens: s.tokens.clone(), title: s.tokens.start..s.tokens.start });
         }
     }

@@ -250,7 +250,8 @@ impl Referents<'_, '_> {
         let verb = part.map_or(verb, |p| p.tokens.end);
         // "Acme data engineer Ann Lee" counts nobody's jobs
         // "has estimated", "had also warned"
-        let helped = (verb..verb + 3).find(|k| !matches!(word(*k), "has" | "have" | "had" | "also" | "now" | "recently" | "itself")).unwrap_or(verb);
+        let helped =
+            (verb..verb + 3).find(|k| !matches!(word(*k), "has" | "have" | "had" | "also" | "now" | "recently" | "itself")).unwrap_or(verb);
         let verb = if COUNTING_VERBS.has(word(helped)) && !COUNTING_VERBS.has(word(verb)) { helped } else { verb };
         let behind = COUNTING_VERBS.has(word(verb))
             && !self.is_title_of(verb)

@@ -24,19 +24,26 @@ impl Referents<'_, '_> {
                 let bound = self.of(q, t.frame.map(|f| &r.frames[f]), sentence);
                 // "we have made the decision to eliminate 90 roles", not "we think that cutting 60 jobs is wrong"
                 let ours = || {
-                    let mut clause = (sentence.tokens.start..q.tokens.start).rev().take_while(|k| !thinks(*k) && self.names.at(*k).is_none());
-                    t.frame.is_some_and(|f| !r.frames[f].passive) && clause.any(|k| matches!(a.tokens[k].lower.as_ref(), "we" | "we've" | "we’ve" | "we're" | "we’re" | "we'll" | "we’ll"))
+                    let mut clause =
+                        (sentence.tokens.start..q.tokens.start).rev().take_while(|k| !thinks(*k) && self.names.at(*k).is_none());
+                    t.frame.is_some_and(|f| !r.frames[f].passive)
+                        && clause
+                            .any(|k| matches!(a.tokens[k].lower.as_ref(), "we" | "we've" | "we’ve" | "we're" | "we’re" | "we'll" | "we’ll"))
                 };
                 bound.map_or_else(ours, |b| b.who == Referent::Speaker) && a.marked_at(q.tokens.start).is_none()
             })
         };
-        let own = |k: &usize| matches!(a.tokens[*k].lower.as_ref(), "we" | "our" | "us" | "we're" | "we’re" | "we've" | "we’ve" | "we'll" | "we’ll");
+        let own = |k: &usize| {
+            matches!(a.tokens[*k].lower.as_ref(), "we" | "our" | "us" | "we're" | "we’re" | "we've" | "we’ve" | "we'll" | "we’ll")
+        };
         let said = (0..a.tokens.len()).filter(|k| own(k) && a.marked_at(*k).is_none()).count();
         if said < OFTEN || !reads.iter().any(cuts) {
             return None;
         }
         let firm = |m: &&Mention| {
-            matches!(self.names.entity(m).kind, NameKind::Organisation | NameKind::Other) && self.may_employ(m) && !self.is_bystander(&m.tokens)
+            matches!(self.names.entity(m).kind, NameKind::Organisation | NameKind::Other)
+                && self.may_employ(m)
+                && !self.is_bystander(&m.tokens)
         };
         let headline = |m: &&Mention| a.block_kind(&a.sentences[a.sentence_of(m.tokens.start)]) == BlockKind::Headline;
         let named = |m: &&Mention| {

@@ -5,8 +5,8 @@ use super::super::govern::dismisses;
 use super::super::quantity::Quantity;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
-use crate::lexicon::{Tag, Trigger};
 use crate::lexicon::sets::{LOSING_VERBS, PUBLIC_STAFF};
+use crate::lexicon::{Tag, Trigger};
 use crate::model::EmployerBasis;
 use crate::text::{Sentence, TokenKind};
 
@@ -15,7 +15,8 @@ impl Referents<'_, '_> {
     pub(super) fn state_cuts(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
         const LONG_CLAUSE: usize = 10;
         let f = frame.filter(|f| !f.passive && f.tokens.start < q.tokens.start)?;
-        if let Some(e) = self.names.in_range(sentence.tokens.start..f.tokens.start).iter().rev().find_map(|m| self.governs(m, f, sentence)) {
+        if let Some(e) = self.names.in_range(sentence.tokens.start..f.tokens.start).iter().rev().find_map(|m| self.governs(m, f, sentence))
+        {
             return Some(Bound::new(Referent::Entity(e), EmployerBasis::Subject));
         }
         if f.trigger != Trigger::Cut {
