@@ -35,6 +35,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/after_have"
     "context/ambiguous_cut_nouns"
     "context/announcing_verbs"
+    "context/attributed"
     "context/auxiliaries"
     "context/begun"
     "context/body_kinds"

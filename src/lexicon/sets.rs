@@ -79,6 +79,8 @@ sets! {
     AMBIGUOUS_CUT_NOUNS = "ambiguous_cut_nouns";
     /// Verbs by which an employer announces cuts.
     ANNOUNCING_VERBS = "announcing_verbs";
+    /// What is made with an application or brought before an authority that "a" and its name stand before ("a Marlow call").
+    ATTRIBUTED = "attributed";
     /// Words before "go" that leave it a verb of leaving ("will go", "300 are going").
     AUXILIARIES = "auxiliaries";
     /// Words by which cuts have begun, whatever tense their own verb is in ("began laying off").

@@ -3,7 +3,8 @@
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::extract::Analysis;
-use crate::lexicon::Tag;
+use crate::lexicon::sets::COMMON_WORDS;
+use crate::lexicon::{Tag, tags_of};
 use crate::read::BlockKind;
 use crate::text::{Sieve, Token, TokenKind};
 
@@ -59,6 +60,16 @@ impl<'a, 't> Capitals<'a, 't> {
                 if t.kind == TokenKind::Word && !t.is_capitalised() && doubtful.may_hold(&t.lower) {
                     small.insert(&*t.lower);
                 }
+            }
+        }
+        // "Harling" above a paragraph, which speaks of Harling: the heading of an item is whom it is about
+        for s in analysis.sentences.iter().filter(|s| !titled[s.block] && s.tokens.len() == 1) {
+            let (i, block) = (s.tokens.start, &analysis.doc.blocks[s.block].range);
+            let t = &analysis.tokens[i];
+            let again = || analysis.tokens.iter().filter(|o| o.is_capitalised() && o.lower == t.lower).count() > 1;
+            let plain = COMMON_WORDS.has(&t.lower) || analysis.tags[i] != tags_of("") || small.contains(&*t.lower);
+            if t.is_capitalised() && (t.start, t.end) == (block.start, block.end) && !plain && again() {
+                mid.insert(&*t.lower);
             }
         }
         // the article of a name is

@@ -6,8 +6,26 @@ use super::capitals::{Capitals, is_name_like, opens_clause};
 use super::scan::{Run, lower};
 use super::titles::split_titles;
 use crate::lexicon::sets::{COMMON_WORDS, EXCHANGES, GENITIVE_VERBS, NAME_OPENERS};
-use crate::lexicon::{Tag, institution_kind, is_organisation, is_place};
+use crate::lexicon::{Tag, company_by_key, institution_kind, is_organisation, is_place, name_key};
 use crate::text::{Token, TokenKind};
+
+/// Offices of a firm, whose name stands before them: "Acme spokeswoman Ann Lee".
+const OFFICES: [&str; 14] = [
+    "boss",
+    "ceo",
+    "chair",
+    "chairman",
+    "chairwoman",
+    "chief",
+    "co-founder",
+    "cofounder",
+    "executive",
+    "founder",
+    "president",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+];
 
 impl<'a> Capitals<'a, '_> {
     /// Finds the names of a sentence of the body.
@@ -257,7 +275,7 @@ impl<'a> Capitals<'a, '_> {
             return start;
         }
         if single {
-            return if self.single_opener_is_name(start) { start } else { end };
+            return if self.single_opener_is_name(start) && !self.is_trade_of_person(start) { start } else { end };
         }
         // "General Valves Corp"
         if NAME_OPENERS.has(&t.lower) && end > start + 2 && self.analysis.tags[end - 1].any(&[Tag::CorporateSuffix, Tag::OrganisationWord])
@@ -322,6 +340,20 @@ impl<'a> Capitals<'a, '_> {
     }
 
     /// Whether a lone capitalised word at a sentence's start, never seen inside one, is a name.
+    /// "Hoist operator Ann Lee": an unknown word that opens the sentence, stands nowhere else and is followed by the noun of a trade and a name
+    /// says what somebody works at.
+    fn is_trade_of_person(&self, i: usize) -> bool {
+        let word = &*self.token(i).lower;
+        let token = |k: usize| self.analysis.tokens.get(k);
+        let small = |k: usize| token(k).is_some_and(|t| t.kind == TokenKind::Word && !t.has_capital());
+        let trade =
+            small(i + 1) && self.analysis.tags[i + 1].any(&[Tag::Role, Tag::WorkerNoun]) && !OFFICES.contains(&&*self.token(i + 1).lower);
+        let named = token(i + 2).is_some_and(Token::is_capitalised) && token(i + 3).is_some_and(Token::is_capitalised);
+        let known = is_organisation(word) || is_place(word) || company_by_key(&name_key(self.token(i).text)).is_some();
+        let once = || self.analysis.tokens.iter().filter(|t| t.is_capitalised() && &*t.lower == word).count() == 1;
+        trade && named && !known && !self.token(i).is_all_caps() && once()
+    }
+
     fn single_opener_is_name(&self, i: usize) -> bool {
         let t = self.token(i);
         // "SYNOPSIS", "UPDATE"

@@ -196,10 +196,13 @@ fn before(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
 fn in_settlement(analysis: &Analysis<'_>, of: usize) -> bool {
     const REACH: usize = 4;
     let word = |k: usize| &*analysis.tokens[k].lower;
-    let Some(noun) = of.checked_sub(1).filter(|k| matches!(word(*k), "city" | "town" | "village" | "suburb" | "port" | "borough")) else {
+    let settlement = |w: &str| matches!(w, "city" | "town" | "village" | "suburb" | "port" | "borough" | "island" | "hamlet" | "township");
+    // nobody is employed by a province that a firm lies in
+    let region = |w: &str| matches!(w, "province" | "region" | "prefecture" | "peninsula" | "canton" | "emirate");
+    let Some(noun) = of.checked_sub(1).filter(|k| settlement(word(*k)) || region(word(*k))) else {
         return false;
     };
-    (noun.saturating_sub(REACH)..noun).any(|k| matches!(word(k), "in" | "near" | "outside" | "from" | "at"))
+    region(word(noun)) || (noun.saturating_sub(REACH)..noun).any(|k| matches!(word(k), "in" | "near" | "outside" | "from" | "at"))
 }
 
 /// What is held in a company.

@@ -8,7 +8,7 @@ use super::kind::{Votes, context_votes, own_votes};
 use super::scan::Run;
 use super::{Entity, Mention, NameKind, Names};
 use crate::extract::Analysis;
-use crate::lexicon::{Tag, tags_of};
+use crate::lexicon::{Tag, is_place, tags_of};
 use crate::read::BlockKind;
 
 /// One written form of a name, with all its mentions.
@@ -239,7 +239,13 @@ impl Linked<'_, '_> {
         if s.len() == 1 && matches!(rest[rest.len() - 1], "council" | "county" | "police" | "government" | "authority") {
             return false;
         }
-        let joint = matches!(rest[0], "of" | "and" | "for" | "&" | "'s");
+        // "Harling Museum" of the Harling Museum of Art, but the Bank of America is not "Bank"
+        let named =
+            |w: &&&str| !tags_of(w).any(&[Tag::OrganisationWord, Tag::Demonym, Tag::FunctionWord, Tag::PlainWord, Tag::CompanyNoun]);
+        let institution = rest[0] == "of"
+            && tags_of(s[s.len() - 1]).any(&[Tag::OrganisationWord, Tag::CompanyNoun])
+            && s.iter().any(|w| named(&w) && !is_place(w));
+        let joint = matches!(rest[0], "of" | "and" | "for" | "&" | "'s") && !institution;
         let generic =
             s.iter().all(|w| tags_of(w).any(&[Tag::OrganisationWord, Tag::Demonym, Tag::FunctionWord, Tag::PlainWord, Tag::FirstName]));
         // "Acme Guild" is a union at Acme

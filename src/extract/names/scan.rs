@@ -10,9 +10,10 @@ use rustc_hash::FxHashSet;
 
 use super::capitals::{Capitals, is_name_like};
 use crate::extract::Analysis;
+use crate::lexicon::sets::COMMON_WORDS;
 use crate::lexicon::{Tag, is_organisation, is_place};
 use crate::read::BlockKind;
-use crate::text::{Token, TokenKind};
+use crate::text::{Sentence, Token, TokenKind};
 
 /// A name as found in the text, before it is known whose it is.
 #[derive(Debug, Clone)]
@@ -42,6 +43,7 @@ pub(super) fn scan<'a>(analysis: &'a Analysis<'_>) -> Vec<Run<'a>> {
         scan_titled(analysis, sentence.tokens.clone(), &known, &mut titled);
     }
     drop(known);
+    head_items(analysis, &capitals, &runs, &mut titled);
     for (i, start) in cuts {
         runs[i].tokens.start = start;
         runs[i].words = lower(analysis, runs[i].tokens.clone());
@@ -49,6 +51,47 @@ pub(super) fn scan<'a>(analysis: &'a Analysis<'_>) -> Vec<Run<'a>> {
     runs.append(&mut titled);
     runs.sort_by_key(|r| r.tokens.start);
     runs
+}
+
+/// So many headings that are a name and nothing else make a digest.
+const DIGEST: usize = 2;
+
+/// Words of a heading that is taken for a name at the most.
+const HEADING: usize = 4;
+
+/// "Harling Post" above what is told of it, in a digest whose other headings are names: a name, though the text below says "the company".
+fn head_items<'a>(analysis: &'a Analysis<'_>, capitals: &Capitals<'_, '_>, runs: &[Run<'a>], titled: &mut Vec<Run<'a>>) {
+    let alone = |s: &&Sentence| (s.start, s.end) == (analysis.doc.blocks[s.block].range.start, analysis.doc.blocks[s.block].range.end);
+    let headline = |s: &&Sentence| analysis.block_kind(s) == BlockKind::Headline;
+    let whole = |s: &&Sentence| {
+        let i = runs.partition_point(|r| r.tokens.start < s.tokens.start);
+        // a byline is no heading
+        let firm = !analysis.tags[s.tokens.start].has(Tag::FirstName);
+        firm && runs.get(i).is_some_and(|r| r.tokens == s.tokens)
+    };
+    let mut headings = analysis.sentences.iter().filter(alone).filter(|s| !headline(s)).filter(whole);
+    if headings.nth(DIGEST - 1).is_none() {
+        return;
+    }
+    let name = |k: usize| {
+        let (t, tags) = (&analysis.tokens[k], analysis.tags[k]);
+        is_name_like(t)
+            && !COMMON_WORDS.has(&t.lower)
+            && !tags.any(&[Tag::PlainWord, Tag::FunctionWord, Tag::CutNoun, Tag::Role, Tag::Weekday])
+            || matches!(&*t.lower, "&" | "and" | "of") && k > 0
+    };
+    let known = titled.len();
+    for s in analysis.sentences.iter().filter(|s| capitals.titled[s.block]).filter(alone).filter(|s| !headline(s)) {
+        let held = titled[..known].iter().any(|r| r.tokens.start < s.tokens.end && s.tokens.start < r.tokens.end);
+        if !held
+            && (1..=HEADING).contains(&s.tokens.len())
+            && is_name_like(&analysis.tokens[s.tokens.start])
+            && !analysis.tags[s.tokens.start].has(Tag::FirstName)
+            && s.tokens.clone().all(name)
+        {
+            titled.push(Run { words: lower(analysis, s.tokens.clone()), tokens: s.tokens.clone(), title: s.tokens.start..s.tokens.start });
+        }
+    }
 }
 
 /// The first token of a name behind words that are none of it: "Coronavirus UK Acme" in a headline is Acme, if the body calls it so.

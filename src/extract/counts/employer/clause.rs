@@ -12,7 +12,7 @@ use super::antecedent::Definite;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{FIRM_VERBS, INDUSTRIES, SUBJECT_MARKERS, VERB_HELPERS, WIDE_AREAS};
+use crate::lexicon::sets::{DEAL_NOUNS, FIRM_VERBS, INDUSTRIES, SUBJECT_MARKERS, VERB_HELPERS, WIDE_AREAS};
 use crate::model::EmployerBasis;
 use crate::text::{Sentence, TokenKind};
 
@@ -36,7 +36,9 @@ impl Referents<'_, '_> {
         }
         let mut best = Best(None);
         let before = self.names.in_range(sentence.tokens.start..from);
-        for m in before.iter().filter(|m| self.may_employ(m) && !self.fronts_place(m, sentence) && !self.tells_of_person(m, from)) {
+        for m in before.iter().filter(|m| {
+            self.may_employ(m) && !self.fronts_place(m, sentence) && !self.fronts_deal(m, sentence) && !self.tells_of_person(m, from)
+        }) {
             if self.is_bystander(&m.tokens) && !(active && self.acts(m, from)) {
                 continue;
             }
@@ -108,6 +110,16 @@ impl Referents<'_, '_> {
         opens
             && self.a.tokens.get(m.tokens.end).is_some_and(|t| t.text == ",")
             && self.a.tokens[first + 1..m.tokens.start].iter().all(|t| t.text != ",")
+    }
+
+    /// "After the purchase of Acme Bank of Leeds in May, 60 were let go": by whoever bought it.
+    fn fronts_deal(&self, m: &Mention, sentence: &Sentence) -> bool {
+        const WORDS: usize = 7;
+        let first = sentence.tokens.start;
+        let near = m.tokens.start > first && m.tokens.start - first <= WORDS;
+        let word = |k: usize| self.a.tokens[k].lower.as_ref();
+        let opens = near && matches!(word(first), "after" | "before" | "following" | "since" | "with" | "upon");
+        opens && (first + 1..m.tokens.start).any(|k| DEAL_NOUNS.has(word(k)) && word(k + 1) == "of")
     }
 
     /// The pronoun that is the verb's subject beyond doubt: "it will cut", "they have laid off".

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
-use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, EXPERTS, NAMED_THINGS, SHUTTING_VERBS};
+use crate::lexicon::sets::{ATTRIBUTED, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, EXPERTS, NAMED_THINGS, SHUTTING_VERBS};
 use crate::lexicon::{Tag, company_by_key, feasts, is_organisation, is_place, name_key, tags_of};
 use crate::text::TokenKind;
 use crate::text::number::read_cardinal;
@@ -61,7 +61,9 @@ impl Referents<'_, '_> {
         }
         let e = self.names.entity(m);
         // "the Board", "The Project": a noun with a capital
-        let noun = single && a.tags[m.tokens.start].any(&[Tag::CompanyNoun, Tag::TeamNoun, Tag::OrganisationWord]);
+        let noun = single
+            && (a.tags[m.tokens.start].any(&[Tag::CompanyNoun, Tag::TeamNoun, Tag::OrganisationWord])
+                || matches!(a.tokens[m.tokens.start].lower.as_ref(), "borough" | "city" | "county" | "state" | "town" | "township"));
         if noun && e.forms.len() == 1 && !a.tokens[m.tokens.start].is_all_caps() && !is_organisation(&a.tokens[m.tokens.start].lower) {
             return false;
         }
@@ -109,6 +111,11 @@ impl Referents<'_, '_> {
             .checked_sub(1)
             .is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "app" | "forum" | "platform" | "site" | "website" | "network"));
         if site && (m.tokens.start.saturating_sub(6)..m.tokens.start).any(|k| a.tokens[k].is("on") || a.tokens[k].is("via")) {
+            return false;
+        }
+        // "on a Marlow call", "filed an LRB charge": by what, or before whom
+        let article = m.tokens.start.checked_sub(1).is_some_and(|k| matches!(word(k), "a" | "an"));
+        if single && article && ATTRIBUTED.has(word(m.tokens.end)) {
             return false;
         }
         // "in a memo seen by AAP": a medium
@@ -198,7 +205,9 @@ impl Referents<'_, '_> {
         if site && !own {
             return false;
         }
-        let noun_behind = (m.tokens.end..a.tokens.len().min(m.tokens.end + 7))
+        // a headline ends without a mark
+        let end = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(a.tokens.len(), |s| s.tokens.end);
+        let noun_behind = (m.tokens.end..end.min(m.tokens.end + 7))
             .take_while(|k| {
                 a.tokens[*k].kind == TokenKind::Word
                     && (!a.tags[*k].has(Tag::FunctionWord) || a.tokens[*k].is("and"))
@@ -240,6 +249,10 @@ impl Referents<'_, '_> {
         let part = a.tokens.get(verb).filter(|t| t.kind == TokenKind::Possessive).and_then(|_| self.names.at(verb + 1));
         let verb = part.map_or(verb, |p| p.tokens.end);
         // "Acme data engineer Ann Lee" counts nobody's jobs
+        // "has estimated", "had also warned"
+        let helped =
+            (verb..verb + 3).find(|k| !matches!(word(*k), "has" | "have" | "had" | "also" | "now" | "recently" | "itself")).unwrap_or(verb);
+        let verb = if COUNTING_VERBS.has(word(helped)) && !COUNTING_VERBS.has(word(verb)) { helped } else { verb };
         let behind = COUNTING_VERBS.has(word(verb))
             && !self.is_title_of(verb)
             && !(matches!(word(verb), "reported" | "reports") && matches!(word(verb + 1), "a" | "an" | "its" | "third"));

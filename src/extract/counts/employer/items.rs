@@ -9,8 +9,8 @@ use crate::extract::Analysis;
 use crate::extract::names::{Mention, Names};
 use crate::text::{Sentence, TokenKind};
 
-/// The tokens of each item and whom it is about.
-pub(super) type Items = Vec<(Range<usize>, usize)>;
+/// The tokens of each item, whom it is about, and whether a heading above it is that name and nothing else.
+pub(super) type Items = Vec<(Range<usize>, usize, bool)>;
 
 /// So many items of different names make a digest.
 const FEWEST: usize = 3;
@@ -18,6 +18,9 @@ const FEWEST: usize = 3;
 /// Words of a name that heads an item, and of what stands in brackets behind it.
 const NAME: usize = 7;
 const BRACKETS: usize = 14;
+
+/// Paragraphs below a heading that are surely about whom it names.
+const NEAR: usize = 3;
 
 /// Bytes of a heading at the most.
 const HEADING: usize = 60;
@@ -48,25 +51,33 @@ pub(in super::super) fn head(a: &Analysis<'_>, tokens: &Range<usize>) -> Option<
 pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mention) -> bool) -> Items {
     // under headings of their own, and by the head of the paragraph itself
     let (mut under, mut own): (Items, Items) = Default::default();
-    let mut headings: Vec<usize> = Vec::new();
+    let mut headings: Vec<(usize, bool)> = Vec::new();
+    // bylines and times of reading stand above the prose
+    let prose = a.sentences.get(a.preamble() + 1).map_or(0, |s| s.tokens.start);
     for block in a.doc.blocks.iter().filter(|b| b.kind.is_article()).skip(1) {
         let tokens = a.tokens_of(block);
         let alone = block.range.len() <= HEADING && tokens.end > tokens.start && !a.tokens[tokens.end - 1].is(".");
         let named = names.in_range(tokens.clone()).iter().find(|m| alone && may_employ(m));
         let first = names.at(tokens.start).filter(|m| may_employ(m));
         if let Some(m) = first.filter(|m| head(a, &tokens).is_some_and(|h| m.tokens.end <= h.end)) {
-            own.push((tokens, m.entity));
+            own.push((tokens, m.entity, false));
         } else if let Some(m) = named {
-            headings.push(m.entity);
-        } else if let Some(e) = headings.last() {
-            under.push((tokens, *e));
+            let rest = tokens.clone().filter(|k| !m.tokens.contains(k));
+            let whole = rest.into_iter().all(|k| a.tokens[k].kind == TokenKind::Mark) && tokens.start >= prose;
+            headings.push((m.entity, whole));
+        } else if let Some((e, whole)) = headings.last() {
+            let near = under.iter().rev().take_while(|(_, of, _)| of == e).count() < NEAR;
+            under.push((tokens, *e, *whole && near));
         }
     }
     let several = |of: &mut dyn Iterator<Item = usize>, fewest: usize| of.collect::<BTreeSet<_>>().len() >= fewest;
-    if !several(&mut own.iter().map(|(_, e)| *e), FEWEST) {
+    if !several(&mut own.iter().map(|(_, e, _)| *e), FEWEST) {
         own.clear();
     }
-    if several(&mut headings.into_iter(), 2) {
+    if !several(&mut headings.iter().filter(|(_, whole)| *whole).map(|(e, _)| *e), 2) {
+        under.iter_mut().for_each(|(_, _, whole)| *whole = false);
+    }
+    if several(&mut headings.into_iter().map(|(e, _)| e), 2) {
         own.append(&mut under);
     }
     own
@@ -75,17 +86,23 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
 impl Referents<'_, '_> {
     /// Whom the item of a digest is about that a sentence stands in.
     pub(super) fn item_of(&self, sentence: &Sentence) -> Option<usize> {
-        self.items.iter().find(|(tokens, _)| tokens.contains(&sentence.tokens.start)).map(|(_, e)| *e)
+        self.items.iter().find(|(tokens, ..)| tokens.contains(&sentence.tokens.start)).map(|(_, e, _)| *e)
     }
 
     /// Whether an item of a digest is about somebody.
     pub(super) fn heads_item(&self, who: impl Fn(usize) -> bool) -> bool {
-        self.items.iter().any(|(_, e)| who(*e))
+        self.items.iter().any(|(_, e, _)| who(*e))
     }
 
-    /// The same, where the paragraph itself opens with its name: "Acme (Leeds): second round this year".
+    /// The same, where the paragraph itself opens with its name, "Acme (Leeds): second round this year", or the heading above it is that
+    /// name and nobody else has acted in the paragraph so far.
     pub(super) fn item_headed(&self, sentence: &Sentence) -> Option<usize> {
-        let e = self.item_of(sentence)?;
+        let (tokens, e, under) = self.items.iter().find(|(tokens, ..)| tokens.contains(&sentence.tokens.start))?;
+        let e = *e;
+        let other = |m: &Mention| m.entity != e && self.may_employ(m) && !self.is_bystander(&m.tokens) && self.has_verb_behind(m);
+        if *under && !self.names.in_range(tokens.start..sentence.tokens.start).iter().any(other) {
+            return Some(e);
+        }
         head(self.a, &self.a.tokens_of(&self.a.doc.blocks[sentence.block])).map(|_| e)
     }
 }

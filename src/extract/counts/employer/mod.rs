@@ -16,7 +16,9 @@ mod eligible;
 mod items;
 #[cfg(test)]
 mod main_tests;
+mod media;
 mod news;
+mod own;
 mod places;
 mod public;
 mod sites;
@@ -32,7 +34,7 @@ use super::quantity::{NounClass, Quantity};
 use super::{Read, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::sets::{INDUSTRIES, MEDIA_NOUNS, RISK_WORDS, WIDE_AREAS};
+use crate::lexicon::sets::{INDUSTRIES, RISK_WORDS, WIDE_AREAS};
 use crate::lexicon::{Tag, Trigger, is_teller, is_union, outlet_named, tags_of};
 use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
@@ -42,6 +44,7 @@ pub(super) use aside::{is_aside, is_of_others};
 pub(super) use collective::is_administration;
 use eligible::{is_station, represents, signs_dateline, winds_up};
 pub(super) use items::head as item_head;
+use media::called_outlet;
 pub(super) use news::{News, news};
 pub(super) use places::Place;
 use sites::is_owned_site;
@@ -102,15 +105,10 @@ impl<'a, 't> Referents<'a, 't> {
         // "(AP Photo/Ann Lee)" is a credit
         let outlet =
             |name: &str| outlet_named(name.strip_suffix(" Photo").unwrap_or(name)).is_some() || outlet_names.iter().any(|o| same(o, name));
-        // "a trade weekly, Mill News,"
-        let weekly = |m: &Mention| {
-            let comma = m.tokens.start.checked_sub(1).filter(|k| a.tokens[*k].text == ",");
-            comma.and_then(|k| k.checked_sub(1)).is_some_and(|k| !a.tokens[k].is_capitalised() && MEDIA_NOUNS.has(&a.tokens[k].lower))
-                && a.tokens.get(m.tokens.end).is_some_and(|t| t.text == ",")
-        };
         let outlets = names.entities.iter().enumerate().filter(|(_, e)| outlet(&e.name) || is_station(&e.name)).map(|(i, _)| i);
         let datelined = names.mentions.iter().filter(|m| signs_dateline(a, m)).map(|m| m.entity);
-        let outlets = outlets.chain(names.mentions.iter().filter(|m| weekly(m)).map(|m| m.entity)).chain(datelined).collect();
+        let outlets =
+            outlets.chain(names.mentions.iter().filter(|m| called_outlet(a, names, m)).map(|m| m.entity)).chain(datelined).collect();
         // "Local 100" is a branch of a union
         let called = |e: &str| e.split_whitespace().any(|w| w == "Local" || tags_of(&w.to_lowercase()).has(Tag::Bystander));
         // "the port union, FNV,", "pilots' union Balpa"
@@ -124,11 +122,17 @@ impl<'a, 't> Referents<'a, 't> {
                     a.tokens[m.tokens.start - 2].lower.as_ref(),
                     "search" | "recruitment" | "recruiting" | "research" | "polling" | "outplacement" | "headhunting"
                 );
+            // "the umbrella body Marlow", "industry group Brim"
+            let speaks_for_many =
+                m.tokens.start >= first + 2 && is_body_of_many(&a.tokens[m.tokens.start - 2].lower, &a.tokens[m.tokens.start - 1].lower);
             // "the GMB union"
             let acronym = m.tokens.len() == 1
                 && a.tokens[m.tokens.start].is_all_caps()
                 && a.tokens.get(m.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "union" | "federation" | "association"));
-            searches || acronym || (from..m.tokens.start).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised())
+            searches
+                || speaks_for_many
+                || acronym
+                || (from..m.tokens.start).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised())
         };
         let mut told_beside = vec![(0usize, 0usize); names.entities.len()];
         for m in &names.mentions {
@@ -477,8 +481,10 @@ impl<'a, 't> Referents<'a, 't> {
 
 /// "the trade body", "an industry group": speaks for many employers.
 fn is_body_of_many(kind: &str, noun: &str) -> bool {
-    matches!(kind, "trade" | "industry" | "lobby" | "business" | "employers")
-        && matches!(noun, "body" | "group" | "association" | "lobby" | "federation")
+    matches!(
+        kind,
+        "advocacy" | "business" | "campaign" | "employer" | "employers" | "industry" | "lobby" | "pressure" | "trade" | "umbrella"
+    ) && matches!(noun, "association" | "body" | "confederation" | "federation" | "group" | "lobby" | "organisation" | "organization")
 }
 
 /// Whether two names are the same but for case and article.

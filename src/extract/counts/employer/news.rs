@@ -121,7 +121,11 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
     let opens = || reads.iter().any(|r| r.sentence <= first && r.frames.iter().any(|f| f.trigger == Trigger::CutNoun && announces(a, f)));
     let passing = !about_work && told * SPARSE < bytes && !heads_work(a) && !digest() && !opens();
     let dense = told >= OFTEN && told * DENSE > bytes && !market;
-    let (main, acting) = if passing { Default::default() } else { main_employers(a, names, r, reads, dense) };
+    let (mut main, mut acting) = if passing { Default::default() } else { main_employers(a, names, r, reads, dense) };
+    let own = if main.is_empty() { r.writer(reads).or_else(|| r.town().filter(|_| about_work)) } else { None };
+    acting.extend(own);
+    main.extend(own);
+    let passing = passing && own.is_none();
     let named = a
         .sentences
         .iter()

@@ -5,8 +5,8 @@ use super::super::govern::dismisses;
 use super::super::quantity::Quantity;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
-use crate::lexicon::Trigger;
-use crate::lexicon::sets::PUBLIC_STAFF;
+use crate::lexicon::sets::{LOSING_VERBS, PUBLIC_STAFF};
+use crate::lexicon::{Tag, Trigger};
 use crate::model::EmployerBasis;
 use crate::text::{Sentence, TokenKind};
 
@@ -14,7 +14,14 @@ impl Referents<'_, '_> {
     /// "Acton County will lay off 300 county workers": a place that cuts its own staff.
     pub(super) fn state_cuts(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
         const LONG_CLAUSE: usize = 10;
-        let f = frame.filter(|f| f.trigger == Trigger::Cut && !f.passive && f.tokens.start < q.tokens.start)?;
+        let f = frame.filter(|f| !f.passive && f.tokens.start < q.tokens.start)?;
+        if let Some(e) = self.names.in_range(sentence.tokens.start..f.tokens.start).iter().rev().find_map(|m| self.governs(m, f, sentence))
+        {
+            return Some(Bound::new(Referent::Entity(e), EmployerBasis::Subject));
+        }
+        if f.trigger != Trigger::Cut {
+            return None;
+        }
         let public = |k: &usize| PUBLIC_STAFF.has(&self.a.tokens[*k].lower);
         let before = self.names.in_range(sentence.tokens.start..f.tokens.start);
         // "Acton is closing a clinic and laying off 90 people": who lays people off employs them
@@ -49,8 +56,34 @@ impl Referents<'_, '_> {
         state.map(|e| Bound::new(Referent::Entity(e), EmployerBasis::Subject))
     }
 
+    /// "In Ohio, Gov. Ann Lee wants to cut 300 posts", "Acton Mayor Bob Hill's budget would lay off 60": the place whose head is the subject
+    /// of the cut.
+    fn governs(&self, m: &Mention, f: &Frame, sentence: &Sentence) -> Option<usize> {
+        const CLAUSE: usize = 10;
+        let a = self.a;
+        let first = sentence.tokens.start;
+        let word = |k: usize| a.tokens[k].lower.as_ref();
+        let place = |k: usize| self.names.at(k).filter(|m| self.names.entity(m).kind == NameKind::Place).map(|m| m.entity);
+        let title = m.tokens.start.checked_sub(1).filter(|k| *k >= first && self.names.entity(m).kind == NameKind::Person)?;
+        let heads = matches!(word(title), "gov." | "gov" | "governor" | "mayor" | "premier")
+            || word(title) == "executive" && title > first && word(title - 1) == "county";
+        let clause = m.tokens.end..f.tokens.start;
+        let own = clause.len() <= CLAUSE
+            && clause.clone().all(|k| a.tokens[k].kind != TokenKind::Mark && !a.tags[k].has(Tag::SpeechVerb))
+            && self.names.in_range(clause).iter().all(|n| !self.may_employ(n));
+        // what a state has lost under its governor is its economy's
+        let removes = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && !LOSING_VERBS.has(word(f.tokens.start));
+        if !heads || !own || !removes {
+            return None;
+        }
+        let fronted = (word(first) == "in" && a.tokens.get(first + 2).is_some()).then(|| place(first + 1)).flatten();
+        let of = a.tokens.get(m.tokens.end).filter(|t| t.is("of")).and_then(|_| place(m.tokens.end + 1));
+        let before = title.checked_sub(1).filter(|k| *k >= first).and_then(place);
+        before.or(of).or(fronted).or_else(|| self.place_of_news())
+    }
+
     /// The place that the article names most, more than once.
-    fn place_of_news(&self) -> Option<usize> {
+    pub(super) fn place_of_news(&self) -> Option<usize> {
         let mut named = vec![0_usize; self.names.entities.len()];
         self.names.mentions.iter().filter(|m| self.names.entity(m).kind == NameKind::Place).for_each(|m| named[m.entity] += 1);
         (0..named.len()).max_by_key(|e| (named[*e], std::cmp::Reverse(*e))).filter(|e| named[*e] > 1)

@@ -1,0 +1,29 @@
+//! Names that are outlets by what stands beside them, though no list knows them.
+
+use crate::extract::Analysis;
+use crate::extract::names::{Mention, Names};
+use crate::lexicon::outlet_named;
+use crate::lexicon::sets::{MEDIA_NOUNS, MEDIA_WORDS};
+
+/// "a trade weekly, Mill News,", "the daily *Acton Noviny*", "according to the Mill Journal", "sources tell MILL DAILY", "The Mill" where an
+/// outlet is called so.
+pub(super) fn called_outlet(a: &Analysis<'_>, names: &Names, m: &Mention) -> bool {
+    let text = |k: Option<usize>| k.and_then(|k| a.tokens.get(k)).map_or("", |t| t.text);
+    let word = |k: Option<usize>| k.and_then(|k| a.tokens.get(k)).map_or("", |t| t.lower.as_ref());
+    let back = |k: Option<usize>| k.and_then(|k| k.checked_sub(1));
+    let before = back(Some(m.tokens.start));
+    let small = |k: Option<usize>| k.is_some_and(|k| !a.tokens[k].is_capitalised());
+    let weekly = text(before) == "," && small(back(before)) && MEDIA_NOUNS.has(word(back(before))) && text(Some(m.tokens.end)) == ",";
+    // marks of italics
+    let noun = if matches!(text(before), "*" | "_") { back(before) } else { before };
+    let kind = small(noun)
+        && matches!(
+            word(noun),
+            "blog" | "broadsheet" | "daily" | "fortnightly" | "magazine" | "newsletter" | "newspaper" | "newswire" | "tabloid" | "weekly"
+        );
+    let articled = text(before) == "The" && outlet_named(&format!("The {}", names.entity(m).name)).is_some();
+    let front = if matches!(word(before), "the" | "*" | "_") { back(before) } else { before };
+    let source = matches!(word(front), "tell" | "tells" | "told") || word(front) == "to" && word(back(front)) == "according";
+    let named = m.tokens.len() > 1 && MEDIA_WORDS.has(word(Some(m.tokens.end - 1)));
+    weekly || kind || articled || source && named
+}

@@ -1,0 +1,89 @@
+//! Whose news an article is where nobody is named as cutting: an employer that speaks itself ("we are letting 60 people go", on its own
+//! page), a town of whose staff the article tells ("city workers", "people who work for the city of Acton").
+
+use std::cmp::Reverse;
+
+use super::news::LEAD;
+use super::{Read, Referent, Referents};
+use crate::extract::names::{Mention, NameKind};
+use crate::lexicon::Tag;
+use crate::model::Measure;
+use crate::read::BlockKind;
+
+/// How often an employer that speaks itself says "we" and "our", at the least.
+const OFTEN: usize = 4;
+
+impl Referents<'_, '_> {
+    /// The employer that writes of its own cuts: outside quotation marks it says that "we" cut, and the headline or the text names it.
+    pub(super) fn writer(&self, reads: &[Read]) -> Option<usize> {
+        let a = self.a;
+        let thinks = |k: usize| a.tags[k].any(&[Tag::SpeechVerb, Tag::StanceVerb]);
+        let cuts = |r: &Read| {
+            let sentence = &a.sentences[r.sentence];
+            r.counts.iter().filter(|(_, t)| t.measure == Measure::Cut).any(|(q, t)| {
+                let bound = self.of(q, t.frame.map(|f| &r.frames[f]), sentence);
+                // "we have made the decision to eliminate 90 roles", not "we think that cutting 60 jobs is wrong"
+                let ours = || {
+                    let mut clause =
+                        (sentence.tokens.start..q.tokens.start).rev().take_while(|k| !thinks(*k) && self.names.at(*k).is_none());
+                    t.frame.is_some_and(|f| !r.frames[f].passive)
+                        && clause
+                            .any(|k| matches!(a.tokens[k].lower.as_ref(), "we" | "we've" | "we’ve" | "we're" | "we’re" | "we'll" | "we’ll"))
+                };
+                bound.map_or_else(ours, |b| b.who == Referent::Speaker) && a.marked_at(q.tokens.start).is_none()
+            })
+        };
+        let own = |k: &usize| {
+            matches!(a.tokens[*k].lower.as_ref(), "we" | "our" | "us" | "we're" | "we’re" | "we've" | "we’ve" | "we'll" | "we’ll")
+        };
+        let said = (0..a.tokens.len()).filter(|k| own(k) && a.marked_at(*k).is_none()).count();
+        if said < OFTEN || !reads.iter().any(cuts) {
+            return None;
+        }
+        let firm = |m: &&Mention| {
+            matches!(self.names.entity(m).kind, NameKind::Organisation | NameKind::Other)
+                && self.may_employ(m)
+                && !self.is_bystander(&m.tokens)
+        };
+        let headline = |m: &&Mention| a.block_kind(&a.sentences[a.sentence_of(m.tokens.start)]) == BlockKind::Headline;
+        let named = |m: &&Mention| {
+            let next = m.tokens.end;
+            let team = a.tags.get(next).is_some_and(|t| t.any(&[Tag::WorkforceNoun, Tag::WorkerNoun, Tag::TeamNoun, Tag::GroupNoun]))
+                || a.tokens.get(next).is_some_and(|t| matches!(t.lower.as_ref(), "team" | "family" | "community"));
+            let at = m.tokens.start.checked_sub(1).is_some_and(|k| a.tokens[k].is("at"));
+            headline(m) || team || at
+        };
+        let mentions = || self.names.mentions.iter().filter(firm);
+        let often = |e: usize| self.names.mentions.iter().filter(|m| m.entity == e).count();
+        mentions().filter(named).map(|m| m.entity).max_by_key(|e| (often(*e), Reverse(*e)))
+    }
+
+    /// The town or county whose own staff headline and first sentences tell of.
+    pub(super) fn town(&self) -> Option<usize> {
+        let a = self.a;
+        let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        let last = a.sentences.get((a.preamble() + LEAD).min(a.sentences.len().checked_sub(1)?))?.tokens.end;
+        let staff = |k: usize| a.tags.get(k).is_some_and(|t| t.any(&[Tag::WorkerNoun, Tag::WorkforceNoun, Tag::JobNoun]));
+        let works_for = |k: usize| word(k) == "for" && word(k + 1) == "the" && k > 0 && word(k - 1).starts_with("work");
+        let employs = |k: usize| {
+            // "City jobs" in the middle of a sentence are those of London's banks
+            let s = &a.sentences[a.sentence_of(k)];
+            let kind = is_town(word(k)) && (!a.tokens[k].is_capitalised() || k == s.tokens.start || a.block_kind(s) == BlockKind::Headline);
+            kind && staff(k + 1) && word(k + 2) != "council" || works_for(k) && is_town(word(k + 2))
+        };
+        if !(0..last).any(employs) {
+            return None;
+        }
+        // "the city of Acton"
+        let called = |m: &&Mention| {
+            let of = m.tokens.start.checked_sub(2).filter(|k| word(*k + 1) == "of");
+            of.is_some_and(|k| is_town(word(k))) && self.names.entity(m).kind != NameKind::Person
+        };
+        self.names.mentions.iter().find(called).map(|m| m.entity).or_else(|| self.place_of_news())
+    }
+}
+
+/// What a town is called as an employer.
+fn is_town(word: &str) -> bool {
+    matches!(word, "borough" | "city" | "county" | "municipal" | "parish" | "town" | "township" | "village")
+}
