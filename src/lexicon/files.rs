@@ -111,6 +111,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/other_fates"
     "context/other_hardships"
     "context/outputs"
+    "context/page_buttons"
     "context/part_links"
     "context/part_prepositions"
     "context/past_auxiliaries"

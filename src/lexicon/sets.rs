@@ -281,6 +281,8 @@ sets! {
     SHORT_MEDIA = "short_media";
     /// Verbs of closing or selling a site.
     SHUTTING_VERBS = "shutting_verbs";
+    /// What stands beside an author's name on a page and is no outlet ("Share", "Listen").
+    PAGE_BUTTONS = "page_buttons";
     /// Words behind the bar of a page's title that name a part of the site.
     SITE_SECTIONS = "site_sections";
     /// Participles before "for closure" ("the mill is earmarked for closure").

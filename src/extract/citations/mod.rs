@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use super::counts::Counts;
 use super::outlets::{Context, OutletMention, mentions_in_line};
-use super::{Analysis, source::same, topic::is_about_cuts};
+use super::source::{is_listed_source, same};
+use super::{Analysis, topic::is_about_cuts};
 use crate::lexicon::sets::{DEAL_NOUNS, JOB_FATES, OTHER_HARDSHIPS, POINTING_WORDS, REPORTERS};
 use crate::lexicon::{Tag, tags_of};
 use crate::model::{Citation, Located, Measure, Relation, RoleCount, Source};
@@ -110,9 +111,8 @@ impl<'a> Mention<'a, 'a> {
                     || is_of_cuts(analysis, at, cuts) && (cuts.counted_in(analysis, at) || !self.tells_else(analysis))
             })
         };
-        // "Via: X", "Source: X", and nothing else
-        let line = || context.words().count() == 2 && context.before(0) == ":" && matches!(context.before(1), "via" | "source" | "sources");
-        if cuts.news && line() {
+        // "Via: X", "Source: X, Y", and nothing else
+        if cuts.news && is_listed_source(context) {
             return Some(Relation::Reported);
         }
         // what somebody tells an outlet is a fact of the cuts only where it speaks of them itself
