@@ -284,6 +284,12 @@ fn by_relation(context: &Context<'_, '_>) -> Option<Relation> {
     {
         return Some(Relation::FirstReported);
     }
+    // "X, which was first to report on the cuts"
+    let which = context.after(0) == "," && context.after(1) == "which" && context.after(2) == "was";
+    let the = usize::from(context.after(3) == "the");
+    if which && context.after(3 + the) == "first" && context.after(4 + the) == "to" {
+        return Some(Relation::FirstReported);
+    }
     if last == "by" {
         // "reported today by X", "reported on Monday by X", "reported first by X"
         let time = is_when(second) || matches!(second, "today" | "yesterday");

@@ -163,7 +163,9 @@ pub(in crate::extract) fn is_listed_source(context: &Context<'_, '_>) -> bool {
     const MOST: usize = 14;
     let mut words = context.words();
     let label = words.next().is_some_and(|w| matches!(w, "source" | "sources" | "via")) && words.next() == Some(":");
-    label && context.words().count() <= MOST
+    // "Source: companies, X": a table of its own
+    let data = |w: &str| matches!(w, "company" | "companies" | "data" | "filings" | "analysis" | "reports" | "research" | "staff" | "bureau" | "department");
+    label && context.words().count() <= MOST && !context.words().any(data)
 }
 
 /// What the words around a mention make of it.

@@ -34,7 +34,7 @@ impl Clause<'_, '_> {
             let with = self.word(self.q.tokens.start.wrapping_sub(1)) == "with" && self.is_told_as_past();
             // "shut its lab, and with it 57 jobs"
             let lost = self.word(self.q.tokens.start.wrapping_sub(2)) == "with" && self.is_told_as_past();
-            return lost || self.q.class == NounClass::Cut && (with || self.is_seen(phrase)) || self.fell();
+            return lost || self.q.class == NounClass::Cut && (with || self.is_seen(phrase)) || self.fell() || self.is_dated(phrase);
         };
         if self.is_perfect(f) || self.is_seen_participle(f) || self.goes_with_past(f) || self.is_watched(f) {
             return true;
@@ -71,7 +71,18 @@ impl Clause<'_, '_> {
             _ if verb == "affected" && matches!(self.word(f.tokens.start + 1), "are" | "is" | "will") => false,
             _ => verb.ends_with("ed") || IRREGULAR_PAST.has(verb) && self.has_past_aux(f),
         };
-        past && !planned
+        (past || self.is_dated(phrase)) && !planned
+    }
+
+    /// "A layoff in 2003 took 75", "an earlier round last year hit 300": what a past day places, where nobody plans or tells.
+    fn is_dated(&self, phrase: Option<&TimePhrase>) -> bool {
+        let open = |k: usize| {
+            self.a.tags[k].any(&[Tag::SpeechVerb, Tag::Modal])
+                || self.is_plan(k)
+                || matches!(self.word(k), "announced" | "announce" | "announcing" | "announcement" | "unveiled" | "since" | "proposed" | "ordered")
+        };
+        let dated = phrase.is_some_and(|p| details::is_past(p) && !details::was_said(self.a, p, self.s));
+        dated && self.a.block_kind(self.s) != BlockKind::Headline && !self.any(open)
     }
 
     /// A word that makes a plan of what follows; in "led to 300 job losses" it only leads to a number.
