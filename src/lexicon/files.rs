@@ -115,6 +115,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/part_links"
     "context/part_prepositions"
     "context/past_auxiliaries"
+    "context/past_forms"
     "context/payrolls"
     "context/people_at_stake"
     "context/plan_words"

@@ -229,6 +229,8 @@ sets! {
     PART_PREPOSITIONS = "part_prepositions";
     /// Words before "cut", "shed" or "let" that make it past.
     PAST_AUXILIARIES = "past_auxiliaries";
+    /// Past forms of irregular verbs that are no other form of theirs ("took", "went").
+    PAST_FORMS = "past_forms";
     /// What those at work are said to be on ("300 people were on its books").
     PAYROLLS = "payrolls";
     /// What news calls those who lose their work, besides workers ("280 families").
