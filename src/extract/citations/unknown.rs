@@ -44,10 +44,24 @@ pub(super) fn outlets(analysis: &Analysis<'_>, mentions: &[OutletMention], cutti
 /// The sentences that hold one of the words by which [`credited_at`] knows an outlet, in text order.
 fn crediting(analysis: &Analysis<'_>) -> Vec<usize> {
     static WORDS: LazyLock<Vec<Finder<'static>>> = LazyLock::new(|| {
-        ["report", "according", "told ", "obtained by", "seen by", "compiled by", "collected by", "gathered by", "citing ", "blogger", "columnist", "correspondent", "journalist"]
-            .iter()
-            .map(Finder::new)
-            .collect()
+        [
+            "report",
+            "according",
+            "told ",
+            "obtained by",
+            "seen by",
+            "compiled by",
+            "collected by",
+            "gathered by",
+            "citing ",
+            "blogger",
+            "columnist",
+            "correspondent",
+            "journalist",
+        ]
+        .iter()
+        .map(Finder::new)
+        .collect()
     });
     let small = analysis.doc.small.as_bytes();
     let places = WORDS.iter().flat_map(|word| word.find_iter(small));

@@ -4,8 +4,8 @@ use super::byline::{is_people, may_open_with_people};
 use super::credits::{Line, named, outlet_of_dateline, publisher_in};
 use super::{Ground, Publisher, STRONG};
 use crate::extract::outlets;
-use crate::lexicon::{Outlet, outlet_named};
 use crate::lexicon::sets::BYLINE_TRADES;
+use crate::lexicon::{Outlet, outlet_named};
 use crate::model::SourceBasis;
 use crate::text::{Token, TokenKind, tokenize};
 

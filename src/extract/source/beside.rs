@@ -53,14 +53,17 @@ pub(super) fn below_byline(line: &Line<'_>, before: &str) -> Option<Ground> {
     let article = words.first().is_some_and(|w| w.eq_ignore_ascii_case("the"));
     let core = &words[usize::from(article)..];
     let joint = |w: &str| matches!(w, "&" | "of" | "and" | "the" | "+");
-    let fits = |w: &&str| joint(w) || w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) && !w.contains([',', '.', ':', '?', '!', '/', '|']);
+    let fits = |w: &&str| {
+        joint(w) || w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) && !w.contains([',', '.', ':', '?', '!', '/', '|'])
+    };
     let figures = |w: &&str| w.len() > 2 && w.starts_with(|c: char| c.is_ascii_digit());
     let plain = |w: &&str| SITE_SECTIONS.has(&lower(w)) || PAGE_BUTTONS.has(&lower(w)) || BYLINE_TRADES.has(&lower(w)) || joint(w);
     let name = words.join(" ");
     let other = is_place(&name.to_lowercase())
         || core.iter().any(|w| PAGE_BUTTONS.has(&lower(w)) || tags_of(&lower(w)).any(&[Tag::Weekday, Tag::Month, Tag::Role, Tag::Title]))
         || core.first().is_none_or(|w| tags_of(&lower(w)).any(&[Tag::FirstName, Tag::FunctionWord]));
-    if other || !staff || core.iter().any(figures) || !(1..=MOST).contains(&core.len()) || !core.iter().all(fits) || core.iter().all(plain) {
+    if other || !staff || core.iter().any(figures) || !(1..=MOST).contains(&core.len()) || !core.iter().all(fits) || core.iter().all(plain)
+    {
         return None;
     }
     let publisher = match outlet_named(&name) {
@@ -90,9 +93,21 @@ pub(super) fn of_itself(line: &Line<'_>) -> Option<Ground> {
     let independent = opening.next().is_some_and(|first| first == "editorially")
         || rest.split([' ', ',', '.', ';']).take(8).any(|w| {
             let w = w.to_lowercase();
-            matches!(&*w, "newsroom" | "journalism") || MEDIA_NOUNS.has(&w) && !matches!(&*w, "agency" | "network" | "site" | "station" | "channel" | "show")
+            matches!(&*w, "newsroom" | "journalism")
+                || MEDIA_NOUNS.has(&w) && !matches!(&*w, "agency" | "network" | "site" | "station" | "channel" | "show")
         }) && rest.split([' ', ',', '.', ';']).take(8).any(|w| {
-            matches!(&*w.to_lowercase(), "nonprofit" | "non-profit" | "not-for-profit" | "independent" | "reader-supported" | "student-run" | "published" | "community-owned" | "nonpartisan")
+            matches!(
+                &*w.to_lowercase(),
+                "nonprofit"
+                    | "non-profit"
+                    | "not-for-profit"
+                    | "independent"
+                    | "reader-supported"
+                    | "student-run"
+                    | "published"
+                    | "community-owned"
+                    | "nonpartisan"
+            )
         });
     let person = words().next().is_some_and(|w| tags_of(&w.to_lowercase()).has(Tag::FirstName)) && !headers::is_medium(name);
     let pronoun = words().count() == 1 && tags_of(&name.to_lowercase()).has(Tag::FunctionWord);

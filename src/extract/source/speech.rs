@@ -164,7 +164,9 @@ pub(in crate::extract) fn is_listed_source(context: &Context<'_, '_>) -> bool {
     let mut words = context.words();
     let label = words.next().is_some_and(|w| matches!(w, "source" | "sources" | "via")) && words.next() == Some(":");
     // "Source: companies, X": a table of its own
-    let data = |w: &str| matches!(w, "company" | "companies" | "data" | "filings" | "analysis" | "reports" | "research" | "staff" | "bureau" | "department");
+    let data = |w: &str| {
+        matches!(w, "company" | "companies" | "data" | "filings" | "analysis" | "reports" | "research" | "staff" | "bureau" | "department")
+    };
     label && context.words().count() <= MOST && !context.words().any(data)
 }
 

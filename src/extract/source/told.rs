@@ -60,7 +60,8 @@ const CHANNELS: [&str; 12] =
 
 /// Whether token `i` is the number of a channel, as broadcasters have it in their names.
 fn is_channel(tokens: &[Token<'_>], i: usize) -> bool {
-    let number = tokens.get(i).is_some_and(|t| t.kind == TokenKind::Number && t.text.len() <= 2 && t.text.bytes().all(|b| b.is_ascii_digit()));
+    let number =
+        tokens.get(i).is_some_and(|t| t.kind == TokenKind::Number && t.text.len() <= 2 && t.text.bytes().all(|b| b.is_ascii_digit()));
     number && i.checked_sub(1).is_some_and(|b| is_capital(&tokens[b]) && CHANNELS.contains(&tokens[b].lower.as_ref()))
 }
 
@@ -81,7 +82,20 @@ fn ends(analysis: &Analysis<'_>, s: &Sentence, k: usize) -> bool {
 
 /// Bodies that are told things and have no word of their kind in their name.
 const BODIES: [&str; 14] = [
-    "acas", "congress", "holyrood", "lawmakers", "legislators", "members", "mps", "msps", "parliament", "senators", "stormont", "tds", "washington", "westminster",
+    "acas",
+    "congress",
+    "holyrood",
+    "lawmakers",
+    "legislators",
+    "members",
+    "mps",
+    "msps",
+    "parliament",
+    "senators",
+    "stormont",
+    "tds",
+    "washington",
+    "westminster",
 ];
 
 /// Whether whatever the text says of a name is what it was told or shown, as of no person, firm or body that an article is about.
@@ -99,13 +113,18 @@ fn only_hears(analysis: &Analysis<'_>, name: &Range<usize>) -> bool {
             "told" | "tells" | "tell" | "at" | "for" => true,
             "by" => matches!(second, "seen" | "obtained" | "reviewed" | "viewed" | "heard" | "contacted"),
             "to" => {
-                matches!(second, "speaking" | "spoke" | "talking" | "talked" | "statement" | "email" | "comments" | "interview" | "confirmed")
-                    || (i.saturating_sub(CONFIRMED)..i).any(|c| tokens[c].lower.starts_with("confirm"))
+                matches!(
+                    second,
+                    "speaking" | "spoke" | "talking" | "talked" | "statement" | "email" | "comments" | "interview" | "confirmed"
+                ) || (i.saturating_sub(CONFIRMED)..i).any(|c| tokens[c].lower.starts_with("confirm"))
             }
             "with" => matches!(second, "interview" | "shared" | "spoke" | "speaking"),
             _ => {
                 let end = i + name.len();
-                matches!(word(Some(end).filter(|e| *e < tokens.len())), "has" | "had" | "understands" | "reported" | "asked" | "obtained" | "contacted")
+                matches!(
+                    word(Some(end).filter(|e| *e < tokens.len())),
+                    "has" | "had" | "understands" | "reported" | "asked" | "obtained" | "contacted"
+                )
             }
         }
     };

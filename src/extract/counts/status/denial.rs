@@ -23,7 +23,8 @@ impl Clause<'_, '_> {
             return false;
         }
         // "denied that, saying that 300 had been warned": what was said before, not what follows
-        let closed = |k: &usize| self.word(*k).starts_with("deni") && matches!(self.word(k + 1), "that" | "this" | "it") && self.word(k + 2) == ",";
+        let closed =
+            |k: &usize| self.word(*k).starts_with("deni") && matches!(self.word(k + 1), "that" | "this" | "it") && self.word(k + 2) == ",";
         let from = self.tokens.clone().find(closed).map_or(self.tokens.start, |k| k + 2);
         DENIALS.stands_in(&self.a.tokens, from..self.tokens.end)
             || self.frame.is_some_and(|f| before(f).any(not))

@@ -111,10 +111,13 @@ fn join(a: &Analysis<'_>, counts: &mut [RoleCount]) {
         }
         let gap = token(last.span.end)..token(c.span.start);
         let words: Vec<&str> = a.tokens[gap.clone()].iter().map(|t| &*t.lower).collect();
-        let impacts = words.len() <= REACH && words.iter().any(|w| matches!(*w, "impacting" | "affecting" | "hitting" | "representing" | "totaling" | "totalling"));
+        let impacts = words.len() <= REACH
+            && words.iter().any(|w| matches!(*w, "impacting" | "affecting" | "hitting" | "representing" | "totaling" | "totalling"));
         let adds = matches!(words.as_slice(), ["and"] | [",", "and"] | ["or"] | [",", "or"] | [","]);
         let after = token(c.span.end);
-        let free = || !(after..a.tokens.len().min(after + REACH)).any(|k| a.tags[k].has(Tag::Modal) || a.tokens[k].is("to") || a.tokens[k].is("are"));
+        let free = || {
+            !(after..a.tokens.len().min(after + REACH)).any(|k| a.tags[k].has(Tag::Modal) || a.tokens[k].is("to") || a.tokens[k].is("are"))
+        };
         if impacts || adds && free() {
             c.status = Some(Status::Done);
         }
@@ -143,7 +146,8 @@ pub fn rest_on_others(a: &Analysis<'_>, counts: &mut [RoleCount], citations: &[C
     }
     let main = |c: &RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main;
     // in a round-up the hearsay of one employer is none of the others'
-    let whose: Vec<Option<String>> = counts.iter().filter(|c| main(c) && c.status == Some(Status::Reported)).map(|c| c.employer.clone()).collect();
+    let whose: Vec<Option<String>> =
+        counts.iter().filter(|c| main(c) && c.status == Some(Status::Reported)).map(|c| c.employer.clone()).collect();
     let reported = !whose.is_empty();
     // a spokesman who declined to comment vouches for nothing
     let silent = |s: &Sentence| {

@@ -34,7 +34,11 @@ impl Clause<'_, '_> {
             let with = self.word(self.q.tokens.start.wrapping_sub(1)) == "with" && self.is_told_as_past();
             // "shut its lab, and with it 57 jobs"
             let lost = self.word(self.q.tokens.start.wrapping_sub(2)) == "with" && self.is_told_as_past();
-            return lost || self.is_gone() || self.q.class == NounClass::Cut && (with || self.is_seen(phrase)) || self.fell() || self.is_dated(phrase);
+            return lost
+                || self.is_gone()
+                || self.q.class == NounClass::Cut && (with || self.is_seen(phrase))
+                || self.fell()
+                || self.is_dated(phrase);
         };
         if self.is_perfect(f) || self.is_seen_participle(f) || self.goes_with_past(f) || self.is_watched(f) {
             return true;
@@ -84,19 +88,22 @@ impl Clause<'_, '_> {
             self.a.tags[k].has(Tag::SpeechVerb) && k + 1 != self.q.tokens.start
                 || self.a.tags[k].has(Tag::Modal)
                 || self.is_plan(k)
-                || matches!(self.word(k), "announced" | "announce" | "announcing" | "announcement" | "unveiled" | "since" | "proposed" | "ordered")
+                || matches!(
+                    self.word(k),
+                    "announced" | "announce" | "announcing" | "announcement" | "unveiled" | "since" | "proposed" | "ordered"
+                )
         };
         // "in 2003" is past where the verb is
         let told = || {
             let past = |k: usize| {
                 let word = self.word(k);
-                !self.a.tokens[k].is_capitalised() && (PAST_FORMS.has(word) || word.ends_with("ed") && self.a.tokens[k].kind == TokenKind::Word)
+                !self.a.tokens[k].is_capitalised()
+                    && (PAST_FORMS.has(word) || word.ends_with("ed") && self.a.tokens[k].kind == TokenKind::Word)
             };
             self.tokens.clone().any(past) || self.word(self.q.tokens.start.wrapping_sub(1)) == "hit"
         };
-        let dated = phrase.is_some_and(|p| {
-            (details::is_past(p) || details::is_dated(self.a, p) && told()) && !details::was_said(self.a, p, self.s)
-        });
+        let dated = phrase
+            .is_some_and(|p| (details::is_past(p) || details::is_dated(self.a, p) && told()) && !details::was_said(self.a, p, self.s));
         dated && self.a.block_kind(self.s) != BlockKind::Headline && !self.any(open)
     }
 
@@ -221,7 +228,8 @@ impl Clause<'_, '_> {
         let word = |back: usize| start.checked_sub(back).map_or("", |k| self.word(k));
         let inverted = matches!(word(1), "are" | "is" | "were") && (2..2 + REACH).any(|b| word(b) == "gone");
         let behind = (end..end + REACH).find(|k| self.word(*k) == "gone");
-        let perfect = behind.is_some_and(|g| (end..g).any(|k| matches!(self.word(k), "has" | "have" | "had")) && !(end..g).any(|k| self.is_infinitive(k)));
+        let perfect = behind
+            .is_some_and(|g| (end..g).any(|k| matches!(self.word(k), "has" | "have" | "had")) && !(end..g).any(|k| self.is_infinitive(k)));
         let follows = self.q.class == NounClass::Cut && matches!(word(1), "follows" | "followed" | "following");
         // "the earlier one hit 300 workers"
         let hit = matches!(word(1), "hit" | "took" | "claimed" | "cost" | "affected" | "eliminated");
