@@ -344,7 +344,7 @@ impl Resolver<'_, '_> {
                 && t.kind == TokenKind::Word
                 && !self.reader.has(i, Tag::FunctionWord)
                 && !is_ordinal(&t.lower)
-                && !(self.is_span(i) && i < head)
+                && (i == head || !self.is_span(i))
             {
                 words.push(t.text);
             }
