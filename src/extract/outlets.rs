@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Analysis;
-use crate::lexicon::sets::{MEDIA_NOUNS, MEDIA_WORDS};
+use crate::lexicon::sets::{MEDIA_NOUNS, MEDIA_WORDS, SHORT_MEDIA};
 use crate::lexicon::{Outlet, Tag, outlet_at, outlet_opening, tags_of};
 use crate::text::{Token, TokenKind};
 
@@ -22,7 +22,22 @@ pub fn mentions(analysis: &Analysis<'_>) -> Vec<OutletMention> {
     let opens =
         |at: usize| analysis.tags[at].has(Tag::OpensOutlet) && (tokens[at].is_capitalised() || tokens[at].kind == TokenKind::Number);
     let tail = |at: usize, length: usize| length == 1 && is_tail(tokens, at);
-    mentions_by(tokens, |at| if opens(at) { outlet_opening(tokens, at).filter(|(_, length)| !tail(at, *length)) } else { None })
+    let mut found =
+        mentions_by(tokens, |at| if opens(at) { outlet_opening(tokens, at).filter(|(_, length)| !tail(at, *length)) } else { None });
+    found.retain(|m| !is_shortened(tokens, m));
+    found
+}
+
+/// "The Gadsden Times … told the Times": the last word of a longer name that the text gave before, which is in no lexicon.
+fn is_shortened(tokens: &[Token<'_>], mention: &OutletMention) -> bool {
+    let at = mention.tokens.start;
+    let short = mention.tokens.len() == 1 && SHORT_MEDIA.has(&tokens[at].lower);
+    let plain = |t: &Token<'_>| t.kind == TokenKind::Word && t.is_capitalised() && !tags_of(&t.lower).has(Tag::FunctionWord);
+    let longer = |k: usize| tokens[k].text == tokens[at].text && plain(&tokens[k - 1]) && outlet_opening(tokens, k - 1).is_none();
+    short
+        && (1..at).any(|k| {
+            longer(k) && !(1..4).any(|back| k.checked_sub(back).and_then(|b| outlet_opening(tokens, b)).is_some_and(|(_, n)| n > back))
+        })
 }
 
 /// The last word of a longer name, as many end with: "Brewing Insider" is not Insider.

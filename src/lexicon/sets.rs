@@ -233,6 +233,8 @@ sets! {
     PART_PREPOSITIONS = "part_prepositions";
     /// Words before "cut", "shed" or "let" that make it past.
     PAST_AUXILIARIES = "past_auxiliaries";
+    /// Past forms of irregular verbs that are no other form of theirs ("took", "went").
+    PAST_FORMS = "past_forms";
     /// What those at work are said to be on ("300 people were on its books").
     PAYROLLS = "payrolls";
     /// What news calls those who lose their work, besides workers ("280 families").
@@ -285,6 +287,8 @@ sets! {
     SHORT_MEDIA = "short_media";
     /// Verbs of closing or selling a site.
     SHUTTING_VERBS = "shutting_verbs";
+    /// What stands beside an author's name on a page and is no outlet ("Share", "Listen").
+    PAGE_BUTTONS = "page_buttons";
     /// Words behind the bar of a page's title that name a part of the site.
     SITE_SECTIONS = "site_sections";
     /// Participles before "for closure" ("the mill is earmarked for closure").

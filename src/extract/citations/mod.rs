@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use super::counts::Counts;
 use super::outlets::{Context, OutletMention, mentions_in_line};
-use super::{Analysis, source::same, topic::is_about_cuts};
+use super::source::{is_listed_source, same};
+use super::{Analysis, topic::is_about_cuts};
 use crate::lexicon::sets::{DEAL_NOUNS, JOB_FATES, OTHER_HARDSHIPS, POINTING_WORDS, REPORTERS};
 use crate::lexicon::{Tag, tags_of};
 use crate::model::{Citation, Located, Measure, Relation, RoleCount, Source};
@@ -110,9 +111,8 @@ impl<'a> Mention<'a, 'a> {
                     || is_of_cuts(analysis, at, cuts) && (cuts.counted_in(analysis, at) || !self.tells_else(analysis))
             })
         };
-        // "Via: X", "Source: X", and nothing else
-        let line = || context.words().count() == 2 && context.before(0) == ":" && matches!(context.before(1), "via" | "source" | "sources");
-        if cuts.news && line() {
+        // "Via: X", "Source: X, Y", and nothing else
+        if cuts.news && is_listed_source(context) {
             return Some(Relation::Reported);
         }
         // what somebody tells an outlet is a fact of the cuts only where it speaks of them itself
@@ -282,6 +282,12 @@ fn by_relation(context: &Context<'_, '_>) -> Option<Relation> {
     if matches!(context.after(0), "," | "which")
         && matches!((context.after(1), context.after(2)), ("which", "first") | ("first", "reported"))
     {
+        return Some(Relation::FirstReported);
+    }
+    // "X, which was first to report on the cuts"
+    let which = context.after(0) == "," && context.after(1) == "which" && context.after(2) == "was";
+    let the = usize::from(context.after(3) == "the");
+    if which && context.after(3 + the) == "first" && context.after(4 + the) == "to" {
         return Some(Relation::FirstReported);
     }
     if last == "by" {

@@ -34,6 +34,9 @@ fn credits() {
     check("The jobs will go, a source told Reuters.", &[("Reuters", Reported)]);
     check("The jobs will go, the Nikkei business daily reported on Friday.", &[("Nikkei", Reported)]);
     check("The jobs will go (via Axios).", &[("Axios", Reported)]);
+    check("The tech site Axios, which was first to report on the job cuts, said so.", &[("Axios", FirstReported)]);
+    check("By data compiled by the news portal Jobwatch, 90 jobs will go.", &[("Jobwatch", Reported)]);
+    check("According to the daily *Acton Novin*, 90 jobs will go.", &[("Acton Novin", Reported)]);
     check("Ninety jobs will go, a March Forbes report found.", &[("Forbes", Reported)]);
     check("The list of 90 job cuts was leaked to Vice.", &[("Vice", Obtained)]);
     check("Acme will cut 90 jobs, Les Echos newspaper said.", &[("Les Echos", Reported)]);

@@ -44,10 +44,24 @@ pub(super) fn outlets(analysis: &Analysis<'_>, mentions: &[OutletMention], cutti
 /// The sentences that hold one of the words by which [`credited_at`] knows an outlet, in text order.
 fn crediting(analysis: &Analysis<'_>) -> Vec<usize> {
     static WORDS: LazyLock<Vec<Finder<'static>>> = LazyLock::new(|| {
-        ["report", "according", "told ", "obtained by", "seen by", "citing ", "blogger", "columnist", "correspondent", "journalist"]
-            .iter()
-            .map(Finder::new)
-            .collect()
+        [
+            "report",
+            "according",
+            "told ",
+            "obtained by",
+            "seen by",
+            "compiled by",
+            "collected by",
+            "gathered by",
+            "citing ",
+            "blogger",
+            "columnist",
+            "correspondent",
+            "journalist",
+        ]
+        .iter()
+        .map(Finder::new)
+        .collect()
     });
     let small = analysis.doc.small.as_bytes();
     let places = WORDS.iter().flat_map(|word| word.find_iter(small));
@@ -83,6 +97,10 @@ fn credited_at(tokens: &[Token<'_>], k: usize) -> Option<(Range<usize>, Relation
         "by" if before(1, "reported") => {
             let first = before(2, "first") || is(k.wrapping_sub(3), "first");
             name_behind(tokens, k + 1, first).map(|name| (name, how(first)))
+        }
+        // "data compiled by the news portal X"
+        "by" if ["compiled", "collected", "gathered"].iter().any(|w| before(1, w)) => {
+            name_behind(tokens, k + 1, false).map(|name| (name, Relation::Reported))
         }
         "by" if before(1, "obtained") || before(1, "seen") => name_behind(tokens, k + 1, false).map(|name| (name, Relation::Obtained)),
         "to" if before(1, "according") => name_behind(tokens, k + 1, false).map(|name| (name, Relation::Reported)),
@@ -136,6 +154,8 @@ fn name_behind(tokens: &[Token<'_>], start: usize, sure: bool) -> Option<Range<u
     let front = first - usize::from(first > start && the(first - 1));
     // "a trade weekly, X,"
     let front = front - usize::from(front > start + 2 && tokens[front - 1].is(","));
+    // "the daily *X*": a name in italics
+    let front = front - usize::from(front > start + 1 && matches!(tokens[front - 1].text, "*" | "_"));
     let explained = !plain && explained_before(&tokens[start..front]) == front - start;
     (sure && plain || explained || plain && is_media(tokens, &name)).then_some(name)
 }

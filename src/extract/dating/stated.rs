@@ -9,7 +9,7 @@ use crate::extract::Analysis;
 use crate::extract::source::{WORKS, is_medium};
 use crate::extract::time::{Meaning, phrases_of_block};
 use crate::extract::topic::is_about_cuts;
-use crate::lexicon::{Tag, tags_of};
+use crate::lexicon::{Tag, outlet_named, tags_of};
 use crate::model::TimeExpression;
 use crate::read::BlockKind;
 
@@ -95,11 +95,21 @@ fn front_line(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
     }
     // "Acton Gazette, May 6, 2019"
     let masthead = || before.strip_suffix(',').is_some_and(is_masthead);
+    // "Milan (UPI) May 6, 2019": a dateline by itself
+    let signed = || {
+        let name = before.strip_suffix(')').and_then(|b| b.rsplit_once('('));
+        after.is_empty() && name.is_some_and(|(place, name)| place.len() < 40 && outlet_named(name).is_some())
+    };
+    // "calendar icon 6 May 2019": a picture's name read with the line
+    let pictured = || before.split_whitespace().count() <= 2 && lower.ends_with("icon");
     // "(May 6, 2019)"
     let bracketed = before == "(" && after == ")";
     let opens_line = before.is_empty()
         || before.len() < 80 && ends_with_label(before)
         || before.ends_with(['|', '•', '·', '—', '–'])
+        || after.is_empty() && before.ends_with(" -")
+        || signed()
+        || pictured()
         || label("by ")
         || bracketed
         || masthead();

@@ -36,6 +36,9 @@ fn front_lines_and_labels() {
     stated("Acme cuts jobs\n\nMonday, May 6, 2019 at 9:30 a.m.\n\nAcme will cut jobs.");
     stated("Acme cuts jobs\n\nActon Evening Gazette, Monday, May 6, 2019\n\nAcme will cut jobs.");
     stated("Acme cuts jobs\n\nAcme will cut jobs.\n\n(May 6, 2019)");
+    stated("Acme cuts jobs\n\nActon (UPI) May 6, 2019\n\nAcme will cut jobs.");
+    stated("Acme cuts jobs\n\ncalendar icon 6 May 2019\n\nAcme will cut jobs.");
+    stated("Acme cuts jobs\n\nLatest figures of Brim - 6 May 2019\n\nAcme will cut jobs.");
     stated("Acme cuts jobs\n\nUpdated 6 May 2019\n\nAcme will cut jobs.");
     stated("Acme cuts jobs\n\nAcme will cut jobs.\n\nThis article was first published on May 6, 2019.");
 }

@@ -1,11 +1,11 @@
 //! Lines on the author that name the outlet: bylines in one line or two, and notes at the end.
 
 use super::byline::{is_people, may_open_with_people};
-use super::credits::{Line, named, publisher_in};
+use super::credits::{Line, named, outlet_of_dateline, publisher_in};
 use super::{Ground, Publisher, STRONG};
 use crate::extract::outlets;
-use crate::lexicon::outlet_named;
 use crate::lexicon::sets::BYLINE_TRADES;
+use crate::lexicon::{Outlet, outlet_named};
 use crate::model::SourceBasis;
 use crate::text::{Token, TokenKind, tokenize};
 
@@ -13,7 +13,26 @@ use crate::text::{Token, TokenKind, tokenize};
 pub(super) fn by_line(line: &Line<'_>) -> Option<Ground> {
     const LONGEST: usize = 120;
     let rest = line.text.strip_prefix("By ").filter(|r| r.len() <= LONGEST && !r.ends_with('.'))?;
-    let outlet = rest.split([',', '|', '•', '·']).skip(1).find_map(|part| outlet_named(part.trim().trim_start_matches("for ")))?;
+    let outlet = rest.split([',', '|', '•', '·']).skip(1).find_map(|part| outlet_named(part.trim().trim_start_matches("for ")));
+    let outlet = outlet.or_else(|| agency_behind(rest))?;
+    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
+}
+
+/// "Jane Roe, AAP", "Jane Roe, PA Business Reporter": an agency by the letters it signs with, behind an author and before a trade.
+fn agency_behind(rest: &str) -> Option<&'static Outlet> {
+    const MOST: usize = 4;
+    let (author, behind) = rest.split_once([',', '|', '/'])?;
+    let mut words = behind.split_whitespace();
+    let letters = words.next()?;
+    let trades = words.all(|w| BYLINE_TRADES.has(&w.to_lowercase()));
+    let author = is_people(author) && author.split_whitespace().count() <= MOST;
+    outlet_of_dateline(letters).or_else(|| outlet_named(letters).filter(|o| o.agency)).filter(|_| trades && author)
+}
+
+/// The same without "By".
+pub(super) fn by_agency(line: &Line<'_>) -> Option<Ground> {
+    const LONGEST: usize = 60;
+    let outlet = agency_behind(line.text).filter(|_| line.text.len() <= LONGEST && !line.text.ends_with('.'))?;
     Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
 }
 
@@ -23,11 +42,12 @@ pub(super) fn by_paper(line: &Line<'_>) -> Option<Ground> {
     const MOST: usize = 4;
     let by = line.text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
     let rest = if by { &line.text[3..] } else { line.text };
-    let mark = if by { [',', '|'].as_slice() } else { ['|'].as_slice() };
-    let (author, paper) = rest.split_once(mark).filter(|_| rest.len() <= LONGEST && !rest.ends_with('.'))?;
+    let marks = if by { [", ", "|", " / ", " - ", " – ", " — ", " for "].as_slice() } else { ["|", " / "].as_slice() };
+    let (at, mark) = marks.iter().filter_map(|m| rest.find(m).map(|at| (at, *m))).min()?;
+    let (author, paper) = Some((&rest[..at], &rest[at + mark.len()..])).filter(|_| rest.len() <= LONGEST && !rest.ends_with('.'))?;
     let author = author.trim();
     // "Jane Roe, Acton Gazette Staff Writer"
-    let trade = |w: &&str| BYLINE_TRADES.has(&w.to_lowercase());
+    let trade = |w: &&str| BYLINE_TRADES.has(&w.to_lowercase()) || matches!(&*w.to_lowercase(), "file" | "photo" | "contributed");
     let words: Vec<&str> = paper.split_whitespace().collect();
     let trades = words.iter().rev().take_while(|w| trade(w)).count();
     let name = words[..words.len() - trades].join(" ");

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use aho_corasick::packed::{Config, MatchKind, Searcher};
 use memchr::memmem::Finder;
 
-use super::authors::{below_author, bio, by_handle, by_line, by_paper, has_account, is_about_line, trade_line, trail};
-use super::{Ground, Publisher, STRONG, desks, headers, may_credit, wires};
+use super::authors::{below_author, bio, by_agency, by_handle, by_line, by_paper, has_account, is_about_line, trade_line, trail};
+use super::{Ground, Publisher, STRONG, beside, desks, headers, may_credit, wires};
 use crate::extract::Analysis;
 use crate::lexicon::{Outlet, Tag, is_place, lines_of, outlet_at, outlet_named, outlet_of_host, tags_of};
 use crate::model::SourceBasis;
@@ -99,6 +99,7 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
         let marked = any_marked && MARKS.may_stand_in(lower);
         let line = Line { text, lower, start: block.range.start };
         let before = i.checked_sub(1).map_or("", |p| &doc.text[doc.blocks[p].range.clone()]);
+        let after = doc.blocks.get(i + 1).map_or("", |b| &doc.text[b.range.clone()]);
         let rules = if marked { ALL_RULES } else { UNMARKED_RULES };
         out.extend(rules.iter().filter_map(|rule| rule(&line)));
         if i + 1 == doc.blocks.len() {
@@ -111,12 +112,13 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
         }
         if (block.kind != BlockKind::Headline && i < FIRST_LINES) || last {
             out.extend(trade_line(&line));
-            out.extend(by_paper(&line));
-            out.extend(below_author(&line, before).or_else(|| wires::below_byline(&line, before)));
+            out.extend(by_paper(&line).or_else(|| by_agency(&line)));
+            let below = below_author(&line, before).or_else(|| wires::below_byline(&line, before));
+            out.extend(below.or_else(|| beside::alone(&line, before, after)).or_else(|| beside::below_byline(&line, before)));
             out.extend(desks::of_desk(&line).or_else(|| desks::of_host(&line)));
         }
         if last {
-            out.extend(wires::signed(&line));
+            out.extend(wires::signed(&line).or_else(|| beside::of_itself(&line)));
         }
         // a note on the author that is none of the last lines gives itself away
         let marked = any_account && has_account(line.text) || block.kind == BlockKind::Credit || is_about_line(before);
@@ -150,8 +152,9 @@ fn dateline(line: &Line<'_>) -> Option<Ground> {
     let close = open + line.text[open..].find(')')?;
     let rest = line.text[close + 1..].trim_start();
     let name = &line.text[open + 1..close];
-    let dashed = rest.starts_with(['-', '–', '—']);
     let place = line.text[..open].trim();
+    // "Mumbai, Jul 28 (IANS): The mayor"
+    let dashed = rest.starts_with(['-', '–', '—']) || rest.starts_with(':') && is_dated_place(place);
     let bare = || rest.starts_with(char::is_uppercase) && (place.is_empty() || is_place(&place.to_lowercase()) || is_dated_place(place));
     let publisher = match outlet_named(name).or_else(|| outlet_of_dateline(name)) {
         Some(outlet) if dashed || bare() => Publisher::Known(outlet),
@@ -199,6 +202,9 @@ pub(super) fn named(name: &str) -> Option<Publisher> {
     if let Some(outlet) = outlet_named(name) {
         return Some(Publisher::Known(outlet));
     }
+    if is_call_sign(name) {
+        return Some(Publisher::Named(name.to_owned()));
+    }
     let words = || name.split_whitespace();
     let capital = |w: &str| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || matches!(w, "of" | "the" | "and" | "&");
     ((2..=MOST).contains(&words().count()) && words().all(capital) && headers::is_medium(name)).then(|| Publisher::Named(name.to_owned()))
@@ -229,7 +235,8 @@ fn picture(line: &Line<'_>) -> Option<Ground> {
 /// The call sign of an American broadcaster: "WXYZ", "KXYZ-TV".
 pub(in crate::extract) fn is_call_sign(name: &str) -> bool {
     let letters = ["-TV", "-FM", "-AM"].iter().find_map(|band| name.strip_suffix(band)).unwrap_or(name);
-    letters.len() == 4 && letters.starts_with(['W', 'K']) && letters.bytes().all(|b| b.is_ascii_uppercase())
+    const OTHERS: [&str; 12] = ["KEEP", "KIND", "KING", "KPMG", "WANT", "WARN", "WEEK", "WHAT", "WHEN", "WILL", "WITH", "WORK"];
+    letters.len() == 4 && letters.starts_with(['W', 'K']) && !OTHERS.contains(&letters) && letters.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// "(Reporting by …; Editing by …)" is how Reuters signs.

@@ -6,6 +6,7 @@
 //! A wrong outlet is worse than none, so a single weak ground names nobody.
 
 mod authors;
+mod beside;
 mod byline;
 mod credits;
 mod desks;
@@ -23,7 +24,7 @@ use crate::model::{CandidateField, Located, Source, SourceBasis};
 use crate::read::BlockKind;
 pub(super) use credits::is_call_sign;
 pub(super) use headers::is_medium;
-pub(super) use speech::WORKS;
+pub(super) use speech::{WORKS, is_listed_source};
 
 /// Weight that grounds must come to.
 const ENOUGH: i32 = 2;

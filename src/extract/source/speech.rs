@@ -155,8 +155,26 @@ pub(super) fn weight(sign: Sign, agency: bool, alone: bool) -> i32 {
     }
 }
 
+/// Words between "confirmed" and whom.
+const CONFIRMED: usize = 8;
+
+/// "Source: X, Y": all that a line at the end of an article draws on.
+pub(in crate::extract) fn is_listed_source(context: &Context<'_, '_>) -> bool {
+    const MOST: usize = 14;
+    let mut words = context.words();
+    let label = words.next().is_some_and(|w| matches!(w, "source" | "sources" | "via")) && words.next() == Some(":");
+    // "Source: companies, X": a table of its own
+    let data = |w: &str| {
+        matches!(w, "company" | "companies" | "data" | "filings" | "analysis" | "reports" | "research" | "staff" | "bureau" | "department")
+    };
+    label && context.words().count() <= MOST && !context.words().any(data)
+}
+
 /// What the words around a mention make of it.
 pub(super) fn sign(context: &Context<'_, '_>) -> Option<Sign> {
+    if is_listed_source(context) {
+        return Some(Sign::Other);
+    }
     if own_affairs(context) || starts_with(context, &OFFERS) {
         return Some(Sign::Own);
     }
@@ -167,6 +185,18 @@ pub(super) fn sign(context: &Context<'_, '_>) -> Option<Sign> {
             "first" => return Some(Sign::Shown),
             _ => {}
         }
+    }
+    // "job cuts X has reported on since April", "which X obtained": of others one says what they reported
+    if context.after(0) == "has" && context.after(1) == "reported" && context.after(2) == "on" {
+        return Some(Sign::Contact);
+    }
+    if matches!(context.before(0), "which" | "that") && matches!(context.after(0), "obtained" | "reviewed" | "viewed") {
+        return Some(Sign::Shown);
+    }
+    // "X had reported", and no more: so one points back to one's own as often as to another's
+    let behind = context.after(2);
+    if context.after(0) == "had" && context.after(1) == "reported" && (behind == "on" || !behind.starts_with(char::is_alphabetic)) {
+        return Some(Sign::Shown);
     }
     if is_third_party(context) {
         return Some(Sign::Other);
@@ -195,6 +225,10 @@ pub(super) fn sign(context: &Context<'_, '_>) -> Option<Sign> {
     let asks = matches!(context.after(0), "asked" | "spoke" | "contacted" | "interviewed" | "approached");
     if ends_with(context, &REQUESTS) || contributed || asks {
         return Some(Sign::Contact);
+    }
+    // "confirmed the number to X"
+    if context.before(0) == "to" && context.words_before().take(CONFIRMED).any(|w| w.starts_with("confirm")) {
+        return if context.is_explained() { Some(Sign::Other) } else { Some(Sign::Told) };
     }
     // "documents passed to X"
     let handed = match context.before(0) {

@@ -306,3 +306,65 @@ fn outlets_of_any_name_that_are_told_things() {
         assert_eq!(read(&format!("Acme cuts jobs\n\n{body}")).name, None, "{body}");
     }
 }
+
+#[test]
+fn lines_beside_an_author_or_a_day() {
+    let line = SourceBasis::CreditLine;
+    check("Acme cuts jobs\n\nBy Jane Roe, News Editor\nThe Hill Current\n\nAcme will cut 90 jobs.", "The Hill Current", line);
+    check("Acme cuts jobs\n\nBy JANE ROE\nPost Staff\n\nAcme will cut 90 jobs.", "The Post", line);
+    check("Acme cuts jobs\n\nBy Jane Roe\nMedDesk\n\nAcme will cut 90 jobs.", "MedDesk", line);
+    check("Acme cuts jobs\n\nBy Jane Roe / Acton Tribune\n\nAcme will cut 90 jobs.", "Acton Tribune", line);
+    check("Acme cuts jobs\n\nJane Roe | KQXY News file\n\nAcme will cut 90 jobs.", "KQXY", line);
+    check("Acme cuts jobs\n\n6 May 2019\n\nThe Independent (Kampala)\n\nAcme will cut 90 jobs.", "The Independent", line);
+    for other in ["Mid-West Correspondent", "Chicago", "May 6, 2019", "Share", "Business", "Published 06/05/2019", "Jane Hill"] {
+        assert_eq!(read(&format!("Acme cuts jobs\n\nBy Jane Roe\n{other}\n\nAcme will cut 90 jobs.")).name, None, "{other}");
+    }
+    assert_eq!(read("Acme cuts jobs\n\nPress Release: Brim\n\n6 May 2019\n\nAcme will cut 90 jobs.").name, None);
+}
+
+#[test]
+fn agencies_by_their_letters() {
+    check("Acme cuts jobs\n\nBy Jane Roe, PA Business Reporter\n\nAcme will cut 90 jobs.", "PA Media", SourceBasis::CreditLine);
+    check("Acme cuts jobs\n\nJane Roe, AAP\n\nAcme will cut 90 jobs.", "Australian Associated Press", SourceBasis::CreditLine);
+    check("Acme cuts jobs\n\nNew Delhi, May 6 (IANS): Acme will cut 90 jobs.", "IANS", SourceBasis::Dateline);
+}
+
+#[test]
+fn outlets_that_end_with_a_word_on_themselves() {
+    check(
+        "Acme cuts jobs\n\nAcme will cut 90 jobs.\n\nThe Heron is editorially independent of the union.",
+        "The Heron",
+        SourceBasis::CreditLine,
+    );
+    check(
+        "Acme cuts jobs\n\nAcme will cut 90 jobs.\n\nActon Beacon is a nonprofit newsroom that covers the county.",
+        "Acton Beacon",
+        SourceBasis::CreditLine,
+    );
+    assert_eq!(read("Acme cuts jobs\n\nAcme will cut 90 jobs.\n\nBrimco is an independent maker of pipes.").name, None);
+}
+
+#[test]
+fn whoever_only_hears_is_an_outlet() {
+    let own = SourceBasis::SelfReference;
+    check("Acme cuts jobs\n\nThe mayor told FOX 9 more than 30 will go.", "FOX 9", own);
+    check("Acme cuts jobs\n\n\"We had to,\" the mayor told News 25.", "News 25", own);
+    check("Acme cuts jobs\n\nA spokesman told Loom & Letter that 90 will go.", "Loom & Letter", own);
+    check("Acme cuts jobs\n\nAcme confirmed the number to Gamezo the next morning.", "Gamezo", own);
+    check("Acme cuts jobs\n\nListed here are job cuts Becker's has reported on since April.", "Becker's Hospital Review", own);
+    for text in [
+        "The union told Brimco that 90 will go. Brimco makes pipes.",
+        "The union told Congress that 90 will go.",
+        "The chief told Brimco workers that 90 will go.",
+        "Jane Hill left. The mayor told Hill that 90 will go.",
+        "The mayor told MPs that 90 will go.",
+    ] {
+        assert_eq!(read(&format!("Acme cuts jobs\n\n{text}")).name, None, "{text}");
+    }
+}
+
+#[test]
+fn the_last_word_of_a_longer_name_is_no_other_outlet() {
+    assert_eq!(read("Acme cuts jobs\n\nAcme will cut jobs, according to the Gadsden Times.\n\nShe told the Times it hurt.").name, None);
+    assert_eq!(read("Acme cuts jobs\n\nAcme confirmed it to Axios.\n\nSource: Bloomberg, Axios").name, None);
+}

@@ -42,9 +42,10 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
             else {
                 continue;
             };
+            let full = if name.len() == 1 { longer(&analysis.tokens, name.start) } else { None };
             // "the Post" is nobody without its article
-            let article = if name.len() == 1 { "The " } else { "" };
-            let publisher = Publisher::Named(format!("{article}{}", analysis.text(name)));
+            let article = if name.len() == 1 && full.is_none() { "The " } else { "" };
+            let publisher = Publisher::Named(format!("{article}{}", analysis.text(full.unwrap_or(name))));
             out.push(Ground { publisher, basis: SourceBasis::SelfReference, weight, range: sentence.start..sentence.end });
         }
         out.extend(Some(()).filter(|()| tells).and_then(|()| by_any_name(analysis, mentions, sentence)));
@@ -85,6 +86,12 @@ fn by_any_name(analysis: &Analysis<'_>, mentions: &[OutletMention], sentence: &S
         weight: weight(Sign::Own, false, true),
         range: sentence.start..sentence.end,
     })
+}
+
+/// The name that an earlier mention gives in full: "the Acton Post … told the Post".
+fn longer(tokens: &[Token<'_>], at: usize) -> Option<Range<usize>> {
+    let same = |k: &usize| tokens[*k].text == tokens[at].text && tokens[*k - 1].is_capitalised();
+    (1..at).find(same).and_then(|k| name_ending(tokens, 0, k)).filter(|name| name.len() > 1)
 }
 
 /// The name that ends with token `k`: "Acton Gazette", "the Post".

@@ -22,7 +22,11 @@ impl Clause<'_, '_> {
         if self.is_not_ruled_out() {
             return false;
         }
-        DENIALS.stands_in(&self.a.tokens, self.tokens.clone())
+        // "denied that, saying that 300 had been warned": what was said before, not what follows
+        let closed =
+            |k: &usize| self.word(*k).starts_with("deni") && matches!(self.word(k + 1), "that" | "this" | "it") && self.word(k + 2) == ",";
+        let from = self.tokens.clone().find(closed).map_or(self.tokens.start, |k| k + 2);
+        DENIALS.stands_in(&self.a.tokens, from..self.tokens.end)
             || self.frame.is_some_and(|f| before(f).any(not))
             || self.is_rejected()
             || self.is_taken_back()

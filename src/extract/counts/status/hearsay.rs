@@ -4,7 +4,7 @@ use super::super::employer::AGGREGATE;
 use crate::extract::Analysis;
 use crate::lexicon::sets::{Expressions, HEARSAY, OWN_VOICE, OWN_WORD, PLAN_WORDS};
 use crate::lexicon::{Tag, outlet_at};
-use crate::model::{Citation, Measure, Relation, RoleCount, RoleInArticle, Status, Value};
+use crate::model::{Citation, Hedge, Measure, Relation, RoleCount, RoleInArticle, Status, Value};
 use crate::read::BlockKind;
 use crate::text::{Sentence, TokenKind};
 
@@ -28,7 +28,14 @@ pub(super) fn is_hearsay(a: &Analysis<'_>, s: &Sentence) -> bool {
         let named = |at: usize| at < s.tokens.end && outlet_at(&a.tokens, at).is_some();
         word(k) == "according" && word(k + 1) == "to" && (k + 2..k + 5).any(named) && !counted(k)
     };
-    HEARSAY.stands_in(&a.tokens, s.tokens.clone())
+    // "cuts that were first reported by the Herald": who was first says nothing of who vouches for them
+    let first = s.tokens.clone().find(|k| word(*k) == "first" && word(k + 1) == "reported" && word(k + 2) == "by");
+    let heard = |range| HEARSAY.stands_in(&a.tokens, range);
+    let heard = match first {
+        Some(k) => heard(s.tokens.start..k) || heard(k + 3..s.tokens.end),
+        None => heard(s.tokens.clone()),
+    };
+    heard
         || t.windows(2).any(|w| w[0].is("the") && (w[1].is("people") || w[1].is("person"))) && has("said")
         || s.tokens.clone().any(|k| reports(k) || outlet(k))
 }
@@ -68,7 +75,50 @@ fn headlines(a: &Analysis<'_>, counts: &mut [RoleCount]) {
     }
     let done: Vec<_> = counts.iter().filter(|c| cut(c) && c.status == Some(Status::Done)).map(|c| c.value.clone()).collect();
     for c in counts.iter_mut().filter(|c| cut(c) && c.span.start < head.end && c.status == Some(Status::Announced)) {
-        if done.iter().any(|v| same(v, c)) {
+        if done.iter().any(|v| same(v, c) || rounds(&c.value, v)) {
+            c.status = Some(Status::Done);
+        }
+    }
+}
+
+/// "More than 700", "nearly 700", "dozens" in a headline for the 712, 688, 48 of its article.
+fn rounds(head: &Value, told: &Value) -> bool {
+    /// A tenth apart at most.
+    const NEAR: u64 = 10;
+    let Some([low, high]) = told.stated.filter(|_| told.percent.is_none() && head.percent.is_none()) else { return false };
+    if let Some(vague) = &head.vague {
+        return match vague.as_str() {
+            "dozens" => low >= 20 && high < 100,
+            "hundreds" => low >= 150 && high < 1_000,
+            "thousands" => low >= 1_500 && high < 10_000,
+            _ => false,
+        };
+    }
+    head.hedge != Hedge::Exact && head.stated.is_some_and(|[a, b]| low.max(a).saturating_sub(high.min(b)) * NEAR <= low.max(a))
+}
+
+/// "sacked half of its staff, impacting 180 people", "have been laid off and 23 posts closed": what is joined to a cut that is done, with
+/// no verb of its own that says otherwise.
+fn join(a: &Analysis<'_>, counts: &mut [RoleCount]) {
+    const REACH: usize = 5;
+    let token = |at: usize| a.tokens.partition_point(|t| t.start < at);
+    for i in 1..counts.len() {
+        let (before, rest) = counts.split_at_mut(i);
+        let (Some(last), Some(c)) = (before.last(), rest.first_mut()) else { continue };
+        let cut = last.measure == Measure::Cut && c.measure == Measure::Cut && last.sentence.start == c.sentence.start;
+        if !cut || last.status != Some(Status::Done) || c.status != Some(Status::Announced) || c.span.start < last.span.end {
+            continue;
+        }
+        let gap = token(last.span.end)..token(c.span.start);
+        let words: Vec<&str> = a.tokens[gap.clone()].iter().map(|t| &*t.lower).collect();
+        let impacts = words.len() <= REACH
+            && words.iter().any(|w| matches!(*w, "impacting" | "affecting" | "hitting" | "representing" | "totaling" | "totalling"));
+        let adds = matches!(words.as_slice(), ["and"] | [",", "and"] | ["or"] | [",", "or"] | [","]);
+        let after = token(c.span.end);
+        let free = || {
+            !(after..a.tokens.len().min(after + REACH)).any(|k| a.tags[k].has(Tag::Modal) || a.tokens[k].is("to") || a.tokens[k].is("are"))
+        };
+        if impacts || adds && free() {
             c.status = Some(Status::Done);
         }
     }
@@ -95,7 +145,10 @@ pub fn rest_on_others(a: &Analysis<'_>, counts: &mut [RoleCount], citations: &[C
         c.status = Some(Status::Reported);
     }
     let main = |c: &RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main;
-    let reported = counts.iter().any(|c| main(c) && c.status == Some(Status::Reported));
+    // in a round-up the hearsay of one employer is none of the others'
+    let whose: Vec<Option<String>> =
+        counts.iter().filter(|c| main(c) && c.status == Some(Status::Reported)).map(|c| c.employer.clone()).collect();
+    let reported = !whose.is_empty();
     // a spokesman who declined to comment vouches for nothing
     let silent = |s: &Sentence| {
         let words = &a.tokens[s.tokens.clone()];
@@ -103,9 +156,10 @@ pub fn rest_on_others(a: &Analysis<'_>, counts: &mut [RoleCount], citations: &[C
             && words.iter().any(|t| matches!(t.lower.as_ref(), "comment" | "request" | "requests" | "comments"))
     };
     let vouched = || a.sentences.iter().any(|s| OWN_WORD.stands_in(&a.tokens, s.tokens.clone()) && !silent(s));
+    join(a, counts);
     headlines(a, counts);
     if reported && !vouched() {
-        for c in counts.iter_mut().filter(|c| main(c) && open(c)) {
+        for c in counts.iter_mut().filter(|c| main(c) && open(c) && whose.contains(&c.employer)) {
             c.status = Some(Status::Reported);
         }
     }

@@ -113,6 +113,7 @@ impl Clause<'_, '_> {
         self.any(modal)
             || told_at_risk
             || self.is_asked()
+            || self.is_warned_of()
             || self.is_conditional()
             || self.is_put_off()
             || self.is_mooted()
@@ -157,6 +158,15 @@ impl Clause<'_, '_> {
         let not = |k: usize| matches!(self.word(k), "not" | "never" | "cannot" | "refused" | "declined") || self.word(k).ends_with("n't");
         let out = |k: usize| matches!(self.word(k), "rule" | "ruled" | "ruling") && self.word(k + 1) == "out";
         (self.tokens.start..self.anchor).any(|k| out(k) && (1..4).any(|d| k.checked_sub(d).is_some_and(not)))
+    }
+
+    /// "warned of up to 300 layoffs", "warns of the loss of 300 jobs"
+    fn is_warned_of(&self) -> bool {
+        const REACH: usize = 7;
+        let end = self.q.tokens.start;
+        let from = self.tokens.start.max(end.saturating_sub(REACH));
+        let warns = |k: usize| matches!(self.word(k), "warn" | "warns" | "warned" | "warning" | "warnings") && self.word(k + 1) == "of";
+        (from..end).any(|k| warns(k) && !(k..end).any(|b| matches!(self.word(b), "after" | "when" | "as")))
     }
 
     /// "would cost", "will lead to": what somebody thinks will come of something.

@@ -7,7 +7,7 @@ use super::{Clause, NEAR};
 use crate::extract::time::TimePhrase;
 use crate::lexicon::sets::{
     BEGUN, EARLIER_WORDS, GO_PAST, INFINITIVES, IRREGULAR_PARTICIPLES, IRREGULAR_PAST, LINKING_WORDS, MID_ADVERBS, PAST_AUXILIARIES,
-    PLAN_WORDS, ROUND_VERBS,
+    PAST_FORMS, PLAN_WORDS, ROUND_VERBS,
 };
 use crate::lexicon::{Tag, Trigger};
 use crate::read::BlockKind;
@@ -34,7 +34,11 @@ impl Clause<'_, '_> {
             let with = self.word(self.q.tokens.start.wrapping_sub(1)) == "with" && self.is_told_as_past();
             // "shut its lab, and with it 57 jobs"
             let lost = self.word(self.q.tokens.start.wrapping_sub(2)) == "with" && self.is_told_as_past();
-            return lost || self.q.class == NounClass::Cut && (with || self.is_seen(phrase)) || self.fell();
+            return lost
+                || self.is_gone()
+                || self.q.class == NounClass::Cut && (with || self.is_seen(phrase))
+                || self.fell()
+                || self.is_dated(phrase);
         };
         if self.is_perfect(f) || self.is_seen_participle(f) || self.goes_with_past(f) || self.is_watched(f) {
             return true;
@@ -45,6 +49,9 @@ impl Clause<'_, '_> {
         let after = f.tokens.start > self.s.tokens.start && self.word(f.tokens.start - 1) == "after";
         // "completed its retreat by laying off 28"
         let by = f.tokens.start > self.s.tokens.start && self.word(f.tokens.start - 1) == "by" && self.is_told_as_past();
+        if self.is_under_way(f) || self.is_gone() {
+            return true;
+        }
         if near.clone().any(|k| BEGUN.has(self.word(k))) || (after || by || self.follows_before(f)) && verb.ends_with("ing") {
             return true;
         }
@@ -71,7 +78,33 @@ impl Clause<'_, '_> {
             _ if verb == "affected" && matches!(self.word(f.tokens.start + 1), "are" | "is" | "will") => false,
             _ => verb.ends_with("ed") || IRREGULAR_PAST.has(verb) && self.has_past_aux(f),
         };
-        past && !planned
+        (past || self.is_dated(phrase)) && !planned
+    }
+
+    /// "A layoff in 2003 took 75", "an earlier round last year hit 300": what a past day places, where nobody plans or tells.
+    fn is_dated(&self, phrase: Option<&TimePhrase>) -> bool {
+        let open = |k: usize| {
+            // "a round in 2019 claimed 300 jobs" claims nothing
+            self.a.tags[k].has(Tag::SpeechVerb) && k + 1 != self.q.tokens.start
+                || self.a.tags[k].has(Tag::Modal)
+                || self.is_plan(k)
+                || matches!(
+                    self.word(k),
+                    "announced" | "announce" | "announcing" | "announcement" | "unveiled" | "since" | "proposed" | "ordered"
+                )
+        };
+        // "in 2003" is past where the verb is
+        let told = || {
+            let past = |k: usize| {
+                let word = self.word(k);
+                !self.a.tokens[k].is_capitalised()
+                    && (PAST_FORMS.has(word) || word.ends_with("ed") && self.a.tokens[k].kind == TokenKind::Word)
+            };
+            self.tokens.clone().any(past) || self.word(self.q.tokens.start.wrapping_sub(1)) == "hit"
+        };
+        let dated = phrase
+            .is_some_and(|p| (details::is_past(p) || details::is_dated(self.a, p) && told()) && !details::was_said(self.a, p, self.s));
+        dated && self.a.block_kind(self.s) != BlockKind::Headline && !self.any(open)
     }
 
     /// A word that makes a plan of what follows; in "led to 300 job losses" it only leads to a number.
@@ -173,6 +206,37 @@ impl Clause<'_, '_> {
         verb.is_some_and(|v| !(self.s.tokens.start.max(v.saturating_sub(4))..v).any(|k| self.is_infinitive(k)))
     }
 
+    /// "is part way through eliminating 300 posts", "is in the process of cutting", "has been shedding".
+    fn is_under_way(&self, f: &Frame) -> bool {
+        let word = |back: usize| f.tokens.start.checked_sub(back).map_or("", |k| self.word(k));
+        if !self.word(f.tokens.start).ends_with("ing") {
+            return false;
+        }
+        match word(1) {
+            "through" => matches!(word(2), "way" | "halfway" | "midway" | "partway"),
+            "of" => matches!(word(2), "process" | "midst" | "middle"),
+            "been" => matches!(word(2), "has" | "have" | "had"),
+            "quietly" | "steadily" | "gradually" => word(2) == "been",
+            _ => false,
+        }
+    }
+
+    /// "Also gone are two editors", "some 300 have already gone", "it follows 300 redundancies".
+    fn is_gone(&self) -> bool {
+        const REACH: usize = 4;
+        let (start, end) = (self.q.tokens.start, self.q.tokens.end);
+        let word = |back: usize| start.checked_sub(back).map_or("", |k| self.word(k));
+        let inverted = matches!(word(1), "are" | "is" | "were") && (2..2 + REACH).any(|b| word(b) == "gone");
+        let behind = (end..end + REACH).find(|k| self.word(*k) == "gone");
+        let perfect = behind
+            .is_some_and(|g| (end..g).any(|k| matches!(self.word(k), "has" | "have" | "had")) && !(end..g).any(|k| self.is_infinitive(k)));
+        let follows = self.q.class == NounClass::Cut && matches!(word(1), "follows" | "followed" | "following");
+        // "the earlier one hit 300 workers"
+        let hit = matches!(word(1), "hit" | "took" | "claimed" | "cost" | "affected" | "eliminated");
+        let earlier = hit && (2..2 + REACH).any(|b| EARLIER_WORDS.has(word(b)) || matches!(word(b), "previous" | "prior" | "last"));
+        inverted || perfect || follows || earlier
+    }
+
     /// A verb in the past before the count, and none that plans or tells.
     fn is_told_as_past(&self) -> bool {
         let before = || self.tokens.start..self.anchor.min(self.q.tokens.start);
@@ -184,7 +248,7 @@ impl Clause<'_, '_> {
             self.a.tokens[k].kind == TokenKind::Word && !self.a.tokens[k].is_capitalised() && self.word(k).ends_with("ed")
                 // "was put on care and maintenance"
                 || matches!(self.word(k), "was" | "were") && !self.word(k + 1).ends_with("ing") && !matches!(self.word(k + 1), "to" | "not" | "set" | "due" | "about")
-                || matches!(self.word(k), "fell" | "shut" | "sold" | "lost" | "closed" | "bought" | "went" | "shrank" | "maintained")
+                || matches!(self.word(k), "shut" | "closed") || PAST_FORMS.has(self.word(k))
         };
         !plans && before().any(past)
     }

@@ -176,3 +176,37 @@ fn what_is_talked_of_is_possible_and_what_emerged_is_reported() {
     check("An internal note, seen by Axios, suggests Brimco intends to cut 196 jobs.", &[Reported]);
     check("Brimco laid off at least 37 people, according to a Forbes tally of statements.", &[Done]);
 }
+
+#[test]
+fn a_past_day_beside_a_past_verb() {
+    check("A layoff in 2003 took 75 workers.", &[Done]);
+    check("The closure of the Acton mill in 2015 meant the loss of 200 jobs.", &[Done]);
+    check("Brimco left town in 2017 with the loss of 877 posts.", &[Done]);
+    check("In 2019 the firm said 300 jobs would go by 2025.", &[Announced]);
+    check("Brimco announced 300 layoffs last year.", &[Announced]);
+}
+
+#[test]
+fn cuts_that_are_under_way_or_gone() {
+    check("Brimco is part way through eliminating 2,900 positions.", &[Done]);
+    check("Brimco is in the process of cutting 300 jobs.", &[Done]);
+    check("Brimco has been dropping around 300 positions a year.", &[Done]);
+    check("Some 46,000 jobs have already gone.", &[Done]);
+    check("Also gone are two members of the staff.", &[Done]);
+    check("Brimco is cutting 300 jobs.", &[Announced]);
+    check("Brimco has been told to cut 300 jobs.", &[Announced]);
+}
+
+#[test]
+fn what_is_joined_to_a_cut_goes_with_it() {
+    check("Brimco sacked half of its staff, affecting about 180 people.", &[Done, Done]);
+    check("Brimco said it would cut half of its staff, affecting about 180 people.", &[Announced, Announced]);
+    check("Ten drivers have been laid off and 23 posts will go.", &[Done, Announced]);
+}
+
+#[test]
+fn warnings_denials_and_first_reports() {
+    check("The mayor is warning of the loss of 200 jobs.", &[Possible]);
+    check("Brimco denied that, saying that up to 150 positions were at risk.", &[Possible]);
+    check("Brimco laid off 300 workers, the firm said; the cuts were first reported by the Herald.", &[Done]);
+}

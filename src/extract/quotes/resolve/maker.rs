@@ -98,7 +98,17 @@ impl Resolver<'_, '_> {
             let mut people = self.reader.names.in_range(sentence.clone()).iter().filter(person);
             people.find(|m| analysis.marked_at(m.tokens.start).is_none()).map(|m| self.person(m.entity))
         };
-        voice.cloned().or_else(said).filter(|v| medium && v.name.is_some())
+        // "In a statement, the museum denied it": whoever comes first behind it
+        let subject = || {
+            let comma = (at + 1..sentence.end.min(at + 8)).find(|k| self.reader.lower(*k) == ",")?;
+            let phrase = self.reader.first(comma + 1..sentence.end).filter(|p| p.tokens.start <= comma + 2)?;
+            match phrase.head {
+                Head::Group(i) => Some(self.group(&phrase, i)),
+                Head::Name(m) => Some(self.person(self.reader.names.mentions[m].entity)),
+                _ => None,
+            }
+        };
+        voice.cloned().or_else(said).or_else(subject).filter(|v| medium && v.name.is_some())
     }
 
     /// "Jane Hill wrote on LinkedIn on Monday. …, the post said", "got an email from Jane Hill. …, it read": who wrote or sent what the

@@ -344,11 +344,18 @@ impl Resolver<'_, '_> {
                 && t.kind == TokenKind::Word
                 && !self.reader.has(i, Tag::FunctionWord)
                 && !is_ordinal(&t.lower)
+                && (i == head || !self.is_span(i))
             {
                 words.push(t.text);
             }
         }
         words.join(" ")
+    }
+
+    /// "a 19-year employee": how long, not who.
+    fn is_span(&self, i: usize) -> bool {
+        let hyphen = i > 1 && self.reader.lower(i - 1) == "-" && self.reader.analysis.tokens[i - 2].kind == TokenKind::Number;
+        hyphen && matches!(self.reader.lower(i), "year" | "month" | "week" | "decade")
     }
 
     /// The last organisation, place or undecided name in a range.
