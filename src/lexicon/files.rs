@@ -149,6 +149,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/tallies"
     "context/tally_nouns"
     "context/tally_verbs"
+    "context/things_cut"
     "context/told_plans"
     "context/told_verbs"
     "context/trades"

@@ -100,6 +100,10 @@ impl PartReader<'_, '_> {
         if listed && let Some(last) = items.last_mut() {
             last.headed = true;
         }
+        let first_headed = items.first().is_some_and(|i| i.headed);
+        if closed {
+            self.told_from_others(&mut items);
+        }
         let pair = loose && closed && items.len() == 2 && items.iter().all(|i| !i.headed && i.tokens.len() <= 2);
         while !pair && items.last().is_some_and(|i| !i.headed) {
             items.pop();
@@ -117,7 +121,7 @@ impl PartReader<'_, '_> {
         let last = items.last()?;
         let tokens = items[0].tokens.start..self.extended(last.tokens.clone(), end);
         // "training and certification programs" is one name, "sales and marketing" are two
-        let headed = items.len() == 1 || items[0].headed;
+        let headed = items.len() == 1 || first_headed;
         let joined = items.len() == 2
             && !items[0].headed
             && !self.a.tokens[items[0].tokens.end].is(",")
@@ -231,6 +235,8 @@ impl PartReader<'_, '_> {
         let acronym = matches!(t.text, "IT" | "US");
         match t.kind {
             TokenKind::Word if self.is_adverb(k) || t.is("go") => false,
+            // "hit sales and support hardest", "staff and contractors alike"
+            TokenKind::Word if matches!(t.lower.as_ref(), "alike" | "alone" | "hardest" | "heaviest" | "too" | "worst") => false,
             // "claims handlers", "press operators": behind no subject
             TokenKind::Word if matches!(t.lower.as_ref(), "claims" | "press") && self.trades(k, end) => true,
             // "highways look set to"

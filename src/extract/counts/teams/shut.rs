@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::super::{Frame, Read};
 use super::{Finder, NEAR};
-use crate::lexicon::Tag;
-use crate::lexicon::sets::{DETERMINERS, ENDING_VERBS, OUTPUTS, SLATED};
+use crate::lexicon::sets::{DETERMINERS, ENDING_VERBS, OUTPUTS, SITE_ENDINGS, SLATED};
+use crate::lexicon::{Tag, cut_scopes};
 use crate::model::Measure;
 use crate::text::number::small_number;
 use crate::text::{Sentence, TokenKind};
@@ -19,8 +19,18 @@ impl Finder<'_, '_> {
         for k in s.tokens.clone() {
             let closure = matches!(self.word(k, s.tokens.end), "closure" | "closures" | "closing" | "shutdown");
             let listed = closure && matches!(self.word(k + 1, s.tokens.end), "are" | "include" | "includes");
-            if closure && self.word(k + 1, s.tokens.end) == "of" || listed {
+            // "the shutdown will take in its depot", "the closures affect"
+            let helps = |i: &usize| self.a.tags[*i].has(Tag::Modal) || self.word(*i, s.tokens.end) == "also";
+            let verb = (k + 1..s.tokens.end).find(|i| !helps(i)).filter(|_| closure);
+            let met = verb.and_then(|v| cut_scopes().longest(&self.a.tokens, v, s.tokens.end)).filter(|_| !listed);
+            if let Some((at, ())) = met {
+                self.objects(at, s.tokens.end, false, out);
+                self.sites(at, s.tokens.end, out);
+            } else if let Some(at) = SITE_ENDINGS.longest(&self.a.tokens, k, s.tokens.end).filter(|_| !self.is_denied(k, s)) {
+                self.given_up(at, s, out);
+            } else if closure && self.word(k + 1, s.tokens.end) == "of" || listed {
                 self.objects(k + 2, s.tokens.end, false, out);
+                self.sites(k + 2, s.tokens.end, out);
             } else if closure && k > s.tokens.start + 2 && self.a.tokens[k - 1].is("for") && SLATED.has(self.word(k - 2, k)) {
                 // "the Acton mill is earmarked for closure"
                 self.what_closes(k - 2, s, out);
@@ -34,6 +44,18 @@ impl Finder<'_, '_> {
                 self.ceased(k, s, out);
             }
         }
+    }
+
+    /// "will fold its Acton edition", "is pulling out of 14 shops": what is given up, by a noun of parts.
+    fn given_up(&self, at: usize, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let mut found = Vec::new();
+        self.objects(at, s.tokens.end, false, &mut found);
+        self.sites(at, s.tokens.end, &mut found);
+        let site = |p: &Range<usize>| self.reader.is_site(p.end - 1) && self.word(p.end - 1, p.end) != "projects";
+        let own = (at..s.tokens.end.min(at + 3)).any(|k| {
+            DETERMINERS.has(self.word(k, s.tokens.end)) || matches!(self.a.tokens[k].kind, TokenKind::Possessive | TokenKind::Number)
+        });
+        out.extend(found.into_iter().filter(|p| own && site(p)));
     }
 
     /// "will end production at its Acton mill", "assembly at the Acton mill will cease": what ends there, at token `k`.

@@ -34,6 +34,7 @@ impl Finder<'_, '_> {
         self.rest(r, s, known, out);
         self.merged(r, s, out);
         self.behind_colon(r, s, cuts_before, out);
+        self.among_them(r, s, out);
     }
 
     /// What stands around one expression: objects, subjects, modifiers.
@@ -45,10 +46,6 @@ impl Finder<'_, '_> {
             let cut = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
             r.frames.iter().any(cut) || counted()
         };
-        // where no employer is known, only the cuts themselves say where they fall
-        if self.main.is_empty() && f.trigger != Trigger::CutNoun {
-            return;
-        }
         // "letters to its office have gone unread"
         let goes_on =
             |k: usize| k < s.tokens.end && self.a.tokens[k].kind == TokenKind::Word && self.word(k, s.tokens.end).starts_with("un");
