@@ -168,6 +168,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "phrases/cumulative"
     "phrases/cut_scopes"
     "phrases/denials"
+    "phrases/employment_terms"
     "phrases/eras"
     "phrases/feasts"
     "phrases/group_wide"

@@ -330,6 +330,8 @@ expressions! {
     CUMULATIVE = "cumulative";
     /// Expressions that deny a cut or take it back.
     DENIALS = "denials";
+    /// On what terms people are employed ("part-time", "agency").
+    EMPLOYMENT_TERMS = "employment_terms";
     /// Expressions that make a count one of the whole employer.
     GROUP_WIDE = "group_wide";
     /// Expressions that rest a claim on unnamed people or on another outlet.

@@ -165,7 +165,7 @@ impl PartReader<'_, '_> {
             let own = self.names.at(k).is_some_and(|m| self.is_own(m.entity))
                 && self.is_run_word(name_end, end)
                 && !(name_end < end && self.names_site(name_end));
-            if let Some(next) = self.owner(k, end).or_else(|| self.located(k, end)) {
+            if let Some(next) = self.owner(k, end) {
                 k = next;
             } else if own {
                 k = name_end;
@@ -207,13 +207,14 @@ impl PartReader<'_, '_> {
         (named || body || mark == at + 1 && self.a.tags[at].has(Tag::CompanyNoun)).then_some(mark + 1)
     }
 
-    /// "Lansing, Mich., " before the name of a plant: one past it.
+    /// "Lansing, Mich., ", "Lansing, Michigan " before the name of a plant: one past it.
     fn located(&self, at: usize, end: usize) -> Option<usize> {
         let mark = |k: usize| k < end && self.a.tokens[k].text == ",";
         let stop = self.names.at(at).filter(|m| m.tokens.start == at).map_or(at + 1, |m| m.tokens.end);
         let state = self.a.tokens.get(stop + 1)?;
         let abbreviated = state.is_capitalised() && (state.text.ends_with('.') || is_place(&state.lower));
-        (self.a.tokens[at].is_capitalised() && mark(stop) && abbreviated && mark(stop + 2)).then_some(stop + 3)
+        let past = stop + 2 + usize::from(mark(stop + 2));
+        (self.a.tokens[at].is_capitalised() && mark(stop) && abbreviated && self.is_run_word(past, end)).then_some(past)
     }
 
     /// Whether an entity is one of the employers, or owns one.
@@ -271,6 +272,8 @@ impl PartReader<'_, '_> {
             }
             // "the fire department"
             TokenKind::Word if t.is("fire") && self.a.tokens.get(k + 1).is_some_and(|n| n.is("department") || n.is("station")) => true,
+            // "those let go include drivers"
+            TokenKind::Word if matches!(t.lower.as_ref(), "include" | "included" | "includes") => false,
             // "its risk team", not "jobs at risk"
             TokenKind::Word if t.is("risk") => self.a.tags.get(k + 1).is_some_and(|n| k + 1 < end && n.has(Tag::TeamNoun)),
             // "teaching posts"
@@ -278,7 +281,9 @@ impl PartReader<'_, '_> {
             TokenKind::Word => acronym || !self.a.tags[k].any(&barred) || self.names.at(k).is_some_and(|m| m.tokens.len() > 1),
             TokenKind::Mark if matches!(t.text, "&" | "-" | "/") => {
                 let next = self.a.tokens.get(k + 1).filter(|_| k + 1 < end);
-                next.is_some_and(|n| n.kind == TokenKind::Word && n.glued == t.glued)
+                // "jobs on the line - union": no hyphen
+                let dash = t.text == "-" && !t.glued;
+                !dash && next.is_some_and(|n| n.kind == TokenKind::Word && n.glued == t.glued)
             }
             TokenKind::Mark => false,
             TokenKind::Number | TokenKind::Possessive => false,
@@ -297,11 +302,18 @@ impl PartReader<'_, '_> {
 
     /// The name at `at`: its run of words, cut behind the last that can be a head.
     fn item(&self, at: usize, end: usize) -> Option<Item> {
-        let (mut k, mut head, mut function) = (at, None, false);
-        let stop = end.min(at + LONGEST);
         if self.a.tokens.get(at)?.kind != TokenKind::Word || self.opens_clause(at, end) {
             return None;
         }
+        // "the Lansing, Mich., plant": the town is part of the name
+        let site = self.located(at, end).and_then(|k| self.item_from(at, k, end));
+        site.filter(|i| i.headed && self.is_site(i.tokens.end - 1)).or_else(|| self.item_from(at, at, end))
+    }
+
+    /// The name that starts at `at` and whose words are read from `from` on.
+    fn item_from(&self, at: usize, from: usize, end: usize) -> Option<Item> {
+        let (mut k, mut head, mut function) = (from, None, false);
+        let stop = end.min(from + LONGEST);
         while k < stop {
             if let Some((next, ())) = business_functions().longest(&self.a.tokens, k, stop) {
                 (k, head, function) = (next, Some(next), true);

@@ -21,7 +21,7 @@ use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::{TimePhrase, phrases};
 use crate::lexicon::sets::{EARLIER_WORDS, RIVALS};
-use crate::lexicon::{Tag, Trigger, cut_scopes};
+use crate::lexicon::{Tag, Trigger, cut_scopes, outlet_named};
 use crate::model::{Measure, RoleCount, RoleInArticle, Status, Team};
 use crate::text::{Sentence, TokenKind};
 
@@ -146,8 +146,12 @@ impl Finder<'_, '_> {
         let medium = |m: &Mention| {
             // "the Post understands that"
             let hears = matches!(self.word(m.tokens.end, s.tokens.end), "understands" | "understand");
-            let on = m.tokens.start > s.tokens.start && matches!(self.word(m.tokens.start - 1, s.tokens.end), "on" | "told" | "via");
-            on || hears
+            let on = m.tokens.start > s.tokens.start
+                && matches!(self.word(m.tokens.start - 1, s.tokens.end), "by" | "on" | "told" | "to" | "via" | "with");
+            // "the Globe first reported that sales would go"
+            let reports = |k: usize| matches!(self.word(k, s.tokens.end), "learned" | "reported" | "reports" | "revealed" | "wrote");
+            let outlet = (reports(m.tokens.end) || reports(m.tokens.end + 1)) && outlet_named(&self.names.entity(m).name).is_some();
+            on || hears || outlet
         };
         // "the Holt Foods plant"
         let site = |m: &Mention| self.a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::TeamNoun)) && m.tokens.end < s.tokens.end;

@@ -39,7 +39,12 @@ impl Finder<'_, '_> {
             // "Hill was in the sales office when she was laid off"
             let person = self.word(k, next).starts_with("work") && k > s.tokens.start && self.is_person(k - 1);
             if !passive && !aimed && !person && told && !self.is_denied(k, s) {
+                let known = out.len();
                 self.objects(next, s.tokens.end, true, out);
+                // "will come from some 200 branches"
+                if out.len() == known {
+                    self.sites(next, s.tokens.end, out);
+                }
                 // "ranged from welders to office clerks"
                 let range = self.word(next - 1, next) == "from" && self.word(k, next).starts_with("rang");
                 if let Some(to) = (next..s.tokens.end.min(next + NEAR)).find(|i| range && self.a.tokens[*i].is("to")) {

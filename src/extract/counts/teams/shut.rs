@@ -20,10 +20,10 @@ impl Finder<'_, '_> {
             let closure = matches!(self.word(k, s.tokens.end), "closure" | "closures" | "closing" | "shutdown");
             let listed = closure && matches!(self.word(k + 1, s.tokens.end), "are" | "include" | "includes");
             // "the shutdown will take in its depot", "the closures affect"
-            let helps = |i: &usize| self.a.tags[*i].has(Tag::Modal) || self.word(*i, s.tokens.end) == "also";
+            let helps = |i: &usize| self.a.tags[*i].any(&[Tag::Modal, Tag::FunctionWord]) || self.word(*i, s.tokens.end) == "also";
             let verb = (k + 1..s.tokens.end).find(|i| !helps(i)).filter(|_| closure);
             let met = verb.and_then(|v| cut_scopes().longest(&self.a.tokens, v, s.tokens.end)).filter(|_| !listed);
-            if let Some((at, ())) = met {
+            if let Some((at, ())) = met.filter(|_| !self.is_denied(k, s)) {
                 self.objects(at, s.tokens.end, false, out);
                 self.sites(at, s.tokens.end, out);
             } else if let Some(at) = SITE_ENDINGS.longest(&self.a.tokens, k, s.tokens.end).filter(|_| !self.is_denied(k, s)) {
@@ -87,7 +87,10 @@ impl Finder<'_, '_> {
             self.objects(behind, s.tokens.end, false, out);
             self.sites(behind, s.tokens.end, out);
         }
-        if out.len() == known && !self.has_object(behind, s.tokens.end) {
+        // "is to shut its gates", "will close its doors"
+        let gates = matches!(self.word(behind, s.tokens.end), "its" | "their")
+            && matches!(self.word(behind + 1, s.tokens.end), "doors" | "gates" | "shutters");
+        if out.len() == known && (gates || !self.has_object(behind, s.tokens.end)) {
             self.what_closes(f.tokens.start, s, out);
         }
     }
@@ -150,12 +153,14 @@ impl Finder<'_, '_> {
     }
 
     /// "14 stores": sites that only a number tells from others.
-    fn sites(&self, at: usize, end: usize, out: &mut Vec<Range<usize>>) {
+    pub(super) fn sites(&self, at: usize, end: usize, out: &mut Vec<Range<usize>>) {
         let first = self.skip_lead(at, end);
         // "seven British factories"
         let native = first < end && (self.a.tags[first].has(Tag::Demonym) || matches!(self.a.tokens[first].text, "UK" | "US" | "U.S."));
         let noun = first + usize::from(native);
         let plural = noun < end && self.a.tags[noun].has(Tag::TeamNoun) && self.a.tokens[noun].lower.ends_with('s');
+        // "the closure of some businesses": anybody's
+        let plural = plural && self.word(noun, end) != "businesses";
         if plural && noun > at && self.reader.at(noun, end, false).is_none_or(|p| p.tokens.end <= noun + 1) {
             out.push(first..noun + 1);
         }

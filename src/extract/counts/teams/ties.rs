@@ -108,7 +108,8 @@ impl Finder<'_, '_> {
                 self.objects(end, s.tokens.end, false, &mut found);
                 // "reduce the next Acme 300 purchase"
                 let people = [Tag::TeamNoun, Tag::PersonNoun, Tag::WorkforceNoun];
-                out.extend(found.into_iter().filter(|p| p.clone().any(|k| self.a.tags[k].any(&people))));
+                let team = |k: usize| self.a.tags[k].any(&people) || self.a.tokens[k].is("force");
+                out.extend(found.into_iter().filter(|p| p.clone().any(team)));
             }
             Trigger::CutNoun => {
                 self.modifiers(start, s, out);
@@ -236,8 +237,10 @@ impl Finder<'_, '_> {
             let known = out.len();
             // "300 roles out of its sales team"
             let out_of = next == "out" && self.word(q.tokens.end + 1, s.tokens.end) == "of";
-            if PART_PREPOSITIONS.has(next) || out_of {
-                self.objects(q.tokens.end + usize::from(out_of), s.tokens.end, true, out);
+            // "sent 40 people home from its mill", "made 90 redundant at its head office"
+            let particle = usize::from(matches!(next, "home" | "jobless" | "off" | "packing" | "redundant"));
+            if PART_PREPOSITIONS.has(next) || out_of || PART_PREPOSITIONS.has(self.word(q.tokens.end + particle, s.tokens.end)) {
+                self.objects(q.tokens.end + usize::from(out_of) + particle, s.tokens.end, true, out);
             }
             // "60 welders and pipefitters", "200 workers on Friday, including welders"
             let people = |k: usize| {
@@ -394,7 +397,7 @@ impl Finder<'_, '_> {
         if w == "shrinking" && self.reader.skip_determiners(verb + 1, verb + 2) == verb + 1 {
             return false;
         }
-        ["reduc", "shrink", "shrank", "par", "scal", "thin", "wip", "whittl", "slim"].iter().any(|stem| w.starts_with(stem))
+        ["halv", "reduc", "shrink", "shrank", "par", "scal", "thin", "wip", "whittl", "slim", "trim"].iter().any(|stem| w.starts_with(stem))
     }
 
     /// Whether cuts are spoken of in these words.
