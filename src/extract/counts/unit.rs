@@ -14,7 +14,7 @@ use super::parts::{PartReader, is_plain_modifier};
 use super::quantity::{Quantity, is_split_workforce};
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, EMPLOYMENT_TERMS, GROUP_WIDE, LOSING_VERBS, MEETING_VERBS, PART_LINKS, STAFFED_PARTS, SUPERLATIVES, WIDE_AREAS};
+use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, CLOSURE_NOUNS, EMPLOYMENT_TERMS, GROUP_WIDE, LOSING_VERBS, MEETING_VERBS, PART_LINKS, STAFFED_PARTS, SUPERLATIVES, WIDE_AREAS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::number::read_cardinal;
@@ -395,6 +395,9 @@ pub(super) fn carry(a: &Analysis<'_>, counts: &mut [RoleCount], teams: &[Team]) 
     // a round-up has teams of several employers
     let employers: std::collections::BTreeSet<_> = counts.iter().filter(|c| main(c)).map(|c| c.employer.clone()).collect();
     let only = only.filter(|_| employers.len() < ROUND_UP);
+    for c in counts.iter_mut().filter(|c| c.measure == Measure::Cut && c.unit.is_none() && c.value.percent.is_none()) {
+        c.unit = by_closure(a, c, teams);
+    }
     let told: Vec<RoleCount> = counts.iter().filter(|c| main(c) && c.unit.is_some()).cloned().collect();
     for c in counts.iter_mut().filter(|c| main(c) && c.unit.is_none()) {
         let same = told.iter().find(|t| c.value.stated.is_some() && t.value.stated == c.value.stated && t.employer == c.employer);
@@ -406,6 +409,24 @@ pub(super) fn carry(a: &Analysis<'_>, counts: &mut [RoleCount], teams: &[Team]) 
             c.unit = Some(team.name.clone());
         }
     }
+}
+
+/// "The closure will cost 195 jobs", "The move affects 400 workers": the one part whose end was told right before.
+fn by_closure(a: &Analysis<'_>, c: &RoleCount, teams: &[Team]) -> Option<String> {
+    const BEFORE: usize = 2;
+    let range = c.sentence.range();
+    let i = a.sentences.iter().position(|s| s.start == range.start)?;
+    let s = &a.sentences[i];
+    let word = |k: usize| a.tokens.get(k).filter(|_| k < s.tokens.end).map_or("", |t| t.lower.as_ref());
+    let points = matches!(word(s.tokens.start), "the" | "this" | "that" | "its");
+    let act = |w: &str| CLOSURE_NOUNS.has(w) || matches!(w, "decision" | "move" | "step");
+    if !points || !act(word(s.tokens.start + 1)) || word(s.tokens.start + 2) == "of" {
+        return None;
+    }
+    let from = a.sentences[i.saturating_sub(BEFORE)].start;
+    let near = |t: &&Team| t.evidence.iter().any(|e| (from..range.start).contains(&e.span.start) && closes(a, e.span.start));
+    let mut closed = teams.iter().filter(near);
+    closed.next().filter(|_| closed.next().is_none()).map(|t| t.name.clone())
 }
 
 /// Whether the sentence at this byte tells of closures: what is closed is not all that is cut.

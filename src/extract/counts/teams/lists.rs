@@ -50,7 +50,11 @@ impl Finder<'_, '_> {
         // "the union said: …"
         let speech = self.a.tags[k - 1].has(Tag::SpeechVerb) || self.a.tokens.get(k + 1).is_some_and(|t| t.kind == TokenKind::Mark);
         let told = self.tells_of_cuts(r, before.clone()) || cuts_before && before.clone().any(shut);
-        if told && !speech && before.clone().any(parts) && !before.clone().any(|i| self.is_denied(i, s)) {
+        // "nobody was spared: art, sound and the events team": a list says by itself that it is one of parts
+        let spared = before.clone().any(|i| self.word(i, k) == "spared") && cuts_before;
+        let long = || self.reader.at(k + 1, s.tokens.end, false).is_some_and(|p| p.members.len() > 2);
+        let of_parts = before.clone().any(parts) || long();
+        if (told || spared) && !speech && of_parts && (spared || !before.clone().any(|i| self.is_denied(i, s))) {
             self.objects(k + 1, s.tokens.end, true, out);
         }
     }

@@ -108,8 +108,10 @@ fn closed_by_verb(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s
     };
     let joined = |k: usize| word(k) == "and" && (names(k) || word(k + 1) == "with" && word(k + 2) == "it" || same_form(k));
     let both = between.clone().any(|k| word(k) == "and" && same_form(k)) && !elsewhere(a, q, s);
-    let follows = follows || both;
-    let ends = between.into_iter().any(|k| matches!(a.tokens[k].text, ";" | ":") || word(k) == "and" && !joined(k));
+    // "to close Acton mill, 195 jobs lost"
+    let loud = between.len() == 1 && matches!(a.tokens[part.end].text, "," | ";" | ":" | "-" | "–" | "—");
+    let follows = follows || both || loud;
+    let ends = !loud && between.into_iter().any(|k| matches!(a.tokens[k].text, ";" | ":") || word(k) == "and" && !joined(k));
     // "one of two facilities": nobody knows which
     let one_of = (at..part.start).find(|k| word(*k) == "one" && word(*k + 1) == "of");
     (one && follows && !ends).then_some(one_of.unwrap_or(part.start)..part.end)
