@@ -20,8 +20,16 @@ use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, Token, TokenKind};
 
-/// The unit that a count is limited to, by its own words: "160 advertising roles", "jobs in its cloud unit", "300 engineers".
-pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, frame: Option<&Frame>, s: &Sentence) -> Option<Range<usize>> {
+/// The unit that a count is limited to, by its own words: "160 advertising roles", "jobs in its cloud unit", "300 engineers"; `many`
+/// says that it is a count of many employers.
+pub(super) fn of(
+    a: &Analysis<'_>,
+    reader: &PartReader<'_, '_>,
+    q: &Quantity,
+    frame: Option<&Frame>,
+    s: &Sentence,
+    many: bool,
+) -> Option<Range<usize>> {
     // "making 300 staff redundant at its head office"
     let particle =
         a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "redundant" | "off" | "go" | "home" | "jobless" | "packing")) && q.tokens.end < s.tokens.end;
@@ -35,7 +43,7 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
         behind_share(a, q, s),
     ];
     let helps = |k: usize| a.tokens.get(k).is_some_and(|t| matches!(t.lower.as_ref(), "will" | "are" | "were" | "be"));
-    let own = || modifiers(a, reader, q).filter(|m| occupation(a, reader, m));
+    let own = || modifiers(a, reader, q, many).filter(|m| occupation(a, reader, m));
     if let Some(u) = behind.into_iter().flatten().find_map(|at| prepositional(a, reader, at, s)) {
         return Some(q.tokens.end).filter(|k| helps(*k)).and_then(|_| own()).or(Some(u));
     }
@@ -69,7 +77,7 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
         return Some(u);
     }
     let whole = people_of_whole(a, q, s).or_else(|| part_of_whole(a, q));
-    if let Some(u) = whole.or_else(|| there(a, reader, q, s)).or_else(|| modifiers(a, reader, q)) {
+    if let Some(u) = whole.or_else(|| there(a, reader, q, s)).or_else(|| modifiers(a, reader, q, many)) {
         return Some(u);
     }
     // "layoffs in its games unit, saying it expects to have 400 fewer positions"
@@ -204,6 +212,11 @@ fn complement(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &S
     const AFFECTED_BY: usize = 3;
     let end = s.tokens.end;
     let word = |k: usize| a.tokens.get(k).filter(|_| k < end).map_or("", |t| t.lower.as_ref());
+    // "two thirds of the 900 are part-time": not all of the 900
+    let before = |n: usize| q.tokens.start.checked_sub(n).filter(|k| *k >= s.tokens.start).map_or("", word);
+    if before(1) == "of" || before(2) == "of" && matches!(before(1), "the" | "those" | "these") {
+        return None;
+    }
     let of_them = word(q.tokens.end) == "of" && matches!(word(q.tokens.end + 1), "them" | "those" | "whom" | "these");
     let past = q.tokens.end + if of_them { 2 } else { 0 };
     let told = |k: &usize| AFFECTED.has(word(*k)) || a.tags[*k].any(&[Tag::JobNoun, Tag::WorkerNoun]) || matches!(word(*k), "jobs" | "posts");
@@ -265,15 +278,16 @@ fn is_compound_end(a: &Analysis<'_>, k: usize) -> bool {
 }
 
 /// "bank workers", "city staff", "Derby-based employees": whose they are, not what they do.
-fn says_nothing(a: &Analysis<'_>, k: usize, q: &Quantity) -> bool {
+fn says_nothing(a: &Analysis<'_>, k: usize, q: &Quantity, many: bool) -> bool {
     let employed = q.head.is_some_and(|h| h == k + 1 && a.tags[h].any(&[Tag::WorkerNoun, Tag::WorkforceNoun]));
     let body = matches!(a.tokens[k].lower.as_ref(), "city" | "council" | "county" | "government" | "municipal" | "town" | "tech");
     let firm = a.tags[k].has(Tag::CompanyNoun) && !a.tags[k].has(Tag::TeamNoun);
-    employed && (firm || body) || a.tokens[k].lower.ends_with("-based")
+    // "tech workers", of many employers: those of an industry
+    employed && !many && (firm || body) || a.tokens[k].lower.ends_with("-based")
 }
 
 /// What stands between the number and its noun, with an occupation as noun.
-fn modifiers(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity) -> Option<Range<usize>> {
+fn modifiers(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, many: bool) -> Option<Range<usize>> {
     let owner = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.kind == TokenKind::Possessive || t.is("count"));
     let kept: Vec<usize> = q
         .modifiers
@@ -284,7 +298,7 @@ fn modifiers(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity) -> Opt
                 && !owner(*k)
                 && !reader.is_own_or_place(*k)
                 && !a.tags[*k].has(Tag::Demonym)
-                && !says_nothing(a, *k, q)
+                && !says_nothing(a, *k, q, many)
         })
         .collect();
     let crew = |h: usize| matches!(a.tokens[h].lower.as_ref(), "crew" | "crews") && !kept.is_empty();

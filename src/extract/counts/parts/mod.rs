@@ -213,8 +213,10 @@ impl PartReader<'_, '_> {
         let stop = self.names.at(at).filter(|m| m.tokens.start == at).map_or(at + 1, |m| m.tokens.end);
         let state = self.a.tokens.get(stop + 1)?;
         let abbreviated = state.is_capitalised() && (state.text.ends_with('.') || is_place(&state.lower));
+        // "sold in Lansing, Mich. Other plants": another sentence
         let past = stop + 2 + usize::from(mark(stop + 2));
-        (self.a.tokens[at].is_capitalised() && mark(stop) && abbreviated && self.is_run_word(past, end)).then_some(past)
+        let goes_on = mark(stop + 2) || self.a.tokens.get(past).is_some_and(|t| !t.is_capitalised());
+        (self.a.tokens[at].is_capitalised() && mark(stop) && abbreviated && goes_on && self.is_run_word(past, end)).then_some(past)
     }
 
     /// Whether an entity is one of the employers, or owns one.

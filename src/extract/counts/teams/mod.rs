@@ -77,7 +77,11 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
             let tied = found.split_off(from);
             found.extend(tied.into_iter().filter(main_nearest));
             // where no employer is known, what is no team by its own words may be one
-            let team = |p: &Range<usize>| p.len() > 1 && a.tags[p.end - 1].has(Tag::TeamNoun) && !a.tokens[p.end - 1].is("industry");
+            let team = |p: &Range<usize>| {
+                let noun = p.len() > 1 && a.tags[p.end - 1].has(Tag::TeamNoun) && !a.tokens[p.end - 1].is("industry");
+                let people = a.tags[p.end - 1].has(Tag::PersonNoun) && !a.tags[p.end - 1].has(Tag::WorkerNoun);
+                noun || people || finder.reader.is_function(p.clone())
+            };
             let tied = found.split_off(from);
             // "the tech sector has been hit by layoffs": not this employer alone
             let sector = |p: &Range<usize>| matches!(a.tokens[p.end - 1].lower.as_ref(), "sector" | "industry");
