@@ -28,7 +28,9 @@ use crate::text::{Sentence, TokenKind};
 /// Every team once, in the order of first mention.
 pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[RoleCount], main: &[usize]) -> Vec<Team> {
     let told = !main.is_empty() || counts.iter().any(|c| c.measure == Measure::Cut && c.role == RoleInArticle::Main);
-    if !told {
+    // a round-up whose employers nobody could settle
+    let unsettled = || main.is_empty() && counts.iter().filter(|c| is_to_come(c)).count() > 1;
+    if !told && !unsettled() {
         return Vec::new();
     }
     let finder = Finder { a, names, reader: PartReader { a, names, own: main }, main };
@@ -86,6 +88,9 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
             // "the tech sector has been hit by layoffs": not this employer alone
             let sector = |p: &Range<usize>| matches!(a.tokens[p.end - 1].lower.as_ref(), "sector" | "industry");
             found.extend(tied.into_iter().filter(|p| if main.is_empty() { team(p) } else { !sector(p) }));
+            // in a round-up the bare name of an organisation is another employer's
+            let tied = found.split_off(from);
+            found.extend(tied.into_iter().filter(|p| main.len() < ROUND_UP || !finder.reader.is_organisation(p)));
             // "the private sector" is everybody
             let everybody = |p: &Range<usize>| matches!(a.tokens[p.start].lower.as_ref(), "private" | "public") && p.len() == 2;
             found.retain(|p| !main.is_empty() || !everybody(p));
@@ -98,6 +103,14 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
     found.sort_by_key(|r| (r.start, std::cmp::Reverse(r.end)));
     distinct::teams(a, names, &found)
 }
+
+/// A cut of some employer's that is not over and done with.
+fn is_to_come(c: &RoleCount) -> bool {
+    c.measure == Measure::Cut && c.status != Some(Status::Done) && c.employer.as_deref() != Some(AGGREGATE)
+}
+
+/// From how many main employers on an article tells of each by itself, and no other employer is foreign to it.
+const ROUND_UP: usize = 3;
 
 /// Whether cuts were spoken of in one of the two sentences before.
 fn recent(cuts: Option<usize>, sentence: usize) -> bool {
@@ -127,7 +140,8 @@ impl Finder<'_, '_> {
     /// Whether a sentence tells of the article's own news: not of an earlier round, not of somebody else's.
     fn is_news(&self, r: &Read, here: &[&RoleCount]) -> bool {
         if !here.is_empty() {
-            return here.iter().any(|c| c.role == RoleInArticle::Main);
+            let unsettled = self.main.is_empty() && here.iter().any(|c| is_to_come(c));
+            return unsettled || here.iter().any(|c| c.role == RoleInArticle::Main);
         }
         let s = &self.a.sentences[r.sentence];
         let gap = |p: &TimePhrase, f: &Frame| p.tokens.start.saturating_sub(f.tokens.end).max(f.tokens.start.saturating_sub(p.tokens.end));
@@ -164,13 +178,21 @@ impl Finder<'_, '_> {
             let at = m.tokens.start > s.tokens.start + 1 && matches!(self.word(m.tokens.start - 1, s.tokens.end), "at" | "near" | "in");
             at && self.reader.is_site(m.tokens.start - 2) && m.tokens.len() == 1
         };
+        // "the Office of Planning would go from 90 people to 40": a body of the employer
+        let body = |m: &Mention| {
+            let kind = |k: usize| matches!(self.word(k, s.tokens.end), "branch" | "bureau" | "directorate" | "division" | "office");
+            let opens = kind(m.tokens.start) && matches!(self.word(m.tokens.start + 1, m.tokens.end), "of" | "for");
+            (opens || kind(m.tokens.end - 1)) && m.tokens.len() > 1
+        };
         let foreign = !own
             && !met
+            && self.main.len() < ROUND_UP
             && named.iter().any(|m| {
                 m.tokens.end <= verb
                     && !medium(m)
                     && !site(m)
                     && !located(m)
+                    && !body(m)
                     && self.names.entity(m).kind == NameKind::Organisation
                     && !self.main.iter().any(|e| super::speaks_for(self.names, m.entity, *e) || super::is_owner(self.names, *e, m.entity))
                     && !self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)

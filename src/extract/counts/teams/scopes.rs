@@ -44,6 +44,9 @@ impl Finder<'_, '_> {
                 // "will come from some 200 branches"
                 if out.len() == known {
                     self.sites(next, s.tokens.end, out);
+                    let kind = |p: &Range<usize>| STAFFED_KINDS.contains(&self.word(p.end - 1, p.end));
+                    let sites = out.split_off(known);
+                    out.extend(sites.into_iter().filter(|p| !kind(p)));
                 }
                 // "ranged from welders to office clerks"
                 let range = self.word(next - 1, next) == "from" && self.word(k, next).starts_with("rang");
@@ -83,3 +86,7 @@ impl Finder<'_, '_> {
         pronoun || self.names.at(k).is_some_and(|m| self.names.entity(m).kind == NameKind::Person)
     }
 }
+
+/// Nouns of parts that say nothing of what they are ("split between the three sites").
+const STAFFED_KINDS: [&str; 9] =
+    ["departments", "divisions", "facilities", "functions", "operations", "regions", "sites", "teams", "units"];

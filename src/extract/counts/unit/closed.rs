@@ -104,7 +104,8 @@ fn closed_by_verb(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s
     // "closing its mill and laying off 90", where nothing says that others go as well
     let same_form = |k: usize| {
         let (closes, cuts) = (word(verb).ends_with("ing"), word(k + 1).ends_with("ing"));
-        closes && cuts && a.tags[k + 1].any(&[Tag::CutVerb, Tag::OpensTrigger]) && k + 4 > q.tokens.start
+        // "closing its base and cutting 3,500 jobs" is more than the base
+        closes && cuts && matches!(word(k + 1), "dismissing" | "laying" | "letting" | "sacking") && k + 4 > q.tokens.start
     };
     let joined = |k: usize| word(k) == "and" && (names(k) || word(k + 1) == "with" && word(k + 2) == "it" || same_form(k));
     let both = between.clone().any(|k| word(k) == "and" && same_form(k)) && !elsewhere(a, q, s);
