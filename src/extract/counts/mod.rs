@@ -351,8 +351,7 @@ impl Context<'_, '_> {
         let place = unit::place(a, self.names, q, frame, s).filter(|p| !within(p)).or_else(|| sited.clone());
         let phrase = details::when(a, q, frame, r.sentence);
         let cumulative = t.measure == Measure::Cut && details::is_cumulative(a, q, s, phrase.as_ref());
-        let status =
-            (t.measure == Measure::Cut).then(|| status::of(a, q, frame, s, phrase.as_ref(), many));
+        let status = (t.measure == Measure::Cut).then(|| status::of(a, q, frame, s, phrase.as_ref(), many));
         let role = self.role(r, q, t, frame, entity, employer.as_deref(), phrase.as_ref(), cumulative, lead, status);
         // the owner speaks of its part's cuts as its own
         let lifted = self.main.first().filter(|m| {

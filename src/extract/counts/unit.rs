@@ -14,7 +14,10 @@ use super::parts::{PartReader, is_plain_modifier};
 use super::quantity::{Quantity, is_split_workforce};
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, CLOSURE_NOUNS, EMPLOYMENT_TERMS, GROUP_WIDE, LOSING_VERBS, MEETING_VERBS, PART_LINKS, STAFFED_PARTS, SUPERLATIVES, WIDE_AREAS};
+use crate::lexicon::sets::{
+    AFFECTED, CLOSING_WORDS, CLOSURE_NOUNS, EMPLOYMENT_TERMS, GROUP_WIDE, LOSING_VERBS, MEETING_VERBS, PART_LINKS, STAFFED_PARTS,
+    SUPERLATIVES, WIDE_AREAS,
+};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::number::read_cardinal;
@@ -32,7 +35,8 @@ pub(super) fn of(
 ) -> Option<Range<usize>> {
     // "making 300 staff redundant at its head office"
     let particle =
-        a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "redundant" | "off" | "go" | "home" | "jobless" | "packing")) && q.tokens.end < s.tokens.end;
+        a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "redundant" | "off" | "go" | "home" | "jobless" | "packing"))
+            && q.tokens.end < s.tokens.end;
     // "strip 90 roles out of its sales team"
     let is = |k: usize, w: &str| a.tokens.get(k).is_some_and(|t| s.tokens.contains(&k) && t.is(w));
     let out_of = is(q.tokens.end, "out") && is(q.tokens.end + 1, "of");
@@ -219,7 +223,8 @@ fn complement(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &S
     }
     let of_them = word(q.tokens.end) == "of" && matches!(word(q.tokens.end + 1), "them" | "those" | "whom" | "these");
     let past = q.tokens.end + if of_them { 2 } else { 0 };
-    let told = |k: &usize| AFFECTED.has(word(*k)) || a.tags[*k].any(&[Tag::JobNoun, Tag::WorkerNoun]) || matches!(word(*k), "jobs" | "posts");
+    let told =
+        |k: &usize| AFFECTED.has(word(*k)) || a.tags[*k].any(&[Tag::JobNoun, Tag::WorkerNoun]) || matches!(word(*k), "jobs" | "posts");
     let past = (past..end.min(past + AFFECTED_BY)).find(|k| !told(k)).unwrap_or(past);
     let are = matches!(word(past), "are" | "were");
     if !are && !of_them {
@@ -236,7 +241,7 @@ fn complement(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &S
     }
     let part = reader.at(at, end, false)?;
     let people = a.tags[part.tokens.end - 1].has(Tag::PersonNoun) && !a.tags[part.tokens.end - 1].has(Tag::WorkerNoun);
-    (are && people).then_some(part.tokens)
+    (are && people).then(|| uncounted(a, part.tokens))
 }
 
 /// "235 out of 590 teachers", "9 of its 12 editors": the occupation of the whole is that of its part.
@@ -304,7 +309,10 @@ fn modifiers(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, many: 
     let crew = |h: usize| matches!(a.tokens[h].lower.as_ref(), "crew" | "crews") && !kept.is_empty();
     // "40% of the developer": the firm, not one who develops
     let firm = |h: usize| q.is_share() && a.tags[h].has(Tag::CompanyNoun) && !a.tokens[h].lower.ends_with('s');
-    let occupation = q.head.filter(|h| !firm(*h)).filter(|h| crew(*h) || a.tags[*h].has(Tag::PersonNoun) && !a.tags[*h].any(&[Tag::WorkerNoun, Tag::JobNoun]));
+    let occupation = q
+        .head
+        .filter(|h| !firm(*h))
+        .filter(|h| crew(*h) || a.tags[*h].has(Tag::PersonNoun) && !a.tags[*h].any(&[Tag::WorkerNoun, Tag::JobNoun]));
     let first = kept.first().copied().or(occupation)?;
     let last = occupation.or(kept.last().copied())?;
     // "300 hourly and salaried workers": all of them

@@ -4,6 +4,7 @@ use super::{Item, PartReader};
 use crate::lexicon::Tag;
 use crate::lexicon::sets::THINGS_CUT;
 use crate::text::TokenKind;
+use crate::text::number::small_number;
 
 impl PartReader<'_, '_> {
     /// The names of a list that starts at a token, and whether an "and" closes it: "sales, design and the night shift".
@@ -94,7 +95,11 @@ impl PartReader<'_, '_> {
             let opens = opens && self.a.sentences[self.a.sentence_of(k)].tokens.start == k;
             (opens || !t.is_capitalised()) && self.a.tokens[k].kind == TokenKind::Word
         };
+        // "20 mechanics and four work in dispatch": a count of its own, and a verb
+        let before = &self.a.tokens[item.tokens.start.saturating_sub(1)];
+        let counted = before.kind == TokenKind::Number || small_number(&before.lower).is_some();
         item.tokens.len() <= 2
+            && !counted
             && item.tokens.clone().all(plain)
             && !self.a.tags[last].any(&other)
             && !self.a.tokens[last].lower.ends_with("ed")

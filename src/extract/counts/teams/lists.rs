@@ -66,7 +66,9 @@ impl Finder<'_, '_> {
         let end = s.tokens.end;
         for (i, (q, _)) in r.counts.iter().enumerate().filter(|(_, (_, t))| t.measure == Measure::Cut) {
             let next = r.counts.get(i + 1).map_or(end, |(q, _)| q.tokens.start);
-            let stops = |k: &usize| matches!(self.word(*k, end), ";" | "but" | "while" | "whereas" | "though" | "although") || self.a.tokens[*k].text == "—";
+            let stops = |k: &usize| {
+                matches!(self.word(*k, end), ";" | "but" | "while" | "whereas" | "though" | "although") || self.a.tokens[*k].text == "—"
+            };
             let behind = (q.tokens.end + 1..next.min(q.tokens.end + REACH)).take_while(|k| !stops(k));
             for k in behind.filter(|k| matches!(self.a.tokens[*k - 1].text, "," | "(" | "-" | "–")) {
                 let led = match self.word(k, end) {

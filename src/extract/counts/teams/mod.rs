@@ -90,7 +90,8 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
             found.extend(tied.into_iter().filter(|p| if main.is_empty() { team(p) } else { !sector(p) }));
             // in a round-up the bare name of an organisation is another employer's
             let tied = found.split_off(from);
-            found.extend(tied.into_iter().filter(|p| main.len() < ROUND_UP || !finder.reader.is_organisation(p)));
+            let foreign = main.len() >= ROUND_UP && finder.is_foreign(r, finder.verb(r, s));
+            found.extend(tied.into_iter().filter(|p| !foreign || !finder.reader.is_organisation(p)));
             // "the private sector" is everybody
             let everybody = |p: &Range<usize>| matches!(a.tokens[p.start].lower.as_ref(), "private" | "public") && p.len() == 2;
             found.retain(|p| !main.is_empty() || !everybody(p));
@@ -157,7 +158,29 @@ impl Finder<'_, '_> {
         let earlier = s.tokens.clone().any(|k| EARLIER_WORDS.has(&self.a.tokens[k].lower));
         let named = self.names.in_range(s.tokens.clone());
         let own = self.main.is_empty() || named.iter().any(|m| self.main.contains(&m.entity));
-        let verb = r.frames.first().map_or(if r.counts.is_empty() { self.silent_verb(s) } else { s.tokens.start }, |f| f.tokens.start);
+        let verb = self.verb(r, s);
+        let foreign = !own && self.main.len() < ROUND_UP && self.is_foreign(r, verb);
+        // "companies are trimming managers": everybody, not this employer
+        let plural = |k: usize| {
+            let w = self.a.tokens[k].lower.as_ref();
+            // "its engineering groups"
+            let part = || self.a.tags[k].has(Tag::TeamNoun) && matches!(self.word(k.saturating_sub(2), k), "the" | "its" | "their");
+            self.a.tags[k].has(Tag::CompanyNoun) && w.ends_with('s') && !w.ends_with("ss") && !part()
+        };
+        let others = |k: usize| RIVALS.has(&self.a.tokens[k].lower);
+        let many = !own && (s.tokens.start..verb).any(|k| plural(k) || others(k));
+        !earlier && !foreign && !many
+    }
+
+    /// The token at which a sentence starts to tell of cuts.
+    fn verb(&self, r: &Read, s: &Sentence) -> usize {
+        r.frames.first().map_or(if r.counts.is_empty() { self.silent_verb(s) } else { s.tokens.start }, |f| f.tokens.start)
+    }
+
+    /// Whether a sentence names another organisation before its verb.
+    fn is_foreign(&self, r: &Read, verb: usize) -> bool {
+        let s = &self.a.sentences[r.sentence];
+        let named = self.names.in_range(s.tokens.clone());
         // "several Acme Studios are affected": the name is what is met
         let met = r.frames.first().is_some_and(|f| f.trigger == Trigger::Hit || f.trigger == Trigger::Affect && f.passive);
         // "said on Facebook that"
@@ -184,29 +207,16 @@ impl Finder<'_, '_> {
             let opens = kind(m.tokens.start) && matches!(self.word(m.tokens.start + 1, m.tokens.end), "of" | "for");
             (opens || kind(m.tokens.end - 1)) && m.tokens.len() > 1
         };
-        let foreign = !own
-            && !met
-            && self.main.len() < ROUND_UP
-            && named.iter().any(|m| {
-                m.tokens.end <= verb
-                    && !medium(m)
-                    && !site(m)
-                    && !located(m)
-                    && !body(m)
-                    && self.names.entity(m).kind == NameKind::Organisation
-                    && !self.main.iter().any(|e| super::speaks_for(self.names, m.entity, *e) || super::is_owner(self.names, *e, m.entity))
-                    && !self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
-            });
-        // "companies are trimming managers": everybody, not this employer
-        let plural = |k: usize| {
-            let w = self.a.tokens[k].lower.as_ref();
-            // "its engineering groups"
-            let part = || self.a.tags[k].has(Tag::TeamNoun) && matches!(self.word(k.saturating_sub(2), k), "the" | "its" | "their");
-            self.a.tags[k].has(Tag::CompanyNoun) && w.ends_with('s') && !w.ends_with("ss") && !part()
-        };
-        let others = |k: usize| RIVALS.has(&self.a.tokens[k].lower);
-        let many = !own && (s.tokens.start..verb).any(|k| plural(k) || others(k));
-        !earlier && !foreign && !many
+        !met && named.iter().any(|m| {
+            m.tokens.end <= verb
+                && !medium(m)
+                && !site(m)
+                && !located(m)
+                && !body(m)
+                && self.names.entity(m).kind == NameKind::Organisation
+                && !self.main.iter().any(|e| super::speaks_for(self.names, m.entity, *e) || super::is_owner(self.names, *e, m.entity))
+                && !self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
+        })
     }
 
     /// Where a sentence without an expression of cuts says whom they meet ("the jobs are spread among the Parks Service and …").

@@ -34,7 +34,7 @@ fn what_is_added_behind() {
         "Most of the cuts are related to changes in the testing and repair programs as well as field operations.",
         &["testing and repair programs", "field operations"],
     );
-    check("The cuts will affect engineers, particularly roles involved with welding and casting.", &["engineers", "welding and casting"]);
+    check("The cuts will affect engineers, particularly roles involved with sanding and casting.", &["engineers", "sanding and casting"]);
 }
 
 #[test]

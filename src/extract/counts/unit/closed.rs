@@ -45,11 +45,12 @@ fn closes_with_loss(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity,
         || a.tokens[q.tokens.start - 1].is("with") && with(q.tokens.end, s.tokens.end.min(q.tokens.end + 3), &["risk", "go", "lost"]);
     // "Acton mill to shut for good; 195 lose jobs", "Acton mill closes, 195 jobs to go"
     let loud = verb < q.tokens.start && matches!(a.tokens[q.tokens.start - 1].text, "," | ";" | ":" | "-" | "–" | "—");
-    let loud = loud && q.tokens.start - verb <= LATER && !with(verb, q.tokens.start, &["and", "but"]) && s.tokens.end - q.tokens.end <= LATER;
+    let loud =
+        loud && q.tokens.start - verb <= LATER && !with(verb, q.tokens.start, &["and", "but"]) && s.tokens.end - q.tokens.end <= LATER;
     let told = loud
         || verb < q.tokens.start
-        && q.tokens.start - verb <= LATER
-        && (with(verb, q.tokens.start, &["loss", "cost", "costing", "putting"]) || risk())
+            && q.tokens.start - verb <= LATER
+            && (with(verb, q.tokens.start, &["loss", "cost", "costing", "putting"]) || risk())
         || q.tokens.end < first
             && with(q.tokens.end, first, &["when", "after", "as", "if"])
             && !with(q.tokens.end, first, &["and", "but", ";"]);
@@ -101,33 +102,14 @@ fn closed_by_verb(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s
     });
     // "… and cut 300 jobs elsewhere", but "in England and Wales"
     let names = |k: usize| a.tokens[k - 1].is_capitalised() && a.tokens[k + 1].is_capitalised();
-    // "closing its mill and laying off 90", where nothing says that others go as well
-    let same_form = |k: usize| {
-        let (closes, cuts) = (word(verb).ends_with("ing"), word(k + 1).ends_with("ing"));
-        // "closing its base and cutting 3,500 jobs" is more than the base
-        closes && cuts && matches!(word(k + 1), "dismissing" | "laying" | "letting" | "sacking") && k + 4 > q.tokens.start
-    };
-    let joined = |k: usize| word(k) == "and" && (names(k) || word(k + 1) == "with" && word(k + 2) == "it" || same_form(k));
-    let both = between.clone().any(|k| word(k) == "and" && same_form(k)) && !elsewhere(a, q, s);
+    let joined = |k: usize| word(k) == "and" && (names(k) || word(k + 1) == "with" && word(k + 2) == "it");
     // "to close Acton mill, 195 jobs lost"
     let loud = between.len() == 1 && matches!(a.tokens[part.end].text, "," | ";" | ":" | "-" | "–" | "—");
-    let follows = follows || both || loud;
+    let follows = follows || loud;
     let ends = !loud && between.into_iter().any(|k| matches!(a.tokens[k].text, ";" | ":") || word(k) == "and" && !joined(k));
     // "one of two facilities": nobody knows which
     let one_of = (at..part.start).find(|k| word(*k) == "one" && word(*k + 1) == "of");
     (one && follows && !ends).then_some(one_of.unwrap_or(part.start)..part.end)
-}
-
-/// "and laying off 300 people elsewhere", "across the company": more than what is closed.
-fn elsewhere(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> bool {
-    const BEHIND: usize = 6;
-    let behind = q.tokens.end..s.tokens.end.min(q.tokens.end + BEHIND);
-    q.is_share()
-        || behind.into_iter().any(|k| {
-            let w = a.tokens[k].lower.as_ref();
-            matches!(w, "across" | "elsewhere" | "company" | "companywide" | "company-wide" | "globally" | "nationwide" | "worldwide")
-                || w == "in" && a.tokens.get(k + 1).is_some_and(|t| t.is("total") || t.is("all"))
-        })
 }
 
 /// "its mill and smelter": one site each.
