@@ -287,8 +287,8 @@ fn says_nothing(a: &Analysis<'_>, k: usize, q: &Quantity, many: bool) -> bool {
     let employed = q.head.is_some_and(|h| h == k + 1 && a.tags[h].any(&[Tag::WorkerNoun, Tag::WorkforceNoun]));
     let body = matches!(a.tokens[k].lower.as_ref(), "city" | "council" | "county" | "government" | "municipal" | "town" | "tech");
     let firm = a.tags[k].has(Tag::CompanyNoun) && !a.tags[k].has(Tag::TeamNoun);
-    // "tech workers", of many employers: those of an industry
-    employed && !many && (firm || body) || a.tokens[k].lower.ends_with("-based")
+    // "tech workers", of many employers: those of an industry; "a fifth of the tech team" is a part
+    employed && !many && !q.is_share() && (firm || body) || a.tokens[k].lower.ends_with("-based")
 }
 
 /// What stands between the number and its noun, with an occupation as noun.

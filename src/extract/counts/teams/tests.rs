@@ -357,3 +357,11 @@ fn what_is_denied_or_not_for_good() {
     check_behind("The hospital will save money without cutting nurses.", &[]);
     check_behind("It is laying off staff, and putting six stations up for sale.", &[]);
 }
+
+#[test]
+fn lists_give_ups_and_outlets() {
+    check("The cuts will be felt in areas such as tours, dispatch and marketing.", &["tours", "dispatch", "marketing"]);
+    check("Brimco said the cuts hit sales and support hardest.", &["sales", "support"]);
+    check("Brimco will cut 90 jobs. It will fold its Derby edition.", &["Derby edition"]);
+    check("Brimco will cut 90 jobs. Its Derby mill is to shut its gates.", &["Derby mill"]);
+}
