@@ -309,6 +309,8 @@ sets! {
     TALLY_NOUNS = "tally_nouns";
     /// Verbs of a running count ("bringing the total to").
     TALLY_VERBS = "tally_verbs";
+    /// What firms cut or speak of that is no part of them: money, hours, things.
+    THINGS_CUT = "things_cut";
     /// What was done with cuts before they were made: "had announced 300 cuts", "the 300 already planned".
     TOLD_PLANS = "told_plans";
     /// Verbs of being told of one's dismissal ("staff in X were told").
@@ -336,6 +338,8 @@ expressions! {
     CUMULATIVE = "cumulative";
     /// Expressions that deny a cut or take it back.
     DENIALS = "denials";
+    /// On what terms people are employed ("part-time", "agency").
+    EMPLOYMENT_TERMS = "employment_terms";
     /// Expressions that make a count one of the whole employer.
     GROUP_WIDE = "group_wide";
     /// Expressions that rest a claim on unnamed people or on another outlet.

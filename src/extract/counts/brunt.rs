@@ -55,7 +55,10 @@ fn share_of(a: &Analysis<'_>, k: usize, end: usize) -> Option<usize> {
 fn burden_of(a: &Analysis<'_>, k: usize, end: usize) -> Option<usize> {
     const REACH: usize = 7;
     let word = |i: usize| if i < end { a.tokens[i].lower.as_ref() } else { "" };
-    let feels = |w: &str| ["carr", "cop", "feel", "felt", "saw", "sees"].iter().any(|stem| w.starts_with(stem));
+    let feels = |w: &str| {
+        ["carr", "cop", "feel", "felt", "saw", "sees"].iter().any(|stem| w.starts_with(stem))
+            || matches!(w, "get" | "gets" | "getting" | "got" | "had" | "has" | "have" | "having")
+    };
     let behind = matches!(word(k), "was" | "were" | "are" | "is") && word(k + 1) == "behind";
     if !SHARE_VERBS.has(word(k)) && !feels(word(k)) && !behind {
         return None;
@@ -67,6 +70,11 @@ fn burden_of(a: &Analysis<'_>, k: usize, end: usize) -> Option<usize> {
     let greatest = (first..noun).rev().find(|i| SUPERLATIVES.has(word(*i)))?;
     // "the worst of it"
     let of_it = word(greatest + 1) == "of" && word(greatest + 2) == "it" && word(greatest) != "most" && word(greatest) != "much";
+    // "packing and welding had the most, workers said"
+    let ends = greatest + 1 >= end || a.tokens[greatest + 1].kind == TokenKind::Mark;
+    if ends && word(greatest) == "most" && word(greatest - 1) == "the" {
+        return Some(greatest + 1);
+    }
     // "technicians make up the biggest group"
     let makes = word(k).starts_with("ma") || word(k).starts_with("compris") || word(k).starts_with("constitut");
     let group = makes && matches!(word(noun), "group" | "contingent" | "category" | "block");

@@ -351,9 +351,10 @@ impl Context<'_, '_> {
             None => (entity, employer, employer_basis),
         };
         let own: Vec<usize> = entity.into_iter().chain(self.main.iter().copied()).collect();
-        let unit = unit::of(a, &PartReader { a, names: self.names, own: &own }, q, frame, s)
+        let many = employer.as_deref() == Some(AGGREGATE);
+        let unit = unit::of(a, &PartReader { a, names: self.names, own: &own }, q, frame, s, many)
             .or_else(|| unit::organisation(a, self.names, q, entity).filter(|_| t.measure == Measure::Headcount))
-            .or_else(|| industry::of(a, q, s).filter(|_| t.measure == Measure::Cut && employer.as_deref() == Some(AGGREGATE)));
+            .or_else(|| industry::of(a, q, s).filter(|_| t.measure == Measure::Cut && many));
         let unit =
             unit.filter(|u| !a.tokens[u.clone()].iter().all(|t| matches!(t.lower.as_ref(), "million" | "thousand" | "hundred" | "dozen")));
         // "at its plants in Spain and Italy": both, not the first
@@ -362,8 +363,7 @@ impl Context<'_, '_> {
         let place = unit::place(a, self.names, q, frame, s).filter(|p| !within(p)).or_else(|| sited.clone());
         let phrase = details::when(a, q, frame, r.sentence);
         let cumulative = t.measure == Measure::Cut && details::is_cumulative(a, q, s, phrase.as_ref());
-        let status =
-            (t.measure == Measure::Cut).then(|| status::of(a, q, frame, s, phrase.as_ref(), employer.as_deref() == Some(AGGREGATE)));
+        let status = (t.measure == Measure::Cut).then(|| status::of(a, q, frame, s, phrase.as_ref(), many));
         let role = self.role(r, q, t, frame, entity, employer.as_deref(), phrase.as_ref(), cumulative, lead, status);
         // the owner speaks of its part's cuts as its own
         let lifted = self.main.first().filter(|m| {

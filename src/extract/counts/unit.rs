@@ -14,17 +14,29 @@ use super::parts::{PartReader, is_plain_modifier};
 use super::quantity::{Quantity, is_split_workforce};
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
-use crate::lexicon::sets::{CLOSING_WORDS, GROUP_WIDE, MEETING_VERBS, PART_LINKS, STAFFED_PARTS, SUPERLATIVES, WIDE_AREAS};
+use crate::lexicon::sets::{
+    AFFECTED, CLOSING_WORDS, CLOSURE_NOUNS, EMPLOYMENT_TERMS, GROUP_WIDE, LOSING_VERBS, MEETING_VERBS, PART_LINKS, STAFFED_PARTS,
+    SUPERLATIVES, WIDE_AREAS,
+};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, Token, TokenKind};
 
-/// The unit that a count is limited to, by its own words: "160 advertising roles", "jobs in its cloud unit", "300 engineers".
-pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, frame: Option<&Frame>, s: &Sentence) -> Option<Range<usize>> {
+/// The unit that a count is limited to, by its own words: "160 advertising roles", "jobs in its cloud unit", "300 engineers"; `many`
+/// says that it is a count of many employers.
+pub(super) fn of(
+    a: &Analysis<'_>,
+    reader: &PartReader<'_, '_>,
+    q: &Quantity,
+    frame: Option<&Frame>,
+    s: &Sentence,
+    many: bool,
+) -> Option<Range<usize>> {
     // "making 300 staff redundant at its head office"
     let particle =
-        a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "redundant" | "off" | "go")) && q.tokens.end < s.tokens.end;
+        a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "redundant" | "off" | "go" | "home" | "jobless" | "packing"))
+            && q.tokens.end < s.tokens.end;
     // "strip 90 roles out of its sales team"
     let is = |k: usize, w: &str| a.tokens.get(k).is_some_and(|t| s.tokens.contains(&k) && t.is(w));
     let out_of = is(q.tokens.end, "out") && is(q.tokens.end + 1, "of");
@@ -35,7 +47,7 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
         behind_share(a, q, s),
     ];
     let helps = |k: usize| a.tokens.get(k).is_some_and(|t| matches!(t.lower.as_ref(), "will" | "are" | "were" | "be"));
-    let own = || modifiers(a, reader, q).filter(|m| occupation(a, reader, m));
+    let own = || modifiers(a, reader, q, many).filter(|m| occupation(a, reader, m));
     if let Some(u) = behind.into_iter().flatten().find_map(|at| prepositional(a, reader, at, s)) {
         return Some(q.tokens.end).filter(|k| helps(*k)).and_then(|_| own()).or(Some(u));
     }
@@ -62,14 +74,14 @@ pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fr
     {
         return Some(u);
     }
-    if let Some(u) = roles_in(a, reader, q, s).or_else(|| held_by(a, reader, q, s)) {
+    if let Some(u) = complement(a, reader, q, s).or_else(|| roles_in(a, reader, q, s)).or_else(|| held_by(a, reader, q, s)) {
         return Some(u);
     }
     if let Some(u) = of_them(a, reader, q, s).or_else(|| scope::of(a, reader, q, s)) {
         return Some(u);
     }
     let whole = people_of_whole(a, q, s).or_else(|| part_of_whole(a, q));
-    if let Some(u) = whole.or_else(|| there(a, reader, q, s)).or_else(|| modifiers(a, reader, q)) {
+    if let Some(u) = whole.or_else(|| there(a, reader, q, s)).or_else(|| modifiers(a, reader, q, many)) {
         return Some(u);
     }
     // "layoffs in its games unit, saying it expects to have 400 fewer positions"
@@ -106,7 +118,7 @@ fn subject_part(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fra
         |k: &usize| a.tags[*k].any(&[Tag::Modal, Tag::FunctionWord]) || a.tokens[*k].lower.ends_with("ly") || a.tokens[*k].is("set");
     let noun = (s.tokens.start..verb).rev().find(|k| !helps(k))?;
     // "its plant in Holt will lose 40 jobs"
-    let placed = reader.names.at(noun).filter(|m| m.tokens.end == noun + 1 && reader.names.entity(m).kind == NameKind::Place);
+    let placed = reader.names.at(noun).filter(|m| m.tokens.end == noun + 1 && reader.town(m.tokens.start, noun + 1) == Some(noun + 1));
     // "will close its plant in Holt and cut 40 jobs" does so anywhere
     let joins = || (noun + 1..verb).any(|k| matches!(a.tokens[k].lower.as_ref(), "and" | "or" | "but"));
     let led = placed
@@ -126,6 +138,11 @@ fn subject_part(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fra
     let owner = |t: &Token<'_>| t.kind == TokenKind::Possessive || matches!(t.lower.as_ref(), "its" | "their");
     let owned = part.start > s.tokens.start && owner(&a.tokens[part.start - 1]);
     let wide = WIDE_AREAS.has(&a.tokens[noun].lower);
+    // "Engineering lost only a handful of people": a function that loses is a part by itself
+    let loses = frame.is_some_and(|f| LOSING_VERBS.has(&a.tokens[f.tokens.start].lower));
+    if loses && part.start == start && reader.is_function(part.clone()) && !q.is_share() {
+        return Some(part);
+    }
     (reader.is_site(noun) && !wide && part.len() > 1 && (owned || !a.tags[noun].has(Tag::CompanyNoun))).then_some(part)
 }
 
@@ -193,6 +210,40 @@ fn of_them(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sent
     people.map(|p| p.tokens).or_else(|| prepositional(a, reader, at, s))
 }
 
+/// "28 of the jobs are part-time", "some 240 of those affected are permanent employees", "the remaining six were managers", "29 of them
+/// full-time": what the people counted are.
+fn complement(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
+    const AFFECTED_BY: usize = 3;
+    let end = s.tokens.end;
+    let word = |k: usize| a.tokens.get(k).filter(|_| k < end).map_or("", |t| t.lower.as_ref());
+    // "two thirds of the 900 are part-time": not all of the 900
+    let before = |n: usize| q.tokens.start.checked_sub(n).filter(|k| *k >= s.tokens.start).map_or("", word);
+    if before(1) == "of" || before(2) == "of" && matches!(before(1), "the" | "those" | "these") {
+        return None;
+    }
+    let of_them = word(q.tokens.end) == "of" && matches!(word(q.tokens.end + 1), "them" | "those" | "whom" | "these");
+    let past = q.tokens.end + if of_them { 2 } else { 0 };
+    let told =
+        |k: &usize| AFFECTED.has(word(*k)) || a.tags[*k].any(&[Tag::JobNoun, Tag::WorkerNoun]) || matches!(word(*k), "jobs" | "posts");
+    let past = (past..end.min(past + AFFECTED_BY)).find(|k| !told(k)).unwrap_or(past);
+    let are = matches!(word(past), "are" | "were");
+    if !are && !of_them {
+        return None;
+    }
+    let adverb = |k: &usize| word(*k).ends_with("ly") || matches!(word(*k), "all" | "either");
+    let at = (past + usize::from(are)..end).find(|k| !adverb(k))?;
+    // "240 are full-time", "29 of them part-time", "are on fixed-term contracts"
+    let terms = at + usize::from(word(at) == "on");
+    if let Some(stop) = EMPLOYMENT_TERMS.longest(&a.tokens, terms, end) {
+        let noun = a.tags.get(stop).is_some_and(|t| stop < end && t.any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::WorkforceNoun]));
+        let contracts = matches!(word(stop), "contract" | "contracts" | "basis");
+        return Some(terms..stop + usize::from(noun || contracts));
+    }
+    let part = reader.at(at, end, false)?;
+    let people = a.tags[part.tokens.end - 1].has(Tag::PersonNoun) && !a.tags[part.tokens.end - 1].has(Tag::WorkerNoun);
+    (are && people).then(|| uncounted(a, part.tokens))
+}
+
 /// "235 out of 590 teachers", "9 of its 12 editors": the occupation of the whole is that of its part.
 fn people_of_whole(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
     let noun = q.reach.checked_sub(1).filter(|k| q.of_number && s.tokens.contains(k))?;
@@ -231,8 +282,17 @@ fn is_compound_end(a: &Analysis<'_>, k: usize) -> bool {
     k > 1 && a.tokens[k - 1].text == "-" && a.tokens[k - 2].kind == TokenKind::Number
 }
 
+/// "bank workers", "city staff", "Derby-based employees": whose they are, not what they do.
+fn says_nothing(a: &Analysis<'_>, k: usize, q: &Quantity, many: bool) -> bool {
+    let employed = q.head.is_some_and(|h| h == k + 1 && a.tags[h].any(&[Tag::WorkerNoun, Tag::WorkforceNoun]));
+    let body = matches!(a.tokens[k].lower.as_ref(), "city" | "council" | "county" | "government" | "municipal" | "town" | "tech");
+    let firm = a.tags[k].has(Tag::CompanyNoun) && !a.tags[k].has(Tag::TeamNoun);
+    // "tech workers", of many employers: those of an industry; "a fifth of the tech team" is a part
+    employed && !many && !q.is_share() && (firm || body) || a.tokens[k].lower.ends_with("-based")
+}
+
 /// What stands between the number and its noun, with an occupation as noun.
-fn modifiers(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity) -> Option<Range<usize>> {
+fn modifiers(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, many: bool) -> Option<Range<usize>> {
     let owner = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.kind == TokenKind::Possessive || t.is("count"));
     let kept: Vec<usize> = q
         .modifiers
@@ -243,10 +303,16 @@ fn modifiers(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity) -> Opt
                 && !owner(*k)
                 && !reader.is_own_or_place(*k)
                 && !a.tags[*k].has(Tag::Demonym)
+                && !says_nothing(a, *k, q, many)
         })
         .collect();
     let crew = |h: usize| matches!(a.tokens[h].lower.as_ref(), "crew" | "crews") && !kept.is_empty();
-    let occupation = q.head.filter(|h| crew(*h) || a.tags[*h].has(Tag::PersonNoun) && !a.tags[*h].any(&[Tag::WorkerNoun, Tag::JobNoun]));
+    // "40% of the developer": the firm, not one who develops
+    let firm = |h: usize| q.is_share() && a.tags[h].has(Tag::CompanyNoun) && !a.tokens[h].lower.ends_with('s');
+    let occupation = q
+        .head
+        .filter(|h| !firm(*h))
+        .filter(|h| crew(*h) || a.tags[*h].has(Tag::PersonNoun) && !a.tags[*h].any(&[Tag::WorkerNoun, Tag::JobNoun]));
     let first = kept.first().copied().or(occupation)?;
     let last = occupation.or(kept.last().copied())?;
     // "300 hourly and salaried workers": all of them
@@ -351,6 +417,9 @@ pub(super) fn carry(a: &Analysis<'_>, counts: &mut [RoleCount], teams: &[Team]) 
     // a round-up has teams of several employers
     let employers: std::collections::BTreeSet<_> = counts.iter().filter(|c| main(c)).map(|c| c.employer.clone()).collect();
     let only = only.filter(|_| employers.len() < ROUND_UP);
+    for c in counts.iter_mut().filter(|c| c.measure == Measure::Cut && c.unit.is_none() && c.value.percent.is_none()) {
+        c.unit = by_closure(a, c, teams);
+    }
     let told: Vec<RoleCount> = counts.iter().filter(|c| main(c) && c.unit.is_some()).cloned().collect();
     for c in counts.iter_mut().filter(|c| main(c) && c.unit.is_none()) {
         let same = told.iter().find(|t| c.value.stated.is_some() && t.value.stated == c.value.stated && t.employer == c.employer);
@@ -362,6 +431,24 @@ pub(super) fn carry(a: &Analysis<'_>, counts: &mut [RoleCount], teams: &[Team]) 
             c.unit = Some(team.name.clone());
         }
     }
+}
+
+/// "The closure will cost 195 jobs", "The move affects 400 workers": the one part whose end was told right before.
+fn by_closure(a: &Analysis<'_>, c: &RoleCount, teams: &[Team]) -> Option<String> {
+    const BEFORE: usize = 2;
+    let range = c.sentence.range();
+    let i = a.sentences.iter().position(|s| s.start == range.start)?;
+    let s = &a.sentences[i];
+    let word = |k: usize| a.tokens.get(k).filter(|_| k < s.tokens.end).map_or("", |t| t.lower.as_ref());
+    let points = matches!(word(s.tokens.start), "the" | "this" | "that" | "its");
+    let act = |w: &str| CLOSURE_NOUNS.has(w) || matches!(w, "decision" | "move" | "step");
+    if !points || !act(word(s.tokens.start + 1)) || word(s.tokens.start + 2) == "of" {
+        return None;
+    }
+    let from = a.sentences[i.saturating_sub(BEFORE)].start;
+    let near = |t: &&Team| t.evidence.iter().any(|e| (from..range.start).contains(&e.span.start) && closes(a, e.span.start));
+    let mut closed = teams.iter().filter(near);
+    closed.next().filter(|_| closed.next().is_none()).map(|t| t.name.clone())
 }
 
 /// Whether the sentence at this byte tells of closures: what is closed is not all that is cut.

@@ -111,7 +111,7 @@ impl PartReader<'_, '_> {
     }
 
     /// One past the name of a town, whoever knows it: a place, or a name that is no organisation and no person.
-    pub(super) fn town(&self, at: usize, end: usize) -> Option<usize> {
+    pub(in super::super) fn town(&self, at: usize, end: usize) -> Option<usize> {
         if let Some(m) = self.names.at(at) {
             // "its plants at Acton and Holt": "at" makes an organisation of a town that nobody knows
             let unknown =

@@ -2,6 +2,9 @@
 
 use super::{Item, PartReader};
 use crate::lexicon::Tag;
+use crate::lexicon::sets::THINGS_CUT;
+use crate::text::TokenKind;
+use crate::text::number::small_number;
 
 impl PartReader<'_, '_> {
     /// The names of a list that starts at a token, and whether an "and" closes it: "sales, design and the night shift".
@@ -69,5 +72,37 @@ impl PartReader<'_, '_> {
             }
             _ => item,
         }
+    }
+
+    /// "payroll, tours and marketing": in a list of three or more of which most are functions, teams or occupations, the others are
+    /// such, too, whatever their words.
+    pub(super) fn told_from_others(&self, items: &mut [Item]) {
+        const LIST: usize = 3;
+        let parts = items.iter().filter(|i| i.headed && self.names.at(i.tokens.start).is_none_or(|m| m.tokens != i.tokens)).count();
+        if items.len() < LIST || 2 * parts <= items.len() || !items.iter().all(|i| i.headed || self.is_plain_part(i)) {
+            return;
+        }
+        items.iter_mut().for_each(|i| i.headed = true);
+    }
+
+    /// One or two plain words that can name what people do: not money, not what is done to anybody.
+    fn is_plain_part(&self, item: &Item) -> bool {
+        let other = [Tag::OtherCut, Tag::CutNoun, Tag::CutSubject, Tag::PlaceWord, Tag::GroupNoun, Tag::CompanyNoun, Tag::PlainModifier];
+        let last = item.tokens.end - 1;
+        let plain = |k: usize| {
+            let t = &self.a.tokens[k];
+            let opens = k == item.tokens.start && self.a.sentence_of(k) < self.a.sentences.len();
+            let opens = opens && self.a.sentences[self.a.sentence_of(k)].tokens.start == k;
+            (opens || !t.is_capitalised()) && self.a.tokens[k].kind == TokenKind::Word
+        };
+        // "20 mechanics and four work in dispatch": a count of its own, and a verb
+        let before = &self.a.tokens[item.tokens.start.saturating_sub(1)];
+        let counted = before.kind == TokenKind::Number || small_number(&before.lower).is_some();
+        item.tokens.len() <= 2
+            && !counted
+            && item.tokens.clone().all(plain)
+            && !self.a.tags[last].any(&other)
+            && !self.a.tokens[last].lower.ends_with("ed")
+            && !THINGS_CUT.has(&self.a.tokens[last].lower)
     }
 }

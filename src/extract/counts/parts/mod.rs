@@ -100,6 +100,10 @@ impl PartReader<'_, '_> {
         if listed && let Some(last) = items.last_mut() {
             last.headed = true;
         }
+        let first_headed = items.first().is_some_and(|i| i.headed);
+        if closed {
+            self.told_from_others(&mut items);
+        }
         let pair = loose && closed && items.len() == 2 && items.iter().all(|i| !i.headed && i.tokens.len() <= 2);
         while !pair && items.last().is_some_and(|i| !i.headed) {
             items.pop();
@@ -117,7 +121,7 @@ impl PartReader<'_, '_> {
         let last = items.last()?;
         let tokens = items[0].tokens.start..self.extended(last.tokens.clone(), end);
         // "training and certification programs" is one name, "sales and marketing" are two
-        let headed = items.len() == 1 || items[0].headed;
+        let headed = items.len() == 1 || first_headed;
         let joined = items.len() == 2
             && !items[0].headed
             && !self.a.tokens[items[0].tokens.end].is(",")
@@ -161,7 +165,7 @@ impl PartReader<'_, '_> {
             let own = self.names.at(k).is_some_and(|m| self.is_own(m.entity))
                 && self.is_run_word(name_end, end)
                 && !(name_end < end && self.names_site(name_end));
-            if let Some(next) = self.owner(k, end).or_else(|| self.located(k, end)) {
+            if let Some(next) = self.owner(k, end) {
                 k = next;
             } else if own {
                 k = name_end;
@@ -203,13 +207,16 @@ impl PartReader<'_, '_> {
         (named || body || mark == at + 1 && self.a.tags[at].has(Tag::CompanyNoun)).then_some(mark + 1)
     }
 
-    /// "Lansing, Mich., " before the name of a plant: one past it.
+    /// "Lansing, Mich., ", "Lansing, Michigan " before the name of a plant: one past it.
     fn located(&self, at: usize, end: usize) -> Option<usize> {
         let mark = |k: usize| k < end && self.a.tokens[k].text == ",";
         let stop = self.names.at(at).filter(|m| m.tokens.start == at).map_or(at + 1, |m| m.tokens.end);
         let state = self.a.tokens.get(stop + 1)?;
         let abbreviated = state.is_capitalised() && (state.text.ends_with('.') || is_place(&state.lower));
-        (self.a.tokens[at].is_capitalised() && mark(stop) && abbreviated && mark(stop + 2)).then_some(stop + 3)
+        // "sold in Lansing, Mich. Other plants": another sentence
+        let past = stop + 2 + usize::from(mark(stop + 2));
+        let goes_on = mark(stop + 2) || self.a.tokens.get(past).is_some_and(|t| !t.is_capitalised());
+        (self.a.tokens[at].is_capitalised() && mark(stop) && abbreviated && goes_on && self.is_run_word(past, end)).then_some(past)
     }
 
     /// Whether an entity is one of the employers, or owns one.
@@ -231,6 +238,8 @@ impl PartReader<'_, '_> {
         let acronym = matches!(t.text, "IT" | "US");
         match t.kind {
             TokenKind::Word if self.is_adverb(k) || t.is("go") => false,
+            // "hit sales and support hardest", "staff and contractors alike"
+            TokenKind::Word if matches!(t.lower.as_ref(), "alike" | "alone" | "hardest" | "heaviest" | "too" | "worst") => false,
             // "claims handlers", "press operators": behind no subject
             TokenKind::Word if matches!(t.lower.as_ref(), "claims" | "press") && self.trades(k, end) => true,
             // "highways look set to"
@@ -265,6 +274,8 @@ impl PartReader<'_, '_> {
             }
             // "the fire department"
             TokenKind::Word if t.is("fire") && self.a.tokens.get(k + 1).is_some_and(|n| n.is("department") || n.is("station")) => true,
+            // "those let go include drivers"
+            TokenKind::Word if matches!(t.lower.as_ref(), "include" | "included" | "includes") => false,
             // "its risk team", not "jobs at risk"
             TokenKind::Word if t.is("risk") => self.a.tags.get(k + 1).is_some_and(|n| k + 1 < end && n.has(Tag::TeamNoun)),
             // "teaching posts"
@@ -272,7 +283,9 @@ impl PartReader<'_, '_> {
             TokenKind::Word => acronym || !self.a.tags[k].any(&barred) || self.names.at(k).is_some_and(|m| m.tokens.len() > 1),
             TokenKind::Mark if matches!(t.text, "&" | "-" | "/") => {
                 let next = self.a.tokens.get(k + 1).filter(|_| k + 1 < end);
-                next.is_some_and(|n| n.kind == TokenKind::Word && n.glued == t.glued)
+                // "jobs on the line - union": no hyphen
+                let dash = t.text == "-" && !t.glued;
+                !dash && next.is_some_and(|n| n.kind == TokenKind::Word && n.glued == t.glued)
             }
             TokenKind::Mark => false,
             TokenKind::Number | TokenKind::Possessive => false,
@@ -291,11 +304,18 @@ impl PartReader<'_, '_> {
 
     /// The name at `at`: its run of words, cut behind the last that can be a head.
     fn item(&self, at: usize, end: usize) -> Option<Item> {
-        let (mut k, mut head, mut function) = (at, None, false);
-        let stop = end.min(at + LONGEST);
         if self.a.tokens.get(at)?.kind != TokenKind::Word || self.opens_clause(at, end) {
             return None;
         }
+        // "the Lansing, Mich., plant": the town is part of the name
+        let site = self.located(at, end).and_then(|k| self.item_from(at, k, end));
+        site.filter(|i| i.headed && self.is_site(i.tokens.end - 1)).or_else(|| self.item_from(at, at, end))
+    }
+
+    /// The name that starts at `at` and whose words are read from `from` on.
+    fn item_from(&self, at: usize, from: usize, end: usize) -> Option<Item> {
+        let (mut k, mut head, mut function) = (from, None, false);
+        let stop = end.min(from + LONGEST);
         while k < stop {
             if let Some((next, ())) = business_functions().longest(&self.a.tokens, k, stop) {
                 (k, head, function) = (next, Some(next), true);

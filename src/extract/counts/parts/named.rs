@@ -57,7 +57,11 @@ impl PartReader<'_, '_> {
         let place = alone == Some(NameKind::Place) || sited || is_place(&self.a.text(range.clone()).to_lowercase());
         let area = WIDE_AREAS.has(&self.a.tokens[last - 1].lower) && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
         // "dismissed welders and local businesses"
-        let everybody = self.a.tokens[last - 1].is("businesses") && (first..last - 1).all(|k| is_plain_modifier(self.a, k));
+        let anyone = |k: usize| {
+            is_plain_modifier(self.a, k)
+                || matches!(self.a.tokens[k].lower.as_ref(), "essential" | "non" | "-" | "non-essential" | "nonessential")
+        };
+        let everybody = self.a.tokens[last - 1].is("businesses") && (first..last - 1).all(anyone);
         // "the work force", "its labour force"
         let force = self.a.tokens[last - 1].is("force") && matches!(self.a.tokens[first].lower.as_ref(), "work" | "labor" | "labour");
         (!bare && !place && !area && !everybody && !force).then_some(range)

@@ -6,6 +6,7 @@ use super::super::Read;
 use super::Finder;
 use crate::lexicon::sets::{CLOSING_WORDS, STANDALONE_CUTS};
 use crate::lexicon::{Tag, Trigger};
+use crate::model::Measure;
 use crate::text::{Sentence, TokenKind};
 
 impl Finder<'_, '_> {
@@ -49,8 +50,45 @@ impl Finder<'_, '_> {
         // "the union said: …"
         let speech = self.a.tags[k - 1].has(Tag::SpeechVerb) || self.a.tokens.get(k + 1).is_some_and(|t| t.kind == TokenKind::Mark);
         let told = self.tells_of_cuts(r, before.clone()) || cuts_before && before.clone().any(shut);
-        if told && !speech && before.clone().any(parts) && !before.clone().any(|i| self.is_denied(i, s)) {
+        // "nobody was spared: art, sound and the events team": a list says by itself that it is one of parts
+        let spared = before.clone().any(|i| self.word(i, k) == "spared") && cuts_before;
+        let long = || self.reader.at(k + 1, s.tokens.end, false).is_some_and(|p| p.members.len() > 2);
+        let of_parts = before.clone().any(parts) || long();
+        if (told || spared) && !speech && of_parts && (spared || !before.clone().any(|i| self.is_denied(i, s))) {
             self.objects(k + 1, s.tokens.end, true, out);
         }
     }
+
+    /// "about 70 posts will go from April, among them drivers", "let go 90 people on Monday, mostly in sales": whom the cuts counted
+    /// before take in, whatever stands between.
+    pub(super) fn among_them(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        const REACH: usize = 24;
+        let end = s.tokens.end;
+        for (i, (q, _)) in r.counts.iter().enumerate().filter(|(_, (_, t))| t.measure == Measure::Cut) {
+            let next = r.counts.get(i + 1).map_or(end, |(q, _)| q.tokens.start);
+            let stops = |k: &usize| {
+                matches!(self.word(*k, end), ";" | "but" | "while" | "whereas" | "though" | "although") || self.a.tokens[*k].text == "—"
+            };
+            let behind = (q.tokens.end + 1..next.min(q.tokens.end + REACH)).take_while(|k| !stops(k));
+            for k in behind.filter(|k| matches!(self.a.tokens[*k - 1].text, "," | "(" | "-" | "–")) {
+                let led = match self.word(k, end) {
+                    "among" => self.word(k + 1, end) == "them",
+                    "including" => true,
+                    w => MOSTLY.contains(&w),
+                };
+                if !led {
+                    continue;
+                }
+                let mut found = Vec::new();
+                self.objects(k + 1 + usize::from(self.word(k, end) == "among"), end, true, &mut found);
+                // "including Acme": a firm, not a part of one
+                out.extend(found.into_iter().filter(|p| !self.reader.is_organisation(p)));
+                break;
+            }
+        }
+    }
 }
+
+/// Adverbs before the part of an employer that most of its cuts meet.
+const MOSTLY: [&str; 10] =
+    ["chiefly", "especially", "largely", "mainly", "mostly", "notably", "particularly", "predominantly", "primarily", "principally"];

@@ -21,14 +21,16 @@ use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::{TimePhrase, phrases};
 use crate::lexicon::sets::{EARLIER_WORDS, RIVALS};
-use crate::lexicon::{Tag, Trigger, cut_scopes};
+use crate::lexicon::{Tag, Trigger, cut_scopes, outlet_named};
 use crate::model::{Measure, RoleCount, RoleInArticle, Status, Team};
 use crate::text::{Sentence, TokenKind};
 
 /// Every team once, in the order of first mention.
 pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[RoleCount], main: &[usize]) -> Vec<Team> {
     let told = !main.is_empty() || counts.iter().any(|c| c.measure == Measure::Cut && c.role == RoleInArticle::Main);
-    if !told {
+    // a round-up whose employers nobody could settle
+    let unsettled = || main.is_empty() && counts.iter().filter(|c| is_to_come(c)).count() > 1;
+    if !told && !unsettled() {
         return Vec::new();
     }
     let finder = Finder { a, names, reader: PartReader { a, names, own: main }, main };
@@ -77,11 +79,19 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
             let tied = found.split_off(from);
             found.extend(tied.into_iter().filter(main_nearest));
             // where no employer is known, what is no team by its own words may be one
-            let team = |p: &Range<usize>| p.len() > 1 && a.tags[p.end - 1].has(Tag::TeamNoun) && !a.tokens[p.end - 1].is("industry");
+            let team = |p: &Range<usize>| {
+                let noun = p.len() > 1 && a.tags[p.end - 1].has(Tag::TeamNoun) && !a.tokens[p.end - 1].is("industry");
+                let people = a.tags[p.end - 1].has(Tag::PersonNoun) && !a.tags[p.end - 1].has(Tag::WorkerNoun);
+                noun || people || finder.reader.is_function(p.clone())
+            };
             let tied = found.split_off(from);
             // "the tech sector has been hit by layoffs": not this employer alone
             let sector = |p: &Range<usize>| matches!(a.tokens[p.end - 1].lower.as_ref(), "sector" | "industry");
             found.extend(tied.into_iter().filter(|p| if main.is_empty() { team(p) } else { !sector(p) }));
+            // in a round-up the bare name of an organisation is another employer's
+            let tied = found.split_off(from);
+            let foreign = main.len() >= ROUND_UP && finder.is_foreign(r, finder.verb(r, s));
+            found.extend(tied.into_iter().filter(|p| !foreign || !finder.reader.is_organisation(p)));
             // "the private sector" is everybody
             let everybody = |p: &Range<usize>| matches!(a.tokens[p.start].lower.as_ref(), "private" | "public") && p.len() == 2;
             found.retain(|p| !main.is_empty() || !everybody(p));
@@ -94,6 +104,14 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
     found.sort_by_key(|r| (r.start, std::cmp::Reverse(r.end)));
     distinct::teams(a, names, &found)
 }
+
+/// A cut of some employer's that is not over and done with.
+fn is_to_come(c: &RoleCount) -> bool {
+    c.measure == Measure::Cut && c.status != Some(Status::Done) && c.employer.as_deref() != Some(AGGREGATE)
+}
+
+/// From how many main employers on an article tells of each by itself, and no other employer is foreign to it.
+const ROUND_UP: usize = 3;
 
 /// Whether cuts were spoken of in one of the two sentences before.
 fn recent(cuts: Option<usize>, sentence: usize) -> bool {
@@ -123,7 +141,8 @@ impl Finder<'_, '_> {
     /// Whether a sentence tells of the article's own news: not of an earlier round, not of somebody else's.
     fn is_news(&self, r: &Read, here: &[&RoleCount]) -> bool {
         if !here.is_empty() {
-            return here.iter().any(|c| c.role == RoleInArticle::Main);
+            let unsettled = self.main.is_empty() && here.iter().any(|c| is_to_come(c));
+            return unsettled || here.iter().any(|c| c.role == RoleInArticle::Main);
         }
         let s = &self.a.sentences[r.sentence];
         let gap = |p: &TimePhrase, f: &Frame| p.tokens.start.saturating_sub(f.tokens.end).max(f.tokens.start.saturating_sub(p.tokens.end));
@@ -139,34 +158,8 @@ impl Finder<'_, '_> {
         let earlier = s.tokens.clone().any(|k| EARLIER_WORDS.has(&self.a.tokens[k].lower));
         let named = self.names.in_range(s.tokens.clone());
         let own = self.main.is_empty() || named.iter().any(|m| self.main.contains(&m.entity));
-        let verb = r.frames.first().map_or(if r.counts.is_empty() { self.silent_verb(s) } else { s.tokens.start }, |f| f.tokens.start);
-        // "several Acme Studios are affected": the name is what is met
-        let met = r.frames.first().is_some_and(|f| f.trigger == Trigger::Hit || f.trigger == Trigger::Affect && f.passive);
-        // "said on Facebook that"
-        let medium = |m: &Mention| {
-            // "the Post understands that"
-            let hears = matches!(self.word(m.tokens.end, s.tokens.end), "understands" | "understand");
-            let on = m.tokens.start > s.tokens.start && matches!(self.word(m.tokens.start - 1, s.tokens.end), "on" | "told" | "via");
-            on || hears
-        };
-        // "the Holt Foods plant"
-        let site = |m: &Mention| self.a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::TeamNoun)) && m.tokens.end < s.tokens.end;
-        // "the mill at Holt"
-        let located = |m: &Mention| {
-            let at = m.tokens.start > s.tokens.start + 1 && matches!(self.word(m.tokens.start - 1, s.tokens.end), "at" | "near" | "in");
-            at && self.reader.is_site(m.tokens.start - 2) && m.tokens.len() == 1
-        };
-        let foreign = !own
-            && !met
-            && named.iter().any(|m| {
-                m.tokens.end <= verb
-                    && !medium(m)
-                    && !site(m)
-                    && !located(m)
-                    && self.names.entity(m).kind == NameKind::Organisation
-                    && !self.main.iter().any(|e| super::speaks_for(self.names, m.entity, *e) || super::is_owner(self.names, *e, m.entity))
-                    && !self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
-            });
+        let verb = self.verb(r, s);
+        let foreign = !own && self.main.len() < ROUND_UP && self.is_foreign(r, verb);
         // "companies are trimming managers": everybody, not this employer
         let plural = |k: usize| {
             let w = self.a.tokens[k].lower.as_ref();
@@ -177,6 +170,53 @@ impl Finder<'_, '_> {
         let others = |k: usize| RIVALS.has(&self.a.tokens[k].lower);
         let many = !own && (s.tokens.start..verb).any(|k| plural(k) || others(k));
         !earlier && !foreign && !many
+    }
+
+    /// The token at which a sentence starts to tell of cuts.
+    fn verb(&self, r: &Read, s: &Sentence) -> usize {
+        r.frames.first().map_or(if r.counts.is_empty() { self.silent_verb(s) } else { s.tokens.start }, |f| f.tokens.start)
+    }
+
+    /// Whether a sentence names another organisation before its verb.
+    fn is_foreign(&self, r: &Read, verb: usize) -> bool {
+        let s = &self.a.sentences[r.sentence];
+        let named = self.names.in_range(s.tokens.clone());
+        // "several Acme Studios are affected": the name is what is met
+        let met = r.frames.first().is_some_and(|f| f.trigger == Trigger::Hit || f.trigger == Trigger::Affect && f.passive);
+        // "said on Facebook that"
+        let medium = |m: &Mention| {
+            // "the Post understands that"
+            let hears = matches!(self.word(m.tokens.end, s.tokens.end), "understands" | "understand");
+            let on = m.tokens.start > s.tokens.start
+                && matches!(self.word(m.tokens.start - 1, s.tokens.end), "by" | "on" | "told" | "to" | "via" | "with");
+            // "the Globe first reported that sales would go"
+            let reports = |k: usize| matches!(self.word(k, s.tokens.end), "learned" | "reported" | "reports" | "revealed" | "wrote");
+            let outlet = (reports(m.tokens.end) || reports(m.tokens.end + 1)) && outlet_named(&self.names.entity(m).name).is_some();
+            on || hears || outlet
+        };
+        // "the Holt Foods plant"
+        let site = |m: &Mention| self.a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::TeamNoun)) && m.tokens.end < s.tokens.end;
+        // "the mill at Holt"
+        let located = |m: &Mention| {
+            let at = m.tokens.start > s.tokens.start + 1 && matches!(self.word(m.tokens.start - 1, s.tokens.end), "at" | "near" | "in");
+            at && self.reader.is_site(m.tokens.start - 2) && m.tokens.len() == 1
+        };
+        // "the Office of Planning would go from 90 people to 40": a body of the employer
+        let body = |m: &Mention| {
+            let kind = |k: usize| matches!(self.word(k, s.tokens.end), "branch" | "bureau" | "directorate" | "division" | "office");
+            let opens = kind(m.tokens.start) && matches!(self.word(m.tokens.start + 1, m.tokens.end), "of" | "for");
+            (opens || kind(m.tokens.end - 1)) && m.tokens.len() > 1
+        };
+        !met && named.iter().any(|m| {
+            m.tokens.end <= verb
+                && !medium(m)
+                && !site(m)
+                && !located(m)
+                && !body(m)
+                && self.names.entity(m).kind == NameKind::Organisation
+                && !self.main.iter().any(|e| super::speaks_for(self.names, m.entity, *e) || super::is_owner(self.names, *e, m.entity))
+                && !self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
+        })
     }
 
     /// Where a sentence without an expression of cuts says whom they meet ("the jobs are spread among the Parks Service and …").

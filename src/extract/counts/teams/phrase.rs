@@ -99,7 +99,11 @@ impl Finder<'_, '_> {
         for _ in 0..6 {
             // "40 jobs as welders", but "40 jobs as plants shut down"; "jobs such as sales"
             let trade = self.word(k, end) == "as" && !k.checked_sub(1).is_some_and(|b| self.a.tokens[b].is("such"));
+            let lead = k;
             k = self.skip_lead(k, end);
+            // "cut an unspecified number in sales": of jobs
+            let number = |i: usize| matches!(self.word(i, k), "number" | "dozens" | "hundreds" | "thousands" | "handful" | "several");
+            jobs |= (lead + 1..k).any(|i| number(i - 1) && matches!(self.word(i, k), "in" | "at" | "from" | "across" | "among" | "within"));
             if let Some(p) = self.reader.at(k, end, loose) {
                 let next = p.tokens.end;
                 let people = self.a.tags[next - 1].any(&[Tag::PersonNoun, Tag::JobNoun, Tag::WorkforceNoun]);
@@ -149,6 +153,7 @@ impl Finder<'_, '_> {
     pub(super) fn is_part(&self, part: &Range<usize>) -> bool {
         let last = part.end - 1;
         let (token, tags) = (&self.a.tokens[last], self.a.tags[last]);
+        let anybody = matches!(token.lower.as_ref(), "breadwinner" | "breadwinners" | "folk" | "folks" | "guys" | "lads" | "youngsters");
         let single = tags.has(Tag::PersonNoun)
             && !tags.any(&[Tag::WorkerNoun, Tag::WorkforceNoun, Tag::TeamNoun])
             && !token.lower.ends_with('s')
@@ -168,7 +173,7 @@ impl Finder<'_, '_> {
             |k: usize| matches!(self.word(k, last), "early" | "late" | "morning" | "afternoon" | "after-hours" | "premarket" | "insider");
         let hours = part.len() > 1 && token.is("trading") && hour(last - 1);
         let native = part.len() == 1 && tags.has(Tag::Demonym) && token.is_capitalised();
-        !single && !named && !opens && !verbal && !person && !native && !hours && !outlet() && !self.is_other_company(part)
+        !single && !anybody && !named && !opens && !verbal && !person && !native && !hours && !outlet() && !self.is_other_company(part)
     }
 
     /// One word that opens its sentence and names no part by itself.
@@ -267,7 +272,9 @@ impl Finder<'_, '_> {
     /// "teams such as", "departments including": the names follow.
     fn opens_examples(&self, k: usize, end: usize) -> bool {
         let next = k + 1 + usize::from(self.word(k + 1, end) == "," && self.word(k + 2, end) == "including");
-        self.a.tags[k].has(Tag::TeamNoun) && matches!(self.word(next, end), "such" | "including" | "like")
+        let kind = self.a.tags[k].has(Tag::TeamNoun)
+            || matches!(self.word(k, end), "areas" | "categories" | "disciplines" | "fields" | "specialties" | "trades");
+        kind && matches!(self.word(next, end), "such" | "including" | "like")
     }
 
     /// The last word of a phrase that names nobody in particular: "employees", "corporate roles", "job families".
@@ -297,6 +304,11 @@ impl Finder<'_, '_> {
                 k = stop;
                 continue;
             }
+            // "cut “a small number” of people in sales"
+            if let Some(stop) = self.quoted_amount(k, end) {
+                k = stop;
+                continue;
+            }
             let skip = t.kind == TokenKind::Number || PART_PREPOSITIONS.has(&t.lower) || QUANTITY_WORDS.has(&t.lower) || self.is_adverb(k);
             let skip = skip && t.text != "IT";
             if !skip {
@@ -313,6 +325,13 @@ impl Finder<'_, '_> {
     }
 
     /// One past the hedge or number that starts at `k`.
+    fn quoted_amount(&self, k: usize, end: usize) -> Option<usize> {
+        const AMOUNT: usize = 5;
+        let mark = |k: usize| matches!(self.a.tokens[k].text, "\"" | "“" | "”" | "'" | "‘" | "’");
+        let close = (k + 2..end.min(k + AMOUNT)).find(|c| mark(*c)).filter(|_| mark(k))?;
+        (self.word(close - 1, end) == "number" && self.word(close + 1, end) == "of").then_some(close + 2)
+    }
+
     fn amount(&self, k: usize, end: usize) -> Option<usize> {
         let tokens = &self.a.tokens;
         let hedge = hedges_before().longest(tokens, k, end).map(|(stop, _)| stop);

@@ -39,7 +39,15 @@ impl Finder<'_, '_> {
             // "Hill was in the sales office when she was laid off"
             let person = self.word(k, next).starts_with("work") && k > s.tokens.start && self.is_person(k - 1);
             if !passive && !aimed && !person && told && !self.is_denied(k, s) {
+                let known = out.len();
                 self.objects(next, s.tokens.end, true, out);
+                // "will come from some 200 branches"
+                if out.len() == known {
+                    self.sites(next, s.tokens.end, out);
+                    let kind = |p: &Range<usize>| STAFFED_KINDS.contains(&self.word(p.end - 1, p.end));
+                    let sites = out.split_off(known);
+                    out.extend(sites.into_iter().filter(|p| !kind(p)));
+                }
                 // "ranged from welders to office clerks"
                 let range = self.word(next - 1, next) == "from" && self.word(k, next).starts_with("rang");
                 if let Some(to) = (next..s.tokens.end.min(next + NEAR)).find(|i| range && self.a.tokens[*i].is("to")) {
@@ -78,3 +86,7 @@ impl Finder<'_, '_> {
         pronoun || self.names.at(k).is_some_and(|m| self.names.entity(m).kind == NameKind::Person)
     }
 }
+
+/// Nouns of parts that say nothing of what they are ("split between the three sites").
+const STAFFED_KINDS: [&str; 9] =
+    ["departments", "divisions", "facilities", "functions", "operations", "regions", "sites", "teams", "units"];

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::super::{Frame, Read};
 use super::{Finder, NEAR};
-use crate::lexicon::Tag;
-use crate::lexicon::sets::{DETERMINERS, ENDING_VERBS, OUTPUTS, SLATED};
+use crate::lexicon::sets::{DETERMINERS, ENDING_VERBS, OUTPUTS, SITE_ENDINGS, SLATED};
+use crate::lexicon::{Tag, cut_scopes};
 use crate::model::Measure;
 use crate::text::number::small_number;
 use crate::text::{Sentence, TokenKind};
@@ -19,8 +19,18 @@ impl Finder<'_, '_> {
         for k in s.tokens.clone() {
             let closure = matches!(self.word(k, s.tokens.end), "closure" | "closures" | "closing" | "shutdown");
             let listed = closure && matches!(self.word(k + 1, s.tokens.end), "are" | "include" | "includes");
-            if closure && self.word(k + 1, s.tokens.end) == "of" || listed {
+            // "the shutdown will take in its depot", "the closures affect"
+            let helps = |i: &usize| self.a.tags[*i].any(&[Tag::Modal, Tag::FunctionWord]) || self.word(*i, s.tokens.end) == "also";
+            let verb = (k + 1..s.tokens.end).find(|i| !helps(i)).filter(|_| closure);
+            let met = verb.and_then(|v| cut_scopes().longest(&self.a.tokens, v, s.tokens.end)).filter(|_| !listed);
+            if let Some((at, ())) = met.filter(|_| !self.is_denied(k, s)) {
+                self.objects(at, s.tokens.end, false, out);
+                self.sites(at, s.tokens.end, out);
+            } else if let Some(at) = SITE_ENDINGS.longest(&self.a.tokens, k, s.tokens.end).filter(|_| !self.is_denied(k, s)) {
+                self.given_up(at, s, out);
+            } else if closure && self.word(k + 1, s.tokens.end) == "of" || listed {
                 self.objects(k + 2, s.tokens.end, false, out);
+                self.sites(k + 2, s.tokens.end, out);
             } else if closure && k > s.tokens.start + 2 && self.a.tokens[k - 1].is("for") && SLATED.has(self.word(k - 2, k)) {
                 // "the Acton mill is earmarked for closure"
                 self.what_closes(k - 2, s, out);
@@ -34,6 +44,18 @@ impl Finder<'_, '_> {
                 self.ceased(k, s, out);
             }
         }
+    }
+
+    /// "will fold its Acton edition", "is pulling out of 14 shops": what is given up, by a noun of parts.
+    fn given_up(&self, at: usize, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let mut found = Vec::new();
+        self.objects(at, s.tokens.end, false, &mut found);
+        self.sites(at, s.tokens.end, &mut found);
+        let site = |p: &Range<usize>| self.reader.is_site(p.end - 1) && self.word(p.end - 1, p.end) != "projects";
+        let own = (at..s.tokens.end.min(at + 3)).any(|k| {
+            DETERMINERS.has(self.word(k, s.tokens.end)) || matches!(self.a.tokens[k].kind, TokenKind::Possessive | TokenKind::Number)
+        });
+        out.extend(found.into_iter().filter(|p| own && site(p)));
     }
 
     /// "will end production at its Acton mill", "assembly at the Acton mill will cease": what ends there, at token `k`.
@@ -65,7 +87,10 @@ impl Finder<'_, '_> {
             self.objects(behind, s.tokens.end, false, out);
             self.sites(behind, s.tokens.end, out);
         }
-        if out.len() == known && !self.has_object(behind, s.tokens.end) {
+        // "is to shut its gates", "will close its doors"
+        let gates = matches!(self.word(behind, s.tokens.end), "its" | "their")
+            && matches!(self.word(behind + 1, s.tokens.end), "doors" | "gates" | "shutters");
+        if out.len() == known && (gates || !self.has_object(behind, s.tokens.end)) {
             self.what_closes(f.tokens.start, s, out);
         }
     }
@@ -128,12 +153,14 @@ impl Finder<'_, '_> {
     }
 
     /// "14 stores": sites that only a number tells from others.
-    fn sites(&self, at: usize, end: usize, out: &mut Vec<Range<usize>>) {
+    pub(super) fn sites(&self, at: usize, end: usize, out: &mut Vec<Range<usize>>) {
         let first = self.skip_lead(at, end);
         // "seven British factories"
         let native = first < end && (self.a.tags[first].has(Tag::Demonym) || matches!(self.a.tokens[first].text, "UK" | "US" | "U.S."));
         let noun = first + usize::from(native);
         let plural = noun < end && self.a.tags[noun].has(Tag::TeamNoun) && self.a.tokens[noun].lower.ends_with('s');
+        // "the closure of some businesses": anybody's
+        let plural = plural && self.word(noun, end) != "businesses";
         if plural && noun > at && self.reader.at(noun, end, false).is_none_or(|p| p.tokens.end <= noun + 1) {
             out.push(first..noun + 1);
         }

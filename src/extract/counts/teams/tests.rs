@@ -34,7 +34,7 @@ fn what_is_added_behind() {
         "Most of the cuts are related to changes in the testing and repair programs as well as field operations.",
         &["testing and repair programs", "field operations"],
     );
-    check("The cuts will affect engineers, particularly roles involved with welding and casting.", &["engineers", "welding and casting"]);
+    check("The cuts will affect engineers, particularly roles involved with sanding and casting.", &["engineers", "sanding and casting"]);
 }
 
 #[test]
@@ -356,4 +356,12 @@ fn what_is_denied_or_not_for_good() {
     check_behind("No drivers will lose their jobs.", &[]);
     check_behind("The hospital will save money without cutting nurses.", &[]);
     check_behind("It is laying off staff, and putting six stations up for sale.", &[]);
+}
+
+#[test]
+fn lists_give_ups_and_outlets() {
+    check("The cuts will be felt in areas such as tours, dispatch and marketing.", &["tours", "dispatch", "marketing"]);
+    check("Brimco said the cuts hit sales and support hardest.", &["sales", "support"]);
+    check("Brimco will cut 90 jobs. It will fold its Derby edition.", &["Derby edition"]);
+    check("Brimco will cut 90 jobs. Its Derby mill is to shut its gates.", &["Derby mill"]);
 }

@@ -34,6 +34,7 @@ impl Finder<'_, '_> {
         self.rest(r, s, known, out);
         self.merged(r, s, out);
         self.behind_colon(r, s, cuts_before, out);
+        self.among_them(r, s, out);
     }
 
     /// What stands around one expression: objects, subjects, modifiers.
@@ -45,10 +46,6 @@ impl Finder<'_, '_> {
             let cut = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
             r.frames.iter().any(cut) || counted()
         };
-        // where no employer is known, only the cuts themselves say where they fall
-        if self.main.is_empty() && f.trigger != Trigger::CutNoun {
-            return;
-        }
         // "letters to its office have gone unread"
         let goes_on =
             |k: usize| k < s.tokens.end && self.a.tokens[k].kind == TokenKind::Word && self.word(k, s.tokens.end).starts_with("un");
@@ -111,7 +108,8 @@ impl Finder<'_, '_> {
                 self.objects(end, s.tokens.end, false, &mut found);
                 // "reduce the next Acme 300 purchase"
                 let people = [Tag::TeamNoun, Tag::PersonNoun, Tag::WorkforceNoun];
-                out.extend(found.into_iter().filter(|p| p.clone().any(|k| self.a.tags[k].any(&people))));
+                let team = |k: usize| self.a.tags[k].any(&people) || self.a.tokens[k].is("force");
+                out.extend(found.into_iter().filter(|p| p.clone().any(team)));
             }
             Trigger::CutNoun => {
                 self.modifiers(start, s, out);
@@ -239,8 +237,10 @@ impl Finder<'_, '_> {
             let known = out.len();
             // "300 roles out of its sales team"
             let out_of = next == "out" && self.word(q.tokens.end + 1, s.tokens.end) == "of";
-            if PART_PREPOSITIONS.has(next) || out_of {
-                self.objects(q.tokens.end + usize::from(out_of), s.tokens.end, true, out);
+            // "sent 40 people home from its mill", "made 90 redundant at its head office"
+            let particle = usize::from(matches!(next, "home" | "jobless" | "off" | "packing" | "redundant"));
+            if PART_PREPOSITIONS.has(next) || out_of || PART_PREPOSITIONS.has(self.word(q.tokens.end + particle, s.tokens.end)) {
+                self.objects(q.tokens.end + usize::from(out_of) + particle, s.tokens.end, true, out);
             }
             // "60 welders and pipefitters", "200 workers on Friday, including welders"
             let people = |k: usize| {
@@ -397,7 +397,7 @@ impl Finder<'_, '_> {
         if w == "shrinking" && self.reader.skip_determiners(verb + 1, verb + 2) == verb + 1 {
             return false;
         }
-        ["reduc", "shrink", "shrank", "par", "scal", "thin", "wip", "whittl", "slim"].iter().any(|stem| w.starts_with(stem))
+        ["halv", "reduc", "shrink", "shrank", "par", "scal", "thin", "wip", "whittl", "slim", "trim"].iter().any(|stem| w.starts_with(stem))
     }
 
     /// Whether cuts are spoken of in these words.

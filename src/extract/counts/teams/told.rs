@@ -123,6 +123,12 @@ impl Finder<'_, '_> {
         let back =
             self.word(at, end) == "not" && self.word(at + 1, end) == "to" && matches!(self.word(at + 2, end), "come" | "return" | "report");
         let out = self.word(at, end) == "to" && leave(at + 1);
-        back || out || at >= end || self.a.tokens[at].kind == TokenKind::Mark || self.a.tags[at].any(&times) || timed
+        // "told of the proposal on Monday", "told about the plans"
+        let of_plan = matches!(self.word(at, end), "of" | "about")
+            && (at + 1..end.min(at + 4)).any(|k| {
+                self.a.tags[k].has(Tag::CutSubject)
+                    || matches!(self.word(k, end), "decision" | "news" | "plan" | "plans" | "proposal" | "proposals")
+            });
+        back || out || of_plan || at >= end || self.a.tokens[at].kind == TokenKind::Mark || self.a.tags[at].any(&times) || timed
     }
 }

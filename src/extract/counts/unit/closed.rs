@@ -43,9 +43,14 @@ fn closes_with_loss(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity,
     let with = |from: usize, to: usize, words: &[&str]| (from..to).any(|k| words.contains(&word(k)));
     let risk =
         || a.tokens[q.tokens.start - 1].is("with") && with(q.tokens.end, s.tokens.end.min(q.tokens.end + 3), &["risk", "go", "lost"]);
-    let told = verb < q.tokens.start
-        && q.tokens.start - verb <= LATER
-        && (with(verb, q.tokens.start, &["loss", "cost", "costing", "putting"]) || risk())
+    // "Acton mill to shut for good; 195 lose jobs", "Acton mill closes, 195 jobs to go"
+    let loud = verb < q.tokens.start && matches!(a.tokens[q.tokens.start - 1].text, "," | ";" | ":" | "-" | "–" | "—");
+    let loud =
+        loud && q.tokens.start - verb <= LATER && !with(verb, q.tokens.start, &["and", "but"]) && s.tokens.end - q.tokens.end <= LATER;
+    let told = loud
+        || verb < q.tokens.start
+            && q.tokens.start - verb <= LATER
+            && (with(verb, q.tokens.start, &["loss", "cost", "costing", "putting"]) || risk())
         || q.tokens.end < first
             && with(q.tokens.end, first, &["when", "after", "as", "if"])
             && !with(q.tokens.end, first, &["and", "but", ";"]);
@@ -90,11 +95,18 @@ fn closed_by_verb(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s
                 | "throwing"
                 | "resulting"
         ) || a.tokens[k - 1].text == "," && matches!(word(k), "cutting" | "axing" | "shedding" | "slashing" | "ending")
+            // "the decision to mothball its pit means 90 people will go", "closing its mill, and with it go 41 jobs"
+            || matches!(word(k), "mean" | "means" | "meant" | "meaning")
+            || word(k) == "with" && word(k + 1) == "it"
             || word(verb + 1) == "of" && (a.tags[k].has(Tag::Modal) || matches!(word(k), "will" | "means" | "meant"))
     });
     // "… and cut 300 jobs elsewhere", but "in England and Wales"
     let names = |k: usize| a.tokens[k - 1].is_capitalised() && a.tokens[k + 1].is_capitalised();
-    let ends = between.into_iter().any(|k| matches!(a.tokens[k].text, ";" | ":") || word(k) == "and" && !names(k));
+    let joined = |k: usize| word(k) == "and" && (names(k) || word(k + 1) == "with" && word(k + 2) == "it");
+    // "to close Acton mill, 195 jobs lost"
+    let loud = between.len() == 1 && matches!(a.tokens[part.end].text, "," | ";" | ":" | "-" | "–" | "—");
+    let follows = follows || loud;
+    let ends = !loud && between.into_iter().any(|k| matches!(a.tokens[k].text, ";" | ":") || word(k) == "and" && !joined(k));
     // "one of two facilities": nobody knows which
     let one_of = (at..part.start).find(|k| word(*k) == "one" && word(*k + 1) == "of");
     (one && follows && !ends).then_some(one_of.unwrap_or(part.start)..part.end)

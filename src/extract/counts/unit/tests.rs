@@ -167,3 +167,10 @@ fn what_is_closed_with_its_people() {
     check("Brimco cuts jobs\n\nBrimco is closing seven factories, cutting 190 jobs.", &["factories"]);
     check("Brimco cuts jobs\n\nBrimco will shut one of two mills in Derby, cutting 90 jobs.", &["one of two mills in Derby"]);
 }
+
+#[test]
+fn what_those_counted_are() {
+    check("Brimco cuts jobs\n\nBrimco will cut 90 posts. Some 40 of those affected are part-time.", &["-", "part-time"]);
+    check("Brimco cuts jobs\n\nBrimco is laying off 90 bank workers.", &["-"]);
+    check("Brimco to close Acton mill, 195 jobs lost\n\nBrimco makes pipes.", &["Acton mill"]);
+}
