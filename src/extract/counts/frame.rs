@@ -153,7 +153,15 @@ fn says_nothing(a: &Analysis<'_>, tokens: &Range<usize>, sentence: &Sentence) ->
 /// Whether a number or its hedge stands at `k`.
 fn amount_at(a: &Analysis<'_>, k: usize, sentence: &Sentence) -> bool {
     let token = a.tokens.get(k).filter(|_| sentence.tokens.contains(&k));
-    token.is_some_and(|t| t.kind == TokenKind::Number || a.tags[k].has(Tag::OpensQuantity) && !t.is("a") && !t.is("an"))
+    // "about the same" is no amount
+    let hedge =
+        |t: &Token<'_>| matches!(t.lower.as_ref(), "about" | "around" | "nearly" | "almost" | "roughly" | "over" | "under" | "as" | "at");
+    let follows = |k: usize| {
+        (k + 1..sentence.tokens.end.min(k + 4))
+            .any(|k| a.tokens[k].kind == TokenKind::Number || a.tags[k].has(Tag::OpensQuantity) && !hedge(&a.tokens[k]))
+    };
+    let opens = |t: &Token<'_>| a.tags[k].has(Tag::OpensQuantity) && !t.is("a") && !t.is("an") && (!hedge(t) || follows(k));
+    token.is_some_and(|t| t.kind == TokenKind::Number || opens(t))
 }
 
 /// "cost the building industry 300 jobs": an amount behind whom it costs.

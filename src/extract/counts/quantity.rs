@@ -91,6 +91,22 @@ pub(super) fn find(a: &Analysis<'_>, sentence: &Sentence) -> Vec<Quantity> {
 /// "stars at Seven and Ten were let go": a number in words with a capital inside a sentence is a name.
 fn is_name(a: &Analysis<'_>, at: usize, sentence: &Sentence) -> bool {
     let t = &a.tokens[at];
+    // "Three Rivers Health cut 40 jobs", "Six Flags"
+    let capital = |k: usize| sentence.tokens.contains(&k) && a.tokens[k].is_capitalised() && a.tokens[k].kind == TokenKind::Word;
+    let noun =
+        |k: usize| a.tags[k].any(&[Tag::PersonNoun, Tag::JobNoun, Tag::WorkforceNoun, Tag::CutNoun, Tag::Demonym, Tag::OpensQuantity]);
+    let named = capital(at)
+        && capital(at + 1)
+        && capital(at + 2)
+        && !t.is_all_caps()
+        && !noun(at + 1)
+        && !noun(at + 2)
+        && !is_people_of(a, at + 1)
+        && a.tokens[at + 1].lower.ends_with('s');
+    if named && a.block_kind(sentence) != BlockKind::Headline && read_cardinal(&a.tokens, at, at + 1).is_some() && t.kind == TokenKind::Word
+    {
+        return true;
+    }
     let inside = at > sentence.tokens.start && a.tokens[at - 1].kind == TokenKind::Word && !a.tokens[at - 1].is_capitalised();
     inside
         && t.kind == TokenKind::Word
@@ -283,7 +299,8 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
         }
     }
     // "its 2025 workforce plans", "fell from 2005, and laid-off bakers say"
-    let listed = head.is_some_and(|(h, _)| (at..h).any(|k| a.tokens[k].text == ","));
+    // "Headcount, end 2018 / Planned cuts"
+    let listed = head.is_some_and(|(h, _)| (at..h).any(|k| matches!(a.tokens[k].text, "," | "/" | "|")));
     if (class == NounClass::Workforce || listed) && is_year(a, &n) && !n.compound {
         return None;
     }
@@ -493,5 +510,5 @@ fn is_people_of(a: &Analysis<'_>, i: usize) -> bool {
 /// "head count", "labour force": a workforce in two words.
 pub(super) fn is_split_workforce(a: &Analysis<'_>, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |k| a.tokens[k].lower.as_ref());
-    matches!((before, a.tokens[i].lower.as_ref()), ("head", "count") | ("labor" | "labour" | "work", "force"))
+    matches!((before, a.tokens[i].lower.as_ref()), ("head", "count") | ("labor" | "labour" | "sales" | "work", "force"))
 }

@@ -4,10 +4,14 @@ use super::measure::Sighting;
 use super::quantity::NounClass;
 use crate::lexicon::Tag;
 use crate::lexicon::sets::AFFECTED;
+use crate::text::TokenKind;
 
 /// Words between people and the verb that they are told something by, and between that verb and what they are told.
 const NEAR: usize = 6;
 const REACH: usize = 12;
+
+/// A frame that costs more says nothing of those counted.
+const FAR: f64 = 18.0;
 
 /// Verbs of asking or ordering.
 const ASKING: [&str; 19] = [
@@ -44,7 +48,10 @@ impl Sighting<'_, '_> {
             NounClass::Bare => matches!(self.at(q.tokens.end), "of" | "to" | "that" | "they" | "have" | "had" | "were" | "was"),
             _ => true,
         };
-        people && self.cut_frame().is_none() && (self.are_told() || self.are_asked_to_leave() || self.are_shown_out())
+        let near = self.best.is_none_or(|(_, cost)| cost <= FAR);
+        people
+            && !(near && self.cut_frame().is_some())
+            && (self.are_told() || self.are_called() || self.are_asked_to_leave() || self.are_shown_out())
     }
 
     /// "showed 60 clerks the door", "handed 60 of them their cards".
@@ -70,13 +77,36 @@ impl Sighting<'_, '_> {
             end
         } else {
             let behind = |k: &usize| TELLING.contains(&self.at(*k)) && self.is_verb_of_these(end, *k);
-            let Some(k) = (end..end + NEAR).find(behind) else { return false };
+            // "40 people who work for a school now know they have no job"
+            let who = self.at(end) == "who";
+            let plain = |k: &usize| (end..*k).all(|n| self.sentence.tokens.contains(&n) && self.a.tokens[n].kind == TokenKind::Word);
+            let far = |k: &usize| who && TELLING.contains(&self.at(*k)) && plain(k);
+            let found = (end..end + NEAR).find(behind).or_else(|| (end..end + 2 * NEAR + 2).find(far));
+            let Some(k) = found else { return false };
             k
         };
         // "44 of its people", "on Friday that"
         let theirs = |k: &usize| matches!(self.at(*k), "they" | "their" | "they'd" | "they'll" | "they're");
-        let Some(they) = (verb..verb + NEAR + 1).find(theirs) else { return false };
+        let Some(they) = (verb..verb + REACH).find(theirs) else { return false };
         (they + 1..they + REACH).any(|k| self.says_gone(k))
+    }
+
+    /// "A third of the staff were told on a video call": what they are told needs no saying where cuts are told of.
+    fn are_called(&self) -> bool {
+        let (q, end) = (self.q, self.q.tokens.end);
+        let told = (end..end + 4).find(|k| matches!(self.at(*k), "told" | "informed" | "notified" | "called")).filter(|k| *k > end);
+        let Some(told) = told.filter(|k| (end..*k).all(|n| matches!(self.at(n), "were" | "was" | "been" | "have" | "had" | "being")))
+        else {
+            return false;
+        };
+        let by = matches!(self.at(told + 1), "on" | "in" | "by" | "via" | "over" | "through");
+        let means = (told + 2..told + 6).any(|k| {
+            matches!(
+                self.at(k),
+                "call" | "email" | "e-mail" | "meeting" | "letter" | "phone" | "text" | "video" | "webinar" | "zoom" | "slack"
+            )
+        });
+        q.is_share() && by && means && self.cuts_told && !self.at(told + 1).starts_with("that")
     }
 
     /// Nothing but auxiliaries, or what people they are, between the number and a verb.
@@ -102,6 +132,9 @@ impl Sighting<'_, '_> {
                     | "work"
                     | "there"
             ) || self.sentence.tokens.contains(&k) && self.a.tags[k].any(&[Tag::WorkerNoun, Tag::PersonNoun, Tag::TimeWord])
+                // "in New Leeds"
+                || matches!(self.at(k), "in" | "at" | "from") && self.a.tokens[k + 1].is_capitalised()
+                || self.sentence.tokens.contains(&k) && self.a.tokens[k].is_capitalised() && k > from
         })
     }
 
@@ -145,7 +178,8 @@ impl Sighting<'_, '_> {
         let Some(to) = (end..end + reach).find(to).filter(|_| asked) else { return false };
         let between = (end..to).all(|k| {
             matches!(self.at(k), "of" | "its" | "his" | "her" | "their" | "our" | "the" | "in" | "at" | "from" | ",")
-                || self.sentence.tokens.contains(&k) && !self.a.tags[k].any(&[Tag::FunctionWord, Tag::SpeechVerb])
+                || self.sentence.tokens.contains(&k)
+                    && (self.a.tags[k].has(Tag::OpensQuantity) || !self.a.tags[k].any(&[Tag::FunctionWord, Tag::SpeechVerb]))
         });
         let job = |k: usize| {
             (k..k + 5).any(|k| matches!(self.at(k), "job" | "jobs" | "work" | "employment" | "employer" | "employers" | "opportunities"))
@@ -170,6 +204,11 @@ impl Sighting<'_, '_> {
                         | "the"
                         | "his"
                         | "and"
+                        | "-"
+                        | "--"
+                        | "–"
+                        | "—"
+                        | ";"
                 ),
                 "look" | "find" | "seek" | "search" => job(to + 2),
                 "hand" => (to + 2..to + 6).any(|k| matches!(self.at(k), "resignation" | "resignations" | "notice")),
