@@ -238,6 +238,16 @@ impl Sighting<'_, '_> {
                     | "livelihood"
                     | "livelihoods"
                     | "slips"
+                    | "wage"
+                    | "wages"
+                    | "paycheck"
+                    | "paychecks"
+                    | "packet"
+                    | "income"
+                    | "unemployment"
+                    | "cards"
+                    | "papers"
+                    | "layoff"
             )
         };
         !f.tokens.clone().any(person)

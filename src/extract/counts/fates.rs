@@ -142,24 +142,6 @@ impl Sighting<'_, '_> {
         self.q.class == NounClass::Person && says && (!told || heard()) || asked
     }
 
-    /// "About 200 employees will transition to the vendor": they go on elsewhere.
-    fn go_over(&self) -> bool {
-        let end = self.q.tokens.end;
-        let helper =
-            |k: &usize| matches!(self.at(*k), "will" | "would" | "are" | "were" | "to" | "be" | "being" | "who" | "have" | "had" | "also");
-        let verb = (end..end + 4).find(|k| !helper(k)).filter(|k| *k > end);
-        let over = |k: usize| {
-            let w = self.at(k);
-            (["transition", "migrat", "shift", "switch"].iter().any(|v| w.starts_with(v)) || matches!(w, "go" | "move"))
-                && (matches!(self.at(k + 1), "over" | "across")
-                    || self.at(k + 1) == "along"
-                    || !matches!(w, "go" | "move") && matches!(self.at(k + 1), "to" | "into"))
-        };
-        // "are expected to go along to the buyers"
-        let expected = verb.filter(|k| self.at(*k) == "expected" && self.at(*k + 1) == "to").map(|k| k + 2);
-        self.q.class == NounClass::Person && expected.or(verb).is_some_and(over)
-    }
-
     /// "wrote to its 1,000 staff to warn them that 400 of their jobs may go": what happens is said of the number between.
     pub(super) fn far_from_fate(&self) -> bool {
         let (a, q) = (self.a, self.q);
@@ -227,10 +209,8 @@ impl Sighting<'_, '_> {
         let from_to = |from: usize, stop: usize| {
             word(from) == "from" && changes(from) && (from + 1..tokens.end.min(stop)).any(|k| word(k) == "to" && number(k + 1))
         };
-        if matches!(q.class, NounClass::Person | NounClass::Workforce)
-            && q.tokens.start > tokens.start
-            && from_to(q.tokens.start - 1, q.tokens.end + REACH)
-        {
+        let sized = matches!(q.class, NounClass::Person | NounClass::Workforce) && !q.is_share();
+        if sized && q.tokens.start > tokens.start && from_to(q.tokens.start - 1, q.tokens.end + REACH) {
             return true;
         }
         let verb = |start: usize| {

@@ -122,12 +122,14 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
             leaves.then_some(Trigger::Go)
         }
         // the auxiliary of a perfect is no employing
-        "has" | "have" | "had" | "having" => (!after.ends_with("ed") && !AFTER_HAVE.has(after)).then_some(Trigger::Headcount),
+        "has" | "have" | "had" | "having" if tokens.len() == 1 => {
+            (!after.ends_with("ed") && !AFTER_HAVE.has(after)).then_some(Trigger::Headcount)
+        }
         // "expects to save $90 million"
         "save" | "saves" | "saved" | "saving" if a.tokens.get(tokens.end).is_some_and(|t| CURRENCIES.has(&t.lower)) => None,
         // "total staffing has slipped"
         "total" if a.tags.get(tokens.end).is_some_and(|t| t.has(Tag::WorkforceNoun)) => None,
-        "cost" | "costs" | "costing" => {
+        "cost" | "costs" | "costing" if tokens.len() == 1 => {
             (!noun_before && (amount_at(a, tokens.end, sentence) || amount_for(a, tokens.end, sentence))).then_some(Trigger::WeakCut)
         }
         _ => Some(trigger),

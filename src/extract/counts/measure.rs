@@ -11,7 +11,6 @@ use crate::extract::Analysis;
 use crate::lexicon::sets::WORK_PEOPLE;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
-use crate::read::BlockKind;
 use crate::text::{Sentence, TokenKind};
 
 /// How a quantity was taken, and by which expression.
@@ -340,40 +339,6 @@ impl Sighting<'_, '_> {
             gone && words() && a.tags[of - 1].has(Tag::WorkforceNoun)
         };
         self.frames.iter().position(|f| object(f) || subject(f))
-    }
-
-    /// In a headline of an article on cuts, whatever meets people at work cuts them: "Closure hits 300 staff".
-    fn in_headline(&self) -> bool {
-        self.a.block_kind(self.sentence) == BlockKind::Headline
-    }
-
-    /// "halve its sales force to 90 people": what is left of it.
-    fn is_left_of_half(&self) -> bool {
-        self.at(self.q.tokens.start.saturating_sub(1)) == "to"
-            && self.previous.is_some_and(|p| p.rule == "cut.halved")
-            && !self.q.is_share()
-    }
-
-    /// "would touch less than 2 percent of its workforce", not "represents 10% of the workforce"
-    pub(super) fn meets(&self, f: &Frame) -> bool {
-        ["affect", "impact", "hit", "touch", "involv"].iter().any(|stem| self.at(f.tokens.start).starts_with(stem))
-    }
-
-    /// "figures released today showed that 300 people": only whom it stands right before is released.
-    pub(super) fn released_far(&self, f: &Frame) -> bool {
-        let verb = self.at(f.tokens.start);
-        (verb.starts_with("releas") || verb.starts_with("reliev")) && !f.passive && f.tokens.end != self.q.tokens.start
-    }
-
-    /// "seeks volunteers among the 640 crew", not "among the 640 crew laid off"
-    pub(super) fn are_those_among(&self) -> bool {
-        let q = self.q;
-        let before = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
-        let among = matches!(before(1), "the" | "its" | "their") && before(2) == "among" && q.class == NounClass::Person;
-        let goes = |f: &Frame| {
-            (q.tokens.end..q.tokens.end + 6).contains(&f.tokens.start) && matches!(f.trigger, Trigger::Cut | Trigger::Go | Trigger::Affect)
-        };
-        among && !self.frames.iter().any(goes)
     }
 
     /// By the frame that governs it.

@@ -1,6 +1,7 @@
 //! What a text goes on to say of cuts that it has counted: a part of them ("nineteen of those are engineers"), what is left of them ("the
 //! remaining 75"), the whole again ("of the 900 jobs, 300 are in Leeds"), a line without its verb ("Two in Leeds.").
 
+use super::frame::Frame;
 use super::measure::Sighting;
 use super::quantity::NounClass;
 use crate::lexicon::{Tag, Trigger};
@@ -35,6 +36,24 @@ const LEFT_OVER: [&str; 5] = ["remaining", "other", "last", "final", "rest"];
 const LINE: usize = 9;
 
 impl Sighting<'_, '_> {
+    /// "seeks volunteers among the 640 crew", not "among the 640 crew laid off"
+    pub(super) fn are_those_among(&self) -> bool {
+        let q = self.q;
+        let before = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
+        let among = matches!(before(1), "the" | "its" | "their") && before(2) == "among" && q.class == NounClass::Person;
+        let goes = |f: &Frame| {
+            (q.tokens.end..q.tokens.end + 6).contains(&f.tokens.start) && matches!(f.trigger, Trigger::Cut | Trigger::Go | Trigger::Affect)
+        };
+        among && !self.frames.iter().any(goes)
+    }
+
+    /// "halve its sales force to 90 people": what is left of it.
+    pub(super) fn is_left_of_half(&self) -> bool {
+        self.at(self.q.tokens.start.saturating_sub(1)) == "to"
+            && self.previous.is_some_and(|p| p.rule == "cut.halved")
+            && !self.q.is_share()
+    }
+
     /// Something else than going is told of those counted, from `from` on.
     pub(super) fn stay(&self, from: usize) -> bool {
         let other = |t: Trigger| matches!(t, Trigger::Hire | Trigger::Keep | Trigger::Voluntary | Trigger::Furlough);
@@ -185,10 +204,10 @@ impl Sighting<'_, '_> {
             return false;
         };
         let theirs = matches!(self.at(first), "they" | "those" | "these") || self.at(first) == "the" && a.tags[verb - 1].has(Tag::CutNoun);
-        let goes = |f: &super::frame::Frame| f.tokens.end <= verb && matches!(f.trigger, Trigger::Cut | Trigger::Go | Trigger::CutNoun);
+        let goes = |f: &Frame| f.tokens.end <= verb && matches!(f.trigger, Trigger::Cut | Trigger::Go | Trigger::CutNoun);
         let subject = theirs && if verb == first + 1 { self.after_cut } else { self.frames.iter().any(goes) };
         let led = [Tag::PersonNoun, Tag::WorkerNoun];
-        let heads = matches!(self.at(q.tokens.end), "heads" | "chiefs" | "chairs" | "stars" | "members");
+        let heads = matches!(self.at(q.tokens.end), "heads" | "chiefs" | "chairs" | "stars");
         let people =
             q.class == NounClass::Person || q.class == NounClass::Bare && (heads || a.tags[q.tokens.end.saturating_sub(1)].any(&led));
         let several = q.value.stated.is_some_and(|[low, _]| low > 1);
@@ -196,7 +215,9 @@ impl Sighting<'_, '_> {
         let listed = q.tokens.start > verb
             && !(verb + 1..q.tokens.start)
                 .any(|k| a.tags[k].any(&[Tag::Modal, Tag::SpeechVerb]) || self.frames.iter().any(|f| f.tokens.start == k));
-        subject && people && several && listed && !q.is_share()
+        // "three members of the music desk": the desk is the part that is met
+        let desk = self.at(q.tokens.end.saturating_sub(1)) == "members" && self.at(q.tokens.end) == "of";
+        subject && people && !desk && several && listed && !q.is_share()
     }
 }
 

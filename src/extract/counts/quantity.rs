@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::numeral::{Numeral, is_joined, numeral};
+use super::numeral::{Numeral, is_joined, is_span_of_years, is_year, numeral};
 use crate::extract::Analysis;
 use crate::lexicon::sets::{COMPOUND_NOUNS, NOTICES, OPEN_JOBS, STAFFED_PARTS};
 use crate::lexicon::{Tag, hedges_before, tags_of};
-use crate::model::{Hedge, Value};
+use crate::model::Value;
 use crate::read::BlockKind;
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, TokenKind};
@@ -318,21 +318,6 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     n.value.noun = head.map(|(h, _)| a.tokens[h].lower.clone().into_owned());
     let (head, reach) = (head.map(|(h, _)| h), n.tokens.end);
     Some(Quantity { tokens: n.tokens, core: n.core, modifiers, head, class, value: n.value, less, of_number, employed: false, reach })
-}
-
-/// A bare range that runs from one year to one soon after.
-fn is_span_of_years(a: &Analysis<'_>, n: &Numeral) -> bool {
-    const LONGEST: u64 = 30;
-    let year = |y: u64| (1900..=2100).contains(&y);
-    n.value.stated.is_some_and(|[from, to]| from < to && to - from <= LONGEST && year(from) && year(to))
-        && !a.tokens[n.core.clone()].iter().any(|t| t.text.contains(','))
-}
-
-/// A bare number that is written as a year is.
-fn is_year(a: &Analysis<'_>, n: &Numeral) -> bool {
-    n.value.stated.is_some_and(|[y, _]| (1900..=2100).contains(&y))
-        && n.value.hedge == Hedge::Exact
-        && !a.tokens[n.core.start].text.contains(',')
 }
 
 /// "95 full-time and 40 part-time employees": one past the first number's modifiers, and the noun that both count.

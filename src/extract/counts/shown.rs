@@ -78,7 +78,7 @@ impl Sighting<'_, '_> {
         let (a, q, end) = (self.a, self.q, self.q.tokens.end);
         let named = q.class == NounClass::Bare && matches!(self.at(end), "names" | "entries") && !q.is_share();
         let counted = named || matches!(q.class, NounClass::Job | NounClass::Person) && !q.is_share();
-        if !counted || !self.cuts_told || !q.value.min.is_some_and(|m| m >= 5) || self.best.is_some_and(|(_, cost)| cost < 1.0) {
+        if !counted || !self.cuts_told || q.value.min.is_none_or(|m| m < 5) || self.best.is_some_and(|(_, cost)| cost < 1.0) {
             return false;
         }
         let verb = self.word_before();
@@ -88,7 +88,12 @@ impl Sighting<'_, '_> {
         let paper = (from..verb).rev().find(|k| PAPERS.contains(&a.tokens[*k].lower.as_ref()));
         // "California's shows 68"
         let left_out = verb > self.sentence.tokens.start && a.tokens[verb - 1].kind == TokenKind::Possessive;
-        let own = !matches!(self.at(verb), "had" | "has" | "with") || named;
+        // "40 staff who were trained", "a map shows 60 job centres": of something else
+        let other = self.at(end) == "who"
+            || self.at(end) == "of" && self.at(end + 2) == "who"
+            || self.noun_is_other()
+            || matches!(self.at(end), "centres" | "centers" | "vacancies" | "fairs");
+        let own = !other && !matches!(self.at(verb), "had" | "has" | "with") || named;
         let between = |k: usize| !(k + 1..verb).any(|n| matches!(a.tokens[n].text, "." | ";" | ","));
         own && (left_out || paper.is_some_and(between))
     }

@@ -60,7 +60,9 @@ impl Sighting<'_, '_> {
         let before = &a.tokens[from..q.tokens.start];
         // "the number of shops was 80"
         let other = |k: &usize| {
-            TALLY_NOUNS.has(self.at(*k)) && self.at(*k + 1) == "of" && self.at(*k + 2).ends_with('s') && {
+            let gone = |f: &Frame| f.tokens.start > *k && f.tokens.end <= q.tokens.start && told(f);
+            let things = self.at(*k + 1) == "of" && self.at(*k + 2).ends_with('s') && !a.tokens[*k + 2].is_capitalised();
+            TALLY_NOUNS.has(self.at(*k)) && things && !self.frames.iter().any(gone) && {
                 let people = [Tag::JobNoun, Tag::PersonNoun, Tag::WorkerNoun, Tag::CutNoun, Tag::WorkforceNoun];
                 !(*k + 2..q.tokens.start.min(*k + 6)).any(|n| a.tags[n].any(&people))
             }

@@ -40,6 +40,24 @@ const ASKING: [&str; 19] = [
 const TELLING: [&str; 10] = ["heard", "informed", "know", "learn", "learned", "learnt", "notified", "tell", "telling", "told"];
 
 impl Sighting<'_, '_> {
+    /// "About 200 employees will transition to the vendor": they go on elsewhere.
+    pub(super) fn go_over(&self) -> bool {
+        let end = self.q.tokens.end;
+        let helper =
+            |k: &usize| matches!(self.at(*k), "will" | "would" | "are" | "were" | "to" | "be" | "being" | "who" | "have" | "had" | "also");
+        let verb = (end..end + 4).find(|k| !helper(k)).filter(|k| *k > end);
+        let over = |k: usize| {
+            let w = self.at(k);
+            (["transition", "migrat", "shift", "switch"].iter().any(|v| w.starts_with(v)) || matches!(w, "go" | "move"))
+                && (matches!(self.at(k + 1), "over" | "across")
+                    || self.at(k + 1) == "along"
+                    || !matches!(w, "go" | "move") && matches!(self.at(k + 1), "to" | "into"))
+        };
+        // "are expected to go along to the buyers"
+        let expected = verb.filter(|k| self.at(*k) == "expected" && self.at(*k + 1) == "to").map(|k| k + 2);
+        self.q.class == NounClass::Person && expected.or(verb).is_some_and(over)
+    }
+
     /// Whether the people counted are told that they, or their jobs, are no longer wanted, or asked to leave.
     pub(super) fn are_told_to_go(&self) -> bool {
         let q = self.q;
@@ -94,19 +112,25 @@ impl Sighting<'_, '_> {
     /// "A third of the staff were told on a video call": what they are told needs no saying where cuts are told of.
     fn are_called(&self) -> bool {
         let (q, end) = (self.q, self.q.tokens.end);
+        let means = |from: usize| {
+            (from..from + 5).any(|k| {
+                let w = self.at(k);
+                matches!(w, "call" | "email" | "e-mail" | "meeting" | "letter" | "phone" | "text" | "video" | "webinar" | "zoom" | "slack")
+            })
+        };
+        let by = |k: usize| matches!(self.at(k), "by" | "in" | "on" | "over" | "through" | "via");
+        // "Around 60 workers found out by text message", of nothing that is said
+        let says = |from: usize| (from..self.sentence.tokens.end).any(|k| self.at(k) == "that");
+        let learnt = matches!((self.at(end), self.at(end + 1)), ("found", "out")) && by(end + 2) && means(end + 3) && !says(end);
+        if learnt && self.cuts_told && q.class == NounClass::Person && q.value.min.is_some_and(|m| m >= 10) {
+            return true;
+        }
         let told = (end..end + 4).find(|k| matches!(self.at(*k), "told" | "informed" | "notified" | "called")).filter(|k| *k > end);
         let Some(told) = told.filter(|k| (end..*k).all(|n| matches!(self.at(n), "were" | "was" | "been" | "have" | "had" | "being")))
         else {
             return false;
         };
-        let by = matches!(self.at(told + 1), "on" | "in" | "by" | "via" | "over" | "through");
-        let means = (told + 2..told + 6).any(|k| {
-            matches!(
-                self.at(k),
-                "call" | "email" | "e-mail" | "meeting" | "letter" | "phone" | "text" | "video" | "webinar" | "zoom" | "slack"
-            )
-        });
-        q.is_share() && by && means && self.cuts_told && !self.at(told + 1).starts_with("that")
+        q.is_share() && by(told + 1) && means(told + 2) && self.cuts_told
     }
 
     /// Nothing but auxiliaries, or what people they are, between the number and a verb.
@@ -144,7 +168,9 @@ impl Sighting<'_, '_> {
             "not" => {
                 matches!(
                     (self.at(k + 1), self.at(k + 2)),
-                    ("be", "back" | "needed" | "required" | "renewed" | "returning" | "rehired" | "retained" | "kept") | ("return", _)
+                    ("be", "back" | "needed" | "required" | "renewed" | "returning" | "rehired" | "retained" | "kept")
+                        | ("return", _)
+                        | ("needed" | "wanted" | "required", _)
                 )
             }
             "won't" => self.at(k + 1) == "be" && matches!(self.at(k + 2), "back" | "needed" | "required" | "renewed" | "kept" | "retained"),
