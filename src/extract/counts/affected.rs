@@ -7,6 +7,7 @@ use super::quantity::NounClass;
 use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, LOST_TO, PLAN_WORDS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
+use crate::read::BlockKind;
 
 /// What cuts do to those whom they meet.
 const AFFECTED_BY_CUTS: [&str; 9] = ["affect", "affected", "affecting", "affects", "hit", "hits", "hitting", "impact", "involve"];
@@ -19,6 +20,22 @@ const CALAMITIES: [&str; 12] =
     ["blackout", "blaze", "breach", "earthquake", "flood", "floods", "hurricane", "outage", "storm", "strike", "strikes", "walkout"];
 
 impl Sighting<'_, '_> {
+    /// In a headline of an article on cuts, whatever meets people at work cuts them: "Closure hits 300 staff".
+    pub(super) fn in_headline(&self) -> bool {
+        self.a.block_kind(self.sentence) == BlockKind::Headline
+    }
+
+    /// "would touch less than 2 percent of its workforce", not "represents 10% of the workforce"
+    pub(super) fn meets(&self, f: &Frame) -> bool {
+        ["affect", "impact", "hit", "touch", "involv"].iter().any(|stem| self.at(f.tokens.start).starts_with(stem))
+    }
+
+    /// "figures released today showed that 300 people": only whom it stands right before is released.
+    pub(super) fn released_far(&self, f: &Frame) -> bool {
+        let verb = self.at(f.tokens.start);
+        (verb.starts_with("releas") || verb.starts_with("reliev")) && !f.passive && f.tokens.end != self.q.tokens.start
+    }
+
     /// "a tenth of its posts, equal to 90 jobs, could be replaced": where nothing is affected, by the verb behind that says that they go.
     pub(super) fn beyond_affect(&self) -> Option<Taken> {
         let others = |f: &Frame| !matches!(f.trigger, Trigger::Affect | Trigger::Hit);

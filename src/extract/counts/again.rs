@@ -71,7 +71,11 @@ pub(super) fn take(a: &Analysis<'_>, reads: &mut Vec<Read>, open: Vec<Open>, fra
 
 /// Whether a number can be no cut: its sentence tells of people who come, stay or go of their own will, or it counts one person, a day, or things.
 fn is_other(a: &Analysis<'_>, q: &Quantity, s: &Sentence, frames: &[Frame]) -> bool {
-    let other = |f: &Frame| matches!(f.trigger, Trigger::Hire | Trigger::Keep | Trigger::Voluntary | Trigger::Furlough);
+    // "the 57 would get three months' pay and keep their cover": what is told far behind is something else
+    const NEAR: usize = 8;
+    let other = |f: &Frame| {
+        f.tokens.start < q.tokens.end + NEAR && matches!(f.trigger, Trigger::Hire | Trigger::Keep | Trigger::Voluntary | Trigger::Furlough)
+    };
     let rest = (q.tokens.end..s.tokens.end.min(q.tokens.end + 3))
         .take_while(|k| a.tokens[*k].kind == TokenKind::Word && !a.tags[*k].any(&[Tag::FunctionWord, Tag::OpensTrigger]));
     // "22 old languages", not "50 follow"

@@ -5,7 +5,7 @@ use super::govern::dismisses;
 use super::headcount::headcount_phrase;
 use super::measure::{Sighting, Taken, coordinated, rule_of};
 use super::size::Size;
-use crate::lexicon::sets::{CHANGE_VERBS, CLOSING_WORDS, GROWTH_VERBS, LABOUR_MARKET, LAYOFF_HEADS};
+use crate::lexicon::sets::{CHANGE_VERBS, CLOSING_WORDS, LABOUR_MARKET, LAYOFF_HEADS, PEOPLE_AT_STAKE};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::read::BlockKind;
@@ -43,8 +43,11 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.is_made_smaller() {
         return Taken::some(Measure::Cut, None, "cut.fewer");
     }
-    if s.is_brought_to() {
+    if s.is_brought_to() || s.is_number_given() {
         return Taken::some(Measure::Cut, None, "cut.total");
+    }
+    if s.are_some_of_those() || s.are_left_over() || s.is_verbless_line() {
+        return Taken::some(Measure::Cut, None, "cut.of_them");
     }
     if s.is_with_part() || s.is_listed_part() || s.of_the_rest() || s.of_those_who_go() || s.of_the_going() {
         return Taken::some(Measure::Cut, None, "cut.of_them");
@@ -117,7 +120,7 @@ impl Sighting<'_, '_> {
         moved && self.previous.is_some_and(|p| p.measure == Measure::Headcount) && !self.q.is_share() && !self.noun_follows()
     }
 
-    fn is_by(&self) -> bool {
+    pub(super) fn is_by(&self) -> bool {
         let more = |k: &usize| matches!(self.word(*k), "a" | "an" | "another" | "further" | "additional" | "extra");
         (self.sentence.tokens.start..self.q.tokens.start).rev().find(|k| !more(k)).is_some_and(|k| self.word(k) == "by")
     }
@@ -150,7 +153,8 @@ impl Sighting<'_, '_> {
     /// "laid off 300 workers and furloughed 200 more"
     fn furloughed(&self) -> Option<Taken> {
         let (i, cost) = self.best?;
-        let furlough = self.frames[i].trigger == Trigger::Furlough && cost <= 1.0 && !self.noun_follows();
+        let behind = self.frames[i].tokens.start >= self.q.tokens.end;
+        let furlough = self.frames[i].trigger == Trigger::Furlough && cost <= if behind { 2.0 } else { 1.0 } && !self.noun_follows();
         furlough.then_some(Taken { measure: Measure::Furlough, frame: Some(i), rule: "furlough.frame" })
     }
 
@@ -195,7 +199,8 @@ impl Sighting<'_, '_> {
             // "had 4,000 two years ago"
             let time = matches!(t.lower.as_ref(), "last" | "next" | "earlier")
                 || read_cardinal(&self.a.tokens, at, self.sentence.tokens.end).is_some();
-            t.kind == TokenKind::Word && !time && !self.a.tags[at].any(&plain) && !t.lower.ends_with("ly") && !place
+            let against = !self.q.is_share() && matches!(t.lower.as_ref(), "vs" | "versus");
+            t.kind == TokenKind::Word && !against && !time && !self.a.tags[at].any(&plain) && !t.lower.ends_with("ly") && !place
         })
     }
 
@@ -212,94 +217,43 @@ impl Sighting<'_, '_> {
         (from..self.q.tokens.start).any(|k| LABOUR_MARKET.has(&self.a.tokens[k].lower))
     }
 
-    /// "reduce the workforce by 17%", "staff cuts of up to 70%"
-    fn share(&self) -> Option<Taken> {
-        let (a, q) = (self.a, self.q);
-        let (i, cost) = self.best?;
-        let f = &self.frames[i];
-        if self.share_goes(f) {
-            return Taken::some(Measure::Cut, Some(i), "cut.share");
-        }
-        let lo = f.tokens.start.min(q.tokens.start).saturating_sub(2).max(self.sentence.tokens.start);
-        let workforce = (lo..f.tokens.end.max(q.tokens.end)).any(|k| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun, Tag::JobNoun]));
-        let cut = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun);
-        // "claw back a fifth off its wage bill", "half the 22 million jobs lost"
-        let stop = self.sentence.tokens.end.min(q.tokens.end + 5);
-        let of_them = self.word(q.tokens.end) == "of" && matches!(self.word(q.tokens.end + 1), "them" | "whom" | "which" | "those");
-        let of_other = (q.tokens.end..stop).any(|k| a.tags[k].has(Tag::OtherCut)) || q.of_number || of_them;
-        // "losing a job raised the odds by 83 percent"
-        // "laid off staff as sales fell by 60%"
-        let moves = |k: usize| GROWTH_VERBS.has(self.word(k)) || CHANGE_VERBS.has(self.word(k));
-        // "put staff on leave and cut executive salaries by 20%"
-        let other = |k: usize| a.tags[k].has(Tag::OtherCut);
-        let grows = f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).any(|k| moves(k) || other(k)) || self.of_a_change();
-        // "6% of Acme was laid off"
-        let workforce = workforce || f.passive && dismisses(a, f) && self.word(q.tokens.end) == "of";
-        // "the London desk will be reduced by a quarter"
-        let workforce = workforce || self.is_team_reduced(f);
-        // "layoffs of 10% to 15%"
-        let dismissals = f.trigger == Trigger::CutNoun && LAYOFF_HEADS.has(self.word(f.tokens.end - 1));
-        let workforce = workforce || dismissals && self.word(f.tokens.end) == "of" && f.tokens.end + 1 == q.tokens.start;
-        // "from 936 employees to 150, a cut of 84 percent"
-        let resized = self.previous.is_some_and(|p| p.measure == Measure::Headcount) && self.word(q.tokens.start - 1) == "of";
-        let workforce = workforce || resized && f.trigger == Trigger::CutNoun && f.tokens.end + 1 == q.tokens.start;
-        // "Acme lays off 10%"
-        let workforce = workforce || dismisses(a, f) && f.tokens.len() > 1 && f.tokens.end == q.tokens.start;
-        let counts = cut && workforce && cost <= 14.0 && !self.noun_follows() && !of_other && !grows;
-        counts.then_some(Taken { measure: Measure::Cut, frame: Some(i), rule: "cut.share" })
+    /// "those let go numbered 230", not "the studio, which numbered 230"
+    fn number_of_the_gone(&self, f: &Frame) -> bool {
+        let from = self.sentence.tokens.start.max(f.tokens.start.saturating_sub(6));
+        (from..f.tokens.start)
+            .any(|k| self.a.tags[k].any(&[Tag::CutNoun, Tag::CutVerb]) || matches!(self.word(k), "those" | "affected" | "gone" | "they"))
     }
 
-    /// "half of them were laid off", "a fifth of us will go", "one in five would be made redundant": a share of people by what happens to it.
-    fn share_goes(&self, f: &Frame) -> bool {
-        let q = self.q;
-        let of_them = self.word(q.tokens.end) == "of" && matches!(self.word(q.tokens.end + 1), "them" | "us" | "those");
-        let end = q.tokens.end + if of_them { 2 } else { 0 };
-        let goes = f.trigger == Trigger::Go || f.passive && dismisses(self.a, f);
-        // "one in five were cut" may be said of anything
-        let alone = f.tokens.len() > 1 || dismisses(self.a, f);
-        let helper = |k: usize| self.a.tags[k].any(&[Tag::Modal, Tag::FunctionWord]) && self.a.tokens[k].kind == TokenKind::Word;
-        let gap = end..f.tokens.start;
-        goes && f.tokens.start >= end && gap.len() <= 4 && gap.into_iter().all(helper) && (of_them || alone) && !q.of_number
-    }
-
-    /// "the rates team will be reduced by a quarter": a team is its people.
-    fn is_team_reduced(&self, f: &Frame) -> bool {
-        let helper = |k: &usize| {
-            self.a.tags[*k].any(&[Tag::Modal, Tag::TimeWord])
-                || matches!(self.word(*k), "be" | "been" | "being" | "is" | "are" | "was" | "were" | "has" | "have" | "had")
+    /// "at risk", "out on the street": buildings and money are so too.
+    fn may_be_of_anything(&self, f: &Frame) -> bool {
+        let person = |k: usize| {
+            matches!(
+                self.word(k),
+                "job"
+                    | "jobs"
+                    | "work"
+                    | "redundant"
+                    | "redundancy"
+                    | "notice"
+                    | "notices"
+                    | "p45s"
+                    | "sack"
+                    | "livelihood"
+                    | "livelihoods"
+                    | "slips"
+                    | "wage"
+                    | "wages"
+                    | "paycheck"
+                    | "paychecks"
+                    | "packet"
+                    | "income"
+                    | "unemployment"
+                    | "cards"
+                    | "papers"
+                    | "layoff"
+            )
         };
-        let subject = (self.sentence.tokens.start..f.tokens.start).rev().find(|k| !helper(k));
-        let team = |k: usize| {
-            matches!(self.word(k), "team" | "teams" | "desk" | "newsroom" | "crew" | "ranks" | "department" | "division" | "unit")
-        };
-        f.passive && self.is_by() && subject.is_some_and(team)
-    }
-
-    /// "after a 60 per cent drop in sales"
-    fn of_a_change(&self) -> bool {
-        let end = self.q.tokens.end;
-        let change = matches!(
-            self.word(end),
-            "drop" | "fall" | "decline" | "slump" | "plunge" | "dip" | "slide" | "rise" | "increase" | "jump" | "surge" | "gain"
-        );
-        change && !(end..end + 5).any(|k| self.a.tags.get(k).is_some_and(|t| t.any(&[Tag::WorkforceNoun, Tag::PersonNoun, Tag::JobNoun])))
-    }
-
-    /// "including 11% of the workforce at Acme, 15% at Brim, 7% of Tarn": shares of workforces in a list.
-    fn next_share(&self) -> Option<Taken> {
-        let q = self.q;
-        let whose = matches!(self.word(q.tokens.end), "at" | "of" | "in")
-            && self.a.tokens.get(q.tokens.end + 1).is_some_and(|t| t.is_capitalised());
-        let listed = q.tokens.start > self.sentence.tokens.start && matches!(self.word(q.tokens.start - 1), "," | "and" | ";");
-        let p = self.previous.filter(|p| p.measure == Measure::Cut && whose && listed)?;
-        Some(Taken { rule: "coordination", ..p.clone() })
-    }
-
-    /// "30% of the workers are in Leeds, and 60% work abroad": the rest of the same workforce.
-    fn other_share(&self) -> Option<Taken> {
-        let lives = Size { a: self.a, q: self.q, sentence: self.sentence }.lives();
-        let of_workforce = self.previous.is_some_and(|p| p.rule == "headcount.share");
-        (lives && of_workforce).then_some(Taken { measure: Measure::Headcount, frame: None, rule: "headcount.share" })
+        !f.tokens.clone().any(person)
     }
 
     /// In the grip of a verb or noun that says what happens to jobs.
@@ -323,7 +277,7 @@ impl Sighting<'_, '_> {
             return None;
         }
         // "trimmed to 11": what is left
-        let to = q.tokens.start > f.tokens.start && self.word(q.tokens.start - 1) == "to";
+        let to = q.tokens.start > f.tokens.end && self.word(q.tokens.start - 1) == "to";
         if to && matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) {
             return None;
         }
@@ -340,7 +294,21 @@ impl Sighting<'_, '_> {
             && (LAYOFF_HEADS.has(self.word(f.tokens.end - 1)) || LAYOFF_HEADS.has(&format!("{}s", self.word(f.tokens.end - 1))))
             && f.tokens.end + 1 == q.tokens.start
             && self.word(f.tokens.end) == "of";
-        let dismissed = (dismisses(a, f) && object || of_those) && plural && !next.is_some_and(|t| t.is_capitalised());
+        // "fifty Danes their jobs", "40 weavers who lost their jobs": only people have them
+        let their_jobs = |k: usize| self.word(k) == "their" && matches!(self.word(k + 1), "job" | "jobs" | "livelihood" | "livelihoods");
+        if f.trigger == Trigger::WeakCut
+            && self.word(f.tokens.start).starts_with("cost")
+            && right_behind
+            && (q.tokens.end..q.tokens.end + 4).any(their_jobs)
+        {
+            return Taken::some(Measure::Cut, Some(i), "cut.weak_verb");
+        }
+        let speaks = (q.tokens.end..f.tokens.start).any(|k| a.tags[k].has(Tag::SpeechVerb));
+        let gone = f.trigger == Trigger::Go && f.tokens.len() > 1 && f.tokens.start > q.tokens.end && !self.may_be_of_anything(f);
+        // "saying goodbye to 120 friends"
+        let at_stake = f.trigger == Trigger::Cut && right_behind && next.is_some_and(|t| PEOPLE_AT_STAKE.has(&t.lower));
+        let dismissed =
+            at_stake || ((dismisses(a, f) || gone) && object && !speaks || of_those) && plural && !next.is_some_and(|t| t.is_capitalised());
         let people = !self.noun_follows() && !behind || dismissed;
         let cut = match f.trigger {
             // "2,400 at its Leeds plant will be laid off"
@@ -348,6 +316,7 @@ impl Sighting<'_, '_> {
             Trigger::Cut | Trigger::CutNoun => cost <= 5.0,
             // "2,000 of the 9,000 posts would be removed"
             Trigger::WeakCut if self.loses_of_its_own(f) => true,
+            Trigger::WeakCut if self.is_part_that_goes(i) => true,
             // "closes for a week, idling 4,600"
             Trigger::WeakCut if right_behind && self.word(f.tokens.start).starts_with("idl") => true,
             Trigger::WeakCut if self.loses_so_many(f) => return Taken::some(Measure::Cut, Some(i), "cut.weak_verb"),
@@ -369,7 +338,16 @@ impl Sighting<'_, '_> {
             return None;
         }
         match f.trigger {
+            Trigger::Affect if self.word(f.tokens.start) == "numbered" && !self.number_of_the_gone(f) => {
+                Taken::some(Measure::Headcount, Some(i), "headcount.verb")
+            }
             Trigger::Headcount if cost <= 2.0 => Taken::some(Measure::Headcount, Some(i), "headcount.verb"),
+            // "by closing 14 call centres"
+            Trigger::Affect
+                if ["clos", "shut", "disband", "dissol", "releas", "reliev"].iter().any(|w| self.word(f.tokens.start).starts_with(w)) =>
+            {
+                None
+            }
             Trigger::Affect if (self.cuts_before || self.totals_cuts(f)) && cost <= 4.0 => Taken::some(Measure::Cut, Some(i), "cut.affect"),
             _ => None,
         }
@@ -385,7 +363,10 @@ impl Sighting<'_, '_> {
         // "12,500 jobs had gone while 7,800 were being moved"
         let moved = (q.tokens.end..q.tokens.end + 4)
             .any(|k| matches!(self.word(k), "moved" | "transferred" | "relocated" | "redeployed" | "retained" | "kept" | "saved"));
-        if self.noun_follows() || kept || moved || of_total {
+        // "its staff has shrunk by a tenth, to 33,000"
+        let to = q.tokens.start > self.sentence.tokens.start && self.word(q.tokens.start - 1) == "to";
+        let resized = to && self.word(q.tokens.start.saturating_sub(2)) == ",";
+        if self.noun_follows() || kept || moved || of_total || resized {
             return None;
         }
         let bracketed = q.tokens.start > self.sentence.tokens.start

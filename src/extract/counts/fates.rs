@@ -5,7 +5,9 @@ use super::frame::Frame;
 use super::measure::Sighting;
 use super::quantity::NounClass;
 use super::size::Size;
-use crate::lexicon::sets::{COUNTED_PARTS, GATHERINGS, GROWTH_VERBS, LOSING_VERBS, LOST_TO, OTHER_FATES, SETTLEMENTS, TOLD_VERBS};
+use crate::lexicon::sets::{
+    CHANGE_VERBS, COUNTED_PARTS, GATHERINGS, GROWTH_VERBS, LOSING_VERBS, LOST_TO, OTHER_FATES, SETTLEMENTS, TOLD_VERBS,
+};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Hedge;
 use crate::read::BlockKind;
@@ -49,6 +51,8 @@ impl Sighting<'_, '_> {
             // "shut 166 travel agents"
             || q.class == NounClass::Person && matches!(before(1), "shut" | "shuts" | "shutting" | "close" | "closes" | "closed" | "closing")
             || self.are_members()
+            || self.go_over()
+            || self.are_those_among()
             // "30 unemployed welders"
             || q.class == NounClass::Person && a.tokens[q.core.end..q.tokens.end].iter().any(|t| matches!(t.lower.as_ref(), "unemployed" | "jobless"))
             // "half of staff's total wages"
@@ -105,6 +109,7 @@ impl Sighting<'_, '_> {
         let next = self.q.tokens.end;
         let word = |k: usize| self.a.tokens.get(k).map_or("", |t| &*t.lower);
         let knows = word(next) == "with" && (next + 1..next + 4).any(|k| word(k) == "knowledge");
+        let knows = knows || word(next) == "in" && word(next + 1) == "the" && word(next + 2) == "know";
         if self.q.class == NounClass::Person
             && (knows
                 || matches!((word(next), word(next + 1)), ("familiar", "with") | ("briefed", "on") | ("aware", "of") | ("close", "to")))
@@ -118,6 +123,15 @@ impl Sighting<'_, '_> {
         let hearer = |w: &str| matches!(w, "the" | "us" | "me" | "reporters" | "him" | "her");
         let heard = || self.a.tokens.get(next + 1).is_some_and(|t| t.is_capitalised() || hearer(&t.lower));
         let told = TOLD_VERBS.has(&self.a.tokens[next.min(self.a.tokens.len() - 1)].lower);
+        // "Two people who were let go gave the same account"
+        let few = self.q.class == NounClass::Person && self.q.value.stated.is_some_and(|[_, high]| high < 5) && word(next) == "who";
+        let tells = |k: usize| {
+            self.a.tags[k].has(Tag::SpeechVerb)
+                || matches!(word(k), "gave" | "spoke" | "described" | "shared" | "recalled" | "asked" | "declined")
+        };
+        if few && (next + 1..self.sentence.tokens.end).any(tells) {
+            return true;
+        }
         // "according to two people who were let go"
         let before = |d: usize| self.q.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
         if self.q.class == NounClass::Person && before(1) == "to" && matches!(before(2), "according" | "spoke" | "spoken" | "talked") {
@@ -192,6 +206,18 @@ impl Sighting<'_, '_> {
         let plain =
             |from: usize, to: usize| (from..to).all(|k| a.tokens[k].kind != TokenKind::Mark && word(k) != "from" && word(k) != "by");
         let number = |k: usize| tokens.contains(&k) && a.tokens[k].kind == TokenKind::Number && !details::is_year(a.tokens[k].text);
+        // "would go from 936 employees to 150"
+        let changes = |from: usize| {
+            (tokens.start.max(from.saturating_sub(4))..from)
+                .any(|k| CHANGE_VERBS.has(word(k)) || matches!(word(k), "go" | "goes" | "going" | "went"))
+        };
+        let from_to = |from: usize, stop: usize| {
+            word(from) == "from" && changes(from) && (from + 1..tokens.end.min(stop)).any(|k| word(k) == "to" && number(k + 1))
+        };
+        let sized = matches!(q.class, NounClass::Person | NounClass::Workforce) && !q.is_share();
+        if sized && q.tokens.start > tokens.start && from_to(q.tokens.start - 1, q.tokens.end + REACH) {
+            return true;
+        }
         let verb = |start: usize| {
             let own = |k: usize| matches!(word(k), "its" | "the" | "their" | "all");
             let before = (tokens.start..start).rev().find(|k| !own(*k));

@@ -122,12 +122,14 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
             leaves.then_some(Trigger::Go)
         }
         // the auxiliary of a perfect is no employing
-        "has" | "have" | "had" | "having" => (!after.ends_with("ed") && !AFTER_HAVE.has(after)).then_some(Trigger::Headcount),
+        "has" | "have" | "had" | "having" if tokens.len() == 1 => {
+            (!after.ends_with("ed") && !AFTER_HAVE.has(after)).then_some(Trigger::Headcount)
+        }
         // "expects to save $90 million"
         "save" | "saves" | "saved" | "saving" if a.tokens.get(tokens.end).is_some_and(|t| CURRENCIES.has(&t.lower)) => None,
         // "total staffing has slipped"
         "total" if a.tags.get(tokens.end).is_some_and(|t| t.has(Tag::WorkforceNoun)) => None,
-        "cost" | "costs" | "costing" => {
+        "cost" | "costs" | "costing" if tokens.len() == 1 => {
             (!noun_before && (amount_at(a, tokens.end, sentence) || amount_for(a, tokens.end, sentence))).then_some(Trigger::WeakCut)
         }
         _ => Some(trigger),
@@ -153,7 +155,15 @@ fn says_nothing(a: &Analysis<'_>, tokens: &Range<usize>, sentence: &Sentence) ->
 /// Whether a number or its hedge stands at `k`.
 fn amount_at(a: &Analysis<'_>, k: usize, sentence: &Sentence) -> bool {
     let token = a.tokens.get(k).filter(|_| sentence.tokens.contains(&k));
-    token.is_some_and(|t| t.kind == TokenKind::Number || a.tags[k].has(Tag::OpensQuantity) && !t.is("a") && !t.is("an"))
+    // "about the same" is no amount
+    let hedge =
+        |t: &Token<'_>| matches!(t.lower.as_ref(), "about" | "around" | "nearly" | "almost" | "roughly" | "over" | "under" | "as" | "at");
+    let follows = |k: usize| {
+        (k + 1..sentence.tokens.end.min(k + 4))
+            .any(|k| a.tokens[k].kind == TokenKind::Number || a.tags[k].has(Tag::OpensQuantity) && !hedge(&a.tokens[k]))
+    };
+    let opens = |t: &Token<'_>| a.tags[k].has(Tag::OpensQuantity) && !t.is("a") && !t.is("an") && (!hedge(t) || follows(k));
+    token.is_some_and(|t| t.kind == TokenKind::Number || opens(t))
 }
 
 /// "cost the building industry 300 jobs": an amount behind whom it costs.

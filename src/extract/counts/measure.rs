@@ -4,11 +4,11 @@ use super::bare::bare;
 use super::frame::Frame;
 use super::govern::{dismisses, governing};
 use super::headcount::{apposed, fronted_whole, headcount_or, headcount_phrase, inside_share, is_compound};
-use super::quantity::{NounClass, Quantity};
+use super::quantity::{NounClass, Quantity, is_split_workforce};
 use super::remains::{has_size, remains};
 use super::size::Size;
 use crate::extract::Analysis;
-use crate::lexicon::sets::{LAYOFF_HEADS, NOTICES, WORK_PEOPLE};
+use crate::lexicon::sets::WORK_PEOPLE;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::{Sentence, TokenKind};
@@ -76,9 +76,6 @@ pub(super) struct Before<'x> {
     pub counted: Option<usize>,
 }
 
-/// More rounds of layoffs than an employer is told of at once.
-const MORE_THAN_ROUNDS: u64 = 6;
-
 /// For so many sentences behind a number of cuts, "those" and "that" can mean it.
 const STILL_SPOKEN_OF: usize = 2;
 
@@ -104,6 +101,9 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if whole && (q.class == NounClass::Job && (Size { a, q, sentence }).one_of_jobs() || s.are_groups()) {
         return None;
     }
+    if whole && q.class == NounClass::Job && s.is_whole_of_cuts() {
+        return Taken::some(Measure::Cut, None, "cut.context");
+    }
     if whole && matches!(q.class, NounClass::Job | NounClass::Person | NounClass::Workforce) {
         return Taken::some(Measure::Headcount, None, "headcount.of_share");
     }
@@ -116,6 +116,15 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     }
     if let Some(i) = s.whole_staff() {
         return Taken::some(Measure::Cut, Some(i), rule_of(&frames[i]));
+    }
+    if s.are_bracketed_behind_a_closure() || s.are_on_paper() {
+        return Taken::some(Measure::Cut, None, "cut.context");
+    }
+    if s.have_left() || s.is_apposed_to_a_closure() || s.are_in_their_list() {
+        return Taken::some(Measure::Cut, None, "cut.go");
+    }
+    if s.is_left_of_half() {
+        return Taken::some(Measure::Headcount, None, "headcount.remains");
     }
     if s.so_were_they() || s.are_included() || s.go_with_it() || s.are_bracketed() {
         return Taken::some(Measure::Cut, None, "cut.context");
@@ -228,54 +237,6 @@ impl Sighting<'_, '_> {
         self.best.map(|b| b.0).filter(|i| cut(*i))
     }
 
-    /// "300 layoffs", "a 10% reduction": the noun itself is a cut.
-    fn noun_of_cuts(&self) -> Option<Taken> {
-        let (a, q) = (self.a, self.q);
-        if a.tokens[q.modifiers.clone()].iter().any(|t| t.is("voluntary")) {
-            return Taken::some(Measure::Voluntary, None, "voluntary.noun");
-        }
-        // "averted 300 layoffs", "rescinded all 300 redundancies"
-        let kept = |f: &Frame| f.trigger == Trigger::Keep && f.tokens.end <= q.tokens.start && q.tokens.start - f.tokens.end <= 1;
-        if let Some(i) = self.frames.iter().position(kept) {
-            return Taken::some(Measure::Other, Some(i), "other.keep");
-        }
-        if q.is_share() {
-            return (!q.of_number && !self.of_cuts() && self.share_of_workforce()).then_some(Taken {
-                measure: Measure::Cut,
-                frame: self.cut_frame(),
-                rule: "cut.share_noun",
-            });
-        }
-        if self.of_the_cuts() {
-            return Taken::some(Measure::Cut, None, "cut.of_them");
-        }
-        // "two reductions", "a few cuts" count rounds, not jobs, unless jobs are named or the number is large
-        let named = q.modifiers.clone().any(|m| a.tags[m].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun]));
-        let head = q.head.map(|h| a.tokens[h].lower.as_ref()).unwrap_or_default();
-        let large = q.value.likely_min.is_some_and(|m| m >= 20);
-        let notices = NOTICES.has(head) && q.modifiers.clone().any(|m| a.tags[m].has(Tag::CutNoun) || a.tokens[m].is("pink"));
-        // "two layoffs" may be rounds, "sixteen layoffs" are people
-        let people = (LAYOFF_HEADS.has(head) || notices)
-            && (large || q.value.hedge != Hedge::Exact || q.value.min.is_some_and(|m| m >= MORE_THAN_ROUNDS));
-        let jobs = named || people || large && matches!(head, "cuts" | "cutbacks");
-        jobs.then_some(Taken { measure: Measure::Cut, frame: self.cut_frame(), rule: "cut.noun_head" })
-    }
-
-    /// "half of the job losses": a share of those who go.
-    fn of_cuts(&self) -> bool {
-        let (a, q) = (self.a, self.q);
-        q.head.is_some_and(|h| a.tokens[q.core.end..h].iter().any(|t| t.is("of")))
-    }
-
-    /// "a 10% reduction in staff", not "in the staff budget".
-    fn share_of_workforce(&self) -> bool {
-        let (a, q) = (self.a, self.q);
-        let workforce = |k: &usize| a.tags[*k].any(&[Tag::WorkforceNoun, Tag::PersonNoun, Tag::JobNoun]) || a.tokens[*k].is("force");
-        let stop = self.sentence.tokens.end.min(q.tokens.end + 5);
-        let noun = (q.tokens.end..stop).chain(q.modifiers.clone()).find(workforce);
-        noun.is_some_and(|k| a.tags.get(k + 1).is_none_or(|t| !t.has(Tag::OtherCut)))
-    }
-
     /// Jobs, people, or a share of a workforce.
     fn counted(&self) -> Option<Taken> {
         let (a, q) = (self.a, self.q);
@@ -364,7 +325,7 @@ impl Sighting<'_, '_> {
         }
         // not "halved its staff costs"
         let ends = |k: usize| a.tokens.get(k).is_none_or(|t| t.kind != TokenKind::Word || a.tags[k].has(Tag::FunctionWord));
-        let staff = |k: usize| a.tags[k].has(Tag::WorkforceNoun) && ends(k + 1);
+        let staff = |k: usize| (a.tags[k].has(Tag::WorkforceNoun) || is_split_workforce(a, k)) && ends(k + 1);
         let subject = self.sentence.tokens.start.max(verb.saturating_sub(SUBJECT))..verb;
         q.head.is_some_and(staff) || q.class == NounClass::Bare && subject.into_iter().any(staff)
     }
@@ -413,7 +374,7 @@ impl Sighting<'_, '_> {
             Trigger::Cut | Trigger::CutNoun => (Measure::Cut, rule_of(f)),
             Trigger::WeakCut => (Measure::Cut, "cut.weak_verb"),
             Trigger::Go => (Measure::Cut, "cut.go"),
-            Trigger::Affect | Trigger::Hit if self.by_other(f) => return None,
+            Trigger::Affect | Trigger::Hit if self.by_other(f) || self.released_far(f) => return None,
             Trigger::Affect | Trigger::Hit
                 if self.cuts_before
                     || self.has(Trigger::CutNoun)
@@ -421,9 +382,12 @@ impl Sighting<'_, '_> {
                     || self.jobs_go()
                     || self.of_change()
                     || self.are_met(f)
+                    || f.trigger == Trigger::Affect && self.in_headline() && of_work(self.a, q)
                     || self.cuts_told
                         && f.trigger == Trigger::Affect
-                        && (q.class == NounClass::Job || of_work(self.a, q) && self.met_by_closure(f)) =>
+                        && (q.class == NounClass::Job
+                            || self.meets(f) && q.is_share() && q.class == NounClass::Workforce
+                            || of_work(self.a, q) && self.met_by_closure(f)) =>
             {
                 (Measure::Cut, "cut.affect")
             }

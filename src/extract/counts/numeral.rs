@@ -367,6 +367,21 @@ pub(super) fn is_part(word: &str) -> bool {
     part(word).is_some_and(|of| of > 2.0)
 }
 
+/// A bare range that runs from one year to one soon after.
+pub(super) fn is_span_of_years(a: &Analysis<'_>, n: &Numeral) -> bool {
+    const LONGEST: u64 = 30;
+    let year = |y: u64| (1900..=2100).contains(&y);
+    n.value.stated.is_some_and(|[from, to]| from < to && to - from <= LONGEST && year(from) && year(to))
+        && !a.tokens[n.core.clone()].iter().any(|t| t.text.contains(','))
+}
+
+/// A bare number that is written as a year is.
+pub(super) fn is_year(a: &Analysis<'_>, n: &Numeral) -> bool {
+    n.value.stated.is_some_and(|[y, _]| (1900..=2100).contains(&y))
+        && n.value.hedge == Hedge::Exact
+        && !a.tokens[n.core.start].text.contains(',')
+}
+
 fn part(word: &str) -> Option<f64> {
     Some(match word {
         "half" | "halves" => 2.0,

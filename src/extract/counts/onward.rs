@@ -240,7 +240,9 @@ impl Sighting<'_, '_> {
         let helper = |k: usize| {
             matches!(self.at(k), "are" | "were" | "will" | "would" | "have" | "had" | "could" | "may" | "face" | "lost" | "lose")
         };
-        if !helper(close + 1) || self.frames.iter().any(|f| (open..close).contains(&f.tokens.start)) {
+        if !helper(close + 1)
+            || self.frames.iter().any(|f| (open..close).contains(&f.tokens.start) && !matches!(f.trigger, Trigger::Keep | Trigger::Hire))
+        {
             return None;
         }
         let goes = |f: &Frame| {
@@ -260,7 +262,7 @@ impl Sighting<'_, '_> {
 
     /// "Acme is shutting its Hull site. The move will affect 400 workers."
     pub(super) fn met_by_closure(&self, f: &Frame) -> bool {
-        let meets = ["affect", "impact", "hit", "touch", "involv"].iter().any(|stem| self.at(f.tokens.start).starts_with(stem));
+        let meets = self.meets(f);
         let gap = f.tokens.end..self.q.tokens.start;
         let at = self.a.sentence_of(self.sentence.tokens.start);
         let first = self.a.sentences[at.saturating_sub(1)].tokens.start;
@@ -305,7 +307,8 @@ impl Sighting<'_, '_> {
         let behind = (q.tokens.end..q.tokens.end + 5).take_while(|k| !matches!(self.at(*k), "" | "," | "." | "and")).any(|k| {
             self.at(k) == "unfilled"
                 || self.at(k) == "off" && self.at(k + 1) == "the" && self.at(k + 2) == "books"
-                || self.at(k) == "be" && (ends(self.at(k + 1)) || self.at(k - 1) == "not" && self.at(k + 1) == "filled")
+                || matches!(self.at(k), "be" | "been" | "were" | "was" | "are" | "being")
+                    && (ends(self.at(k + 1)) || self.at(k - 1) == "not" && self.at(k + 1) == "filled")
                 || self.at(k) == "left" && matches!(self.at(k + 1), "vacant" | "empty")
         });
         vacant && self.cuts_told && (before || behind)

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::numeral::{Numeral, is_joined, numeral};
+use super::numeral::{Numeral, is_joined, is_span_of_years, is_year, numeral};
 use crate::extract::Analysis;
 use crate::lexicon::sets::{COMPOUND_NOUNS, NOTICES, OPEN_JOBS, STAFFED_PARTS};
 use crate::lexicon::{Tag, hedges_before, tags_of};
-use crate::model::{Hedge, Value};
+use crate::model::Value;
 use crate::read::BlockKind;
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, TokenKind};
@@ -91,6 +91,22 @@ pub(super) fn find(a: &Analysis<'_>, sentence: &Sentence) -> Vec<Quantity> {
 /// "stars at Seven and Ten were let go": a number in words with a capital inside a sentence is a name.
 fn is_name(a: &Analysis<'_>, at: usize, sentence: &Sentence) -> bool {
     let t = &a.tokens[at];
+    // "Three Rivers Health cut 40 jobs", "Six Flags"
+    let capital = |k: usize| sentence.tokens.contains(&k) && a.tokens[k].is_capitalised() && a.tokens[k].kind == TokenKind::Word;
+    let noun =
+        |k: usize| a.tags[k].any(&[Tag::PersonNoun, Tag::JobNoun, Tag::WorkforceNoun, Tag::CutNoun, Tag::Demonym, Tag::OpensQuantity]);
+    let named = capital(at)
+        && capital(at + 1)
+        && capital(at + 2)
+        && !t.is_all_caps()
+        && !noun(at + 1)
+        && !noun(at + 2)
+        && !is_people_of(a, at + 1)
+        && a.tokens[at + 1].lower.ends_with('s');
+    if named && a.block_kind(sentence) != BlockKind::Headline && read_cardinal(&a.tokens, at, at + 1).is_some() && t.kind == TokenKind::Word
+    {
+        return true;
+    }
     let inside = at > sentence.tokens.start && a.tokens[at - 1].kind == TokenKind::Word && !a.tokens[at - 1].is_capitalised();
     inside
         && t.kind == TokenKind::Word
@@ -283,7 +299,8 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
         }
     }
     // "its 2025 workforce plans", "fell from 2005, and laid-off bakers say"
-    let listed = head.is_some_and(|(h, _)| (at..h).any(|k| a.tokens[k].text == ","));
+    // "Headcount, end 2018 / Planned cuts"
+    let listed = head.is_some_and(|(h, _)| (at..h).any(|k| matches!(a.tokens[k].text, "," | "/" | "|")));
     if (class == NounClass::Workforce || listed) && is_year(a, &n) && !n.compound {
         return None;
     }
@@ -301,21 +318,6 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
     n.value.noun = head.map(|(h, _)| a.tokens[h].lower.clone().into_owned());
     let (head, reach) = (head.map(|(h, _)| h), n.tokens.end);
     Some(Quantity { tokens: n.tokens, core: n.core, modifiers, head, class, value: n.value, less, of_number, employed: false, reach })
-}
-
-/// A bare range that runs from one year to one soon after.
-fn is_span_of_years(a: &Analysis<'_>, n: &Numeral) -> bool {
-    const LONGEST: u64 = 30;
-    let year = |y: u64| (1900..=2100).contains(&y);
-    n.value.stated.is_some_and(|[from, to]| from < to && to - from <= LONGEST && year(from) && year(to))
-        && !a.tokens[n.core.clone()].iter().any(|t| t.text.contains(','))
-}
-
-/// A bare number that is written as a year is.
-fn is_year(a: &Analysis<'_>, n: &Numeral) -> bool {
-    n.value.stated.is_some_and(|[y, _]| (1900..=2100).contains(&y))
-        && n.value.hedge == Hedge::Exact
-        && !a.tokens[n.core.start].text.contains(',')
 }
 
 /// "95 full-time and 40 part-time employees": one past the first number's modifiers, and the noun that both count.
@@ -493,5 +495,5 @@ fn is_people_of(a: &Analysis<'_>, i: usize) -> bool {
 /// "head count", "labour force": a workforce in two words.
 pub(super) fn is_split_workforce(a: &Analysis<'_>, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |k| a.tokens[k].lower.as_ref());
-    matches!((before, a.tokens[i].lower.as_ref()), ("head", "count") | ("labor" | "labour" | "work", "force"))
+    matches!((before, a.tokens[i].lower.as_ref()), ("head", "count") | ("labor" | "labour" | "sales" | "work", "force"))
 }

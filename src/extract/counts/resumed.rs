@@ -117,7 +117,7 @@ impl Sighting<'_, '_> {
     }
 
     /// Nobody who is said to be at work again.
-    fn stay_gone(&self) -> bool {
+    pub(super) fn stay_gone(&self) -> bool {
         // "for which no buyer has been found" finds nobody work
         let found = |k: usize| {
             self.at(k) != "found"
@@ -141,7 +141,10 @@ impl Sighting<'_, '_> {
         let gone = |f: &Frame| {
             let gap = end + 2..f.tokens.start;
             let passive = f.trigger == Trigger::Cut
-                && (f.passive || gap.is_empty() && self.at(f.tokens.start).ends_with("ed") || self.at(f.tokens.start) == "laid");
+                && (f.passive
+                    || gap.is_empty()
+                        && (self.at(f.tokens.start).ends_with("ed")
+                            || matches!(self.at(f.tokens.start), "laid" | "let" | "made" | "shown" | "cut")));
             let affected = f.trigger == Trigger::Affect && self.at(f.tokens.start).ends_with("ed") && self.cuts_told;
             // not "60 of them were laid off", which the verb tells
             let relative = gap.is_empty() || matches!(self.at(gap.start), "who" | "that" | "being" | "to");
@@ -205,7 +208,7 @@ impl Sighting<'_, '_> {
             && !acts
             && !other
             && self.after_cut
-            && self.stay_gone()
+            && !self.stay(end)
             && (left || !matches!(self.at(k), "have" | "had" | "who" | "has"))
     }
 
@@ -266,6 +269,7 @@ impl Sighting<'_, '_> {
         let sheds = LOSING_VERBS.has(verb) && !verb.starts_with("see") && verb != "saw"
             || verb.starts_with("drop")
             || verb.starts_with("tak")
+            || verb.starts_with("threat")
             || verb == "took";
         if f.trigger != Trigger::WeakCut || f.passive || f.tokens.end != q.tokens.start || !sheds {
             return false;
@@ -277,7 +281,7 @@ impl Sighting<'_, '_> {
         if q.value.vague.as_deref().is_some_and(|v| !self.after_cut || v.contains("million") || v.contains("thousand")) {
             return false;
         }
-        let will = f.tokens.start.checked_sub(1).is_some_and(|k| matches!(self.at(k), "will" | "would")) && self.cuts_told;
+        let will = f.tokens.start.checked_sub(1).is_some_and(|k| matches!(self.at(k), "will" | "would" | "to" | "must")) && self.cuts_told;
         if !(many || will || self.after_cut || self.cuts_before || self.frames.iter().any(noun)) {
             return false;
         }

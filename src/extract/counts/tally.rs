@@ -17,7 +17,9 @@ impl Sighting<'_, '_> {
             let t = &self.a.tags[k];
             t.any(&[Tag::CutNoun, Tag::CutVerb]) || AFFECTED.has(self.at(k)) || matches!(self.at(k), "lost" | "gone" | "workless")
         };
-        let cuts = || (end + 2..self.sentence.tokens.end.min(end + 12)).any(cut);
+        let gone =
+            |f: &Frame| (end + 2..end + 12).contains(&f.tokens.start) && matches!(f.trigger, Trigger::Go | Trigger::Cut | Trigger::WeakCut);
+        let cuts = || (end + 2..self.sentence.tokens.end.min(end + 12)).any(cut) || self.frames.iter().any(gone);
         matches!(brings, "bring" | "brings" | "bringing" | "brought" | "take" | "takes" | "taking" | "took") && number && cuts()
     }
 
@@ -32,7 +34,7 @@ impl Sighting<'_, '_> {
         // "bring the total number of those who lost their jobs since March to 300"
         let brings = || {
             (self.sentence.tokens.start..q.tokens.start).any(|k| {
-                self.at(k) == "total"
+                matches!(self.at(k), "total" | "number" | "tally" | "toll")
                     && k > 1
                     && a.tokens[..k]
                         .iter()
@@ -56,6 +58,18 @@ impl Sighting<'_, '_> {
         }
         let from = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(reach));
         let before = &a.tokens[from..q.tokens.start];
+        // "the number of shops was 80"
+        let other = |k: &usize| {
+            let gone = |f: &Frame| f.tokens.start > *k && f.tokens.end <= q.tokens.start && told(f);
+            let things = self.at(*k + 1) == "of" && self.at(*k + 2).ends_with('s') && !a.tokens[*k + 2].is_capitalised();
+            TALLY_NOUNS.has(self.at(*k)) && things && !self.frames.iter().any(gone) && {
+                let people = [Tag::JobNoun, Tag::PersonNoun, Tag::WorkerNoun, Tag::CutNoun, Tag::WorkforceNoun];
+                !(*k + 2..q.tokens.start.min(*k + 6)).any(|n| a.tags[n].any(&people))
+            }
+        };
+        if (from..q.tokens.start).any(|k| other(&k)) {
+            return None;
+        }
         let total = before.iter().any(|t| TALLY_NOUNS.has(&t.lower) && !t.is("cuts") && !t.is("losses"));
         let in_the = before.len() > 2 && before[before.len() - 1].is("the") && before[before.len() - 2].is("in");
         let counted = || {

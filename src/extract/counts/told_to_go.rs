@@ -4,10 +4,14 @@ use super::measure::Sighting;
 use super::quantity::NounClass;
 use crate::lexicon::Tag;
 use crate::lexicon::sets::AFFECTED;
+use crate::text::TokenKind;
 
 /// Words between people and the verb that they are told something by, and between that verb and what they are told.
 const NEAR: usize = 6;
 const REACH: usize = 12;
+
+/// A frame that costs more says nothing of those counted.
+const FAR: f64 = 18.0;
 
 /// Verbs of asking or ordering.
 const ASKING: [&str; 19] = [
@@ -36,6 +40,24 @@ const ASKING: [&str; 19] = [
 const TELLING: [&str; 10] = ["heard", "informed", "know", "learn", "learned", "learnt", "notified", "tell", "telling", "told"];
 
 impl Sighting<'_, '_> {
+    /// "About 200 employees will transition to the vendor": they go on elsewhere.
+    pub(super) fn go_over(&self) -> bool {
+        let end = self.q.tokens.end;
+        let helper =
+            |k: &usize| matches!(self.at(*k), "will" | "would" | "are" | "were" | "to" | "be" | "being" | "who" | "have" | "had" | "also");
+        let verb = (end..end + 4).find(|k| !helper(k)).filter(|k| *k > end);
+        let over = |k: usize| {
+            let w = self.at(k);
+            (["transition", "migrat", "shift", "switch"].iter().any(|v| w.starts_with(v)) || matches!(w, "go" | "move"))
+                && (matches!(self.at(k + 1), "over" | "across")
+                    || self.at(k + 1) == "along"
+                    || !matches!(w, "go" | "move") && matches!(self.at(k + 1), "to" | "into"))
+        };
+        // "are expected to go along to the buyers"
+        let expected = verb.filter(|k| self.at(*k) == "expected" && self.at(*k + 1) == "to").map(|k| k + 2);
+        self.q.class == NounClass::Person && expected.or(verb).is_some_and(over)
+    }
+
     /// Whether the people counted are told that they, or their jobs, are no longer wanted, or asked to leave.
     pub(super) fn are_told_to_go(&self) -> bool {
         let q = self.q;
@@ -44,7 +66,10 @@ impl Sighting<'_, '_> {
             NounClass::Bare => matches!(self.at(q.tokens.end), "of" | "to" | "that" | "they" | "have" | "had" | "were" | "was"),
             _ => true,
         };
-        people && self.cut_frame().is_none() && (self.are_told() || self.are_asked_to_leave() || self.are_shown_out())
+        let near = self.best.is_none_or(|(_, cost)| cost <= FAR);
+        people
+            && !(near && self.cut_frame().is_some())
+            && (self.are_told() || self.are_called() || self.are_asked_to_leave() || self.are_shown_out())
     }
 
     /// "showed 60 clerks the door", "handed 60 of them their cards".
@@ -70,13 +95,42 @@ impl Sighting<'_, '_> {
             end
         } else {
             let behind = |k: &usize| TELLING.contains(&self.at(*k)) && self.is_verb_of_these(end, *k);
-            let Some(k) = (end..end + NEAR).find(behind) else { return false };
+            // "40 people who work for a school now know they have no job"
+            let who = self.at(end) == "who";
+            let plain = |k: &usize| (end..*k).all(|n| self.sentence.tokens.contains(&n) && self.a.tokens[n].kind == TokenKind::Word);
+            let far = |k: &usize| who && TELLING.contains(&self.at(*k)) && plain(k);
+            let found = (end..end + NEAR).find(behind).or_else(|| (end..end + 2 * NEAR + 2).find(far));
+            let Some(k) = found else { return false };
             k
         };
         // "44 of its people", "on Friday that"
         let theirs = |k: &usize| matches!(self.at(*k), "they" | "their" | "they'd" | "they'll" | "they're");
-        let Some(they) = (verb..verb + NEAR + 1).find(theirs) else { return false };
+        let Some(they) = (verb..verb + REACH).find(theirs) else { return false };
         (they + 1..they + REACH).any(|k| self.says_gone(k))
+    }
+
+    /// "A third of the staff were told on a video call": what they are told needs no saying where cuts are told of.
+    fn are_called(&self) -> bool {
+        let (q, end) = (self.q, self.q.tokens.end);
+        let means = |from: usize| {
+            (from..from + 5).any(|k| {
+                let w = self.at(k);
+                matches!(w, "call" | "email" | "e-mail" | "meeting" | "letter" | "phone" | "text" | "video" | "webinar" | "zoom" | "slack")
+            })
+        };
+        let by = |k: usize| matches!(self.at(k), "by" | "in" | "on" | "over" | "through" | "via");
+        // "Around 60 workers found out by text message", of nothing that is said
+        let says = |from: usize| (from..self.sentence.tokens.end).any(|k| self.at(k) == "that");
+        let learnt = matches!((self.at(end), self.at(end + 1)), ("found", "out")) && by(end + 2) && means(end + 3) && !says(end);
+        if learnt && self.cuts_told && q.class == NounClass::Person && q.value.min.is_some_and(|m| m >= 10) {
+            return true;
+        }
+        let told = (end..end + 4).find(|k| matches!(self.at(*k), "told" | "informed" | "notified" | "called")).filter(|k| *k > end);
+        let Some(told) = told.filter(|k| (end..*k).all(|n| matches!(self.at(n), "were" | "was" | "been" | "have" | "had" | "being")))
+        else {
+            return false;
+        };
+        q.is_share() && by(told + 1) && means(told + 2) && self.cuts_told
     }
 
     /// Nothing but auxiliaries, or what people they are, between the number and a verb.
@@ -102,6 +156,9 @@ impl Sighting<'_, '_> {
                     | "work"
                     | "there"
             ) || self.sentence.tokens.contains(&k) && self.a.tags[k].any(&[Tag::WorkerNoun, Tag::PersonNoun, Tag::TimeWord])
+                // "in New Leeds"
+                || matches!(self.at(k), "in" | "at" | "from") && self.a.tokens[k + 1].is_capitalised()
+                || self.sentence.tokens.contains(&k) && self.a.tokens[k].is_capitalised() && k > from
         })
     }
 
@@ -111,7 +168,9 @@ impl Sighting<'_, '_> {
             "not" => {
                 matches!(
                     (self.at(k + 1), self.at(k + 2)),
-                    ("be", "back" | "needed" | "required" | "renewed" | "returning" | "rehired" | "retained" | "kept") | ("return", _)
+                    ("be", "back" | "needed" | "required" | "renewed" | "returning" | "rehired" | "retained" | "kept")
+                        | ("return", _)
+                        | ("needed" | "wanted" | "required", _)
                 )
             }
             "won't" => self.at(k + 1) == "be" && matches!(self.at(k + 2), "back" | "needed" | "required" | "renewed" | "kept" | "retained"),
@@ -145,7 +204,8 @@ impl Sighting<'_, '_> {
         let Some(to) = (end..end + reach).find(to).filter(|_| asked) else { return false };
         let between = (end..to).all(|k| {
             matches!(self.at(k), "of" | "its" | "his" | "her" | "their" | "our" | "the" | "in" | "at" | "from" | ",")
-                || self.sentence.tokens.contains(&k) && !self.a.tags[k].any(&[Tag::FunctionWord, Tag::SpeechVerb])
+                || self.sentence.tokens.contains(&k)
+                    && (self.a.tags[k].has(Tag::OpensQuantity) || !self.a.tags[k].any(&[Tag::FunctionWord, Tag::SpeechVerb]))
         });
         let job = |k: usize| {
             (k..k + 5).any(|k| matches!(self.at(k), "job" | "jobs" | "work" | "employment" | "employer" | "employers" | "opportunities"))
@@ -170,6 +230,11 @@ impl Sighting<'_, '_> {
                         | "the"
                         | "his"
                         | "and"
+                        | "-"
+                        | "--"
+                        | "–"
+                        | "—"
+                        | ";"
                 ),
                 "look" | "find" | "seek" | "search" => job(to + 2),
                 "hand" => (to + 2..to + 6).any(|k| matches!(self.at(k), "resignation" | "resignations" | "notice")),
