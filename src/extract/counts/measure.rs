@@ -395,6 +395,8 @@ impl Sighting<'_, '_> {
             Trigger::HireNoun => (Measure::Hiring, "hiring.noun"),
             Trigger::Headcount if !q.is_share() => (Measure::Headcount, "headcount.verb"),
             Trigger::Voluntary => (Measure::Voluntary, "voluntary.frame"),
+            // contractors who are stood down have no job to come back to
+            Trigger::Furlough if q.head.is_some_and(|h| self.a.tokens[h].lower.ends_with("contractors")) => (Measure::Cut, "cut.go"),
             Trigger::Furlough => (Measure::Furlough, "furlough.frame"),
             // "keeps 300 people on its payroll"
             Trigger::Keep if (Size { a: self.a, q, sentence: self.sentence }).on_books() => (Measure::Headcount, "headcount.phrase"),
