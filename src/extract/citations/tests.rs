@@ -129,7 +129,7 @@ fn no_credits() {
     check("Jobs will be cut.\n\nThe minister errs, Roe told the BBC. Layoffs follow.", &[]);
     check("Shedding jobs makes sense, an analyst at a bank told Bloomberg.", &[]);
     check("Vox said on Friday it would cut jobs. The cuts at Vox were first reported by Vox.", &[]);
-    check("The Guardian said last week it was offering buyouts to staff.", &[]);
+    check("The Guardian said on Monday that it offers its staff buyouts.", &[]);
     check("The job cuts were confirmed in an email to Axios. A person told Axios of 90 jobs.", &[]);
     check("Acme will cut 90 jobs. The stock fell, according to Bloomberg.", &[]);
     check("Acme will cut 90 jobs. Axios reported last year that Acme sought a buyer.", &[]);

@@ -360,7 +360,7 @@ impl Sighting<'_, '_> {
         let kept = matches!(self.word(self.sentence.tokens.start), "of" | "among") && matches!(self.word(q.tokens.end), "have" | "has");
         // "AI was behind 2,150, or 2% of the total"
         let of_total = q.is_share() && self.word(q.tokens.end) == "of" && self.word(q.tokens.end + 2) == "total";
-        // "12,500 jobs had gone while 7,800 were being moved"
+        // "900 jobs have gone and 350 are to be moved"
         let moved = (q.tokens.end..q.tokens.end + 4)
             .any(|k| matches!(self.word(k), "moved" | "transferred" | "relocated" | "redeployed" | "retained" | "kept" | "saved"));
         // "its staff has shrunk by a tenth, to 33,000"

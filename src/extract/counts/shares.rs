@@ -10,7 +10,7 @@ use crate::model::Measure;
 use crate::text::TokenKind;
 
 impl Sighting<'_, '_> {
-    /// "reduce the workforce by 17%", "staff cuts of up to 70%"
+    /// "reduce the workforce by 17%", "staff cuts of as much as 40%"
     pub(super) fn share(&self) -> Option<Taken> {
         let (a, q) = (self.a, self.q);
         let (i, cost) = self.best?;

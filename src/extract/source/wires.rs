@@ -38,7 +38,7 @@ pub(super) fn bare_dateline(line: &Line<'_>) -> Option<Ground> {
     Some(line.ground_at(publisher, SourceBasis::Dateline, 0..if head < end { head } else { end }))
 }
 
-/// "--IANS", "- Acton News Agency (ANA)", "[Bernama]", "AFP/jr": how the last lines of an agency's copy are signed.
+/// "--IANS", "- Acton News Agency (ANA)", "\[Bernama\]", "AFP/jr": how the last lines of an agency's copy are signed.
 pub(super) fn signed(line: &Line<'_>) -> Option<Ground> {
     const LONGEST: usize = 60;
     if line.text.len() > LONGEST {
