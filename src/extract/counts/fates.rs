@@ -55,6 +55,8 @@ impl Sighting<'_, '_> {
             || self.are_those_among()
             // "30 unemployed welders"
             || q.class == NounClass::Person && a.tokens[q.core.end..q.tokens.end].iter().any(|t| matches!(t.lower.as_ref(), "unemployed" | "jobless"))
+            // "35% more likely to be laid off"
+            || q.is_share() && matches!(word(q.tokens.end), "more" | "less") && word(q.tokens.end + 1) == "likely"
             // "half of staff's total wages"
             || q.is_share() && a.tokens.get(q.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
             // "aged between 40 and 45"
