@@ -24,6 +24,9 @@ const SUM_OF_TWO: u64 = 20;
 /// Sentences over which a row of parts may run.
 const ROW: usize = 3;
 
+/// Numbers in such a row at most.
+const PARTS: usize = 12;
+
 /// A number that no sentence decides, and the sentence it stands in.
 pub(super) type Open = (usize, Quantity);
 
@@ -44,7 +47,7 @@ pub(super) fn take(a: &Analysis<'_>, reads: &mut Vec<Read>, open: Vec<Open>, fra
     if figures.is_empty() || open.is_empty() {
         return;
     }
-    let frames_of = |s: usize| reads.iter().find(|r| r.sentence == s).map_or(&frames[s], |r| &r.frames);
+    let frames_of = |s: usize| reads.binary_search_by_key(&s, |r| r.sentence).map_or(&frames[s], |at| &reads[at].frames);
     let decided: Vec<bool> = open.iter().map(|(s, q)| is_other(a, q, &a.sentences[*s], frames_of(*s))).collect();
     let parts = parts(reads, &open, &decided, &figures);
     for (i, (s, q)) in open.into_iter().enumerate() {
@@ -138,7 +141,7 @@ fn parts(reads: &[Read], open: &[Open], decided: &[bool], figures: &BTreeSet<u64
     let mut found = BTreeSet::new();
     for first in 0..items.len() {
         let (mut sum, mut row) = (0_u64, Vec::new());
-        for item in items[first..].iter().take_while(|i| i.sentence < items[first].sentence + ROW) {
+        for item in items[first..].iter().take(PARTS).take_while(|i| i.sentence < items[first].sentence + ROW) {
             sum = sum.saturating_add(item.number);
             row.push(item);
             let large = row.len() > 2 || sum >= SUM_OF_TWO;
