@@ -57,7 +57,11 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
         let context = context(mention);
         // what it credits to others it writes so: they were not told it
         let silent = |m: &OutletMention| m.outlet == mention.outlet || credited.contains(&m.outlet.name) || signs_post(analysis, m);
-        let alone = || !credited.contains(&mention.outlet.name) && mentions.iter().all(silent);
+        let alone = || {
+            !credited.contains(&mention.outlet.name)
+                && mentions.iter().all(silent)
+                && !super::told::another_hears(analysis, &mention.tokens)
+        };
         let (publisher, basis) = (Publisher::Known(mention.outlet), SourceBasis::SelfReference);
         let sign = sign(&context).filter(|s| !matches!(s, Sign::Told | Sign::Contact) || !single || quotes_singly(mention.outlet.name));
         let weight = weight(sign?, mention.outlet.agency && !wire_style, wire_style || alone());

@@ -30,9 +30,33 @@ pub(super) fn ground(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Opt
     analysis.sentences.iter().filter(|s| analysis.block_kind(s) != BlockKind::Headline).find_map(|s| {
         let mut named = s.tokens.clone().filter_map(|k| name(analysis, s, k));
         let name = named.find(|n| analysis.marked_at(n.start).is_none() && !known(n) && is_outlet(analysis, n.clone()))?;
+        // "told WHIO", "told the Tulsa World": neither need be whose article it is
+        if one_known_hears(analysis, mentions) {
+            return None;
+        }
         let publisher = Publisher::Named(analysis.text(name).to_owned());
         Some(Ground { publisher, basis: SourceBasis::SelfReference, weight: ENOUGH, range: s.start..s.end })
     })
+}
+
+/// Whether an outlet that the lexicon knows is told things too.
+fn one_known_hears(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> bool {
+    let told = |m: &OutletMention| {
+        let before = |d: usize| m.tokens.start.checked_sub(d).map_or("", |k| analysis.tokens[k].lower.as_ref());
+        let verb = if before(1) == "the" { before(2) } else { before(1) };
+        matches!(verb, "told" | "tells") && analysis.marked_at(m.tokens.start).is_none()
+    };
+    mentions.iter().any(told)
+}
+
+/// Whether somebody else who can only be an outlet is told things too, outside quotation marks: then neither need be whose article it is.
+pub(super) fn another_hears(analysis: &Analysis<'_>, outlet: &Range<usize>) -> bool {
+    let own = analysis.text(outlet.clone());
+    let another = |n: &Range<usize>| {
+        let text = analysis.text(n.clone());
+        analysis.marked_at(n.start).is_none() && !text.contains(own) && (is_call_sign(text) || is_outlet(analysis, n.clone()))
+    };
+    analysis.sentences.iter().any(|s| s.tokens.clone().filter_map(|k| name(analysis, s, k)).any(|n| another(&n)))
 }
 
 /// Whom the verb at token `k` makes a listener, if nothing follows but what else was said or when.
