@@ -167,7 +167,8 @@ impl Context<'_, '_> {
         let goes_on = self.main.is_empty() && spoken.is_some_and(|s| s.entity.is_none() && s.sentence + 3 >= sentence);
         let recent = spoken.filter(|s| s.sentence + 1 >= sentence);
         let recent = recent.and_then(|s| s.entity).map(|e| (e, EmployerBasis::Passage));
-        let main = self.main.first().map(|e| (*e, EmployerBasis::Article));
+        // below "employers announced 58,214 cuts" what nobody is named for is everybody's
+        let main = self.main.first().filter(|_| !self.news.opens_with_many).map(|e| (*e, EmployerBasis::Article));
         // "Brim has asked 35 engineers to leave. A fifth of the team may go": Brim's, in an article on Acme
         let own = self
             .referents

@@ -180,6 +180,10 @@ fn months_after(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> bool {
     at.is_some_and(|k| a.tokens[k..q.tokens.start].iter().all(|t| t.text != ","))
 }
 
+/// What a running count does when it comes to a figure.
+const CROSSING: [&str; 12] =
+    ["cross", "crossed", "crosses", "crossing", "exceeds", "nears", "past", "reaches", "surpasses", "top", "topped", "tops"];
+
 /// "in all", "since January", "so far this year", "bringing the total to": over several rounds.
 pub(super) fn is_cumulative(a: &Analysis<'_>, q: &Quantity, s: &Sentence, phrase: Option<&TimePhrase>) -> bool {
     let lo = s.tokens.start.max(q.tokens.start.saturating_sub(9));
@@ -195,7 +199,10 @@ pub(super) fn is_cumulative(a: &Analysis<'_>, q: &Quantity, s: &Sentence, phrase
             .get(s.tokens.start + 1)
             .is_some_and(|t| t.kind == TokenKind::Number || a.tags[s.tokens.start + 1].any(&[Tag::Month, Tag::TimeWord]))
         && (s.tokens.start..q.tokens.start).any(perfect);
-    fronted || since || taking || stands(a, q) || CUMULATIVE.stands_in(&a.tokens, s.tokens.clone()) || in_all(a, s)
+    // "total crosses 900 this year"
+    let crosses = q.tokens.start.checked_sub(1).is_some_and(|k| CROSSING.contains(&a.tokens[k].lower.as_ref()))
+        && before.iter().any(|t| matches!(t.lower.as_ref(), "count" | "tally" | "toll" | "total"));
+    fronted || since || taking || crosses || stands(a, q) || CUMULATIVE.stands_in(&a.tokens, s.tokens.clone()) || in_all(a, s)
 }
 
 /// "remains at 7,600", "workers on layoff stand at 11,400": a stock of people, no round.
@@ -263,10 +270,17 @@ pub(super) fn was_said(a: &Analysis<'_>, phrase: &TimePhrase, s: &Sentence) -> b
         .any(|k| a.tags[k].has(Tag::SpeechVerb) || matches!(a.tokens[k].lower.as_ref(), "announced" | "unveiled" | "outlined" | "laid"))
 }
 
-/// "said last July it would cut 500": the month before the cut is that of an earlier announcement, whenever the jobs go.
+/// "said last July it would cut 500", "said a year ago": the month or year before the cut is that of an earlier announcement, whenever the jobs go.
 pub(super) fn was_said_in_month(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> bool {
     let said = |k: usize| a.tags[k].has(Tag::SpeechVerb) || TOLD_PLANS.has(&a.tokens[k].lower);
-    let dated = |k: usize| matches!(a.tokens[k].lower.as_ref(), "in" | "last") && a.tags[k + 1].has(Tag::Month);
+    let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+    // "said last July", "said a year ago", "said last year"
+    let ago = |k: usize| {
+        matches!(word(k), "a" | "two" | "three" | "last")
+            && matches!(word(k + 1), "year" | "years")
+            && (word(k) == "last" || word(k + 2) == "ago")
+    };
+    let dated = |k: usize| matches!(word(k), "in" | "last") && a.tags.get(k + 1).is_some_and(|t| t.has(Tag::Month)) || ago(k);
     (s.tokens.start..q.tokens.start.saturating_sub(2)).any(|k| said(k) && dated(k + 1))
 }
 

@@ -339,6 +339,20 @@ fn joins_nations(lower: &str) -> bool {
 const SITES: [&str; 12] =
     ["plant", "plants", "mill", "mills", "factory", "factories", "store", "stores", "warehouse", "depot", "shipyard", "refinery"];
 
+/// "the Federation of Port Unions (FPU)", "the Union of Banks, Insurers and Brokers, UBIB": the initials of a body whose full name says what it is.
+pub(super) fn is_union_by_initials(a: &Analysis<'_>, m: &Mention) -> bool {
+    const NAME: usize = 16;
+    let first = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(0, |s| s.tokens.start);
+    let opened = m.tokens.start.checked_sub(1).filter(|k| *k > first && m.tokens.len() == 1 && matches!(a.tokens[*k].text, "(" | ","));
+    let Some(mark) = opened else { return false };
+    let short = a.tokens[m.tokens.start].lower.as_ref();
+    let full = first.max(mark.saturating_sub(NAME))..mark;
+    let capitals = full.clone().filter(|k| a.tokens[*k].is_capitalised());
+    let initials: String = capitals.filter_map(|k| a.tokens[k].lower.chars().next()).collect();
+    let body = full.into_iter().any(|k| a.tokens[k].is_capitalised() && a.tags[k].has(Tag::Bystander));
+    (3..=10).contains(&short.len()) && body && initials.ends_with(short)
+}
+
 /// "the GWU, which represents 300 workers": a union or a lawyer, whatever the name looks like.
 pub(super) fn represents(a: &Analysis<'_>, m: &Mention) -> bool {
     const OBJECT: usize = 8;

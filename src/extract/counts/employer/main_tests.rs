@@ -94,3 +94,31 @@ fn an_article_that_names_nobody_for_its_cuts_is_about_whom_it_names() {
         &["Texel Paper"],
     );
 }
+
+#[test]
+fn below_a_count_of_many_what_nobody_is_named_for_is_everybodys() {
+    let text = "Planned layoffs jump in May\n\nEmployers announced 38,200 job cuts in May, a report showed.\n\nThe largest plan came from Brimstone \
+                Corp, which said it would let go 9,000 workers. Low prices were cited for 11,400 of the layoffs.";
+    let whose: Vec<String> = counts(text).into_iter().map(|(_, whose, _)| whose).collect();
+    assert_eq!(whose, ["(aggregate)", "Brimstone Corp", "(aggregate)"]);
+}
+
+#[test]
+fn a_union_by_its_initials_employs_nobody() {
+    for union in ["the Federation of Western Port Unions (FWPU)", "the National Union of Banks, Insurers and Brokers, NUBIB,"] {
+        let short = union.split(['(', ',', ')']).map(str::trim).rfind(|w| !w.is_empty()).unwrap_or_default();
+        let text = format!(
+            "Harbour braces for cuts\n\nBrimstone will cut 90 jobs, {union} said on Monday.\n\n{short} fears more. Some 90 jobs are a fifth of all at \
+             Brimstone."
+        );
+        main(&text, &["Brimstone"]);
+    }
+}
+
+#[test]
+fn a_total_that_is_crossed_and_a_plan_of_a_year_ago_are_no_news() {
+    let role = |text: &str, figure: &str| counts(text).into_iter().find(|(t, _, _)| t.starts_with(figure)).map(|(_, _, main)| main);
+    let text = "Brimstone sacks 280 more\n\nBrimstone has let 280 people go, and the total crosses 900 this year.\n\nIt rained. It said a year ago that \
+                it would cut 2,000 jobs by the end of 2034.";
+    assert_eq!((role(text, "280"), role(text, "900"), role(text, "2,000")), (Some(true), Some(false), Some(false)));
+}

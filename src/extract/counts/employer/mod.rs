@@ -42,7 +42,7 @@ use crate::text::{Sentence, TokenKind};
 pub(super) use crate::model::AGGREGATE;
 pub(super) use aside::{is_aside, is_of_others};
 pub(super) use collective::is_administration;
-use eligible::{is_station, represents, signs_dateline, winds_up};
+use eligible::{is_station, is_union_by_initials, represents, signs_dateline, winds_up};
 pub(super) use items::head as item_head;
 use media::called_outlet;
 pub(super) use news::{News, news};
@@ -141,7 +141,7 @@ impl<'a, 't> Referents<'a, 't> {
         }
         let bystanders = (0..names.entities.len())
             .filter(|e| called(&names.entities[*e].name) || is_teller(&names.entities[*e].name) || is_union(&names.entities[*e].name))
-            .chain(names.mentions.iter().filter(|m| represents(a, m)).map(|m| m.entity))
+            .chain(names.mentions.iter().filter(|m| represents(a, m) || is_union_by_initials(a, m)).map(|m| m.entity))
             .chain((0..names.entities.len()).filter(|e| told_beside[*e].0 * 2 > told_beside[*e].1))
             .collect();
         let says = |m: &Mention| a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb));

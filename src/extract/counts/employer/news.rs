@@ -99,6 +99,8 @@ pub(in super::super) struct News {
     pub(in super::super) acting: BTreeSet<usize>,
     /// The headline is about a labour market and tells of no cuts: "Jobless claims rise".
     pub of_labour_market: bool,
+    /// Under a headline that names none of those who cut, the first count is of many: "employers announced 58,214 cuts".
+    pub opens_with_many: bool,
 }
 
 /// Weighs the organisations of an article by how they stand to its cuts.
@@ -135,7 +137,14 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
     let one = a.sentences.iter().filter(headline).any(|s| {
         s.tokens.clone().any(|k| a.tags[k].has(Tag::CompanyNoun) && !r.is_collective(k)) && !s.tokens.clone().any(|k| r.is_collective(k))
     });
+    let first = reads.iter().find(|r| a.block_kind(&a.sentences[r.sentence]) != BlockKind::Headline && !r.counts.is_empty());
+    let of_many = |read: &Read| {
+        let (q, taken) = &read.counts[0];
+        let bound = r.of(q, taken.frame.map(|f| &read.frames[f]), &a.sentences[read.sentence]);
+        taken.measure == Measure::Cut && read.sentence <= a.preamble() + 2 && bound.is_some_and(|b| b.who == Referent::Aggregate)
+    };
     News {
+        opens_with_many: !named && first.is_some_and(of_many),
         passing,
         acting,
         about_work,
