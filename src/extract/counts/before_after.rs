@@ -74,14 +74,14 @@ pub(super) fn before_and_after(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
     let staff = |k: usize| {
         a.tags[k].has(Tag::WorkforceNoun)
             || STAFFED_PARTS.has(word(k))
-            || people(&k) && k > 1 && word(k - 1) == "of" && word(k - 2) == "number"
+            || people(&k) && k >= lead.start + 2 && word(k - 1) == "of" && word(k - 2) == "number"
     };
     // "the number of layoffs rose", "wages of the staff fell"
     if last(&other).is_some_and(|o| last(&staff).is_none_or(|s| s < o || a.tags[o].has(Tag::OtherCut) && !CHANGE_VERBS.has(word(o)))) {
         return false;
     }
     // "cut the number of its ministries from 18 to nine"
-    let tallied = lead.clone().rev().find(|k| word(*k) == "of" && matches!(word(k - 1), "number" | "numbers" | "count"));
+    let tallied = lead.clone().skip(1).rev().find(|k| word(*k) == "of" && matches!(word(k - 1), "number" | "numbers" | "count"));
     if !named && tallied.is_some_and(|of| !(of + 1..pair.start.min(of + 5)).any(|k| people(&k) || a.tags[k].has(Tag::JobNoun))) {
         return false;
     }

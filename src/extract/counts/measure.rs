@@ -332,7 +332,8 @@ impl Sighting<'_, '_> {
 
     /// "laid off its entire staff of 42": the frame that has all of them for its object.
     fn whole_staff(&self) -> Option<usize> {
-        let (a, of) = (self.a, self.q.tokens.start.checked_sub(1).filter(|k| self.a.tokens[*k].is("of"))?);
+        let a = self.a;
+        let of = self.q.tokens.start.checked_sub(1).filter(|k| *k > self.sentence.tokens.start && a.tokens[*k].is("of"))?;
         let object = |f: &Frame| {
             let gap = f.tokens.end..of;
             let words = gap.clone().all(|k| a.tokens[k].kind == TokenKind::Word);

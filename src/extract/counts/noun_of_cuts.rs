@@ -46,7 +46,7 @@ impl Sighting<'_, '_> {
     /// "half of the job losses": a share of those who go.
     fn of_cuts(&self) -> bool {
         let (a, q) = (self.a, self.q);
-        q.head.is_some_and(|h| a.tokens[q.core.end..h].iter().any(|t| t.is("of")))
+        q.head.is_some_and(|h| a.tokens[q.core.end..h.max(q.core.end)].iter().any(|t| t.is("of")))
     }
 
     /// "a 10% reduction in staff", not "in the staff budget".

@@ -95,41 +95,72 @@ fn cuts(front: &str, sentence: &str) -> Vec<String> {
     counts(front, sentence).into_iter().map(|c| c.text).collect()
 }
 
+/// The lines of a file of sentences, less its remarks.
 fn sentences(file: &str) -> impl Iterator<Item = &str> {
     file.lines().filter(|line| !line.starts_with('#'))
 }
 
+/// Fails with every sentence that is read otherwise than expected, so that one run shows them all.
+fn none_is_wrong(wrong: impl Iterator<Item = String>) {
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "read otherwise:\n{}", wrong.join("\n"));
+}
+
+/// `sentence: found, not expected` where they differ.
+fn difference(sentence: &str, found: Vec<String>, expected: &str) -> Option<String> {
+    let expected: Vec<&str> = expected.trim().split("; ").filter(|count| !count.is_empty()).collect();
+    (found != expected).then(|| format!("{sentence}: {found:?}, not {expected:?}"))
+}
+
 #[test]
 fn cuts_are_counted_in_whatever_words() {
-    for line in sentences(include_str!("../../../tests/sentences/cuts.txt")) {
-        let (sentence, counts) = line.split_once(" | ").expect("sentence | counts");
-        assert_eq!(cuts("Acme faces a hard year", sentence), counts.split("; ").collect::<Vec<_>>(), "{sentence}");
-    }
+    none_is_wrong(sentences(include_str!("../../../tests/sentences/cuts.txt")).filter_map(|line| {
+        let (sentence, expected) = line.split_once(" | ").expect("sentence | counts");
+        difference(sentence, cuts("Acme faces a hard year", sentence), expected)
+    }));
 }
 
 #[test]
 fn what_goes_on_about_cuts_is_counted_where_it_is_one() {
     let front = "Acme closes works\n\nAcme said on Monday that it will cut 777 jobs in Leeds.";
-    for line in sentences(include_str!("../../../tests/sentences/goes_on.txt")) {
-        let (sentence, counts) = line.split_once(" |").expect("sentence | counts");
-        let expected: Vec<&str> = counts.trim().split("; ").filter(|c| !c.is_empty()).collect();
-        assert_eq!(cuts(front, sentence), expected, "{sentence}");
-    }
+    none_is_wrong(sentences(include_str!("../../../tests/sentences/goes_on.txt")).filter_map(|line| {
+        let (sentence, expected) = line.split_once(" |").expect("sentence | counts");
+        difference(sentence, cuts(front, sentence), expected)
+    }));
 }
 
 #[test]
 fn what_else_is_counted_beside_cuts_is_none() {
-    for sentence in sentences(include_str!("../../../tests/sentences/no_cuts.txt")) {
-        let front = "Acme lays off staff\n\nAcme will lay off staff in Leeds.";
-        assert_eq!(cuts(front, sentence), [""; 0], "{sentence}");
-    }
+    let front = "Acme lays off staff\n\nAcme will lay off staff in Leeds.";
+    none_is_wrong(sentences(include_str!("../../../tests/sentences/no_cuts.txt")).filter_map(|s| difference(s, cuts(front, s), "")));
 }
 
 #[test]
 fn each_count_is_of_its_employer() {
-    for line in sentences(include_str!("../../../tests/sentences/employers.txt")) {
-        let [headline, body, employers] = line.split(" | ").collect::<Vec<_>>().try_into().expect("headline | body | employers");
-        let found: Vec<String> = counts(headline, body).into_iter().filter_map(|c| c.employer).collect();
-        assert_eq!(found, employers.split("; ").collect::<Vec<_>>(), "{body}");
+    none_is_wrong(sentences(include_str!("../../../tests/sentences/employers.txt")).filter_map(|line| {
+        let [headline, body, expected] = line.split(" | ").collect::<Vec<_>>().try_into().expect("headline | body | employers");
+        difference(body, counts(headline, body).into_iter().filter_map(|count| count.employer).collect(), expected)
+    }));
+}
+
+#[test]
+fn texts_that_break_off_anywhere_are_read() {
+    let files = [
+        include_str!("../../../tests/sentences/cuts.txt"),
+        include_str!("../../../tests/sentences/goes_on.txt"),
+        include_str!("../../../tests/sentences/no_cuts.txt"),
+        "Of 42 being laid off, 20 are welders.\nOf the three sites, Leeds shrank from 450 workers to 120.\nAcme cuts 300 jobs at plants",
+    ];
+    let mut read = 0;
+    for line in files.into_iter().flat_map(sentences) {
+        let sentence = line.split(" |").next().unwrap_or(line);
+        for (at, _) in sentence.match_indices(' ') {
+            for part in [&sentence[..at], &sentence[at + 1..]] {
+                let document = Document::new("a.txt", part.to_owned(), part.len() as u64, Given::default());
+                assert!(crate::extract::article(&document).role_counts.iter().all(|c| c.span.end <= part.len()), "{part}");
+                read += 1;
+            }
+        }
     }
+    assert!(read > 5_000, "only {read} parts read");
 }

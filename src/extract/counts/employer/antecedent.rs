@@ -37,7 +37,11 @@ impl Referents<'_, '_> {
             "the"
                 if k > 0
                     && matches!(self.a.tokens[k - 1].lower.as_ref(), "is" | "was" | "became" | "becomes")
-                    && matches!(self.a.tokens[k + 1].lower.as_ref(), "latest" | "first" | "only" | "newest" | "last") =>
+                    && self
+                        .a
+                        .tokens
+                        .get(k + 1)
+                        .is_some_and(|t| matches!(t.lower.as_ref(), "latest" | "first" | "only" | "newest" | "last")) =>
             {
                 None
             }

@@ -6,11 +6,19 @@ use crate::lexicon::sets::THINGS_CUT;
 use crate::text::TokenKind;
 use crate::text::number::small_number;
 
+/// The longest list that is read: news names a dozen parts at most, tables of data thousands.
+const MOST: usize = 24;
+
 impl PartReader<'_, '_> {
     /// The names of a list that starts at a token, and whether an "and" closes it: "sales, design and the night shift".
     pub(super) fn items(&self, first: usize, end: usize) -> (Vec<Item>, bool) {
+        self.at_most(MOST, first, end)
+    }
+
+    /// The first names of a list, so many and no more: whoever looks for one starts at each of its members again.
+    fn at_most(&self, most: usize, first: usize, end: usize) -> (Vec<Item>, bool) {
         let (mut items, mut k, mut closed) = (Vec::<Item>::new(), first, false);
-        while let Some(item) = self.item(k, end) {
+        while let Some(item) = self.item(k, end).filter(|_| items.len() < most) {
             let item = self.item_with_place(item, end);
             let stop = item.reach;
             if !item.headed && item.tokens.len() > 3 {
@@ -27,7 +35,7 @@ impl PartReader<'_, '_> {
             }
         }
         if closed && items.len() == 2 && self.is_pair(&items) {
-            self.goes_on(&mut items, end);
+            self.goes_on(most - 1, &mut items, end);
         }
         (items, closed)
     }
@@ -39,11 +47,11 @@ impl PartReader<'_, '_> {
     }
 
     /// "in sales and distribution, purchasing and finance": a list whose first member has an "and" of its own.
-    fn goes_on(&self, items: &mut Vec<Item>, end: usize) {
+    fn goes_on(&self, most: usize, items: &mut Vec<Item>, end: usize) {
         let Some(stop) = items.last().map(|i| i.tokens.end) else { return };
         let Some((next, and)) = self.separator(stop, end) else { return };
         let comma = self.a.tokens[stop].text == ",";
-        let (rest, closed) = self.items(self.skip_determiners(next, end), end);
+        let (rest, closed) = self.at_most(most, self.skip_determiners(next, end), end);
         let fits = rest.iter().all(|i| i.headed) && comma && (and && rest.len() == 1 || !and && closed && rest.len() > 1);
         let clause = rest.last().is_none_or(|i| self.begins_clause(i.reach, end));
         if fits && !clause {

@@ -53,6 +53,7 @@ struct Item {
 impl PartReader<'_, '_> {
     /// The parts that the phrase at token `at` names; with `loose`, also a pair of things that are done ("training and audits").
     pub(super) fn at(&self, at: usize, end: usize, loose: bool) -> Option<Parts> {
+        let end = end.min(self.a.tokens.len());
         let first = self.skip_determiners(at, end);
         let (mut items, closed) = self.items(first, end);
         let open_list = !closed && items.len() > 1;
@@ -159,7 +160,7 @@ impl PartReader<'_, '_> {
 
     /// Articles, quantifiers, and the employer as owner: "all of its", "Acme's".
     pub(super) fn skip_determiners(&self, at: usize, end: usize) -> usize {
-        let mut k = at;
+        let (mut k, end) = (at, end.min(self.a.tokens.len()));
         while k < end {
             let name_end = self.names.at(k).map_or(k + 1, |m| m.tokens.end);
             let own = self.names.at(k).is_some_and(|m| self.is_own(m.entity))

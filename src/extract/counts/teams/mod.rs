@@ -246,7 +246,7 @@ impl Finder<'_, '_> {
         // "90 blue-collar jobs": the noun belongs to the name, unless the modifier names people or a function by itself
         let noun = self.a.tags.get(last + 1).is_some_and(|t| t.any(&[Tag::JobNoun, Tag::WorkerNoun]));
         let parts = self.reader.at(first, last + 1, true).filter(|p| p.tokens.end == last + 1);
-        let parts = parts.or_else(|| self.reader.at(first, last + 2, true).filter(|_| noun && last + 2 <= s.tokens.end));
+        let parts = parts.or_else(|| (noun && last + 2 <= s.tokens.end).then(|| self.reader.at(first, last + 2, true)).flatten());
         // "press operators": a verb, had it no occupation behind it
         let verbal = parts.is_none() && first < last && self.a.tags[first].has(Tag::SpeechVerb);
         let people = verbal && self.a.tags[last].has(Tag::PersonNoun);
