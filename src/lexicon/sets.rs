@@ -77,6 +77,8 @@ sets! {
     AFTER_HAVE = "after_have";
     /// Nouns that speak of job cuts only where jobs are named: they may be cuts of prices, terms, players.
     AMBIGUOUS_CUT_NOUNS = "ambiguous_cut_nouns";
+    /// Verbs of whoever wants something that has not happened.
+    BIDDING_VERBS = "bidding_verbs";
     /// Verbs by which an employer announces cuts.
     ANNOUNCING_VERBS = "announcing_verbs";
     /// What is made with an application or brought before an authority that "a" and its name stand before ("a Marlow call").

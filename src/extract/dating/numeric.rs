@@ -5,13 +5,32 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 /// Money of countries that write the day first.
-const DAY_FIRST: [&str; 7] = ["£", "€", "₹", "Rs ", "A$", "NZ$", " crore"];
+const DAY_FIRST_MONEY: [&str; 11] = ["£", "€", "₹", "Rs", "A$", "NZ$", "HK$", "S$", "Sh", "KSh", "₦"];
 
-/// Such countries; an article that names them and dollars, too, may be from either side.
-const COUNTRIES: [&str; 8] = ["UK", "England", "Scotland", "Wales", "Britain", "Ireland", "Australia", "India"];
+/// Such countries.
+const DAY_FIRST: [&str; 18] = [
+    "UK",
+    "England",
+    "Scotland",
+    "Wales",
+    "Britain",
+    "Ireland",
+    "Australia",
+    "New Zealand",
+    "India",
+    "Pakistan",
+    "Bangladesh",
+    "Singapore",
+    "Malaysia",
+    "Hong Kong",
+    "Kenya",
+    "Nigeria",
+    "Ghana",
+    "South Africa",
+];
 
-/// What only articles of a country that writes the month first speak of, where none of the others is named.
-const MONTH_FIRST: [&str; 3] = ["$", "U.S.", "United States"];
+/// The country that writes the month first, which names its money "$" without a letter before it.
+const MONTH_FIRST: [&str; 2] = ["U.S.", "United States"];
 
 /// The dates in a line of an article `text`, with their bytes in the line. One that can be two days is none.
 pub(super) fn dates(line: &str, text: &str) -> Vec<(Range<usize>, Date)> {
@@ -36,12 +55,15 @@ fn date(word: &str, text: &str) -> Option<Date> {
     let number = |part: &str| part.parse::<i8>().ok().filter(|_| part.len() <= 2);
     let year: i16 = year.parse().ok().filter(|y| year.len() == 4 && (1900..2100).contains(y))?;
     let (first, second) = (number(first)?, number(second)?);
+    // an article that speaks of both sides may be from either
     let day_first = || {
-        let named = |country: &str| text.match_indices(country).any(|(at, name)| is_word(text, at, at + name.len()));
-        if DAY_FIRST.iter().any(|money| text.contains(money)) {
-            return Some(true);
-        }
-        let (day, month) = (COUNTRIES.iter().any(|c| named(c)), MONTH_FIRST.iter().any(|m| text.contains(m)));
+        let found = |name: &'static str, is: &dyn Fn(usize, usize) -> bool| text.match_indices(name).any(|(at, _)| is(at, at + name.len()));
+        let money = |start: usize, end: usize| {
+            !text[..start].ends_with(char::is_alphanumeric)
+                && text[end..].trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit())
+        };
+        let day = DAY_FIRST_MONEY.iter().any(|m| found(m, &money)) || DAY_FIRST.iter().any(|c| found(c, &|s, e| is_word(text, s, e)));
+        let month = found("$", &money) || MONTH_FIRST.iter().any(|c| text.contains(c));
         (day != month).then_some(day)
     };
     let first_is_day = mark == '.' || first > 12 || first == second || second <= 12 && day_first()?;
@@ -69,6 +91,11 @@ mod tests {
         assert_eq!(read("02/03/2021", "Shops in England and Wales will close."), is("2021-03-02"));
         assert_eq!(read("02/03/2021", "Shops in New England will close, which saves $3m."), is("2021-02-03"));
         assert_eq!(read("02/03/2021", "Shops in England will close, which saves $3m."), None);
+        assert_eq!(read("02/03/2021", "It will cost £3m ($4m)."), None);
+        assert_eq!(read("02/03/2021", "It will cost HK$3m."), is("2021-03-02"));
+        assert_eq!(read("02/03/2021", "It will cost Rs. 300 crore."), is("2021-03-02"));
+        assert_eq!(read("02/03/2021", "Shops in South Africa will close."), is("2021-03-02"));
+        assert_eq!(read("02/03/2021", "Its CARs 30 cost $3m."), is("2021-02-03"));
         assert_eq!(read("02/03/2021", "Indiana and Indian shops will close."), None);
         assert_eq!(read("25/03/2021", "It will cost $3m."), is("2021-03-25"));
         assert_eq!(read("03/25/2021", "It will cost £3m."), is("2021-03-25"));

@@ -5,7 +5,7 @@ use super::byline::is_people;
 use super::credits::{Line, named};
 use super::{ENOUGH, Ground, Publisher, STRONG, headers};
 use crate::lexicon::sets::{BYLINE_TRADES, MEDIA_NOUNS, PAGE_BUTTONS, SITE_SECTIONS};
-use crate::lexicon::{Tag, is_place, outlet_named, tags_of};
+use crate::lexicon::{Tag, company, is_organisation, is_place, is_teller, is_union, outlet_named, tags_of};
 use crate::model::SourceBasis;
 
 /// Longest line that is a name.
@@ -38,6 +38,9 @@ pub(super) fn alone(line: &Line<'_>, before: &str, after: &str) -> Option<Ground
     Some(line.ground(publisher, SourceBasis::CreditLine, ENOUGH))
 }
 
+/// What the words of a line are that names no outlet: a day, somebody's post, a heading on cuts.
+const NO_NAMES: [Tag; 7] = [Tag::Weekday, Tag::Month, Tag::Role, Tag::Title, Tag::CutNoun, Tag::CutVerb, Tag::WorkerNoun];
+
 /// "The Bluff Current", "Post Staff" below "By Jane Roe": whoever the author writes for.
 pub(super) fn below_byline(line: &Line<'_>, before: &str) -> Option<Ground> {
     const MOST: usize = 4;
@@ -59,13 +62,20 @@ pub(super) fn below_byline(line: &Line<'_>, before: &str) -> Option<Ground> {
     let figures = |w: &&str| w.len() > 2 && w.starts_with(|c: char| c.is_ascii_digit());
     let plain = |w: &&str| SITE_SECTIONS.has(&lower(w)) || PAGE_BUTTONS.has(&lower(w)) || BYLINE_TRADES.has(&lower(w)) || joint(w);
     let name = words.join(" ");
+    // a firm, a union, a body that the article may be about
+    let subject = company(&name).is_some() || is_union(&name) || is_teller(&name) || is_organisation(&name.to_lowercase());
+    if subject && outlet_named(&name).is_none() {
+        return None;
+    }
     let other = is_place(&name.to_lowercase())
-        || core.iter().any(|w| PAGE_BUTTONS.has(&lower(w)) || tags_of(&lower(w)).any(&[Tag::Weekday, Tag::Month, Tag::Role, Tag::Title]))
+        || core.iter().any(|w| PAGE_BUTTONS.has(&lower(w)) || tags_of(&lower(w)).any(&NO_NAMES))
         || core.first().is_none_or(|w| tags_of(&lower(w)).any(&[Tag::FirstName, Tag::FunctionWord]));
     if other || !staff || core.iter().any(figures) || !(1..=MOST).contains(&core.len()) || !core.iter().all(fits) || core.iter().all(plain)
     {
         return None;
     }
+    // a crosshead in capitals looks like a name, too
+    let shown = trades > 0 || outlet_named(&name).is_some() || headers::is_medium(&name);
     let publisher = match outlet_named(&name) {
         Some(outlet) if outlet.agency => return None,
         Some(outlet) => Publisher::Known(outlet),
@@ -73,7 +83,7 @@ pub(super) fn below_byline(line: &Line<'_>, before: &str) -> Option<Ground> {
         None if core.len() == 1 && trades > 0 && !article => Publisher::Named(format!("The {name}")),
         None => Publisher::Named(name),
     };
-    Some(line.ground(publisher, SourceBasis::CreditLine, STRONG))
+    Some(line.ground(publisher, SourceBasis::CreditLine, if shown { STRONG } else { ENOUGH }))
 }
 
 /// "The Badger is editorially independent of the university", "Acton Beacon is a nonprofit newsroom": how outlets end their pages.

@@ -15,6 +15,7 @@ pub(super) fn of_desk(line: &Line<'_>) -> Option<Ground> {
     }
     let text =
         ["Written by ", "Reported by ", "Edited by ", "By ", "BY ", "by ", "Author: "].iter().find_map(|by| line.text.strip_prefix(by));
+    let by = text.is_some();
     let text = text.unwrap_or(line.text);
     let part = text.split(['|', '•', '·', ',', ':', '/']).next()?;
     let words: Vec<&str> = part.split_whitespace().collect();
@@ -42,7 +43,9 @@ pub(super) fn of_desk(line: &Line<'_>) -> Option<Ground> {
     let fits = closes && (1..=MOST).contains(&end) && words[..end].iter().all(|w| w.starts_with(char::is_uppercase));
     let other = is_place(&name.to_lowercase())
         || tags_of(&name.to_lowercase()).any(&[Tag::Demonym, Tag::FunctionWord, Tag::FirstName])
-        || kind(words[0]);
+        || kind(words[0])
+        // "Acton Business Bureau": a desk of its own, or nobody's
+        || is(desk, &["bureau"]) && !by && desk + 1 == words.len() && part.len() == text.len();
     let publisher = match outlet_named(&name) {
         Some(outlet) => Publisher::Known(outlet),
         None if !other => Publisher::Named(name),

@@ -130,6 +130,7 @@ fn desks_addresses_and_titles_that_name_the_outlet() {
     none("Written by Business Desk | Updated: May 6, 2019");
     none("Our Bureau");
     none("Mumbai Bureau");
+    none("Fairer Trade Bureau");
     none("Acme Help Desk staff are among them");
     none("jroe@acme.com");
     none("Jane Roe jroe@gmail.com");
@@ -316,7 +317,9 @@ fn lines_beside_an_author_or_a_day() {
     check("Acme cuts jobs\n\nBy Jane Roe / Acton Tribune\n\nAcme will cut 90 jobs.", "Acton Tribune", line);
     check("Acme cuts jobs\n\nJane Roe | KQXY News file\n\nAcme will cut 90 jobs.", "KQXY", line);
     check("Acme cuts jobs\n\n6 May 2019\n\nThe Independent (Kampala)\n\nAcme will cut 90 jobs.", "The Independent", line);
-    for other in ["Mid-West Correspondent", "Chicago", "May 6, 2019", "Share", "Business", "Published 06/05/2019", "Jane Hill"] {
+    for other in
+        ["Mid-West Correspondent", "Chicago", "May 6, 2019", "Share", "Business", "Published 06/05/2019", "Jane Hill", "Unite", "Jobs Axed"]
+    {
         assert_eq!(read(&format!("Acme cuts jobs\n\nBy Jane Roe\n{other}\n\nAcme will cut 90 jobs.")).name, None, "{other}");
     }
     assert_eq!(read("Acme cuts jobs\n\nPress Release: Brim\n\n6 May 2019\n\nAcme will cut 90 jobs.").name, None);
@@ -350,7 +353,7 @@ fn whoever_only_hears_is_an_outlet() {
     check("Acme cuts jobs\n\nThe mayor told FOX 9 more than 30 will go.", "FOX 9", own);
     check("Acme cuts jobs\n\n\"We had to,\" the mayor told News 25.", "News 25", own);
     check("Acme cuts jobs\n\nA spokesman told Loom & Letter that 90 will go.", "Loom & Letter", own);
-    check("Acme cuts jobs\n\nAcme confirmed the number to Gamezo the next morning.", "Gamezo", own);
+    check("Acme cuts jobs\n\nAcme confirmed the number to Gamezo the next morning. \"It hurts,\" she told Gamezo.", "Gamezo", own);
     check("Acme cuts jobs\n\nListed here are job cuts Becker's has reported on since April.", "Becker's Hospital Review", own);
     for text in [
         "The union told Brimco that 90 will go. Brimco makes pipes.",
@@ -358,6 +361,7 @@ fn whoever_only_hears_is_an_outlet() {
         "The chief told Brimco workers that 90 will go.",
         "Jane Hill left. The mayor told Hill that 90 will go.",
         "The mayor told MPs that 90 will go.",
+        "The mayor told Hicklow that 90 will go.",
     ] {
         assert_eq!(read(&format!("Acme cuts jobs\n\n{text}")).name, None, "{text}");
     }

@@ -124,8 +124,8 @@ const BODIES: [&str; 14] = [
 
 /// Whether whatever the text says of a name is what it was told or shown, as of no person, firm or body that an article is about.
 fn only_hears(analysis: &Analysis<'_>, name: &Range<usize>) -> bool {
-    /// Times that letters must be told things.
-    const LETTERS: usize = 2;
+    /// Times that somebody of one plain word must be told things: a person is told once, too.
+    const PLAIN: usize = 2;
     let tokens = &analysis.tokens;
     let word = |i: Option<usize>| i.map_or("", |i| &*tokens[i].lower);
     let first = tokens[name.start].text;
@@ -152,8 +152,8 @@ fn only_hears(analysis: &Analysis<'_>, name: &Range<usize>) -> bool {
             }
         }
     };
-    let letters = name.len() == 1 && tokens[name.start].is_all_caps();
-    at.iter().all(hears) && (!letters || at.len() >= LETTERS)
+    let site = first.contains('.') || first.chars().any(char::is_lowercase) && first.chars().skip(1).any(char::is_uppercase);
+    at.iter().all(hears) && (name.len() > 1 || site || at.len() >= PLAIN)
 }
 
 /// By its form an outlet's name, and no other body's.

@@ -6,7 +6,7 @@ use super::super::frame::Frame;
 use super::super::quantity::NounClass;
 use super::Clause;
 use crate::lexicon::Trigger;
-use crate::lexicon::sets::{DENIALS, DROPPED, RUMOURS};
+use crate::lexicon::sets::{BIDDING_VERBS, DENIALS, DROPPED, RUMOURS};
 
 /// Tokens between a verb and the plan or rumour that is its object.
 const OBJECT: usize = 6;
@@ -98,11 +98,10 @@ impl Clause<'_, '_> {
     /// "urged the firm to drop", "would drop", "hopes to avert": somebody wants it.
     fn is_bid(&self, k: usize) -> bool {
         const REACH: usize = 8;
-        const STEMS: [&str; 10] = ["urg", "call", "demand", "ask", "press", "hop", "want", "fight", "fought", "tr"];
         let before = self.s.tokens.start.max(k.saturating_sub(REACH))..k;
         let modal = |w: &str| matches!(w, "would" | "should" | "could" | "must" | "if" | "unless" | "may" | "might");
         // a verb in the past is bare of both
-        let bidden = |w: &str| STEMS.iter().any(|stem| w.starts_with(stem)) && !self.word(k).ends_with("ed");
+        let bidden = |w: &str| BIDDING_VERBS.has(w) && !self.word(k).ends_with("ed");
         before.into_iter().any(|b| modal(self.word(b)) && b + 3 > k || bidden(self.word(b)))
     }
 

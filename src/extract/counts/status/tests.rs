@@ -147,6 +147,8 @@ fn plans_that_were_taken_back_and_reports_that_were_rejected() {
     check("Brimco dropped plans for a new mill and will lay off 300 workers.", &[Announced]);
     check("Brimco has not dropped its plan to cut 300 jobs.", &[Announced]);
     check("The union urged Brimco to drop a plan to cut 300 jobs.", &[Announced]);
+    check("Transport for Brim will drop 65 compulsory redundancies.", &[Denied]);
+    check("The union hopes Brimco will drop 65 compulsory redundancies.", &[Announced]);
     check("Brimco scrapped a plan to hire people and cut 300 jobs.", &[Announced]);
     check("The union rejected the plan to cut 300 jobs at Brimco.", &[Announced]);
     check("You can't cut one in eight people out of an agency and expect it to work.", &[Announced]);
