@@ -282,10 +282,11 @@ impl<'t> Cutter<'t> {
         if !is_punctuation(c) && c.is_alphabetic() {
             return Some(self.word(at..word_end(self.text, at), glued, out));
         }
-        let before = out.last().filter(|t| is_apostrophe(c) && glued && matches!(t.kind, TokenKind::Word | TokenKind::Number));
+        let before = out.last().filter(|t| is_apostrophe(c) && matches!(t.kind, TokenKind::Word | TokenKind::Number));
         let (kind, end) = match before.map(|word| word.lower.ends_with('s')) {
-            Some(after_s) => genitive(self.text, at, c, after_s),
-            None => (TokenKind::Mark, at + c.len_utf8()),
+            Some(after_s) if glued => genitive(self.text, at, c, after_s),
+            Some(_) if is_spaced_genitive(&self.text[at + c.len_utf8()..]) => (TokenKind::Possessive, at + c.len_utf8() + " s".len()),
+            _ => (TokenKind::Mark, at + c.len_utf8()),
         };
         let text = &self.text[at..end];
         out.push(Token { kind, start: at, end, text, lower: self.lower(text, at..end), glued, plain: false, shape: Shape::Small });
@@ -389,6 +390,11 @@ fn genitive(text: &str, at: usize, c: char, after_s: bool) -> (TokenKind, usize)
     }
     let word_follows = rest.starts_with(' ') && rest[1..].starts_with(char::is_alphanumeric);
     (if after_s && word_follows { TokenKind::Possessive } else { TokenKind::Mark }, next)
+}
+
+/// "Acme ' s plant": what texts that were cut into words for a machine make of a genitive, behind its apostrophe.
+fn is_spaced_genitive(rest: &str) -> bool {
+    rest.starts_with(" s ")
 }
 
 fn number_end(text: &str, start: usize) -> usize {

@@ -15,6 +15,13 @@ fn a_state_behind_a_party_is_one_word() {
 }
 
 #[test]
+fn a_genitive_that_was_cut_into_words_is_one() {
+    assert_eq!(cut("Acme ' s plant"), ["Acme", "' s", "plant"]);
+    assert_eq!(cut("Acme ' so what"), ["Acme", "'", "so", "what"]);
+    assert_eq!(cut("“ ' s it”"), ["“", "'", "s", "it", "”"]);
+}
+
+#[test]
 fn shapes() {
     let shape = |text: &str| {
         let mut out = Vec::new();

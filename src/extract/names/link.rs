@@ -6,20 +6,20 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::kind::{Votes, context_votes, own_votes};
 use super::scan::Run;
-use super::{Entity, Mention, NameKind, Names};
+use super::{Entity, Mention, NameKind, Names, misspelt};
 use crate::extract::Analysis;
 use crate::lexicon::{Tag, is_place, tags_of};
 use crate::read::BlockKind;
 
 /// One written form of a name, with all its mentions.
-struct Form<'r, 'w> {
+pub(super) struct Form<'r, 'w> {
     /// Lower-case words, without a leading "the".
-    words: &'w [&'r str],
+    pub(super) words: &'w [&'r str],
     /// As written the first time, with single spaces.
     text: Cow<'r, str>,
     /// One word of capitals: the letters that the words of its long form begin with, in lower case.
-    acronym: Option<String>,
-    votes: Votes,
+    pub(super) acronym: Option<String>,
+    pub(super) votes: Votes,
     /// Votes of its mentions' surroundings, until all are counted.
     context: Votes,
     /// Index of its first run.
@@ -27,7 +27,7 @@ struct Form<'r, 'w> {
     /// How many runs it has.
     mentions: usize,
     /// The longer form it stands for.
-    of: Option<usize>,
+    pub(super) of: Option<usize>,
 }
 
 /// Groups the runs by bearer.
@@ -51,6 +51,7 @@ pub(super) fn link(analysis: &Analysis<'_>, runs: &[Run<'_>]) -> Names {
         forms[short].of = linked.longer(&forms, short, &candidates);
     }
     linked.bracketed(&mut forms);
+    misspelt::link(&mut forms);
     linked.names(forms)
 }
 

@@ -1,13 +1,14 @@
 //! Who is named: people, organisations, places, each mention with the fullest name it stands for.
 //!
 //! Four steps: [`scan`] finds runs of capitalised words that are names ([`capitals`] says what a capital tells, [`extent`] how far
-//! a name reaches, [`titles`] what of it is an office), [`kind`] weighs what each form is, [`link`] ties short forms to long ones,
-//! and [`Names`] answers who stands where.
+//! a name reaches, [`titles`] what of it is an office), [`kind`] weighs what each form is, [`link`] ties short forms to long ones
+//! ([`misspelt`] those with a slip in them), and [`Names`] answers who stands where.
 
 mod capitals;
 mod extent;
 mod kind;
 mod link;
+mod misspelt;
 mod scan;
 mod titles;
 

@@ -33,6 +33,13 @@ fn titles_are_no_part_of_a_name_and_surnames_find_their_owner() {
 }
 
 #[test]
+fn a_surname_with_one_slip_in_it_is_the_one_persons() {
+    assert_eq!(short("Big news\n\nAnn Marlowe quit. Marlowe said so. Malrowe said it hurt."), ["Ann Marlowe", "Marlowe = Ann Marlowe", "Malrowe = Ann Marlowe"]);
+    assert_eq!(short("Big news\n\nAnn Marlowe quit. Bob Marlove said so. Marlove said it hurt."), ["Ann Marlowe", "Bob Marlove", "Marlove = Bob Marlove"]);
+    assert_eq!(short("Big news\n\nAnn Marlowe met Bob Marloge. Marlove said it hurt."), ["Ann Marlowe", "Bob Marloge", "Marlove"]);
+}
+
+#[test]
 fn acronyms_and_legal_forms() {
     assert_eq!(
         short("The plant\n\nThe Union of Glass Workers (UGW) met Norvel on Friday. UGW said Norvel Corp. would talk."),

@@ -46,6 +46,10 @@ fn pronouns_and_roles_find_their_names() {
         "Sens. Ann Marlow (D-Ohio), Tom Reed and Joe Hill met. The senators called it “a hard day.”",
         &[("a hard day.", "Ann Marlow, Tom Reed and Joe Hill")],
     );
+    check(
+        "“It hurts,” the baker Ann Marlow said. The baker also said that Eve Reed was kind. She added: “We were friends.”",
+        &[("It hurts,", "Ann Marlow"), ("We were friends.", "Ann Marlow")],
+    );
     check("“It hurts,” said the memo, signed by Ann Marlow.", &[("It hurts,", "Ann Marlow")]);
     check("Brimco Corp. mourned what it called “a hard day” for all.", &[("a hard day", "Brimco Corp.")]);
 }

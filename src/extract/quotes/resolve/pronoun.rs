@@ -86,6 +86,9 @@ impl Resolver<'_, '_> {
             if range.is_empty() {
                 continue;
             }
+            if let Some(entity) = self.teller_again(range.clone(), she) {
+                return self.person(entity);
+            }
             let people: Vec<&Mention> = self
                 .reader
                 .names
@@ -136,6 +139,17 @@ impl Resolver<'_, '_> {
         let somebody = |v: &&Voice| v.noun.as_deref().is_some_and(|n| tags_of(n).any(&[Tag::Role, Tag::PersonNoun]));
         let spoke = self.voices.iter().rev().find(somebody).cloned();
         spoke.or_else(|| self.person_behind(i, she).map(|e| self.person(e))).unwrap_or_default()
+    }
+
+    /// "The scout also described Ann Lee as witty": whoever spoke last before, told of by an office, not whom the sentence names.
+    fn teller_again(&self, range: Range<usize>, she: bool) -> Option<usize> {
+        let phrase = self.reader.first(range.clone())?;
+        let definite = phrase.tokens.start == range.start && self.reader.lower(range.start) == "the";
+        let person = matches!(phrase.head, Head::Role(i) if !is_many(self.reader.lower(i)) && self.reader.analysis.marked_at(i).is_none());
+        let verb = phrase.tokens.end + usize::from(matches!(self.reader.lower(phrase.tokens.end), "also" | "later" | "then" | "again"));
+        let told = definite && person && verb < range.end && self.reader.is_saying(verb);
+        let spoke = self.voices.iter().rev().find(|v| v.at < range.start)?;
+        spoke.entity.filter(|e| told && self.may_be(*e, she))
     }
 
     /// The one person without a name who spoke last in a range of tokens.
