@@ -50,6 +50,10 @@ fn pronouns_and_roles_find_their_names() {
         "“It hurts,” the baker Ann Marlow said. The baker also said that Eve Reed was kind. She added: “We were friends.”",
         &[("It hurts,", "Ann Marlow"), ("We were friends.", "Ann Marlow")],
     );
+    check(
+        "Ann Marlow said that Eve Reed was “quite wrong.” She added: “We were friends.”",
+        &[("quite wrong.", "Ann Marlow"), ("We were friends.", "Ann Marlow")],
+    );
     check("“It hurts,” said the memo, signed by Ann Marlow.", &[("It hurts,", "Ann Marlow")]);
     check("Brimco Corp. mourned what it called “a hard day” for all.", &[("a hard day", "Brimco Corp.")]);
 }

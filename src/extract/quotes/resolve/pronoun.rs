@@ -123,7 +123,8 @@ impl Resolver<'_, '_> {
                 return voice;
             }
             let entity = match (subject, spoke) {
-                (Some(m), Some(v)) if v.at > m.tokens.end => v.entity,
+                // "Ann Lee said Eve Hill was wrong. “…,” she said"
+                (Some(m), Some(v)) if v.at > m.tokens.end || !self.reader.is_saying(m.tokens.end) => v.entity,
                 (Some(m), _) => Some(m.entity),
                 (None, Some(v)) => v.entity,
                 (None, None) => None,
