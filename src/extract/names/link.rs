@@ -236,6 +236,10 @@ impl Linked<'_, '_> {
         if rest.iter().all(|w| matches!(*w, "," | "&" | "and") || tags_of(w).has(Tag::CorporateSuffix)) {
             return true;
         }
+        // "Brim Adelaide" is a branch of Brim, where that is spoken of more often
+        if is_place(&rest.join(" ")) && forms[short].mentions > forms[long].mentions {
+            return false;
+        }
         // "Acton" is the town, not its Borough Council
         if s.len() == 1 && matches!(rest[rest.len() - 1], "council" | "county" | "police" | "government" | "authority") {
             return false;
