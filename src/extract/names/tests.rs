@@ -38,7 +38,7 @@ fn a_branch_by_its_town_is_not_the_firm() {
         short("Brim cuts jobs\n\nBrim said so. Brim Adelaide hosts will go, Brim's chief said."),
         ["Brim", "Brim", "Brim Adelaide", "Brim"]
     );
-    assert_eq!(short("Brim cuts jobs\n\nBrim Adelaide said so."), ["Brim = Brim Adelaide", "Brim Adelaide"]);
+    assert_eq!(short("Brim cuts jobs\n\nBrim Adelaide hosts will go."), ["Brim = Brim Adelaide", "Brim Adelaide"]);
 }
 
 #[test]
