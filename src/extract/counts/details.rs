@@ -169,7 +169,7 @@ fn is_pluperfect(a: &Analysis<'_>, frame: Option<&Frame>, s: &Sentence) -> bool 
     near && (!said || (had..f.tokens.start).any(|k| matches!(word(k), "already" | "previously" | "earlier")))
 }
 
-fn is_unit(word: &str) -> bool {
+pub(super) fn is_unit(word: &str) -> bool {
     matches!(word, "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years")
 }
 

@@ -206,9 +206,13 @@ fn news_of_the_past(a: &Analysis<'_>, counts: &mut [RoleCount], main: &[String])
 /// "The layoffs come four months after Acme cut 300 jobs": news that has no figure follows on those.
 fn is_followed(a: &Analysis<'_>, c: &RoleCount) -> bool {
     let Some(s) = a.sentences.get(a.sentences.partition_point(|s| s.end <= c.span.start)) else { return false };
+    // "shuts its last mill a year after cutting 300 jobs"
+    let at = a.tokens.partition_point(|t| t.start < c.span.start);
+    let units = |k: usize| a.tokens[k].is("after") && details::is_unit(&a.tokens[k - 1].lower);
+    let since = (s.tokens.start + 1..at).rev().take_while(|k| a.tokens[*k].text != ",").any(units);
     let before = a.tokens[s.tokens.clone()].iter().take_while(|t| t.start < c.span.start);
     let mut comes = before.skip_while(|t| !matches!(t.lower.as_ref(), "come" | "comes" | "came" | "follow" | "follows" | "followed"));
-    comes.next().is_some_and(|t| t.lower.starts_with("follow") || comes.any(|t| t.is("after")))
+    since || comes.next().is_some_and(|t| t.lower.starts_with("follow") || comes.any(|t| t.is("after")))
 }
 
 fn read_sentences(a: &Analysis<'_>, mut frames: Vec<Vec<Frame>>) -> Vec<Read> {

@@ -4,7 +4,7 @@ use super::super::frame::Frame;
 use super::super::govern::dismisses;
 use super::Read;
 use crate::extract::Analysis;
-use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, ANNOUNCING_VERBS, LOST_WORK};
+use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, ANNOUNCING_VERBS, CLOSING_WORDS, LOST_WORK, SHUTTING_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::read::BlockKind;
@@ -32,7 +32,11 @@ pub(super) fn about_work(a: &Analysis<'_>, reads: &[Read]) -> bool {
                 || r.counts.iter().any(|(_, t)| matches!(t.measure, Measure::Cut | Measure::Voluntary)))
     };
     let noun = |k: usize| a.tags[k].has(Tag::WorkforceNoun) || a.tags[k].has(Tag::CutNoun) && !AMBIGUOUS_CUT_NOUNS.has(&a.tokens[k].lower);
-    reads.iter().any(cut) || a.sentences.iter().filter(|s| headline(s)).any(|s| s.tokens.clone().any(noun))
+    // "Acme to close its mill" above an article that tells of those who are laid off there
+    let closes = |k: usize| CLOSING_WORDS.has(&a.tokens[k].lower) && SHUTTING_VERBS.has(&a.tokens[k].lower);
+    let dismissed = || reads.iter().any(|r| r.frames.iter().any(|f| is_cut(f) && dismisses(a, f)));
+    let closure = a.sentences.iter().filter(|s| headline(s)).any(|s| s.tokens.clone().any(closes)) && dismissed();
+    closure || reads.iter().any(cut) || a.sentences.iter().filter(|s| headline(s)).any(|s| s.tokens.clone().any(noun))
 }
 
 /// Whether an expression of a headline is about jobs: "Acme cuts 40", "Acme to cut deep", not "Acme to cut flights to Leeds".
