@@ -124,7 +124,11 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
     let passing = !about_work && told * SPARSE < bytes && !heads_work(a) && !digest() && !opens();
     let dense = told >= OFTEN && told * DENSE > bytes && !market;
     let (mut main, mut acting) = if passing { Default::default() } else { main_employers(a, names, r, reads, dense) };
-    let own = if main.is_empty() { r.writer(reads).or_else(|| r.town().filter(|_| about_work)) } else { None };
+    let writer = r.writer(reads);
+    if writer.is_some() {
+        main.clear();
+    }
+    let own = writer.or_else(|| r.town().filter(|_| main.is_empty() && about_work));
     acting.extend(own);
     main.extend(own);
     let passing = passing && own.is_none();
