@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::employer;
 use crate::extract::Analysis;
 use crate::extract::names::{Entity, Mention, NameKind, Names};
 use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, HALLS};
-use crate::lexicon::{Tag, company_phrases, name_key};
+use crate::lexicon::{Tag, company_phrases, name_key, outlet_named};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
 
@@ -14,7 +15,7 @@ use crate::text::TokenKind;
 pub(super) fn with_public_bodies<'n>(a: &Analysis<'_>, names: &'n Names) -> Cow<'n, Names> {
     let bodies = (0..a.tokens.len()).filter_map(|k| body_at(a, names, k));
     let found: Vec<(Range<usize>, String)> =
-        headline_subject(a, names).into_iter().chain(bodies).chain(companies(a, names)).chain(stand_ins(a, names)).collect();
+        headline_subject(a, names).into_iter().chain(page_owner(a, names)).chain(bodies).chain(companies(a, names)).chain(stand_ins(a, names)).collect();
     if found.is_empty() {
         return Cow::Borrowed(names);
     }
@@ -143,6 +144,19 @@ fn is_institution(a: &Analysis<'_>, names: &Names, m: &Mention) -> bool {
             || matches!(word(next), "had" | "has" | "is" | "plans"));
     let placed = word(next) == "," && names.at(next + 1).is_some_and(|n| names.entity(n).kind == NameKind::Place);
     !placed && (back(1) == "at" || spokesman || office || acts)
+}
+
+/// "A Hard Day for Our Teams - Acme" above a text that speaks of itself as "we": whose page it is. A headline in title case alone tells no names.
+fn page_owner(a: &Analysis<'_>, names: &Names) -> Option<(Range<usize>, String)> {
+    const LONGEST: usize = 4;
+    let s = a.sentences.iter().find(|s| a.block_kind(s) == BlockKind::Headline)?;
+    let mark = s.tokens.clone().rev().take(LONGEST + 1).find(|k| matches!(a.tokens[*k].text, "-" | "–" | "—" | "|"))?;
+    let name = mark + 1..s.tokens.end;
+    let capital = |k: usize| a.tokens[k].is_capitalised() && !a.tags[k].has(Tag::FunctionWord);
+    let apart = !a.tokens[mark].glued && !name.is_empty() && !a.tokens[mark + 1].glued;
+    let free = || names.in_range(name.clone()).is_empty() && names.at(mark + 1).is_none();
+    let owner = apart && name.clone().all(capital) && free() && outlet_named(a.text(name.clone())).is_none() && employer::speaks_itself(a);
+    owner.then(|| (name.clone(), a.text(name).to_owned()))
 }
 
 /// Who opens the headline before a verb of plans and cuts: "Acme to lay off 40". A brief may name nobody else.

@@ -46,6 +46,7 @@ use eligible::{is_station, is_union_by_initials, represents, signs_dateline, win
 pub(super) use items::head as item_head;
 use media::called_outlet;
 pub(super) use news::{News, news};
+pub(super) use own::speaks_itself;
 pub(super) use places::Place;
 use sites::is_owned_site;
 

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 
 use super::news::LEAD;
 use super::{Read, Referent, Referents};
+use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
 use crate::model::Measure;
@@ -12,6 +13,12 @@ use crate::read::BlockKind;
 
 /// How often an employer that speaks itself says "we" and "our", at the least.
 const OFTEN: usize = 4;
+
+/// Whether a text says "we" and "our" outside quotation marks, as no reporter does.
+pub(in super::super) fn speaks_itself(a: &Analysis<'_>) -> bool {
+    let own = |k: &usize| matches!(a.tokens[*k].lower.as_ref(), "we" | "our" | "us" | "we're" | "we've" | "we'll");
+    (0..a.tokens.len()).filter(|k| own(k) && a.marked_at(*k).is_none()).take(OFTEN).count() == OFTEN
+}
 
 impl Referents<'_, '_> {
     /// The employer that writes of its own cuts: outside quotation marks it says that "we" cut, and the headline or the text names it.
@@ -28,16 +35,12 @@ impl Referents<'_, '_> {
                         (sentence.tokens.start..q.tokens.start).rev().take_while(|k| !thinks(*k) && self.names.at(*k).is_none());
                     t.frame.is_some_and(|f| !r.frames[f].passive)
                         && clause
-                            .any(|k| matches!(a.tokens[k].lower.as_ref(), "we" | "we've" | "we’ve" | "we're" | "we’re" | "we'll" | "we’ll"))
+                            .any(|k| matches!(a.tokens[k].lower.as_ref(), "we" | "we've" | "we're" | "we'll"))
                 };
                 bound.map_or_else(ours, |b| b.who == Referent::Speaker) && a.marked_at(q.tokens.start).is_none()
             })
         };
-        let own = |k: &usize| {
-            matches!(a.tokens[*k].lower.as_ref(), "we" | "our" | "us" | "we're" | "we’re" | "we've" | "we’ve" | "we'll" | "we’ll")
-        };
-        let said = (0..a.tokens.len()).filter(|k| own(k) && a.marked_at(*k).is_none()).count();
-        if said < OFTEN || !reads.iter().any(cuts) {
+        if !speaks_itself(a) || !reads.iter().any(cuts) {
             return None;
         }
         let firm = |m: &&Mention| {
