@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::numeral::{Numeral, is_joined, is_span_of_years, is_year, numeral};
 use crate::extract::Analysis;
 use crate::lexicon::sets::{COMPOUND_NOUNS, NOTICES, OPEN_JOBS, STAFFED_PARTS};
-use crate::lexicon::{Tag, hedges_before, tags_of};
+use crate::lexicon::{Tag, business_functions, hedges_before, tags_of};
 use crate::model::Value;
 use crate::read::BlockKind;
 use crate::text::number::read_cardinal;
@@ -415,6 +415,11 @@ fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Option<(usize
         // "professional and management staff": a person in the singular is counted by no number but one
         if t.is("and") && best.is_some_and(|(h, c)| c == NounClass::Person && is_one_person(a, h)) {
             best = None;
+            continue;
+        }
+        // "300 back office jobs": a function whose name has a small word in it
+        let function = || (at..=i).any(|f| business_functions().longest(&a.tokens, f, end).is_some_and(|(stop, ())| stop > i));
+        if tags.has(Tag::FunctionWord) && best.is_none() && function() {
             continue;
         }
         if tags.has(Tag::FunctionWord) && !(best.is_none() && i > at && (t.is("and") || t.is("or"))) {

@@ -67,6 +67,9 @@ pub(super) fn of(
     {
         return Some(p.tokens);
     }
+    if let Some(u) = frame.and_then(|f| scope::of_kind(a, reader, f, q)) {
+        return Some(u);
+    }
     // "reduce the workforce of its helicopter arm by a third"
     if let Some(f) = frame.filter(|f| f.tokens.end < q.tokens.start && a.tokens[q.tokens.start - 1].is("by"))
         && let Some(noun) = (f.tokens.end..q.tokens.start).find(|k| a.tags[*k].any(&[Tag::WorkforceNoun, Tag::WorkerNoun]))
@@ -298,7 +301,8 @@ fn modifiers(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, many: 
         .modifiers
         .clone()
         .filter(|k| {
-            !is_plain_modifier(a, *k)
+            // "back office jobs"
+            (!is_plain_modifier(a, *k) || reader.starts_function(*k, q.modifiers.end))
                 && !is_compound_end(a, *k)
                 && !owner(*k)
                 && !reader.is_own_or_place(*k)

@@ -3,17 +3,36 @@
 use std::ops::Range;
 
 use super::super::brunt::{shares, subject};
-use super::super::parts::PartReader;
-use super::super::quantity::Quantity;
+use super::super::frame::Frame;
+use super::super::parts::{PartReader, is_plain_modifier};
+use super::super::quantity::{Quantity, is_split_workforce};
 use super::prepositional;
 use crate::extract::Analysis;
 use crate::lexicon::sets::{LOSING_VERBS, PART_PREPOSITIONS};
 use crate::lexicon::{Tag, cut_scopes};
-use crate::text::Sentence;
+use crate::text::{Sentence, TokenKind};
 
 /// Any of them.
 pub(super) fn of(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
     of_share(a, reader, q, s).or_else(|| of_scope(a, reader, q, s)).or_else(|| all_of(a, reader, q, s))
+}
+
+/// "reduce its civilian workforce by 10%": the kind of staff that shrinks, between the verb and "by".
+pub(super) fn of_kind(a: &Analysis<'_>, reader: &PartReader<'_, '_>, f: &Frame, q: &Quantity) -> Option<Range<usize>> {
+    let noun = q.tokens.start.checked_sub(2).filter(|k| f.tokens.end < *k && a.tokens[k + 1].is("by"))?;
+    let split = is_split_workforce(a, noun);
+    let last = noun - usize::from(split);
+    if !split && !a.tags[noun].has(Tag::WorkforceNoun) {
+        return None;
+    }
+    let says = |k: &usize| {
+        a.tokens[*k].kind == TokenKind::Word
+            && !is_plain_modifier(a, *k)
+            && !reader.is_own_or_place(*k)
+            && !a.tags[*k].any(&[Tag::Demonym, Tag::FunctionWord, Tag::CompanyNoun])
+    };
+    let first = (reader.skip_determiners(f.tokens.end, last)..last).rev().take_while(says).last()?;
+    Some(first..last)
 }
 
 /// "The Acton mill accounts for 300 of the jobs", "sales takes the brunt, with 300 posts to go": the part whose share is counted.

@@ -38,6 +38,9 @@ fn adjectives_of_places() {
 #[test]
 fn before_its_noun() {
     check("Brimco cuts jobs\n\nBrimco is cutting 160 catering roles.", &["catering"]);
+    check("Brimco cuts jobs\n\nBrimco will cut 300 back office jobs and 60 front of house jobs.", &["back office", "front of house"]);
+    check("Brimco cuts jobs\n\nBrimco will reduce its white-collar workforce by 10%.", &["white-collar"]);
+    check("Brimco cuts jobs\n\nBrimco will reduce its global workforce by 10%.", &["-"]);
     check("Brimco cuts jobs\n\nBrimco is cutting 160 further jobs.", &["-"]);
     check("Layoffs at Brimco\n\nUp to 400 head office roles at Brimco are at risk of redundancy.", &["head office"]);
     check("Brimco cuts jobs\n\nBrimco is laying off 40 test engineers.", &["test engineers"]);
