@@ -14,8 +14,13 @@ use crate::text::TokenKind;
 /// The names of an article and the public bodies it speaks of, as organisations. "Federal workers" are the federal government's.
 pub(super) fn with_public_bodies<'n>(a: &Analysis<'_>, names: &'n Names) -> Cow<'n, Names> {
     let bodies = (0..a.tokens.len()).filter_map(|k| body_at(a, names, k));
-    let found: Vec<(Range<usize>, String)> =
-        headline_subject(a, names).into_iter().chain(page_owner(a, names)).chain(bodies).chain(companies(a, names)).chain(stand_ins(a, names)).collect();
+    let found: Vec<(Range<usize>, String)> = headline_subject(a, names)
+        .into_iter()
+        .chain(page_owner(a, names))
+        .chain(bodies)
+        .chain(companies(a, names))
+        .chain(stand_ins(a, names))
+        .collect();
     if found.is_empty() {
         return Cow::Borrowed(names);
     }

@@ -34,8 +34,7 @@ impl Referents<'_, '_> {
                     let mut clause =
                         (sentence.tokens.start..q.tokens.start).rev().take_while(|k| !thinks(*k) && self.names.at(*k).is_none());
                     t.frame.is_some_and(|f| !r.frames[f].passive)
-                        && clause
-                            .any(|k| matches!(a.tokens[k].lower.as_ref(), "we" | "we've" | "we're" | "we'll"))
+                        && clause.any(|k| matches!(a.tokens[k].lower.as_ref(), "we" | "we've" | "we're" | "we'll"))
                 };
                 bound.map_or_else(ours, |b| b.who == Referent::Speaker) && a.marked_at(q.tokens.start).is_none()
             })

@@ -191,6 +191,11 @@ impl Clause<'_, '_> {
         if !planned && (of || self.any(|k| k < start && figure(k) && matches!(self.word(k + 1), "is" | "was" | "for"))) {
             return true;
         }
+        // "is projected to cost 300,000 jobs", not "is estimated to have cost"
+        let to = |k: usize| k < self.q.tokens.start && reckons(k) && self.word(k + 1) == "to" && self.word(k + 2) != "have";
+        if !planned && self.any(to) {
+            return true;
+        }
         if !planned && self.any(|k| k < self.q.tokens.start && reckons(k)) && self.any(|k| matches!(self.word(k), "will" | "would")) {
             return true;
         }

@@ -164,11 +164,11 @@ impl Clause<'_, '_> {
         f.tokens.start == self.q.tokens.end && near.into_iter().any(|k| matches!(self.word(k), "saw" | "seen"))
     }
 
-    /// "closed its mill last year, cutting 300 jobs": a participle goes with the past of its sentence.
+    /// "closed its mill last year, cutting 300 jobs", "hired while laying off 300": a participle goes with the past of its sentence.
     fn goes_with_past(&self, f: &Frame) -> bool {
-        let comma = f.tokens.start > self.s.tokens.start && self.word(f.tokens.start - 1) == ",";
+        let joined = f.tokens.start > self.s.tokens.start && matches!(self.word(f.tokens.start - 1), "," | "while");
         let cuts = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && f.tokens.end <= self.q.tokens.start;
-        cuts && comma && self.word(f.tokens.start).ends_with("ing") && self.is_told_as_past()
+        cuts && joined && self.word(f.tokens.start).ends_with("ing") && self.is_told_as_past()
     }
 
     /// "…, putting 300 people out of work", "leaving all 300 of its staff jobless": it comes when the sentence's verb does.
@@ -240,10 +240,14 @@ impl Clause<'_, '_> {
     /// A verb in the past before the count, and none that plans or tells.
     fn is_told_as_past(&self) -> bool {
         let before = || self.tokens.start..self.anchor.min(self.q.tokens.start);
-        // "forced the firm to shut its mill"
-        let forced = |k: usize| self.word(k) == "to" && (1..5).any(|d| k.checked_sub(d).is_some_and(|f| self.word(f) == "forced"));
-        let plans =
-            before().any(|k| PLAN_WORDS.has(self.word(k)) && !self.is_direction(k) && !forced(k) || self.a.tags[k].has(Tag::SpeechVerb));
+        // "forced the firm to shut its mill", "continued to shed jobs"
+        let back = |k: usize, d: usize| k.checked_sub(d).map_or("", |b| self.word(b));
+        let went_on = |k: usize| matches!(back(k, 1), "continued" | "began" | "started");
+        let forced = |k: usize| self.word(k) == "to" && (went_on(k) || (1..5).any(|d| back(k, d) == "forced"));
+        let plans = before().any(|k| {
+            PLAN_WORDS.has(self.word(k)) && !self.is_direction(k) && !forced(k)
+                || self.a.tags[k].has(Tag::SpeechVerb) && self.word(k + 1) != "to"
+        });
         let past = |k: usize| {
             self.a.tokens[k].kind == TokenKind::Word && !self.a.tokens[k].is_capitalised() && self.word(k).ends_with("ed")
                 // "was put on care and maintenance"

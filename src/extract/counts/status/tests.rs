@@ -162,6 +162,11 @@ fn what_a_sentences_verb_brings_with_it_comes_when_it_does() {
     check("In October its pit was put on care and maintenance, costing 64 jobs.", &[Done]);
     check("Brimco has moved its printing to Leeds at a cost of 160 jobs.", &[Done]);
     check("Brimco will move its printing to Leeds at a cost of 160 jobs.", &[Announced]);
+    check("Brimco continued to shed jobs in May, losing another 300 jobs.", &[Done]);
+    check("Brimco doubled its profit while laying off 300 people.", &[Done]);
+    check("Brimco will double its profit while laying off 300 people.", &[Announced]);
+    check("The tariffs are projected to cost the economy 146,000 jobs.", &[Possible]);
+    check("The tariffs are estimated to have cost the economy 146,000 jobs.", &[Done]);
     check("The industry has seen Brimco slash several thousand jobs since 2023.", &[Done]);
     check("Some 300 employees at Brimco have been asked to leave since July.", &[Done]);
     check("Some 40 temps were told not to return to Brimco.", &[Done]);
