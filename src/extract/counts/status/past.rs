@@ -1,5 +1,7 @@
 //! Whether a cut has come already: the tense of its verb, what stands before it, and what others are said to have seen.
 
+use std::ops::Range;
+
 use super::super::details;
 use super::super::frame::Frame;
 use super::super::quantity::NounClass;
@@ -166,9 +168,11 @@ impl Clause<'_, '_> {
 
     /// "closed its mill last year, cutting 300 jobs", "hired while laying off 300": a participle goes with the past of its sentence.
     fn goes_with_past(&self, f: &Frame) -> bool {
-        let joined = f.tokens.start > self.s.tokens.start && matches!(self.word(f.tokens.start - 1), "," | "while");
+        let mark = f.tokens.start.checked_sub(1).map_or("", |k| self.word(k));
+        // "while" opens a clause of its own, whose participle has its time from the one before
+        let past = || mark == "," && self.is_told_as_past() || mark == "while" && self.tells_past(self.s.tokens.start..f.tokens.start);
         let cuts = matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && f.tokens.end <= self.q.tokens.start;
-        cuts && joined && self.word(f.tokens.start).ends_with("ing") && self.is_told_as_past()
+        cuts && self.word(f.tokens.start).ends_with("ing") && past()
     }
 
     /// "…, putting 300 people out of work", "leaving all 300 of its staff jobless": it comes when the sentence's verb does.
@@ -239,7 +243,12 @@ impl Clause<'_, '_> {
 
     /// A verb in the past before the count, and none that plans or tells.
     fn is_told_as_past(&self) -> bool {
-        let before = || self.tokens.start..self.anchor.min(self.q.tokens.start);
+        self.tells_past(self.tokens.start..self.anchor.min(self.q.tokens.start))
+    }
+
+    /// The same of any words of its sentence.
+    fn tells_past(&self, words: Range<usize>) -> bool {
+        let before = || words.clone();
         // "forced the firm to shut its mill", "continued to shed jobs"
         let back = |k: usize, d: usize| k.checked_sub(d).map_or("", |b| self.word(b));
         let went_on = |k: usize| matches!(back(k, 1), "continued" | "began" | "started");
