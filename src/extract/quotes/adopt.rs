@@ -49,15 +49,19 @@ pub(super) fn adopt(reader: Reader<'_, '_>, candidates: &mut [Candidate]) {
 fn left_open(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Option<Adopted> {
     const REACH: usize = 3;
     let opens = |k: usize| candidates[k].whole && block_start(reader, candidates[k].inner.start) + 1 == candidates[k].inner.start;
+    // a caption may quote, too, in a few words
+    let caption = |n: &usize| !candidates[*n].whole && is_caption_block(reader, candidates[*n].block);
     let goes_on = |k: usize| {
-        let next = candidates.get(k + 1)?;
+        let at = (k + 1..candidates.len()).find(|n| !caption(n))?;
+        let next = &candidates[at];
         let near = next.block > candidates[k].block && next.block <= candidates[k].block + REACH;
         let marked = reader.analysis.marked.get(k)?;
         // a single mark may be closed by one that was taken for an apostrophe
         let closed = matches!(reader.lower(marked.block_end - 1), "'" | "’" | "”" | "\"");
-        (marked.close.is_none() && !closed && near && opens(k + 1)).then_some(k + 1)
+        (marked.close.is_none() && !closed && near && opens(at)).then_some(at)
     };
-    let before = c.checked_sub(1).filter(|p| candidates[c].own.is_none() && goes_on(*p) == Some(c) && speaks(&candidates[*p]));
+    let before =
+        (0..c).rev().find(|p| !caption(p)).filter(|p| candidates[c].own.is_none() && goes_on(*p) == Some(c) && speaks(&candidates[*p]));
     if before.is_some() || !opens(c) {
         return before.map(Adopted::Same);
     }
@@ -185,6 +189,13 @@ fn is_caption(reader: Reader<'_, '_>, sentence: usize) -> bool {
         && block.kind != BlockKind::Headline
         && text.ends_with(char::is_alphanumeric)
         && !analysis.marked.iter().any(|m| s.tokens.contains(&m.open))
+}
+
+/// A paragraph of one sentence without a full stop.
+fn is_caption_block(reader: Reader<'_, '_>, block: usize) -> bool {
+    let Some(block) = reader.analysis.doc.blocks.get(block).filter(|b| b.kind != BlockKind::Headline) else { return false };
+    let text = reader.analysis.doc.text[block.range.clone()].trim_end().trim_end_matches(['\'', '’', '"', '”']);
+    text.ends_with(char::is_alphanumeric)
 }
 
 /// Whether the words of a paragraph stand in the article once more.

@@ -54,8 +54,20 @@ fn pronouns_and_roles_find_their_names() {
         "Ann Marlow said that Eve Reed was “quite wrong.” She added: “We were friends.”",
         &[("quite wrong.", "Ann Marlow"), ("We were friends.", "Ann Marlow")],
     );
+    check(
+        "“It hurts,” Ann Marlow said.\n\nIt came as the council had a letter from a group of trade bodies calling for help. They said: “We were friends.”",
+        &[("It hurts,", "Ann Marlow"), ("We were friends.", "trade bodies")],
+    );
     check("“It hurts,” said the memo, signed by Ann Marlow.", &[("It hurts,", "Ann Marlow")]);
     check("Brimco Corp. mourned what it called “a hard day” for all.", &[("a hard day", "Brimco Corp.")]);
+}
+
+#[test]
+fn captions_stop_no_quotation_though_they_quote() {
+    check(
+        "Ann Marlow said: 'We must shrink this firm.\n\nTom Reed has been accused of 'mockery' at work\n\n'It hurts us all.'",
+        &[("We must shrink this firm.", "Ann Marlow"), ("It hurts us all.", "Ann Marlow")],
+    );
 }
 
 #[test]

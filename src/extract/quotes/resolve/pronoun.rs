@@ -359,13 +359,29 @@ impl Resolver<'_, '_> {
     }
 
     pub(super) fn several_before(&self, i: usize) -> Voice {
-        let sentence = self.reader.analysis.sentence_of(i);
+        let analysis = self.reader.analysis;
+        let sentence = analysis.sentence_of(i);
         for s in (sentence.saturating_sub(1)..=sentence).rev() {
             let Some(range) = self.reader.analysis.sentences.get(s).map(|s| s.tokens.start..s.tokens.end.min(i)) else { continue };
             let plural = range
                 .clone()
                 .filter(|k| self.reader.analysis.marked_at(*k).is_none())
                 .find(|k| self.reader.has(*k, Tag::Role) && self.reader.lower(*k).ends_with('s') && self.reader.mention(*k).is_none());
+            // "two unions wrote", "a letter from a group of trade bodies"
+            let groups = |k: &usize| {
+                let writes =
+                    || !self.reader.is_complement(range.start, *k) || (range.start..*k).any(|d| self.reader.has(d, Tag::DocumentNoun));
+                let many = self.reader.has(*k, Tag::GroupNoun) && is_many(self.reader.lower(*k));
+                many && self.reader.mention(*k).is_none() && writes()
+            };
+            // somebody without a name is "they", too
+            let nameless = || self.voices.last().is_some_and(|v| v.entity.is_none() && v.noun.is_some());
+            let group = range.clone().filter(|k| analysis.marked_at(*k).is_none() && plural.is_none()).find(groups).filter(|_| !nameless());
+            if let Some(k) = group {
+                let word = |b: &usize| analysis.tokens[*b].kind == TokenKind::Word && !self.reader.has(*b, Tag::FunctionWord);
+                let first = (range.start..k).rev().take_while(word).take(2).last().unwrap_or(k);
+                return self.group(&Phrase { tokens: first..k + 1, head: Head::Group(k) }, k);
+            }
             if let Some(phrase) = plural.and_then(|k| self.reader.last(range.start..k + 1)).filter(|p| matches!(p.head, Head::Role(_))) {
                 let Head::Role(k) = phrase.head else { continue };
                 return self.role(&phrase, k);
