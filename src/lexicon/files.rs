@@ -38,6 +38,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/attributed"
     "context/auxiliaries"
     "context/begun"
+    "context/bidding_verbs"
     "context/body_kinds"
     "context/body_nouns"
     "context/burdens"

@@ -107,6 +107,7 @@ impl Context<'_, '_> {
         let definite = before.clone().any(|k| plain(k) && before.start < k && self.a.tokens[k - 1].is("the"));
         let cuts = || self.news.acting.contains(&entity) || self.bound.values().any(|e| *e == Some(entity));
         definite
+            || self.referents.item_headed(&self.a.sentences[sentence]) == Some(entity)
             || speaks_for(self.names, entity, *main)
             || speaks_for(self.names, *main, entity)
             || self.referents.opens_before(entity, sentence)

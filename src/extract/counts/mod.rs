@@ -125,7 +125,7 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
         }
     }
     totals::of_many(&mut role_counts);
-    totals::of_employers(&mut role_counts);
+    totals::of_employers(&mut role_counts, |c| referents.is_in_item(c.span.start));
     told_again(&mut role_counts, main.is_empty());
     apposed_shares(&mut role_counts);
     if main.len() == 1 {

@@ -23,7 +23,8 @@ pub(super) fn of_many(counts: &mut [RoleCount]) {
 }
 
 /// "Just over 2,300 people were let go this week" above the cuts of four employers that come to 2,310: the total is no single one's.
-pub(super) fn of_employers(counts: &mut [RoleCount]) {
+/// What stands in an item of a digest (`in_item`) is that item's.
+pub(super) fn of_employers(counts: &mut [RoleCount], in_item: impl Fn(&RoleCount) -> bool) {
     let figure = |c: &RoleCount| c.value.stated.filter(|_| c.measure == Measure::Cut).map(|[low, _]| low);
     let named = |c: &RoleCount| c.employer.clone().filter(|e| e != AGGREGATE);
     let mut told: BTreeMap<String, Vec<u64>> = BTreeMap::new();
@@ -52,7 +53,8 @@ pub(super) fn of_employers(counts: &mut [RoleCount]) {
     let own = |c: &RoleCount| {
         matches!(c.employer_basis, Some(EmployerBasis::Owner | EmployerBasis::Agent | EmployerBasis::Phrase | EmployerBasis::Antecedent))
     };
-    let totals: Vec<bool> = counts.iter().map(|c| !own(c) && figure(c).is_some_and(|n| is_total(n, named(c).as_ref()))).collect();
+    let totals: Vec<bool> =
+        counts.iter().map(|c| !own(c) && !in_item(c) && figure(c).is_some_and(|n| is_total(n, named(c).as_ref()))).collect();
     for (c, _) in counts.iter_mut().zip(totals).filter(|(_, total)| *total) {
         (c.employer, c.employer_basis) = (Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective));
     }

@@ -56,6 +56,9 @@ pub(super) fn scan<'a>(analysis: &'a Analysis<'_>) -> Vec<Run<'a>> {
 /// So many headings that are a name and nothing else make a digest.
 const DIGEST: usize = 2;
 
+/// Sentences below a heading in which its name comes again.
+const ECHO: usize = 8;
+
 /// Words of a heading that is taken for a name at the most.
 const HEADING: usize = 4;
 
@@ -69,26 +72,42 @@ fn head_items<'a>(analysis: &'a Analysis<'_>, capitals: &Capitals<'_, '_>, runs:
         let firm = !analysis.tags[s.tokens.start].has(Tag::FirstName);
         firm && runs.get(i).is_some_and(|r| r.tokens == s.tokens)
     };
-    let mut headings = analysis.sentences.iter().filter(alone).filter(|s| !headline(s)).filter(whole);
-    if headings.nth(DIGEST - 1).is_none() {
+    let bounds = |s: &Sentence| {
+        capitals.titled[s.block] && (1..=HEADING).contains(&s.tokens.len()) && is_name_like(&analysis.tokens[s.tokens.start])
+    };
+    let joins = |k: usize| matches!(&*analysis.tokens[k].lower, "&" | "and" | "of") && k > 0;
+    let inner = |k: usize| {
+        let barred = [Tag::FunctionWord, Tag::CutNoun, Tag::CutVerb, Tag::JobNoun, Tag::WorkerNoun, Tag::Role, Tag::Weekday];
+        is_name_like(&analysis.tokens[k]) && !analysis.tags[k].any(&barred)
+    };
+    let name = |k: usize| inner(k) && !COMMON_WORDS.has(&analysis.tokens[k].lower) && !analysis.tags[k].has(Tag::PlainWord);
+    let firm = |s: &Sentence| !analysis.tags[s.tokens.start].has(Tag::FirstName);
+    // "Harling Foods" above a paragraph in which Harling does something
+    let echoed = |s: &Sentence| {
+        let first = s.tokens.start;
+        let here = analysis.sentences.partition_point(|b| b.block <= s.block);
+        let below = analysis.sentences[here..].iter().take(ECHO).take_while(|b| !capitals.titled[b.block]);
+        let again = |k: usize| analysis.tokens[k].is_capitalised() && analysis.tokens[k].lower == analysis.tokens[first].lower;
+        bounds(s)
+            && firm(s)
+            && name(first)
+            && (s.tokens.len() > 1 || !is_place(&analysis.tokens[first].lower))
+            && s.tokens.clone().skip(1).all(|k| inner(k) || joins(k))
+            && below.into_iter().any(|b| b.tokens.clone().any(again))
+    };
+    let heads = |s: &&Sentence| whole(s) || echoed(s);
+    let headings = || analysis.sentences.iter().filter(alone).filter(|s| !headline(s));
+    if headings().filter(heads).nth(DIGEST - 1).is_none() {
         return;
     }
-    let name = |k: usize| {
-        let (t, tags) = (&analysis.tokens[k], analysis.tags[k]);
-        is_name_like(t)
-            && !COMMON_WORDS.has(&t.lower)
-            && !tags.any(&[Tag::PlainWord, Tag::FunctionWord, Tag::CutNoun, Tag::Role, Tag::Weekday])
-            || matches!(&*t.lower, "&" | "and" | "of") && k > 0
-    };
-    let known = titled.len();
-    for s in analysis.sentences.iter().filter(|s| capitals.titled[s.block]).filter(alone).filter(|s| !headline(s)) {
-        let held = titled[..known].iter().any(|r| r.tokens.start < s.tokens.end && s.tokens.start < r.tokens.end);
-        if !held
-            && (1..=HEADING).contains(&s.tokens.len())
-            && is_name_like(&analysis.tokens[s.tokens.start])
-            && !analysis.tags[s.tokens.start].has(Tag::FirstName)
-            && s.tokens.clone().all(name)
-        {
+    let several = headings().filter(heads).nth(DIGEST).is_some();
+    for s in headings().filter(|s| bounds(s)) {
+        let overlaps = |r: &Run<'_>| r.tokens.start < s.tokens.end && s.tokens.start < r.tokens.end;
+        let told = several && echoed(s);
+        if told {
+            titled.retain(|r| !overlaps(r));
+        }
+        if told || !titled.iter().any(overlaps) && firm(s) && s.tokens.clone().all(|k| name(k) || joins(k)) {
             titled.push(Run { words: lower(analysis, s.tokens.clone()), tokens: s.tokens.clone(), title: s.tokens.start..s.tokens.start });
         }
     }

@@ -176,7 +176,7 @@ impl Referents<'_, '_> {
         let earlier = self.names.in_range(sentence.tokens.start..from);
         // whoever is "it" is no person, whatever the name looks like
         let named = earlier.iter().filter(|m| {
-            self.may_employ(m) && !self.is_bystander(&m.tokens) && !self.is_bought(m)
+            self.may_employ(m) && !self.is_bystander(&m.tokens) && !self.is_bought(m) && !self.is_product(m, sentence)
                 || self.names.entity(m).kind == NameKind::Person
                     && m.tokens.start == sentence.tokens.start
                     && m.tokens.len() == 1

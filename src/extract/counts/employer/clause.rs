@@ -37,7 +37,11 @@ impl Referents<'_, '_> {
         let mut best = Best(None);
         let before = self.names.in_range(sentence.tokens.start..from);
         for m in before.iter().filter(|m| {
-            self.may_employ(m) && !self.fronts_place(m, sentence) && !self.fronts_deal(m, sentence) && !self.tells_of_person(m, from)
+            self.may_employ(m)
+                && !self.is_product(m, sentence)
+                && !self.fronts_place(m, sentence)
+                && !self.fronts_deal(m, sentence)
+                && !self.tells_of_person(m, from)
         }) {
             if self.is_bystander(&m.tokens) && !(active && self.acts(m, from)) {
                 continue;
@@ -176,6 +180,22 @@ impl Referents<'_, '_> {
         let subject = (noun + 1..from).all(|k| self.a.tokens[k].kind == TokenKind::Word) && self.has_verb(noun + 1);
         let the = (noun.saturating_sub(3)..noun).any(|k| self.a.tokens[k].is("the") && self.names.in_range(k..noun).is_empty());
         (!named && subject && the && self.names.in_range(noun..from).is_empty()).then_some(noun)
+    }
+
+    /// "The maker of Acme cereal and Brim yogurt", "the studio behind Acme": what an employer that goes unnamed makes, where the name is no
+    /// organisation's or a heading names whom the paragraph is about.
+    pub(super) fn is_product(&self, m: &Mention, sentence: &Sentence) -> bool {
+        const REACH: usize = 6;
+        let (a, start) = (self.a, sentence.tokens.start);
+        if !a.tokens[start].is("the") || m.tokens.start <= start + 2 {
+            return false;
+        }
+        let firm = |k: usize| a.tags[k].has(Tag::CompanyNoun) || matches!(a.tokens[k].lower.as_ref(), "developer" | "creator");
+        let maker = |k: &usize| firm(*k) && matches!(a.tokens[k + 1].lower.as_ref(), "of" | "behind");
+        let Some(noun) = (start + 1..m.tokens.start - 1).take(REACH).find(maker) else { return false };
+        let acts = |k: usize| a.tags[k].any(&[Tag::FiniteVerb, Tag::SpeechVerb, Tag::Modal, Tag::CutVerb]) || a.tokens[k].is(",");
+        !(noun + 2..m.tokens.start).any(acts)
+            && (self.names.entity(m).kind != NameKind::Organisation || self.item_headed(sentence).is_some_and(|e| e != m.entity))
     }
 
     /// "Acme, the Norvel satellite maker,": of what explains the name before it.

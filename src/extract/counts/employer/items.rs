@@ -89,6 +89,12 @@ impl Referents<'_, '_> {
         self.items.iter().find(|(tokens, ..)| tokens.contains(&sentence.tokens.start)).map(|(_, e, _)| *e)
     }
 
+    /// Whether the text at a byte is part of an item of a digest.
+    pub(in super::super) fn is_in_item(&self, byte: usize) -> bool {
+        let token = self.a.tokens.partition_point(|t| t.end <= byte);
+        self.items.iter().any(|(tokens, ..)| tokens.contains(&token))
+    }
+
     /// Whether an item of a digest is about somebody.
     pub(super) fn heads_item(&self, who: impl Fn(usize) -> bool) -> bool {
         self.items.iter().any(|(_, e, _)| who(*e))
@@ -96,7 +102,7 @@ impl Referents<'_, '_> {
 
     /// The same, where the paragraph itself opens with its name, "Acme (Leeds): second round this year", or the heading above it is that
     /// name and nobody else has acted in the paragraph so far.
-    pub(super) fn item_headed(&self, sentence: &Sentence) -> Option<usize> {
+    pub(in super::super) fn item_headed(&self, sentence: &Sentence) -> Option<usize> {
         let (tokens, e, under) = self.items.iter().find(|(tokens, ..)| tokens.contains(&sentence.tokens.start))?;
         let e = *e;
         let other = |m: &Mention| m.entity != e && self.may_employ(m) && !self.is_bystander(&m.tokens) && self.has_verb_behind(m);

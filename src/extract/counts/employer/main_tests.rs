@@ -122,3 +122,15 @@ fn a_total_that_is_crossed_and_a_plan_of_a_year_ago_are_no_news() {
                 it would cut 2,000 jobs by the end of 2034.";
     assert_eq!((role(text, "280"), role(text, "900"), role(text, "2,000")), (Some(true), Some(false), Some(false)));
 }
+
+#[test]
+fn headings_of_a_digest_name_whom_the_paragraphs_below_are_about() {
+    let digest = "The week in layoffs: food, banking and scooters\n\nHere is who is cutting jobs this week, and why.\n\nOrrin Foods\n\nThe maker \
+                  of Sunny Jack cereal and Delfine yogurt said Wednesday it would eliminate 600 jobs. Its chief told analysts that Orrin needs \
+                  a leaner base.\n\nVantine Bank\n\nThe regional lender will cut 210 roles over the next 18 months. Vantine had 3,000 \
+                  employees in May.\n\nSkylark Mobility\n\nThe scooter-rental company laid off 240 people on Monday. Skylark will keep \
+                  operating in nine cities.";
+    let cuts: Vec<_> = article(digest).role_counts.into_iter().filter(|c| c.status.is_some()).map(|c| (c.text, c.employer)).collect();
+    let of = |text: &str, employer: &str| (text.to_owned(), Some(employer.to_owned()));
+    assert_eq!(cuts, [of("600 jobs", "Orrin Foods"), of("210 roles", "Vantine Bank"), of("240 people", "Skylark Mobility")]);
+}

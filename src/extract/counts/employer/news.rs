@@ -330,7 +330,7 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
     standing.plural |= headline && sentence.tokens.clone().any(|k| r.is_collective(k));
     let entity = |bound: Option<super::Bound>| match bound.map(|b| b.who) {
         Some(Referent::Entity(e)) => Some((e, 1.0)),
-        Some(Referent::Spoken) => r.topic(sentence).map(|e| (e, 0.5)),
+        Some(Referent::Spoken) => r.topic(sentence).map(|e| (e, if r.item_headed(sentence) == Some(e) { 1.0 } else { 0.5 })),
         _ => None,
     };
     let mut past_frames = Vec::new();
