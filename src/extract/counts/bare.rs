@@ -5,7 +5,7 @@ use super::govern::dismisses;
 use super::headcount::headcount_phrase;
 use super::measure::{Sighting, Taken, coordinated, rule_of};
 use super::size::Size;
-use crate::lexicon::sets::{CHANGE_VERBS, CLOSING_WORDS, LABOUR_MARKET, LAYOFF_HEADS, PEOPLE_AT_STAKE};
+use crate::lexicon::sets::{CHANGE_VERBS, CLOSING_WORDS, LABOUR_MARKET, LAYOFF_HEADS, PEOPLE_AT_STAKE, WORK_OR_PAY};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::read::BlockKind;
@@ -226,34 +226,7 @@ impl Sighting<'_, '_> {
 
     /// "at risk", "out on the street": buildings and money are so too.
     fn may_be_of_anything(&self, f: &Frame) -> bool {
-        let person = |k: usize| {
-            matches!(
-                self.word(k),
-                "job"
-                    | "jobs"
-                    | "work"
-                    | "redundant"
-                    | "redundancy"
-                    | "notice"
-                    | "notices"
-                    | "p45s"
-                    | "sack"
-                    | "livelihood"
-                    | "livelihoods"
-                    | "slips"
-                    | "wage"
-                    | "wages"
-                    | "paycheck"
-                    | "paychecks"
-                    | "packet"
-                    | "income"
-                    | "unemployment"
-                    | "cards"
-                    | "papers"
-                    | "layoff"
-            )
-        };
-        !f.tokens.clone().any(person)
+        !f.tokens.clone().any(|k| WORK_OR_PAY.has(self.word(k)))
     }
 
     /// In the grip of a verb or noun that says what happens to jobs.

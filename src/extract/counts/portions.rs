@@ -4,30 +4,10 @@
 use super::frame::Frame;
 use super::measure::Sighting;
 use super::quantity::NounClass;
+use crate::lexicon::sets::STAYING_WORDS;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::TokenKind;
-
-/// What those do who are not cut.
-const STAYING: [&str; 17] = [
-    "back",
-    "continue",
-    "continues",
-    "join",
-    "joined",
-    "keep",
-    "kept",
-    "move",
-    "moved",
-    "remain",
-    "remained",
-    "remains",
-    "stay",
-    "stayed",
-    "stays",
-    "transfer",
-    "unaffected",
-];
 
 /// Words right before a number that is what is left of another.
 const LEFT_OVER: [&str; 5] = ["remaining", "other", "last", "final", "rest"];
@@ -58,7 +38,7 @@ impl Sighting<'_, '_> {
     pub(super) fn stay(&self, from: usize) -> bool {
         let other = |t: Trigger| matches!(t, Trigger::Hire | Trigger::Keep | Trigger::Voluntary | Trigger::Furlough);
         self.frames.iter().any(|f| f.tokens.start >= from && other(f.trigger))
-            || (from..from + 6).any(|k| STAYING.contains(&self.at(k)))
+            || (from..from + 6).any(|k| STAYING_WORDS.has(self.at(k)))
             || !self.stay_gone()
     }
 

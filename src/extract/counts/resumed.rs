@@ -4,76 +4,10 @@
 use super::frame::Frame;
 use super::measure::Sighting;
 use super::quantity::NounClass;
-use crate::lexicon::sets::{CLOSING_WORDS, LOSING_VERBS};
+use crate::lexicon::sets::{CLOSING_WORDS, EQUALLING_VERBS, LOSING_VERBS, SHARE_LEADS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::TokenKind;
-
-/// What stands before a share of a workforce that a cut told before comes to: "Together that's", "The figure is equal to".
-const SHARE_LEADS: [&str; 42] = [
-    "accounts",
-    "all",
-    "amount",
-    "amounted",
-    "amounts",
-    "and",
-    "are",
-    "at",
-    "be",
-    "comes",
-    "cut",
-    "cuts",
-    "equal",
-    "equals",
-    "equates",
-    "equivalent",
-    "figure",
-    "for",
-    "in",
-    "is",
-    "it",
-    "layoffs",
-    "losses",
-    "mean",
-    "means",
-    "number",
-    "or",
-    "out",
-    "reduction",
-    "represent",
-    "represents",
-    "than",
-    "that",
-    "the",
-    "these",
-    "this",
-    "to",
-    "together",
-    "total",
-    "was",
-    "were",
-    "works",
-];
-
-/// Verbs among them.
-const SHARE_VERBS: [&str; 16] = [
-    "accounts",
-    "amount",
-    "amounted",
-    "amounts",
-    "are",
-    "be",
-    "comes",
-    "equal",
-    "equals",
-    "equates",
-    "is",
-    "represent",
-    "represents",
-    "was",
-    "were",
-    "works",
-];
 
 /// What is told of people who had been laid off and are so no more.
 const RETURNED: [&str; 7] = ["back", "found", "recalled", "rehired", "returned", "reinstated", "saved"];
@@ -93,12 +27,9 @@ impl Sighting<'_, '_> {
         let lead = self.sentence.tokens.start..q.tokens.start;
         let known = |k: usize| {
             let t = &self.a.tokens[k];
-            SHARE_LEADS.contains(&t.lower.as_ref())
-                || t.kind == TokenKind::Possessive
-                || t.lower.ends_with("ly")
-                || matches!(t.text, "," | "“" | "\"")
+            SHARE_LEADS.has(&t.lower) || t.kind == TokenKind::Possessive || t.lower.ends_with("ly") || matches!(t.text, "," | "“" | "\"")
         };
-        let verb = |k: usize| SHARE_VERBS.contains(&self.at(k)) || self.a.tokens[k].kind == TokenKind::Possessive;
+        let verb = |k: usize| EQUALLING_VERBS.has(self.at(k)) || self.a.tokens[k].kind == TokenKind::Possessive;
         (2..=8).contains(&lead.len()) && lead.clone().all(known) && lead.clone().any(verb)
     }
 

@@ -4,7 +4,7 @@
 use super::measure::{Sighting, Taken};
 use super::quantity::NounClass;
 use super::size::Size;
-use crate::lexicon::sets::{CHANGE_VERBS, GROWTH_VERBS};
+use crate::lexicon::sets::{CHANGE_VERBS, GROWTH_VERBS, SIZE_LINKS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::TokenKind;
@@ -80,15 +80,7 @@ impl Sighting<'_, '_> {
         let Some(start) = start.filter(|s| *s < q.tokens.start && q.tokens.start - s <= 6) else { return false };
         let verb = |k: usize| {
             let w = self.at(k);
-            matches!(w, "is" | "was" | "has" | "had" | "have" | "been" | "be" | "will" | "would" | "to" | "from" | "at" | "with" | "now")
-                || matches!(
-                    w,
-                    "compares" | "compared" | "stood" | "stands" | "peaked" | "up" | "since" | "already" | "than" | "again" | "by"
-                )
-                || matches!(w, "once" | "just" | "a" | "of" | "high" | "peak" | "gone" | "come")
-                || CHANGE_VERBS.has(w)
-                || self.a.tokens[k].kind == TokenKind::Possessive
-                || GROWTH_VERBS.has(w)
+            SIZE_LINKS.has(w) || CHANGE_VERBS.has(w) || self.a.tokens[k].kind == TokenKind::Possessive || GROWTH_VERBS.has(w)
         };
         let tied = matches!(self.before(1), "is" | "was" | "to" | "from" | "at" | "with" | "be" | "of" | "now" | "once" | "just");
         let by = (start..q.tokens.start).any(|k| self.at(k) == "by");

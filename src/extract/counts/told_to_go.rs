@@ -3,7 +3,7 @@
 use super::measure::Sighting;
 use super::quantity::NounClass;
 use crate::lexicon::Tag;
-use crate::lexicon::sets::AFFECTED;
+use crate::lexicon::sets::{AFFECTED, AFTER_LEAVE, ASKING_VERBS, BEFORE_TOLD};
 use crate::text::TokenKind;
 
 /// Words between people and the verb that they are told something by, and between that verb and what they are told.
@@ -12,29 +12,6 @@ const REACH: usize = 12;
 
 /// A frame that costs more says nothing of those counted.
 const FAR: f64 = 18.0;
-
-/// Verbs of asking or ordering.
-const ASKING: [&str; 19] = [
-    "advised",
-    "ask",
-    "asked",
-    "asking",
-    "asks",
-    "directed",
-    "forced",
-    "instructed",
-    "invited",
-    "ordered",
-    "pressed",
-    "pressured",
-    "requested",
-    "tell",
-    "telling",
-    "tells",
-    "told",
-    "urged",
-    "warned",
-];
 
 /// Verbs of telling.
 const TELLING: [&str; 10] = ["heard", "informed", "know", "learn", "learned", "learnt", "notified", "tell", "telling", "told"];
@@ -136,26 +113,7 @@ impl Sighting<'_, '_> {
     /// Nothing but auxiliaries, or what people they are, between the number and a verb.
     fn is_verb_of_these(&self, from: usize, verb: usize) -> bool {
         (from..verb).all(|k| {
-            matches!(
-                self.at(k),
-                "have"
-                    | "had"
-                    | "has"
-                    | "been"
-                    | "were"
-                    | "was"
-                    | "are"
-                    | "being"
-                    | "of"
-                    | "them"
-                    | "also"
-                    | "already"
-                    | "then"
-                    | "now"
-                    | "who"
-                    | "work"
-                    | "there"
-            ) || self.sentence.tokens.contains(&k) && self.a.tags[k].any(&[Tag::WorkerNoun, Tag::PersonNoun, Tag::TimeWord])
+            BEFORE_TOLD.has(self.at(k)) || self.sentence.tokens.contains(&k) && self.a.tags[k].any(&[Tag::WorkerNoun, Tag::PersonNoun, Tag::TimeWord])
                 // "in New Leeds"
                 || matches!(self.at(k), "in" | "at" | "from") && self.a.tokens[k + 1].is_capitalised()
                 || self.sentence.tokens.contains(&k) && self.a.tokens[k].is_capitalised() && k > from
@@ -197,7 +155,7 @@ impl Sighting<'_, '_> {
     fn are_asked_to_leave(&self) -> bool {
         let (start, end) = (self.q.tokens.start, self.q.tokens.end);
         let beside = self.word_before() == "," && self.previous.is_some_and(|p| p.rule == "cut.go");
-        let asked = beside || start.checked_sub(1).is_some_and(|k| ASKING.contains(&self.at(k)));
+        let asked = beside || start.checked_sub(1).is_some_and(|k| ASKING_VERBS.has(self.at(k)));
         let to = |k: &usize| self.at(*k) == "to";
         // "asked a fifth of its staff, some 60 people, to leave"
         let reach = if self.at(end) == "," { 2 * NEAR } else { NEAR };
@@ -213,29 +171,10 @@ impl Sighting<'_, '_> {
         between
             && match self.at(to + 1) {
                 "resign" | "quit" | "go" => !self.is_going_on(to + 2),
-                "leave" => matches!(
-                    self.at(to + 2),
-                    "" | "."
-                        | ","
-                        | "by"
-                        | "in"
-                        | "on"
-                        | "at"
-                        | "over"
-                        | "within"
-                        | "with"
-                        | "after"
-                        | "before"
-                        | "its"
-                        | "the"
-                        | "his"
-                        | "and"
-                        | "-"
-                        | "--"
-                        | "–"
-                        | "—"
-                        | ";"
-                ),
+                "leave" => {
+                    let next = self.at(to + 2);
+                    AFTER_LEAVE.has(next) || matches!(next, "" | "." | "," | "-" | "--" | "–" | "—" | ";")
+                }
                 "look" | "find" | "seek" | "search" => job(to + 2),
                 "hand" => (to + 2..to + 6).any(|k| matches!(self.at(k), "resignation" | "resignations" | "notice")),
                 _ => false,

@@ -3,6 +3,7 @@
 use super::govern::dismisses;
 use super::measure::{Sighting, Taken, rule_of};
 use super::quantity::NounClass;
+use crate::lexicon::sets::WHOLE_FILLERS;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::TokenKind;
@@ -29,12 +30,10 @@ impl Sighting<'_, '_> {
 
     /// "cut 410 positions, out of 8,300", "lay off 60 workers out of about 400": what the cut told before is a part of.
     pub(super) fn out_of_so_many(&self) -> bool {
-        const FILLERS: [&str; 14] =
-            ["a", "an", "the", "its", "their", "total", "of", "around", "about", "some", "workforce", "staff", "current", "nearly"];
         let q = self.q;
         let mut k = q.tokens.start;
         while k > self.sentence.tokens.start
-            && FILLERS.contains(&self.at(k - 1))
+            && WHOLE_FILLERS.has(self.at(k - 1))
             && !(self.at(k - 1) == "of" && self.at(k.wrapping_sub(2)) == "out")
         {
             k -= 1;

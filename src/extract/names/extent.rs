@@ -5,27 +5,9 @@ use std::borrow::Cow;
 use super::capitals::{Capitals, is_name_like, opens_clause};
 use super::scan::{Run, lower};
 use super::titles::split_titles;
-use crate::lexicon::sets::{COMMON_WORDS, EXCHANGES, GENITIVE_VERBS, NAME_OPENERS};
+use crate::lexicon::sets::{COMMON_WORDS, EXCHANGES, FIRM_OFFICES, GENITIVE_VERBS, NAME_OPENERS};
 use crate::lexicon::{Tag, company_by_key, institution_kind, is_organisation, is_place, name_key};
 use crate::text::{Token, TokenKind};
-
-/// Offices of a firm, whose name stands before them: "Acme spokeswoman Ann Lee".
-const OFFICES: [&str; 14] = [
-    "boss",
-    "ceo",
-    "chair",
-    "chairman",
-    "chairwoman",
-    "chief",
-    "co-founder",
-    "cofounder",
-    "executive",
-    "founder",
-    "president",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-];
 
 impl<'a> Capitals<'a, '_> {
     /// Finds the names of a sentence of the body.
@@ -347,7 +329,7 @@ impl<'a> Capitals<'a, '_> {
         let token = |k: usize| self.analysis.tokens.get(k);
         let small = |k: usize| token(k).is_some_and(|t| t.kind == TokenKind::Word && !t.has_capital());
         let trade =
-            small(i + 1) && self.analysis.tags[i + 1].any(&[Tag::Role, Tag::WorkerNoun]) && !OFFICES.contains(&&*self.token(i + 1).lower);
+            small(i + 1) && self.analysis.tags[i + 1].any(&[Tag::Role, Tag::WorkerNoun]) && !FIRM_OFFICES.has(&self.token(i + 1).lower);
         let named = token(i + 2).is_some_and(Token::is_capitalised) && token(i + 3).is_some_and(Token::is_capitalised);
         let known = is_organisation(word) || is_place(word) || company_by_key(&name_key(self.token(i).text)).is_some();
         let once = || self.analysis.tokens.iter().filter(|t| t.is_capitalised() && &*t.lower == word).count() == 1;
