@@ -72,8 +72,7 @@ impl Sighting<'_, '_> {
         let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
         let verb = f.tokens.start;
         let before = |d: usize| verb.checked_sub(d).map_or("", word);
-        let negated =
-            [1, 2].iter().any(|d| matches!(before(*d), "not" | "never") || before(*d).ends_with("n't") || before(*d).ends_with("n’t"));
+        let negated = [1, 2].iter().any(|d| matches!(before(*d), "not" | "never") || before(*d).ends_with("n't"));
         let noun = (first..verb).rev().find(|k| !matches!(word(*k), "which" | "that" | "," | "now" | "also" | "still" | "currently"));
         let union =
             noun.is_some_and(|k| a.tags[k].has(Tag::Bystander) && !matches!(word(k), "institute" | "institutes" | "association" | "court"));
@@ -439,16 +438,12 @@ impl Sighting<'_, '_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing;
     use crate::model::Measure;
-    use crate::read::{Document, Given};
 
-    /// The cuts that a sentence under a headline about layoffs tells of.
     #[track_caller]
     fn check(text: &str, cuts: &[&str]) {
-        let doc = Document::new("a.txt", format!("Acme announces layoffs and other job cuts\n\n{text}\n"), 0, Given::default());
-        let counts = crate::extract::article(&doc).role_counts;
-        let told: Vec<&str> = counts.iter().filter(|c| c.measure == Measure::Cut).map(|c| c.text.as_str()).collect();
-        assert_eq!(told, cuts, "{text}");
+        testing::check(Measure::Cut, text, cuts);
     }
 
     #[test]

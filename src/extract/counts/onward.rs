@@ -106,7 +106,7 @@ impl Sighting<'_, '_> {
         let end = self.q.tokens.end;
         let near = end..self.sentence.tokens.end.min(end + 3);
         let among = near.into_iter().find(|k| self.at(*k) == "among")?;
-        let are = among > end.saturating_sub(1) && matches!(self.at(among - 1), "are" | "were" | "be" | "also");
+        let are = matches!(self.at(among - 1), "are" | "were" | "be" | "also");
         let those = matches!(self.at(among + 1), "those" | "the");
         let goes = |f: &Frame| f.tokens.start > among && f.tokens.start <= among + 6 && matches!(f.trigger, Trigger::Cut | Trigger::Go);
         let going = self.frames.iter().position(goes)?;

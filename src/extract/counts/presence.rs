@@ -12,11 +12,6 @@ const YET: [&str; 8] = ["will", "would", "still", "now", "currently", "once", "a
 const PROFILES: [&str; 10] = ["brochure", "directory", "linkedin", "page", "pages", "profile", "prospectus", "site", "webpage", "website"];
 
 impl Size<'_, '_> {
-    /// People at large, by no word of work.
-    fn are_anybody(&self) -> bool {
-        !self.is_staff()
-    }
-
     fn is(&self, k: Option<usize>, tags: &[Tag]) -> bool {
         k.is_some_and(|k| self.a.tags[k].any(tags))
     }
@@ -27,7 +22,7 @@ impl Size<'_, '_> {
         let phrase = (d + 1..d + 6).take_while(|d| !matches!(self.behind(*d), "" | "." | "," | "at" | "in" | "on" | "of" | "for" | "who"));
         let mut nouns = phrase.map(|d| self.behind(d));
         matches!(self.behind(d), "at" | "in" | "on" | "across" | "outside")
-            && nouns.any(|w| GATHERINGS.has(w) || SETTLEMENTS.has(w) && self.are_anybody())
+            && nouns.any(|w| GATHERINGS.has(w) || SETTLEMENTS.has(w) && !self.is_staff())
     }
 
     /// "the plant is home to 1,600 workers"; a town is home to people of any kind
@@ -167,7 +162,7 @@ impl Size<'_, '_> {
     pub(super) fn inhabit(&self, subject: Option<usize>) -> bool {
         let place = subject.is_some_and(|k| SETTLEMENTS.has(&self.a.tokens[k].lower) || GATHERINGS.has(&self.a.tokens[k].lower));
         let work = matches!(self.behind(0), "working" | "employed" | "in" | "on") && !self.gather(0);
-        place && self.are_anybody() && !work
+        place && !self.is_staff() && !work
     }
 
     /// "has five people checking the books": a few of those it has; "has 300 people waiting for a phone"

@@ -45,7 +45,7 @@ impl Sighting<'_, '_> {
         let large = q.value.min.is_some_and(|m| m >= 20) || q.value.max.is_some_and(|m| m >= 20);
         let next = self.at(q.tokens.end);
         let closed =
-            matches!(next, "" | "." | "," | ";" | "\"" | "”" | "'" | "’" | "and" | "but" | "when" | "if" | "or" | "by" | ")" | "—" | "–");
+            matches!(next, "" | "." | "," | ";" | "\"" | "”" | "'" | "and" | "but" | "when" | "if" | "or" | "by" | ")" | "—" | "–");
         if q.class != NounClass::Bare || q.is_share() || !large || !closed || !self.cuts_told {
             return false;
         }

@@ -26,8 +26,7 @@ impl Sighting<'_, '_> {
         let over = |k: usize| {
             let w = self.at(k);
             (["transition", "migrat", "shift", "switch"].iter().any(|v| w.starts_with(v)) || matches!(w, "go" | "move"))
-                && (matches!(self.at(k + 1), "over" | "across")
-                    || self.at(k + 1) == "along"
+                && (matches!(self.at(k + 1), "over" | "across" | "along")
                     || !matches!(w, "go" | "move") && matches!(self.at(k + 1), "to" | "into"))
         };
         // "are expected to go along to the buyers"

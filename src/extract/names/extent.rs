@@ -170,7 +170,7 @@ impl<'a> Capitals<'a, '_> {
         while k < limit.min(at + LONG) && self.token(k).is(",") && cap(k + 1) {
             k = (k + 1..limit).find(|k| !cap(*k))?;
         }
-        let and = self.token(k.min(limit - 1)).is("and") && cap(k + 1) && cap(at - 1);
+        let and = self.token(k).is("and") && cap(k + 1) && cap(at - 1);
         and.then(|| (k + 1..limit).find(|k| !cap(*k)).unwrap_or(limit))
     }
 
@@ -321,7 +321,6 @@ impl<'a> Capitals<'a, '_> {
         self.token(i).lower.len() > 4 && self.token(i).lower.ends_with('s') && of_things
     }
 
-    /// Whether a lone capitalised word at a sentence's start, never seen inside one, is a name.
     /// "Hoist operator Ann Lee": an unknown word that opens the sentence, stands nowhere else and is followed by the noun of a trade and a name
     /// says what somebody works at.
     fn is_trade_of_person(&self, i: usize) -> bool {
@@ -336,6 +335,7 @@ impl<'a> Capitals<'a, '_> {
         trade && named && !known && !self.token(i).is_all_caps() && once()
     }
 
+    /// Whether a lone capitalised word at a sentence's start, never seen inside one, is a name.
     fn single_opener_is_name(&self, i: usize) -> bool {
         let t = self.token(i);
         // "SYNOPSIS", "UPDATE"

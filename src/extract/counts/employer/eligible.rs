@@ -148,7 +148,8 @@ impl Referents<'_, '_> {
             return true;
         }
         // "BuzzFeed in 2023 cut a tenth of its staff"
-        let behind = if own { behind } else { self.behind_time(m.tokens.end)..a.tokens.len().min(self.behind_time(m.tokens.end) + 6) };
+        let end = self.behind_time(m.tokens.end);
+        let behind = end..a.tokens.len().min(end + 6);
         // "BuzzFeed expects to cut 40 jobs"
         let plans = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.is("to"));
         // "BuzzFeed said it would cut 40 jobs", not "a memo seen by BuzzFeed said it would"
@@ -248,11 +249,11 @@ impl Referents<'_, '_> {
         // "the University of Acton's Marlow Institute predicts"
         let part = a.tokens.get(verb).filter(|t| t.kind == TokenKind::Possessive).and_then(|_| self.names.at(verb + 1));
         let verb = part.map_or(verb, |p| p.tokens.end);
-        // "Acme data engineer Ann Lee" counts nobody's jobs
         // "has estimated", "had also warned"
         let helped =
             (verb..verb + 3).find(|k| !matches!(word(*k), "has" | "have" | "had" | "also" | "now" | "recently" | "itself")).unwrap_or(verb);
         let verb = if COUNTING_VERBS.has(word(helped)) && !COUNTING_VERBS.has(word(verb)) { helped } else { verb };
+        // "Acme data engineer Ann Lee" counts nobody's jobs
         let behind = COUNTING_VERBS.has(word(verb))
             && !self.is_title_of(verb)
             && !(matches!(word(verb), "reported" | "reports") && matches!(word(verb + 1), "a" | "an" | "its" | "third"));

@@ -27,15 +27,12 @@ impl Referents<'_, '_> {
                     let mut clause =
                         (sentence.tokens.start..q.tokens.start).rev().take_while(|k| !thinks(*k) && self.names.at(*k).is_none());
                     t.frame.is_some_and(|f| !r.frames[f].passive)
-                        && clause
-                            .any(|k| matches!(a.tokens[k].lower.as_ref(), "we" | "we've" | "we’ve" | "we're" | "we’re" | "we'll" | "we’ll"))
+                        && clause.any(|k| matches!(a.tokens[k].lower.as_ref(), "we" | "we've" | "we're" | "we'll"))
                 };
                 bound.map_or_else(ours, |b| b.who == Referent::Speaker) && a.marked_at(q.tokens.start).is_none()
             })
         };
-        let own = |k: &usize| {
-            matches!(a.tokens[*k].lower.as_ref(), "we" | "our" | "us" | "we're" | "we’re" | "we've" | "we’ve" | "we'll" | "we’ll")
-        };
+        let own = |k: &usize| matches!(a.tokens[*k].lower.as_ref(), "we" | "our" | "us" | "we're" | "we've" | "we'll");
         let said = (0..a.tokens.len()).filter(|k| own(k) && a.marked_at(*k).is_none()).count();
         if said < OFTEN || !reads.iter().any(cuts) {
             return None;
