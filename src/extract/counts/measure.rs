@@ -1,5 +1,7 @@
 //! What a quantity counts: jobs cut, people employed or hired, those who leave of their own will, or nothing of the kind.
 
+mod sighting;
+
 use super::bare::bare;
 use super::frame::Frame;
 use super::govern::{dismisses, governing};
@@ -12,6 +14,8 @@ use crate::lexicon::sets::WORK_PEOPLE;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::{Sentence, TokenKind};
+
+pub(super) use sighting::Sighting;
 
 /// How a quantity was taken, and by which expression.
 #[derive(Debug, Clone)]
@@ -29,34 +33,6 @@ impl Taken {
     pub(super) const fn some(measure: Measure, frame: Option<usize>, rule: &'static str) -> Option<Self> {
         Some(Self { measure, frame, rule })
     }
-}
-
-/// A quantity in its sentence.
-pub(super) struct Sighting<'x, 't> {
-    /// The article.
-    pub a: &'x Analysis<'t>,
-    /// The quantity.
-    pub q: &'x Quantity,
-    /// The trigger expressions of its sentence.
-    pub frames: &'x [Frame],
-    /// Its sentence.
-    pub sentence: &'x Sentence,
-    /// How the quantity before it was taken.
-    pub previous: Option<&'x Taken>,
-    /// The numbers that were taken for cuts before.
-    pub cut: &'x [[u64; 2]],
-    /// Cuts were spoken of in the sentence before or the headline.
-    pub cuts_before: bool,
-    /// Cuts were spoken of anywhere before.
-    pub cuts_told: bool,
-    /// The sentence before tells the size of a workforce.
-    pub sized_before: bool,
-    /// The last sentence before that counts anything counts cuts.
-    pub last_cut: bool,
-    /// So it does, and stands near.
-    pub after_cut: bool,
-    /// The frame that governs it, with its cost.
-    pub best: Option<(usize, f64)>,
 }
 
 /// What was read before a quantity.
@@ -211,10 +187,6 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
 }
 
 impl Sighting<'_, '_> {
-    pub(super) fn has(&self, trigger: Trigger) -> bool {
-        self.frames.iter().any(|f| f.trigger == trigger)
-    }
-
     /// Jobs, or people in them.
     fn are_removed(&self) -> bool {
         let dismissed = self.best.is_some_and(|(i, _)| dismisses(self.a, &self.frames[i]));

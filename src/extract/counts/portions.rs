@@ -19,8 +19,7 @@ impl Sighting<'_, '_> {
     /// "seeks volunteers among the 640 crew", not "among the 640 crew laid off"
     pub(super) fn are_those_among(&self) -> bool {
         let q = self.q;
-        let before = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
-        let among = matches!(before(1), "the" | "its" | "their") && before(2) == "among" && q.class == NounClass::Person;
+        let among = matches!(self.word_before(), "the" | "its" | "their") && self.before(2) == "among" && q.class == NounClass::Person;
         let goes = |f: &Frame| {
             (q.tokens.end..q.tokens.end + 6).contains(&f.tokens.start) && matches!(f.trigger, Trigger::Cut | Trigger::Go | Trigger::Affect)
         };
@@ -29,9 +28,7 @@ impl Sighting<'_, '_> {
 
     /// "halve its sales force to 90 people": what is left of it.
     pub(super) fn is_left_of_half(&self) -> bool {
-        self.at(self.q.tokens.start.saturating_sub(1)) == "to"
-            && self.previous.is_some_and(|p| p.rule == "cut.halved")
-            && !self.q.is_share()
+        self.word_before() == "to" && self.previous.is_some_and(|p| p.rule == "cut.halved") && !self.q.is_share()
     }
 
     /// Something else than going is told of those counted, from `from` on.
@@ -74,9 +71,8 @@ impl Sighting<'_, '_> {
 
     /// "The remaining 75 have not been identified", "the last 33 will leave in May", not "the other 27 will be moved".
     pub(super) fn are_left_over(&self) -> bool {
-        let (q, start) = (self.q, self.q.tokens.start);
-        let before = |d: usize| start.checked_sub(d).map_or("", |k| self.at(k));
-        let led = matches!(before(2), "the" | "its" | "their") && LEFT_OVER.contains(&before(1));
+        let q = self.q;
+        let led = matches!(self.before(2), "the" | "its" | "their") && LEFT_OVER.contains(&self.word_before());
         led && q.value.min.is_some_and(|m| m >= 10)
             && !q.is_share()
             && !self.noun_follows()

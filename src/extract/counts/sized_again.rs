@@ -38,15 +38,11 @@ impl Sighting<'_, '_> {
             )
     }
 
-    fn before(&self, d: usize) -> &str {
-        self.q.tokens.start.checked_sub(d).map_or("", |k| self.at(k))
-    }
-
     /// "in 2016 there were about 3,300", "there are still 3,300 at the plant"
     fn were_there(&self) -> bool {
-        let still = usize::from(matches!(self.before(1), "still" | "now" | "only" | "just" | "once"));
+        let still = usize::from(matches!(self.word_before(), "still" | "now" | "only" | "just" | "once"));
         let there = self.before(2 + still) == "there";
-        there && matches!(self.before(1 + still), "are" | "were") || self.before(1) == "be" && self.before(3 + still) == "there"
+        there && matches!(self.before(1 + still), "are" | "were") || self.word_before() == "be" && self.before(3 + still) == "there"
     }
 
     /// "only 90 of them are left", "There are only 90 left at the mill", "just 90 are left"
@@ -82,7 +78,7 @@ impl Sighting<'_, '_> {
             let w = self.at(k);
             SIZE_LINKS.has(w) || CHANGE_VERBS.has(w) || self.a.tokens[k].kind == TokenKind::Possessive || GROWTH_VERBS.has(w)
         };
-        let tied = matches!(self.before(1), "is" | "was" | "to" | "from" | "at" | "with" | "be" | "of" | "now" | "once" | "just");
+        let tied = matches!(self.word_before(), "is" | "was" | "to" | "from" | "at" | "with" | "be" | "of" | "now" | "once" | "just");
         let by = (start..q.tokens.start).any(|k| self.at(k) == "by");
         (start..q.tokens.start).all(verb) && tied && !by
     }

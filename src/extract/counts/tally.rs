@@ -9,9 +9,8 @@ use crate::model::Measure;
 impl Sighting<'_, '_> {
     /// "brings to more than 30,000 the number of job losses", "took to 40 the total of those laid off".
     pub(super) fn is_brought_to(&self) -> bool {
-        let (start, end) = (self.q.tokens.start, self.q.tokens.end);
-        let to = start.checked_sub(1).filter(|k| self.at(*k) == "to");
-        let brings = to.and_then(|k| k.checked_sub(1)).map_or("", |k| self.at(k));
+        let end = self.q.tokens.end;
+        let brings = if self.word_before() == "to" { self.before(2) } else { "" };
         let number = matches!(self.at(end), "the" | "its" | "their") && matches!(self.at(end + 1), "number" | "total" | "tally" | "toll");
         let cut = |k: usize| {
             let t = &self.a.tags[k];
@@ -26,7 +25,7 @@ impl Sighting<'_, '_> {
     /// "put the total at 800", "decrease in that number by several hundred", "those affected will be in the thousands".
     pub(super) fn total(&self) -> Option<Taken> {
         let (a, q) = (self.a, self.q);
-        let last = q.tokens.start.checked_sub(1).map_or("", |k| self.at(k));
+        let last = self.word_before();
         // "the tally of bakers on layoff remains at 800"
         let told = |f: &Frame| f.tokens.end <= q.tokens.start && matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
         let far =
@@ -53,7 +52,7 @@ impl Sighting<'_, '_> {
         } else {
             5
         };
-        if last == "up" || last == "by" && q.tokens.start >= 2 && self.at(q.tokens.start - 2) == "up" {
+        if last == "up" || last == "by" && self.before(2) == "up" {
             return None;
         }
         let from = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(reach));

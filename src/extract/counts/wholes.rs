@@ -50,9 +50,8 @@ impl Sighting<'_, '_> {
 
     /// "of the 900 jobs", "of those 900 workers": those told of before.
     pub(super) fn is_fronted_again(&self) -> bool {
-        let before = |d: usize| self.q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
         let opens = self.q.tokens.start <= self.sentence.tokens.start + 3 && matches!(self.at(self.sentence.tokens.start), "of" | "out");
-        opens && matches!(before(1), "the" | "those" | "these") && before(2) == "of"
+        opens && matches!(self.word_before(), "the" | "those" | "these") && self.before(2) == "of"
     }
 
     /// "Of 900 jobs at its mills, 300 are to be destroyed": what becomes of a part of those told first.
@@ -71,7 +70,7 @@ impl Sighting<'_, '_> {
 
     /// "added a second weld crew of 48": those who come, not those who are there.
     pub(super) fn hired_crew(&self) -> Option<Taken> {
-        let of = self.q.tokens.start.checked_sub(1).is_some_and(|k| self.at(k) == "of");
+        let of = self.word_before() == "of";
         let (i, cost) = self.best.filter(|_| of && !self.q.is_share())?;
         let hired = self.frames[i].trigger == Trigger::Hire && self.frames[i].tokens.end <= self.q.tokens.start && cost <= 4.0;
         hired.then_some(Taken { measure: Measure::Hiring, frame: Some(i), rule: "hiring.verb" })
