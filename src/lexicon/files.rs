@@ -75,6 +75,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/experts"
     "context/expletives"
     "context/fate_verbs"
+    "context/figure_nouns"
     "context/firm_offices"
     "context/firm_roles"
     "context/firm_verbs"

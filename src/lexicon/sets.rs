@@ -107,6 +107,8 @@ sets! {
     BYLINE_TRADES = "byline_trades";
     /// Verbs that take a workforce to a new size ("staff fell to 300").
     CHANGE_VERBS = "change_verbs";
+    /// What a number of people is called, singular ("put the number at 800").
+    FIGURE_NOUNS = "figure_nouns";
     /// Offices of a firm, whose name stands before them ("Acme spokeswoman Ann Lee").
     FIRM_OFFICES = "firm_offices";
     /// Products that have no plural ("300 people make glass there").

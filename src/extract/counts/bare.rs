@@ -5,15 +5,12 @@ use super::govern::dismisses;
 use super::headcount::headcount_phrase;
 use super::measure::{Sighting, Taken, coordinated, rule_of};
 use super::size::Size;
-use crate::lexicon::sets::{CHANGE_VERBS, CLOSING_WORDS, LABOUR_MARKET, LAYOFF_HEADS, PEOPLE_AT_STAKE, WORK_OR_PAY};
+use crate::lexicon::sets::{CHANGE_VERBS, CLOSING_WORDS, LABOUR_MARKET, LAYOFF_HEADS, PEOPLE_AT_STAKE, STAYING_WORDS, WORK_OR_PAY};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
 use crate::text::number::read_cardinal;
-
-/// What the rest of a workforce does when others are gone.
-const GOING_ON: [&str; 8] = ["continue", "join", "keep", "move", "remain", "stay", "transfer", "work"];
 
 /// What a number without a noun counts.
 pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
@@ -162,7 +159,7 @@ impl Sighting<'_, '_> {
     fn rest(&self) -> Option<Taken> {
         let (start, end) = (self.q.tokens.start, self.q.tokens.end);
         let rest = start >= 2 && matches!((self.at(start - 2), self.at(start - 1)), ("the" | "its", "remaining" | "other"));
-        let goes_on = matches!(self.at(end), "will" | "would") && GOING_ON.contains(&self.at(end + 1))
+        let goes_on = matches!(self.at(end), "will" | "would") && (STAYING_WORDS.has(self.at(end + 1)) || self.at(end + 1) == "work")
             || matches!(self.at(end), "are" | "were") && matches!(self.at(end + 1), "in" | "at" | "based");
         (rest && goes_on && !self.q.is_share()).then_some(Taken { measure: Measure::Headcount, frame: None, rule: "headcount.owned" })
     }
@@ -285,7 +282,6 @@ impl Sighting<'_, '_> {
             Trigger::Cut | Trigger::CutNoun => cost <= 5.0,
             // "2,000 of the 9,000 posts would be removed"
             Trigger::WeakCut if self.loses_of_its_own(f) => true,
-            Trigger::WeakCut if self.is_part_that_goes(i) => true,
             // "closes for a week, idling 4,600"
             Trigger::WeakCut if right_behind && self.at(f.tokens.start).starts_with("idl") => true,
             Trigger::WeakCut if self.loses_so_many(f) => return Taken::some(Measure::Cut, Some(i), "cut.weak_verb"),

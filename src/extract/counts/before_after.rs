@@ -7,7 +7,7 @@
 
 use super::details::is_year;
 use super::quantity::{NounClass, Quantity};
-use super::remains::numbered;
+use super::remains::{noun_behind, numbered};
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{CHANGE_VERBS, GATHERINGS, GROWTH_VERBS, LABOUR_MARKET, MOVING_VERBS, SHRUNK_BY, SIZE_FILLERS, STAFFED_PARTS};
@@ -160,11 +160,7 @@ pub(super) fn comes_to(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> b
             || word(k) == "number" && word(k + 1) == "of" && a.tags[k + 2].any(&[Tag::PersonNoun, Tag::WorkforceNoun])
     });
     let other = (by.saturating_sub(4)..to).any(|k| a.tags[k].has(Tag::OtherCut) && !CHANGE_VERBS.has(word(k)));
-    let next = a.tokens.get(q.tokens.end).filter(|_| q.tokens.end < sentence.tokens.end);
-    let noun = q.class == NounClass::Bare
-        && next.is_some_and(|t| {
-            t.kind == TokenKind::Word && !a.tags[q.tokens.end].any(&[Tag::FunctionWord, Tag::TimeWord, Tag::WorkforceNoun])
-        });
+    let noun = q.class == NounClass::Bare && noun_behind(a, q, sentence) && !a.tags[q.tokens.end].has(Tag::WorkforceNoun);
     // "by 2,000 to 3,000" is a range, a comma or a time between it and what is left
     let apart = to > by + 2
         && (a.tokens[to - 1].text == ","

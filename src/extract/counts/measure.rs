@@ -77,9 +77,6 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if whole && (q.class == NounClass::Job && (Size { a, q, sentence }).one_of_jobs() || s.are_groups()) {
         return None;
     }
-    if whole && q.class == NounClass::Job && s.is_whole_of_cuts() {
-        return Taken::some(Measure::Cut, None, "cut.context");
-    }
     if whole && matches!(q.class, NounClass::Job | NounClass::Person | NounClass::Workforce) {
         return Taken::some(Measure::Headcount, None, "headcount.of_share");
     }

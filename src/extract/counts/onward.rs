@@ -3,8 +3,8 @@
 
 use super::frame::Frame;
 use super::measure::Sighting;
+use super::portions::is_closing;
 use super::quantity::NounClass;
-use crate::lexicon::sets::CLOSING_WORDS;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::TokenKind;
@@ -260,10 +260,7 @@ impl Sighting<'_, '_> {
         let gap = f.tokens.end..self.q.tokens.start;
         let at = self.a.sentence_of(self.sentence.tokens.start);
         let first = self.a.sentences[at.saturating_sub(1)].tokens.start;
-        let shuts = |k: usize| {
-            let w = self.a.tokens[k].lower.as_ref();
-            CLOSING_WORDS.has(w) || w.starts_with("clos") || w.starts_with("shut")
-        };
+        let shuts = |k: usize| is_closing(&self.a.tokens[k].lower);
         meets && !f.passive && f.tokens.end <= self.q.tokens.start && gap.len() <= 2 && (first..self.sentence.tokens.end).any(shuts)
     }
 

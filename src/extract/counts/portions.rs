@@ -4,7 +4,7 @@
 use super::frame::Frame;
 use super::measure::Sighting;
 use super::quantity::NounClass;
-use crate::lexicon::sets::STAYING_WORDS;
+use crate::lexicon::sets::{CLOSING_WORDS, STAYING_WORDS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::TokenKind;
@@ -14,6 +14,11 @@ const LEFT_OVER: [&str; 5] = ["remaining", "other", "last", "final", "rest"];
 
 /// A verbless line holds so many words before its first mark.
 const LINE: usize = 9;
+
+/// Whether a word tells of a place that comes to its end.
+pub(super) fn is_closing(lower: &str) -> bool {
+    CLOSING_WORDS.has(lower) || matches!(lower, "shutdown" | "shutdowns")
+}
 
 impl Sighting<'_, '_> {
     /// "seeks volunteers among the 640 crew", not "among the 640 crew laid off"
@@ -102,24 +107,6 @@ impl Sighting<'_, '_> {
         first == q.core.start && placed && several && line && !q.is_share() && self.after_cut && self.previous.is_none()
     }
 
-    /// "Of the 900 jobs, 300 are in Leeds": the whole is the cut told before, and no workforce.
-    pub(super) fn is_whole_of_cuts(&self) -> bool {
-        let q = self.q;
-        let pointed = self.word_before() == "the";
-        let first = self.at(self.sentence.tokens.start);
-        pointed && matches!(first, "of" | "among") && q.value.stated.is_some_and(|n| self.cut.contains(&n))
-    }
-
-    /// "Of its 900 jobs, 300 are to be destroyed": what becomes of a part of a workforce.
-    pub(super) fn is_part_that_goes(&self, f: usize) -> bool {
-        let f = &self.frames[f];
-        let gap = self.q.tokens.end..f.tokens.start;
-        let whole = self.previous.is_some_and(|p| p.measure == Measure::Headcount);
-        let of = matches!(self.at(self.sentence.tokens.start), "of" | "among");
-        let plain = |k: usize| self.a.tags[k].any(&[Tag::FunctionWord, Tag::Modal]) && self.a.tokens[k].kind == TokenKind::Word;
-        whole && of && f.passive && f.tokens.start >= self.q.tokens.end && gap.len() <= 4 && gap.into_iter().all(plain)
-    }
-
     /// "is closing its works in Leeds (480 workers)": who works where something is closed, in brackets behind it.
     pub(super) fn are_bracketed_behind_a_closure(&self) -> bool {
         const REACH: usize = 14;
@@ -129,9 +116,7 @@ impl Sighting<'_, '_> {
         let from = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(REACH));
         let shuts = |k: &usize| {
             let w = a.tokens[*k].lower.as_ref();
-            ["clos", "shut", "shelv", "liquidat", "mothball", "disband"].iter().any(|stem| w.starts_with(stem))
-                && !w.ends_with("est")
-                && w != "closely"
+            is_closing(w) || w.starts_with("shelv") || w.starts_with("liquidat")
         };
         let verb = (from..q.tokens.start).rev().find(shuts);
         // "(with 480 workers) closed, sold Brim (300 workers)": another verb between
@@ -151,10 +136,7 @@ impl Sighting<'_, '_> {
             && !matches!(self.word_before(), "has" | "have" | "had" | "with" | "are" | "were" | "only" | "just");
         let (first, at) = (self.sentence.tokens.start, self.a.sentence_of(self.sentence.tokens.start));
         let before = self.a.sentences[at.saturating_sub(1)].tokens.start..first;
-        let shuts = before.into_iter().any(|k| {
-            let w = self.a.tokens[k].lower.as_ref();
-            w.starts_with("clos") || w.starts_with("shut")
-        });
+        let shuts = before.into_iter().any(|k| is_closing(&self.a.tokens[k].lower));
         let willing = self.frames.iter().any(|f| f.trigger == Trigger::Voluntary);
         q.class == NounClass::Person && left && many && !q.is_share() && !willing && self.cuts_told && (shuts || self.after_cut)
     }
@@ -165,8 +147,7 @@ impl Sighting<'_, '_> {
     pub(super) fn is_apposed_to_a_closure(&self) -> bool {
         let (q, end) = (self.q, self.q.tokens.end);
         let be = matches!(self.at(end + 1), "is" | "are" | "will" | "was" | "would" | "has");
-        let shuts = |k: usize| ["clos", "shut"].iter().any(|stem| self.at(k).starts_with(stem));
-        let closes = be && (end + 2..end + 5).any(shuts);
+        let closes = be && (end + 2..end + 5).any(|k| is_closing(self.at(k)));
         q.class == NounClass::Person && !q.is_share() && self.word_before() == "," && self.at(end) == "," && closes && self.cuts_told
     }
 

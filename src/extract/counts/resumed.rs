@@ -4,7 +4,7 @@
 use super::frame::Frame;
 use super::measure::Sighting;
 use super::quantity::NounClass;
-use crate::lexicon::sets::{CLOSING_WORDS, EQUALLING_VERBS, LOSING_VERBS, SHARE_LEADS};
+use crate::lexicon::sets::{CLOSING_WORDS, EQUALLING_VERBS, FIGURE_NOUNS, LOSING_VERBS, SHARE_LEADS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::TokenKind;
@@ -95,8 +95,7 @@ impl Sighting<'_, '_> {
         let (a, q) = (self.a, self.q);
         let first = self.sentence.tokens.start;
         let opens = matches!(self.at(first), "of" | "among") && matches!(self.at(first + 1), "those" | "the" | "these" | "them" | "that");
-        let total = |k: usize| matches!(self.at(k), "total" | "number" | "figure");
-        let whole = first + 2 + usize::from(total(first + 2));
+        let whole = first + 2 + usize::from(FIGURE_NOUNS.has(self.at(first + 2)));
         // "Of the total, 400 are in the shops and 90 in Leeds"
         if opens && self.at(whole) == "," && (whole > first + 2) != matches!(self.at(first + 1), "those" | "these" | "them") {
             let own = whole + 1 == q.tokens.start && self.after_cut;
@@ -253,7 +252,7 @@ impl Sighting<'_, '_> {
     /// "The number is less than 200", "put it at about 50": what somebody says the cut told last comes to.
     pub(super) fn is_figure_given(&self) -> bool {
         let q = self.q;
-        let tally = |d: usize| matches!(self.before(d), "number" | "figure" | "total" | "tally" | "toll" | "count");
+        let tally = |d: usize| FIGURE_NOUNS.has(self.before(d));
         let the = |d: usize| matches!(self.before(d), "the" | "final" | "true" | "real" | "actual" | "eventual" | "overall" | "total");
         let put =
             |d: usize| self.before(d).starts_with("put") || self.before(d).starts_with("peg") || self.before(d).starts_with("estimat");

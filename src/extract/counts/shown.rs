@@ -3,7 +3,7 @@
 
 use super::measure::Sighting;
 use super::quantity::NounClass;
-use crate::lexicon::sets::{COMPARING_WORDS, LISTING_PAPERS, REACHING_VERBS, SHOWING_VERBS};
+use crate::lexicon::sets::{COMPARING_WORDS, FIGURE_NOUNS, LISTING_PAPERS, REACHING_VERBS, SHOWING_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::text::TokenKind;
 
@@ -60,9 +60,7 @@ impl Sighting<'_, '_> {
             k -= 1;
         }
         let Some(verb) = k.checked_sub(1).filter(|v| *v >= first) else { return false };
-        let tally = |k: usize| {
-            matches!(a.tokens[k].lower.as_ref(), "number" | "numbers" | "figure" | "figures" | "total" | "toll" | "tally" | "count")
-        };
+        let tally = |k: usize| FIGURE_NOUNS.has(&a.tokens[k].lower) || matches!(a.tokens[k].lower.as_ref(), "numbers" | "figures");
         let at = self.a.sentence_of(first);
         let last = self.a.sentences[at.saturating_sub(1)].tokens.start..first;
         if HEARS.contains(&self.at(verb)) {

@@ -4,7 +4,7 @@
 use super::measure::{Sighting, Taken};
 use super::quantity::NounClass;
 use super::size::Size;
-use crate::lexicon::sets::{CHANGE_VERBS, GROWTH_VERBS, SIZE_LINKS};
+use crate::lexicon::sets::{CHANGE_VERBS, FIGURE_NOUNS, GROWTH_VERBS, SIZE_LINKS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::TokenKind;
@@ -29,8 +29,7 @@ impl Sighting<'_, '_> {
     /// "900 more than in 2012"
     fn is_difference(&self) -> bool {
         // "brings to 500 the number of jobs lost"
-        let tally =
-            matches!(self.at(self.q.tokens.end), "the") && matches!(self.at(self.q.tokens.end + 1), "number" | "total" | "tally" | "count");
+        let tally = self.at(self.q.tokens.end) == "the" && FIGURE_NOUNS.has(self.at(self.q.tokens.end + 1));
         tally
             || matches!(
                 self.at(self.q.tokens.end),
@@ -65,7 +64,7 @@ impl Sighting<'_, '_> {
         let comma = lead.clone().rev().find(|k| matches!(self.at(*k), "," | "but" | "and" | ";"));
         let first = comma.map_or(lead.start, |k| k + 1);
         let subject = |k: usize| {
-            let number = |k: usize| matches!(self.at(k), "number" | "figure" | "total" | "count" | "headcount" | "workforce" | "tally");
+            let number = |k: usize| FIGURE_NOUNS.has(self.at(k)) || matches!(self.at(k), "headcount" | "workforce");
             match self.at(k) {
                 "that" | "the" | "this" | "its" if number(k + 1) => Some(k + 2),
                 "that" | "it" | "this" => Some(k + 1),

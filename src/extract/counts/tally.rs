@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::measure::{Sighting, Taken};
-use crate::lexicon::sets::{AFFECTED, GROWTH_VERBS, TALLY_NOUNS};
+use crate::lexicon::sets::{AFFECTED, FIGURE_NOUNS, GROWTH_VERBS, TALLY_NOUNS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 
@@ -11,7 +11,7 @@ impl Sighting<'_, '_> {
     pub(super) fn is_brought_to(&self) -> bool {
         let end = self.q.tokens.end;
         let brings = if self.word_before() == "to" { self.before(2) } else { "" };
-        let number = matches!(self.at(end), "the" | "its" | "their") && matches!(self.at(end + 1), "number" | "total" | "tally" | "toll");
+        let number = matches!(self.at(end), "the" | "its" | "their") && FIGURE_NOUNS.has(self.at(end + 1));
         let cut = |k: usize| {
             let t = &self.a.tags[k];
             t.any(&[Tag::CutNoun, Tag::CutVerb]) || AFFECTED.has(self.at(k)) || matches!(self.at(k), "lost" | "gone" | "workless")
@@ -33,7 +33,7 @@ impl Sighting<'_, '_> {
         // "bring the total number of those who lost their jobs since March to 300"
         let brings = || {
             (self.sentence.tokens.start..q.tokens.start).any(|k| {
-                matches!(self.at(k), "total" | "number" | "tally" | "toll")
+                FIGURE_NOUNS.has(self.at(k))
                     && k > 1
                     && a.tokens[..k]
                         .iter()

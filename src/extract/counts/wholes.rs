@@ -50,14 +50,15 @@ impl Sighting<'_, '_> {
 
     /// "of the 900 jobs", "of those 900 workers": those told of before.
     pub(super) fn is_fronted_again(&self) -> bool {
-        let opens = self.q.tokens.start <= self.sentence.tokens.start + 3 && matches!(self.at(self.sentence.tokens.start), "of" | "out");
-        opens && matches!(self.word_before(), "the" | "those" | "these") && self.before(2) == "of"
+        let opens =
+            self.q.tokens.start <= self.sentence.tokens.start + 3 && matches!(self.at(self.sentence.tokens.start), "of" | "out" | "among");
+        opens && matches!(self.word_before(), "the" | "those" | "these") && matches!(self.before(2), "of" | "among")
     }
 
     /// "Of 900 jobs at its mills, 300 are to be destroyed": what becomes of a part of those told first.
     pub(super) fn part_goes(&self) -> Option<Taken> {
         let first = self.at(self.sentence.tokens.start);
-        let whole = matches!(first, "of" | "out") && self.previous.is_some_and(|p| p.measure == Measure::Headcount);
+        let whole = matches!(first, "of" | "out" | "among") && self.previous.is_some_and(|p| p.measure == Measure::Headcount);
         let (i, _) = self.best.filter(|_| whole && !self.q.is_share())?;
         let f = &self.frames[i];
         let gap = self.q.tokens.end..f.tokens.start;
