@@ -4,6 +4,7 @@ use super::frame::Frame;
 use super::govern::dismisses;
 use super::headcount::headcount_phrase;
 use super::measure::{Sighting, Taken, coordinated, rule_of};
+use super::portions::is_closing;
 use super::size::Size;
 use crate::lexicon::sets::{CHANGE_VERBS, CLOSING_WORDS, LABOUR_MARKET, LAYOFF_HEADS, PEOPLE_AT_STAKE, STAYING_WORDS, WORK_OR_PAY};
 use crate::lexicon::{Tag, Trigger};
@@ -309,7 +310,7 @@ impl Sighting<'_, '_> {
             Trigger::Headcount if cost <= 2.0 => Taken::some(Measure::Headcount, Some(i), "headcount.verb"),
             // "by closing 14 call centres"
             Trigger::Affect
-                if ["clos", "shut", "disband", "dissol", "releas", "reliev"].iter().any(|w| self.at(f.tokens.start).starts_with(w)) =>
+                if is_closing(self.at(f.tokens.start)) || ["releas", "reliev"].iter().any(|w| self.at(f.tokens.start).starts_with(w)) =>
             {
                 None
             }
@@ -322,7 +323,7 @@ impl Sighting<'_, '_> {
     fn joined(&self) -> Option<Taken> {
         let q = self.q;
         // "of the 8.8 million jobs lost, 4.2 million have not been added back"
-        let kept = matches!(self.at(self.sentence.tokens.start), "of" | "among") && matches!(self.at(q.tokens.end), "have" | "has");
+        let kept = self.opens_with_whole() && matches!(self.at(q.tokens.end), "have" | "has");
         // "AI was behind 2,150, or 2% of the total"
         let of_total = q.is_share() && self.at(q.tokens.end) == "of" && self.at(q.tokens.end + 2) == "total";
         // "900 jobs have gone and 350 are to be moved"
@@ -391,7 +392,7 @@ impl Sighting<'_, '_> {
             let before = self.frames.iter().filter(|f| f.tokens.start < self.q.tokens.start);
             before.into_iter().any(|f| matches!(f.trigger, Trigger::CutNoun | Trigger::Cut))
         };
-        let part = matches!(self.at(self.sentence.tokens.start), "of" | "among" | "and") && self.part_of_cut();
+        let part = self.part_of_cut();
         (some && (part || cuts()) || self.of_those_before()).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.of_them" })
     }
 

@@ -49,7 +49,8 @@ impl Sighting<'_, '_> {
         self.previous.map_or(self.after_cut, |p| p.measure == Measure::Cut)
     }
 
-    /// "Nineteen of those are software engineers", "about 7,500 of those have already left", not "two of them said".
+    /// "Nineteen of those are software engineers", "about 7,500 of those have already left", not "two of them said". Few or many, by what is
+    /// told of them; many are read by less (`of_those_before`).
     pub(super) fn are_some_of_those(&self) -> bool {
         let (q, end) = (self.q, self.q.tokens.end);
         let those = matches!(self.at(end + 1), "those" | "these");
@@ -151,7 +152,8 @@ impl Sighting<'_, '_> {
         q.class == NounClass::Person && !q.is_share() && self.word_before() == "," && self.at(end) == "," && closes && self.cuts_told
     }
 
-    /// "Those let go include cashiers, clerks and two heads of department": named in a list of those who go.
+    /// "Those let go include cashiers, clerks and two heads of department": people named in a list of those who go, wherever in it; what
+    /// stands right behind the verb may be anything (`are_included`).
     pub(super) fn are_in_their_list(&self) -> bool {
         const SUBJECT: usize = 6;
         let (a, q) = (self.a, self.q);

@@ -94,7 +94,7 @@ impl Sighting<'_, '_> {
     pub(super) fn of_the_going(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let first = self.sentence.tokens.start;
-        let opens = matches!(self.at(first), "of" | "among") && matches!(self.at(first + 1), "those" | "the" | "these" | "them" | "that");
+        let opens = self.opens_with_whole() && matches!(self.at(first + 1), "those" | "the" | "these" | "them" | "that");
         let whole = first + 2 + usize::from(FIGURE_NOUNS.has(self.at(first + 2)));
         // "Of the total, 400 are in the shops and 90 in Leeds"
         if opens && self.at(whole) == "," && (whole > first + 2) != matches!(self.at(first + 1), "those" | "these" | "them") {
@@ -284,7 +284,7 @@ impl Sighting<'_, '_> {
         q.class == NounClass::Job && q.value.stated.is_some() && !q.is_share() && self.cuts_told && with && closes()
     }
 
-    /// "leaving fewer than 600", behind a cut: who is left.
+    /// "leaving fewer than 600", behind a cut: who is left. Without a cut before it, only "leaving 300 at the plant" tells of them (`remains`).
     pub(super) fn leaves_so_many(&self) -> bool {
         let q = self.q;
         let first = q.tokens.start.saturating_sub(1);

@@ -85,7 +85,7 @@ impl Sighting<'_, '_> {
     /// "Of those, about 900 work in Spain", "of whom 900 are in Spain": behind a size, a part of it.
     fn of_those_counted(&self) -> bool {
         let first = self.sentence.tokens.start;
-        let of = matches!(self.at(first), "of" | "among") && matches!(self.at(first + 1), "those" | "these" | "them" | "that");
+        let of = self.opens_with_whole() && matches!(self.at(first + 1), "those" | "these" | "them" | "that");
         let comma = self.at(first + 2) == "," || self.at(first + 3) == ",";
         let near = self.q.tokens.start <= first + 5;
         let frames = self.frames.iter().any(|f| f.tokens.start >= self.q.tokens.end && !matches!(f.trigger, Trigger::Headcount));

@@ -13,7 +13,7 @@ const REACH: usize = 12;
 /// A frame that costs more says nothing of those counted.
 const FAR: f64 = 18.0;
 
-/// Verbs of telling.
+/// Verbs of telling, by which those counted are told something or tell it to themselves; the lexicon's `TOLD_VERBS` are those of the teller.
 const TELLING: [&str; 10] = ["heard", "informed", "know", "learn", "learned", "learnt", "notified", "tell", "telling", "told"];
 
 impl Sighting<'_, '_> {

@@ -51,6 +51,11 @@ impl Sighting<'_, '_> {
         self.before(1)
     }
 
+    /// "Of those, 30 …", "Among the 300 …": whether the sentence opens with what it goes on to tell a part of.
+    pub(in super::super) fn opens_with_whole(&self) -> bool {
+        matches!(self.at(self.sentence.tokens.start), "of" | "among")
+    }
+
     /// Whether an expression of this kind stands in the sentence.
     pub(in super::super) fn has(&self, trigger: Trigger) -> bool {
         self.frames.iter().any(|f| f.trigger == trigger)
