@@ -181,9 +181,9 @@ impl Sighting<'_, '_> {
     pub(super) fn noun_follows(&self) -> bool {
         let at = self.q.tokens.end;
         // "leaves 143 out of work", "Plant to close, 143 out of work"
-        let put = |k: usize| PUTTING.contains(&self.at(k)) || self.a.block_kind(self.sentence) == BlockKind::Headline;
+        let put = || PUTTING.contains(&self.word_before()) || self.a.block_kind(self.sentence) == BlockKind::Headline;
         let go = |f: &Frame| f.trigger == Trigger::Go && f.tokens.start == at && f.tokens.len() > 1;
-        if self.q.tokens.start > 0 && put(self.q.tokens.start - 1) && self.frames.iter().any(go) {
+        if self.q.tokens.start > 0 && put() && self.frames.iter().any(go) {
             return false;
         }
         let next = self.a.tokens.get(at).filter(|_| at < self.sentence.tokens.end);
@@ -244,7 +244,7 @@ impl Sighting<'_, '_> {
             return None;
         }
         // "trimmed to 11": what is left
-        let to = q.tokens.start > f.tokens.end && self.at(q.tokens.start - 1) == "to";
+        let to = q.tokens.start > f.tokens.end && self.word_before() == "to";
         if to && matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) {
             return None;
         }
@@ -365,7 +365,7 @@ impl Sighting<'_, '_> {
     /// "49,100 employees, up from 43,000 a year earlier"
     fn is_compared(&self) -> bool {
         // "up from the 300 it announced in May", "up from just 96"
-        let the = usize::from(self.q.tokens.start > 0 && matches!(self.at(self.q.tokens.start - 1), "the" | "just" | "only"));
+        let the = usize::from(matches!(self.word_before(), "the" | "just" | "only"));
         let before = |d: usize| self.before(d + the);
         // "down from a high of 9,400"
         let peak =
@@ -449,7 +449,7 @@ impl Sighting<'_, '_> {
         let sized = by
             && far.clone().all(|k| a.tokens[k].kind != TokenKind::Mark)
             && far.clone().any(|k| matches!(self.at(k), "headcount" | "workforce") && self.at(k + 1) == "of");
-        let reach = if q.tokens.start > first + 1 && self.at(q.tokens.start - 2) == "down" { 24 } else { 8 };
+        let reach = if self.before(2) == "down" { 24 } else { 8 };
         let from = first.max(q.tokens.start.saturating_sub(reach));
         let jobs = |k: usize| {
             let subject = !a.tokens[k..q.tokens.start].iter().any(|t| t.kind == TokenKind::Mark);

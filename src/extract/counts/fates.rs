@@ -320,7 +320,7 @@ impl Sighting<'_, '_> {
         let q = self.q;
         let has = |w: &str| matches!(w, "claim" | "claims" | "claimed" | "with" | "has" | "have" | "had" | "boasts" | "counts" | "of");
         let members = q.head.is_some_and(|h| self.at(h) == "members") && self.at(q.tokens.end) != "of";
-        let claims = q.tokens.start.checked_sub(1).is_some_and(|k| has(self.at(k)));
+        let claims = has(self.word_before());
         let union = (self.sentence.tokens.start..q.tokens.start).any(|k| self.a.tags[k].has(Tag::Bystander));
         members && claims && union
     }
@@ -376,11 +376,10 @@ impl Sighting<'_, '_> {
         const OF_AN_ECONOMY: u64 = 1_000_000;
         let q = self.q;
         let workless = f.trigger == Trigger::Go && matches!(self.at(f.tokens.start), "out" | "without");
-        let put =
-            (q.tokens.start.saturating_sub(2)..q.tokens.start).any(|k| matches!(self.at(k), "put" | "putting" | "threw" | "throwing"));
+        let put = [1, 2].iter().any(|d| matches!(self.before(*d), "put" | "putting" | "threw" | "throwing"));
         let still = f.tokens.start > 0 && self.at(f.tokens.start - 1) == "still";
         // "the town has 4,000 people out of work"
-        let has = q.tokens.start > 0 && matches!(self.at(q.tokens.start - 1), "has" | "have" | "had") && f.tokens.start == q.tokens.end;
+        let has = matches!(self.word_before(), "has" | "have" | "had") && f.tokens.start == q.tokens.end;
         workless && !put && (still || has || q.value.min.is_some_and(|m| m >= OF_AN_ECONOMY))
     }
 

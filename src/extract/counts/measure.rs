@@ -220,7 +220,7 @@ impl Sighting<'_, '_> {
             return Taken::some(Measure::Voluntary, Some(i), "voluntary.frame");
         }
         let size = Size { a, q, sentence: self.sentence };
-        let whose = q.tokens.start > self.sentence.tokens.start && a.tokens[q.tokens.start - 1].is("whose");
+        let whose = self.word_before() == "whose";
         if (whose && self.cut_frame().is_none() || size.stand_there()) && !q.is_share() {
             return Taken::some(Measure::Headcount, None, "headcount.phrase");
         }

@@ -197,7 +197,7 @@ impl Sighting<'_, '_> {
     pub(super) fn are_gone(&self) -> bool {
         let start = self.q.tokens.start;
         let gone = (self.sentence.tokens.start..start).any(|k| self.at(k) == "gone");
-        let are = start.checked_sub(1).is_some_and(|k| matches!(self.at(k), "are" | "is" | "were"));
+        let are = matches!(self.word_before(), "are" | "is" | "were");
         let opens = start <= self.sentence.tokens.start + 7;
         matches!(self.q.class, NounClass::Person | NounClass::Job) && gone && are && opens && self.cuts_told
     }

@@ -76,12 +76,7 @@ impl Sighting<'_, '_> {
             let cut = |k: usize| AFFECTED.has(&a.tokens[k].lower) || a.tags[k].has(Tag::CutNoun) && !money(k);
             (self.sentence.tokens.start..q.tokens.start).any(cut)
         };
-        if last == "by"
-            && q.tokens.start >= 2
-            && self.at(q.tokens.start - 2) != "number"
-            && GROWTH_VERBS.has(self.at(q.tokens.start - 2))
-            && !counted()
-        {
+        if last == "by" && self.before(2) != "number" && GROWTH_VERBS.has(self.before(2)) && !counted() {
             return None;
         }
         let vague = q.value.vague.is_some() && in_the && counted();

@@ -51,16 +51,13 @@ impl Sighting<'_, '_> {
     /// "showed 60 clerks the door", "handed 60 of them their cards".
     fn are_shown_out(&self) -> bool {
         let end = self.q.tokens.end;
-        let shows = |k: usize| {
-            let w = self.at(k);
-            w.starts_with("show") || w.starts_with("hand") || matches!(w, "gave" | "give" | "given" | "gives" | "giving")
-        };
+        let shows = |w: &str| w.starts_with("show") || w.starts_with("hand") || matches!(w, "gave" | "give" | "given" | "gives" | "giving");
         let thing = |k: usize| match self.at(k) {
             "the" => matches!(self.at(k + 1), "door" | "boot" | "chop" | "sack" | "axe" | "push" | "elbow"),
             "their" => matches!(self.at(k + 1), "cards" | "notice" | "notices" | "p45s" | "papers") || self.at(k + 1) == "marching",
             _ => false,
         };
-        self.q.tokens.start.checked_sub(1).is_some_and(shows) && (end..end + 4).any(thing)
+        shows(self.word_before()) && (end..end + 4).any(thing)
     }
 
     /// "told 28 teachers they may not be back", "11 nurses have been told their posts are surplus".
@@ -152,9 +149,9 @@ impl Sighting<'_, '_> {
 
     /// "asked 60 workers to resign", "a quarter of its staff to leave", "told to find other work".
     fn are_asked_to_leave(&self) -> bool {
-        let (start, end) = (self.q.tokens.start, self.q.tokens.end);
+        let end = self.q.tokens.end;
         let beside = self.word_before() == "," && self.previous.is_some_and(|p| p.rule == "cut.go");
-        let asked = beside || start.checked_sub(1).is_some_and(|k| ASKING_VERBS.has(self.at(k)));
+        let asked = beside || ASKING_VERBS.has(self.word_before());
         let to = |k: &usize| self.at(*k) == "to";
         // "asked a fifth of its staff, some 60 people, to leave"
         let reach = if self.at(end) == "," { 2 * NEAR } else { NEAR };
