@@ -156,7 +156,7 @@ impl Sighting<'_, '_> {
         furlough.then_some(Taken { measure: Measure::Furlough, frame: Some(i), rule: "furlough.frame" })
     }
 
-    /// "the remaining 300 will move to Leeds"
+    /// "the remaining 300 will move to Leeds": those who stay. Of those who are left to go, `are_left_over` tells.
     fn rest(&self) -> Option<Taken> {
         let (start, end) = (self.q.tokens.start, self.q.tokens.end);
         let rest = start >= 2 && matches!((self.at(start - 2), self.at(start - 1)), ("the" | "its", "remaining" | "other"));

@@ -249,7 +249,8 @@ impl Sighting<'_, '_> {
         if relative || through { self.frames.iter().position(near) } else { None }
     }
 
-    /// "The number is less than 200", "put it at about 50": what somebody says the cut told last comes to.
+    /// "The number is less than 200", "put it at about 50": what somebody says the cut told last comes to, the words in this very order. With
+    /// words between, `is_number_given` reads it where the number stands alone, and `total` where the sentence tells of cuts.
     pub(super) fn is_figure_given(&self) -> bool {
         let q = self.q;
         let tally = |d: usize| FIGURE_NOUNS.has(self.before(d));
