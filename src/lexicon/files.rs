@@ -106,6 +106,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/lost_work"
     "context/made_acts"
     "context/making_verbs"
+    "context/markets"
     "context/measured_things"
     "context/media_nouns"
     "context/media_words"

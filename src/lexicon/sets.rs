@@ -217,6 +217,8 @@ sets! {
     LOST_TO = "lost_to";
     /// Words of an expression by which people, not only jobs, go.
     LOST_WORK = "lost_work";
+    /// Where shares are traded, and the indices of it: no employers; `exchanges` are those that stand before a symbol.
+    MARKETS = "markets";
     /// Words behind a number that counts no jobs: money, time, measures, things.
     MEASURED_THINGS = "measured_things";
     /// Common nouns that explain the name of an outlet beside it ("the newspaper", "magazine").

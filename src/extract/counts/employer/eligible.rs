@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
-use crate::lexicon::sets::{ATTRIBUTED, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, EXPERTS, NAMED_THINGS, SHUTTING_VERBS};
+use crate::lexicon::sets::{
+    ATTRIBUTED, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, EXPERTS, MARKETS, NAMED_THINGS, SHUTTING_VERBS,
+};
 use crate::lexicon::{Tag, company_by_key, feasts, is_organisation, is_place, name_key, tags_of};
 use crate::text::TokenKind;
 use crate::text::number::read_cardinal;
@@ -19,7 +21,7 @@ impl Referents<'_, '_> {
         if m.tokens.start > 0 && a.tokens[m.tokens.start].glued && a.tokens[m.tokens.start - 1].text == ":" {
             return false;
         }
-        if a.tokens[m.tokens.clone()].iter().any(|t| is_market(&t.lower)) || is_road(a, m) {
+        if a.tokens[m.tokens.clone()].iter().any(|t| MARKETS.has(&t.lower)) || is_road(a, m) {
             return false;
         }
         // "Ninety of the workers" opens a sentence
@@ -316,12 +318,6 @@ pub(super) fn signs_dateline(a: &Analysis<'_>, m: &Mention) -> bool {
     let first = a.tokens_of(block).start;
     let place = |k: usize| a.tokens[k].is_capitalised() || a.tokens[k].kind == TokenKind::Mark;
     matches!(text(m.tokens.end + 1), "-" | "--" | "–" | "—") && open > first && open - first <= PLACE && (first..open).all(place)
-}
-
-/// Where shares are traded, and the indices of it.
-fn is_market(lower: &str) -> bool {
-    const MARKETS: [&str; 13] = ["asx", "bse", "cac", "dax", "exchange", "ftse", "jse", "lse", "nasdaq", "nifty", "nyse", "sensex", "tsx"];
-    MARKETS.contains(&lower)
 }
 
 /// "Route 128", "Interstate 95", "the M5".
