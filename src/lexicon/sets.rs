@@ -67,8 +67,20 @@ macro_rules! expressions {
 sets! {
     /// Words for those who lose their jobs, as adjectives or participles ("the affected workers").
     AFFECTED = "affected";
+    /// Words behind "leave" by which it is a job that is left ("asked to leave by May", "to leave the firm").
+    AFTER_LEAVE = "after_leave";
+    /// Verbs of asking or ordering people to go ("asked 60 workers to resign").
+    ASKING_VERBS = "asking_verbs";
+    /// What people are on who are not at work ("on a waiting list").
+    AWAY_FROM_WORK = "away_from_work";
+    /// Words between people counted and the verb of their being told ("60 of them have now been told").
+    BEFORE_TOLD = "before_told";
     /// Nouns of what ends a firm or a site, before "of" and its name.
     CLOSURE_NOUNS = "closure_nouns";
+    /// Words between a verb and the number that it gives ("a good deal smaller than 6,000").
+    COMPARING_WORDS = "comparing_words";
+    /// Verbs by which cuts told before come to a share of a workforce ("that equals a tenth of its staff").
+    EQUALLING_VERBS = "equalling_verbs";
     /// What those are called who say of other people's employers what they do.
     EXPERTS = "experts";
     /// Words of everyday English that open sentences, singular: no names unless the text writes them so elsewhere.
@@ -97,6 +109,18 @@ sets! {
     BYLINE_TRADES = "byline_trades";
     /// Verbs that take a workforce to a new size ("staff fell to 300").
     CHANGE_VERBS = "change_verbs";
+    /// What a number of people is called, singular ("put the number at 800").
+    FIGURE_NOUNS = "figure_nouns";
+    /// Offices of a firm, whose name stands before them ("Acme spokeswoman Ann Lee").
+    FIRM_OFFICES = "firm_offices";
+    /// Products that have no plural ("300 people make glass there").
+    GOODS = "goods";
+    /// Papers and pages that name those who go; most documents tell of them without a list.
+    LISTING_PAPERS = "listing_papers";
+    /// What people make that is no product ("300 people made complaints there").
+    MADE_ACTS = "made_acts";
+    /// What people do where they work ("where 900 people make tyres").
+    MAKING_VERBS = "making_verbs";
     /// Verbs by which a number comes from one size to another without saying which way ("went from 900 to 600 people").
     MOVING_VERBS = "moving_verbs";
     /// What follows "chief" in an officer's title ("chief financial officer").
@@ -195,6 +219,8 @@ sets! {
     LOST_TO = "lost_to";
     /// Words of an expression by which people, not only jobs, go.
     LOST_WORK = "lost_work";
+    /// Where shares are traded, and the indices of it: no employers; `exchanges` are those that stand before a symbol.
+    MARKETS = "markets";
     /// Words behind a number that counts no jobs: money, time, measures, things.
     MEASURED_THINGS = "measured_things";
     /// Common nouns that explain the name of an outlet beside it ("the newspaper", "magazine").
@@ -257,6 +283,8 @@ sets! {
     QUANTITY_WORDS = "quantity_words";
     /// What befalls people who keep their jobs ("hours were cut").
     OTHER_HARDSHIPS = "other_hardships";
+    /// Verbs that take a number to where it stands ("it could reach 25,000").
+    REACHING_VERBS = "reaching_verbs";
     /// What an outlet offers its readers: newsletters, alerts.
     READER_GOODS = "reader_goods";
     /// Verbs of getting a notice of dismissal, participles of sending one included ("will receive notices", "were sent letters").
@@ -281,18 +309,32 @@ sets! {
     RUNNING_VERBS = "running_verbs";
     /// Nouns of places where people live ("the town has 30,000 people").
     SETTLEMENTS = "settlements";
+    /// Words before the share of a workforce that cuts told before come to ("Together that's", "The figure is equal to").
+    SHARE_LEADS = "share_leads";
     /// What a part of an employer takes of the cuts ("the largest share").
     SHARE_NOUNS = "share_nouns";
     /// Verbs of a part of an employer that takes a share of the cuts.
     SHARE_VERBS = "share_verbs";
     /// The last word of an outlet's name, by which it goes behind "the" ("the Post").
     SHORT_MEDIA = "short_media";
+    /// What a paper does with the people or posts that are on it ("the notice lists 68 positions").
+    SHOWING_VERBS = "showing_verbs";
+    /// What a workforce shrinks by: shares, and those who are of it ("by 300 jobs this year, to 5,700").
+    SHRUNK_BY = "shrunk_by";
     /// Verbs of closing or selling a site.
     SHUTTING_VERBS = "shutting_verbs";
     /// What stands beside an author's name on a page and is no outlet ("Share", "Listen").
     PAGE_BUTTONS = "page_buttons";
+    /// Sites, singular, that an article can have by name and without ("the Derby plant", "its assembly plant").
+    SINGLE_SITES = "single_sites";
+    /// Nouns of sites that make or dig something, singular, by which a name may be one of a site that its owner employs for ("Acme's Acton Works").
+    SITE_KINDS = "site_kinds";
     /// Words behind the bar of a page's title that name a part of the site.
     SITE_SECTIONS = "site_sections";
+    /// Words between "from" or "to" and the size of a workforce ("from a peak of about 900").
+    SIZE_FILLERS = "size_fillers";
+    /// Words between "it" or "the number" and the size that it was or is, besides verbs of change ("that is down from 5,000").
+    SIZE_LINKS = "size_links";
     /// Participles before "for closure" ("the mill is earmarked for closure").
     SLATED = "slated";
     /// Parts of an employer that are people: a share of one is a share of its staff ("a third of the newsroom").
@@ -301,6 +343,8 @@ sets! {
     STANDALONE_CUTS = "standalone_cuts";
     /// Verbs of a count that stands where it stood ("the number on layoff remains at 7,600").
     STANDING_VERBS = "standing_verbs";
+    /// What those do who are not cut ("the other 27 will be moved").
+    STAYING_WORDS = "staying_words";
     /// Prepositions and verbs before a name that make it something else than the subject of a later verb.
     SUBJECT_MARKERS = "subject_markers";
     /// Words for the greatest part of something ("the biggest hit").
@@ -323,12 +367,16 @@ sets! {
     UNMET_PLANS = "unmet_plans";
     /// Words between a subject and its verb ("it has also been").
     VERB_HELPERS = "verb_helpers";
+    /// Words between "out of" and the number of a whole workforce ("out of a total of 2,000").
+    WHOLE_FILLERS = "whole_fillers";
     /// Nouns of areas and trades too wide for one employer ("across the country").
     WIDE_AREAS = "wide_areas";
     /// Words behind people or jobs that are left: they have no work, or may lose it ("remain jobless", "leaves 300 in limbo").
     WORKLESS = "workless";
     /// Words between people and the part they work in ("people who worked on the games team").
     WORK_LINKS = "work_links";
+    /// Words of an expression by which people lose work or pay: buildings and money may be at risk too.
+    WORK_OR_PAY = "work_or_pay";
     /// People named by their work: whoever cuts them cuts jobs.
     WORK_PEOPLE = "work_people";
 }

@@ -107,12 +107,28 @@ fn named(class: &str) -> Option<Trigger> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
+    use crate::text::tokenize;
 
     #[test]
     fn every_line_names_a_class() {
         for line in entries(include_str!("data/phrases/triggers.txt")) {
             assert!(line.split_once('|').and_then(|(_, c)| named(c.trim())).is_some(), "{line}");
+        }
+    }
+
+    /// The table keeps the first of two equal expressions: the other's class would be lost without a word. Equal are those of the same tokens.
+    #[test]
+    fn no_form_is_listed_twice() {
+        let mut seen: BTreeMap<Vec<String>, &str> = BTreeMap::new();
+        for (form, class) in forms() {
+            let mut tokens = Vec::new();
+            tokenize(form, 0..form.len(), &mut tokens);
+            let words = tokens.into_iter().map(|t| t.lower.into_owned()).collect();
+            let other = seen.insert(words, class);
+            assert_eq!(other, None, "{form} | {class} stands twice");
         }
     }
 }

@@ -86,12 +86,11 @@ impl Sighting<'_, '_> {
     /// "the closure would leave 410 people jobless", "put 40 staff out of work"
     pub(super) fn left_jobless(&self) -> bool {
         let q = self.q;
-        let word = |k: usize| if self.sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" };
         let leaves = (q.tokens.start.saturating_sub(2)..q.tokens.start)
-            .any(|k| matches!(word(k), "leave" | "leaves" | "leaving" | "left" | "made" | "makes" | "making" | "rendered"));
+            .any(|k| matches!(self.at(k), "leave" | "leaves" | "leaving" | "left" | "made" | "makes" | "making" | "rendered"));
         let end = q.tokens.end;
-        let workless = matches!(word(end), "jobless" | "unemployed" | "workless")
-            || word(end) == "without" && (end + 1..end + 3).any(|k| matches!(word(k), "work" | "job" | "jobs" | "employment"));
+        let workless = matches!(self.at(end), "jobless" | "unemployed" | "workless")
+            || self.at(end) == "without" && (end + 1..end + 3).any(|k| matches!(self.at(k), "work" | "job" | "jobs" | "employment"));
         q.class == NounClass::Person && leaves && workless
     }
 

@@ -4,16 +4,14 @@ use super::frame::Frame;
 use super::govern::dismisses;
 use super::headcount::headcount_phrase;
 use super::measure::{Sighting, Taken, coordinated, rule_of};
+use super::portions::is_closing;
 use super::size::Size;
-use crate::lexicon::sets::{CHANGE_VERBS, CLOSING_WORDS, LABOUR_MARKET, LAYOFF_HEADS, PEOPLE_AT_STAKE};
+use crate::lexicon::sets::{CHANGE_VERBS, CLOSING_WORDS, LABOUR_MARKET, LAYOFF_HEADS, PEOPLE_AT_STAKE, STAYING_WORDS, WORK_OR_PAY};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
 use crate::text::number::read_cardinal;
-
-/// What the rest of a workforce does when others are gone.
-const GOING_ON: [&str; 8] = ["continue", "join", "keep", "move", "remain", "stay", "transfer", "work"];
 
 /// What a number without a noun counts.
 pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
@@ -21,7 +19,7 @@ pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
         return None;
     }
     // "900 roles will go, with 700 new ones created"
-    let new = matches!((s.word(s.q.tokens.end), s.word(s.q.tokens.end + 1)), ("new", "ones"));
+    let new = matches!((s.at(s.q.tokens.end), s.at(s.q.tokens.end + 1)), ("new", "ones"));
     if new && s.previous.is_some_and(|p| p.measure == Measure::Cut) {
         return Taken::some(Measure::Hiring, None, "hiring.noun_head");
     }
@@ -108,21 +106,21 @@ impl Sighting<'_, '_> {
     /// "which had 1,150 workers, will shrink to fewer than 800": what the workforce before it comes to.
     fn becomes(&self) -> bool {
         let mut start = self.q.tokens.start;
-        while start > self.sentence.tokens.start && matches!(self.word(start - 1), "its" | "their" | "the" | "last" | "just" | "only") {
+        while start > self.sentence.tokens.start && matches!(self.at(start - 1), "its" | "their" | "the" | "last" | "just" | "only") {
             start -= 1;
         }
         let verb = start.checked_sub(2).filter(|k| self.sentence.tokens.contains(k));
         let moved = verb.is_some_and(|k| {
-            CHANGE_VERBS.has(self.word(k)) && self.word(k + 1) == "to"
-                || matches!(self.word(k), "is" | "are") && self.word(k + 1) == "now"
-                || matches!(self.word(k), "will" | "would") && self.word(k + 1) == "be"
+            CHANGE_VERBS.has(self.at(k)) && self.at(k + 1) == "to"
+                || matches!(self.at(k), "is" | "are") && self.at(k + 1) == "now"
+                || matches!(self.at(k), "will" | "would") && self.at(k + 1) == "be"
         });
         moved && self.previous.is_some_and(|p| p.measure == Measure::Headcount) && !self.q.is_share() && !self.noun_follows()
     }
 
     pub(super) fn is_by(&self) -> bool {
-        let more = |k: &usize| matches!(self.word(*k), "a" | "an" | "another" | "further" | "additional" | "extra");
-        (self.sentence.tokens.start..self.q.tokens.start).rev().find(|k| !more(k)).is_some_and(|k| self.word(k) == "by")
+        let more = |k: &usize| matches!(self.at(*k), "a" | "an" | "another" | "further" | "additional" | "extra");
+        (self.sentence.tokens.start..self.q.tokens.start).rev().find(|k| !more(k)).is_some_and(|k| self.at(k) == "by")
     }
 
     /// "300 have accepted voluntary redundancy", "about 120 will leave through buyouts".
@@ -137,7 +135,7 @@ impl Sighting<'_, '_> {
         };
         // "bring forced departures down to fewer than 400 through voluntary exits": who is left to go
         let noun = |f: &Frame| f.trigger == Trigger::CutNoun && f.tokens.end <= q.tokens.start;
-        if q.tokens.start.checked_sub(1).is_some_and(|k| self.word(k) == "to") && self.frames.iter().any(noun) {
+        if self.word_before() == "to" && self.frames.iter().any(noun) {
             return None;
         }
         let i = self.frames.iter().position(near)?;
@@ -147,7 +145,7 @@ impl Sighting<'_, '_> {
     /// "buyouts to shrink": with nothing but words between, and "to" among them.
     fn leads(&self, offer: &Frame, f: &Frame) -> bool {
         let between = offer.tokens.end..f.tokens.start;
-        between.clone().all(|k| self.a.tokens[k].kind == TokenKind::Word) && between.into_iter().any(|k| self.word(k) == "to")
+        between.clone().all(|k| self.a.tokens[k].kind == TokenKind::Word) && between.into_iter().any(|k| self.at(k) == "to")
     }
 
     /// "laid off 300 workers and furloughed 200 more"
@@ -158,19 +156,19 @@ impl Sighting<'_, '_> {
         furlough.then_some(Taken { measure: Measure::Furlough, frame: Some(i), rule: "furlough.frame" })
     }
 
-    /// "the remaining 300 will move to Leeds"
+    /// "the remaining 300 will move to Leeds": those who stay. Of those who are left to go, `are_left_over` tells.
     fn rest(&self) -> Option<Taken> {
         let (start, end) = (self.q.tokens.start, self.q.tokens.end);
-        let rest = start >= 2 && matches!((self.word(start - 2), self.word(start - 1)), ("the" | "its", "remaining" | "other"));
-        let goes_on = matches!(self.word(end), "will" | "would") && GOING_ON.contains(&self.word(end + 1))
-            || matches!(self.word(end), "are" | "were") && matches!(self.word(end + 1), "in" | "at" | "based");
+        let rest = start >= 2 && matches!((self.at(start - 2), self.at(start - 1)), ("the" | "its", "remaining" | "other"));
+        let goes_on = matches!(self.at(end), "will" | "would") && (STAYING_WORDS.has(self.at(end + 1)) || self.at(end + 1) == "work")
+            || matches!(self.at(end), "are" | "were") && matches!(self.at(end + 1), "in" | "at" | "based");
         (rest && goes_on && !self.q.is_share()).then_some(Taken { measure: Measure::Headcount, frame: None, rule: "headcount.owned" })
     }
 
     /// "payrolls shrank again. They are now 695,000 lower than in March": what a workforce has lost by then.
     fn lower_than(&self, counts: bool) -> Option<Taken> {
         let end = self.q.tokens.end;
-        let lower = matches!(self.word(end), "lower" | "down") && matches!(self.word(end + 1), "than" | "on" | "from");
+        let lower = matches!(self.at(end), "lower" | "down") && matches!(self.at(end + 1), "than" | "on" | "from");
         (lower && counts && self.cuts_before).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.by" })
     }
 
@@ -179,17 +177,13 @@ impl Sighting<'_, '_> {
         self.q.value.vague.as_deref().is_some_and(|v| matches!(v, "several" | "a few" | "a couple"))
     }
 
-    fn word(&self, k: usize) -> &str {
-        if self.sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" }
-    }
-
     /// A word that may be the noun counted, though it is not known.
     pub(super) fn noun_follows(&self) -> bool {
         let at = self.q.tokens.end;
         // "leaves 143 out of work", "Plant to close, 143 out of work"
-        let put = |k: usize| PUTTING.contains(&self.word(k)) || self.a.block_kind(self.sentence) == BlockKind::Headline;
+        let put = || PUTTING.contains(&self.word_before()) || self.a.block_kind(self.sentence) == BlockKind::Headline;
         let go = |f: &Frame| f.trigger == Trigger::Go && f.tokens.start == at && f.tokens.len() > 1;
-        if self.q.tokens.start > 0 && put(self.q.tokens.start - 1) && self.frames.iter().any(go) {
+        if self.q.tokens.start > 0 && put() && self.frames.iter().any(go) {
             return false;
         }
         let next = self.a.tokens.get(at).filter(|_| at < self.sentence.tokens.end);
@@ -206,7 +200,7 @@ impl Sighting<'_, '_> {
 
     /// "a quarter of respondents say they wait, and half look for new suppliers": shares of those who were asked.
     fn of_survey(&self) -> bool {
-        let asked = |k: usize| matches!(self.word(k), "respondents" | "polled" | "surveyed");
+        let asked = |k: usize| matches!(self.at(k), "respondents" | "polled" | "surveyed");
         self.q.is_share() && self.sentence.tokens.clone().any(asked)
     }
 
@@ -221,39 +215,12 @@ impl Sighting<'_, '_> {
     fn number_of_the_gone(&self, f: &Frame) -> bool {
         let from = self.sentence.tokens.start.max(f.tokens.start.saturating_sub(6));
         (from..f.tokens.start)
-            .any(|k| self.a.tags[k].any(&[Tag::CutNoun, Tag::CutVerb]) || matches!(self.word(k), "those" | "affected" | "gone" | "they"))
+            .any(|k| self.a.tags[k].any(&[Tag::CutNoun, Tag::CutVerb]) || matches!(self.at(k), "those" | "affected" | "gone" | "they"))
     }
 
     /// "at risk", "out on the street": buildings and money are so too.
     fn may_be_of_anything(&self, f: &Frame) -> bool {
-        let person = |k: usize| {
-            matches!(
-                self.word(k),
-                "job"
-                    | "jobs"
-                    | "work"
-                    | "redundant"
-                    | "redundancy"
-                    | "notice"
-                    | "notices"
-                    | "p45s"
-                    | "sack"
-                    | "livelihood"
-                    | "livelihoods"
-                    | "slips"
-                    | "wage"
-                    | "wages"
-                    | "paycheck"
-                    | "paychecks"
-                    | "packet"
-                    | "income"
-                    | "unemployment"
-                    | "cards"
-                    | "papers"
-                    | "layoff"
-            )
-        };
-        !f.tokens.clone().any(person)
+        !f.tokens.clone().any(|k| WORK_OR_PAY.has(self.at(k)))
     }
 
     /// In the grip of a verb or noun that says what happens to jobs.
@@ -268,7 +235,7 @@ impl Sighting<'_, '_> {
         // "with 600 rooms laid off staff", "laid off staff over 60": the verb has an object of its own
         let people = |k: usize| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun]);
         let object = if f.tokens.end <= q.tokens.start {
-            (f.tokens.end..q.tokens.start).all(|k| a.tokens[k].kind == TokenKind::Word && self.word(k) != "by")
+            (f.tokens.end..q.tokens.start).all(|k| a.tokens[k].kind == TokenKind::Word && self.at(k) != "by")
                 && (f.tokens.end..q.tokens.start).any(people)
         } else {
             !f.passive && self.sentence.tokens.contains(&f.tokens.end) && people(f.tokens.end)
@@ -277,7 +244,7 @@ impl Sighting<'_, '_> {
             return None;
         }
         // "trimmed to 11": what is left
-        let to = q.tokens.start > f.tokens.end && self.word(q.tokens.start - 1) == "to";
+        let to = q.tokens.start > f.tokens.end && self.word_before() == "to";
         if to && matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) {
             return None;
         }
@@ -288,16 +255,16 @@ impl Sighting<'_, '_> {
         let right_behind = f.tokens.end <= q.tokens.start && q.tokens.start - f.tokens.end <= OBJECT;
         let object = right_behind
             || f.tokens.end > q.tokens.start && !a.tokens[q.tokens.end..f.tokens.start].iter().any(|t| t.kind == TokenKind::Mark);
-        let behind = f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).any(|k| self.word(k) == "after");
+        let behind = f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).any(|k| self.at(k) == "after");
         // "the layoff of 45 printers"
         let of_those = f.trigger == Trigger::CutNoun
-            && (LAYOFF_HEADS.has(self.word(f.tokens.end - 1)) || LAYOFF_HEADS.has(&format!("{}s", self.word(f.tokens.end - 1))))
+            && (LAYOFF_HEADS.has(self.at(f.tokens.end - 1)) || LAYOFF_HEADS.has(&format!("{}s", self.at(f.tokens.end - 1))))
             && f.tokens.end + 1 == q.tokens.start
-            && self.word(f.tokens.end) == "of";
+            && self.at(f.tokens.end) == "of";
         // "fifty Danes their jobs", "40 weavers who lost their jobs": only people have them
-        let their_jobs = |k: usize| self.word(k) == "their" && matches!(self.word(k + 1), "job" | "jobs" | "livelihood" | "livelihoods");
+        let their_jobs = |k: usize| self.at(k) == "their" && matches!(self.at(k + 1), "job" | "jobs" | "livelihood" | "livelihoods");
         if f.trigger == Trigger::WeakCut
-            && self.word(f.tokens.start).starts_with("cost")
+            && self.at(f.tokens.start).starts_with("cost")
             && right_behind
             && (q.tokens.end..q.tokens.end + 4).any(their_jobs)
         {
@@ -316,16 +283,15 @@ impl Sighting<'_, '_> {
             Trigger::Cut | Trigger::CutNoun => cost <= 5.0,
             // "2,000 of the 9,000 posts would be removed"
             Trigger::WeakCut if self.loses_of_its_own(f) => true,
-            Trigger::WeakCut if self.is_part_that_goes(i) => true,
             // "closes for a week, idling 4,600"
-            Trigger::WeakCut if right_behind && self.word(f.tokens.start).starts_with("idl") => true,
+            Trigger::WeakCut if right_behind && self.at(f.tokens.start).starts_with("idl") => true,
             Trigger::WeakCut if self.loses_so_many(f) => return Taken::some(Measure::Cut, Some(i), "cut.weak_verb"),
             Trigger::WeakCut => cost <= 5.0 && q.of_number && a.tags[q.reach - 1].any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::WorkforceNoun]),
             Trigger::Go => cost <= if q.of_number { 14.0 } else { 6.0 },
             _ => false,
         };
         // "the firm laid off eight", "let three go": of nobody but people
-        let split = matches!(self.word(q.tokens.end), "go" | "off" | "redundant");
+        let split = matches!(self.at(q.tokens.end), "go" | "off" | "redundant");
         let few = dismisses(a, f) && (f.tokens.len() > 1 || split) && f.tokens.end == q.tokens.start;
         // "several stars were let go"
         let some = self.is_low_vague() && !(f.passive && dismisses(a, f));
@@ -338,13 +304,13 @@ impl Sighting<'_, '_> {
             return None;
         }
         match f.trigger {
-            Trigger::Affect if self.word(f.tokens.start) == "numbered" && !self.number_of_the_gone(f) => {
+            Trigger::Affect if self.at(f.tokens.start) == "numbered" && !self.number_of_the_gone(f) => {
                 Taken::some(Measure::Headcount, Some(i), "headcount.verb")
             }
             Trigger::Headcount if cost <= 2.0 => Taken::some(Measure::Headcount, Some(i), "headcount.verb"),
             // "by closing 14 call centres"
             Trigger::Affect
-                if ["clos", "shut", "disband", "dissol", "releas", "reliev"].iter().any(|w| self.word(f.tokens.start).starts_with(w)) =>
+                if is_closing(self.at(f.tokens.start)) || ["releas", "reliev"].iter().any(|w| self.at(f.tokens.start).starts_with(w)) =>
             {
                 None
             }
@@ -357,25 +323,25 @@ impl Sighting<'_, '_> {
     fn joined(&self) -> Option<Taken> {
         let q = self.q;
         // "of the 8.8 million jobs lost, 4.2 million have not been added back"
-        let kept = matches!(self.word(self.sentence.tokens.start), "of" | "among") && matches!(self.word(q.tokens.end), "have" | "has");
+        let kept = self.opens_with_whole() && matches!(self.at(q.tokens.end), "have" | "has");
         // "AI was behind 2,150, or 2% of the total"
-        let of_total = q.is_share() && self.word(q.tokens.end) == "of" && self.word(q.tokens.end + 2) == "total";
+        let of_total = q.is_share() && self.at(q.tokens.end) == "of" && self.at(q.tokens.end + 2) == "total";
         // "900 jobs have gone and 350 are to be moved"
         let moved = (q.tokens.end..q.tokens.end + 4)
-            .any(|k| matches!(self.word(k), "moved" | "transferred" | "relocated" | "redeployed" | "retained" | "kept" | "saved"));
+            .any(|k| matches!(self.at(k), "moved" | "transferred" | "relocated" | "redeployed" | "retained" | "kept" | "saved"));
         // "its staff has shrunk by a tenth, to 33,000"
-        let to = q.tokens.start > self.sentence.tokens.start && self.word(q.tokens.start - 1) == "to";
-        let resized = to && self.word(q.tokens.start.saturating_sub(2)) == ",";
+        let to = self.word_before() == "to";
+        let resized = to && self.before(2) == ",";
         if self.noun_follows() || kept || moved || of_total || resized {
             return None;
         }
         let bracketed = q.tokens.start > self.sentence.tokens.start
             && self.a.tokens[q.tokens.start - 1].text == "("
-            && matches!(self.word(q.tokens.end), "from" | "in" | "at" | "of" | "across");
+            && matches!(self.at(q.tokens.end), "from" | "in" | "at" | "of" | "across");
         // "110 jobs in Kenya and nine in Kigali"
-        let placed = self.word(q.tokens.start.saturating_sub(1)) == "and" && matches!(self.word(q.tokens.end), "in" | "at");
+        let placed = self.word_before() == "and" && matches!(self.at(q.tokens.end), "in" | "at");
         // "let three go in May, six more in June"
-        let more = placed || self.word(q.tokens.end - 1) == "more" || self.word(q.tokens.end) == "more";
+        let more = placed || self.at(q.tokens.end - 1) == "more" || self.at(q.tokens.end) == "more";
         if let Some(p) = self.previous
             && (!self.is_small() || bracketed || more && p.measure == Measure::Cut)
             && (coordinated(self.a, q, self.sentence) || self.is_compared() || self.is_gapped())
@@ -391,16 +357,16 @@ impl Sighting<'_, '_> {
     fn is_gapped(&self) -> bool {
         let (a, first) = (self.a, self.sentence.tokens.start);
         let name = (first..self.q.tokens.start).rev().take_while(|k| a.tokens[*k].is_capitalised() || a.tokens[*k].is("&")).last();
-        let closed = self.word(self.q.tokens.end);
+        let closed = self.at(self.q.tokens.end);
         let ends = self.q.tokens.end >= self.sentence.tokens.end || matches!(closed, "." | "," | ";" | "and" | "in" | "at");
-        name.is_some_and(|k| k > first && matches!(self.word(k - 1), "and" | "," | ";") && !a.tags[k].has(Tag::Month)) && ends
+        name.is_some_and(|k| k > first && matches!(self.at(k - 1), "and" | "," | ";") && !a.tags[k].has(Tag::Month)) && ends
     }
 
     /// "49,100 employees, up from 43,000 a year earlier"
     fn is_compared(&self) -> bool {
         // "up from the 300 it announced in May", "up from just 96"
-        let the = usize::from(self.q.tokens.start > 0 && matches!(self.word(self.q.tokens.start - 1), "the" | "just" | "only"));
-        let before = |d: usize| self.q.tokens.start.checked_sub(d + the).map_or("", |k| self.word(k));
+        let the = usize::from(matches!(self.word_before(), "the" | "just" | "only"));
+        let before = |d: usize| self.before(d + the);
         // "down from a high of 9,400"
         let peak =
             before(1) == "of" && matches!(before(2), "peak" | "high" | "maximum") && before(4) == "from" && matches!(before(5), "down");
@@ -413,13 +379,12 @@ impl Sighting<'_, '_> {
     /// "the redundancies, 350 of them this year", "the layoffs, 300 in all".
     fn of_them(&self) -> Option<Taken> {
         let end = self.q.tokens.end;
-        let some = match self.word(end) {
-            "in" => matches!(self.word(end + 1), "all" | "total"),
-            "of" => matches!(self.word(end + 1), "them" | "whom" | "which" | "those" | "these"),
+        let some = match self.at(end) {
+            "in" => matches!(self.at(end + 1), "all" | "total"),
+            "of" => matches!(self.at(end + 1), "them" | "whom" | "which" | "those" | "these"),
             // "on top of the 600 announced in May"
             "announced" | "planned" | "proposed" | "revealed" | "already" | "previously" | "originally" => {
-                let before = |d: usize| self.q.tokens.start.checked_sub(d).map_or("", |k| self.word(k));
-                (before(1) == "the" || before(1) == "of" && before(2) == "top") && !self.is_small()
+                (self.word_before() == "the" || self.word_before() == "of" && self.before(2) == "top") && !self.is_small()
             }
             _ => self.part_of_cut(),
         };
@@ -427,18 +392,18 @@ impl Sighting<'_, '_> {
             let before = self.frames.iter().filter(|f| f.tokens.start < self.q.tokens.start);
             before.into_iter().any(|f| matches!(f.trigger, Trigger::CutNoun | Trigger::Cut))
         };
-        let part = matches!(self.word(self.sentence.tokens.start), "of" | "among" | "and") && self.part_of_cut();
+        let part = self.part_of_cut();
         (some && (part || cuts()) || self.of_those_before()).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.of_them" })
     }
 
     /// "Of the 51,000 jobs lost, 30,000 came from": a part of what the sentence opens with.
     fn part_of_cut(&self) -> bool {
         let start = self.sentence.tokens.start;
-        let first = start + usize::from(matches!(self.word(start), "and" | "but"));
-        let part = matches!(self.word(self.q.tokens.end), "came" | "were" | "are" | "will" | "in" | "from" | "at");
+        let first = start + usize::from(matches!(self.at(start), "and" | "but"));
+        let part = matches!(self.at(self.q.tokens.end), "came" | "were" | "are" | "will" | "in" | "from" | "at");
         let cut = self.previous.is_some_and(|p| p.measure == Measure::Cut);
         let comma = self.q.tokens.start > first && self.a.tokens[self.q.tokens.start - 1].text == ",";
-        matches!(self.word(first), "of" | "among") && cut && part && comma
+        matches!(self.at(first), "of" | "among") && cut && part && comma
     }
 
     /// "reduce its workforce by 1,920", "payrolls fell by 36,000", "closed with the loss of 200".
@@ -483,17 +448,17 @@ impl Sighting<'_, '_> {
         let far = first.max(q.tokens.start.saturating_sub(FAR))..q.tokens.start;
         let sized = by
             && far.clone().all(|k| a.tokens[k].kind != TokenKind::Mark)
-            && far.clone().any(|k| matches!(self.word(k), "headcount" | "workforce") && self.word(k + 1) == "of");
-        let reach = if q.tokens.start > first + 1 && self.word(q.tokens.start - 2) == "down" { 24 } else { 8 };
+            && far.clone().any(|k| matches!(self.at(k), "headcount" | "workforce") && self.at(k + 1) == "of");
+        let reach = if self.before(2) == "down" { 24 } else { 8 };
         let from = first.max(q.tokens.start.saturating_sub(reach));
         let jobs = |k: usize| {
             let subject = !a.tokens[k..q.tokens.start].iter().any(|t| t.kind == TokenKind::Mark);
-            a.tags[k].has(Tag::JobNoun) && self.word(k).ends_with('s') && subject
+            a.tags[k].has(Tag::JobNoun) && self.at(k).ends_with('s') && subject
         };
         let payroll = (from..q.tokens.start)
-            .any(|k| matches!(self.word(k), "payroll" | "payrolls" | "employment" | "employed" | "headcount" | "workforce") || jobs(k))
+            .any(|k| matches!(self.at(k), "payroll" | "payrolls" | "employment" | "employed" | "headcount" | "workforce") || jobs(k))
             || sized;
-        let verb = q.tokens.start.checked_sub(if by { 2 } else { 1 }).map_or("", |k| self.word(k));
+        let verb = self.before(if by { 2 } else { 1 });
         let fell = CHANGE_VERBS.has(verb);
         (payroll && fell && counts).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.by" })
     }

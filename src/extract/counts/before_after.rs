@@ -7,10 +7,10 @@
 
 use super::details::is_year;
 use super::quantity::{NounClass, Quantity};
-use super::remains::numbered;
+use super::remains::{noun_behind, numbered};
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{CHANGE_VERBS, GATHERINGS, GROWTH_VERBS, LABOUR_MARKET, MOVING_VERBS, STAFFED_PARTS};
+use crate::lexicon::sets::{CHANGE_VERBS, GATHERINGS, GROWTH_VERBS, LABOUR_MARKET, MOVING_VERBS, SHRUNK_BY, SIZE_FILLERS, STAFFED_PARTS};
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, TokenKind};
 
@@ -104,29 +104,8 @@ pub(super) fn before_and_after(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
 fn pair(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> Option<Pair> {
     let (first, end) = (sentence.tokens.start, sentence.tokens.end);
     let word = |k: usize| if sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-    let filler = |w: &str| {
-        matches!(
-            w,
-            "a" | "the"
-                | "its"
-                | "their"
-                | "about"
-                | "around"
-                | "some"
-                | "just"
-                | "only"
-                | "roughly"
-                | "nearly"
-                | "almost"
-                | "over"
-                | "under"
-        ) || matches!(
-            w,
-            "more" | "fewer" | "less" | "than" | "well" | "peak" | "high" | "low" | "record" | "of" | "approximately" | "an" | "estimated"
-        ) || matches!(w, "as" | "many" | "close" | "current" | "present" | "at" | "least" | "perhaps" | "maybe")
-    };
     let mut lead = q.tokens.start.checked_sub(1)?;
-    while lead > first && filler(word(lead)) && q.tokens.start - lead < 6 {
+    while lead > first && SIZE_FILLERS.has(word(lead)) && q.tokens.start - lead < 6 {
         lead -= 1;
     }
     let own = word(lead);
@@ -143,7 +122,7 @@ fn pair(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> Option<Pair> {
     };
     let number = |k: usize| {
         let mut at = k + 1;
-        while at < end && filler(word(at)) && at - k < 6 {
+        while at < end && SIZE_FILLERS.has(word(at)) && at - k < 6 {
             at += 1;
         }
         let n = read_cardinal(&a.tokens, at, end)?;
@@ -181,35 +160,11 @@ pub(super) fn comes_to(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> b
             || word(k) == "number" && word(k + 1) == "of" && a.tags[k + 2].any(&[Tag::PersonNoun, Tag::WorkforceNoun])
     });
     let other = (by.saturating_sub(4)..to).any(|k| a.tags[k].has(Tag::OtherCut) && !CHANGE_VERBS.has(word(k)));
-    let next = a.tokens.get(q.tokens.end).filter(|_| q.tokens.end < sentence.tokens.end);
-    let noun = q.class == NounClass::Bare
-        && next.is_some_and(|t| {
-            t.kind == TokenKind::Word && !a.tags[q.tokens.end].any(&[Tag::FunctionWord, Tag::TimeWord, Tag::WorkforceNoun])
-        });
+    let noun = q.class == NounClass::Bare && noun_behind(a, q, sentence) && !a.tags[q.tokens.end].has(Tag::WorkforceNoun);
     // "by 2,000 to 3,000" is a range, a comma or a time between it and what is left
     let apart = to > by + 2
         && (a.tokens[to - 1].text == ","
-            || (by + 2..to).any(|k| {
-                a.tags[k].any(&[Tag::TimeWord, Tag::Month])
-                    || matches!(
-                        word(k),
-                        "%" | "percent"
-                            | "cent"
-                            | "pc"
-                            | "third"
-                            | "quarter"
-                            | "half"
-                            | "fifth"
-                            | "tenth"
-                            | "people"
-                            | "workers"
-                            | "employees"
-                            | "jobs"
-                            | "positions"
-                            | "posts"
-                    )
-                    || a.tokens[k].text == "%"
-            }));
+            || (by + 2..to).any(|k| a.tags[k].any(&[Tag::TimeWord, Tag::Month]) || SHRUNK_BY.has(word(k)) || a.tokens[k].text == "%"));
     verb.is_some() && staff && !other && !noun && apart && numbered(a, q, sentence.tokens.start) != Some(false)
 }
 

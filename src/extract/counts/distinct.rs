@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::extract::Analysis;
 use crate::extract::names::Names;
+use crate::lexicon::sets::SINGLE_SITES;
 use crate::lexicon::{Tag, business_functions};
 use crate::model::Team;
 use crate::text::TokenKind;
@@ -43,7 +44,7 @@ fn same_site(a: &Analysis<'_>, teams: &mut Vec<Team>) {
     let ([known], [unnamed]) = (with_name.as_slice(), without.as_slice()) else { return };
     let (x, y) = (&teams[*known], &teams[*unnamed]);
     let alike = |x: &str, y: &str| x == y || GENERIC_SITES.contains(&x) || GENERIC_SITES.contains(&y);
-    let fit = site_noun(&x.name).zip(site_noun(&y.name)).is_some_and(|(x, y)| alike(x, y));
+    let fit = site_noun(&x.name).zip(site_noun(&y.name)).is_some_and(|(x, y)| alike(&x, &y));
     let apart = sentence(x).iter().all(|s| !sentence(y).contains(s));
     // "the Linden, N.J., truck factory" has a name before it
     let plain = |at: usize| {
@@ -61,31 +62,13 @@ fn same_site(a: &Analysis<'_>, teams: &mut Vec<Team>) {
 }
 
 /// The noun of one site by which its name ends, or that stands before its place: "plant" of "the Derby plant", "plant at Gort Road".
-fn site_noun(name: &str) -> Option<&'static str> {
+fn site_noun(name: &str) -> Option<String> {
     let lower = name.to_lowercase();
     let head = [" in ", " at ", " near ", " on "].iter().filter_map(|p| lower.find(p)).min().map_or(lower.as_str(), |at| &lower[..at]);
-    SINGLE_SITES.iter().find(|s| head.rsplit(' ').next() == Some(*s)).copied()
+    head.rsplit(' ').next().filter(|w| SINGLE_SITES.has(w)).map(str::to_owned)
 }
 
-/// Sites that an article can have by name and without.
-const SINGLE_SITES: [&str; 14] = [
-    "plant",
-    "factory",
-    "mill",
-    "facility",
-    "site",
-    "mine",
-    "smelter",
-    "refinery",
-    "foundry",
-    "warehouse",
-    "depot",
-    "brewery",
-    "works",
-    "center",
-];
-
-/// Those of them that any of the others can be called.
+/// Those of the sites of [`SINGLE_SITES`] that any of the others can be called.
 const GENERIC_SITES: [&str; 3] = ["facility", "site", "plant"];
 
 /// An occupation ("journalist jobs") in the plural, where the article has it.

@@ -18,92 +18,88 @@ impl Sighting<'_, '_> {
     /// workers": told of by their own words, and not as cut.
     pub(super) fn is_other_fate(&self) -> bool {
         let (a, q) = (self.a, self.q);
-        let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-        let before = |d: usize| q.tokens.start.checked_sub(d).map_or("", word);
-        let next = q.tokens.end + usize::from(word(q.tokens.end).ends_with("ly"));
+        let next = q.tokens.end + usize::from(self.at(q.tokens.end).ends_with("ly"));
         // "one of the region's employers with 300 staff" is one
-        let one = || (3..10).any(|d| before(d) == "one" && before(d - 1) == "of");
+        let one = || (3..10).any(|d| self.before(d) == "one" && self.before(d - 1) == "of");
         let many = |d: usize| q.tokens.start.checked_sub(d).is_some_and(|k| a.tags[k].any(&[Tag::Collective, Tag::CompanyNoun]));
-        q.class == NounClass::Person && OTHER_FATES.has(word(next))
-            || before(1) == "by" && before(2) == "death"
-            || before(1) == "with" && before(2).ends_with('s') && before(2) != "business" && many(2) && !one()
-            || matches!(before(1), "each" | "every")
+        q.class == NounClass::Person && OTHER_FATES.has(self.at(next))
+            || self.word_before() == "by" && self.before(2) == "death"
+            || self.word_before() == "with" && self.before(2).ends_with('s') && self.before(2) != "business" && many(2) && !one()
+            || matches!(self.word_before(), "each" | "every")
             // "employment increased by 300 people"
-            || before(1) == "by"
-                && before(2) != "number"
-                && GROWTH_VERBS.has(before(2))
+            || self.word_before() == "by"
+                && self.before(2) != "number"
+                && GROWTH_VERBS.has(self.before(2))
                 && !(self.sentence.tokens.start..q.tokens.start).any(|k| a.tags[k].has(Tag::CutNoun))
             || self.in_law()
             // "held 210 positions vacant"
             || q.class == NounClass::Job
-                && matches!(word(q.tokens.end), "vacant" | "unfilled" | "open")
+                && matches!(self.at(q.tokens.end), "vacant" | "unfilled" | "open")
                 && matches!(
-                    before(1),
+                    self.word_before(),
                     "held" | "hold" | "holding" | "keep" | "kept" | "keeping" | "leave" | "left" | "leaving" | "has" | "have" | "had" | "with"
                 )
             // "the union, with 300 members,"
-            || before(1) == "with" && (2..5).any(|d| q.tokens.start.checked_sub(d).is_some_and(|k| a.tags[k].has(Tag::Bystander)))
+            || self.word_before() == "with" && (2..5).any(|d| q.tokens.start.checked_sub(d).is_some_and(|k| a.tags[k].has(Tag::Bystander)))
             || self.are_revised()
             || self.are_short()
             || self.come_and_go()
             || self.are_groups()
             || self.is_measure_of_those()
             // "shut 166 travel agents"
-            || q.class == NounClass::Person && matches!(before(1), "shut" | "shuts" | "shutting" | "close" | "closes" | "closed" | "closing")
+            || q.class == NounClass::Person && matches!(self.word_before(), "shut" | "shuts" | "shutting" | "close" | "closes" | "closed" | "closing")
             || self.are_members()
             || self.go_over()
             || self.are_those_among()
             // "30 unemployed welders"
             || q.class == NounClass::Person && a.tokens[q.core.end..q.tokens.end].iter().any(|t| matches!(t.lower.as_ref(), "unemployed" | "jobless"))
             // "35% more likely to be laid off"
-            || q.is_share() && matches!(word(q.tokens.end), "more" | "less") && word(q.tokens.end + 1) == "likely"
+            || q.is_share() && matches!(self.at(q.tokens.end), "more" | "less") && self.at(q.tokens.end + 1) == "likely"
             // "half of staff's total wages"
             || q.is_share() && a.tokens.get(q.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
             // "aged between 40 and 45"
-            || q.class == NounClass::Bare && (1..=4).any(|d| matches!(before(d), "ages" | "aged" | "age"))
+            || q.class == NounClass::Bare && (1..=4).any(|d| matches!(self.before(d), "ages" | "aged" | "age"))
             // "for every job gained, five jobs are lost"
-            || (2..8).any(|d| before(d) == "for" && before(d - 1) == "every")
+            || (2..8).any(|d| self.before(d) == "for" && self.before(d - 1) == "every")
     }
 
     /// Whether a verb of having or employing tells of no workforce: "I don't have 300 employees to lay off", "the union has 300 members",
     /// "had 300 staff back".
     pub(super) fn has_none(&self, f: &Frame) -> bool {
         let (a, q, first) = (self.a, self.q, self.sentence.tokens.start);
-        let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
         let verb = f.tokens.start;
-        let before = |d: usize| verb.checked_sub(d).map_or("", word);
-        let negated =
-            [1, 2].iter().any(|d| matches!(before(*d), "not" | "never") || before(*d).ends_with("n't") || before(*d).ends_with("n’t"));
-        let noun = (first..verb).rev().find(|k| !matches!(word(*k), "which" | "that" | "," | "now" | "also" | "still" | "currently"));
-        let union =
-            noun.is_some_and(|k| a.tags[k].has(Tag::Bystander) && !matches!(word(k), "institute" | "institutes" | "association" | "court"));
-        let members = q.head.is_some_and(|h| word(h).starts_with("member") && !a.tags[h - 1].any(&[Tag::WorkforceNoun, Tag::PersonNoun]));
+        let before = |d: usize| verb.checked_sub(d).map_or("", |k| self.at(k));
+        let negated = [1, 2].iter().any(|d| matches!(before(*d), "not" | "never") || before(*d).ends_with("n't"));
+        let noun = (first..verb).rev().find(|k| !matches!(self.at(*k), "which" | "that" | "," | "now" | "also" | "still" | "currently"));
+        let union = noun
+            .is_some_and(|k| a.tags[k].has(Tag::Bystander) && !matches!(self.at(k), "institute" | "institutes" | "association" | "court"));
+        let members =
+            q.head.is_some_and(|h| self.at(h).starts_with("member") && !a.tags[h - 1].any(&[Tag::WorkforceNoun, Tag::PersonNoun]));
         let size = Size { a, q, sentence: self.sentence };
         // "had 40 people in talks", "has 300 people on the dole", "had 300 people through its doors"
-        let (at, state) = (word(q.tokens.end), word(q.tokens.end + 1 + usize::from(word(q.tokens.end + 1) == "the")));
+        let (at, state) = (self.at(q.tokens.end), self.at(q.tokens.end + 1 + usize::from(self.at(q.tokens.end + 1) == "the")));
         let away = matches!(at, "back" | "off" | "sick" | "absent" | "out" | "through")
             || at == "in" && matches!(state, "talks" | "training" | "quarantine" | "hospital" | "custody" | "jail" | "attendance")
             || at == "on" && matches!(state, "strike" | "leave" | "holiday" | "benefits" | "welfare" | "dole" | "furlough" | "hold");
-        let members = members || q.head.is_some_and(|h| matches!(word(h), "volunteers" | "volunteer"));
+        let members = members || q.head.is_some_and(|h| matches!(self.at(h), "volunteers" | "volunteer"));
         // "the town, which employs 300": whoever employs is an employer
-        let inhabit = !word(verb).starts_with("employ") && size.inhabit(noun);
+        let inhabit = !self.at(verb).starts_with("employ") && size.inhabit(noun);
         negated || union || members || away || inhabit || size.are_busy()
     }
 
     /// "the new plant will employ 300": people who are not at work there yet. Not "will still employ 300", said of those who stay.
     pub(super) fn will_employ(&self, f: &Frame) -> bool {
-        let (a, tokens) = (self.a, self.sentence.tokens.clone());
+        let tokens = self.sentence.tokens.clone();
         let verb = f.tokens.start;
-        let word = |k: usize| if tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-        let to_be = |k: usize| matches!(word(k), "will" | "would" | "could" | "may" | "might" | "to");
+        let to_be = |k: usize| matches!(self.at(k), "will" | "would" | "could" | "may" | "might" | "to");
         // "is said to employ 300"
         let told =
-            |k: usize| word(k) == "to" && matches!(word(k - 1), "reported" | "said" | "thought" | "believed" | "estimated" | "known");
+            |k: usize| self.at(k) == "to" && matches!(self.at(k - 1), "reported" | "said" | "thought" | "believed" | "estimated" | "known");
         let modal = (verb.saturating_sub(3).max(1)..verb).rev().find(|k| to_be(*k) && !told(*k));
         let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun | Trigger::Keep);
         let stays =
-            |k: usize| matches!(word(k), "still" | "continue" | "continues" | "remain" | "after" | "then" | "fewer" | "only" | "just");
-        word(verb) == "employ" && modal.is_some() && !self.frames.iter().any(cuts) && !tokens.clone().any(stays)
+            |k: usize| matches!(self.at(k), "still" | "continue" | "continues" | "remain" | "after" | "then" | "fewer" | "only" | "just");
+        self.at(verb) == "employ" && modal.is_some() && !self.frames.iter().any(cuts) && !tokens.clone().any(stays)
     }
 
     /// "two workers told the paper", "three people with knowledge of the matter": they speak.
@@ -179,15 +175,17 @@ impl Sighting<'_, '_> {
 
     /// "300 jobs have come back", "300 jobs below the level of May": no jobs that go.
     pub(super) fn are_missing(&self) -> bool {
-        let (a, q) = (self.a, self.q);
-        let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-        let been = usize::from(word(q.tokens.end + 1) == "been");
-        let back = matches!(word(q.tokens.end), "have" | "had" | "has" | "were")
-            && matches!(word(q.tokens.end + 1 + been), "come" | "returned" | "recovered" | "restored" | "regained" | "added" | "created");
+        let q = self.q;
+        let been = usize::from(self.at(q.tokens.end + 1) == "been");
+        let back = matches!(self.at(q.tokens.end), "have" | "had" | "has" | "were")
+            && matches!(
+                self.at(q.tokens.end + 1 + been),
+                "come" | "returned" | "recovered" | "restored" | "regained" | "added" | "created"
+            );
         // "300 jobs will move to Leeds", "300 jobs are being moved"
-        let helper = |k: usize| matches!(word(k), "will" | "would" | "to" | "are" | "were" | "be" | "being");
+        let helper = |k: usize| matches!(self.at(k), "will" | "would" | "to" | "are" | "were" | "be" | "being");
         let verb = (q.tokens.end..q.tokens.end + 3).find(|k| !helper(*k)).unwrap_or_default();
-        let moved = helper(q.tokens.end) && matches!(word(verb), "move" | "moved" | "moving" | "transfer" | "transferred" | "relocate");
+        let moved = helper(q.tokens.end) && matches!(self.at(verb), "move" | "moved" | "moving" | "transfer" | "transferred" | "relocate");
         if moved {
             return true;
         }
@@ -197,31 +195,30 @@ impl Sighting<'_, '_> {
             return true;
         }
         // "left 300 posts unfilled"
-        back || matches!(word(q.tokens.end), "below" | "above" | "unfilled" | "vacant" | "open" | "available")
+        back || matches!(self.at(q.tokens.end), "below" | "above" | "unfilled" | "vacant" | "open" | "available")
     }
 
     /// "trims 240 posts in all shops to 150": what there was and what is left, neither of them what goes.
     pub(super) fn resized(&self) -> bool {
         const REACH: usize = 8;
         let (a, q, tokens) = (self.a, self.q, &self.sentence.tokens);
-        let word = |k: usize| if tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
         let plain =
-            |from: usize, to: usize| (from..to).all(|k| a.tokens[k].kind != TokenKind::Mark && word(k) != "from" && word(k) != "by");
+            |from: usize, to: usize| (from..to).all(|k| a.tokens[k].kind != TokenKind::Mark && self.at(k) != "from" && self.at(k) != "by");
         let number = |k: usize| tokens.contains(&k) && a.tokens[k].kind == TokenKind::Number && !details::is_year(a.tokens[k].text);
         // "would go from 936 employees to 150"
         let changes = |from: usize| {
             (tokens.start.max(from.saturating_sub(4))..from)
-                .any(|k| CHANGE_VERBS.has(word(k)) || matches!(word(k), "go" | "goes" | "going" | "went"))
+                .any(|k| CHANGE_VERBS.has(self.at(k)) || matches!(self.at(k), "go" | "goes" | "going" | "went"))
         };
         let from_to = |from: usize, stop: usize| {
-            word(from) == "from" && changes(from) && (from + 1..tokens.end.min(stop)).any(|k| word(k) == "to" && number(k + 1))
+            self.at(from) == "from" && changes(from) && (from + 1..tokens.end.min(stop)).any(|k| self.at(k) == "to" && number(k + 1))
         };
         let sized = matches!(q.class, NounClass::Person | NounClass::Workforce) && !q.is_share();
         if sized && q.tokens.start > tokens.start && from_to(q.tokens.start - 1, q.tokens.end + REACH) {
             return true;
         }
         let verb = |start: usize| {
-            let own = |k: usize| matches!(word(k), "its" | "the" | "their" | "all");
+            let own = |k: usize| matches!(self.at(k), "its" | "the" | "their" | "all");
             let before = (tokens.start..start).rev().find(|k| !own(*k));
             let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && !f.passive && before == Some(f.tokens.end - 1);
             self.frames.iter().any(cuts)
@@ -231,11 +228,11 @@ impl Sighting<'_, '_> {
         }
         let end = q.tokens.end;
         let first = || {
-            let to = (end..tokens.end.min(end + REACH)).find(|k| word(*k) == "to" && number(k + 1));
+            let to = (end..tokens.end.min(end + REACH)).find(|k| self.at(*k) == "to" && number(k + 1));
             verb(q.tokens.start) && to.is_some_and(|to| plain(end, to))
         };
         let second = || {
-            let to = q.tokens.start.checked_sub(1).filter(|k| word(*k) == "to");
+            let to = q.tokens.start.checked_sub(1).filter(|k| self.at(*k) == "to");
             let earlier = to.and_then(|to| (tokens.start.max(to.saturating_sub(REACH + 2))..to).rev().find(|k| number(*k)));
             earlier.is_some_and(|k| verb(k) && plain(k, q.tokens.start))
         };
@@ -265,11 +262,9 @@ impl Sighting<'_, '_> {
 
     /// "leaves the economy 9 million jobs short", "a gap of 300 jobs"
     fn are_short(&self) -> bool {
-        let (a, q) = (self.a, self.q);
-        let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-        let before = |d: usize| q.tokens.start.checked_sub(d).map_or("", word);
-        let gap = before(1) == "of" && matches!(before(2), "gap" | "shortfall" | "deficit" | "average" | "backlog");
-        q.class == NounClass::Job && (gap || word(q.tokens.end) == "short")
+        let q = self.q;
+        let gap = self.word_before() == "of" && matches!(self.before(2), "gap" | "shortfall" | "deficit" | "average" | "backlog");
+        q.class == NounClass::Job && (gap || self.at(q.tokens.end) == "short")
     }
 
     /// "300 people leave in a normal year", "two people were escorted out of the room": they go, and keep or quit their jobs as ever.
@@ -296,13 +291,12 @@ impl Sighting<'_, '_> {
     /// those who were told.
     fn is_measure_of_those(&self) -> bool {
         let q = self.q;
-        let before = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
         let measured = |k: usize| {
             matches!(self.at(k), "oldest" | "youngest" | "eldest" | "average" | "median" | "mean" | "typical" | "longest-serving")
         };
         let subject = self.sentence.tokens.start..q.tokens.start;
-        let is = q.class == NounClass::Bare && matches!(before(1), "is" | "was" | "are" | "were" | "at");
-        let call = before(1) == "with" && matches!(before(2), "call" | "calls" | "meeting" | "meetings" | "session" | "chat");
+        let is = q.class == NounClass::Bare && matches!(self.word_before(), "is" | "was" | "are" | "were" | "at");
+        let call = self.word_before() == "with" && matches!(self.before(2), "call" | "calls" | "meeting" | "meetings" | "session" | "chat");
         let told_by_noun = || self.best.is_none_or(|(i, _)| self.frames[i].trigger == Trigger::CutNoun);
         is && !q.is_share() && subject.into_iter().any(measured) || call && q.class == NounClass::Person && told_by_noun()
     }
@@ -326,7 +320,7 @@ impl Sighting<'_, '_> {
         let q = self.q;
         let has = |w: &str| matches!(w, "claim" | "claims" | "claimed" | "with" | "has" | "have" | "had" | "boasts" | "counts" | "of");
         let members = q.head.is_some_and(|h| self.at(h) == "members") && self.at(q.tokens.end) != "of";
-        let claims = q.tokens.start.checked_sub(1).is_some_and(|k| has(self.at(k)));
+        let claims = has(self.word_before());
         let union = (self.sentence.tokens.start..q.tokens.start).any(|k| self.a.tags[k].has(Tag::Bystander));
         members && claims && union
     }
@@ -381,12 +375,11 @@ impl Sighting<'_, '_> {
     pub(super) fn are_unemployed(&self, f: &Frame) -> bool {
         const OF_AN_ECONOMY: u64 = 1_000_000;
         let q = self.q;
-        let word = |k: usize| if self.sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" };
-        let workless = f.trigger == Trigger::Go && matches!(word(f.tokens.start), "out" | "without");
-        let put = (q.tokens.start.saturating_sub(2)..q.tokens.start).any(|k| matches!(word(k), "put" | "putting" | "threw" | "throwing"));
-        let still = f.tokens.start > 0 && word(f.tokens.start - 1) == "still";
+        let workless = f.trigger == Trigger::Go && matches!(self.at(f.tokens.start), "out" | "without");
+        let put = [1, 2].iter().any(|d| matches!(self.before(*d), "put" | "putting" | "threw" | "throwing"));
+        let still = f.tokens.start > 0 && self.at(f.tokens.start - 1) == "still";
         // "the town has 4,000 people out of work"
-        let has = q.tokens.start > 0 && matches!(word(q.tokens.start - 1), "has" | "have" | "had") && f.tokens.start == q.tokens.end;
+        let has = matches!(self.word_before(), "has" | "have" | "had") && f.tokens.start == q.tokens.end;
         workless && !put && (still || has || q.value.min.is_some_and(|m| m >= OF_AN_ECONOMY))
     }
 
@@ -395,10 +388,9 @@ impl Sighting<'_, '_> {
     pub(super) fn of_the_gone(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let of = (q.core.end..q.tokens.end).any(|k| a.tokens[k].is("the") || a.tokens[k].is("all"));
-        let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
         let end = q.tokens.end;
-        let relative = matches!(word(end), "that" | "who") && matches!(word(end + 1), "were" | "have" | "had" | "was" | "are");
-        let verb = if relative { end + 2 + usize::from(word(end + 2) == "been") } else { end };
+        let relative = matches!(self.at(end), "that" | "who") && matches!(self.at(end + 1), "were" | "have" | "had" | "was" | "are");
+        let verb = if relative { end + 2 + usize::from(self.at(end + 2) == "been") } else { end };
         let gone = self.frames.iter().any(|f| f.tokens.start == verb && matches!(f.trigger, Trigger::Cut | Trigger::WeakCut));
         let people = matches!(q.class, NounClass::Job | NounClass::Person);
         q.is_share() && of && people && gone && a.block_kind(self.sentence) != BlockKind::Headline
@@ -406,10 +398,9 @@ impl Sighting<'_, '_> {
 
     /// "A third of the 300 workers who lost their jobs have returned": the share is not of those who go.
     pub(super) fn are_back(&self) -> bool {
-        let (a, q) = (self.a, self.q);
-        let word = |k: usize| if self.sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-        let whole = q.is_share() && q.of_number && matches!(word(q.reach), "who" | "that");
-        whole && (q.reach..self.sentence.tokens.end).any(|k| matches!(word(k), "returned" | "rehired" | "recalled" | "back"))
+        let q = self.q;
+        let whole = q.is_share() && q.of_number && matches!(self.at(q.reach), "who" | "that");
+        whole && (q.reach..self.sentence.tokens.end).any(|k| matches!(self.at(k), "returned" | "rehired" | "recalled" | "back"))
     }
 
     /// "Millions would lose their insurance": they lose something, and nobody loses them.
@@ -430,25 +421,20 @@ impl Sighting<'_, '_> {
     /// "lost six workers to the virus": they died, or left.
     pub(super) fn lost_to_other(&self, f: &Frame) -> bool {
         const REACH: usize = 8;
-        let (a, q, s) = (self.a, self.q, self.sentence);
-        let word = |k: usize| if s.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-        let to = |k: usize| word(k) == "to" && (LOST_TO.has(word(k + 1)) || LOST_TO.has(word(k + 2)));
-        q.class == NounClass::Person && LOSING_VERBS.has(word(f.tokens.start)) && (q.tokens.end..q.tokens.end + REACH).any(to)
+        let q = self.q;
+        let to = |k: usize| self.at(k) == "to" && (LOST_TO.has(self.at(k + 1)) || LOST_TO.has(self.at(k + 2)));
+        q.class == NounClass::Person && LOSING_VERBS.has(self.at(f.tokens.start)) && (q.tokens.end..q.tokens.end + REACH).any(to)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing;
     use crate::model::Measure;
-    use crate::read::{Document, Given};
 
-    /// The cuts that a sentence under a headline about layoffs tells of.
     #[track_caller]
     fn check(text: &str, cuts: &[&str]) {
-        let doc = Document::new("a.txt", format!("Acme announces layoffs and other job cuts\n\n{text}\n"), 0, Given::default());
-        let counts = crate::extract::article(&doc).role_counts;
-        let told: Vec<&str> = counts.iter().filter(|c| c.measure == Measure::Cut).map(|c| c.text.as_str()).collect();
-        assert_eq!(told, cuts, "{text}");
+        testing::check(Measure::Cut, text, cuts);
     }
 
     #[test]

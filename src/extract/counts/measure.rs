@@ -1,5 +1,7 @@
 //! What a quantity counts: jobs cut, people employed or hired, those who leave of their own will, or nothing of the kind.
 
+mod sighting;
+
 use super::bare::bare;
 use super::frame::Frame;
 use super::govern::{dismisses, governing};
@@ -12,6 +14,8 @@ use crate::lexicon::sets::WORK_PEOPLE;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::{Sentence, TokenKind};
+
+pub(super) use sighting::Sighting;
 
 /// How a quantity was taken, and by which expression.
 #[derive(Debug, Clone)]
@@ -29,34 +33,6 @@ impl Taken {
     pub(super) const fn some(measure: Measure, frame: Option<usize>, rule: &'static str) -> Option<Self> {
         Some(Self { measure, frame, rule })
     }
-}
-
-/// A quantity in its sentence.
-pub(super) struct Sighting<'x, 't> {
-    /// The article.
-    pub a: &'x Analysis<'t>,
-    /// The quantity.
-    pub q: &'x Quantity,
-    /// The trigger expressions of its sentence.
-    pub frames: &'x [Frame],
-    /// Its sentence.
-    pub sentence: &'x Sentence,
-    /// How the quantity before it was taken.
-    pub previous: Option<&'x Taken>,
-    /// The numbers that were taken for cuts before.
-    pub cut: &'x [[u64; 2]],
-    /// Cuts were spoken of in the sentence before or the headline.
-    pub cuts_before: bool,
-    /// Cuts were spoken of anywhere before.
-    pub cuts_told: bool,
-    /// The sentence before tells the size of a workforce.
-    pub sized_before: bool,
-    /// The last sentence before that counts anything counts cuts.
-    pub last_cut: bool,
-    /// So it does, and stands near.
-    pub after_cut: bool,
-    /// The frame that governs it, with its cost.
-    pub best: Option<(usize, f64)>,
 }
 
 /// What was read before a quantity.
@@ -100,9 +76,6 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     // "apply for one of the seven posts", "two of its four teams"
     if whole && (q.class == NounClass::Job && (Size { a, q, sentence }).one_of_jobs() || s.are_groups()) {
         return None;
-    }
-    if whole && q.class == NounClass::Job && s.is_whole_of_cuts() {
-        return Taken::some(Measure::Cut, None, "cut.context");
     }
     if whole && matches!(q.class, NounClass::Job | NounClass::Person | NounClass::Workforce) {
         return Taken::some(Measure::Headcount, None, "headcount.of_share");
@@ -211,10 +184,6 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
 }
 
 impl Sighting<'_, '_> {
-    pub(super) fn has(&self, trigger: Trigger) -> bool {
-        self.frames.iter().any(|f| f.trigger == trigger)
-    }
-
     /// Jobs, or people in them.
     fn are_removed(&self) -> bool {
         let dismissed = self.best.is_some_and(|(i, _)| dismisses(self.a, &self.frames[i]));
@@ -251,7 +220,7 @@ impl Sighting<'_, '_> {
             return Taken::some(Measure::Voluntary, Some(i), "voluntary.frame");
         }
         let size = Size { a, q, sentence: self.sentence };
-        let whose = q.tokens.start > self.sentence.tokens.start && a.tokens[q.tokens.start - 1].is("whose");
+        let whose = self.word_before() == "whose";
         if (whose && self.cut_frame().is_none() || size.stand_there()) && !q.is_share() {
             return Taken::some(Measure::Headcount, None, "headcount.phrase");
         }

@@ -68,9 +68,8 @@ fn vague(a: &Analysis<'_>, i: usize, end: usize, hedge: Option<Hedge>) -> Option
         Some(Hedge::About) | None => Hedge::Vague,
         Some(h) => h,
     };
-    let phrase = v.phrase.strip_prefix("a ").filter(|p| p.starts_with("handful")).map_or(v.phrase, |_| v.phrase);
     let mut out = value(hedge);
-    out.vague = Some(phrase.to_owned());
+    out.vague = Some(v.phrase.to_owned());
     set_estimate(&mut out, reading);
     Some(Numeral { tokens: i..stop, core: i..stop, value: out, compound: false })
 }

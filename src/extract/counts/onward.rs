@@ -3,17 +3,13 @@
 
 use super::frame::Frame;
 use super::measure::Sighting;
+use super::portions::is_closing;
 use super::quantity::NounClass;
-use crate::lexicon::sets::CLOSING_WORDS;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::TokenKind;
 
 impl Sighting<'_, '_> {
-    pub(super) fn word_before(&self) -> &str {
-        self.q.tokens.start.checked_sub(1).map_or("", |k| self.at(k))
-    }
-
     /// A plural behind the number that may be what is counted: "310 concern shops" goes on with a verb, "310 shops close" does not.
     pub(super) fn noun_is_other(&self) -> bool {
         let at = self.at(self.q.tokens.end);
@@ -106,7 +102,7 @@ impl Sighting<'_, '_> {
         let end = self.q.tokens.end;
         let near = end..self.sentence.tokens.end.min(end + 3);
         let among = near.into_iter().find(|k| self.at(*k) == "among")?;
-        let are = among > end.saturating_sub(1) && matches!(self.at(among - 1), "are" | "were" | "be" | "also");
+        let are = matches!(self.at(among - 1), "are" | "were" | "be" | "also");
         let those = matches!(self.at(among + 1), "those" | "the");
         let goes = |f: &Frame| f.tokens.start > among && f.tokens.start <= among + 6 && matches!(f.trigger, Trigger::Cut | Trigger::Go);
         let going = self.frames.iter().position(goes)?;
@@ -134,10 +130,9 @@ impl Sighting<'_, '_> {
     /// "shut its lab, and with it 57 jobs", "taking 80 jobs with it"
     pub(super) fn go_with_it(&self) -> bool {
         let q = self.q;
-        let word = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
         let with = |at: &str, it: &str| at == "with" && matches!(it, "it" | "them");
-        let before = with(word(2), word(1)) && matches!(word(3), "and" | ",");
-        let behind = word(1) == "taking" && with(self.at(q.tokens.end), self.at(q.tokens.end + 1));
+        let before = with(self.before(2), self.word_before()) && matches!(self.before(3), "and" | ",");
+        let behind = self.word_before() == "taking" && with(self.at(q.tokens.end), self.at(q.tokens.end + 1));
         q.class == NounClass::Job && !q.is_share() && (before || behind)
     }
 
@@ -167,16 +162,15 @@ impl Sighting<'_, '_> {
     /// "The first wave is 60 people", "put the first group at 1,460 employees", "a second tranche of 300".
     pub(super) fn is_wave(&self) -> bool {
         let q = self.q;
-        let word = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
-        let linked = match word(1) {
+        let linked = match self.word_before() {
             "is" | "was" | "at" | "of" | "covers" | "covered" | "includes" | "included" | "involves" | "involved" | "hits" | "hit"
             | "," | ":" | "numbers" => 2,
-            "be" if matches!(word(2), "will" | "would" | "could") => 3,
+            "be" if matches!(self.before(2), "will" | "would" | "could") => 3,
             _ => return false,
         };
-        let wave = matches!(word(linked), "wave" | "tranche" | "batch" | "phase" | "round" | "group");
+        let wave = matches!(self.before(linked), "wave" | "tranche" | "batch" | "phase" | "round" | "group");
         let which = matches!(
-            word(linked + 1),
+            self.before(linked + 1),
             "first" | "second" | "third" | "fourth" | "next" | "last" | "latest" | "final" | "new" | "initial" | "fresh" | "further"
         );
         let counts = match q.class {
@@ -203,7 +197,7 @@ impl Sighting<'_, '_> {
     pub(super) fn are_gone(&self) -> bool {
         let start = self.q.tokens.start;
         let gone = (self.sentence.tokens.start..start).any(|k| self.at(k) == "gone");
-        let are = start.checked_sub(1).is_some_and(|k| matches!(self.at(k), "are" | "is" | "were"));
+        let are = matches!(self.word_before(), "are" | "is" | "were");
         let opens = start <= self.sentence.tokens.start + 7;
         matches!(self.q.class, NounClass::Person | NounClass::Job) && gone && are && opens && self.cuts_told
     }
@@ -266,21 +260,17 @@ impl Sighting<'_, '_> {
         let gap = f.tokens.end..self.q.tokens.start;
         let at = self.a.sentence_of(self.sentence.tokens.start);
         let first = self.a.sentences[at.saturating_sub(1)].tokens.start;
-        let shuts = |k: usize| {
-            let w = self.a.tokens[k].lower.as_ref();
-            CLOSING_WORDS.has(w) || w.starts_with("clos") || w.starts_with("shut")
-        };
+        let shuts = |k: usize| is_closing(&self.a.tokens[k].lower);
         meets && !f.passive && f.tokens.end <= self.q.tokens.start && gap.len() <= 2 && (first..self.sentence.tokens.end).any(shuts)
     }
 
     /// "The largest share, 512, are at the Park office."
     pub(super) fn is_largest_part(&self) -> bool {
         let q = self.q;
-        let word = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
-        let part = matches!(word(2), "share" | "group" | "chunk" | "number" | "part" | "portion");
-        let most = matches!(word(3), "largest" | "biggest" | "second-largest" | "next" | "smallest" | "greatest");
+        let part = matches!(self.before(2), "share" | "group" | "chunk" | "number" | "part" | "portion");
+        let most = matches!(self.before(3), "largest" | "biggest" | "second-largest" | "next" | "smallest" | "greatest");
         let closed = matches!(self.at(q.tokens.end), "," | "are" | "is" | "will" | "were");
-        matches!(word(1), "," | "(" | "—" | "–") && part && most && closed && self.after_cut && !q.is_share()
+        matches!(self.word_before(), "," | "(" | "—" | "–") && part && most && closed && self.after_cut && !q.is_share()
     }
 
     /// "the highest since 2009, when firms announced 178,900": the same measure at another time.

@@ -4,30 +4,10 @@
 use super::frame::Frame;
 use super::measure::Sighting;
 use super::quantity::NounClass;
+use crate::lexicon::sets::{CLOSING_WORDS, STAYING_WORDS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::TokenKind;
-
-/// What those do who are not cut.
-const STAYING: [&str; 17] = [
-    "back",
-    "continue",
-    "continues",
-    "join",
-    "joined",
-    "keep",
-    "kept",
-    "move",
-    "moved",
-    "remain",
-    "remained",
-    "remains",
-    "stay",
-    "stayed",
-    "stays",
-    "transfer",
-    "unaffected",
-];
 
 /// Words right before a number that is what is left of another.
 const LEFT_OVER: [&str; 5] = ["remaining", "other", "last", "final", "rest"];
@@ -35,12 +15,16 @@ const LEFT_OVER: [&str; 5] = ["remaining", "other", "last", "final", "rest"];
 /// A verbless line holds so many words before its first mark.
 const LINE: usize = 9;
 
+/// Whether a word tells of a place that comes to its end.
+pub(super) fn is_closing(lower: &str) -> bool {
+    CLOSING_WORDS.has(lower) || matches!(lower, "shutdown" | "shutdowns")
+}
+
 impl Sighting<'_, '_> {
     /// "seeks volunteers among the 640 crew", not "among the 640 crew laid off"
     pub(super) fn are_those_among(&self) -> bool {
         let q = self.q;
-        let before = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
-        let among = matches!(before(1), "the" | "its" | "their") && before(2) == "among" && q.class == NounClass::Person;
+        let among = matches!(self.word_before(), "the" | "its" | "their") && self.before(2) == "among" && q.class == NounClass::Person;
         let goes = |f: &Frame| {
             (q.tokens.end..q.tokens.end + 6).contains(&f.tokens.start) && matches!(f.trigger, Trigger::Cut | Trigger::Go | Trigger::Affect)
         };
@@ -49,16 +33,14 @@ impl Sighting<'_, '_> {
 
     /// "halve its sales force to 90 people": what is left of it.
     pub(super) fn is_left_of_half(&self) -> bool {
-        self.at(self.q.tokens.start.saturating_sub(1)) == "to"
-            && self.previous.is_some_and(|p| p.rule == "cut.halved")
-            && !self.q.is_share()
+        self.word_before() == "to" && self.previous.is_some_and(|p| p.rule == "cut.halved") && !self.q.is_share()
     }
 
     /// Something else than going is told of those counted, from `from` on.
     pub(super) fn stay(&self, from: usize) -> bool {
         let other = |t: Trigger| matches!(t, Trigger::Hire | Trigger::Keep | Trigger::Voluntary | Trigger::Furlough);
         self.frames.iter().any(|f| f.tokens.start >= from && other(f.trigger))
-            || (from..from + 6).any(|k| STAYING.contains(&self.at(k)))
+            || (from..from + 6).any(|k| STAYING_WORDS.has(self.at(k)))
             || !self.stay_gone()
     }
 
@@ -67,7 +49,8 @@ impl Sighting<'_, '_> {
         self.previous.map_or(self.after_cut, |p| p.measure == Measure::Cut)
     }
 
-    /// "Nineteen of those are software engineers", "about 7,500 of those have already left", not "two of them said".
+    /// "Nineteen of those are software engineers", "about 7,500 of those have already left", not "two of them said". Few or many, by what is
+    /// told of them; many are read by less (`of_those_before`).
     pub(super) fn are_some_of_those(&self) -> bool {
         let (q, end) = (self.q, self.q.tokens.end);
         let those = matches!(self.at(end + 1), "those" | "these");
@@ -94,9 +77,8 @@ impl Sighting<'_, '_> {
 
     /// "The remaining 75 have not been identified", "the last 33 will leave in May", not "the other 27 will be moved".
     pub(super) fn are_left_over(&self) -> bool {
-        let (q, start) = (self.q, self.q.tokens.start);
-        let before = |d: usize| start.checked_sub(d).map_or("", |k| self.at(k));
-        let led = matches!(before(2), "the" | "its" | "their") && LEFT_OVER.contains(&before(1));
+        let q = self.q;
+        let led = matches!(self.before(2), "the" | "its" | "their") && LEFT_OVER.contains(&self.word_before());
         led && q.value.min.is_some_and(|m| m >= 10)
             && !q.is_share()
             && !self.noun_follows()
@@ -126,24 +108,6 @@ impl Sighting<'_, '_> {
         first == q.core.start && placed && several && line && !q.is_share() && self.after_cut && self.previous.is_none()
     }
 
-    /// "Of the 900 jobs, 300 are in Leeds": the whole is the cut told before, and no workforce.
-    pub(super) fn is_whole_of_cuts(&self) -> bool {
-        let q = self.q;
-        let pointed = self.word_before() == "the";
-        let first = self.at(self.sentence.tokens.start);
-        pointed && matches!(first, "of" | "among") && q.value.stated.is_some_and(|n| self.cut.contains(&n))
-    }
-
-    /// "Of its 900 jobs, 300 are to be destroyed": what becomes of a part of a workforce.
-    pub(super) fn is_part_that_goes(&self, f: usize) -> bool {
-        let f = &self.frames[f];
-        let gap = self.q.tokens.end..f.tokens.start;
-        let whole = self.previous.is_some_and(|p| p.measure == Measure::Headcount);
-        let of = matches!(self.at(self.sentence.tokens.start), "of" | "among");
-        let plain = |k: usize| self.a.tags[k].any(&[Tag::FunctionWord, Tag::Modal]) && self.a.tokens[k].kind == TokenKind::Word;
-        whole && of && f.passive && f.tokens.start >= self.q.tokens.end && gap.len() <= 4 && gap.into_iter().all(plain)
-    }
-
     /// "is closing its works in Leeds (480 workers)": who works where something is closed, in brackets behind it.
     pub(super) fn are_bracketed_behind_a_closure(&self) -> bool {
         const REACH: usize = 14;
@@ -153,9 +117,7 @@ impl Sighting<'_, '_> {
         let from = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(REACH));
         let shuts = |k: &usize| {
             let w = a.tokens[*k].lower.as_ref();
-            ["clos", "shut", "shelv", "liquidat", "mothball", "disband"].iter().any(|stem| w.starts_with(stem))
-                && !w.ends_with("est")
-                && w != "closely"
+            is_closing(w) || w.starts_with("shelv") || w.starts_with("liquidat")
         };
         let verb = (from..q.tokens.start).rev().find(shuts);
         // "(with 480 workers) closed, sold Brim (300 workers)": another verb between
@@ -175,10 +137,7 @@ impl Sighting<'_, '_> {
             && !matches!(self.word_before(), "has" | "have" | "had" | "with" | "are" | "were" | "only" | "just");
         let (first, at) = (self.sentence.tokens.start, self.a.sentence_of(self.sentence.tokens.start));
         let before = self.a.sentences[at.saturating_sub(1)].tokens.start..first;
-        let shuts = before.into_iter().any(|k| {
-            let w = self.a.tokens[k].lower.as_ref();
-            w.starts_with("clos") || w.starts_with("shut")
-        });
+        let shuts = before.into_iter().any(|k| is_closing(&self.a.tokens[k].lower));
         let willing = self.frames.iter().any(|f| f.trigger == Trigger::Voluntary);
         q.class == NounClass::Person && left && many && !q.is_share() && !willing && self.cuts_told && (shuts || self.after_cut)
     }
@@ -189,12 +148,12 @@ impl Sighting<'_, '_> {
     pub(super) fn is_apposed_to_a_closure(&self) -> bool {
         let (q, end) = (self.q, self.q.tokens.end);
         let be = matches!(self.at(end + 1), "is" | "are" | "will" | "was" | "would" | "has");
-        let shuts = |k: usize| ["clos", "shut"].iter().any(|stem| self.at(k).starts_with(stem));
-        let closes = be && (end + 2..end + 5).any(shuts);
+        let closes = be && (end + 2..end + 5).any(|k| is_closing(self.at(k)));
         q.class == NounClass::Person && !q.is_share() && self.word_before() == "," && self.at(end) == "," && closes && self.cuts_told
     }
 
-    /// "Those let go include cashiers, clerks and two heads of department": named in a list of those who go.
+    /// "Those let go include cashiers, clerks and two heads of department": people named in a list of those who go, wherever in it; what
+    /// stands right behind the verb may be anything (`are_included`).
     pub(super) fn are_in_their_list(&self) -> bool {
         const SUBJECT: usize = 6;
         let (a, q) = (self.a, self.q);

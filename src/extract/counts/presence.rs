@@ -3,90 +3,15 @@
 use super::quantity::NounClass;
 use super::size::{MANY, Size};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{GATHERINGS, PAYROLLS, RUNNING_VERBS, SETTLEMENTS};
+use crate::lexicon::sets::{AWAY_FROM_WORK, GATHERINGS, GOODS, MADE_ACTS, MAKING_VERBS, PAYROLLS, RUNNING_VERBS, SETTLEMENTS};
 
 /// Words between those counted and what they do: "300 people still work there", "300 once worked there".
 const YET: [&str; 8] = ["will", "would", "still", "now", "currently", "once", "already", "directly"];
-
-/// What people do where they work.
-const MAKING: [&str; 22] = [
-    "answer",
-    "answered",
-    "assemble",
-    "assembled",
-    "build",
-    "built",
-    "design",
-    "designed",
-    "make",
-    "made",
-    "pack",
-    "packed",
-    "process",
-    "processed",
-    "produce",
-    "produced",
-    "sew",
-    "sewed",
-    "sort",
-    "sorted",
-    "stitch",
-    "stitched",
-];
-
-/// What people make that is no product.
-const ACTS: [&str; 16] = [
-    "allegations",
-    "applications",
-    "bookings",
-    "calls",
-    "claims",
-    "comments",
-    "complaints",
-    "demands",
-    "donations",
-    "friends",
-    "objections",
-    "offers",
-    "plans",
-    "statements",
-    "trips",
-    "visits",
-];
-
-/// Products that have no plural.
-const GOODS: [&str; 16] = [
-    "beer",
-    "bread",
-    "carpet",
-    "cement",
-    "cheese",
-    "china",
-    "chocolate",
-    "cloth",
-    "clothing",
-    "furniture",
-    "glass",
-    "paper",
-    "pottery",
-    "steel",
-    "textiles",
-    "whisky",
-];
-
-/// What people are on who are not at work.
-const AWAY: [&str; 13] =
-    ["benefit", "benefits", "board", "dole", "flight", "furlough", "holiday", "leave", "list", "lists", "register", "strike", "welfare"];
 
 /// Pages that tell the size of an employer, and say nothing of those who go.
 const PROFILES: [&str; 10] = ["brochure", "directory", "linkedin", "page", "pages", "profile", "prospectus", "site", "webpage", "website"];
 
 impl Size<'_, '_> {
-    /// People at large, by no word of work.
-    fn are_anybody(&self) -> bool {
-        !self.is_staff()
-    }
-
     fn is(&self, k: Option<usize>, tags: &[Tag]) -> bool {
         k.is_some_and(|k| self.a.tags[k].any(tags))
     }
@@ -97,7 +22,7 @@ impl Size<'_, '_> {
         let phrase = (d + 1..d + 6).take_while(|d| !matches!(self.behind(*d), "" | "." | "," | "at" | "in" | "on" | "of" | "for" | "who"));
         let mut nouns = phrase.map(|d| self.behind(d));
         matches!(self.behind(d), "at" | "in" | "on" | "across" | "outside")
-            && nouns.any(|w| GATHERINGS.has(w) || SETTLEMENTS.has(w) && self.are_anybody())
+            && nouns.any(|w| GATHERINGS.has(w) || SETTLEMENTS.has(w) && !self.is_staff())
     }
 
     /// "the plant is home to 1,600 workers"; a town is home to people of any kind
@@ -113,7 +38,7 @@ impl Size<'_, '_> {
         let employed = matches!(self.behind(0), "are" | "were") && self.behind(1) == "employed";
         let d = usize::from(YET.contains(&self.behind(0)));
         // "where 900 people make tyres"
-        let makes = self.names_people() && MAKING.contains(&self.behind(d));
+        let makes = self.names_people() && MAKING_VERBS.has(self.behind(d));
         let opened = self.before(1) == "where" || self.before(2) == "where" && matches!(self.before(1), "once" | "now" | "still" | "only");
         let counted = self.names_people() || self.q.class == NounClass::Bare && self.q.value.stated.is_some();
         opened
@@ -152,7 +77,7 @@ impl Size<'_, '_> {
         // "there are only eleven lecturers in it"
         let d = 1 + usize::from(matches!(self.before(1), "only" | "just" | "still" | "now" | "already" | "currently" | "once"));
         // "there were 58,000 people on the hospital's waiting list"
-        let waiting = self.behind(0) == "on" && (1..6).any(|d| AWAY.contains(&self.behind(d)));
+        let waiting = self.behind(0) == "on" && (1..6).any(|d| AWAY_FROM_WORK.has(self.behind(d)));
         matches!(self.before(d), "are" | "were")
             && self.before(d + 1) == "there"
             && !waiting
@@ -176,8 +101,8 @@ impl Size<'_, '_> {
             && matches!(next, "their" | "a")
             && matches!(self.behind(d + 2), "living" | "livelihood" | "wage" | "wages" | "salary" | "paycheck" | "paycheque");
         // "2,000 people made tyres there", "300 people build boats at the yard"; not "made redundant there", "made complaints there"
-        let product = next.ends_with('s') && !ACTS.contains(&next) || GOODS.contains(&next);
-        let makes = MAKING.contains(&verb)
+        let product = next.ends_with('s') && !MADE_ACTS.has(next) || GOODS.has(next);
+        let makes = MAKING_VERBS.has(verb)
             && product
             && (matches!(self.behind(d + 2), "there" | "here")
                 || matches!(self.behind(d + 2), "at" | "in") && matches!(self.behind(d + 3), "the" | "its"));
@@ -237,7 +162,7 @@ impl Size<'_, '_> {
     pub(super) fn inhabit(&self, subject: Option<usize>) -> bool {
         let place = subject.is_some_and(|k| SETTLEMENTS.has(&self.a.tokens[k].lower) || GATHERINGS.has(&self.a.tokens[k].lower));
         let work = matches!(self.behind(0), "working" | "employed" | "in" | "on") && !self.gather(0);
-        place && self.are_anybody() && !work
+        place && !self.is_staff() && !work
     }
 
     /// "has five people checking the books": a few of those it has; "has 300 people waiting for a phone"

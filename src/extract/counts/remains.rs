@@ -36,8 +36,9 @@ pub(super) fn has_size(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> b
     !q.is_share() && (number || counted && open || (made_of || numbers) && (sentence.tokens.start..q.tokens.start).any(staffed))
 }
 
-/// Whether a word that may be what a bare number counts stands right behind it.
-fn noun_behind(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+/// Whether a word that may be what a bare number counts stands right behind it. Simpler than `Sighting::noun_follows`,
+/// which also knows the words of cuts and of places: behind the size of a workforce they open no clause of their own.
+pub(super) fn noun_behind(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let k = q.tokens.end;
     sentence.tokens.contains(&k)
         && a.tokens[k].kind == TokenKind::Word

@@ -4,85 +4,15 @@
 use super::frame::Frame;
 use super::measure::Sighting;
 use super::quantity::NounClass;
-use crate::lexicon::sets::{CLOSING_WORDS, LOSING_VERBS};
+use crate::lexicon::sets::{CLOSING_WORDS, EQUALLING_VERBS, FIGURE_NOUNS, LOSING_VERBS, SHARE_LEADS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::TokenKind;
-
-/// What stands before a share of a workforce that a cut told before comes to: "Together that's", "The figure is equal to".
-const SHARE_LEADS: [&str; 42] = [
-    "accounts",
-    "all",
-    "amount",
-    "amounted",
-    "amounts",
-    "and",
-    "are",
-    "at",
-    "be",
-    "comes",
-    "cut",
-    "cuts",
-    "equal",
-    "equals",
-    "equates",
-    "equivalent",
-    "figure",
-    "for",
-    "in",
-    "is",
-    "it",
-    "layoffs",
-    "losses",
-    "mean",
-    "means",
-    "number",
-    "or",
-    "out",
-    "reduction",
-    "represent",
-    "represents",
-    "than",
-    "that",
-    "the",
-    "these",
-    "this",
-    "to",
-    "together",
-    "total",
-    "was",
-    "were",
-    "works",
-];
-
-/// Verbs among them.
-const SHARE_VERBS: [&str; 16] = [
-    "accounts",
-    "amount",
-    "amounted",
-    "amounts",
-    "are",
-    "be",
-    "comes",
-    "equal",
-    "equals",
-    "equates",
-    "is",
-    "represent",
-    "represents",
-    "was",
-    "were",
-    "works",
-];
 
 /// What is told of people who had been laid off and are so no more.
 const RETURNED: [&str; 7] = ["back", "found", "recalled", "rehired", "returned", "reinstated", "saved"];
 
 impl Sighting<'_, '_> {
-    pub(super) fn at(&self, k: usize) -> &str {
-        if self.sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" }
-    }
-
     /// "That is 14 percent of its workforce", "Together that's a tenth of the staff": the share that a cut told right before comes to.
     pub(super) fn is_share_of_before(&self) -> bool {
         let q = self.q;
@@ -93,12 +23,9 @@ impl Sighting<'_, '_> {
         let lead = self.sentence.tokens.start..q.tokens.start;
         let known = |k: usize| {
             let t = &self.a.tokens[k];
-            SHARE_LEADS.contains(&t.lower.as_ref())
-                || t.kind == TokenKind::Possessive
-                || t.lower.ends_with("ly")
-                || matches!(t.text, "," | "“" | "\"")
+            SHARE_LEADS.has(&t.lower) || t.kind == TokenKind::Possessive || t.lower.ends_with("ly") || matches!(t.text, "," | "“" | "\"")
         };
-        let verb = |k: usize| SHARE_VERBS.contains(&self.at(k)) || self.a.tokens[k].kind == TokenKind::Possessive;
+        let verb = |k: usize| EQUALLING_VERBS.has(self.at(k)) || self.a.tokens[k].kind == TokenKind::Possessive;
         (2..=8).contains(&lead.len()) && lead.clone().all(known) && lead.clone().any(verb)
     }
 
@@ -167,9 +94,8 @@ impl Sighting<'_, '_> {
     pub(super) fn of_the_going(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let first = self.sentence.tokens.start;
-        let opens = matches!(self.at(first), "of" | "among") && matches!(self.at(first + 1), "those" | "the" | "these" | "them" | "that");
-        let total = |k: usize| matches!(self.at(k), "total" | "number" | "figure");
-        let whole = first + 2 + usize::from(total(first + 2));
+        let opens = self.opens_with_whole() && matches!(self.at(first + 1), "those" | "the" | "these" | "them" | "that");
+        let whole = first + 2 + usize::from(FIGURE_NOUNS.has(self.at(first + 2)));
         // "Of the total, 400 are in the shops and 90 in Leeds"
         if opens && self.at(whole) == "," && (whole > first + 2) != matches!(self.at(first + 1), "those" | "these" | "them") {
             let own = whole + 1 == q.tokens.start && self.after_cut;
@@ -217,7 +143,7 @@ impl Sighting<'_, '_> {
         let q = self.q;
         let first = self.sentence.tokens.start;
         let rest = self.at(first) == "the" && matches!(self.at(first + 1), "rest" | "remainder" | "others" | "balance");
-        let joined = q.tokens.start.checked_sub(1).is_some_and(|k| matches!(self.at(k), "including" | "," | "with" | "and"));
+        let joined = matches!(self.word_before(), "including" | "," | "with" | "and");
         let closed = matches!(self.at(q.tokens.end), "," | "at" | "in" | "from" | "on");
         // "The bulk of the cuts, about 400, will come from sales"
         let noun = q.tokens.start.checked_sub(2).filter(|k| self.sentence.tokens.contains(k) && self.at(*k + 1) == ",");
@@ -323,24 +249,29 @@ impl Sighting<'_, '_> {
         if relative || through { self.frames.iter().position(near) } else { None }
     }
 
-    /// "The number is less than 200", "put it at about 50": what somebody says the cut told last comes to.
+    /// "The number is less than 200", "put it at about 50": what somebody says the cut told last comes to, the words in this very order. With
+    /// words between, `is_number_given` reads it where the number stands alone, and `total` where the sentence tells of cuts.
     pub(super) fn is_figure_given(&self) -> bool {
         let q = self.q;
-        let word = |d: usize| q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
-        let tally = |d: usize| matches!(word(d), "number" | "figure" | "total" | "tally" | "toll" | "count");
-        let the = |d: usize| matches!(word(d), "the" | "final" | "true" | "real" | "actual" | "eventual" | "overall" | "total");
-        let put = |d: usize| word(d).starts_with("put") || word(d).starts_with("peg") || word(d).starts_with("estimat");
-        let mark = usize::from(matches!(word(1), "\"" | "“"));
-        let at = word(1 + mark) == "at" && (word(2 + mark) == "it" && put(3 + mark) || tally(2 + mark) && the(3 + mark));
-        let modal = usize::from(word(1) == "be") + usize::from(matches!(word(2), "will" | "would" | "could") && word(1) == "be");
-        let is = (matches!(word(1), "is" | "was") && tally(2) && the(3)) || modal == 2 && tally(3) && the(4);
+        let tally = |d: usize| FIGURE_NOUNS.has(self.before(d));
+        let the = |d: usize| matches!(self.before(d), "the" | "final" | "true" | "real" | "actual" | "eventual" | "overall" | "total");
+        let put =
+            |d: usize| self.before(d).starts_with("put") || self.before(d).starts_with("peg") || self.before(d).starts_with("estimat");
+        let mark = usize::from(matches!(self.word_before(), "\"" | "“"));
+        let at = self.before(1 + mark) == "at" && (self.before(2 + mark) == "it" && put(3 + mark) || tally(2 + mark) && the(3 + mark));
+        let modal = usize::from(self.word_before() == "be")
+            + usize::from(matches!(self.before(2), "will" | "would" | "could") && self.word_before() == "be");
+        let is = (matches!(self.word_before(), "is" | "was") && tally(2) && the(3)) || modal == 2 && tally(3) && the(4);
         // "The toll is now 800", "That makes 800 so far"
-        let now = matches!(word(1), "now" | "already") && matches!(word(2), "is" | "stands") && tally(3);
-        let makes = matches!((word(2), word(1)), ("that" | "this" | "which", "makes" | "made"))
+        let now = matches!(self.word_before(), "now" | "already") && matches!(self.before(2), "is" | "stands") && tally(3);
+        let makes = matches!((self.before(2), self.word_before()), ("that" | "this" | "which", "makes" | "made"))
             && matches!(self.at(q.tokens.end), "so" | "in" | "since" | "this" | "." | "to");
         // "In May it let 64 people go; in 2009, it was 30"
         let then = q.tokens.start.checked_sub(3).filter(|k| self.at(*k) == "," || self.a.tags[*k].any(&[Tag::TimeWord, Tag::Month]));
-        let then = then.is_some() && word(1) == "was" && word(2) == "it" && self.previous.is_some_and(|p| p.measure == Measure::Cut);
+        let then = then.is_some()
+            && self.word_before() == "was"
+            && self.before(2) == "it"
+            && self.previous.is_some_and(|p| p.measure == Measure::Cut);
         let is = is || now || makes || then;
         self.last_cut && self.cuts_told && (at || is) && !self.noun_follows()
     }
@@ -349,12 +280,12 @@ impl Sighting<'_, '_> {
     pub(super) fn close_with(&self) -> bool {
         let q = self.q;
         let before = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(6))..q.tokens.start;
-        let with = q.tokens.start.checked_sub(1).is_some_and(|k| self.at(k) == "with");
+        let with = self.word_before() == "with";
         let closes = || before.into_iter().any(|k| CLOSING_WORDS.has(self.at(k)));
         q.class == NounClass::Job && q.value.stated.is_some() && !q.is_share() && self.cuts_told && with && closes()
     }
 
-    /// "leaving fewer than 600", behind a cut: who is left.
+    /// "leaving fewer than 600", behind a cut: who is left. Without a cut before it, only "leaving 300 at the plant" tells of them (`remains`).
     pub(super) fn leaves_so_many(&self) -> bool {
         let q = self.q;
         let first = q.tokens.start.saturating_sub(1);
@@ -398,7 +329,7 @@ impl Sighting<'_, '_> {
     /// "a mill that would have brought 250 jobs", "brought 60 of them back": jobs that come.
     pub(super) fn come(&self) -> bool {
         let q = self.q;
-        let verb = q.tokens.start.checked_sub(1).map_or("", |k| self.at(k));
+        let verb = self.word_before();
         let brings = matches!(verb, "bring" | "brings" | "brought" | "bringing");
         let end = q.tokens.end;
         let back = (end..end + 3).any(|k| self.at(k) == "back") && self.at(end) == "of";

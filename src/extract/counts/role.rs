@@ -160,6 +160,6 @@ fn counts_rounds(a: &Analysis<'_>, s: &Sentence) -> bool {
     let word = |k: usize| if before.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
     let order = |k: usize| matches!(word(k), "second" | "third" | "fourth" | "fifth" | "sixth" | "latest");
     let round = |k: usize| ROUND_NOUNS.has(word(k));
-    let is = (before.tokens.start..before.tokens.end).find(|k| matches!(word(*k), "is" | "'s" | "’s" | "was" | "it's" | "it’s" | "marks"));
+    let is = (before.tokens.start..before.tokens.end).find(|k| matches!(word(*k), "is" | "'s" | "was" | "it's" | "marks"));
     is.is_some_and(|is| (is + 1..is + REACH).any(|k| order(k) && (k + 1..k + REACH).any(round)))
 }

@@ -47,7 +47,7 @@ impl Sighting<'_, '_> {
         let loses = f.trigger == Trigger::WeakCut && LOSING_VERBS.has(self.at(f.tokens.start)) && f.tokens.end == q.tokens.start;
         let workforce = workforce || loses && self.previous.is_some_and(|p| p.measure == Measure::Cut);
         // "from 936 employees to 150, a cut of 84 percent"
-        let resized = self.previous.is_some_and(|p| p.measure == Measure::Headcount) && self.at(q.tokens.start - 1) == "of";
+        let resized = self.previous.is_some_and(|p| p.measure == Measure::Headcount) && self.word_before() == "of";
         let workforce = workforce || resized && f.trigger == Trigger::CutNoun && f.tokens.end + 1 == q.tokens.start;
         // "Acme lays off 10%"
         let workforce = workforce || dismisses(a, f) && f.tokens.len() > 1 && f.tokens.end == q.tokens.start;
@@ -95,7 +95,7 @@ impl Sighting<'_, '_> {
         let q = self.q;
         let whose =
             matches!(self.at(q.tokens.end), "at" | "of" | "in") && self.a.tokens.get(q.tokens.end + 1).is_some_and(|t| t.is_capitalised());
-        let listed = q.tokens.start > self.sentence.tokens.start && matches!(self.at(q.tokens.start - 1), "," | "and" | ";");
+        let listed = matches!(self.word_before(), "," | "and" | ";");
         let p = self.previous.filter(|p| p.measure == Measure::Cut && whose && listed)?;
         Some(Taken { rule: "coordination", ..p.clone() })
     }

@@ -3,73 +3,13 @@
 
 use super::measure::Sighting;
 use super::quantity::NounClass;
+use crate::lexicon::sets::{COMPARING_WORDS, FIGURE_NOUNS, LISTING_PAPERS, REACHING_VERBS, SHOWING_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::text::TokenKind;
-
-/// What a paper does with the people or posts that are on it.
-const SHOWS: [&str; 22] = [
-    "contained",
-    "contains",
-    "cite",
-    "cites",
-    "detail",
-    "detailed",
-    "details",
-    "had",
-    "has",
-    "identified",
-    "identifies",
-    "identify",
-    "list",
-    "listed",
-    "lists",
-    "mention",
-    "mentioned",
-    "mentions",
-    "name",
-    "named",
-    "names",
-    "showed",
-];
-
-/// Papers that name those who go.
-const PAPERS: [&str; 27] = [
-    "database",
-    "document",
-    "documents",
-    "filing",
-    "filings",
-    "letter",
-    "letters",
-    "list",
-    "lists",
-    "memo",
-    "memos",
-    "notice",
-    "notices",
-    "notification",
-    "posts",
-    "posting",
-    "postings",
-    "record",
-    "records",
-    "register",
-    "roster",
-    "spreadsheet",
-    "statement",
-    "tally",
-    "tracker",
-    "tweets",
-    "warn",
-];
 
 /// Verbs of a number that somebody knows of.
 const HEARS: [&str; 12] =
     ["count", "counted", "expect", "expects", "guessed", "heard", "hear", "mentioned", "predict", "predicts", "reckoned", "suggested"];
-
-/// Verbs that take a number to where it stands.
-const REACHES: [&str; 14] =
-    ["approach", "approached", "be", "been", "exceed", "exceeded", "hit", "is", "number", "reach", "reached", "top", "topped", "was"];
 
 impl Sighting<'_, '_> {
     /// "California's notice shows 68 positions", "posts seen by Dexter mention at least 20 staff", "a list with 88 names on it".
@@ -82,10 +22,10 @@ impl Sighting<'_, '_> {
             return false;
         }
         let verb = self.word_before();
-        let shows = SHOWS.contains(&verb) || matches!(verb, "show" | "shows" | "covers" | "covered" | "with");
+        let shows = SHOWING_VERBS.has(verb) || verb == "with";
         let Some(verb) = q.tokens.start.checked_sub(1).filter(|_| shows) else { return false };
         let from = self.sentence.tokens.start.max(verb.saturating_sub(SUBJECT));
-        let paper = (from..verb).rev().find(|k| PAPERS.contains(&a.tokens[*k].lower.as_ref()));
+        let paper = (from..verb).rev().find(|k| LISTING_PAPERS.has(&a.tokens[*k].lower));
         // "California's shows 68"
         let left_out = verb > self.sentence.tokens.start && a.tokens[verb - 1].kind == TokenKind::Possessive;
         // "40 staff who were trained", "a map shows 60 job centres": of something else
@@ -105,61 +45,29 @@ impl Sighting<'_, '_> {
         let large = q.value.min.is_some_and(|m| m >= 20) || q.value.max.is_some_and(|m| m >= 20);
         let next = self.at(q.tokens.end);
         let closed =
-            matches!(next, "" | "." | "," | ";" | "\"" | "”" | "'" | "’" | "and" | "but" | "when" | "if" | "or" | "by" | ")" | "—" | "–");
+            matches!(next, "" | "." | "," | ";" | "\"" | "”" | "'" | "and" | "but" | "when" | "if" | "or" | "by" | ")" | "—" | "–");
         if q.class != NounClass::Bare || q.is_share() || !large || !closed || !self.cuts_told {
             return false;
         }
         let first = self.sentence.tokens.start;
         // "a good deal smaller than 6,000", "likely to be"
         let loose = |k: usize| {
-            matches!(
-                self.at(k),
-                "a" | "an"
-                    | "good"
-                    | "great"
-                    | "deal"
-                    | "bit"
-                    | "lot"
-                    | "far"
-                    | "much"
-                    | "well"
-                    | "little"
-                    | "smaller"
-                    | "larger"
-                    | "higher"
-                    | "lower"
-                    | "than"
-                    | "more"
-                    | "like"
-                    | "even"
-                    | "only"
-                    | "just"
-                    | "already"
-                    | "now"
-                    | "as"
-                    | "high"
-                    | "many"
-                    | "\""
-                    | "“"
-                    | "‘"
-                    | "somewhere"
-            ) || self.at(k).ends_with("ly")
+            let w = self.at(k);
+            COMPARING_WORDS.has(w) || matches!(w, "\"" | "“" | "‘") || w.ends_with("ly")
         };
         let mut k = q.tokens.start;
         while k > first && loose(k - 1) {
             k -= 1;
         }
         let Some(verb) = k.checked_sub(1).filter(|v| *v >= first) else { return false };
-        let tally = |k: usize| {
-            matches!(a.tokens[k].lower.as_ref(), "number" | "numbers" | "figure" | "figures" | "total" | "toll" | "tally" | "count")
-        };
+        let tally = |k: usize| FIGURE_NOUNS.has(&a.tokens[k].lower) || matches!(a.tokens[k].lower.as_ref(), "numbers" | "figures");
         let at = self.a.sentence_of(first);
         let last = self.a.sentences[at.saturating_sub(1)].tokens.start..first;
         if HEARS.contains(&self.at(verb)) {
             return self.after_cut || self.last_cut && last.into_iter().any(tally);
         }
         let subject = (first.max(verb.saturating_sub(SUBJECT))..=verb).rev().find(|k| tally(*k));
-        if REACHES.contains(&self.at(verb)) || subject == Some(verb) {
+        if REACHING_VERBS.has(self.at(verb)) || subject == Some(verb) {
             // "the number of jobs", "the number who leave", not "the number of shops"
             let people = |k: usize| {
                 a.tags[k].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkerNoun, Tag::CutNoun])

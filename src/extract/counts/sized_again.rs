@@ -4,7 +4,7 @@
 use super::measure::{Sighting, Taken};
 use super::quantity::NounClass;
 use super::size::Size;
-use crate::lexicon::sets::{CHANGE_VERBS, GROWTH_VERBS};
+use crate::lexicon::sets::{CHANGE_VERBS, FIGURE_NOUNS, GROWTH_VERBS, SIZE_LINKS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::TokenKind;
@@ -29,8 +29,7 @@ impl Sighting<'_, '_> {
     /// "900 more than in 2012"
     fn is_difference(&self) -> bool {
         // "brings to 500 the number of jobs lost"
-        let tally =
-            matches!(self.at(self.q.tokens.end), "the") && matches!(self.at(self.q.tokens.end + 1), "number" | "total" | "tally" | "count");
+        let tally = self.at(self.q.tokens.end) == "the" && FIGURE_NOUNS.has(self.at(self.q.tokens.end + 1));
         tally
             || matches!(
                 self.at(self.q.tokens.end),
@@ -38,15 +37,11 @@ impl Sighting<'_, '_> {
             )
     }
 
-    fn before(&self, d: usize) -> &str {
-        self.q.tokens.start.checked_sub(d).map_or("", |k| self.at(k))
-    }
-
     /// "in 2016 there were about 3,300", "there are still 3,300 at the plant"
     fn were_there(&self) -> bool {
-        let still = usize::from(matches!(self.before(1), "still" | "now" | "only" | "just" | "once"));
+        let still = usize::from(matches!(self.word_before(), "still" | "now" | "only" | "just" | "once"));
         let there = self.before(2 + still) == "there";
-        there && matches!(self.before(1 + still), "are" | "were") || self.before(1) == "be" && self.before(3 + still) == "there"
+        there && matches!(self.before(1 + still), "are" | "were") || self.word_before() == "be" && self.before(3 + still) == "there"
     }
 
     /// "only 90 of them are left", "There are only 90 left at the mill", "just 90 are left"
@@ -69,7 +64,7 @@ impl Sighting<'_, '_> {
         let comma = lead.clone().rev().find(|k| matches!(self.at(*k), "," | "but" | "and" | ";"));
         let first = comma.map_or(lead.start, |k| k + 1);
         let subject = |k: usize| {
-            let number = |k: usize| matches!(self.at(k), "number" | "figure" | "total" | "count" | "headcount" | "workforce" | "tally");
+            let number = |k: usize| FIGURE_NOUNS.has(self.at(k)) || matches!(self.at(k), "headcount" | "workforce");
             match self.at(k) {
                 "that" | "the" | "this" | "its" if number(k + 1) => Some(k + 2),
                 "that" | "it" | "this" => Some(k + 1),
@@ -80,17 +75,9 @@ impl Sighting<'_, '_> {
         let Some(start) = start.filter(|s| *s < q.tokens.start && q.tokens.start - s <= 6) else { return false };
         let verb = |k: usize| {
             let w = self.at(k);
-            matches!(w, "is" | "was" | "has" | "had" | "have" | "been" | "be" | "will" | "would" | "to" | "from" | "at" | "with" | "now")
-                || matches!(
-                    w,
-                    "compares" | "compared" | "stood" | "stands" | "peaked" | "up" | "since" | "already" | "than" | "again" | "by"
-                )
-                || matches!(w, "once" | "just" | "a" | "of" | "high" | "peak" | "gone" | "come")
-                || CHANGE_VERBS.has(w)
-                || self.a.tokens[k].kind == TokenKind::Possessive
-                || GROWTH_VERBS.has(w)
+            SIZE_LINKS.has(w) || CHANGE_VERBS.has(w) || self.a.tokens[k].kind == TokenKind::Possessive || GROWTH_VERBS.has(w)
         };
-        let tied = matches!(self.before(1), "is" | "was" | "to" | "from" | "at" | "with" | "be" | "of" | "now" | "once" | "just");
+        let tied = matches!(self.word_before(), "is" | "was" | "to" | "from" | "at" | "with" | "be" | "of" | "now" | "once" | "just");
         let by = (start..q.tokens.start).any(|k| self.at(k) == "by");
         (start..q.tokens.start).all(verb) && tied && !by
     }
@@ -98,7 +85,7 @@ impl Sighting<'_, '_> {
     /// "Of those, about 900 work in Spain", "of whom 900 are in Spain": behind a size, a part of it.
     fn of_those_counted(&self) -> bool {
         let first = self.sentence.tokens.start;
-        let of = matches!(self.at(first), "of" | "among") && matches!(self.at(first + 1), "those" | "these" | "them" | "that");
+        let of = self.opens_with_whole() && matches!(self.at(first + 1), "those" | "these" | "them" | "that");
         let comma = self.at(first + 2) == "," || self.at(first + 3) == ",";
         let near = self.q.tokens.start <= first + 5;
         let frames = self.frames.iter().any(|f| f.tokens.start >= self.q.tokens.end && !matches!(f.trigger, Trigger::Headcount));

@@ -2,17 +2,16 @@
 
 use super::frame::Frame;
 use super::measure::{Sighting, Taken};
-use crate::lexicon::sets::{AFFECTED, GROWTH_VERBS, TALLY_NOUNS};
+use crate::lexicon::sets::{AFFECTED, FIGURE_NOUNS, GROWTH_VERBS, TALLY_NOUNS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 
 impl Sighting<'_, '_> {
     /// "brings to more than 30,000 the number of job losses", "took to 40 the total of those laid off".
     pub(super) fn is_brought_to(&self) -> bool {
-        let (start, end) = (self.q.tokens.start, self.q.tokens.end);
-        let to = start.checked_sub(1).filter(|k| self.at(*k) == "to");
-        let brings = to.and_then(|k| k.checked_sub(1)).map_or("", |k| self.at(k));
-        let number = matches!(self.at(end), "the" | "its" | "their") && matches!(self.at(end + 1), "number" | "total" | "tally" | "toll");
+        let end = self.q.tokens.end;
+        let brings = if self.word_before() == "to" { self.before(2) } else { "" };
+        let number = matches!(self.at(end), "the" | "its" | "their") && FIGURE_NOUNS.has(self.at(end + 1));
         let cut = |k: usize| {
             let t = &self.a.tags[k];
             t.any(&[Tag::CutNoun, Tag::CutVerb]) || AFFECTED.has(self.at(k)) || matches!(self.at(k), "lost" | "gone" | "workless")
@@ -26,7 +25,7 @@ impl Sighting<'_, '_> {
     /// "put the total at 800", "decrease in that number by several hundred", "those affected will be in the thousands".
     pub(super) fn total(&self) -> Option<Taken> {
         let (a, q) = (self.a, self.q);
-        let last = q.tokens.start.checked_sub(1).map_or("", |k| self.at(k));
+        let last = self.word_before();
         // "the tally of bakers on layoff remains at 800"
         let told = |f: &Frame| f.tokens.end <= q.tokens.start && matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
         let far =
@@ -34,7 +33,7 @@ impl Sighting<'_, '_> {
         // "bring the total number of those who lost their jobs since March to 300"
         let brings = || {
             (self.sentence.tokens.start..q.tokens.start).any(|k| {
-                matches!(self.at(k), "total" | "number" | "tally" | "toll")
+                FIGURE_NOUNS.has(self.at(k))
                     && k > 1
                     && a.tokens[..k]
                         .iter()
@@ -53,7 +52,7 @@ impl Sighting<'_, '_> {
         } else {
             5
         };
-        if last == "up" || last == "by" && q.tokens.start >= 2 && self.at(q.tokens.start - 2) == "up" {
+        if last == "up" || last == "by" && self.before(2) == "up" {
             return None;
         }
         let from = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(reach));
@@ -77,12 +76,7 @@ impl Sighting<'_, '_> {
             let cut = |k: usize| AFFECTED.has(&a.tokens[k].lower) || a.tags[k].has(Tag::CutNoun) && !money(k);
             (self.sentence.tokens.start..q.tokens.start).any(cut)
         };
-        if last == "by"
-            && q.tokens.start >= 2
-            && self.at(q.tokens.start - 2) != "number"
-            && GROWTH_VERBS.has(self.at(q.tokens.start - 2))
-            && !counted()
-        {
+        if last == "by" && self.before(2) != "number" && GROWTH_VERBS.has(self.before(2)) && !counted() {
             return None;
         }
         let vague = q.value.vague.is_some() && in_the && counted();

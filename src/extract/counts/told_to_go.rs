@@ -3,7 +3,7 @@
 use super::measure::Sighting;
 use super::quantity::NounClass;
 use crate::lexicon::Tag;
-use crate::lexicon::sets::AFFECTED;
+use crate::lexicon::sets::{AFFECTED, AFTER_LEAVE, ASKING_VERBS, BEFORE_TOLD};
 use crate::text::TokenKind;
 
 /// Words between people and the verb that they are told something by, and between that verb and what they are told.
@@ -13,30 +13,7 @@ const REACH: usize = 12;
 /// A frame that costs more says nothing of those counted.
 const FAR: f64 = 18.0;
 
-/// Verbs of asking or ordering.
-const ASKING: [&str; 19] = [
-    "advised",
-    "ask",
-    "asked",
-    "asking",
-    "asks",
-    "directed",
-    "forced",
-    "instructed",
-    "invited",
-    "ordered",
-    "pressed",
-    "pressured",
-    "requested",
-    "tell",
-    "telling",
-    "tells",
-    "told",
-    "urged",
-    "warned",
-];
-
-/// Verbs of telling.
+/// Verbs of telling, by which those counted are told something or tell it to themselves; the lexicon's `TOLD_VERBS` are those of the teller.
 const TELLING: [&str; 10] = ["heard", "informed", "know", "learn", "learned", "learnt", "notified", "tell", "telling", "told"];
 
 impl Sighting<'_, '_> {
@@ -49,8 +26,7 @@ impl Sighting<'_, '_> {
         let over = |k: usize| {
             let w = self.at(k);
             (["transition", "migrat", "shift", "switch"].iter().any(|v| w.starts_with(v)) || matches!(w, "go" | "move"))
-                && (matches!(self.at(k + 1), "over" | "across")
-                    || self.at(k + 1) == "along"
+                && (matches!(self.at(k + 1), "over" | "across" | "along")
                     || !matches!(w, "go" | "move") && matches!(self.at(k + 1), "to" | "into"))
         };
         // "are expected to go along to the buyers"
@@ -75,16 +51,13 @@ impl Sighting<'_, '_> {
     /// "showed 60 clerks the door", "handed 60 of them their cards".
     fn are_shown_out(&self) -> bool {
         let end = self.q.tokens.end;
-        let shows = |k: usize| {
-            let w = self.at(k);
-            w.starts_with("show") || w.starts_with("hand") || matches!(w, "gave" | "give" | "given" | "gives" | "giving")
-        };
+        let shows = |w: &str| w.starts_with("show") || w.starts_with("hand") || matches!(w, "gave" | "give" | "given" | "gives" | "giving");
         let thing = |k: usize| match self.at(k) {
             "the" => matches!(self.at(k + 1), "door" | "boot" | "chop" | "sack" | "axe" | "push" | "elbow"),
             "their" => matches!(self.at(k + 1), "cards" | "notice" | "notices" | "p45s" | "papers") || self.at(k + 1) == "marching",
             _ => false,
         };
-        self.q.tokens.start.checked_sub(1).is_some_and(shows) && (end..end + 4).any(thing)
+        shows(self.word_before()) && (end..end + 4).any(thing)
     }
 
     /// "told 28 teachers they may not be back", "11 nurses have been told their posts are surplus".
@@ -136,26 +109,7 @@ impl Sighting<'_, '_> {
     /// Nothing but auxiliaries, or what people they are, between the number and a verb.
     fn is_verb_of_these(&self, from: usize, verb: usize) -> bool {
         (from..verb).all(|k| {
-            matches!(
-                self.at(k),
-                "have"
-                    | "had"
-                    | "has"
-                    | "been"
-                    | "were"
-                    | "was"
-                    | "are"
-                    | "being"
-                    | "of"
-                    | "them"
-                    | "also"
-                    | "already"
-                    | "then"
-                    | "now"
-                    | "who"
-                    | "work"
-                    | "there"
-            ) || self.sentence.tokens.contains(&k) && self.a.tags[k].any(&[Tag::WorkerNoun, Tag::PersonNoun, Tag::TimeWord])
+            BEFORE_TOLD.has(self.at(k)) || self.sentence.tokens.contains(&k) && self.a.tags[k].any(&[Tag::WorkerNoun, Tag::PersonNoun, Tag::TimeWord])
                 // "in New Leeds"
                 || matches!(self.at(k), "in" | "at" | "from") && self.a.tokens[k + 1].is_capitalised()
                 || self.sentence.tokens.contains(&k) && self.a.tokens[k].is_capitalised() && k > from
@@ -195,9 +149,9 @@ impl Sighting<'_, '_> {
 
     /// "asked 60 workers to resign", "a quarter of its staff to leave", "told to find other work".
     fn are_asked_to_leave(&self) -> bool {
-        let (start, end) = (self.q.tokens.start, self.q.tokens.end);
+        let end = self.q.tokens.end;
         let beside = self.word_before() == "," && self.previous.is_some_and(|p| p.rule == "cut.go");
-        let asked = beside || start.checked_sub(1).is_some_and(|k| ASKING.contains(&self.at(k)));
+        let asked = beside || ASKING_VERBS.has(self.word_before());
         let to = |k: &usize| self.at(*k) == "to";
         // "asked a fifth of its staff, some 60 people, to leave"
         let reach = if self.at(end) == "," { 2 * NEAR } else { NEAR };
@@ -213,29 +167,10 @@ impl Sighting<'_, '_> {
         between
             && match self.at(to + 1) {
                 "resign" | "quit" | "go" => !self.is_going_on(to + 2),
-                "leave" => matches!(
-                    self.at(to + 2),
-                    "" | "."
-                        | ","
-                        | "by"
-                        | "in"
-                        | "on"
-                        | "at"
-                        | "over"
-                        | "within"
-                        | "with"
-                        | "after"
-                        | "before"
-                        | "its"
-                        | "the"
-                        | "his"
-                        | "and"
-                        | "-"
-                        | "--"
-                        | "–"
-                        | "—"
-                        | ";"
-                ),
+                "leave" => {
+                    let next = self.at(to + 2);
+                    AFTER_LEAVE.has(next) || matches!(next, "" | "." | "," | "-" | "--" | "–" | "—" | ";")
+                }
                 "look" | "find" | "seek" | "search" => job(to + 2),
                 "hand" => (to + 2..to + 6).any(|k| matches!(self.at(k), "resignation" | "resignations" | "notice")),
                 _ => false,

@@ -399,13 +399,12 @@ fn own_sites(a: &Analysis<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let lead = owner.unwrap_or(at + 1 + usize::from(own));
     let number = read_cardinal(&a.tokens, lead, end);
     let bare = number.as_ref().map_or(lead, |n| n.end);
-    let first = if number.is_some() { lead } else { bare };
     // "at two German sites"
     let noun = bare + usize::from(bare < end && a.tags[bare].has(Tag::Demonym));
     let site = noun < end && a.tags[noun].has(Tag::TeamNoun) && a.tokens[noun].lower.ends_with('s') && !a.tokens[noun].is_capitalised();
     let inside = matches!(a.tokens[at].lower.as_ref(), "in" | "at" | "from" | "across");
     let ends = a.tokens.get(noun + 1).is_none_or(|t| t.kind != TokenKind::Word || a.tags[noun + 1].has(Tag::FunctionWord));
-    (site && inside && ends).then_some(first..noun + 1)
+    (site && inside && ends).then_some(lead..noun + 1)
 }
 
 /// Gives main counts without a unit the one their article speaks of: a figure told with a unit elsewhere is the same figure, and

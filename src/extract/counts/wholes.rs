@@ -3,6 +3,7 @@
 use super::govern::dismisses;
 use super::measure::{Sighting, Taken, rule_of};
 use super::quantity::NounClass;
+use crate::lexicon::sets::WHOLE_FILLERS;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::TokenKind;
@@ -29,12 +30,10 @@ impl Sighting<'_, '_> {
 
     /// "cut 410 positions, out of 8,300", "lay off 60 workers out of about 400": what the cut told before is a part of.
     pub(super) fn out_of_so_many(&self) -> bool {
-        const FILLERS: [&str; 14] =
-            ["a", "an", "the", "its", "their", "total", "of", "around", "about", "some", "workforce", "staff", "current", "nearly"];
         let q = self.q;
         let mut k = q.tokens.start;
         while k > self.sentence.tokens.start
-            && FILLERS.contains(&self.at(k - 1))
+            && WHOLE_FILLERS.has(self.at(k - 1))
             && !(self.at(k - 1) == "of" && self.at(k.wrapping_sub(2)) == "out")
         {
             k -= 1;
@@ -51,15 +50,15 @@ impl Sighting<'_, '_> {
 
     /// "of the 900 jobs", "of those 900 workers": those told of before.
     pub(super) fn is_fronted_again(&self) -> bool {
-        let before = |d: usize| self.q.tokens.start.checked_sub(d).map_or("", |k| self.at(k));
-        let opens = self.q.tokens.start <= self.sentence.tokens.start + 3 && matches!(self.at(self.sentence.tokens.start), "of" | "out");
-        opens && matches!(before(1), "the" | "those" | "these") && before(2) == "of"
+        let opens =
+            self.q.tokens.start <= self.sentence.tokens.start + 3 && matches!(self.at(self.sentence.tokens.start), "of" | "out" | "among");
+        opens && matches!(self.word_before(), "the" | "those" | "these") && matches!(self.before(2), "of" | "among")
     }
 
     /// "Of 900 jobs at its mills, 300 are to be destroyed": what becomes of a part of those told first.
     pub(super) fn part_goes(&self) -> Option<Taken> {
         let first = self.at(self.sentence.tokens.start);
-        let whole = matches!(first, "of" | "out") && self.previous.is_some_and(|p| p.measure == Measure::Headcount);
+        let whole = matches!(first, "of" | "out" | "among") && self.previous.is_some_and(|p| p.measure == Measure::Headcount);
         let (i, _) = self.best.filter(|_| whole && !self.q.is_share())?;
         let f = &self.frames[i];
         let gap = self.q.tokens.end..f.tokens.start;
@@ -72,7 +71,7 @@ impl Sighting<'_, '_> {
 
     /// "added a second weld crew of 48": those who come, not those who are there.
     pub(super) fn hired_crew(&self) -> Option<Taken> {
-        let of = self.q.tokens.start.checked_sub(1).is_some_and(|k| self.at(k) == "of");
+        let of = self.word_before() == "of";
         let (i, cost) = self.best.filter(|_| of && !self.q.is_share())?;
         let hired = self.frames[i].trigger == Trigger::Hire && self.frames[i].tokens.end <= self.q.tokens.start && cost <= 4.0;
         hired.then_some(Taken { measure: Measure::Hiring, frame: Some(i), rule: "hiring.verb" })

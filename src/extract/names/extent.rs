@@ -5,27 +5,9 @@ use std::borrow::Cow;
 use super::capitals::{Capitals, is_name_like, opens_clause};
 use super::scan::{Run, lower};
 use super::titles::split_titles;
-use crate::lexicon::sets::{COMMON_WORDS, EXCHANGES, GENITIVE_VERBS, NAME_OPENERS};
+use crate::lexicon::sets::{COMMON_WORDS, EXCHANGES, FIRM_OFFICES, GENITIVE_VERBS, NAME_OPENERS};
 use crate::lexicon::{Tag, company_by_key, institution_kind, is_organisation, is_place, name_key};
 use crate::text::{Token, TokenKind};
-
-/// Offices of a firm, whose name stands before them: "Acme spokeswoman Ann Lee".
-const OFFICES: [&str; 14] = [
-    "boss",
-    "ceo",
-    "chair",
-    "chairman",
-    "chairwoman",
-    "chief",
-    "co-founder",
-    "cofounder",
-    "executive",
-    "founder",
-    "president",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-];
 
 impl<'a> Capitals<'a, '_> {
     /// Finds the names of a sentence of the body.
@@ -188,7 +170,7 @@ impl<'a> Capitals<'a, '_> {
         while k < limit.min(at + LONG) && self.token(k).is(",") && cap(k + 1) {
             k = (k + 1..limit).find(|k| !cap(*k))?;
         }
-        let and = self.token(k.min(limit - 1)).is("and") && cap(k + 1) && cap(at - 1);
+        let and = self.token(k).is("and") && cap(k + 1) && cap(at - 1);
         and.then(|| (k + 1..limit).find(|k| !cap(*k)).unwrap_or(limit))
     }
 
@@ -339,7 +321,6 @@ impl<'a> Capitals<'a, '_> {
         self.token(i).lower.len() > 4 && self.token(i).lower.ends_with('s') && of_things
     }
 
-    /// Whether a lone capitalised word at a sentence's start, never seen inside one, is a name.
     /// "Hoist operator Ann Lee": an unknown word that opens the sentence, stands nowhere else and is followed by the noun of a trade and a name
     /// says what somebody works at.
     fn is_trade_of_person(&self, i: usize) -> bool {
@@ -347,13 +328,14 @@ impl<'a> Capitals<'a, '_> {
         let token = |k: usize| self.analysis.tokens.get(k);
         let small = |k: usize| token(k).is_some_and(|t| t.kind == TokenKind::Word && !t.has_capital());
         let trade =
-            small(i + 1) && self.analysis.tags[i + 1].any(&[Tag::Role, Tag::WorkerNoun]) && !OFFICES.contains(&&*self.token(i + 1).lower);
+            small(i + 1) && self.analysis.tags[i + 1].any(&[Tag::Role, Tag::WorkerNoun]) && !FIRM_OFFICES.has(&self.token(i + 1).lower);
         let named = token(i + 2).is_some_and(Token::is_capitalised) && token(i + 3).is_some_and(Token::is_capitalised);
         let known = is_organisation(word) || is_place(word) || company_by_key(&name_key(self.token(i).text)).is_some();
         let once = || self.analysis.tokens.iter().filter(|t| t.is_capitalised() && &*t.lower == word).count() == 1;
         trade && named && !known && !self.token(i).is_all_caps() && once()
     }
 
+    /// Whether a lone capitalised word at a sentence's start, never seen inside one, is a name.
     fn single_opener_is_name(&self, i: usize) -> bool {
         let t = self.token(i);
         // "SYNOPSIS", "UPDATE"

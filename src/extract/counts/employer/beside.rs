@@ -3,11 +3,10 @@
 //! somebody keeps count of all.
 
 use super::super::quantity::{NounClass, Quantity};
-use super::sites::SITE_KINDS;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{CLOSURE_NOUNS, TALLIES};
+use crate::lexicon::sets::{CLOSURE_NOUNS, SITE_KINDS, TALLIES};
 use crate::model::EmployerBasis;
 use crate::text::{Sentence, TokenKind};
 
@@ -98,9 +97,7 @@ impl Referents<'_, '_> {
         if named || at > a.preamble() + LEAD {
             return None;
         }
-        let noun = |k: usize| {
-            !a.tokens[k].lower.ends_with('s') && (a.tags[k].has(Tag::CompanyNoun) || SITE_KINDS.contains(&a.tokens[k].lower.as_ref()))
-        };
+        let noun = |k: usize| !a.tokens[k].lower.ends_with('s') && (a.tags[k].has(Tag::CompanyNoun) || SITE_KINDS.has(&a.tokens[k].lower));
         let phrase = |k: usize| {
             let stop = sentence.tokens.end.min(k + PHRASE);
             let joined = |n: &usize| a.tokens[*n].kind == TokenKind::Word && !a.tags[*n].has(Tag::FunctionWord);

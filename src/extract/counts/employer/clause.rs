@@ -366,16 +366,14 @@ impl Referents<'_, '_> {
         });
         let preposition = lead.map(|k| self.a.tokens[k].lower.as_ref()).find(|w| is_preposition(w)).unwrap_or_default();
         // "weeks after Acme announced", "after rival Acme announced": a clause, of which it is the subject
-        if matches!(preposition, "after" | "following" | "before" | "rival" | "rivals") && self.has_verb(at.end) {
+        if matches!(preposition, "after" | "following" | "rival" | "rivals") && self.has_verb(at.end) {
             return 0.0;
         }
         match preposition {
+            "" => 0.0,
             "with" | "than" | "like" | "against" | "including" | "rival" | "rivals" | "after" | "following" => 14.0,
-            "to" | "by" | "for" | "of" | "from" | "told" | "warned" | "asked" | "urged" | "notified" | "informed" | "alerted"
-            | "assured" | "advised" | "reminded" | "on" | "owns" | "runs" | "operates" | "includes" | "amid" | "acquire" | "acquired"
-            | "acquires" | "acquiring" | "bought" | "buy" | "buying" | "buys" | "purchased" | "sold" => 7.0,
             "in" | "at" | "across" | "outside" | "inside" | "near" | "opposite" | "behind" => 6.0,
-            _ => 0.0,
+            _ => 7.0,
         }
     }
 

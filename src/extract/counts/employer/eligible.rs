@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
-use crate::lexicon::sets::{ATTRIBUTED, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, EXPERTS, NAMED_THINGS, SHUTTING_VERBS};
+use crate::lexicon::sets::{
+    ATTRIBUTED, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, EXPERTS, MARKETS, NAMED_THINGS, SHUTTING_VERBS,
+};
 use crate::lexicon::{Tag, company_by_key, feasts, is_organisation, is_place, name_key, tags_of};
 use crate::text::TokenKind;
 use crate::text::number::read_cardinal;
@@ -19,7 +21,7 @@ impl Referents<'_, '_> {
         if m.tokens.start > 0 && a.tokens[m.tokens.start].glued && a.tokens[m.tokens.start - 1].text == ":" {
             return false;
         }
-        if a.tokens[m.tokens.clone()].iter().any(|t| is_market(&t.lower)) || is_road(a, m) {
+        if a.tokens[m.tokens.clone()].iter().any(|t| MARKETS.has(&t.lower)) || is_road(a, m) {
             return false;
         }
         // "Ninety of the workers" opens a sentence
@@ -148,7 +150,8 @@ impl Referents<'_, '_> {
             return true;
         }
         // "BuzzFeed in 2023 cut a tenth of its staff"
-        let behind = if own { behind } else { self.behind_time(m.tokens.end)..a.tokens.len().min(self.behind_time(m.tokens.end) + 6) };
+        let end = self.behind_time(m.tokens.end);
+        let behind = end..a.tokens.len().min(end + 6);
         // "BuzzFeed expects to cut 40 jobs"
         let plans = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.is("to"));
         // "BuzzFeed said it would cut 40 jobs", not "a memo seen by BuzzFeed said it would"
@@ -248,11 +251,11 @@ impl Referents<'_, '_> {
         // "the University of Acton's Marlow Institute predicts"
         let part = a.tokens.get(verb).filter(|t| t.kind == TokenKind::Possessive).and_then(|_| self.names.at(verb + 1));
         let verb = part.map_or(verb, |p| p.tokens.end);
-        // "Acme data engineer Ann Lee" counts nobody's jobs
         // "has estimated", "had also warned"
         let helped =
             (verb..verb + 3).find(|k| !matches!(word(*k), "has" | "have" | "had" | "also" | "now" | "recently" | "itself")).unwrap_or(verb);
         let verb = if COUNTING_VERBS.has(word(helped)) && !COUNTING_VERBS.has(word(verb)) { helped } else { verb };
+        // "Acme data engineer Ann Lee" counts nobody's jobs
         let behind = COUNTING_VERBS.has(word(verb))
             && !self.is_title_of(verb)
             && !(matches!(word(verb), "reported" | "reports") && matches!(word(verb + 1), "a" | "an" | "its" | "third"));
@@ -315,12 +318,6 @@ pub(super) fn signs_dateline(a: &Analysis<'_>, m: &Mention) -> bool {
     let first = a.tokens_of(block).start;
     let place = |k: usize| a.tokens[k].is_capitalised() || a.tokens[k].kind == TokenKind::Mark;
     matches!(text(m.tokens.end + 1), "-" | "--" | "–" | "—") && open > first && open - first <= PLACE && (first..open).all(place)
-}
-
-/// Where shares are traded, and the indices of it.
-fn is_market(lower: &str) -> bool {
-    const MARKETS: [&str; 13] = ["asx", "bse", "cac", "dax", "exchange", "ftse", "jse", "lse", "nasdaq", "nifty", "nyse", "sensex", "tsx"];
-    MARKETS.contains(&lower)
 }
 
 /// "Route 128", "Interstate 95", "the M5".

@@ -5,29 +5,9 @@ use super::super::quantity::Quantity;
 use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::sets::VERB_HELPERS;
+use crate::lexicon::sets::{SITE_KINDS, VERB_HELPERS};
 use crate::lexicon::{Tag, Trigger, company_by_key, is_organisation, name_key, tags_of};
 use crate::text::TokenKind;
-
-/// Nouns of sites that make or dig something, singular.
-pub(super) const SITE_KINDS: [&str; 16] = [
-    "plant",
-    "works",
-    "mill",
-    "factory",
-    "mine",
-    "refinery",
-    "shipyard",
-    "smelter",
-    "foundry",
-    "brewery",
-    "complex",
-    "campus",
-    "facility",
-    "warehouse",
-    "depot",
-    "colliery",
-];
 
 impl Referents<'_, '_> {
     /// Whether a name's own words, or its verbs, show it to be an organisation's.
@@ -55,7 +35,7 @@ impl Referents<'_, '_> {
 
 /// "Acme's Acton Assembly Plant": a site that an organisation owns.
 pub(super) fn is_owned_site(a: &Analysis<'_>, names: &Names, m: &Mention) -> bool {
-    let kind = m.tokens.len() > 1 && SITE_KINDS.contains(&a.tokens[m.tokens.end - 1].lower.as_ref());
+    let kind = m.tokens.len() > 1 && SITE_KINDS.has(&a.tokens[m.tokens.end - 1].lower);
     let owner = m.tokens.start.checked_sub(2).filter(|k| a.tokens[k + 1].kind == TokenKind::Possessive).and_then(|k| names.at(k));
     kind && owner.is_some_and(|o| o.entity != m.entity && matches!(names.entity(o).kind, NameKind::Organisation | NameKind::Other))
 }

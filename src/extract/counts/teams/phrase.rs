@@ -324,7 +324,7 @@ impl Finder<'_, '_> {
         k
     }
 
-    /// One past the hedge or number that starts at `k`.
+    /// One past the "of" behind an amount in quotation marks that starts at `k`.
     fn quoted_amount(&self, k: usize, end: usize) -> Option<usize> {
         const AMOUNT: usize = 5;
         let mark = |k: usize| matches!(self.a.tokens[k].text, "\"" | "“" | "”" | "'" | "‘" | "’");
@@ -332,6 +332,7 @@ impl Finder<'_, '_> {
         (self.word(close - 1, end) == "number" && self.word(close + 1, end) == "of").then_some(close + 2)
     }
 
+    /// One past the hedge or number that starts at `k`.
     fn amount(&self, k: usize, end: usize) -> Option<usize> {
         let tokens = &self.a.tokens;
         let hedge = hedges_before().longest(tokens, k, end).map(|(stop, _)| stop);

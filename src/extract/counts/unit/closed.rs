@@ -44,7 +44,7 @@ fn closes_with_loss(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity,
     let risk =
         || a.tokens[q.tokens.start - 1].is("with") && with(q.tokens.end, s.tokens.end.min(q.tokens.end + 3), &["risk", "go", "lost"]);
     // "Acton mill to shut for good; 195 lose jobs", "Acton mill closes, 195 jobs to go"
-    let loud = verb < q.tokens.start && matches!(a.tokens[q.tokens.start - 1].text, "," | ";" | ":" | "-" | "–" | "—");
+    let loud = verb < q.tokens.start && parts_headline(a, q.tokens.start - 1);
     let loud =
         loud && q.tokens.start - verb <= LATER && !with(verb, q.tokens.start, &["and", "but"]) && s.tokens.end - q.tokens.end <= LATER;
     let told = loud
@@ -54,7 +54,7 @@ fn closes_with_loss(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity,
         || q.tokens.end < first
             && with(q.tokens.end, first, &["when", "after", "as", "if"])
             && !with(q.tokens.end, first, &["and", "but", ";"]);
-    let one = reader.is_site(noun) && !(word(noun).ends_with('s') && a.tags[noun].has(Tag::TeamNoun));
+    let one = reader.is_site(noun) && !is_plural_site(a, noun);
     if !told || !one {
         return None;
     }
@@ -77,8 +77,7 @@ fn closed_by_verb(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s
         None => reader.bare_site(at, q.tokens.start)?,
     };
     let noun = part.end - 1;
-    let plural = a.tokens[noun].lower.ends_with('s') && a.tags[noun].has(Tag::TeamNoun);
-    let one = reader.is_site(noun) && (!plural || parts.is_none() || lost) || a.tokens[noun].is_capitalised();
+    let one = reader.is_site(noun) && (!is_plural_site(a, noun) || parts.is_none() || lost) || a.tokens[noun].is_capitalised();
     let between = part.end..q.tokens.start;
     let follows = between.clone().any(|k| {
         matches!(
@@ -98,18 +97,28 @@ fn closed_by_verb(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s
             // "the decision to mothball its pit means 90 people will go", "closing its mill, and with it go 41 jobs"
             || matches!(word(k), "mean" | "means" | "meant" | "meaning")
             || word(k) == "with" && word(k + 1) == "it"
-            || word(verb + 1) == "of" && (a.tags[k].has(Tag::Modal) || matches!(word(k), "will" | "means" | "meant"))
+            || word(verb + 1) == "of" && (a.tags[k].has(Tag::Modal) || word(k) == "will")
     });
     // "… and cut 300 jobs elsewhere", but "in England and Wales"
     let names = |k: usize| a.tokens[k - 1].is_capitalised() && a.tokens[k + 1].is_capitalised();
     let joined = |k: usize| word(k) == "and" && (names(k) || word(k + 1) == "with" && word(k + 2) == "it");
     // "to close Acton mill, 195 jobs lost"
-    let loud = between.len() == 1 && matches!(a.tokens[part.end].text, "," | ";" | ":" | "-" | "–" | "—");
+    let loud = between.len() == 1 && parts_headline(a, part.end);
     let follows = follows || loud;
     let ends = !loud && between.into_iter().any(|k| matches!(a.tokens[k].text, ";" | ":") || word(k) == "and" && !joined(k));
     // "one of two facilities": nobody knows which
     let one_of = (at..part.start).find(|k| word(*k) == "one" && word(*k + 1) == "of");
     (one && follows && !ends).then_some(one_of.unwrap_or(part.start)..part.end)
+}
+
+/// "mills", "its two plants": by its noun, more than one site.
+fn is_plural_site(a: &Analysis<'_>, noun: usize) -> bool {
+    a.tokens[noun].lower.ends_with('s') && a.tags[noun].has(Tag::TeamNoun)
+}
+
+/// "Acton mill to shut; 195 lose jobs": a mark where a headline leaves out what joins its parts.
+fn parts_headline(a: &Analysis<'_>, k: usize) -> bool {
+    matches!(a.tokens[k].text, "," | ";" | ":" | "-" | "–" | "—")
 }
 
 /// "its mill and smelter": one site each.
