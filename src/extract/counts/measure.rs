@@ -1,6 +1,7 @@
 //! What a quantity counts: jobs cut, people employed or hired, those who leave of their own will, or nothing of the kind.
 
 use super::bare::bare;
+use super::figures::Figures;
 use super::frame::Frame;
 use super::govern::{dismisses, governing};
 use super::headcount::{apposed, fronted_whole, headcount_or, headcount_phrase, inside_share, is_compound};
@@ -44,7 +45,7 @@ pub(super) struct Sighting<'x, 't> {
     /// How the quantity before it was taken.
     pub previous: Option<&'x Taken>,
     /// The numbers that were taken for cuts before.
-    pub cut: &'x [[u64; 2]],
+    pub cut: &'x Figures,
     /// Cuts were spoken of in the sentence before or the headline.
     pub cuts_before: bool,
     /// Cuts were spoken of anywhere before.
@@ -65,7 +66,7 @@ pub(super) struct Before<'x> {
     /// How the quantity before it was taken.
     pub taken: Option<&'x Taken>,
     /// The numbers that were taken for cuts.
-    pub numbers: &'x [[u64; 2]],
+    pub numbers: &'x Figures,
     /// Cuts were spoken of in the sentence before or the headline.
     pub cuts: bool,
     /// Cuts were spoken of in any sentence before.

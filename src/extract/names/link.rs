@@ -311,12 +311,8 @@ impl Linked<'_, '_> {
                 let mut written = std::mem::take(&mut texts[root]);
                 written.sort_by_cached_key(|t| std::cmp::Reverse(t.chars().count()));
                 let votes = total[root];
-                names.entities.push(Entity {
-                    name: written[0].clone(),
-                    kind: votes.kind(),
-                    forms: written,
-                    female: (votes.she != votes.he).then_some(votes.she > votes.he),
-                });
+                let female = (votes.she != votes.he).then_some(votes.she > votes.he);
+                names.entities.push(Entity::new(written, votes.kind(), female));
                 names.entities.len() - 1
             });
             names.mentions.push(Mention { tokens: run.tokens.clone(), entity });

@@ -82,7 +82,8 @@ fn head_items<'a>(analysis: &'a Analysis<'_>, capitals: &Capitals<'_, '_>, runs:
     };
     let known = titled.len();
     for s in analysis.sentences.iter().filter(|s| capitals.titled[s.block]).filter(alone).filter(|s| !headline(s)) {
-        let held = titled[..known].iter().any(|r| r.tokens.start < s.tokens.end && s.tokens.start < r.tokens.end);
+        let next = titled[..known].partition_point(|r| r.tokens.end <= s.tokens.start);
+        let held = titled[..known].get(next).is_some_and(|r| r.tokens.start < s.tokens.end);
         if !held
             && (1..=HEADING).contains(&s.tokens.len())
             && is_name_like(&analysis.tokens[s.tokens.start])

@@ -66,7 +66,7 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
             let whole = rest.into_iter().all(|k| a.tokens[k].kind == TokenKind::Mark) && tokens.start >= prose;
             headings.push((m.entity, whole));
         } else if let Some((e, whole)) = headings.last() {
-            let near = under.iter().rev().take_while(|(_, of, _)| of == e).count() < NEAR;
+            let near = under.iter().rev().take(NEAR).take_while(|(_, of, _)| of == e).count() < NEAR;
             under.push((tokens, *e, *whole && near));
         }
     }
@@ -80,24 +80,25 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
     if several(&mut headings.into_iter().map(|(e, _)| e), 2) {
         own.append(&mut under);
     }
+    own.sort_by_key(|(tokens, ..)| tokens.start);
     own
 }
 
 impl Referents<'_, '_> {
-    /// Whom the item of a digest is about that a sentence stands in.
-    pub(super) fn item_of(&self, sentence: &Sentence) -> Option<usize> {
-        self.items.iter().find(|(tokens, ..)| tokens.contains(&sentence.tokens.start)).map(|(_, e, _)| *e)
+    fn item(&self, sentence: &Sentence) -> Option<&(Range<usize>, usize, bool)> {
+        let k = sentence.tokens.start;
+        self.items.get(self.items.partition_point(|(tokens, ..)| tokens.end <= k)).filter(|(tokens, ..)| tokens.contains(&k))
     }
 
-    /// Whether an item of a digest is about somebody.
-    pub(super) fn heads_item(&self, who: impl Fn(usize) -> bool) -> bool {
-        self.items.iter().any(|(_, e, _)| who(*e))
+    /// Whom the item of a digest is about that a sentence stands in.
+    pub(super) fn item_of(&self, sentence: &Sentence) -> Option<usize> {
+        self.item(sentence).map(|(_, e, _)| *e)
     }
 
     /// The same, where the paragraph itself opens with its name, "Acme (Leeds): second round this year", or the heading above it is that
     /// name and nobody else has acted in the paragraph so far.
     pub(super) fn item_headed(&self, sentence: &Sentence) -> Option<usize> {
-        let (tokens, e, under) = self.items.iter().find(|(tokens, ..)| tokens.contains(&sentence.tokens.start))?;
+        let (tokens, e, under) = self.item(sentence)?;
         let e = *e;
         let other = |m: &Mention| m.entity != e && self.may_employ(m) && !self.is_bystander(&m.tokens) && self.has_verb_behind(m);
         if *under && !self.names.in_range(tokens.start..sentence.tokens.start).iter().any(other) {

@@ -54,8 +54,7 @@ impl Referents<'_, '_> {
             headline(m) || team || at
         };
         let mentions = || self.names.mentions.iter().filter(firm);
-        let often = |e: usize| self.names.mentions.iter().filter(|m| m.entity == e).count();
-        mentions().filter(named).map(|m| m.entity).max_by_key(|e| (often(*e), Reverse(*e)))
+        mentions().filter(named).map(|m| m.entity).max_by_key(|e| (self.times(*e), Reverse(*e)))
     }
 
     /// The town or county whose own staff headline and first sentences tell of.
