@@ -185,4 +185,14 @@ mod tests {
         );
         assert_eq!(split("“We did not … but we must,” said Mr. Ray."), ["“We did not … but we must,” said Mr. Ray."]);
     }
+
+    #[test]
+    fn a_list_without_end_is_cut_behind_its_marks() {
+        let text = "the towns are Leeds, Hull and Goole, ".repeat(LONGEST);
+        let found = split(&text);
+        assert!(found.len() > LONGEST / 50 && found.len() < LONGEST / 10, "{}", found.len());
+        assert!(found.iter().all(|s| s.ends_with(',')), "{found:?}");
+        let unmarked = "towns ".repeat(3 * LONGEST);
+        assert_eq!(split(&unmarked).len(), 3);
+    }
 }

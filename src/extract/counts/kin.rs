@@ -186,13 +186,13 @@ mod tests {
         for m in 0..written.len() {
             for others in [vec![m], vec![m, (m + 5) % written.len()]] {
                 let kin = Kin::of(&names, &others);
-                for e in 0..written.len() {
+                for (e, name) in written.iter().enumerate() {
                     let any = |f: &dyn Fn(usize) -> bool| others.iter().any(|m| f(*m));
-                    assert_eq!(kin.are_spoken_for(e), any(&|m| speaks_for(&names, e, m)), "{} for {others:?}", written[e]);
-                    assert_eq!(kin.speak_for(e), any(&|m| speaks_for(&names, m, e)), "{others:?} for {}", written[e]);
-                    assert_eq!(kin.are_owned_by(e), any(&|m| is_owner(&names, e, m)), "{} of {others:?}", written[e]);
+                    assert_eq!(kin.are_spoken_for(e), any(&|m| speaks_for(&names, e, m)), "{} for {others:?}", name);
+                    assert_eq!(kin.speak_for(e), any(&|m| speaks_for(&names, m, e)), "{others:?} for {}", name);
+                    assert_eq!(kin.are_owned_by(e), any(&|m| is_owner(&names, e, m)), "{} of {others:?}", name);
                     related += usize::from(e != m && kin.are_akin(e));
-                    assert_eq!(kin.own(e), any(&|m| is_owner(&names, m, e)), "{others:?} of {}", written[e]);
+                    assert_eq!(kin.own(e), any(&|m| is_owner(&names, m, e)), "{others:?} of {}", name);
                 }
             }
         }
