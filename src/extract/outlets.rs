@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::Analysis;
 use crate::lexicon::sets::{MEDIA_NOUNS, MEDIA_WORDS, SHORT_MEDIA};
 use crate::lexicon::{Outlet, Tag, outlet_at, outlet_opening, tags_of};
@@ -24,20 +26,27 @@ pub fn mentions(analysis: &Analysis<'_>) -> Vec<OutletMention> {
     let tail = |at: usize, length: usize| length == 1 && is_tail(tokens, at);
     let mut found =
         mentions_by(tokens, |at| if opens(at) { outlet_opening(tokens, at).filter(|(_, length)| !tail(at, *length)) } else { None });
-    found.retain(|m| !is_shortened(tokens, m));
+    let mut longer = FxHashMap::default();
+    found.retain(|m| !is_shortened(tokens, m, &mut longer));
     found
 }
 
+/// Whether any of the mentions, in text order, has a token in common with a range.
+pub fn overlaps(mentions: &[OutletMention], range: &Range<usize>) -> bool {
+    let next = mentions.partition_point(|m| m.tokens.end <= range.start);
+    mentions.get(next).is_some_and(|m| m.tokens.start < range.end)
+}
+
 /// "The Gadsden Times … told the Times": the last word of a longer name that the text gave before, which is in no lexicon.
-fn is_shortened(tokens: &[Token<'_>], mention: &OutletMention) -> bool {
+/// `longest` keeps where each word first ends such a name.
+fn is_shortened<'t>(tokens: &[Token<'t>], mention: &OutletMention, longest: &mut FxHashMap<&'t str, Option<usize>>) -> bool {
     let at = mention.tokens.start;
     let short = mention.tokens.len() == 1 && SHORT_MEDIA.has(&tokens[at].lower);
     let plain = |t: &Token<'_>| t.kind == TokenKind::Word && t.is_capitalised() && !tags_of(&t.lower).has(Tag::FunctionWord);
     let longer = |k: usize| tokens[k].text == tokens[at].text && plain(&tokens[k - 1]) && outlet_opening(tokens, k - 1).is_none();
-    short
-        && (1..at).any(|k| {
-            longer(k) && !(1..4).any(|back| k.checked_sub(back).and_then(|b| outlet_opening(tokens, b)).is_some_and(|(_, n)| n > back))
-        })
+    let known = |k: usize| (1..4).any(|back| k.checked_sub(back).and_then(|b| outlet_opening(tokens, b)).is_some_and(|(_, n)| n > back));
+    let mut first = || *longest.entry(tokens[at].text).or_insert_with(|| (1..tokens.len()).find(|k| longer(*k) && !known(*k)));
+    short && first().is_some_and(|k| k < at)
 }
 
 /// The last word of a longer name, as many end with: "Brewing Insider" is not Insider.

@@ -126,8 +126,7 @@ impl Context<'_, '_> {
             });
             own && behind.any(|k| self.a.tags[k].has(Tag::TeamNoun) && !self.a.tokens[k].is_capitalised())
         };
-        let own = self.names.mentions.iter().any(|m| m.entity == entity && site(m));
-        (own && *owner != entity).then_some(*owner)
+        (*owner != entity && self.referents.mentions_of(entity).any(site)).then_some(*owner)
     }
 
     /// "Acme and Brim will cut", "Acme and Brim said they would cut", "their combined staff": of all who are named together.
@@ -162,7 +161,7 @@ impl Context<'_, '_> {
         spoken: Option<Spoken>,
     ) -> (Option<usize>, Option<String>, Option<EmployerBasis>) {
         // a figure that is also another's is seldom that one's where nobody is named
-        let news = |e: usize| self.main.is_empty() || self.main.iter().any(|m| speaks_for(self.names, e, *m));
+        let news = |e: usize| self.main.is_empty() || self.kin.are_spoken_for(e);
         let repeated = self.bound.get(&number_key(q)).copied().flatten().filter(|e| news(*e)).map(|e| (e, EmployerBasis::Repeated));
         // an economy is spoken of for a while
         let goes_on = self.main.is_empty() && spoken.is_some_and(|s| s.entity.is_none() && s.sentence + 3 >= sentence);

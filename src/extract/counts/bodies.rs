@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::employer;
 use crate::extract::Analysis;
 use crate::extract::names::{Entity, Mention, NameKind, Names};
@@ -25,18 +27,21 @@ pub(super) fn with_public_bodies<'n>(a: &Analysis<'_>, names: &'n Names) -> Cow<
         return Cow::Borrowed(names);
     }
     let mut names = names.clone();
+    let mut known: FxHashMap<String, usize> = FxHashMap::default();
+    for (i, e) in names.entities.iter().enumerate().filter(|(_, e)| e.kind != NameKind::Person) {
+        known.entry(e.key().to_owned()).or_insert(i);
+    }
     for (tokens, name) in found {
         // a headline in capitals leaves the legal form out
         let key = name_key(&name);
-        let known = |e: &Entity| e.kind != NameKind::Person && name_key(&e.name) == key;
-        let entity = names.entities.iter().position(known).unwrap_or_else(|| {
-            names.entities.push(Entity { forms: vec![name.clone()], name, kind: NameKind::Organisation, female: None });
+        let entity = *known.entry(key).or_insert_with(|| {
+            names.entities.push(Entity::new(vec![name], NameKind::Organisation, None));
             names.entities.len() - 1
         });
         names.entities[entity].kind = NameKind::Organisation;
-        names.mentions.retain(|m| m.tokens.end <= tokens.start || m.tokens.start >= tokens.end);
-        let at = names.mentions.partition_point(|m| m.tokens.start < tokens.start);
-        names.mentions.insert(at, Mention { tokens, entity });
+        let from = names.mentions.partition_point(|m| m.tokens.end <= tokens.start);
+        let to = names.mentions.partition_point(|m| m.tokens.start < tokens.end);
+        names.mentions.splice(from..to, [Mention { tokens, entity }]);
     }
     Cow::Owned(names)
 }

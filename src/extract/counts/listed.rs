@@ -33,9 +33,14 @@ impl Listed {
         Self(if items.len() < FEWEST { Vec::new() } else { items })
     }
 
+    /// The item that token `k` stands in.
+    fn item(&self, k: usize) -> Option<&Range<usize>> {
+        self.0.get(self.0.partition_point(|tokens| tokens.end <= k)).filter(|tokens| tokens.contains(&k))
+    }
+
     /// A count of jobs or people at work in an item, where no verb says that they are hired or employed.
     pub(super) fn takes(&self, a: &Analysis<'_>, q: &Quantity, s: &Sentence, frames: &[Frame]) -> Option<Taken> {
-        let item = self.0.iter().find(|tokens| tokens.contains(&s.tokens.start));
+        let item = self.item(s.tokens.start);
         let headed = item.is_some_and(|tokens| labelled(a, tokens).is_some_and(|k| q.tokens.contains(&k)));
         if headed && !q.is_share() && q.value.likely_min.is_some_and(|m| m >= 5) && q.class != NounClass::Hire {
             let furlough = item.is_some_and(|tokens| a.tokens[tokens.clone()].iter().any(|t| t.lower.starts_with("furlough")));

@@ -3,6 +3,7 @@
 mod sighting;
 
 use super::bare::bare;
+use super::figures::Figures;
 use super::frame::Frame;
 use super::govern::{dismisses, governing};
 use super::headcount::{apposed, fronted_whole, headcount_or, headcount_phrase, inside_share, is_compound};
@@ -41,7 +42,7 @@ pub(super) struct Before<'x> {
     /// How the quantity before it was taken.
     pub taken: Option<&'x Taken>,
     /// The numbers that were taken for cuts.
-    pub numbers: &'x [[u64; 2]],
+    pub numbers: &'x Figures,
     /// Cuts were spoken of in the sentence before or the headline.
     pub cuts: bool,
     /// Cuts were spoken of in any sentence before.

@@ -15,10 +15,12 @@ mod details;
 mod distinct;
 mod employer;
 mod fates;
+mod figures;
 mod frame;
 mod govern;
 mod headcount;
 mod industry;
+mod kin;
 mod listed;
 mod measure;
 mod noun_of_cuts;
@@ -50,7 +52,9 @@ mod wholes;
 mod whose_size;
 
 use employer::{AGGREGATE, Bound, Place, Referent, Referents};
+use figures::Figures;
 use frame::Frame;
+use kin::{Kin, is_owner, speaks_for};
 use listed::Listed;
 use measure::{Before, Taken};
 use parts::PartReader;
@@ -58,13 +62,14 @@ use quantity::{NounClass, Quantity};
 use relevance::{frames_of_relevant, is_relevant};
 pub use status::rest_on_others;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::time::{TimePhrase, resolve};
 use super::{Analysis, names::Names, source::is_medium};
-use crate::lexicon::{Tag, Trigger, company_by_key, name_key, owners, tags_of};
+use crate::lexicon::{Tag, Trigger, company_by_key, name_key, tags_of};
 use crate::model::{DateRange, EmployerBasis, Measure, Quote, RoleCount, RoleInArticle, SaidBy, Source, Status, Team, When};
 use crate::read::BlockKind;
 
@@ -107,12 +112,40 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     let referents = Referents::new(a, names, &outlets);
     let mut news = employer::news(a, names, &referents, reads);
     let bound = bound_figures(a, &referents, reads);
-    let context = Context { a, names, referents: &referents, date, quotes, id, main: &news.main, news: &news, bound: &bound, cuts: &[] };
+    let kin = Kin::of(names, &news.main);
+    let context = Context {
+        a,
+        names,
+        referents: &referents,
+        date,
+        quotes,
+        id,
+        main: &news.main,
+        kin: &kin,
+        news: &news,
+        bound: &bound,
+        cuts: &[],
+        most: OnceCell::new(),
+    };
     let places = context.places(reads);
     news.weigh_places(a, names, &referents, &places);
     news.adopt_protagonist(a, names, &referents, reads);
     let (main, referents) = (&news.main, &referents);
-    let context = Context { a, names, referents, date, quotes, id, main, news: &news, bound: &bound, cuts: &places };
+    let kin = Kin::of(names, main);
+    let context = Context {
+        a,
+        names,
+        referents,
+        date,
+        quotes,
+        id,
+        main,
+        kin: &kin,
+        news: &news,
+        bound: &bound,
+        cuts: &places,
+        most: OnceCell::new(),
+    };
     let mut role_counts = Vec::new();
     let lead_values = lead_values(a, reads);
     let mut spoken: Option<Spoken> = None;
@@ -133,7 +166,7 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     }
     news_of_the_past(a, &mut role_counts, &main.iter().map(|e| employer_name(names, *e)).collect::<Vec<_>>());
     let employers = main.iter().map(|e| employer_name(names, *e)).collect();
-    let teams = teams::find(a, names, reads, &role_counts, main);
+    let teams = teams::find(a, names, reads, &role_counts, main, &kin);
     unit::carry(a, &mut role_counts, &teams);
     Counts { employers, role_counts, teams }
 }
@@ -144,7 +177,7 @@ fn told_again(counts: &mut [RoleCount], of_many: bool) {
     let is_main = |c: &&RoleCount| {
         c.measure == Measure::Cut && c.role == RoleInArticle::Main && (of_many || c.employer.as_deref() != Some(AGGREGATE))
     };
-    let main: Vec<_> = counts.iter().filter(is_main).map(|c| (c.employer.clone(), figure(c))).collect();
+    let main: FxHashSet<_> = counts.iter().filter(is_main).map(|c| (c.employer.clone(), figure(c))).collect();
     let mut last: Option<(usize, usize)> = None;
     for c in counts.iter_mut().filter(|c| c.measure == Measure::Cut && !c.cumulative) {
         // "300 jobs, representing a tenth of its staff": the same cut told as a share
@@ -194,13 +227,13 @@ fn apposed_shares(counts: &mut [RoleCount]) {
 
 /// Where all cuts of a main employer are past, they are what the article tells of it.
 fn news_of_the_past(a: &Analysis<'_>, counts: &mut [RoleCount], main: &[String]) {
-    for employer in main {
-        let of = |c: &RoleCount| c.employer.as_ref() == Some(employer);
-        if !counts.iter().any(|c| of(c) && c.role == RoleInArticle::Main) {
-            let news = |c: &&mut RoleCount| of(c) && c.measure == Measure::Cut && !c.cumulative && !is_followed(a, c);
-            counts.iter_mut().filter(news).for_each(|c| c.role = RoleInArticle::Main);
-        }
+    let mut past: FxHashSet<String> = main.iter().cloned().collect();
+    for c in counts.iter().filter(|c| c.role == RoleInArticle::Main) {
+        c.employer.as_ref().map(|e| past.remove(e));
     }
+    let of = |c: &RoleCount| c.employer.as_ref().is_some_and(|e| past.contains(e));
+    let news = |c: &&mut RoleCount| of(c) && c.measure == Measure::Cut && !c.cumulative && !is_followed(a, c);
+    counts.iter_mut().filter(news).for_each(|c| c.role = RoleInArticle::Main);
 }
 
 /// "The layoffs come four months after Acme cut 300 jobs": news that has no figure follows on those.
@@ -219,7 +252,7 @@ fn read_sentences(a: &Analysis<'_>, mut frames: Vec<Vec<Frame>>) -> Vec<Read> {
     let mut reads: Vec<Read> = Vec::new();
     let mut open: Vec<again::Open> = Vec::new();
     let (mut cuts_before, mut cuts_told) = (false, false);
-    let mut numbers: Vec<[u64; 2]> = Vec::new();
+    let mut numbers = Figures::default();
     let (mut last_cut, mut last_size): (Option<usize>, Option<usize>) = (None, None);
     let listed = Listed::new(a);
     for (i, s) in a.sentences.iter().enumerate() {
@@ -240,7 +273,7 @@ fn read_sentences(a: &Analysis<'_>, mut frames: Vec<Vec<Frame>>) -> Vec<Read> {
                 counted,
             };
             if let Some(t) = measure::measure(a, &q, of_sentence, s, before).or_else(|| listed.takes(a, &q, s, of_sentence)) {
-                numbers.extend(q.value.stated.filter(|_| t.measure == Measure::Cut));
+                q.value.stated.filter(|_| t.measure == Measure::Cut).into_iter().for_each(|n| numbers.push(n));
                 q.employed = t.measure == Measure::Headcount;
                 counts.push((q, t));
             } else {
@@ -302,12 +335,15 @@ struct Context<'a, 't> {
     quotes: &'a [Quote],
     id: &'a str,
     main: &'a [usize],
+    kin: &'a Kin<'a>,
     /// The one employer of each figure.
     bound: &'a FxHashMap<String, Option<usize>>,
     /// What kind of news the article is.
     news: &'a employer::News,
     /// Where cuts of whom are counted, once that is known.
     cuts: &'a [Place],
+    /// See [`Context::named_most`].
+    most: OnceCell<Option<(usize, bool)>>,
 }
 
 /// The employer spoken of last, none for an industry or economy, and the sentence it was.
@@ -358,9 +394,8 @@ impl Context<'_, '_> {
             Some(e) => (Some(e), Some(employer_name(self.names, e)), Some(EmployerBasis::Passage)),
             None => (entity, employer, employer_basis),
         };
-        let own: Vec<usize> = entity.into_iter().chain(self.main.iter().copied()).collect();
         let many = employer.as_deref() == Some(AGGREGATE);
-        let unit = unit::of(a, &PartReader { a, names: self.names, own: &own }, q, frame, s, many)
+        let unit = unit::of(a, &PartReader { a, names: self.names, own: self.kin, spoken_of: entity }, q, frame, s, many)
             .or_else(|| unit::organisation(a, self.names, q, entity).filter(|_| t.measure == Measure::Headcount))
             .or_else(|| industry::of(a, q, s).filter(|_| t.measure == Measure::Cut && many));
         let unit =
@@ -421,57 +456,11 @@ impl Context<'_, '_> {
 fn employer_name(names: &Names, entity: usize) -> String {
     let entity = &names.entities[entity];
     let known = |n: &str| company_by_key(&name_key(n)).is_some();
-    if !known(&entity.name)
+    if entity.company().is_none()
         && let Some(form) = entity.forms.iter().find(|f| known(f))
         && !entity.name.split_whitespace().last().is_some_and(|w| tags_of(&w.to_lowercase()).has(Tag::CorporateSuffix))
     {
         return form.clone();
     }
     entity.name.clone()
-}
-
-/// Whether counts of `speaker` can be the news about `main`: the same employer, its owner, or a longer or shorter form of its name.
-fn speaks_for(names: &Names, speaker: usize, main: usize) -> bool {
-    speaker == main
-        || is_owner(names, speaker, main)
-        || longer_name(names, speaker, main)
-        || one_state(names, speaker, main)
-        || one_body(names, speaker, main)
-}
-
-/// "the Education Department" and "the U.S. Department of Education", "Acton University" and "the University of Acton".
-fn one_body(names: &Names, one: usize, other: usize) -> bool {
-    let bare = |e: usize| {
-        let key = name_key(&names.entities[e].name);
-        let key = ["u.s. ", "us ", "u.s ", "u s "].iter().find_map(|state| key.strip_prefix(state)).unwrap_or(&key).to_owned();
-        match key.split_once(" of ") {
-            Some((kind @ ("department" | "ministry" | "university" | "city" | "county" | "office" | "bank" | "port"), of)) => {
-                format!("{} {kind}", of.trim_start_matches("the "))
-            }
-            _ => key,
-        }
-    };
-    one != other && bare(one) == bare(other)
-}
-
-/// An administration acts for its government.
-fn one_state(names: &Names, one: usize, other: usize) -> bool {
-    let key = |e: usize| name_key(&names.entities[e].name);
-    let acts = |x: &str, y: &str| employer::is_administration(x) && y == "federal government";
-    let (one, other) = (key(one), key(other));
-    acts(&one, &other) || acts(&other, &one)
-}
-
-/// Whether `owner` is known to own `part`, or has the first words of its name.
-fn is_owner(names: &Names, owner: usize, part: usize) -> bool {
-    let key = |e: usize| name_key(&names.entities[e].name);
-    longer_name(names, part, owner)
-        || company_by_key(&key(owner)).zip(company_by_key(&key(part))).is_some_and(|(o, p)| owners(p).any(|x| x.name == o.name))
-}
-
-/// Whether the name of `long` is that of `short` and more words before or behind it.
-fn longer_name(names: &Names, long: usize, short: usize) -> bool {
-    let key = |e: usize| name_key(&names.entities[e].name);
-    let (long, short) = (key(long), key(short));
-    long.strip_prefix(&short).is_some_and(|rest| rest.starts_with(' ')) || long.strip_suffix(&short).is_some_and(|rest| rest.ends_with(' '))
 }

@@ -4,7 +4,7 @@ use super::employer::{self, AGGREGATE};
 use super::frame::Frame;
 use super::measure::Taken;
 use super::quantity::Quantity;
-use super::{Context, Read, details, number_key, speaks_for};
+use super::{Context, Read, details, number_key};
 use crate::extract::Analysis;
 use crate::extract::time::TimePhrase;
 use crate::lexicon::sets::{COUNTING_NOUNS, ROUND_NOUNS};
@@ -72,7 +72,7 @@ impl Context<'_, '_> {
         if of_many && !self.main.is_empty() && !self.news.of_several {
             return Background;
         }
-        if entity.is_some_and(|e| !self.main.iter().any(|m| speaks_for(self.names, e, *m))) {
+        if entity.is_some_and(|e| !self.kin.are_spoken_for(e)) {
             return Background;
         }
         if details::looks_back(self.a, q, frame, s) {

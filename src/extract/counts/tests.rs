@@ -164,3 +164,26 @@ fn texts_that_break_off_anywhere_are_read() {
     }
     assert!(read > 5_000, "only {read} parts read");
 }
+
+/// A name of its own for each number, in letters.
+fn made_up(mut n: usize) -> String {
+    const PARTS: [&str; 11] = ["ba", "dul", "fir", "gos", "har", "lo", "mar", "nel", "tor", "vex", "wim"];
+    let mut name = String::from("Zor");
+    for _ in 0..4 {
+        name.push_str(PARTS[n % PARTS.len()]);
+        n /= PARTS.len();
+    }
+    name
+}
+
+#[test]
+fn many_employers_take_no_quadratic_time() {
+    const ITEMS: usize = 1_500;
+    let item = |n: usize| {
+        format!("{0} Corp said on Monday it would cut {1} jobs. {0} told the {0} Gazette that it was sorry.\n\n", made_up(n), 20 + n % 800)
+    };
+    let text: String = (0..ITEMS).map(item).collect();
+    let begun = std::time::Instant::now();
+    assert!(super::testing::article(&text).role_counts.len() >= ITEMS);
+    assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
+}

@@ -1,7 +1,9 @@
 //! Wholes and their parts: figures that are the sum of several employers' cuts, or an economy's, where their sentence names nobody or only
 //! the first of them; and counts that go on about a cut told before them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashSet;
 
 use crate::model::{AGGREGATE, EmployerBasis, Measure, RoleCount, Status};
 
@@ -16,7 +18,7 @@ const SLACK: u64 = 10;
 pub(super) fn of_many(counts: &mut [RoleCount]) {
     let cut = |c: &&RoleCount| c.measure == Measure::Cut && c.value.stated.is_some();
     let of_many = |c: &&RoleCount| cut(c) && c.employer.as_deref() == Some(AGGREGATE);
-    let totals: Vec<_> = counts.iter().filter(of_many).map(|c| c.value.stated).collect();
+    let totals: FxHashSet<_> = counts.iter().filter(of_many).map(|c| c.value.stated).collect();
     for c in counts.iter_mut().filter(|c| c.employer_basis == Some(EmployerBasis::Article) && totals.contains(&c.value.stated)) {
         (c.employer, c.employer_basis) = (Some(AGGREGATE.to_owned()), Some(EmployerBasis::Repeated));
     }
@@ -36,19 +38,10 @@ pub(super) fn of_employers(counts: &mut [RoleCount], in_item: impl Fn(&RoleCount
     if told.len() < EMPLOYERS {
         return;
     }
-    let near = |sum: u64, total: u64| sum.abs_diff(total).saturating_mul(100) <= total.saturating_mul(SLACK);
-    let is_total = |total: u64, own: Option<&String>| {
-        let smaller = |figures: &&Vec<u64>| figures.iter().any(|n| *n < total);
-        // an employer's only figure is no sum
-        if own.is_some_and(|e| !told.get(e).is_some_and(|f| smaller(&f))) {
-            return false;
-        }
-        let first = |figures: &Vec<u64>| figures.iter().copied().find(|n| *n < total);
-        let largest = |figures: &Vec<u64>| figures.iter().copied().filter(|n| *n < total).max();
-        let items = told.values().filter(smaller).count();
-        let sum = |of: &dyn Fn(&Vec<u64>) -> Option<u64>| told.values().filter_map(of).fold(0, u64::saturating_add);
-        items >= EMPLOYERS && (near(sum(&first), total) || near(sum(&largest), total))
-    };
+    let sums = Sums::of(told.values(), counts.iter().filter_map(figure));
+    // an employer's only figure is no sum
+    let has_smaller = |e: &String, total: u64| told.get(e).is_some_and(|f| f.iter().any(|n| *n < total));
+    let is_total = |total: u64, own: Option<&String>| sums.0.contains(&total) && own.is_none_or(|e| has_smaller(e, total));
     // "Brim has cut 2,000 roles in its network": its own, whatever it comes near to
     let own = |c: &RoleCount| {
         matches!(c.employer_basis, Some(EmployerBasis::Owner | EmployerBasis::Agent | EmployerBasis::Phrase | EmployerBasis::Antecedent))
@@ -57,6 +50,42 @@ pub(super) fn of_employers(counts: &mut [RoleCount], in_item: impl Fn(&RoleCount
         counts.iter().map(|c| !own(c) && !in_item(c) && figure(c).is_some_and(|n| is_total(n, named(c).as_ref()))).collect();
     for (c, _) in counts.iter_mut().zip(totals).filter(|(_, total)| *total) {
         (c.employer, c.employer_basis) = (Some(AGGREGATE.to_owned()), Some(EmployerBasis::Collective));
+    }
+}
+
+/// Figures that are near the sum of smaller ones, one of each of several employers: of each the first, or of each the largest.
+struct Sums(BTreeSet<u64>);
+
+impl Sums {
+    /// Which of `totals` are so, by the figures of each employer in text order. Figures are gone through once, by size.
+    fn of<'f>(told: impl Iterator<Item = &'f Vec<u64>>, totals: impl Iterator<Item = u64>) -> Self {
+        let near = |sum: u64, total: u64| sum.abs_diff(total).saturating_mul(100) <= total.saturating_mul(SLACK);
+        let told: Vec<&Vec<u64>> = told.collect();
+        let each =
+            told.iter().enumerate().flat_map(|(employer, figures)| figures.iter().enumerate().map(move |(at, n)| (*n, employer, at)));
+        let mut figures: Vec<(u64, usize, usize)> = each.collect();
+        figures.sort_unstable();
+        let mut smaller = figures.into_iter().peekable();
+        // the first and the largest figure of each employer among those gone through
+        let mut chosen: Vec<Option<(usize, u64)>> = vec![None; told.len()];
+        let (mut items, mut first, mut largest) = (0, 0_u128, 0_u128);
+        let mut sums = BTreeSet::new();
+        for total in totals.collect::<BTreeSet<u64>>() {
+            while let Some((n, employer, at)) = smaller.next_if(|(n, ..)| *n < total) {
+                let (before, most) = chosen[employer].unwrap_or((usize::MAX, 0));
+                items += usize::from(chosen[employer].is_none());
+                largest = largest - u128::from(most) + u128::from(n);
+                if at < before {
+                    first = first - told[employer].get(before).map_or(0, |n| u128::from(*n)) + u128::from(n);
+                }
+                chosen[employer] = Some((at.min(before), n));
+            }
+            let is_near = |sum: u128| near(u64::try_from(sum).unwrap_or(u64::MAX), total);
+            if items >= EMPLOYERS && (is_near(first) || is_near(largest)) {
+                sums.insert(total);
+            }
+        }
+        Self(sums)
     }
 }
 

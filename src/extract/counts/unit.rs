@@ -6,6 +6,8 @@ mod scope;
 
 use std::ops::Range;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use closed::closed;
 pub(super) use place::{of as place, of_unit};
 
@@ -424,12 +426,16 @@ pub(super) fn carry(a: &Analysis<'_>, counts: &mut [RoleCount], teams: &[Team]) 
         c.unit = by_closure(a, c, teams);
     }
     let told: Vec<RoleCount> = counts.iter().filter(|c| main(c) && c.unit.is_some()).cloned().collect();
+    let mut figures: FxHashMap<([u64; 2], Option<&str>), &RoleCount> = FxHashMap::default();
+    for t in &told {
+        t.value.stated.map(|n| *figures.entry((n, t.employer.as_deref())).or_insert(t));
+    }
+    let sentences: FxHashSet<usize> = told.iter().map(|t| t.sentence.start).collect();
     for c in counts.iter_mut().filter(|c| main(c) && c.unit.is_none()) {
-        let same = told.iter().find(|t| c.value.stated.is_some() && t.value.stated == c.value.stated && t.employer == c.employer);
-        if let Some(t) = same {
+        if let Some(t) = c.value.stated.and_then(|n| figures.get(&(n, c.employer.as_deref()))) {
             c.unit.clone_from(&t.unit);
         } else if let Some(team) = only.filter(|_| !is_whole(a, c) && told.iter().take(1).all(|t| fits(c, t)))
-            && told.iter().all(|t| t.sentence != c.sentence)
+            && !sentences.contains(&c.sentence.start)
         {
             c.unit = Some(team.name.clone());
         }
@@ -440,7 +446,7 @@ pub(super) fn carry(a: &Analysis<'_>, counts: &mut [RoleCount], teams: &[Team]) 
 fn by_closure(a: &Analysis<'_>, c: &RoleCount, teams: &[Team]) -> Option<String> {
     const BEFORE: usize = 2;
     let range = c.sentence.range();
-    let i = a.sentences.iter().position(|s| s.start == range.start)?;
+    let i = a.sentences.binary_search_by_key(&range.start, |s| s.start).ok()?;
     let s = &a.sentences[i];
     let word = |k: usize| a.tokens.get(k).filter(|_| k < s.tokens.end).map_or("", |t| t.lower.as_ref());
     let points = matches!(word(s.tokens.start), "the" | "this" | "that" | "its");
@@ -474,7 +480,7 @@ fn fits(part: &RoleCount, whole: &RoleCount) -> bool {
 /// "300 jobs worldwide", "in total": more than one unit.
 fn is_whole(a: &Analysis<'_>, c: &RoleCount) -> bool {
     let range = c.sentence.range();
-    let sentence = a.sentences.iter().find(|s| s.start == range.start);
+    let sentence = a.sentences.binary_search_by_key(&range.start, |s| s.start).ok().map(|i| &a.sentences[i]);
     sentence.is_some_and(|s| GROUP_WIDE.stands_in(&a.tokens, s.tokens.clone()))
 }
 

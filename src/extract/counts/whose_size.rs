@@ -36,7 +36,7 @@ impl Context<'_, '_> {
         {
             return None;
         }
-        let counted = self.cuts.iter().rev().find(|p| p.start < at).map(|p| p.entity);
+        let counted = self.cuts[..self.cuts.partition_point(|p| p.start < at)].last().map(|p| p.entity);
         if of_many {
             // so many can still be the workforce of one whose cuts are the news
             return counted.filter(|e| self.main.contains(e) && q.value.min.is_some_and(|m| m < OF_ONE));
@@ -47,17 +47,20 @@ impl Context<'_, '_> {
         counted.or_else(|| self.named_most(s))
     }
 
-    /// The organisation that the article names most often.
+    /// The organisation that the article names most often, if far more often than others or last.
     fn named_most(&self, s: &Sentence) -> Option<usize> {
         let employs = |e: &usize| {
             let entity = &self.names.entities[*e];
             entity.kind == NameKind::Organisation && !self.referents.entity_is_outlet(*e)
         };
-        let mut times = vec![0_usize; self.names.entities.len()];
-        self.names.mentions.iter().for_each(|m| times[m.entity] += 1);
-        let most = (0..times.len()).filter(employs).max_by_key(|e| (times[*e], std::cmp::Reverse(*e)))?;
-        let next = (0..times.len()).filter(|e| employs(e) && *e != most).map(|e| times[e]).max().unwrap_or_default();
-        (self.referents.named_last(s) == Some(most) || times[most] >= OFTEN && times[most] >= 2 * next).then_some(most)
+        let times = |e: usize| self.referents.times(e);
+        let (most, far) = (*self.most.get_or_init(|| {
+            let all = || (0..self.names.entities.len()).filter(employs);
+            let most = all().max_by_key(|e| (times(*e), std::cmp::Reverse(*e)))?;
+            let next = all().filter(|e| *e != most).map(times).max().unwrap_or_default();
+            Some((most, times(most) >= OFTEN && times(most) >= 2 * next))
+        }))?;
+        (far || self.referents.named_last(s) == Some(most)).then_some(most)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a capital says: nothing where the rules of spelling ask for one, much where they do not.
 
-use rustc_hash::{FxBuildHasher, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::extract::Analysis;
 use crate::lexicon::sets::COMMON_WORDS;
@@ -63,13 +63,22 @@ impl<'a, 't> Capitals<'a, 't> {
             }
         }
         // "Harling" above a paragraph, which speaks of Harling: the heading of an item is whom it is about
+        let mut headings = FxHashMap::default();
         for s in analysis.sentences.iter().filter(|s| !titled[s.block] && s.tokens.len() == 1) {
             let (i, block) = (s.tokens.start, &analysis.doc.blocks[s.block].range);
             let t = &analysis.tokens[i];
-            let again = || analysis.tokens.iter().filter(|o| o.is_capitalised() && o.lower == t.lower).count() > 1;
             let plain = COMMON_WORDS.has(&t.lower) || analysis.tags[i] != tags_of("") || small.contains(&*t.lower);
-            if t.is_capitalised() && (t.start, t.end) == (block.start, block.end) && !plain && again() {
-                mid.insert(&*t.lower);
+            if t.is_capitalised() && (t.start, t.end) == (block.start, block.end) && !plain {
+                headings.insert(&*t.lower, 0_usize);
+            }
+        }
+        if !headings.is_empty() {
+            for t in analysis.tokens.iter().filter(|t| t.is_capitalised()) {
+                let Some(times) = headings.get_mut(&*t.lower) else { continue };
+                *times += 1;
+                if *times == 2 {
+                    mid.insert(&*t.lower);
+                }
             }
         }
         // the article of a name is

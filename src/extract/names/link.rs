@@ -36,7 +36,7 @@ pub(super) fn link(analysis: &Analysis<'_>, runs: &[Run<'_>]) -> Names {
     let mut words = Vec::with_capacity(4 * keys.len());
     let ends: Vec<usize> = keys.iter().map(|key| (words.extend(key.split(' ')), words.len()).1).collect();
     let mut forms = forms_of(analysis, runs, &form_of, &words, &ends);
-    let linked = Linked { analysis, runs, form_of: &form_of };
+    let linked = Linked { analysis, runs, form_of: &form_of, next: next_of(&form_of, forms.len()) };
     let holders = Holders::new(&forms);
     let mut candidates = Vec::new();
     for short in 0..forms.len() {
@@ -90,6 +90,18 @@ struct Linked<'a, 't> {
     runs: &'a [Run<'a>],
     /// The form of each run.
     form_of: &'a [usize],
+    /// Where each run's form stands next.
+    next: Vec<Option<usize>>,
+}
+
+/// The next run of the same form, for each run.
+fn next_of(form_of: &[usize], forms: usize) -> Vec<Option<usize>> {
+    let mut last = vec![None; forms];
+    let mut next = vec![None; form_of.len()];
+    for (run, form) in form_of.iter().enumerate().rev() {
+        next[run] = last[*form].replace(run);
+    }
+    next
 }
 
 /// The forms that hold each word.
@@ -219,7 +231,7 @@ impl Linked<'_, '_> {
     fn stands_for_organisation(&self, forms: &[Form<'_, '_>], short: usize, long: usize) -> bool {
         let (s, l) = (forms[short].words, forms[long].words);
         // "Acme Historic Mills" are "Mills" in the headline
-        if l.ends_with(s) && self.only_heads(short) {
+        if l.ends_with(s) && self.only_heads(&forms[short]) {
             return true;
         }
         // "B.F. Harling Co" is Harling
@@ -258,25 +270,29 @@ impl Linked<'_, '_> {
         let part = ends().any(is_unit_word) || rest.iter().any(|w| tags_of(w).has(Tag::Bystander));
         // "American" is no American Airlines, "Cascade Northern" is Cascade Northern Airlines
         let adjective = s.len() == 1 && tags_of(s[0]).has(Tag::Demonym);
-        !joint && !generic && !adjective && !part && !self.together(short, long)
+        !joint && !generic && !adjective && !part && !self.together(&forms[short], &forms[long])
     }
 
     /// Whether a form stands in the headline and nowhere else.
-    fn only_heads(&self, form: usize) -> bool {
+    fn only_heads(&self, form: &Form<'_, '_>) -> bool {
         let analysis = self.analysis;
-        let mut runs = self.runs.iter().zip(self.form_of).filter(|(_, of)| **of == form);
-        runs.all(|(run, _)| analysis.block_kind(&analysis.sentences[analysis.sentence_of(run.tokens.start)]) == BlockKind::Headline)
+        self.sentences_of(form).all(|s| analysis.block_kind(&analysis.sentences[s]) == BlockKind::Headline)
+    }
+
+    /// The sentences that a form stands in, in text order.
+    fn sentences_of(&self, form: &Form<'_, '_>) -> impl Iterator<Item = usize> {
+        let runs = std::iter::successors(Some(form.first), |run| self.next[*run]);
+        runs.map(|run| self.analysis.sentence_of(self.runs[run].tokens.start))
     }
 
     /// Whether both forms stand in one sentence of the body: then they are told apart there.
-    fn together(&self, short: usize, long: usize) -> bool {
+    fn together(&self, short: &Form<'_, '_>, long: &Form<'_, '_>) -> bool {
         let analysis = self.analysis;
-        let sentences = |form: usize| {
-            let runs = self.runs.iter().zip(self.form_of).filter(move |(_, of)| **of == form);
-            runs.map(|(run, _)| analysis.sentence_of(run.tokens.start))
-        };
-        let long: Vec<usize> = sentences(long).collect();
-        sentences(short).any(|s| analysis.block_kind(&analysis.sentences[s]) != BlockKind::Headline && long.contains(&s))
+        let mut long = self.sentences_of(long).peekable();
+        self.sentences_of(short).any(|s| {
+            while long.next_if(|l| *l < s).is_some() {}
+            analysis.block_kind(&analysis.sentences[s]) != BlockKind::Headline && long.peek() == Some(&s)
+        })
     }
 
     /// "American Metal Workers (AMW)": an acronym in brackets right behind a name is that name.
@@ -316,12 +332,8 @@ impl Linked<'_, '_> {
                 let mut written = std::mem::take(&mut texts[root]);
                 written.sort_by_cached_key(|t| std::cmp::Reverse(t.chars().count()));
                 let votes = total[root];
-                names.entities.push(Entity {
-                    name: written[0].clone(),
-                    kind: votes.kind(),
-                    forms: written,
-                    female: (votes.she != votes.he).then_some(votes.she > votes.he),
-                });
+                let female = (votes.she != votes.he).then_some(votes.she > votes.he);
+                names.entities.push(Entity::new(written, votes.kind(), female));
                 names.entities.len() - 1
             });
             names.mentions.push(Mention { tokens: run.tokens.clone(), entity });

@@ -12,9 +12,11 @@ mod misspelt;
 mod scan;
 mod titles;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::Analysis;
+use crate::lexicon::{Company, company_by_key, name_key};
 
 /// What a name names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +51,37 @@ pub struct Entity {
     pub forms: Vec<String>,
     /// Which pronoun the titles or the text use for a person: `Some(true)` for she, `Some(false)` for he.
     pub female: Option<bool>,
+    /// What [`Entity::key`] and [`Entity::company`] say: names of articles that tell of no cuts are never asked.
+    known: OnceCell<(String, Option<&'static Company>)>,
+}
+
+impl Entity {
+    /// Somebody or something of these forms, the longest first.
+    #[must_use]
+    pub fn new(forms: Vec<String>, kind: NameKind, female: Option<bool>) -> Self {
+        let name = forms.first().cloned().unwrap_or_default();
+        Self { name, kind, forms, female, known: OnceCell::new() }
+    }
+
+    fn known(&self) -> &(String, Option<&'static Company>) {
+        self.known.get_or_init(|| {
+            let key = name_key(&self.name);
+            let company = company_by_key(&key);
+            (key, company)
+        })
+    }
+
+    /// What all spellings of its name share: see [`name_key`].
+    #[must_use]
+    pub fn key(&self) -> &str {
+        &self.known().0
+    }
+
+    /// The company that the lexicon knows by this name.
+    #[must_use]
+    pub fn company(&self) -> Option<&'static Company> {
+        self.known().1
+    }
 }
 
 /// All names of an article.

@@ -101,16 +101,22 @@ fn head_items<'a>(analysis: &'a Analysis<'_>, capitals: &Capitals<'_, '_>, runs:
         return;
     }
     let several = headings().filter(heads).nth(DIGEST).is_some();
+    // what the headline and headings hold stands in text order
+    let at = |s: &Sentence, titled: &[Run<'_>]| {
+        let next = titled.partition_point(|r| r.tokens.end <= s.tokens.start);
+        titled.get(next).is_some_and(|r| r.tokens.start < s.tokens.end).then_some(next)
+    };
+    let mut found = Vec::new();
     for s in headings().filter(|s| bounds(s)) {
-        let overlaps = |r: &Run<'_>| r.tokens.start < s.tokens.end && s.tokens.start < r.tokens.end;
         let told = several && echoed(s);
-        if told {
-            titled.retain(|r| !overlaps(r));
+        while let Some(shorter) = at(s, titled).filter(|_| told) {
+            titled.remove(shorter);
         }
-        if told || !titled.iter().any(overlaps) && firm(s) && s.tokens.clone().all(|k| name(k) || joins(k)) {
-            titled.push(Run { words: lower(analysis, s.tokens.clone()), tokens: s.tokens.clone(), title: s.tokens.start..s.tokens.start });
+        if told || at(s, titled).is_none() && firm(s) && s.tokens.clone().all(|k| name(k) || joins(k)) {
+            found.push(Run { words: lower(analysis, s.tokens.clone()), tokens: s.tokens.clone(), title: s.tokens.start..s.tokens.start });
         }
     }
+    titled.append(&mut found);
 }
 
 /// The first token of a name behind words that are none of it: "Coronavirus UK Acme" in a headline is Acme, if the body calls it so.

@@ -17,6 +17,8 @@ mod told;
 mod unlisted;
 mod wires;
 
+use rustc_hash::FxHashMap;
+
 use super::Analysis;
 use super::outlets::OutletMention;
 use crate::lexicon::{Outlet, outlet_named, outlet_of_host};
@@ -42,6 +44,14 @@ pub(super) enum Publisher {
 }
 
 impl Publisher {
+    /// What two of them are equal by: whether the lexicon has it, and its name.
+    fn key(&self) -> (bool, &str) {
+        match self {
+            Self::Known(outlet) => (true, outlet.name),
+            Self::Named(name) => (false, name),
+        }
+    }
+
     fn is_agency(&self) -> bool {
         matches!(self, Self::Known(outlet) if outlet.agency)
     }
@@ -121,15 +131,15 @@ pub(super) fn host(url: &str) -> Option<&str> {
 
 /// The heaviest ground of the best supported publisher, if its grounds suffice. The first in the text wins a tie.
 fn best(grounds: &[Ground], agency: bool) -> Option<Ground> {
-    let mut totals: Vec<(&Publisher, i32)> = Vec::new();
+    // of each publisher the sum of its grounds, and the strongest
+    let mut weights: FxHashMap<(bool, &str), (i32, i32)> = FxHashMap::default();
     for ground in grounds {
-        match totals.iter_mut().find(|(p, _)| **p == ground.publisher) {
-            Some((_, total)) => *total += ground.weight,
-            None => totals.push((&ground.publisher, ground.weight)),
-        }
+        let (total, most) = weights.entry(ground.publisher.key()).or_insert((0, ground.weight));
+        *total += ground.weight;
+        *most = ground.weight.max(*most);
     }
-    let total = |g: &Ground| totals.iter().find(|(p, _)| **p == g.publisher).map_or(0, |(_, total)| *total);
-    let strongest = |g: &Ground| grounds.iter().filter(|o| o.publisher == g.publisher).map(|o| o.weight).max().unwrap_or(0);
+    let total = |g: &Ground| weights.get(&g.publisher.key()).map_or(0, |(total, _)| *total);
+    let strongest = |g: &Ground| weights.get(&g.publisher.key()).map_or(0, |(_, most)| *most);
     let mut best: Option<((bool, i32), &Ground)> = None;
     for ground in grounds.iter().filter(|g| g.weight > 0 && g.publisher.is_agency() == agency && total(g) >= ENOUGH) {
         let rank = (strongest(ground) >= STRONG, total(ground));

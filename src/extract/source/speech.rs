@@ -1,6 +1,9 @@
 //! How an article speaks of its own outlet in its sentences, and of others.
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::{Ground, Publisher};
 use crate::extract::Analysis;
@@ -52,15 +55,23 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
     };
     // "X reported" makes of "told X" what another outlet was told
     let credited = third_parties(analysis, mentions);
+    // what it credits to others it writes so: they were not told it
+    let mut loud: Vec<&str> =
+        mentions.iter().filter(|m| !credited.contains(m.outlet.name) && !signs_post(analysis, m)).map(|m| m.outlet.name).collect();
+    loud.sort_unstable();
+    loud.dedup();
+    // if somebody else who can only be an outlet is told things too, neither need be whose article it is
+    let listeners = OnceCell::new();
     let ground = |mention: &OutletMention| {
         let sentence = &analysis.sentences[analysis.sentence_of(mention.tokens.start)];
         let context = context(mention);
-        // what it credits to others it writes so: they were not told it
-        let silent = |m: &OutletMention| m.outlet == mention.outlet || credited.contains(&m.outlet.name) || signs_post(analysis, m);
         let alone = || {
-            !credited.contains(&mention.outlet.name)
-                && mentions.iter().all(silent)
-                && !super::told::another_hears(analysis, &mention.tokens)
+            !credited.contains(mention.outlet.name)
+                && loud.iter().all(|name| *name == mention.outlet.name)
+                && !listeners
+                    .get_or_init(|| super::told::listeners(analysis))
+                    .iter()
+                    .any(|name| !name.contains(analysis.text(mention.tokens.clone())))
         };
         let (publisher, basis) = (Publisher::Known(mention.outlet), SourceBasis::SelfReference);
         let sign = sign(&context).filter(|s| !matches!(s, Sign::Told | Sign::Contact) || !single || quotes_singly(mention.outlet.name));
@@ -72,7 +83,7 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
 }
 
 /// The outlets that an article credits as others: "X reported", "a memo seen by X … according to the broadcaster".
-pub(super) fn third_parties(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<&'static str> {
+pub(super) fn third_parties(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> FxHashSet<&'static str> {
     let other = |m: &&OutletMention| {
         let at = analysis.sentence_of(m.tokens.start);
         let context = Context::new(&analysis.tokens, analysis.sentences[at].tokens.clone(), &m.tokens);

@@ -2,11 +2,14 @@
 //! People and bodies are told things, too, so a name must look like a site's ("FreightPulse") or a broadcaster's ("FOX 9"), be made of
 //! common words ("Harbour Watch"), or be one of which the article says nothing but what it was told or shown.
 
+use std::cell::OnceCell;
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{ENOUGH, Ground, Publisher, is_call_sign};
 use crate::extract::Analysis;
-use crate::extract::outlets::OutletMention;
+use crate::extract::outlets::{OutletMention, overlaps};
 use crate::lexicon::sets::COMMON_WORDS;
 use crate::lexicon::{Tag, company, is_organisation, is_place, is_teller, is_union, tags_of};
 use crate::model::SourceBasis;
@@ -26,12 +29,14 @@ pub(super) fn ground(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Opt
     if !tells {
         return None;
     }
-    let known = |name: &Range<usize>| mentions.iter().any(|m| m.tokens.start < name.end && name.start < m.tokens.end);
+    let told = Told::new(analysis);
+    let (mut outlets, another) = (FxHashMap::default(), OnceCell::new());
     analysis.sentences.iter().filter(|s| analysis.block_kind(s) != BlockKind::Headline).find_map(|s| {
         let mut named = s.tokens.clone().filter_map(|k| name(analysis, s, k));
-        let name = named.find(|n| analysis.marked_at(n.start).is_none() && !known(n) && is_outlet(analysis, n.clone()))?;
+        let mut is_outlet = |n: &Range<usize>| *outlets.entry(analysis.text(n.clone())).or_insert_with(|| told.is_outlet(n));
+        let name = named.find(|n| analysis.marked_at(n.start).is_none() && !overlaps(mentions, n) && is_outlet(n))?;
         // "told WHIO", "told the Tulsa World": neither need be whose article it is
-        if one_known_hears(analysis, mentions) {
+        if *another.get_or_init(|| one_known_hears(analysis, mentions)) {
             return None;
         }
         let publisher = Publisher::Named(analysis.text(name).to_owned());
@@ -49,14 +54,14 @@ fn one_known_hears(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> bool 
     mentions.iter().any(told)
 }
 
-/// Whether somebody else who can only be an outlet is told things too, outside quotation marks: then neither need be whose article it is.
-pub(super) fn another_hears(analysis: &Analysis<'_>, outlet: &Range<usize>) -> bool {
-    let own = analysis.text(outlet.clone());
-    let another = |n: &Range<usize>| {
-        let text = analysis.text(n.clone());
-        analysis.marked_at(n.start).is_none() && !text.contains(own) && (is_call_sign(text) || is_outlet(analysis, n.clone()))
-    };
-    analysis.sentences.iter().any(|s| s.tokens.clone().filter_map(|k| name(analysis, s, k)).any(|n| another(&n)))
+/// Those who can only be outlets and are told things outside quotation marks, by their names, each once.
+pub(super) fn listeners<'t>(analysis: &Analysis<'t>) -> Vec<&'t str> {
+    let told = Told::new(analysis);
+    let mut seen = FxHashSet::default();
+    let is_outlet = |n: &Range<usize>| is_call_sign(analysis.text(n.clone())) || told.is_outlet(n);
+    let named = analysis.sentences.iter().flat_map(|s| s.tokens.clone().filter_map(move |k| name(analysis, s, k)));
+    let named = named.filter(|n| analysis.marked_at(n.start).is_none());
+    named.filter(|n| seen.insert(analysis.text(n.clone())) && is_outlet(n)).map(|n| analysis.text(n)).collect()
 }
 
 /// Whom the verb at token `k` makes a listener, if nothing follows but what else was said or when.
@@ -122,73 +127,100 @@ const BODIES: [&str; 14] = [
     "westminster",
 ];
 
-/// Whether whatever the text says of a name is what it was told or shown, as of no person, firm or body that an article is about.
-fn only_hears(analysis: &Analysis<'_>, name: &Range<usize>) -> bool {
-    /// Times that somebody of one plain word must be told things: a person is told once, too.
-    const PLAIN: usize = 2;
-    let tokens = &analysis.tokens;
-    let word = |i: Option<usize>| i.map_or("", |i| &*tokens[i].lower);
-    let first = tokens[name.start].text;
-    let at: Vec<usize> = (0..tokens.len()).filter(|i| tokens[*i].text == first && analysis.marked_at(*i).is_none()).collect();
-    let hears = |i: &usize| {
-        let i = i - usize::from(i.checked_sub(1).is_some_and(|b| tokens[b].is("the")));
-        let (last, second) = (word(i.checked_sub(1)), word(i.checked_sub(2)));
-        match last {
-            "told" | "tells" | "tell" | "at" | "for" => true,
-            "by" => matches!(second, "seen" | "obtained" | "reviewed" | "viewed" | "heard" | "contacted"),
-            "to" => {
-                matches!(
-                    second,
-                    "speaking" | "spoke" | "talking" | "talked" | "statement" | "email" | "comments" | "interview" | "confirmed"
-                ) || (i.saturating_sub(CONFIRMED)..i).any(|c| tokens[c].lower.starts_with("confirm"))
-            }
-            "with" => matches!(second, "interview" | "shared" | "spoke" | "speaking"),
-            _ => {
-                let end = i + name.len();
-                matches!(
-                    word(Some(end).filter(|e| *e < tokens.len())),
-                    "has" | "had" | "understands" | "reported" | "asked" | "obtained" | "contacted"
-                )
-            }
-        }
-    };
-    let site = first.contains('.') || first.chars().any(char::is_lowercase) && first.chars().skip(1).any(char::is_uppercase);
-    at.iter().all(hears) && (name.len() > 1 || site || at.len() >= PLAIN)
+/// What an article says of those who are told things.
+struct Told<'a, 't> {
+    analysis: &'a Analysis<'t>,
+    headline: Option<&'a str>,
+    /// Where the first words of their names stand outside quotation marks.
+    at: OnceCell<FxHashMap<&'t str, Vec<usize>>>,
 }
 
-/// By its form an outlet's name, and no other body's.
-fn is_outlet(analysis: &Analysis<'_>, name: Range<usize>) -> bool {
-    let tokens = &analysis.tokens[name.clone()];
-    let text = analysis.text(name.clone());
-    // people and bodies that are told things: "Prime Minister", "City Council", "Members"
-    let bodies = [
-        Tag::FirstName,
-        Tag::PersonNoun,
-        Tag::CompanyNoun,
-        Tag::GroupNoun,
-        Tag::TeamNoun,
-        Tag::Bystander,
-        Tag::Collective,
-        Tag::WorkforceNoun,
-        Tag::PlaceWord,
-        Tag::Role,
-        Tag::Title,
-        Tag::Demonym,
-        Tag::FunctionWord,
-    ];
-    let body = tokens.iter().any(|t| tags_of(&t.lower).any(&bodies));
-    let other = body || is_union(text) || company(text).is_some() || is_place(&text.to_lowercase());
-    let common = || tokens.len() > 1 && tokens.iter().all(|t| COMMON_WORDS.has(&t.lower) && !t.is_all_caps());
-    // an employer stands in the headline
-    let headline = analysis.doc.blocks.iter().find(|b| b.kind == BlockKind::Headline);
-    let in_headline = headline.is_some_and(|b| analysis.doc.text[b.range.clone()].contains(text));
-    let channel = is_channel(&analysis.tokens, name.end - 1);
-    if channel || tokens.len() == 1 && is_call_sign(text) {
-        return !in_headline;
+impl<'a, 't> Told<'a, 't> {
+    fn new(analysis: &'a Analysis<'t>) -> Self {
+        let headline = analysis.doc.blocks.iter().find(|b| b.kind == BlockKind::Headline);
+        Self { analysis, headline: headline.map(|b| &analysis.doc.text[b.range.clone()]), at: OnceCell::new() }
     }
-    let known = is_organisation(&text.to_lowercase()) || is_teller(text) || BODIES.contains(&text.to_lowercase().as_str());
-    let heard = || tokens.len() != 2 && !known && only_hears(analysis, &name);
-    !other && !in_headline && (tokens.len() == 1 && is_joined(text) || common() || heard())
+
+    fn places(&self) -> FxHashMap<&'t str, Vec<usize>> {
+        let Analysis { tokens, sentences, .. } = self.analysis;
+        let named = sentences.iter().flat_map(|s| s.tokens.clone().filter_map(|k| name(self.analysis, s, k)));
+        let mut at: FxHashMap<&str, Vec<usize>> = named.map(|n| (tokens[n.start].text, Vec::new())).collect();
+        for (i, t) in tokens.iter().enumerate().filter(|(_, t)| is_capital(t)) {
+            if let Some(places) = at.get_mut(t.text).filter(|_| self.analysis.marked_at(i).is_none()) {
+                places.push(i);
+            }
+        }
+        at
+    }
+
+    /// Whether whatever the text says of a name is what it was told or shown, as of no person, firm or body that an article is about.
+    fn only_hears(&self, name: &Range<usize>) -> bool {
+        /// Times that somebody of one plain word must be told things: a person is told once, too.
+        const PLAIN: usize = 2;
+        let tokens = &self.analysis.tokens;
+        let word = |i: Option<usize>| i.map_or("", |i| &*tokens[i].lower);
+        let at = self.at.get_or_init(|| self.places()).get(tokens[name.start].text).map_or(&[][..], Vec::as_slice);
+        let hears = |i: &usize| {
+            let i = i - usize::from(i.checked_sub(1).is_some_and(|b| tokens[b].is("the")));
+            let (last, second) = (word(i.checked_sub(1)), word(i.checked_sub(2)));
+            match last {
+                "told" | "tells" | "tell" | "at" | "for" => true,
+                "by" => matches!(second, "seen" | "obtained" | "reviewed" | "viewed" | "heard" | "contacted"),
+                "to" => {
+                    matches!(
+                        second,
+                        "speaking" | "spoke" | "talking" | "talked" | "statement" | "email" | "comments" | "interview" | "confirmed"
+                    ) || (i.saturating_sub(CONFIRMED)..i).any(|c| tokens[c].lower.starts_with("confirm"))
+                }
+                "with" => matches!(second, "interview" | "shared" | "spoke" | "speaking"),
+                _ => {
+                    let end = i + name.len();
+                    matches!(
+                        word(Some(end).filter(|e| *e < tokens.len())),
+                        "has" | "had" | "understands" | "reported" | "asked" | "obtained" | "contacted"
+                    )
+                }
+            }
+        };
+        let first = tokens[name.start].text;
+        let site = first.contains('.') || first.chars().any(char::is_lowercase) && first.chars().skip(1).any(char::is_uppercase);
+        at.iter().all(hears) && (name.len() > 1 || site || at.len() >= PLAIN)
+    }
+
+    /// By its form an outlet's name, and no other body's.
+    fn is_outlet(&self, name: &Range<usize>) -> bool {
+        let analysis = self.analysis;
+        let tokens = &analysis.tokens[name.clone()];
+        let text = analysis.text(name.clone());
+        // people and bodies that are told things: "Prime Minister", "City Council", "Members"
+        let bodies = [
+            Tag::FirstName,
+            Tag::PersonNoun,
+            Tag::CompanyNoun,
+            Tag::GroupNoun,
+            Tag::TeamNoun,
+            Tag::Bystander,
+            Tag::Collective,
+            Tag::WorkforceNoun,
+            Tag::PlaceWord,
+            Tag::Role,
+            Tag::Title,
+            Tag::Demonym,
+            Tag::FunctionWord,
+        ];
+        let body = tokens.iter().any(|t| tags_of(&t.lower).any(&bodies));
+        let other = body || is_union(text) || company(text).is_some() || is_place(&text.to_lowercase());
+        let common = || tokens.len() > 1 && tokens.iter().all(|t| COMMON_WORDS.has(&t.lower) && !t.is_all_caps());
+        // an employer stands in the headline
+        let in_headline = self.headline.is_some_and(|headline| headline.contains(text));
+        let channel = is_channel(&analysis.tokens, name.end - 1);
+        if channel || tokens.len() == 1 && is_call_sign(text) {
+            return !in_headline;
+        }
+        let known = is_organisation(&text.to_lowercase()) || is_teller(text) || BODIES.contains(&text.to_lowercase().as_str());
+        let heard = || tokens.len() != 2 && !known && self.only_hears(name);
+        !other && !in_headline && (tokens.len() == 1 && is_joined(text) || common() || heard())
+    }
 }
 
 /// "FreightPulse", not "McDonald" or "DeSantis": two words written as one.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::speech::{Sign, sign, third_parties, weight};
 use super::{Ground, Publisher};
 use crate::extract::Analysis;
-use crate::extract::outlets::{Context, OutletMention};
+use crate::extract::outlets::{Context, OutletMention, overlaps};
 use crate::lexicon::sets::{MEDIA_WORDS, SHORT_MEDIA};
 use crate::lexicon::{Tag, company, is_place, is_union, tags_of};
 use crate::model::SourceBasis;
@@ -22,12 +22,11 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
     let tells = ["has learn", " can ", " understands"].iter().any(|words| memchr::memmem::find(small, words.as_bytes()).is_some());
     // whom nobody knows is credited by others all the more, unless the others that are named are those it credits itself
     let others = third_parties(analysis, mentions);
-    let alone = mentions.iter().all(|m| others.contains(&m.outlet.name));
+    let alone = mentions.iter().all(|m| others.contains(m.outlet.name));
     for sentence in &analysis.sentences {
         for k in sentence.tokens.clone() {
             let Some(name) = name_ending(&analysis.tokens, sentence.tokens.start, k) else { continue };
-            let known = mentions.iter().any(|m| m.tokens.start < name.end && name.start < m.tokens.end);
-            if known || analysis.marked_at(k).is_some() {
+            if overlaps(mentions, &name) || analysis.marked_at(k).is_some() {
                 continue;
             }
             let context = Context::new(&analysis.tokens, sentence.tokens.clone(), &name);
@@ -78,8 +77,7 @@ fn by_any_name(analysis: &Analysis<'_>, mentions: &[OutletMention], sentence: &S
     let name = analysis.text(first..k);
     let other =
         is_union(name) || company(name).is_some() || is_place(&name.to_lowercase()) || tags_of(&tokens[first].lower).has(Tag::FirstName);
-    let known =
-        mentions.iter().any(|m| m.tokens.start < k && first < m.tokens.end) || name_ending(tokens, sentence.tokens.start, k - 1).is_some();
+    let known = overlaps(mentions, &(first..k)) || name_ending(tokens, sentence.tokens.start, k - 1).is_some();
     (!other && !known && analysis.marked_at(first).is_none()).then(|| Ground {
         publisher: Publisher::Named(name.to_owned()),
         basis: SourceBasis::SelfReference,

@@ -298,7 +298,7 @@ impl Referents<'_, '_> {
             .iter()
             .filter(|m| self.names.entity(m).kind == NameKind::Organisation && self.may_employ(m) && !self.is_bystander(&m.tokens));
         let first = named.next().filter(|m| m.tokens.start < s.tokens.start + FIRST)?.entity;
-        let often = || self.names.mentions.iter().filter(|m| m.entity == first).count() >= OFTEN;
+        let often = || self.times(first) >= OFTEN;
         (named.all(|m| m.entity == first) && often()).then_some(first)
     }
 
@@ -359,7 +359,7 @@ impl Referents<'_, '_> {
 
     /// The organisation a person works for or runs: "Acme chief executive Ann Lee", "Ann Lee, who runs Acme".
     pub(in super::super) fn firm_of(&self, person: usize) -> Option<usize> {
-        let mentions = || self.names.mentions.iter().filter(|m| m.entity == person).take(8);
+        let mentions = || self.mentions_of(person).take(8);
         mentions()
             .find_map(|m| self.office_before(m).or_else(|| self.office_behind(m)).or_else(|| self.of_firm(m)))
             .or_else(|| mentions().find_map(|m| self.told_by_officer(m)))
@@ -398,7 +398,7 @@ impl Referents<'_, '_> {
             word(1).is_some_and(|(_, w)| matches!(w, "owner" | "landlord" | "landlady" | "proprietor"))
                 && word(2).is_some_and(|(k, _)| self.a.tokens[k].kind == TokenKind::Word && (self.names.at(k).is_none() || opens(k)))
         };
-        self.names.mentions.iter().filter(|m| m.entity == person).take(8).any(owner)
+        self.mentions_of(person).take(8).any(owner)
     }
 
     /// The person whom token `k` ("he", "whose") stands for: the last one named before.

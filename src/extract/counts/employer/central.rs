@@ -28,14 +28,13 @@ pub(super) fn protagonist(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>
     let mut candidates: Vec<usize> = names.in_range(0..last.tokens.end).iter().filter(central).map(|m| m.entity).collect();
     candidates.sort_unstable();
     candidates.dedup();
-    let often = |e: &usize| names.mentions.iter().filter(|m| m.entity == *e).count();
     let own = |e: &usize| {
-        (names.entities[*e].kind == NameKind::Organisation || often(e) > 1)
+        (names.entities[*e].kind == NameKind::Organisation || r.times(*e) > 1)
             && !r.is_government(*e)
             && names.entities[*e].name.starts_with(char::is_uppercase)
             && outlet_named(names.entities[*e].name.split(' ').next().unwrap_or_default()).is_none()
     };
-    candidates.into_iter().filter(own).max_by_key(|e| (often(e), std::cmp::Reverse(*e)))
+    candidates.into_iter().filter(own).max_by_key(|e| (r.times(*e), std::cmp::Reverse(*e)))
 }
 
 /// The organisation that an article names most, at least so often and more often than any other.
@@ -43,7 +42,7 @@ pub(super) fn most_named(names: &Names, r: &Referents<'_, '_>) -> Option<usize> 
     const OFTEN: usize = 3;
     let mut named: Vec<(usize, usize)> = (0..names.entities.len())
         .filter(|e| names.entities[*e].kind == NameKind::Organisation && !r.entity_is_bystander(*e) && !r.entity_is_outlet(*e))
-        .map(|e| (names.mentions.iter().filter(|m| m.entity == e && r.may_employ(m)).count(), e))
+        .map(|e| (r.mentions_of(e).filter(|m| r.may_employ(m)).count(), e))
         .collect();
     named.sort_unstable_by(|a, b| b.cmp(a));
     match named[..] {

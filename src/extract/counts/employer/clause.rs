@@ -176,10 +176,10 @@ impl Referents<'_, '_> {
         const REACH: usize = 8;
         let body = |k: &usize| BODIES.contains(&self.a.tokens[*k].lower.as_ref()) && !self.a.tokens[*k].is_capitalised();
         let noun = (sentence.tokens.start.max(from.saturating_sub(REACH))..from).rev().find(body)?;
-        let named = self.names.entities.iter().any(|e| e.name.to_lowercase().contains(self.a.tokens[noun].lower.as_ref()));
+        let named = || self.names.entities.iter().any(|e| e.name.to_lowercase().contains(self.a.tokens[noun].lower.as_ref()));
         let subject = (noun + 1..from).all(|k| self.a.tokens[k].kind == TokenKind::Word) && self.has_verb(noun + 1);
         let the = (noun.saturating_sub(3)..noun).any(|k| self.a.tokens[k].is("the") && self.names.in_range(k..noun).is_empty());
-        (!named && subject && the && self.names.in_range(noun..from).is_empty()).then_some(noun)
+        (subject && the && self.names.in_range(noun..from).is_empty() && !named()).then_some(noun)
     }
 
     /// "The maker of Acme cereal and Brim yogurt", "the studio behind Acme": what an employer that goes unnamed makes, where the name is no

@@ -9,7 +9,7 @@ use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::sets::{
     ATTRIBUTED, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, EXPERTS, MARKETS, NAMED_THINGS, SHUTTING_VERBS,
 };
-use crate::lexicon::{Tag, company_by_key, feasts, is_organisation, is_place, name_key, tags_of};
+use crate::lexicon::{Tag, feasts, is_organisation, is_place, tags_of};
 use crate::text::TokenKind;
 use crate::text::number::read_cardinal;
 
@@ -125,7 +125,7 @@ impl Referents<'_, '_> {
         if by.is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "seen" | "obtained" | "reviewed" | "viewed")) {
             return false;
         }
-        let known = || company_by_key(&name_key(&e.name)).is_some();
+        let known = || e.company().is_some();
         (matches!(e.kind, NameKind::Organisation | NameKind::Other) || known())
             && (!self.outlets.contains(&m.entity) || self.outlet_cuts(m))
             && !self.is_unit(m)
@@ -194,7 +194,7 @@ impl Referents<'_, '_> {
         // "the Acme mill in Leeds" is Acme's
         let e = self.names.entity(m);
         let speaks = e.kind == NameKind::Other && self.speaking.contains(&m.entity);
-        let firm = speaks || e.kind == NameKind::Organisation && (m.tokens.len() > 1 || company_by_key(&name_key(&e.name)).is_some());
+        let firm = speaks || e.kind == NameKind::Organisation && (m.tokens.len() > 1 || e.company().is_some());
         // "the Acton works near Leeds"
         let the = m.tokens.start.checked_sub(1).is_some_and(|k| a.tokens[k].is("the"));
         if the
@@ -376,4 +376,33 @@ pub(super) fn winds_up(a: &Analysis<'_>, m: &Mention) -> bool {
     let joined = of_person || matches!(word(from), "from" | "at");
     let appointed = (m.tokens.end..m.tokens.end + 5).any(|k| word(k) == "appointed" && (k + 1..k + 4).any(office));
     appointed || joined && (m.tokens.start.saturating_sub(6)..m.tokens.start).any(office)
+}
+
+/// "the port union, FNV,", "pilots' union Balpa": what stands beside a name says that it speaks for others.
+pub(super) fn is_called_bystander(a: &Analysis<'_>, m: &Mention) -> bool {
+    let first = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(0, |s| s.tokens.start);
+    let from = first.max(m.tokens.start.saturating_sub(2));
+    // "executive search firm Marlow"
+    let searches = m.tokens.start >= first + 2
+        && matches!(a.tokens[m.tokens.start - 1].lower.as_ref(), "firm" | "company" | "agency" | "group" | "house")
+        && matches!(
+            a.tokens[m.tokens.start - 2].lower.as_ref(),
+            "search" | "recruitment" | "recruiting" | "research" | "polling" | "outplacement" | "headhunting"
+        );
+    // "the umbrella body Marlow", "industry group Brim"
+    let speaks_for_many =
+        m.tokens.start >= first + 2 && is_body_of_many(&a.tokens[m.tokens.start - 2].lower, &a.tokens[m.tokens.start - 1].lower);
+    // "the GMB union"
+    let acronym = m.tokens.len() == 1
+        && a.tokens[m.tokens.start].is_all_caps()
+        && a.tokens.get(m.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "union" | "federation" | "association"));
+    searches || speaks_for_many || acronym || (from..m.tokens.start).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised())
+}
+
+/// "the trade body", "an industry group": speaks for many employers.
+pub(super) fn is_body_of_many(kind: &str, noun: &str) -> bool {
+    matches!(
+        kind,
+        "advocacy" | "business" | "campaign" | "employer" | "employers" | "industry" | "lobby" | "pressure" | "trade" | "umbrella"
+    ) && matches!(noun, "association" | "body" | "confederation" | "federation" | "group" | "lobby" | "organisation" | "organization")
 }

@@ -66,7 +66,7 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
             let whole = rest.into_iter().all(|k| a.tokens[k].kind == TokenKind::Mark) && tokens.start >= prose;
             headings.push((m.entity, whole));
         } else if let Some((e, whole)) = headings.last() {
-            let near = under.iter().rev().take_while(|(_, of, _)| of == e).count() < NEAR;
+            let near = under.iter().rev().take(NEAR).take_while(|(_, of, _)| of == e).count() < NEAR;
             under.push((tokens, *e, *whole && near));
         }
     }
@@ -80,30 +80,34 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
     if several(&mut headings.into_iter().map(|(e, _)| e), 2) {
         own.append(&mut under);
     }
+    own.sort_by_key(|(tokens, ..)| tokens.start);
     own
 }
 
 impl Referents<'_, '_> {
+    fn item(&self, sentence: &Sentence) -> Option<&(Range<usize>, usize, bool)> {
+        self.item_at(sentence.tokens.start)
+    }
+
+    fn item_at(&self, k: usize) -> Option<&(Range<usize>, usize, bool)> {
+        self.items.get(self.items.partition_point(|(tokens, ..)| tokens.end <= k)).filter(|(tokens, ..)| tokens.contains(&k))
+    }
+
     /// Whom the item of a digest is about that a sentence stands in.
     pub(super) fn item_of(&self, sentence: &Sentence) -> Option<usize> {
-        self.items.iter().find(|(tokens, ..)| tokens.contains(&sentence.tokens.start)).map(|(_, e, _)| *e)
+        self.item(sentence).map(|(_, e, _)| *e)
     }
 
     /// Whether the text at a byte is part of an item of a digest.
     pub(in super::super) fn is_in_item(&self, byte: usize) -> bool {
         let token = self.a.tokens.partition_point(|t| t.end <= byte);
-        self.items.iter().any(|(tokens, ..)| tokens.contains(&token))
-    }
-
-    /// Whether an item of a digest is about somebody.
-    pub(super) fn heads_item(&self, who: impl Fn(usize) -> bool) -> bool {
-        self.items.iter().any(|(_, e, _)| who(*e))
+        self.item_at(token).is_some()
     }
 
     /// The same, where the paragraph itself opens with its name, "Acme (Leeds): second round this year", or the heading above it is that
     /// name and nobody else has acted in the paragraph so far.
     pub(in super::super) fn item_headed(&self, sentence: &Sentence) -> Option<usize> {
-        let (tokens, e, under) = self.items.iter().find(|(tokens, ..)| tokens.contains(&sentence.tokens.start))?;
+        let (tokens, e, under) = self.item(sentence)?;
         let e = *e;
         let other = |m: &Mention| m.entity != e && self.may_employ(m) && !self.is_bystander(&m.tokens) && self.has_verb_behind(m);
         if *under && !self.names.in_range(tokens.start..sentence.tokens.start).iter().any(other) {

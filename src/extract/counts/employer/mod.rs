@@ -31,7 +31,7 @@ use std::collections::BTreeSet;
 
 use super::frame::Frame;
 use super::quantity::{NounClass, Quantity};
-use super::{Read, details, speaks_for};
+use super::{Kin, Read, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::lexicon::sets::{INDUSTRIES, RISK_WORDS, WIDE_AREAS};
@@ -42,7 +42,7 @@ use crate::text::{Sentence, TokenKind};
 pub(super) use crate::model::AGGREGATE;
 pub(super) use aside::{is_aside, is_of_others};
 pub(super) use collective::is_administration;
-use eligible::{is_station, is_union_by_initials, represents, signs_dateline, winds_up};
+use eligible::{is_body_of_many, is_called_bystander, is_station, is_union_by_initials, represents, signs_dateline, winds_up};
 pub(super) use items::head as item_head;
 use media::called_outlet;
 pub(super) use news::{News, news};
@@ -99,6 +99,8 @@ pub(super) struct Referents<'a, 't> {
     items: items::Items,
     /// Administrators and liquidators: what they close is another's.
     winders: BTreeSet<usize>,
+    /// Of each entity, which mentions are its own.
+    mentions: Vec<Vec<usize>>,
 }
 
 impl<'a, 't> Referents<'a, 't> {
@@ -112,46 +114,34 @@ impl<'a, 't> Referents<'a, 't> {
             outlets.chain(names.mentions.iter().filter(|m| called_outlet(a, names, m)).map(|m| m.entity)).chain(datelined).collect();
         // "Local 100" is a branch of a union
         let called = |e: &str| e.split_whitespace().any(|w| w == "Local" || tags_of(&w.to_lowercase()).has(Tag::Bystander));
-        // "the port union, FNV,", "pilots' union Balpa"
-        let beside = |m: &Mention| {
-            let first = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(0, |s| s.tokens.start);
-            let from = first.max(m.tokens.start.saturating_sub(2));
-            // "executive search firm Marlow"
-            let searches = m.tokens.start >= first + 2
-                && matches!(a.tokens[m.tokens.start - 1].lower.as_ref(), "firm" | "company" | "agency" | "group" | "house")
-                && matches!(
-                    a.tokens[m.tokens.start - 2].lower.as_ref(),
-                    "search" | "recruitment" | "recruiting" | "research" | "polling" | "outplacement" | "headhunting"
-                );
-            // "the umbrella body Marlow", "industry group Brim"
-            let speaks_for_many =
-                m.tokens.start >= first + 2 && is_body_of_many(&a.tokens[m.tokens.start - 2].lower, &a.tokens[m.tokens.start - 1].lower);
-            // "the GMB union"
-            let acronym = m.tokens.len() == 1
-                && a.tokens[m.tokens.start].is_all_caps()
-                && a.tokens.get(m.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "union" | "federation" | "association"));
-            searches
-                || speaks_for_many
-                || acronym
-                || (from..m.tokens.start).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised())
-        };
-        let mut told_beside = vec![(0usize, 0usize); names.entities.len()];
-        for m in &names.mentions {
-            told_beside[m.entity].0 += usize::from(beside(m));
-            told_beside[m.entity].1 += 1;
+        let mut mentions = vec![Vec::new(); names.entities.len()];
+        let mut told_beside = vec![0; names.entities.len()];
+        for (i, m) in names.mentions.iter().enumerate() {
+            told_beside[m.entity] += usize::from(is_called_bystander(a, m));
+            mentions[m.entity].push(i);
         }
         let bystanders = (0..names.entities.len())
             .filter(|e| called(&names.entities[*e].name) || is_teller(&names.entities[*e].name) || is_union(&names.entities[*e].name))
             .chain(names.mentions.iter().filter(|m| represents(a, m) || is_union_by_initials(a, m)).map(|m| m.entity))
-            .chain((0..names.entities.len()).filter(|e| told_beside[*e].0 * 2 > told_beside[*e].1))
+            .chain((0..names.entities.len()).filter(|e| told_beside[*e] * 2 > mentions[*e].len()))
             .collect();
         let says = |m: &Mention| a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb));
         let speaking = names.mentions.iter().filter(|m| says(m)).map(|m| m.entity).collect();
         let winders = names.mentions.iter().filter(|m| winds_up(a, m)).map(|m| m.entity).collect();
         let sites = names.mentions.iter().filter(|m| is_owned_site(a, names, m)).map(|m| m.entity).collect();
-        let mut referents = Self { a, names, outlets, bystanders, sites, speaking, winders, items: Vec::new() };
+        let mut referents = Self { a, names, outlets, bystanders, sites, speaking, winders, items: Vec::new(), mentions };
         referents.items = items::items(a, names, |m| referents.may_employ(m) && !referents.entity_is_bystander(m.entity));
         referents
+    }
+
+    /// The mentions of an entity, in text order.
+    pub(super) fn mentions_of(&self, entity: usize) -> impl Iterator<Item = &'a Mention> {
+        self.mentions[entity].iter().map(|i| &self.names.mentions[*i])
+    }
+
+    /// How often an entity is named.
+    pub(super) fn times(&self, entity: usize) -> usize {
+        self.mentions[entity].len()
     }
 
     pub(super) fn entity_is_outlet(&self, entity: usize) -> bool {
@@ -478,14 +468,6 @@ impl<'a, 't> Referents<'a, 't> {
         // "we expect that 300 jobs will go": who speaks is not who cuts
         self.subject(from, sentence, active).filter(|b| b.who != Referent::Speaker || active)
     }
-}
-
-/// "the trade body", "an industry group": speaks for many employers.
-fn is_body_of_many(kind: &str, noun: &str) -> bool {
-    matches!(
-        kind,
-        "advocacy" | "business" | "campaign" | "employer" | "employers" | "industry" | "lobby" | "pressure" | "trade" | "umbrella"
-    ) && matches!(noun, "association" | "body" | "confederation" | "federation" | "group" | "lobby" | "organisation" | "organization")
 }
 
 /// Whether two names are the same but for case and article.

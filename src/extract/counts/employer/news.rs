@@ -6,9 +6,9 @@ use super::super::frame::Frame;
 use super::aside::{is_aside, is_of_others};
 use super::central::protagonist;
 use super::tells::{about_work, announces, cuts_jobs, goes, heads, heads_work, is_cut, is_item, is_of_one};
-use super::{Read, Referent, Referents, details, speaks_for};
+use super::{Kin, Read, Referent, Referents, details};
 use crate::extract::Analysis;
-use crate::extract::names::{Mention, NameKind, Names};
+use crate::extract::names::{Entity, Mention, NameKind, Names};
 use crate::extract::time::TimePhrase;
 use crate::lexicon::sets::{AMBIGUOUS_CUT_NOUNS, LABOUR_MARKET};
 use crate::lexicon::{Tag, Trigger};
@@ -132,11 +132,9 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
     acting.extend(own);
     main.extend(own);
     let passing = passing && own.is_none();
-    let named = a
-        .sentences
-        .iter()
-        .filter(headline)
-        .any(|s| names.in_range(s.tokens.clone()).iter().any(|m| main.iter().any(|e| speaks_for(names, m.entity, *e))));
+    let kin = Kin::of(names, &main);
+    let spoken_of = |s: &Sentence| names.in_range(s.tokens.clone()).iter().any(|m| kin.are_spoken_for(m.entity));
+    let named = a.sentences.iter().filter(headline).any(spoken_of);
     // "Hospital to shed 300 posts": the one that the article names
     let one = a.sentences.iter().filter(headline).any(|s| {
         s.tokens.clone().any(|k| a.tags[k].has(Tag::CompanyNoun) && !r.is_collective(k)) && !s.tokens.clone().any(|k| r.is_collective(k))
@@ -244,7 +242,8 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
     let in_body: BTreeSet<usize> = names.mentions.iter().filter(|m| body(m)).map(|m| m.entity).collect();
     let others = weight.iter().any(|(e, w)| in_body.contains(e) && *w >= 1.0);
     let discount = |e: usize| if r.entity_is_bystander(e) && !cutting.contains(&e) { 0.3 } else { 1.0 };
-    let ranked = weight.into_iter().filter(|(e, _)| !heads_state(names, *e) && (in_body.contains(e) || !others));
+    let heads_state = heads_of_states(names);
+    let ranked = weight.into_iter().filter(|(e, _)| !heads_state(*e) && (in_body.contains(e) || !others));
     let mut ranked: Vec<(usize, f64)> =
         ranked.map(|(e, w)| (e, w * discount(e) + if lead.contains(&e) && !r.is_government(e) { TOLD_EARLY } else { 0.0 })).collect();
     ranked.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
@@ -252,8 +251,12 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
     let many = |set: &BTreeSet<usize>| set.union(&acting).count() > 1;
     let examples = headline && many(&present) && (lead.is_empty() || plural && !lead.iter().any(|e| named.contains(e)));
     // a total in the headline above employers who cut now, told one after the other, is a round-up of theirs
-    let heads_item = |e: &usize| r.heads_item(|own| speaks_for(names, own, *e) || speaks_for(names, *e, own));
-    let several = early.intersection(&present).count() >= SEVERAL || present.iter().filter(|e| heads_item(e)).count() >= SEVERAL;
+    let heads_item = || Kin::of(names, r.items.iter().map(|(_, e, _)| e));
+    let several = early.intersection(&present).count() >= SEVERAL
+        || present.len() >= SEVERAL && {
+            let heads = heads_item();
+            present.iter().filter(|e| heads.are_akin(**e)).count() >= SEVERAL
+        };
     let of_many = headline_of_many && (!several || headline_vast) && !lead.iter().any(|e| named.contains(e));
     if lead.is_empty() && !headline || of_many {
         return (Vec::new(), acting_early);
@@ -278,6 +281,7 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
         early.extend(acting);
     }
     let mut main: Vec<usize> = Vec::new();
+    let mut kin = Kin::of(names, &[]);
     for (i, (e, w)) in ranked.into_iter().enumerate() {
         // an owner beside its part, or the other way round, is the same employer told twice
         let department = |e: usize| state && !r.is_government(e) && r.is_public(e) && early.contains(&e);
@@ -292,13 +296,15 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
         let least = if standing.about_work { 2.0 } else { 1.0 };
         if (w >= least || department(e) || round_up && early.contains(&e) && organisation())
             && (i == 0 || w >= top * 0.6 && (lead.is_empty() || lead.contains(&e)) || early.contains(&e))
-            && (department(e) || !main.iter().any(|m| speaks_for(names, e, *m) || speaks_for(names, *m, e)))
+            && (department(e) || !kin.are_akin(e))
         {
             main.push(e);
+            kin.insert(e);
         }
     }
     // without a number, cuts are news only where headline or first sentences tell of them, or the headline names them beside others
-    let counts = |e: usize| told.iter().any(|t| speaks_for(names, *t, e));
+    let told = Kin::of(names, &told);
+    let counts = |e: usize| told.speak_for(e);
     let headed_by = main.iter().any(|e| named.contains(e) && counts(*e));
     main.retain(|e| headline || counts(*e) || r.is_government(*e) || acting_early.contains(e) || headed_by && named.contains(e));
     (main, acting_early)
@@ -455,9 +461,10 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
 }
 
 /// "Doe" beside "the Doe administration": whoever heads it employs nobody.
-fn heads_state(names: &Names, entity: usize) -> bool {
-    let name = names.entities[entity].name.to_lowercase();
-    !name.contains(' ') && names.entities.iter().any(|e| e.name.to_lowercase().strip_suffix(" administration") == Some(name.as_str()))
+fn heads_of_states(names: &Names) -> impl Fn(usize) -> bool {
+    let name = |e: &Entity| e.name.to_lowercase();
+    let heads: BTreeSet<String> = names.entities.iter().filter_map(|e| Some(name(e).strip_suffix(" administration")?.to_owned())).collect();
+    move |e| !names.entities[e].name.contains(' ') && heads.contains(&name(&names.entities[e]))
 }
 
 /// Whoever the headline and the article speak of most, where cuts are spoken of at all. Where counts or verbs of cutting have a

@@ -56,11 +56,10 @@ impl Referents<'_, '_> {
             headline(m) || team || at
         };
         let mentions = || self.names.mentions.iter().filter(firm);
-        let often = |e: usize| self.names.mentions.iter().filter(|m| m.entity == e).count();
         // "A hard day - Acme": whose page it is
         let signed = |m: &&Mention| headline(m) && m.tokens.start > 0 && matches!(a.tokens[m.tokens.start - 1].text, "-" | "–" | "—" | "|");
         let site = mentions().find(signed).map(|m| m.entity);
-        site.or_else(|| mentions().filter(named).map(|m| m.entity).max_by_key(|e| (often(*e), Reverse(*e))))
+        site.or_else(|| mentions().filter(named).map(|m| m.entity).max_by_key(|e| (self.times(*e), Reverse(*e))))
     }
 
     /// The town or county whose own staff headline and first sentences tell of.

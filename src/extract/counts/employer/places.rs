@@ -7,7 +7,7 @@ use super::super::measure::Taken;
 use super::super::quantity::Quantity;
 use super::central::{most_named, protagonist};
 use super::news::{MOST_OF_ONE, News};
-use super::{Read, Referent, Referents, speaks_for};
+use super::{Kin, Read, Referent, Referents, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::TimePhrase;
@@ -47,16 +47,16 @@ impl News {
     /// the body is news whatever the headline says. Whoever is named a single time, not in the headline and with no figure, is none.
     pub(in super::super) fn weigh_places(&mut self, a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, places: &[Place]) {
         let headline = |m: &Mention| a.block_kind(&a.sentences[a.sentence_of(m.tokens.start)]) == BlockKind::Headline;
+        let mut counted: BTreeMap<usize, usize> = BTreeMap::new();
+        places.iter().for_each(|p| *counted.entry(p.entity).or_default() += 1);
         let in_passing = |e: usize| {
-            let mut mentions = names.mentions.iter().filter(|m| m.entity == e);
+            let mut mentions = r.mentions_of(e);
             let once = mentions.next().is_none_or(|m| !headline(m)) && mentions.next().is_none();
-            once && !self.acting.contains(&e) && places.iter().all(|p| p.entity != e)
+            once && !self.acting.contains(&e) && !counted.contains_key(&e)
         };
         self.main.retain(|e| !in_passing(*e));
         let Some(body) = a.sentences.get(a.preamble() + 1).map(|s| s.start) else { return };
         // what is told on the side and comes back again and again is news all the same
-        let mut counted: BTreeMap<usize, usize> = BTreeMap::new();
-        places.iter().for_each(|p| *counted.entry(p.entity).or_default() += 1);
         let again = |e: usize| counted.get(&e).is_some_and(|n| *n > ASIDE);
         let told = |p: &Place| p.present && (!p.aside || again(p.entity));
         let at_once = |p: &&Place| {
@@ -67,11 +67,12 @@ impl News {
             let own = r.item_of(&a.sentences[p.sentence]).filter(|_| told(p));
             own.is_some_and(|e| speaks_for(names, e, p.entity) || speaks_for(names, p.entity, e))
         };
+        let mut main = Kin::of(names, &self.main);
         for Place { entity: e, .. } in places.iter().filter(|p| at_once(p) || headed(p)) {
-            let known = self.main.iter().any(|m| speaks_for(names, *e, *m) || speaks_for(names, *m, *e));
             let organisation = matches!(names.entities[*e].kind, NameKind::Organisation | NameKind::Other);
-            if !known && organisation && !r.entity_is_bystander(*e) {
+            if !main.are_akin(*e) && organisation && !r.entity_is_bystander(*e) {
                 self.main.push(*e);
+                main.insert(*e);
                 self.passing = false;
             }
         }

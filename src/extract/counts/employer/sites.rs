@@ -6,20 +6,21 @@ use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::lexicon::sets::{SITE_KINDS, VERB_HELPERS};
-use crate::lexicon::{Tag, Trigger, company_by_key, is_organisation, name_key, tags_of};
+use crate::lexicon::{Tag, Trigger, is_organisation, tags_of};
 use crate::text::TokenKind;
 
 impl Referents<'_, '_> {
     /// Whether a name's own words, or its verbs, show it to be an organisation's.
     pub(super) fn is_shown_firm(&self, entity: usize) -> bool {
-        let name = &self.names.entities[entity].name;
+        let named = &self.names.entities[entity];
+        let name = &named.name;
         let word = |w: &str| tags_of(&w.to_lowercase()).any(&[Tag::OrganisationWord, Tag::CorporateSuffix, Tag::CompanyNoun]);
         let inner = |w: &str| w.chars().skip(1).any(|c| c.is_uppercase() || c == '&');
-        let acts = |m: &Mention| m.entity == entity && (self.has_verb_behind(m) || a_possessor(self.a, m));
-        company_by_key(&name_key(name)).is_some()
+        let acts = |m: &Mention| self.has_verb_behind(m) || a_possessor(self.a, m);
+        named.company().is_some()
             || is_organisation(&name.to_lowercase())
             || name.split_whitespace().any(|w| word(w) || inner(w))
-            || self.names.mentions.iter().any(acts)
+            || self.mentions_of(entity).any(acts)
     }
 
     /// Whether an organisation other than `site` stands right before the verb that cuts: "Acme will cut".

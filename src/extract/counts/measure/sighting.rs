@@ -1,5 +1,6 @@
 //! A quantity where it stands: what the rules that say what it counts look at, and the words around it.
 
+use super::super::figures::Figures;
 use super::super::frame::Frame;
 use super::super::quantity::Quantity;
 use super::Taken;
@@ -20,7 +21,7 @@ pub(in super::super) struct Sighting<'x, 't> {
     /// How the quantity before it was taken.
     pub previous: Option<&'x Taken>,
     /// The numbers that were taken for cuts before.
-    pub cut: &'x [[u64; 2]],
+    pub cut: &'x Figures,
     /// Cuts were spoken of in the sentence before or the headline.
     pub cuts_before: bool,
     /// Cuts were spoken of anywhere before.

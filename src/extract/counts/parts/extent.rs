@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{PartReader, is_determiner};
 use crate::extract::names::NameKind;
-use crate::lexicon::{Tag, company_by_key, name_key};
+use crate::lexicon::Tag;
 use crate::text::TokenKind;
 use crate::text::number::small_number;
 
@@ -114,8 +114,7 @@ impl PartReader<'_, '_> {
     pub(in super::super) fn town(&self, at: usize, end: usize) -> Option<usize> {
         if let Some(m) = self.names.at(at) {
             // "its plants at Acton and Holt": "at" makes an organisation of a town that nobody knows
-            let unknown =
-                || m.tokens.len() == 1 && !self.is_own(m.entity) && company_by_key(&name_key(&self.names.entity(m).name)).is_none();
+            let unknown = || m.tokens.len() == 1 && !self.is_own(m.entity) && self.names.entity(m).company().is_none();
             let placed = match self.names.entity(m).kind {
                 NameKind::Place | NameKind::Other => true,
                 NameKind::Organisation => unknown() && !self.a.tokens[at].is_all_caps(),

@@ -9,7 +9,7 @@ mod named;
 
 use std::ops::Range;
 
-use super::is_owner;
+use super::kin::{Kin, is_owner};
 use crate::extract::Analysis;
 use crate::extract::names::{NameKind, Names};
 use crate::lexicon::sets::{DETERMINERS, NAMED_SITES, OCCURRING_VERBS, PLURAL_UNITS, WIDE_AREAS};
@@ -38,7 +38,9 @@ pub(super) struct PartReader<'a, 't> {
     /// Its names.
     pub names: &'a Names,
     /// Entities that are no parts: the employers themselves.
-    pub own: &'a [usize],
+    pub own: &'a Kin<'a>,
+    /// And the one that the sentence speaks of.
+    pub spoken_of: Option<usize>,
 }
 
 /// A name in the making.
@@ -223,8 +225,9 @@ impl PartReader<'_, '_> {
     /// Whether an entity is one of the employers, or owns one.
     fn is_own(&self, entity: usize) -> bool {
         // where no employer is known, any organisation may be it
-        let unknown = self.own.is_empty() && self.names.entities[entity].kind == NameKind::Organisation;
-        unknown || self.own.iter().any(|m| entity == *m || is_owner(self.names, entity, *m))
+        let unknown = self.own.is_empty() && self.spoken_of.is_none() && self.names.entities[entity].kind == NameKind::Organisation;
+        let owns = |one: usize| entity == one || is_owner(self.names, entity, one);
+        unknown || self.spoken_of.is_some_and(owns) || self.own.holds(entity) || self.own.are_owned_by(entity)
     }
 
     /// Whether a token is part of an employer's name or a place's.

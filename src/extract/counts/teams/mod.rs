@@ -15,6 +15,7 @@ mod told;
 use std::ops::Range;
 
 use super::employer::AGGREGATE;
+use super::kin::Kin;
 use super::parts::PartReader;
 use super::{Frame, Read, distinct};
 use crate::extract::Analysis;
@@ -26,14 +27,14 @@ use crate::model::{Measure, RoleCount, RoleInArticle, Status, Team};
 use crate::text::{Sentence, TokenKind};
 
 /// Every team once, in the order of first mention.
-pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[RoleCount], main: &[usize]) -> Vec<Team> {
+pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[RoleCount], main: &[usize], kin: &Kin<'_>) -> Vec<Team> {
     let told = !main.is_empty() || counts.iter().any(|c| c.measure == Measure::Cut && c.role == RoleInArticle::Main);
     // a round-up whose employers nobody could settle
     let unsettled = || main.is_empty() && counts.iter().filter(|c| is_to_come(c)).count() > 1;
     if !told && !unsettled() {
         return Vec::new();
     }
-    let finder = Finder { a, names, reader: PartReader { a, names, own: main }, main };
+    let finder = Finder { a, names, reader: PartReader { a, names, own: kin, spoken_of: None }, main, kin };
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut cuts_before = None;
     let mut rest = reads.iter().peekable();
@@ -135,6 +136,7 @@ struct Finder<'a, 't> {
     names: &'a Names,
     reader: PartReader<'a, 't>,
     main: &'a [usize],
+    kin: &'a Kin<'a>,
 }
 
 impl Finder<'_, '_> {
@@ -214,7 +216,8 @@ impl Finder<'_, '_> {
                 && !located(m)
                 && !body(m)
                 && self.names.entity(m).kind == NameKind::Organisation
-                && !self.main.iter().any(|e| super::speaks_for(self.names, m.entity, *e) || super::is_owner(self.names, *e, m.entity))
+                && !self.kin.are_spoken_for(m.entity)
+                && !self.kin.own(m.entity)
                 && !self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
         })
     }

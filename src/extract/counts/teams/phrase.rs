@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::super::is_owner;
 use super::{Finder, NEAR};
 use crate::extract::names::NameKind;
 use crate::lexicon::sets::{PART_LINKS, PART_PREPOSITIONS, QUANTITY_WORDS};
-use crate::lexicon::{Tag, company_by_key, hedges_before, name_key, outlet_named, vague_numerals};
+use crate::lexicon::{Tag, hedges_before, outlet_named, vague_numerals};
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, TokenKind};
 
@@ -190,8 +189,8 @@ impl Finder<'_, '_> {
         // "the Forest Service", "the Bureau of Mines": a body of the government that is cut
         let body =
             |k: usize| matches!(self.word(k, m.tokens.end), "service" | "bureau" | "administration" | "agency" | "office" | "survey");
-        let known = company_by_key(&name_key(&self.names.entity(m).name)).is_some() && !body(m.tokens.start) && !body(m.tokens.end - 1);
-        known && !self.main.iter().any(|e| is_owner(self.names, *e, m.entity))
+        let known = self.names.entity(m).company().is_some() && !body(m.tokens.start) && !body(m.tokens.end - 1);
+        known && !self.kin.own(m.entity)
     }
 
     /// What is added behind a list: "as well as X", "including Y", "in its Z".

@@ -1,5 +1,7 @@
 //! "The memo", "the company": who made a document, which organisation a common noun stands for.
 
+use rustc_hash::FxHashMap;
+
 use super::role::is_plural;
 use super::{Resolver, Voice};
 use crate::extract::names::{Mention, NameKind};
@@ -242,8 +244,12 @@ impl Resolver<'_, '_> {
         }
         // "the union" is none of the firms before it
         let fits = |m: &Mention| !noun.starts_with("union") || self.is_of_workers(m.entity);
-        let before = self.reader.names.mentions.iter().rev().filter(|m| m.tokens.end <= i && self.is_organisation(m.entity) && fits(m));
-        let bearing = before.clone().find(|m| self.entity(m).name.to_lowercase().split_whitespace().any(|w| w == noun)).map(|m| m.entity);
+        let mentions = &self.reader.names.mentions;
+        let before = mentions[..mentions.partition_point(|m| m.tokens.end <= i)].iter().rev();
+        let before = before.filter(|m| self.is_organisation(m.entity) && fits(m));
+        let bearers = self.bearers_of(noun);
+        let bearing =
+            if bearers.is_empty() { None } else { before.clone().find(|m| bearers.binary_search(&m.entity).is_ok()).map(|m| m.entity) };
         let bearing = self.introduced(noun, phrase.tokens.start).or(bearing);
         // "one fan" is no organisation named before, "the county's biggest firms" are several
         let several = is_plural(noun) && self.reader.has(i, Tag::CompanyNoun) && self.reader.lower(phrase.tokens.start) != "both";
@@ -308,7 +314,10 @@ impl Resolver<'_, '_> {
 
     /// A union by its name, by the lexicon, or by the article's words: "the Acme union", "the union Acme".
     fn is_of_workers(&self, entity: usize) -> bool {
-        let name = &self.reader.names.entities[entity].name;
+        self.unions.get_or_init(|| self.unions())[entity]
+    }
+
+    fn unions(&self) -> Vec<bool> {
         let word = |w: &str| {
             let w = w.to_lowercase();
             w.starts_with("union")
@@ -333,7 +342,24 @@ impl Resolver<'_, '_> {
             let near = |k: usize| self.reader.lower(k).starts_with("union");
             (m.tokens.start.saturating_sub(1)..m.tokens.start).any(near) || (m.tokens.end..m.tokens.end + 2).any(near)
         };
-        is_union(name) || name.split_whitespace().any(word) || self.reader.names.mentions.iter().filter(|m| m.entity == entity).any(beside)
+        let names = self.reader.names;
+        let mut unions: Vec<bool> = names.entities.iter().map(|e| is_union(&e.name) || e.name.split_whitespace().any(word)).collect();
+        for m in &names.mentions {
+            unions[m.entity] |= beside(m);
+        }
+        unions
+    }
+
+    /// Those in whose names `noun` is a word, in order.
+    fn bearers_of(&self, noun: &str) -> &[usize] {
+        let bearers = self.bearers.get_or_init(|| {
+            let mut bearers: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+            for (i, e) in self.reader.names.entities.iter().enumerate() {
+                e.name.to_lowercase().split_whitespace().for_each(|w| bearers.entry(w.to_owned()).or_default().push(i));
+            }
+            bearers
+        });
+        bearers.get(noun).map_or(&[], Vec::as_slice)
     }
 
     /// "The paper", "the magazine": the outlet named last before token `i`, if that is not far.

@@ -4,7 +4,10 @@ mod maker;
 mod pronoun;
 mod role;
 
+use std::cell::OnceCell;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
@@ -36,6 +39,10 @@ pub(super) struct Resolver<'a, 't> {
     voices: Vec<Voice>,
     /// Lists of people: "A, B and C".
     groups: Vec<Range<usize>>,
+    /// Whether each entity is a union.
+    unions: OnceCell<Vec<bool>>,
+    /// Whose names hold a word, in lower case.
+    bearers: OnceCell<FxHashMap<String, Vec<usize>>>,
 }
 
 impl<'a, 't> Resolver<'a, 't> {
@@ -54,7 +61,7 @@ impl<'a, 't> Resolver<'a, 't> {
         }
         let most = counts.iter().copied().max().filter(|n| *n > 0);
         let main = most.and_then(|n| counts.iter().position(|c| *c == n));
-        Self { reader, main, voices: Vec::new(), groups: groups(reader) }
+        Self { reader, main, voices: Vec::new(), groups: groups(reader), unions: OnceCell::new(), bearers: OnceCell::new() }
     }
 
     /// Who `phrase` is, told by what came before it.
