@@ -182,30 +182,6 @@ impl Referents<'_, '_> {
         (subject && the && self.names.in_range(noun..from).is_empty() && !named()).then_some(noun)
     }
 
-    /// "The maker of Acme cereal and Brim yogurt", "the studio behind Acme": what an employer that goes unnamed makes, where the name is no
-    /// organisation's or a heading names whom the paragraph is about.
-    pub(super) fn is_product(&self, m: &Mention, sentence: &Sentence) -> bool {
-        const REACH: usize = 6;
-        let (a, start) = (self.a, sentence.tokens.start);
-        if !a.tokens[start].is("the") || m.tokens.start <= start + 2 {
-            return false;
-        }
-        let firm = |k: usize| a.tags[k].has(Tag::CompanyNoun) || matches!(a.tokens[k].lower.as_ref(), "developer" | "creator");
-        let maker = |k: &usize| firm(*k) && matches!(a.tokens[k + 1].lower.as_ref(), "of" | "behind");
-        let Some(noun) = (start + 1..m.tokens.start - 1).take(REACH).find(maker) else { return false };
-        let acts = |k: usize| a.tags[k].any(&[Tag::FiniteVerb, Tag::SpeechVerb, Tag::Modal, Tag::CutVerb]) || a.tokens[k].is(",");
-        !(noun + 2..m.tokens.start).any(acts)
-            && (self.names.entity(m).kind != NameKind::Organisation || self.item_headed(sentence).is_some_and(|e| e != m.entity))
-    }
-
-    /// "Acme, the Norvel satellite maker,": of what explains the name before it.
-    pub(super) fn describes(&self, m: &Mention) -> bool {
-        let word = |d: usize| m.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
-        let before = m.tokens.start.checked_sub(3).and_then(|k| self.names.at(k));
-        let noun = self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Word && !t.is_capitalised());
-        matches!(word(1), "the" | "a" | "an") && word(2) == "," && noun && before.is_some_and(|b| self.may_employ(b))
-    }
-
     /// Whether a noun stands without a determiner or another noun before it: at the front, behind a verb of saying or a conjunction.
     fn opens_subject(&self, k: usize, sentence: &Sentence) -> bool {
         k == sentence.tokens.start

@@ -12,6 +12,7 @@ mod beside;
 mod central;
 mod clause;
 mod collective;
+mod described;
 mod eligible;
 mod items;
 #[cfg(test)]
