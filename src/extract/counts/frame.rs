@@ -111,8 +111,9 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
                 && matches!(after, "" | "." | "," | "as" | "at" | "in" | "from" | "on")
                 && tokens.start > sentence.tokens.start
                 && a.tokens[tokens.start - 1].kind == TokenKind::Number;
-            // "could eventually go"
-            let adverb = before.ends_with("ly") && tokens.start > sentence.tokens.start + 1 && AUXILIARIES.has(word(tokens.start - 2));
+            // "could eventually go", "could also go"
+            let between = before.ends_with("ly") || matches!(before, "also" | "soon" | "now" | "still");
+            let adverb = between && tokens.start > sentence.tokens.start + 1 && AUXILIARIES.has(word(tokens.start - 2));
             let leaves = AUXILIARIES.has(before)
                 || adverb
                 // "Jobs blow as 300 go at Acme"
