@@ -55,8 +55,8 @@ fn pronouns_and_roles_find_their_names() {
         &[("quite wrong.", "Ann Marlow"), ("We were friends.", "Ann Marlow")],
     );
     check(
-        "“It hurts,” Ann Marlow said.\n\nIt came as the council had a letter from a group of trade bodies calling for help. They said: “We were friends.”",
-        &[("It hurts,", "Ann Marlow"), ("We were friends.", "trade bodies")],
+        "“It hurts,” Ann Marlow said.\n\nThe council had a letter from two unions asking for help. They said: “We were friends.”",
+        &[("It hurts,", "Ann Marlow"), ("We were friends.", "unions")],
     );
     check("“It hurts,” said the memo, signed by Ann Marlow.", &[("It hurts,", "Ann Marlow")]);
     check("Brimco Corp. mourned what it called “a hard day” for all.", &[("a hard day", "Brimco Corp.")]);

@@ -367,7 +367,7 @@ impl Resolver<'_, '_> {
                 .clone()
                 .filter(|k| self.reader.analysis.marked_at(*k).is_none())
                 .find(|k| self.reader.has(*k, Tag::Role) && self.reader.lower(*k).ends_with('s') && self.reader.mention(*k).is_none());
-            // "two unions wrote", "a letter from a group of trade bodies"
+            // "two unions wrote", "a letter from two unions"
             let groups = |k: &usize| {
                 let writes =
                     || !self.reader.is_complement(range.start, *k) || (range.start..*k).any(|d| self.reader.has(d, Tag::DocumentNoun));
