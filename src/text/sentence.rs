@@ -22,7 +22,7 @@ pub struct Sentence {
 /// [`marks_among`](super::marks_among) says of them.
 ///
 /// A sentence ends at `.`, `!`, `?` or `…` with the closing marks glued to it, when what follows can open one. What goes on for more than
-/// [`LONGEST`] tokens without is a list or a table and no sentence: it is cut behind a mark, since rules look a sentence through for each of
+/// 400 tokens without is a list or a table and no sentence: it is cut behind a mark, since rules look a sentence through for each of
 /// its numbers.
 pub fn split_sentences(tokens: &[Token<'_>], range: Range<usize>, marks: &[usize], block: usize, out: &mut Vec<Sentence>) {
     let mut first = range.start;

@@ -27,8 +27,8 @@ impl Context<'_, '_> {
         let bound = self.referents.of(q, frame, &self.a.sentences[sentence]);
         match bound {
             // "300 people work at Tarnby", in an article on Acme that names its Tarnby mill
-            Some(Bound { who: Referent::Entity(entity), by: EmployerBasis::Agent })
-                if headcount && let Some(owner) = self.owner_of_site(entity) =>
+            Some(Bound { who: Referent::Entity(entity), by: EmployerBasis::Agent | EmployerBasis::Subject })
+                if let Some(owner) = self.owner_of_site(entity) =>
             {
                 named(owner, EmployerBasis::Article)
             }
