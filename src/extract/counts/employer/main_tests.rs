@@ -134,3 +134,12 @@ fn headings_of_a_digest_name_whom_the_paragraphs_below_are_about() {
     let of = |text: &str, employer: &str| (text.to_owned(), Some(employer.to_owned()));
     assert_eq!(cuts, [of("600 jobs", "Orrin Foods"), of("210 roles", "Vantine Bank"), of("240 people", "Skylark Mobility")]);
 }
+
+#[test]
+fn a_site_that_lets_people_go_is_its_owners() {
+    let filler = "The price of pumps fell.\n\nThe order book is thin.\n\nThe bank waits for news.\n\nThe union was told.";
+    let text = format!(
+        "Brimco to cut jobs\n\nBrimco Ltd said on Monday it would cut 300 jobs at its Tarnby mill.\n\n{filler}\n\nLast year Tarnby let 18 people go."
+    );
+    assert_eq!(counts(&text).into_iter().map(|(_, employer, _)| employer).collect::<Vec<_>>(), ["Brimco Ltd", "Brimco Ltd"]);
+}
