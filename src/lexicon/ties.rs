@@ -32,6 +32,8 @@ pub enum Tie {
     Most,
     /// "29 of the posts": the number right before the words is only a part.
     Part,
+    /// "fewer than 150 compulsory redundancies": the number is of those who do not go of their own will, a part of those who go.
+    Forced,
 }
 
 /// The expressions of `data/phrases/number_ties.txt`.
@@ -59,6 +61,7 @@ fn named(name: &str) -> Option<Tie> {
         "brings_total" => Tie::BringsTotal,
         "most" => Tie::Most,
         "part" => Tie::Part,
+        "forced" => Tie::Forced,
         _ => return None,
     })
 }

@@ -387,7 +387,7 @@ fn plans(article: &Article, claims: &[usize], employer: &Employer, ties: &[Tied<
     let concerns_plan = |tie: Tie, claim: usize| match tie {
         Tie::CarriedOut | Tie::Recalled => claims.contains(&claim) || !counted,
         Tie::Changed | Tie::Revised | Tie::Corrected => true,
-        Tie::AllParts | Tie::Adds | Tie::Difference | Tie::Net | Tie::BringsTotal | Tie::Most | Tie::Part => false,
+        Tie::AllParts | Tie::Adds | Tie::Difference | Tie::Net | Tie::BringsTotal | Tie::Most | Tie::Part | Tie::Forced => false,
     };
     let plan = |tie: Tie, claim: usize| {
         let count = &article.role_counts[claim];

@@ -48,6 +48,10 @@ fn in_sentence<'a>(article: &'a Article, claims: &[usize], sentence: &'a Located
         let before = claims.iter().filter_map(|i| Some((at.checked_sub(place(i)?)?, *i))).filter(|(d, _)| *d <= REACH).min();
         let claim = match tie {
             Tie::Part => before.filter(|(_, i)| at > 0 && holds(&tokens[at - 1], &article.role_counts[*i], sentence)),
+            Tie::Forced => {
+                let inside = claims.iter().copied().find(|i| holds(&tokens[at], &article.role_counts[*i], sentence)).map(|i| (0, i));
+                inside.or(behind).or(before)
+            }
             Tie::AllParts | Tie::Difference => before,
             // "that number" is the last one, however far back
             Tie::Revised => claims.iter().filter_map(|i| Some((at.checked_sub(place(i)?)?, *i))).min(),
@@ -114,6 +118,20 @@ mod tests {
         let text = "Acme cuts up to 180 posts, and 29 of the posts are in nursing.";
         assert_eq!(found(text, &["up to 180 posts", "29 of the posts"]), [(Tie::Part, "29 of the posts".to_owned())]);
         assert_eq!(found("Acme cuts 180 jobs in support of the posts.", &["180 jobs"]), []);
+    }
+
+    #[test]
+    fn those_who_are_forced_to_go_are_a_part() {
+        let forced = |words: &str| vec![(Tie::Forced, words.to_owned())];
+        assert_eq!(
+            found("It hopes that forced redundancies can be held to fewer than 150.", &["fewer than 150"]),
+            forced("fewer than 150")
+        );
+        assert_eq!(
+            found("Some 150 compulsory redundancies are likely.", &["Some 150 compulsory redundancies"]),
+            forced("Some 150 compulsory redundancies")
+        );
+        assert_eq!(found("Acme cuts 150 jobs.", &["150 jobs"]), []);
     }
 
     #[test]

@@ -164,7 +164,7 @@ fn set_former_aside<'a>(corpus: &Corpus<'a>, claims: Vec<Claim<'a>>) -> (Vec<Cla
 fn set_differences_aside<'a>(corpus: &Corpus<'a>, claims: Vec<Claim<'a>>, employer: &Employer, scopes: &mut Scopes<'a>) -> Vec<Claim<'a>> {
     let tie = |(a, c): &Claim<'_>| {
         let told = corpus.ties(a).iter().filter(|t| a.role_counts[t.claim].id == c.id).map(|t| t.tie);
-        let differs = |tie: &Tie| matches!(tie, Tie::Difference | Tie::Adds | Tie::Net | Tie::Part);
+        let differs = |tie: &Tie| matches!(tie, Tie::Difference | Tie::Adds | Tie::Net | Tie::Part | Tie::Forced);
         told.into_iter().find(differs).filter(|_| unit_of((*a, *c), employer).is_empty())
     };
     // a net number stays net where it is given again without the word
@@ -178,7 +178,7 @@ fn set_differences_aside<'a>(corpus: &Corpus<'a>, claims: Vec<Claim<'a>>, employ
         let is_more = |c: &RoleCount| match tie {
             Tie::Net => claim.1.value.max.zip(c.value.min).is_some_and(|(net, all)| net < all),
             // "29 of the posts" may be a part of "up to 180 posts"
-            Tie::Part => claim.1.value.stated.zip(c.value.stated).is_some_and(|(part, all)| part[1] < all[0]),
+            Tie::Part | Tie::Forced => claim.1.value.stated.zip(c.value.stated).is_some_and(|(part, all)| part[1] < all[0]),
             _ => true,
         };
         match rest.iter().find(|(a, c)| a.id == claim.0.id && c.value.min.is_some() && is_more(c)) {
@@ -187,6 +187,7 @@ fn set_differences_aside<'a>(corpus: &Corpus<'a>, claims: Vec<Claim<'a>>, employ
                 let because = match tie {
                     Tie::Net => format!("“{words}” is a net figure, “{}” less new jobs, so it is not used", whole.1.text),
                     Tie::Part => format!("“{words}” is said to be a part of “{}”", whole.1.text),
+                    Tie::Forced => format!("“{words}” is of those who are forced to go, of “{}”", whole.1.text),
                     _ => format!("“{words}” is said to come on top of another number"),
                 };
                 // said once, however often the article has it
