@@ -69,7 +69,9 @@ fn is_name(text: &str) -> bool {
 
 /// Whether a publisher is a news medium as far as its name tells, not a company that tells its own news.
 pub(in crate::extract) fn is_medium(name: &str) -> bool {
-    outlet_named(name).is_some() || is_of_media(name)
+    // "BBC News NI": an edition of one that is known
+    let edition = || name.rsplit_once(' ').is_some_and(|(front, _)| front.contains(' ') && outlet_named(front).is_some());
+    outlet_named(name).is_some() || is_of_media(name) || edition()
 }
 
 /// "Acton News Agency", "Brim Newspapers": a name that only those bear who send out copy.

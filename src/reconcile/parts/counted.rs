@@ -159,6 +159,31 @@ pub(super) fn set_phases_aside<'a>(units: Vec<Counted<'a>>, scopes: &mut Scopes<
     kept
 }
 
+/// Takes a count of no part that is less than what its article's headline gives for one for a part, too: a whole is no smaller than its parts
+/// ("640 jobs at risk in shops … its four Acton shops will close, with the loss of 52 jobs").
+pub(super) fn set_less_than_headline_aside<'a>(units: Vec<Counted<'a>>, scopes: &mut Scopes<'a>) -> Vec<Counted<'a>> {
+    let mut heads: BTreeMap<&str, Claim<'a>> = BTreeMap::new();
+    let of_parts = units.iter().filter(|(unit, ..)| !unit.is_empty()).flat_map(|(.., claims)| claims);
+    for (article, claim) in of_parts.filter(|(a, c)| figure(c).is_some() && is_headline(a, c)) {
+        heads.entry(&article.id).or_insert((*article, *claim));
+    }
+    let less = |(article, claim): &Claim<'a>| {
+        let head = heads.get(article.id.as_str())?;
+        (claim.value.max? < head.1.value.min?).then_some(*head)
+    };
+    let mut kept = Vec::new();
+    for (unit, also, claims) in units {
+        let (aside, rest): (Vec<_>, Vec<_>) = claims.into_iter().partition(|c| unit.is_empty() && less(c).is_some());
+        for claim in &aside {
+            let because = |head: &Claim<'a>| format!("“{}” is less than “{}” of the headline: taken for a part", claim.1.text, head.1.text);
+            scopes.aside.extend(less(claim).map(|head| Aside { claims: vec![*claim], of: Reason::PhaseOf(head), because: because(&head) }));
+        }
+        scopes.mixed.extend(aside);
+        kept.push((unit, also, rest));
+    }
+    kept
+}
+
 /// Leaves out the vague words of an article that also gives a figure which they allow: "thousands of jobs will go" above "the 71,000 jobs". They
 /// are no second account, and their usual reading is nothing against the figure.
 pub(super) fn leave_out_vague<'a>(units: Vec<Counted<'a>>) -> Vec<Counted<'a>> {

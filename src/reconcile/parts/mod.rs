@@ -16,7 +16,7 @@ use super::units::{Unit, plain_name};
 use crate::lexicon::Tie;
 use crate::model::{Article, Event, Part, RoleCount, RoleInArticle};
 pub(super) use counted::figure;
-use counted::{Counted, leave_out_vague, merge_units, set_phases_aside, set_unhedged_aside, split_places};
+use counted::{Counted, leave_out_vague, merge_units, set_less_than_headline_aside, set_phases_aside, set_unhedged_aside, split_places};
 use inside::{find_containing_parts, mark_nested, nest_shares};
 
 /// The claims of an event by what they are of.
@@ -125,7 +125,8 @@ fn counted_scopes<'a>(corpus: &Corpus<'a>, event: &Event, employer: &Employer, a
     for claim in &claims {
         units.entry(unit_of(*claim, employer)).or_default().push(*claim);
     }
-    let units = set_phases_aside(merge_units(split_places(units)), &mut scopes);
+    let units = set_less_than_headline_aside(merge_units(split_places(units)), &mut scopes);
+    let units = set_phases_aside(units, &mut scopes);
     let units = leave_out_vague(set_unhedged_aside(units, &mut scopes));
     place_units(&mut scopes, units, employer);
     nest_shares(corpus, &mut scopes.parts);

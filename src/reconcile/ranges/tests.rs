@@ -431,3 +431,15 @@ fn almost_the_headlines_figure_is_the_headlines_figure() {
     let event = event(&[draft.count("1,000 jobs", exactly(1000), |_| {}).count("almost 1,000 layoffs", (800, Some(999)), nearly).done()]);
     assert_eq!(of(&event), (800, Some(999), Some((800, Some(999)))));
 }
+
+#[test]
+fn a_count_of_no_part_that_is_less_than_the_headlines_part_is_a_part_too() {
+    let told = |head: u64| {
+        let text = format!("Acme cuts {head} jobs in shops\nAll four Leeds branches will close, with the loss of 52 jobs.");
+        let shops = |c: &mut RoleCount| c.unit = Some("shops".to_owned());
+        let draft = Draft::new("a", &text).dated("2021-05-04").employer("Acme").count(&format!("{head} jobs"), exactly(head), shops);
+        event(&[draft.count("52 jobs", exactly(52), |_| {}).done()])
+    };
+    assert_eq!(of(&told(640)).0, 640);
+    assert_eq!(of(&told(40)).0, 52);
+}
