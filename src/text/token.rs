@@ -289,7 +289,9 @@ impl<'t> Cutter<'t> {
             _ => (TokenKind::Mark, at + c.len_utf8()),
         };
         let text = &self.text[at..end];
-        out.push(Token { kind, start: at, end, text, lower: self.lower(text, at..end), glued, plain: false, shape: Shape::Small });
+        let spaced = kind == TokenKind::Possessive && text.contains(' ');
+        let lower = if spaced { Cow::Borrowed("'s") } else { self.lower(text, at..end) };
+        out.push(Token { kind, start: at, end, text, lower, glued, plain: false, shape: Shape::Small });
         Some(end)
     }
 

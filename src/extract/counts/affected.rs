@@ -27,13 +27,7 @@ impl Sighting<'_, '_> {
 
     /// "would touch less than 2 percent of its workforce", not "represents 10% of the workforce"
     pub(super) fn meets(&self, f: &Frame) -> bool {
-        ["affect", "impact", "hit", "touch", "involv"].iter().any(|stem| self.at(f.tokens.start).starts_with(stem))
-    }
-
-    /// "figures released today showed that 300 people": only whom it stands right before is released.
-    pub(super) fn released_far(&self, f: &Frame) -> bool {
-        let verb = self.at(f.tokens.start);
-        (verb.starts_with("releas") || verb.starts_with("reliev")) && !f.passive && f.tokens.end != self.q.tokens.start
+        ["affect", "impact", "hit", "touch", "involv"].iter().any(|stem| self.at(f.tokens.end - 1).starts_with(stem))
     }
 
     /// "a tenth of its posts, equal to 90 jobs, could be replaced": where nothing is affected, by the verb behind that says that they go.

@@ -309,11 +309,7 @@ impl Sighting<'_, '_> {
             }
             Trigger::Headcount if cost <= 2.0 => Taken::some(Measure::Headcount, Some(i), "headcount.verb"),
             // "by closing 14 call centres"
-            Trigger::Affect
-                if is_closing(self.at(f.tokens.start)) || ["releas", "reliev"].iter().any(|w| self.at(f.tokens.start).starts_with(w)) =>
-            {
-                None
-            }
+            Trigger::Affect if is_closing(self.at(f.tokens.start)) => None,
             Trigger::Affect if (self.cuts_before || self.totals_cuts(f)) && cost <= 4.0 => Taken::some(Measure::Cut, Some(i), "cut.affect"),
             _ => None,
         }

@@ -26,7 +26,7 @@ impl Context<'_, '_> {
         let named = |e: usize, by| (Some(e), Some(employer_name(self.names, e)), Some(by));
         let bound = self.referents.of(q, frame, &self.a.sentences[sentence]);
         match bound {
-            // "300 people work at Tarnby", in an article on Acme that names its Tarnby mill
+            // "300 people work at Tarnby", "Tarnby has let 18 go", in an article on Acme that names its Tarnby mill
             Some(Bound { who: Referent::Entity(entity), by: EmployerBasis::Agent | EmployerBasis::Subject })
                 if let Some(owner) = self.owner_of_site(entity) =>
             {
@@ -118,6 +118,10 @@ impl Context<'_, '_> {
     fn owner_of_site(&self, entity: usize) -> Option<usize> {
         const NOUN: usize = 3;
         let [owner] = self.main else { return None };
+        // "Brim has cut 60 jobs" beside "the Brim plant": a firm that is known as one
+        if self.names.entities[entity].company().is_some() {
+            return None;
+        }
         let site = |m: &Mention| {
             let before = m.tokens.start.checked_sub(1).map(|k| &self.a.tokens[k]);
             let own = before.is_some_and(|t| matches!(t.lower.as_ref(), "its" | "the") || t.kind == TokenKind::Possessive);

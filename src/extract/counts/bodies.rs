@@ -158,14 +158,10 @@ fn is_institution(a: &Analysis<'_>, names: &Names, m: &Mention) -> bool {
 
 /// "A Hard Day for Our Teams - Acme" above a text that speaks of itself as "we": whose page it is. A headline in title case alone tells no names.
 fn page_owner(a: &Analysis<'_>, names: &Names) -> Option<(Range<usize>, String)> {
-    const LONGEST: usize = 4;
-    let s = a.sentences.iter().find(|s| a.block_kind(s) == BlockKind::Headline)?;
-    let mark = s.tokens.clone().rev().take(LONGEST + 1).find(|k| matches!(a.tokens[*k].text, "-" | "–" | "—" | "|"))?;
-    let name = mark + 1..s.tokens.end;
+    let name = employer::title_end(a)?;
     let capital = |k: usize| a.tokens[k].is_capitalised() && !a.tags[k].has(Tag::FunctionWord);
-    let apart = !a.tokens[mark].glued && !name.is_empty() && !a.tokens[mark + 1].glued;
-    let free = || names.in_range(name.clone()).is_empty() && names.at(mark + 1).is_none();
-    let owner = apart && name.clone().all(capital) && free() && outlet_named(a.text(name.clone())).is_none() && employer::speaks_itself(a);
+    let free = || names.in_range(name.clone()).is_empty() && names.at(name.start).is_none();
+    let owner = name.clone().all(capital) && free() && outlet_named(a.text(name.clone())).is_none() && employer::speaks_itself(a);
     owner.then(|| (name.clone(), a.text(name).to_owned()))
 }
 

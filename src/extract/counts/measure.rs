@@ -345,7 +345,7 @@ impl Sighting<'_, '_> {
             Trigger::Cut | Trigger::CutNoun => (Measure::Cut, rule_of(f)),
             Trigger::WeakCut => (Measure::Cut, "cut.weak_verb"),
             Trigger::Go => (Measure::Cut, "cut.go"),
-            Trigger::Affect | Trigger::Hit if self.by_other(f) || self.released_far(f) => return None,
+            Trigger::Affect | Trigger::Hit if self.by_other(f) => return None,
             Trigger::Affect | Trigger::Hit
                 if self.cuts_before
                     || self.has(Trigger::CutNoun)

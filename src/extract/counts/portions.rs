@@ -17,7 +17,9 @@ const LINE: usize = 9;
 
 /// Whether a word tells of a place that comes to its end.
 pub(super) fn is_closing(lower: &str) -> bool {
-    CLOSING_WORDS.has(lower) || matches!(lower, "shutdown" | "shutdowns")
+    // "its wind turbine plant"
+    let wind = matches!(lower, "wind" | "winds" | "winding" | "wound");
+    CLOSING_WORDS.has(lower) && !wind || matches!(lower, "shutdown" | "shutdowns")
 }
 
 impl Sighting<'_, '_> {

@@ -32,8 +32,8 @@ const DAY_FIRST: [&str; 18] = [
 /// The country that writes the month first, which names its money "$" without a letter before it.
 const MONTH_FIRST: [&str; 2] = ["U.S.", "United States"];
 
-/// The dates in a line of an article `text`, with their bytes in the line. One that can be two days is none.
-pub(super) fn dates(line: &str, text: &str) -> Vec<(Range<usize>, Date)> {
+/// The dates in a line, with their bytes in it. One that can be two days is none; `day_first` says what the article's country writes first.
+pub(super) fn dates(line: &str, day_first: &dyn Fn() -> Option<bool>) -> Vec<(Range<usize>, Date)> {
     const SHORTEST: usize = "1/2/2021".len();
     if line.len() < SHORTEST || !line.contains(['/', '.']) {
         return Vec::new();
@@ -43,29 +43,30 @@ pub(super) fn dates(line: &str, text: &str) -> Vec<(Range<usize>, Date)> {
     words
         .filter_map(|word| {
             let start = word.as_ptr() as usize - line.as_ptr() as usize;
-            Some((start..start + word.len(), date(word, text)?))
+            Some((start..start + word.len(), date(word, day_first)?))
         })
         .collect()
 }
 
-fn date(word: &str, text: &str) -> Option<Date> {
+/// Whether an article `text` is from a country that writes the day first; one that speaks of both sides may be from either.
+pub(super) fn day_first(text: &str) -> Option<bool> {
+    let found = |name: &'static str, is: &dyn Fn(usize, usize) -> bool| text.match_indices(name).any(|(at, _)| is(at, at + name.len()));
+    let money = |start: usize, end: usize| {
+        !text[..start].ends_with(char::is_alphanumeric)
+            && text[end..].trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit())
+    };
+    let day = DAY_FIRST_MONEY.iter().any(|m| found(m, &money)) || DAY_FIRST.iter().any(|c| found(c, &|s, e| is_word(text, s, e)));
+    let month = found("$", &money) || MONTH_FIRST.iter().any(|c| text.contains(c));
+    (day != month).then_some(day)
+}
+
+fn date(word: &str, day_first: &dyn Fn() -> Option<bool>) -> Option<Date> {
     let mark = if word.contains('/') { '/' } else { '.' };
     let parts: Vec<&str> = word.split(mark).collect();
     let [first, second, year] = *parts.as_slice() else { return None };
     let number = |part: &str| part.parse::<i8>().ok().filter(|_| part.len() <= 2);
     let year: i16 = year.parse().ok().filter(|y| year.len() == 4 && (1900..2100).contains(y))?;
     let (first, second) = (number(first)?, number(second)?);
-    // an article that speaks of both sides may be from either
-    let day_first = || {
-        let found = |name: &'static str, is: &dyn Fn(usize, usize) -> bool| text.match_indices(name).any(|(at, _)| is(at, at + name.len()));
-        let money = |start: usize, end: usize| {
-            !text[..start].ends_with(char::is_alphanumeric)
-                && text[end..].trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit())
-        };
-        let day = DAY_FIRST_MONEY.iter().any(|m| found(m, &money)) || DAY_FIRST.iter().any(|c| found(c, &|s, e| is_word(text, s, e)));
-        let month = found("$", &money) || MONTH_FIRST.iter().any(|c| text.contains(c));
-        (day != month).then_some(day)
-    };
     let first_is_day = mark == '.' || first > 12 || first == second || second <= 12 && day_first()?;
     let (day, month) = if first_is_day { (first, second) } else { (second, first) };
     Date::new(year, month, day).ok()
@@ -83,7 +84,7 @@ mod tests {
 
     #[test]
     fn which_figure_is_the_month() {
-        let read = |line: &str, text: &str| dates(line, text).first().map(|(_, day)| day.to_string());
+        let read = |line: &str, text: &str| dates(line, &|| day_first(text)).first().map(|(_, day)| day.to_string());
         let is = |day: &str| Some(day.to_owned());
         assert_eq!(read("02/03/2021", "It will cost £3m."), is("2021-03-02"));
         assert_eq!(read("Updated 02/03/2021 10:30", "It will cost $3m."), is("2021-02-03"));

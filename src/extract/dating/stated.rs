@@ -1,5 +1,6 @@
 //! A full date in a dateline, a front line, a byline, a label or a caption.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -52,9 +53,11 @@ fn candidates<'a>(analysis: &'a Analysis<'_>) -> impl Iterator<Item = Candidate>
         let near = *i < FRONT || *i + BACK >= doc.blocks.len() || matches!(b.kind, BlockKind::Credit | BlockKind::Furniture);
         near && !matches!(b.kind, BlockKind::Teaser | BlockKind::Headline)
     });
+    let day_first = OnceCell::new();
     blocks.flat_map(move |(i, block)| {
         let dated = if may_hold_date(analysis, i) { phrases_of_block(analysis, block) } else { Vec::new() };
-        let figures = if block.range.len() <= LONGEST { numeric::dates(&doc.text[block.range.clone()], &doc.text) } else { Vec::new() };
+        let side = || *day_first.get_or_init(|| numeric::day_first(&doc.text));
+        let figures = if block.range.len() <= LONGEST { numeric::dates(&doc.text[block.range.clone()], &side) } else { Vec::new() };
         let start = block.range.start;
         let figures =
             figures.into_iter().map(move |(range, day)| Candidate { day, range: start + range.start..start + range.end, block: i });

@@ -249,7 +249,7 @@ impl Linked<'_, '_> {
             return true;
         }
         // "Brim Adelaide" is a branch of Brim, where that is spoken of more often
-        if is_place(&rest.join(" ")) && forms[short].mentions > forms[long].mentions {
+        if forms[short].mentions > forms[long].mentions && is_place(&rest.join(" ")) {
             return false;
         }
         // "Acton" is the town, not its Borough Council

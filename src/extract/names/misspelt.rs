@@ -5,7 +5,7 @@ use super::link::Form;
 use crate::lexicon::sets::COMMON_WORDS;
 use crate::lexicon::{is_place, tags_of};
 
-/// Letters of a surname in which a slip is told from another name.
+/// Bytes of a surname in which a slip is told from another name.
 const SHORTEST: usize = 6;
 
 /// More names than any article on a few people has: a list of many has names that are alike.

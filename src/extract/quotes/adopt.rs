@@ -52,16 +52,17 @@ fn left_open(reader: Reader<'_, '_>, candidates: &[Candidate], c: usize) -> Opti
     // a caption may quote, too, in a few words
     let caption = |n: &usize| !candidates[*n].whole && is_caption_block(reader, candidates[*n].block);
     let goes_on = |k: usize| {
-        let at = (k + 1..candidates.len()).find(|n| !caption(n))?;
-        let next = &candidates[at];
-        let near = next.block > candidates[k].block && next.block <= candidates[k].block + REACH;
+        let within = |n: &usize| candidates[*n].block <= candidates[k].block + REACH;
+        let at = (k + 1..candidates.len()).take_while(within).find(|n| !caption(n))?;
+        let near = candidates[at].block > candidates[k].block;
         let marked = reader.analysis.marked.get(k)?;
         // a single mark may be closed by one that was taken for an apostrophe
         let closed = matches!(reader.lower(marked.block_end - 1), "'" | "’" | "”" | "\"");
         (marked.close.is_none() && !closed && near && opens(at)).then_some(at)
     };
-    let before =
-        (0..c).rev().find(|p| !caption(p)).filter(|p| candidates[c].own.is_none() && goes_on(*p) == Some(c) && speaks(&candidates[*p]));
+    let near = |p: &usize| candidates[*p].block + REACH >= candidates[c].block && candidates[c].own.is_none();
+    let last = (0..c).rev().take_while(near).find(|p| !caption(p));
+    let before = last.filter(|p| goes_on(*p) == Some(c) && speaks(&candidates[*p]));
     if before.is_some() || !opens(c) {
         return before.map(Adopted::Same);
     }
@@ -191,7 +192,7 @@ fn is_caption(reader: Reader<'_, '_>, sentence: usize) -> bool {
         && !analysis.marked.iter().any(|m| s.tokens.contains(&m.open))
 }
 
-/// A paragraph of one sentence without a full stop.
+/// A paragraph that ends in a word, with or without quotation marks behind it.
 fn is_caption_block(reader: Reader<'_, '_>, block: usize) -> bool {
     let Some(block) = reader.analysis.doc.blocks.get(block).filter(|b| b.kind != BlockKind::Headline) else { return false };
     let text = reader.analysis.doc.text[block.range.clone()].trim_end().trim_end_matches(['\'', '’', '"', '”']);

@@ -52,7 +52,7 @@ pub(super) enum Reason<'a> {
     Headline,
     /// This claim gives the same figure with its hedge.
     Hedged(Claim<'a>),
-    /// It is a phase of this claim's figure, which one article gives beside it.
+    /// It is a phase or a part of this claim's figure, which one article gives beside it.
     PhaseOf(Claim<'a>),
     /// It is a total wider than this claim's figure, which one article gives beside it.
     WiderThan(Claim<'a>),

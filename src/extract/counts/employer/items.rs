@@ -98,12 +98,6 @@ impl Referents<'_, '_> {
         self.item(sentence).map(|(_, e, _)| *e)
     }
 
-    /// Whether the text at a byte is part of an item of a digest.
-    pub(in super::super) fn is_in_item(&self, byte: usize) -> bool {
-        let token = self.a.tokens.partition_point(|t| t.end <= byte);
-        self.item_at(token).is_some()
-    }
-
     /// The same, where the paragraph itself opens with its name, "Acme (Leeds): second round this year", or the heading above it is that
     /// name and nobody else has acted in the paragraph so far.
     pub(in super::super) fn item_headed(&self, sentence: &Sentence) -> Option<usize> {
@@ -114,5 +108,11 @@ impl Referents<'_, '_> {
             return Some(e);
         }
         head(self.a, &self.a.tokens_of(&self.a.doc.blocks[sentence.block])).map(|_| e)
+    }
+
+    /// Whether the text at a byte is part of an item of a digest.
+    pub(in super::super) fn is_in_item(&self, byte: usize) -> bool {
+        let token = self.a.tokens.partition_point(|t| t.end <= byte);
+        self.item_at(token).is_some()
     }
 }

@@ -47,7 +47,7 @@ use eligible::{is_body_of_many, is_called_bystander, is_station, is_union_by_ini
 pub(super) use items::head as item_head;
 use media::called_outlet;
 pub(super) use news::{News, news};
-pub(super) use own::speaks_itself;
+pub(super) use own::{speaks_itself, title_end};
 pub(super) use places::Place;
 use sites::is_owned_site;
 

@@ -128,7 +128,7 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
     if writer.is_some() {
         main.clear();
     }
-    let own = writer.or_else(|| r.town().filter(|_| main.is_empty() && about_work));
+    let own = writer.or_else(|| (main.is_empty() && about_work).then(|| r.town()).flatten());
     acting.extend(own);
     main.extend(own);
     let passing = passing && own.is_none();

@@ -2,6 +2,7 @@
 //! page), a town of whose staff the article tells ("city workers", "people who work for the city of Acton").
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use super::news::LEAD;
 use super::{Read, Referent, Referents};
@@ -16,8 +17,18 @@ const OFTEN: usize = 4;
 
 /// Whether a text says "we" and "our" outside quotation marks, as no reporter does.
 pub(in super::super) fn speaks_itself(a: &Analysis<'_>) -> bool {
-    let own = |k: &usize| matches!(a.tokens[*k].lower.as_ref(), "we" | "our" | "us" | "we're" | "we've" | "we'll");
+    // "US" is a country
+    let own = |k: &usize| matches!(a.tokens[*k].lower.as_ref(), "we" | "our" | "we're" | "we've" | "we'll") || a.tokens[*k].text == "us";
     (0..a.tokens.len()).filter(|k| own(k) && a.marked_at(*k).is_none()).take(OFTEN).count() == OFTEN
+}
+
+/// "A hard day - Acme": the tokens behind the last dash or bar of the headline, which name whose page it is.
+pub(in super::super) fn title_end(a: &Analysis<'_>) -> Option<Range<usize>> {
+    const LONGEST: usize = 4;
+    let s = a.sentences.iter().find(|s| a.block_kind(s) == BlockKind::Headline)?;
+    let mark = s.tokens.clone().rev().take(LONGEST + 1).find(|k| matches!(a.tokens[*k].text, "-" | "–" | "—" | "|"))?;
+    let name = mark + 1..s.tokens.end;
+    (!name.is_empty() && !a.tokens[mark].glued && !a.tokens[mark + 1].glued).then_some(name)
 }
 
 impl Referents<'_, '_> {
@@ -56,9 +67,8 @@ impl Referents<'_, '_> {
             headline(m) || team || at
         };
         let mentions = || self.names.mentions.iter().filter(firm);
-        // "A hard day - Acme": whose page it is
-        let signed = |m: &&Mention| headline(m) && m.tokens.start > 0 && matches!(a.tokens[m.tokens.start - 1].text, "-" | "–" | "—" | "|");
-        let site = mentions().find(signed).map(|m| m.entity);
+        let end = title_end(a);
+        let site = mentions().find(|m| end.as_ref() == Some(&m.tokens)).map(|m| m.entity);
         site.or_else(|| mentions().filter(named).map(|m| m.entity).max_by_key(|e| (self.times(*e), Reverse(*e))))
     }
 

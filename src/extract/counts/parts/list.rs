@@ -18,7 +18,9 @@ impl PartReader<'_, '_> {
     /// The first names of a list, so many and no more: whoever looks for one starts at each of its members again.
     fn at_most(&self, most: usize, first: usize, end: usize) -> (Vec<Item>, bool) {
         let (mut items, mut k, mut closed) = (Vec::<Item>::new(), first, false);
-        while let Some(item) = self.item(k, end).filter(|_| items.len() < most) {
+        while items.len() < most
+            && let Some(item) = self.item(k, end)
+        {
             let item = self.item_with_place(item, end);
             let stop = item.reach;
             if !item.headed && item.tokens.len() > 3 {
