@@ -183,13 +183,17 @@ fn every_rule_in_the_code_is_in_the_file() {
     assert_eq!(found, known, "the code on the left, lexicon/data/rules.toml on the right");
 }
 
-/// The string literals in a folder's code that begin with one of `kinds`.
+/// The string literals in the code of a folder and those in it that begin with one of `kinds`.
 fn in_code(folder: &str, kinds: &[&str]) -> BTreeSet<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut found = BTreeSet::new();
-    let files = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).filter(|p| p.extension().is_some_and(|e| e == "rs"));
-    for file in files {
-        let code = std::fs::read_to_string(file).unwrap();
+    let mut paths = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    while let Some(path) = paths.pop() {
+        if path.is_dir() {
+            paths.extend(std::fs::read_dir(path).unwrap().map(|e| e.unwrap().path()));
+            continue;
+        }
+        let Some("rs") = path.extension().and_then(|e| e.to_str()) else { continue };
+        let code = std::fs::read_to_string(path).unwrap();
         for kind in kinds {
             let opening = format!("\"{kind}");
             let literals = code.match_indices(opening.as_str()).filter_map(|(at, _)| code[at + 1..].split('"').next());

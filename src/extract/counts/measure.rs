@@ -1,20 +1,34 @@
 //! What a quantity counts: jobs cut, people employed or hired, those who leave of their own will, or nothing of the kind.
 
+pub(super) mod affected;
+pub(super) mod bare;
+pub(super) mod distinct;
+pub(super) mod fates;
+pub(super) mod listed;
+pub(super) mod noun_of_cuts;
+pub(super) mod onward;
+pub(super) mod portions;
+pub(super) mod resumed;
+pub(super) mod shares;
+pub(super) mod shown;
 mod sighting;
+pub(super) mod tally;
+pub(super) mod told_to_go;
+pub(super) mod wholes;
 
-use super::bare::bare;
 use super::figures::Figures;
 use super::frame::Frame;
 use super::govern::{dismisses, governing};
-use super::headcount::{apposed, fronted_whole, headcount_or, headcount_phrase, inside_share, is_compound};
 use super::quantity::{NounClass, Quantity, is_split_workforce};
-use super::remains::{has_size, remains};
-use super::size::Size;
+use super::sizes::headcount::{apposed, fronted_whole, headcount_or, headcount_phrase, inside_share, is_compound};
+use super::sizes::remains::{has_size, remains};
+use super::sizes::size::Size;
 use crate::extract::Analysis;
 use crate::lexicon::sets::WORK_PEOPLE;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::text::{Sentence, TokenKind};
+use bare::bare;
 
 pub(super) use sighting::Sighting;
 

@@ -1,61 +1,42 @@
 //! Counts of jobs: what is counted, whose, how far it has come, and whether it is the article's news.
 //!
 //! A sentence is read in three steps: its quantities ([`quantity`]), the expressions that say what happens to jobs ([`frame`]), and
-//! which governs which ([`govern`]), so what is counted ([`mod@measure`]). What is left is whose jobs they are ([`employer`]), the circumstances ([`details`]) and the part of the
-//! employer ([`mod@unit`]).
+//! which governs which ([`govern`]), so what is counted: [`mod@measure`] has a file for each way in which words make a number one of jobs cut,
+//! [`sizes`] those that make it one of people at work. What is left is whose jobs they are ([`employer`]), the circumstances ([`details`], [`status`]), the
+//! part of the employer ([`mod@unit`], [`teams`], by the [`parts`] that are named), and what only the whole article tells ([`again`], [`totals`], [`role`]).
 
-mod affected;
 mod again;
-mod bare;
-mod before_after;
 mod bind;
 mod bodies;
 mod brunt;
 mod details;
-mod distinct;
 mod employer;
-mod fates;
 mod figures;
 mod frame;
 mod govern;
-mod headcount;
 mod industry;
 mod kin;
-mod listed;
 mod measure;
-mod noun_of_cuts;
 mod numeral;
-mod onward;
 mod parts;
-mod portions;
-mod presence;
 mod quantity;
 mod relevance;
-mod remains;
-mod resumed;
 mod role;
-mod shares;
-mod shown;
-mod size;
-mod sized_again;
+mod sizes;
 mod status;
-mod tally;
 mod teams;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
-mod told_to_go;
 mod totals;
 mod unit;
-mod wholes;
-mod whose_size;
 
 use employer::{AGGREGATE, Bound, Place, Referent, Referents};
 use figures::Figures;
 use frame::Frame;
 use kin::{Kin, is_owner, speaks_for};
-use listed::Listed;
+use measure::listed::Listed;
 use measure::{Before, Taken};
 use parts::PartReader;
 use quantity::{NounClass, Quantity};

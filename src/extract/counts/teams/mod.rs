@@ -16,8 +16,9 @@ use std::ops::Range;
 
 use super::employer::AGGREGATE;
 use super::kin::Kin;
+use super::measure::distinct;
 use super::parts::PartReader;
-use super::{Frame, Read, distinct};
+use super::{Frame, Read};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::time::{TimePhrase, phrases};

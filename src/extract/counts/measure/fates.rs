@@ -1,10 +1,10 @@
 //! What is told of people who are counted, and is no cut: they died, claim benefits, lost something else, came back.
 
-use super::details;
-use super::frame::Frame;
-use super::measure::Sighting;
-use super::quantity::NounClass;
-use super::size::Size;
+use super::super::details;
+use super::super::frame::Frame;
+use super::super::measure::Sighting;
+use super::super::quantity::NounClass;
+use super::super::sizes::size::Size;
 use crate::lexicon::sets::{
     CHANGE_VERBS, COUNTED_PARTS, GATHERINGS, GROWTH_VERBS, LOSING_VERBS, LOST_TO, OTHER_FATES, SETTLEMENTS, TOLD_VERBS,
 };
@@ -16,7 +16,7 @@ use crate::text::TokenKind;
 impl Sighting<'_, '_> {
     /// "100,000 Americans dead", "6 million file for benefits", "death by a thousand cuts", "firms with 50 employees", "for every 10
     /// workers": told of by their own words, and not as cut.
-    pub(super) fn is_other_fate(&self) -> bool {
+    pub(in crate::extract::counts) fn is_other_fate(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let next = q.tokens.end + usize::from(self.at(q.tokens.end).ends_with("ly"));
         // "one of the region's employers with 300 staff" is one
@@ -65,7 +65,7 @@ impl Sighting<'_, '_> {
 
     /// Whether a verb of having or employing tells of no workforce: "I don't have 300 employees to lay off", "the union has 300 members",
     /// "had 300 staff back".
-    pub(super) fn has_none(&self, f: &Frame) -> bool {
+    pub(in crate::extract::counts) fn has_none(&self, f: &Frame) -> bool {
         let (a, q, first) = (self.a, self.q, self.sentence.tokens.start);
         let verb = f.tokens.start;
         let before = |d: usize| verb.checked_sub(d).map_or("", |k| self.at(k));
@@ -88,7 +88,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "the new plant will employ 300": people who are not at work there yet. Not "will still employ 300", said of those who stay.
-    pub(super) fn will_employ(&self, f: &Frame) -> bool {
+    pub(in crate::extract::counts) fn will_employ(&self, f: &Frame) -> bool {
         let tokens = self.sentence.tokens.clone();
         let verb = f.tokens.start;
         let to_be = |k: usize| matches!(self.at(k), "will" | "would" | "could" | "may" | "might" | "to");
@@ -103,7 +103,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "two workers told the paper", "three people with knowledge of the matter": they speak.
-    pub(super) fn speaks(&self) -> bool {
+    pub(in crate::extract::counts) fn speaks(&self) -> bool {
         let next = self.q.tokens.end;
         let word = |k: usize| self.a.tokens.get(k).map_or("", |t| &*t.lower);
         let knows = word(next) == "with" && (next + 1..next + 4).any(|k| word(k) == "knowledge");
@@ -146,7 +146,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "wrote to its 1,000 staff to warn them that 400 of their jobs may go": what happens is said of the number between.
-    pub(super) fn far_from_fate(&self) -> bool {
+    pub(in crate::extract::counts) fn far_from_fate(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let size = Size { a, q, sentence: self.sentence };
         let number = |k: &usize| a.tokens[*k].kind == TokenKind::Number || COUNTED_PARTS.has(&a.tokens[*k].lower);
@@ -174,7 +174,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "300 jobs have come back", "300 jobs below the level of May": no jobs that go.
-    pub(super) fn are_missing(&self) -> bool {
+    pub(in crate::extract::counts) fn are_missing(&self) -> bool {
         let q = self.q;
         let been = usize::from(self.at(q.tokens.end + 1) == "been");
         let back = matches!(self.at(q.tokens.end), "have" | "had" | "has" | "were")
@@ -199,7 +199,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "trims 240 posts in all shops to 150": what there was and what is left, neither of them what goes.
-    pub(super) fn resized(&self) -> bool {
+    pub(in crate::extract::counts) fn resized(&self) -> bool {
         const REACH: usize = 8;
         let (a, q, tokens) = (self.a, self.q, &self.sentence.tokens);
         let plain =
@@ -302,13 +302,13 @@ impl Sighting<'_, '_> {
     }
 
     /// "60 applications since she was laid off": of something that is not known to be counted, in a clause before that of the verb.
-    pub(super) fn in_other_clause(&self, f: &Frame) -> bool {
+    pub(in crate::extract::counts) fn in_other_clause(&self, f: &Frame) -> bool {
         let opens = |k: usize| matches!(self.at(k), "since" | "after" | "when" | "before" | "because" | "while" | "if" | "until" | "once");
         f.tokens.start > self.q.tokens.end && self.noun_follows() && (self.q.tokens.end..f.tokens.start).any(opens)
     }
 
     /// "one of the three crews", "four teams": groups of people, of no size that is told.
-    pub(super) fn are_groups(&self) -> bool {
+    pub(in crate::extract::counts) fn are_groups(&self) -> bool {
         const FEW: u64 = 20;
         let groups = |h: usize| matches!(self.at(h), "crews" | "teams" | "shifts" | "gangs" | "squads");
         let few = self.q.value.stated.is_some_and(|[low, _]| low < FEW);
@@ -326,7 +326,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "The county has lost 3,000 people since 2010": those who lived there.
-    pub(super) fn moved_away(&self, f: &Frame) -> bool {
+    pub(in crate::extract::counts) fn moved_away(&self, f: &Frame) -> bool {
         let (a, q) = (self.a, self.q);
         let people = q.head.is_some_and(|h| matches!(self.at(h), "people" | "residents" | "inhabitants"));
         let subject = self.sentence.tokens.start.max(f.tokens.start.saturating_sub(3))..f.tokens.start;
@@ -335,7 +335,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "cut the pay of 300 workers", "limited overtime to a fifth of its staff": something else of theirs is cut.
-    pub(super) fn cut_of_other(&self, f: &Frame) -> bool {
+    pub(in crate::extract::counts) fn cut_of_other(&self, f: &Frame) -> bool {
         let (a, q) = (self.a, self.q);
         // "the pay of 300 workers was cut"
         let first = q.tokens.start.saturating_sub(3).max(self.sentence.tokens.start);
@@ -367,12 +367,12 @@ impl Sighting<'_, '_> {
     }
 
     /// "3 million still out of work": the unemployed, whoever they are.
-    pub(super) fn still_workless(&self, f: &Frame) -> bool {
+    pub(in crate::extract::counts) fn still_workless(&self, f: &Frame) -> bool {
         f.tokens.start > self.q.tokens.end && self.a.tokens[f.tokens.start - 1].is("still") && self.are_unemployed(f)
     }
 
     /// Of many, and said to be without work: the unemployed, whoever had employed them.
-    pub(super) fn are_unemployed(&self, f: &Frame) -> bool {
+    pub(in crate::extract::counts) fn are_unemployed(&self, f: &Frame) -> bool {
         const OF_AN_ECONOMY: u64 = 1_000_000;
         let q = self.q;
         let workless = f.trigger == Trigger::Go && matches!(self.at(f.tokens.start), "out" | "without");
@@ -385,7 +385,7 @@ impl Sighting<'_, '_> {
 
     /// "a third of the bakers laid off in May", "a tenth of the jobs that were lost": a share of those who go, not of a workforce. A
     /// headline leaves out its auxiliary: "Half of staff laid off".
-    pub(super) fn of_the_gone(&self) -> bool {
+    pub(in crate::extract::counts) fn of_the_gone(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let of = (q.core.end..q.tokens.end).any(|k| a.tokens[k].is("the") || a.tokens[k].is("all"));
         let end = q.tokens.end;
@@ -397,14 +397,14 @@ impl Sighting<'_, '_> {
     }
 
     /// "A third of the 300 workers who lost their jobs have returned": the share is not of those who go.
-    pub(super) fn are_back(&self) -> bool {
+    pub(in crate::extract::counts) fn are_back(&self) -> bool {
         let q = self.q;
         let whole = q.is_share() && q.of_number && matches!(self.at(q.reach), "who" | "that");
         whole && (q.reach..self.sentence.tokens.end).any(|k| matches!(self.at(k), "returned" | "rehired" | "recalled" | "back"))
     }
 
     /// "Millions would lose their insurance": they lose something, and nobody loses them.
-    pub(super) fn lose_other(&self, f: &Frame) -> bool {
+    pub(in crate::extract::counts) fn lose_other(&self, f: &Frame) -> bool {
         let losing = f.trigger == Trigger::WeakCut && LOSING_VERBS.has(&self.a.tokens[f.tokens.start].lower);
         let object = self
             .a
@@ -419,7 +419,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "lost six workers to the virus": they died, or left.
-    pub(super) fn lost_to_other(&self, f: &Frame) -> bool {
+    pub(in crate::extract::counts) fn lost_to_other(&self, f: &Frame) -> bool {
         const REACH: usize = 8;
         let q = self.q;
         let to = |k: usize| self.at(k) == "to" && (LOST_TO.has(self.at(k + 1)) || LOST_TO.has(self.at(k + 2)));
@@ -429,7 +429,7 @@ impl Sighting<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing;
+    use super::super::super::testing;
     use crate::model::Measure;
 
     #[track_caller]

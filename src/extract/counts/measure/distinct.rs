@@ -10,7 +10,7 @@ use crate::model::Team;
 use crate::text::TokenKind;
 
 /// One team for all its mentions: "sales" and "its sales teams", "the moon programme" and "the lunar moon programme".
-pub(super) fn teams(a: &Analysis<'_>, names: &Names, found: &[Range<usize>]) -> Vec<Team> {
+pub(in crate::extract::counts) fn teams(a: &Analysis<'_>, names: &Names, found: &[Range<usize>]) -> Vec<Team> {
     let mut teams: Vec<(Vec<String>, Team)> = Vec::new();
     for tokens in found {
         let name = a.text(tokens.clone()).to_owned();

@@ -5,8 +5,8 @@
 //! tell of a workforce; not where both are the ends of a range ("lay off from 300 to 400 workers") or what is counted is something else
 //! ("the number of redundancies rose from 300 to 400").
 
-use super::details::is_year;
-use super::quantity::{NounClass, Quantity};
+use super::super::details::is_year;
+use super::super::quantity::{NounClass, Quantity};
 use super::remains::{noun_behind, numbered};
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
@@ -37,7 +37,7 @@ struct Pair {
 }
 
 /// Whether the quantity is one of a pair that tells what a workforce was and what it is.
-pub(super) fn before_and_after(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+pub(in crate::extract::counts) fn before_and_after(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let Some([own, _]) = q.value.stated.filter(|_| !q.is_share() && q.class != NounClass::Cut && q.class != NounClass::Hire) else {
         return false;
     };
@@ -142,7 +142,7 @@ fn pair(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> Option<Pair> {
 }
 
 /// "its payroll has shrunk by a tenth in two years, to 33,000", "cut its workforce by 300, or 5%, to 5,700": what it comes to.
-pub(super) fn comes_to(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+pub(in crate::extract::counts) fn comes_to(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     const REACH: usize = 16;
     let word = |k: usize| if sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
     let people = matches!(q.class, NounClass::Bare | NounClass::Person | NounClass::Workforce) && q.value.stated.is_some() && !q.is_share();
@@ -170,7 +170,7 @@ pub(super) fn comes_to(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> b
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::check;
+    use super::super::super::testing::check;
     use crate::model::Measure::Headcount;
 
     #[test]

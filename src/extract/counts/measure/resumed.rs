@@ -1,9 +1,9 @@
 //! Numbers that go on about cuts told before them: a part of those who go ("60 of those laid off"), the share that they are ("that is a
 //! tenth of its staff"), a verb of losing with a number alone ("Brim dropped 120").
 
-use super::frame::Frame;
-use super::measure::Sighting;
-use super::quantity::NounClass;
+use super::super::frame::Frame;
+use super::super::measure::Sighting;
+use super::super::quantity::NounClass;
 use crate::lexicon::sets::{CLOSING_WORDS, EQUALLING_VERBS, FIGURE_NOUNS, LOSING_VERBS, SHARE_LEADS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
@@ -14,7 +14,7 @@ const RETURNED: [&str; 7] = ["back", "found", "recalled", "rehired", "returned",
 
 impl Sighting<'_, '_> {
     /// "That is 14 percent of its workforce", "Together that's a tenth of the staff": the share that a cut told right before comes to.
-    pub(super) fn is_share_of_before(&self) -> bool {
+    pub(in crate::extract::counts) fn is_share_of_before(&self) -> bool {
         let q = self.q;
         let whole = matches!(q.class, NounClass::Workforce | NounClass::Person) || q.class == NounClass::Bare && q.of_number;
         if !q.is_share() || !whole || !self.after_cut {
@@ -30,7 +30,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "The reduction comes to just over 10 per cent.", "the cuts amount to 6%": the share that the cuts told before are.
-    pub(super) fn is_share_of_the_cuts(&self) -> bool {
+    pub(in crate::extract::counts) fn is_share_of_the_cuts(&self) -> bool {
         let q = self.q;
         let lead = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(6))..q.tokens.start;
         let noun = |k: usize| {
@@ -44,7 +44,7 @@ impl Sighting<'_, '_> {
     }
 
     /// Nobody who is said to be at work again.
-    pub(super) fn stay_gone(&self) -> bool {
+    pub(in crate::extract::counts) fn stay_gone(&self) -> bool {
         // "for which no buyer has been found" finds nobody work
         let found = |k: usize| {
             self.at(k) != "found"
@@ -56,7 +56,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "Sixty of those laid off", "six of the people who lost their jobs".
-    pub(super) fn of_those_who_go(&self) -> bool {
+    pub(in crate::extract::counts) fn of_those_who_go(&self) -> bool {
         let q = self.q;
         let end = q.tokens.end;
         if self.at(end) != "of" || q.is_share() || !matches!(self.at(end + 1), "those" | "the" | "them") {
@@ -91,7 +91,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "Of those losing their jobs, 60 belong to the union", "Of the posts under threat, 14 are vacant".
-    pub(super) fn of_the_going(&self) -> bool {
+    pub(in crate::extract::counts) fn of_the_going(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let first = self.sentence.tokens.start;
         let opens = self.opens_with_whole() && matches!(self.at(first + 1), "those" | "the" | "these" | "them" | "that");
@@ -110,7 +110,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "240 of those are in Leeds": of the jobs that the sentence before counts.
-    pub(super) fn of_those_before(&self) -> bool {
+    pub(in crate::extract::counts) fn of_those_before(&self) -> bool {
         let end = self.q.tokens.end;
         let of = self.at(end) == "of" && matches!(self.at(end + 1), "those" | "them" | "these");
         let large = self.q.value.stated.is_some_and(|[low, _]| low >= 10);
@@ -139,7 +139,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "The rest are at smaller mills, including 240 in Leeds", "The rest of the cuts, about 80, fall on Hull".
-    pub(super) fn of_the_rest(&self) -> bool {
+    pub(in crate::extract::counts) fn of_the_rest(&self) -> bool {
         let q = self.q;
         let first = self.sentence.tokens.start;
         let rest = self.at(first) == "the" && matches!(self.at(first + 1), "rest" | "remainder" | "others" | "balance");
@@ -159,7 +159,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "job losses in Leeds (120), Hull (80) and York (35)", "cuts in two rounds: 300 in March and": in brackets or behind a colon.
-    pub(super) fn is_listed_part(&self) -> bool {
+    pub(in crate::extract::counts) fn is_listed_part(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let frame = |f: &Frame| f.trigger == Trigger::CutNoun && f.tokens.end <= q.tokens.start;
         let split = |k: usize| matches!(self.at(k), "breakdown" | "follows" | "split" | "distribution");
@@ -179,7 +179,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "at least 70 of the jobs", "320 of the losses": of those that were counted before.
-    pub(super) fn of_the_cuts(&self) -> bool {
+    pub(in crate::extract::counts) fn of_the_cuts(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let Some(head) = q.head else { return false };
         let k = q.core.end;
@@ -189,7 +189,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "which dropped 120", "Nursing will lose nine": jobs, where cuts are told of and nothing else is named.
-    pub(super) fn loses_so_many(&self, f: &Frame) -> bool {
+    pub(in crate::extract::counts) fn loses_so_many(&self, f: &Frame) -> bool {
         let (a, q) = (self.a, self.q);
         let verb = self.at(f.tokens.start);
         let sheds = LOSING_VERBS.has(verb) && !verb.starts_with("see") && verb != "saw"
@@ -222,7 +222,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "losing 12 of its 29 chemists": people of its own.
-    pub(super) fn loses_of_its_own(&self, f: &Frame) -> bool {
+    pub(in crate::extract::counts) fn loses_of_its_own(&self, f: &Frame) -> bool {
         let (a, q) = (self.a, self.q);
         let own = matches!(self.at(q.tokens.end + 1), "its" | "their" | "our");
         let object = !f.passive && f.tokens.end <= q.tokens.start && q.tokens.start - f.tokens.end <= 1;
@@ -231,7 +231,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "80 staff who took voluntary severance", "shed 70 workers through buyouts": who leaves of his own will.
-    pub(super) fn go_of_own_will(&self) -> Option<usize> {
+    pub(in crate::extract::counts) fn go_of_own_will(&self) -> Option<usize> {
         let end = self.q.tokens.end;
         // "80 members of staff who accepted voluntary exits"
         let end = if self.at(end) == "of" && self.at(end + 1) == "staff" { end + 2 } else { end };
@@ -251,7 +251,7 @@ impl Sighting<'_, '_> {
 
     /// "The number is less than 200", "put it at about 50": what somebody says the cut told last comes to, the words in this very order. With
     /// words between, `is_number_given` reads it where the number stands alone, and `total` where the sentence tells of cuts.
-    pub(super) fn is_figure_given(&self) -> bool {
+    pub(in crate::extract::counts) fn is_figure_given(&self) -> bool {
         let q = self.q;
         let tally = |d: usize| FIGURE_NOUNS.has(self.before(d));
         let the = |d: usize| matches!(self.before(d), "the" | "final" | "true" | "real" | "actual" | "eventual" | "overall" | "total");
@@ -277,7 +277,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "the centre will shut with 160 jobs"
-    pub(super) fn close_with(&self) -> bool {
+    pub(in crate::extract::counts) fn close_with(&self) -> bool {
         let q = self.q;
         let before = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(6))..q.tokens.start;
         let with = self.word_before() == "with";
@@ -286,7 +286,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "leaving fewer than 600", behind a cut: who is left. Without a cut before it, only "leaving 300 at the plant" tells of them (`remains`).
-    pub(super) fn leaves_so_many(&self) -> bool {
+    pub(in crate::extract::counts) fn leaves_so_many(&self) -> bool {
         let q = self.q;
         let first = q.tokens.start.saturating_sub(1);
         let verb = if matches!(self.at(first), "just" | "only" | "it" | "them") { first.saturating_sub(1) } else { first };
@@ -298,12 +298,12 @@ impl Sighting<'_, '_> {
     }
 
     /// "ninety of us"
-    pub(super) fn is_of_us(&self) -> bool {
+    pub(in crate::extract::counts) fn is_of_us(&self) -> bool {
         self.at(self.q.tokens.end) == "of" && self.at(self.q.tokens.end + 1) == "us"
     }
 
     /// "of whom 4,900 work in Leeds", "1,270 worked for the company", "60 will be kept on": those who are or stay at work.
-    pub(super) fn are_at_work(&self) -> bool {
+    pub(in crate::extract::counts) fn are_at_work(&self) -> bool {
         let q = self.q;
         let end = q.tokens.end;
         let modal = usize::from(matches!(self.at(end), "will" | "would" | "still" | "now" | "currently"));
@@ -327,7 +327,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "a mill that would have brought 250 jobs", "brought 60 of them back": jobs that come.
-    pub(super) fn come(&self) -> bool {
+    pub(in crate::extract::counts) fn come(&self) -> bool {
         let q = self.q;
         let verb = self.word_before();
         let brings = matches!(verb, "bring" | "brings" | "brought" | "bringing");

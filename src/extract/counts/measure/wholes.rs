@@ -1,8 +1,8 @@
 //! Workforces told beside the part of them that goes: "told its 480 staff that a fifth of them would go", "cut 410 positions, out of 8,300".
 
-use super::govern::dismisses;
-use super::measure::{Sighting, Taken, rule_of};
-use super::quantity::NounClass;
+use super::super::govern::dismisses;
+use super::super::measure::{Sighting, Taken, rule_of};
+use super::super::quantity::NounClass;
 use crate::lexicon::sets::WHOLE_FILLERS;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
@@ -11,7 +11,7 @@ use crate::text::TokenKind;
 impl Sighting<'_, '_> {
     /// "told its 480 staff that a fifth of them would go": those of whom a part goes are all there are. Not "laid off 480 staff, half of
     /// them in Leeds", where what becomes of them is told before.
-    pub(super) fn are_told_of_a_part(&self) -> bool {
+    pub(in crate::extract::counts) fn are_told_of_a_part(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let people = matches!(q.class, NounClass::Person | NounClass::Workforce) && !q.is_share() && q.value.stated.is_some();
         let end = self.sentence.tokens.end;
@@ -29,7 +29,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "cut 410 positions, out of 8,300", "lay off 60 workers out of about 400": what the cut told before is a part of.
-    pub(super) fn out_of_so_many(&self) -> bool {
+    pub(in crate::extract::counts) fn out_of_so_many(&self) -> bool {
         let q = self.q;
         let mut k = q.tokens.start;
         while k > self.sentence.tokens.start
@@ -49,14 +49,14 @@ impl Sighting<'_, '_> {
     }
 
     /// "of the 900 jobs", "of those 900 workers": those told of before.
-    pub(super) fn is_fronted_again(&self) -> bool {
+    pub(in crate::extract::counts) fn is_fronted_again(&self) -> bool {
         let opens =
             self.q.tokens.start <= self.sentence.tokens.start + 3 && matches!(self.at(self.sentence.tokens.start), "of" | "out" | "among");
         opens && matches!(self.word_before(), "the" | "those" | "these") && matches!(self.before(2), "of" | "among")
     }
 
     /// "Of 900 jobs at its mills, 300 are to be destroyed": what becomes of a part of those told first.
-    pub(super) fn part_goes(&self) -> Option<Taken> {
+    pub(in crate::extract::counts) fn part_goes(&self) -> Option<Taken> {
         let first = self.at(self.sentence.tokens.start);
         let whole = matches!(first, "of" | "out" | "among") && self.previous.is_some_and(|p| p.measure == Measure::Headcount);
         let (i, _) = self.best.filter(|_| whole && !self.q.is_share())?;
@@ -70,7 +70,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "added a second weld crew of 48": those who come, not those who are there.
-    pub(super) fn hired_crew(&self) -> Option<Taken> {
+    pub(in crate::extract::counts) fn hired_crew(&self) -> Option<Taken> {
         let of = self.word_before() == "of";
         let (i, cost) = self.best.filter(|_| of && !self.q.is_share())?;
         let hired = self.frames[i].trigger == Trigger::Hire && self.frames[i].tokens.end <= self.q.tokens.start && cost <= 4.0;
@@ -80,7 +80,7 @@ impl Sighting<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::check;
+    use super::super::super::testing::check;
     use crate::model::Measure::{Cut, Headcount, Hiring};
 
     #[test]

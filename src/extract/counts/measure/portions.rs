@@ -1,9 +1,9 @@
 //! What a text goes on to say of cuts that it has counted: a part of them ("nineteen of those are engineers"), what is left of them ("the
 //! remaining 75"), the whole again ("of the 900 jobs, 300 are in Leeds"), a line without its verb ("Two in Leeds.").
 
-use super::frame::Frame;
-use super::measure::Sighting;
-use super::quantity::NounClass;
+use super::super::frame::Frame;
+use super::super::measure::Sighting;
+use super::super::quantity::NounClass;
 use crate::lexicon::sets::{CLOSING_WORDS, STAYING_WORDS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
@@ -16,7 +16,7 @@ const LEFT_OVER: [&str; 5] = ["remaining", "other", "last", "final", "rest"];
 const LINE: usize = 9;
 
 /// Whether a word tells of a place that comes to its end.
-pub(super) fn is_closing(lower: &str) -> bool {
+pub(in crate::extract::counts) fn is_closing(lower: &str) -> bool {
     // "its wind turbine plant"
     let wind = matches!(lower, "wind" | "winds" | "winding" | "wound");
     CLOSING_WORDS.has(lower) && !wind || matches!(lower, "shutdown" | "shutdowns")
@@ -24,7 +24,7 @@ pub(super) fn is_closing(lower: &str) -> bool {
 
 impl Sighting<'_, '_> {
     /// "seeks volunteers among the 640 crew", not "among the 640 crew laid off"
-    pub(super) fn are_those_among(&self) -> bool {
+    pub(in crate::extract::counts) fn are_those_among(&self) -> bool {
         let q = self.q;
         let among = matches!(self.word_before(), "the" | "its" | "their") && self.before(2) == "among" && q.class == NounClass::Person;
         let goes = |f: &Frame| {
@@ -34,12 +34,12 @@ impl Sighting<'_, '_> {
     }
 
     /// "halve its sales force to 90 people": what is left of it.
-    pub(super) fn is_left_of_half(&self) -> bool {
+    pub(in crate::extract::counts) fn is_left_of_half(&self) -> bool {
         self.word_before() == "to" && self.previous.is_some_and(|p| p.rule == "cut.halved") && !self.q.is_share()
     }
 
     /// Something else than going is told of those counted, from `from` on.
-    pub(super) fn stay(&self, from: usize) -> bool {
+    pub(in crate::extract::counts) fn stay(&self, from: usize) -> bool {
         let other = |t: Trigger| matches!(t, Trigger::Hire | Trigger::Keep | Trigger::Voluntary | Trigger::Furlough);
         self.frames.iter().any(|f| f.tokens.start >= from && other(f.trigger))
             || (from..from + 6).any(|k| STAYING_WORDS.has(self.at(k)))
@@ -53,7 +53,7 @@ impl Sighting<'_, '_> {
 
     /// "Nineteen of those are software engineers", "about 7,500 of those have already left", not "two of them said". Few or many, by what is
     /// told of them; many are read by less (`of_those_before`).
-    pub(super) fn are_some_of_those(&self) -> bool {
+    pub(in crate::extract::counts) fn are_some_of_those(&self) -> bool {
         let (q, end) = (self.q, self.q.tokens.end);
         let those = matches!(self.at(end + 1), "those" | "these");
         let of = self.at(end) == "of" && (those || self.at(end + 1) == "them");
@@ -78,7 +78,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "The remaining 75 have not been identified", "the last 33 will leave in May", not "the other 27 will be moved".
-    pub(super) fn are_left_over(&self) -> bool {
+    pub(in crate::extract::counts) fn are_left_over(&self) -> bool {
         let q = self.q;
         let led = matches!(self.before(2), "the" | "its" | "their") && LEFT_OVER.contains(&self.word_before());
         led && q.value.min.is_some_and(|m| m >= 10)
@@ -89,7 +89,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "Three were cut in Billings. Two in Tulsa.", "Another 40 in Leeds."
-    pub(super) fn is_verbless_line(&self) -> bool {
+    pub(in crate::extract::counts) fn is_verbless_line(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let mut first = self.sentence.tokens.start;
         while matches!(self.at(first), "another" | "a" | "further" | "and" | "plus") {
@@ -111,7 +111,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "is closing its works in Leeds (480 workers)": who works where something is closed, in brackets behind it.
-    pub(super) fn are_bracketed_behind_a_closure(&self) -> bool {
+    pub(in crate::extract::counts) fn are_bracketed_behind_a_closure(&self) -> bool {
         const REACH: usize = 14;
         let (a, q) = (self.a, self.q);
         let people = matches!(q.class, NounClass::Person | NounClass::Job) && !q.is_share();
@@ -128,7 +128,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "Another 22 salaried employees left in the fall": who left where a place closes or cuts are counted.
-    pub(super) fn have_left(&self) -> bool {
+    pub(in crate::extract::counts) fn have_left(&self) -> bool {
         let (q, end) = (self.q, self.q.tokens.end);
         let then = matches!(
             self.at(end + 1),
@@ -147,7 +147,7 @@ impl Sighting<'_, '_> {
 
 impl Sighting<'_, '_> {
     /// "The whole Leeds office, some two dozen developers, is closing": who works at what closes.
-    pub(super) fn is_apposed_to_a_closure(&self) -> bool {
+    pub(in crate::extract::counts) fn is_apposed_to_a_closure(&self) -> bool {
         let (q, end) = (self.q, self.q.tokens.end);
         let be = matches!(self.at(end + 1), "is" | "are" | "will" | "was" | "would" | "has");
         let closes = be && (end + 2..end + 5).any(|k| is_closing(self.at(k)));
@@ -156,7 +156,7 @@ impl Sighting<'_, '_> {
 
     /// "Those let go include cashiers, clerks and two heads of department": people named in a list of those who go, wherever in it; what
     /// stands right behind the verb may be anything (`are_included`).
-    pub(super) fn are_in_their_list(&self) -> bool {
+    pub(in crate::extract::counts) fn are_in_their_list(&self) -> bool {
         const SUBJECT: usize = 6;
         let (a, q) = (self.a, self.q);
         let first = self.sentence.tokens.start;
@@ -184,7 +184,7 @@ impl Sighting<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::check;
+    use super::super::super::testing::check;
     use crate::model::Measure;
 
     #[test]

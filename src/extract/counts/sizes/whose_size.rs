@@ -4,10 +4,10 @@
 //! customer, a rival; of those whose cuts are counted, the one counted last before is meant. Where no cuts are counted before, it is the
 //! organisation that the article names most, if it is also the one named last or is named far more often than any other.
 
-use super::employer::{Bound, Referent};
-use super::frame::Frame;
-use super::quantity::Quantity;
-use super::{AGGREGATE, Context};
+use super::super::employer::{Bound, Referent};
+use super::super::frame::Frame;
+use super::super::quantity::Quantity;
+use super::super::{AGGREGATE, Context};
 use crate::extract::names::NameKind;
 use crate::model::EmployerBasis;
 use crate::text::Sentence;
@@ -21,7 +21,7 @@ const OF_ONE: u64 = 10_000;
 impl Context<'_, '_> {
     /// Whose the workforce is whose size a quantity tells, where what was found for it is nobody, or everybody without a word of them, or
     /// somebody named before of whom the article counts no cuts; `None` where that stands.
-    pub(super) fn whose_size(
+    pub(in crate::extract::counts) fn whose_size(
         &self,
         (entity, employer, basis): (Option<usize>, Option<&str>, Option<EmployerBasis>),
         q: &Quantity,
@@ -66,7 +66,7 @@ impl Context<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::article;
+    use super::super::super::testing::article;
     use crate::model::Measure;
 
     fn whose(text: &str) -> Vec<Option<String>> {

@@ -1,7 +1,7 @@
 //! People who are told or asked to go: "has told 28 teachers they may not be back", "asked 35 of its engineers to look for other jobs".
 
-use super::measure::Sighting;
-use super::quantity::NounClass;
+use super::super::measure::Sighting;
+use super::super::quantity::NounClass;
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{AFFECTED, AFTER_LEAVE, ASKING_VERBS, BEFORE_TOLD};
 use crate::text::TokenKind;
@@ -18,7 +18,7 @@ const TELLING: [&str; 10] = ["heard", "informed", "know", "learn", "learned", "l
 
 impl Sighting<'_, '_> {
     /// "About 200 employees will transition to the vendor": they go on elsewhere.
-    pub(super) fn go_over(&self) -> bool {
+    pub(in crate::extract::counts) fn go_over(&self) -> bool {
         let end = self.q.tokens.end;
         let helper =
             |k: &usize| matches!(self.at(*k), "will" | "would" | "are" | "were" | "to" | "be" | "being" | "who" | "have" | "had" | "also");
@@ -35,7 +35,7 @@ impl Sighting<'_, '_> {
     }
 
     /// Whether the people counted are told that they, or their jobs, are no longer wanted, or asked to leave.
-    pub(super) fn are_told_to_go(&self) -> bool {
+    pub(in crate::extract::counts) fn are_told_to_go(&self) -> bool {
         let q = self.q;
         let people = match q.class {
             NounClass::Job => false,

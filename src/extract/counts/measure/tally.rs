@@ -1,14 +1,14 @@
 //! Running counts: "put the total at 800", "brings to 30,000 the number of jobs lost".
 
-use super::frame::Frame;
-use super::measure::{Sighting, Taken};
+use super::super::frame::Frame;
+use super::super::measure::{Sighting, Taken};
 use crate::lexicon::sets::{AFFECTED, FIGURE_NOUNS, GROWTH_VERBS, TALLY_NOUNS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 
 impl Sighting<'_, '_> {
     /// "brings to more than 30,000 the number of job losses", "took to 40 the total of those laid off".
-    pub(super) fn is_brought_to(&self) -> bool {
+    pub(in crate::extract::counts) fn is_brought_to(&self) -> bool {
         let end = self.q.tokens.end;
         let brings = if self.word_before() == "to" { self.before(2) } else { "" };
         let number = matches!(self.at(end), "the" | "its" | "their") && FIGURE_NOUNS.has(self.at(end + 1));
@@ -23,7 +23,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "put the total at 800", "decrease in that number by several hundred", "those affected will be in the thousands".
-    pub(super) fn total(&self) -> Option<Taken> {
+    pub(in crate::extract::counts) fn total(&self) -> Option<Taken> {
         let (a, q) = (self.a, self.q);
         let last = self.word_before();
         // "the tally of bakers on layoff remains at 800"

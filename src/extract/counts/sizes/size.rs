@@ -1,9 +1,9 @@
 //! Words right around a number that make it the size of a workforce.
 
+use super::super::measure::of_work;
+use super::super::numeral::is_joined;
+use super::super::quantity::{NounClass, Quantity};
 use super::headcount::apposed;
-use super::measure::of_work;
-use super::numeral::is_joined;
-use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::sets::{BODY_NOUNS, CHANGE_VERBS, DEALING_WORDS, GROWTH_VERBS, IRREGULAR_PARTICIPLES, STAFFED_PARTS, TOLD_VERBS};
 use crate::lexicon::{Tag, tags_of};
@@ -11,7 +11,7 @@ use crate::model::Hedge;
 use crate::text::{Sentence, TokenKind};
 
 /// A quantity and the words around it that can make it the size of a workforce.
-pub(super) struct Size<'x, 't> {
+pub(in crate::extract::counts) struct Size<'x, 't> {
     pub a: &'x Analysis<'t>,
     pub q: &'x Quantity,
     pub sentence: &'x Sentence,
@@ -19,31 +19,31 @@ pub(super) struct Size<'x, 't> {
 
 impl Size<'_, '_> {
     /// The token `d` before the quantity.
-    pub(super) fn index(&self, d: usize) -> Option<usize> {
+    pub(in crate::extract::counts) fn index(&self, d: usize) -> Option<usize> {
         self.q.tokens.start.checked_sub(d).filter(|k| self.sentence.tokens.contains(k))
     }
 
-    pub(super) fn before(&self, d: usize) -> &str {
+    pub(in crate::extract::counts) fn before(&self, d: usize) -> &str {
         self.index(d).map_or("", |k| self.a.tokens[k].lower.as_ref())
     }
 
-    pub(super) fn behind(&self, d: usize) -> &str {
+    pub(in crate::extract::counts) fn behind(&self, d: usize) -> &str {
         let k = self.q.tokens.end + d;
         if self.sentence.tokens.contains(&k) { self.a.tokens[k].lower.as_ref() } else { "" }
     }
 
     /// People by a word of work: "staff", "drivers", but not "people" or somebody's "colleagues".
-    pub(super) fn is_staff(&self) -> bool {
+    pub(in crate::extract::counts) fn is_staff(&self) -> bool {
         let fellow = |h: usize| matches!(self.a.tokens[h].lower.as_ref(), "colleagues" | "coworkers" | "co-workers" | "teammates");
         self.names_people() && of_work(self.a, self.q) && !self.q.head.is_some_and(fellow)
     }
 
-    pub(super) fn names_people(&self) -> bool {
+    pub(in crate::extract::counts) fn names_people(&self) -> bool {
         matches!(self.q.class, NounClass::Person | NounClass::Workforce)
     }
 
     /// "a workforce of 300", "a company of 300 people", "a newsroom of 55", "headcount: 300".
-    pub(super) fn of_workforce(&self) -> bool {
+    pub(in crate::extract::counts) fn of_workforce(&self) -> bool {
         let Some(k) = self.index(2) else { return false };
         // "employs a total of 300", "a total of 300 will go"
         let workforce = self.a.tags[k].has(Tag::WorkforceNoun) || self.in_total();
@@ -59,7 +59,7 @@ impl Size<'_, '_> {
     }
 
     /// "9% of the 55,000 staff", "60 of 100 employees".
-    pub(super) fn of_number(&self) -> bool {
+    pub(in crate::extract::counts) fn of_number(&self) -> bool {
         let part = self.before(2).parse::<f64>().is_ok() || matches!(self.before(2), "%" | "percent" | "cent");
         let of = self.before(1) == "of" && part;
         // "of the 300 who went"
@@ -69,7 +69,7 @@ impl Size<'_, '_> {
     }
 
     /// "its workforce was 300", "headcount stood at 300", "the workforce, now 300,".
-    pub(super) fn stands(&self) -> bool {
+    pub(in crate::extract::counts) fn stands(&self) -> bool {
         let from = self.q.tokens.start.saturating_sub(4).max(self.sentence.tokens.start);
         let workforce = (from..self.q.tokens.start).any(|k| self.a.tags[k].has(Tag::WorkforceNoun));
         let workforce_at = |d: usize| self.index(d).is_some_and(|k| self.a.tags[k].has(Tag::WorkforceNoun));
@@ -98,7 +98,7 @@ impl Size<'_, '_> {
     }
 
     /// "a company with 300 staff", "Acme, with 300 staff", "40 shops with 300 employees", not "he spoke with several staffers".
-    pub(super) fn with(&self) -> bool {
+    pub(in crate::extract::counts) fn with(&self) -> bool {
         let owner = |k: usize| {
             let plural = self.a.tokens[k].lower.strip_suffix('s');
             let several = plural.is_some_and(|one| tags_of(one).has(Tag::CompanyNoun));
@@ -134,7 +134,7 @@ impl Size<'_, '_> {
     }
 
     /// "a maker of boats with 300 employees,", not "met with 300 employees,"
-    pub(super) fn with_staff(&self) -> bool {
+    pub(in crate::extract::counts) fn with_staff(&self) -> bool {
         let ends = matches!(self.behind(0), "" | "." | "," | "in" | "at" | "across" | "and" | "worldwide" | "globally" | ")");
         let worker = self.q.head.is_some_and(|h| self.a.tags[h].has(Tag::WorkerNoun) && !self.a.tokens[h].is("people"));
         let enough = self.q.value.stated.is_some_and(|[low, _]| low >= MANY);
@@ -144,7 +144,7 @@ impl Size<'_, '_> {
     }
 
     /// "with 12 plants and 300 employees": listed with what else it has.
-    pub(super) fn listed_with(&self) -> bool {
+    pub(in crate::extract::counts) fn listed_with(&self) -> bool {
         let with = (2..=10).find(|d| self.before(*d) == "with");
         let verb = |d: &usize| self.index(*d).is_some_and(|k| self.a.tags[k].any(&[Tag::OpensTrigger, Tag::SpeechVerb, Tag::Modal]));
         let worker = self.q.head.is_some_and(|h| self.a.tags[h].has(Tag::WorkerNoun));
@@ -152,7 +152,7 @@ impl Size<'_, '_> {
     }
 
     /// "the studio was 40 people at its peak", "my pod is eleven people"
-    pub(super) fn firm_is(&self) -> bool {
+    pub(in crate::extract::counts) fn firm_is(&self) -> bool {
         let d = 1 + usize::from(matches!(self.before(1), "now" | "just" | "only" | "still" | "once"));
         let be = matches!(self.before(d), "is" | "was" | "'s");
         let firm = self.index(d + 1).is_some_and(|k| {
@@ -167,7 +167,7 @@ impl Size<'_, '_> {
     }
 
     /// "we are 300 people"
-    pub(super) fn we_are(&self) -> bool {
+    pub(in crate::extract::counts) fn we_are(&self) -> bool {
         let ends =
             matches!(self.behind(0), "" | "." | "," | "in" | "at" | "\"" | "”" | "now" | "here" | "and" | "but" | "by" | "when" | "then");
         // "By the end of 2022 we were 700."
@@ -180,14 +180,14 @@ impl Size<'_, '_> {
     }
 
     /// "has a total of 300 employees", not "parted with a total of 300 employees"
-    pub(super) fn in_total(&self) -> bool {
+    pub(in crate::extract::counts) fn in_total(&self) -> bool {
         let has = matches!(self.before(4), "has" | "have" | "had" | "having" | "employ" | "employs" | "employed")
             || self.before(4) == "with" && !matches!(self.before(5), "part" | "parted" | "parting" | "parts" | "ways" | "company");
         self.before(1) == "of" && self.before(2) == "total" && has
     }
 
     /// "grew to 300 employees", "was reduced to 300 people": what a workforce has become, told of its employer.
-    pub(super) fn reached(&self) -> bool {
+    pub(in crate::extract::counts) fn reached(&self) -> bool {
         let moved = |w: &str| GROWTH_VERBS.has(w) || CHANGE_VERBS.has(w);
         // "grew last year to 300"
         let verb = (2..=5).map(|d| self.before(d)).take_while(|w| !w.is_empty() && *w != ",").any(moved);
@@ -198,7 +198,7 @@ impl Size<'_, '_> {
     }
 
     /// "the 300 employees at the plant", "the remaining 300 workers", "to all 300 staff": all there are.
-    pub(super) fn definite(&self) -> bool {
+    pub(in crate::extract::counts) fn definite(&self) -> bool {
         let rest = matches!(self.before(1), "remaining" | "surviving" | "other")
             && matches!(self.before(2), "the" | "its" | "their" | "our" | "his" | "her");
         let all = matches!(self.before(1), "the" | "all") && matches!(self.behind(0), "at" | "of" | "in" | "who")
@@ -212,17 +212,17 @@ impl Size<'_, '_> {
     }
 
     /// "the 300 workers", "all 300 staff": those of whom was told before.
-    pub(super) fn told_again(&self) -> bool {
+    pub(in crate::extract::counts) fn told_again(&self) -> bool {
         self.names_people() && self.q.value.hedge == Hedge::Exact && matches!(self.before(1), "the" | "these" | "those" | "all")
     }
 
     /// "300 employees worldwide"; jobs are as many worldwide as are cut, or as there are
-    pub(super) fn worldwide(&self) -> bool {
+    pub(in crate::extract::counts) fn worldwide(&self) -> bool {
         self.names_people() && matches!(self.behind(0), "worldwide" | "globally" | "overall")
     }
 
     /// "a 300-strong team", "a 38-person company"
-    pub(super) fn compound(&self) -> bool {
+    pub(in crate::extract::counts) fn compound(&self) -> bool {
         let hyphened = self.q.core.len() == 1 && is_joined(&self.a.tokens[self.q.core.start].lower);
         // "500-plus employees"
         let first = &self.a.tokens[self.q.core.start].lower;
@@ -238,31 +238,31 @@ impl Size<'_, '_> {
     }
 
     /// "its 300-strong staff by a tenth", "to 200": a size that shrinks, and not those who go.
-    pub(super) fn shrinks(&self) -> bool {
+    pub(in crate::extract::counts) fn shrinks(&self) -> bool {
         matches!(self.behind(0), "by" | "to" | "from")
     }
 
     /// "300 workers had less than two years at the mill"
-    pub(super) fn tenure(&self) -> bool {
+    pub(in crate::extract::counts) fn tenure(&self) -> bool {
         self.q.class == NounClass::Person
             && matches!(self.behind(0), "had" | "have")
             && matches!(self.behind(1), "less" | "more" | "under" | "over")
     }
 
     /// "told the company's 300 employees that"
-    pub(super) fn told(&self) -> bool {
+    pub(in crate::extract::counts) fn told(&self) -> bool {
         (1..=4).any(|d| TOLD_VERBS.has(self.before(d)))
     }
 
     /// "in a memo to its 300 employees,": they are written to, whatever the rest says.
-    pub(super) fn addressed(&self) -> bool {
+    pub(in crate::extract::counts) fn addressed(&self) -> bool {
         let to = (2..=5).find(|d| self.before(*d) == "to");
         let noun = to.and_then(|d| self.index(d + 1));
         noun.is_some_and(|k| self.a.tags[k].has(Tag::DocumentNoun) || DOCUMENTS.contains(&self.a.tokens[k].lower.as_ref()))
     }
 
     /// "in an email to 12,000 staff", "announced to all 300 employees".
-    pub(super) fn is_audience(&self) -> bool {
+    pub(in crate::extract::counts) fn is_audience(&self) -> bool {
         let d = 1 + usize::from(matches!(self.before(1), "all" | "the" | "its"));
         let announced = |w: &str| matches!(w, "announced" | "explained" | "circulated" | "outlined" | "presented");
         // "announced the layoffs to 600 workers"
@@ -272,7 +272,7 @@ impl Size<'_, '_> {
     }
 
     /// "one of dozens of workers who make them": all those who do.
-    pub(super) fn one_of(&self) -> bool {
+    pub(in crate::extract::counts) fn one_of(&self) -> bool {
         // "one of 300 workers told to go"
         let told = self.behind(0).ends_with("ed") || IRREGULAR_PARTICIPLES.has(self.behind(0));
         let told = told || self.behind(0) == "who" && !self.is_staff() && !self.behind(1).starts_with("work");
@@ -280,13 +280,13 @@ impl Size<'_, '_> {
     }
 
     /// "one of the seven posts"
-    pub(super) fn one_of_jobs(&self) -> bool {
+    pub(in crate::extract::counts) fn one_of_jobs(&self) -> bool {
         let the = usize::from(matches!(self.before(1), "the" | "its" | "about" | "some"));
         self.before(1 + the) == "of" && self.before(2 + the) == "one"
     }
 
     /// "one of 300 workers who spoke": they do something.
-    pub(super) fn one_of_those_who_act(&self) -> bool {
+    pub(in crate::extract::counts) fn one_of_those_who_act(&self) -> bool {
         let fate = matches!(
             self.behind(1),
             "was"
@@ -311,7 +311,7 @@ impl Size<'_, '_> {
     }
 
     /// "its 14,000 drivers", "the airline's 14,000 pilots": all there are.
-    pub(super) fn owned(&self) -> bool {
+    pub(in crate::extract::counts) fn owned(&self) -> bool {
         let whole = |d: &usize| matches!(self.before(*d), "remaining" | "current" | "existing" | "entire" | "estimated" | "total");
         let d = 1 + usize::from(whole(&1));
         let Some(last) = self.index(d) else { return false };
@@ -329,7 +329,7 @@ impl Size<'_, '_> {
     }
 
     /// "a tenth of the workers are in Leeds", "for half of its workers", "half of Acme's staff are women": a share that nothing happens to.
-    pub(super) fn share(&self) -> bool {
+    pub(in crate::extract::counts) fn share(&self) -> bool {
         let inside = &self.a.tokens[self.q.core.end..self.q.tokens.end];
         let own = inside.iter().any(|t| matches!(t.lower.as_ref(), "its" | "his" | "her" | "their"));
         let owned = own || inside.iter().any(|t| t.kind == TokenKind::Possessive);
@@ -345,14 +345,14 @@ impl Size<'_, '_> {
     }
 
     /// "are in Leeds", "live abroad": where those counted are.
-    pub(super) fn lives(&self) -> bool {
+    pub(in crate::extract::counts) fn lives(&self) -> bool {
         matches!(self.behind(0), "are" | "is" | "live" | "lives" | "work" | "works")
             && matches!(self.behind(1), "in" | "outside" | "at" | "abroad" | "from" | "based" | "there" | "overseas" | "remotely")
     }
 }
 
 /// From how many people on an owner's people are all there are, not some it sends somewhere.
-pub(super) const MANY: u64 = 10;
+pub(in crate::extract::counts) const MANY: u64 = 10;
 
 /// Bodies whose members rule, judge or play, and are no workforce.
 const RULING: [&str; 11] =

@@ -1,7 +1,7 @@
 //! Numbers whose noun is a cut itself: "300 layoffs", "a 10% reduction in staff".
 
-use super::frame::Frame;
-use super::measure::{Sighting, Taken};
+use super::super::frame::Frame;
+use super::super::measure::{Sighting, Taken};
 use crate::lexicon::sets::{LAYOFF_HEADS, NOTICES};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
@@ -11,7 +11,7 @@ const MORE_THAN_ROUNDS: u64 = 6;
 
 impl Sighting<'_, '_> {
     /// "300 layoffs", "a 10% reduction": the noun itself is a cut.
-    pub(super) fn noun_of_cuts(&self) -> Option<Taken> {
+    pub(in crate::extract::counts) fn noun_of_cuts(&self) -> Option<Taken> {
         let (a, q) = (self.a, self.q);
         if a.tokens[q.modifiers.clone()].iter().any(|t| t.is("voluntary")) {
             return Taken::some(Measure::Voluntary, None, "voluntary.noun");

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::employer::item_head;
-use super::frame::Frame;
-use super::measure::{Sighting, Taken, is_singular_person};
-use super::quantity::{NounClass, Quantity};
+use super::super::employer::item_head;
+use super::super::frame::Frame;
+use super::super::measure::{Sighting, Taken, is_singular_person};
+use super::super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
@@ -16,11 +16,11 @@ use crate::text::{Sentence, TokenKind};
 const FEWEST: usize = 3;
 
 /// The items of an article that is a list of cuts.
-pub(super) struct Listed(Vec<Range<usize>>);
+pub(in crate::extract::counts) struct Listed(Vec<Range<usize>>);
 
 impl Listed {
     /// Finds them; none where headline or first paragraph speak of no cuts.
-    pub(super) fn new(a: &Analysis<'_>) -> Self {
+    pub(in crate::extract::counts) fn new(a: &Analysis<'_>) -> Self {
         const LEAD: usize = 6;
         let cuts = |k: usize| a.tags[k].any(&[Tag::CutNoun, Tag::CutVerb]);
         let lead = a.sentences.iter().take(LEAD).filter(|s| a.block_kind(s) != BlockKind::ListItem);
@@ -39,7 +39,7 @@ impl Listed {
     }
 
     /// A count of jobs or people at work in an item, where no verb says that they are hired or employed.
-    pub(super) fn takes(&self, a: &Analysis<'_>, q: &Quantity, s: &Sentence, frames: &[Frame]) -> Option<Taken> {
+    pub(in crate::extract::counts) fn takes(&self, a: &Analysis<'_>, q: &Quantity, s: &Sentence, frames: &[Frame]) -> Option<Taken> {
         let item = self.item(s.tokens.start);
         let headed = item.is_some_and(|tokens| labelled(a, tokens).is_some_and(|k| q.tokens.contains(&k)));
         if headed && !q.is_share() && q.value.likely_min.is_some_and(|m| m >= 5) && q.class != NounClass::Hire {
@@ -67,7 +67,7 @@ impl Listed {
 impl Sighting<'_, '_> {
     /// "Tarnsoft: 2,400", "Leeds assembly plant: 1,650 workers", "Brim: 350, mainly in research": a line of a list that a sentence about cuts
     /// opens, or that a colon opens where cuts were told of.
-    pub(super) fn is_list_line(&self) -> bool {
+    pub(in crate::extract::counts) fn is_list_line(&self) -> bool {
         let (a, q, tokens) = (self.a, self.q, &self.sentence.tokens);
         let verb = [Tag::SpeechVerb, Tag::Modal, Tag::OpensTrigger];
         let rest = q.tokens.end..tokens.end;

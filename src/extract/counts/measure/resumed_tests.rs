@@ -1,4 +1,4 @@
-use super::super::testing::{article, check, counts};
+use super::super::super::testing::{article, check, counts};
 use crate::model::{Measure, Status};
 
 #[test]

@@ -1,7 +1,7 @@
 //! What a workforce comes to: "fell to 300", "leaves 300 at the plant", "60 will remain", "its staff numbers 300".
 
+use super::super::quantity::{NounClass, Quantity};
 use super::before_after::{before_and_after, comes_to};
-use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{AUXILIARIES, CHANGE_VERBS, CUT_PARTICIPLES, GROWTH_VERBS, STAFFED_PARTS, WORKLESS};
@@ -10,7 +10,7 @@ use crate::text::number::read_cardinal;
 use crate::text::{Sentence, Token, TokenKind};
 
 /// "its workforce is made up of 24,000 people", "its staff numbers 3,300"
-pub(super) fn has_size(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+pub(in crate::extract::counts) fn has_size(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let word = |d: usize| q.tokens.start.checked_sub(d).filter(|k| sentence.tokens.contains(k)).map_or("", |k| a.tokens[k].lower.as_ref());
     let made_of = word(1) == "of" && matches!(word(2), "up" | "consists" | "consisted" | "composed");
     let numbers = matches!(word(1), "numbers" | "numbered" | "totals" | "totaled" | "totalled");
@@ -38,7 +38,7 @@ pub(super) fn has_size(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> b
 
 /// Whether a word that may be what a bare number counts stands right behind it. Simpler than `Sighting::noun_follows`,
 /// which also knows the words of cuts and of places: behind the size of a workforce they open no clause of their own.
-pub(super) fn noun_behind(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+pub(in crate::extract::counts) fn noun_behind(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let k = q.tokens.end;
     sentence.tokens.contains(&k)
         && a.tokens[k].kind == TokenKind::Word
@@ -49,7 +49,7 @@ pub(super) fn noun_behind(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -
 /// What is left or reached: "leave Acme with 900 employees", "from 4,000 to 3,500", "headcount fell to 3,000".
 ///
 /// `after_headcount`: the number before it is the size of a workforce.
-pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after_headcount: bool) -> bool {
+pub(in crate::extract::counts) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after_headcount: bool) -> bool {
     let lo = sentence.tokens.start.max(q.tokens.start.saturating_sub(REACH));
     let before = &a.tokens[lo..q.tokens.start];
     let has = |words: &[&str]| before.iter().any(|t| words.contains(&t.lower.as_ref()));
@@ -145,7 +145,7 @@ pub(super) fn remains(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence, after
 
 /// Whether "the number of employees at the mill" stands before the quantity, and not "the number of workers laid off"; `None` where no
 /// number of people does.
-pub(super) fn numbered(a: &Analysis<'_>, q: &Quantity, lo: usize) -> Option<bool> {
+pub(in crate::extract::counts) fn numbered(a: &Analysis<'_>, q: &Quantity, lo: usize) -> Option<bool> {
     let number = |k: usize| matches!(a.tokens[k].lower.as_ref(), "number" | "count" | "tally") && a.tokens[k + 1].is("of");
     let k = (lo..q.tokens.start).find(|k| number(*k))?;
     let verb = |k: usize| {

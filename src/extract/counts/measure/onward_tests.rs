@@ -1,4 +1,4 @@
-use super::super::testing::{check, counts};
+use super::super::super::testing::{check, counts};
 use crate::model::Measure;
 
 #[test]

@@ -1,8 +1,8 @@
 //! When a number is the size of a workforce.
 
-use super::measure::{Sighting, Taken, rule_of};
-use super::numeral::is_part;
-use super::quantity::{NounClass, Quantity};
+use super::super::measure::{Sighting, Taken, rule_of};
+use super::super::numeral::is_part;
+use super::super::quantity::{NounClass, Quantity};
 use super::size::Size;
 use crate::extract::Analysis;
 use crate::lexicon::sets::{AFFECTED, COUNTED_PARTS, CUT_PARTICIPLES, IRREGULAR_PARTICIPLES};
@@ -12,7 +12,7 @@ use crate::text::number::read_cardinal;
 use crate::text::{Sentence, Token, TokenKind};
 
 /// A workforce noun with a number of its own: "a 4,000-strong workforce", "a staff of 300".
-pub(super) fn headcount_or(s: &Sighting<'_, '_>) -> Option<Taken> {
+pub(in crate::extract::counts) fn headcount_or(s: &Sighting<'_, '_>) -> Option<Taken> {
     let (a, q) = (s.a, s.q);
     let size = Size { a, q, sentence: s.sentence };
     if let Some((i, cost)) = s.best
@@ -34,7 +34,7 @@ pub(super) fn headcount_or(s: &Sighting<'_, '_>) -> Option<Taken> {
 }
 
 /// "a company of 20,000 people", "9% of the 55,000 staff", "60 of 100 employees", "workforce of 4,000", "300 employees worldwide".
-pub(super) fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> Option<Taken> {
+pub(in crate::extract::counts) fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> Option<Taken> {
     let size = Size { a, q, sentence };
     if q.is_share() {
         return size.share().then_some(Taken { measure: Measure::Headcount, frame: None, rule: "headcount.share" });
@@ -66,14 +66,14 @@ pub(super) fn headcount_phrase(a: &Analysis<'_>, q: &Quantity, sentence: &Senten
 }
 
 /// "a four-person crew", "a 38-person company"; not the team that is laid off whole.
-pub(super) fn is_compound(s: &Sighting<'_, '_>) -> bool {
+pub(in crate::extract::counts) fn is_compound(s: &Sighting<'_, '_>) -> bool {
     let cut = |(i, cost): (usize, f64)| cost <= 4.0 && matches!(s.frames[i].trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun);
     let size = Size { a: s.a, q: s.q, sentence: s.sentence };
     size.compound() && !s.q.is_share() && (!s.best.is_some_and(cut) || size.shrinks())
 }
 
 /// "the workforce, now 1,400,", "its headcount, 8,150 in June,": a number that says the size of the workforce before it.
-pub(super) fn apposed(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+pub(in crate::extract::counts) fn apposed(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let mut k = q.tokens.start;
     while k > sentence.tokens.start
         && matches!(a.tokens[k - 1].lower.as_ref(), "now" | "currently" | "already" | "still" | "once" | "formerly" | "originally")
@@ -90,7 +90,7 @@ pub(super) fn apposed(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bo
 }
 
 /// "Of its 4,800 staff, 120 will go": the whole, told before its part.
-pub(super) fn fronted_whole(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+pub(in crate::extract::counts) fn fronted_whole(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let mut k = q.tokens.start;
     while k > sentence.tokens.start && !matches!(a.tokens[k - 1].lower.as_ref(), "of" | "among" | ",") && q.tokens.start - k < 4 {
         k -= 1;
@@ -113,7 +113,7 @@ pub(super) fn fronted_whole(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence)
 }
 
 /// The second number of "9% of the 55,000 staff" and "60 of 100 employees".
-pub(super) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+pub(in crate::extract::counts) fn inside_share(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
     let mut k = q.tokens.start;
     let between = |t: &Token<'_>| {
         let whole = matches!(t.lower.as_ref(), "remaining" | "original" | "current" | "existing" | "total" | "roughly" | "estimated");

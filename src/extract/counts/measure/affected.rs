@@ -1,9 +1,9 @@
 //! Expressions that only say whom something affects ("hit 300 people"): cuts where cuts are what does.
 
-use super::frame::Frame;
-use super::govern::governing_among;
-use super::measure::{Sighting, Taken, of_work};
-use super::quantity::NounClass;
+use super::super::frame::Frame;
+use super::super::govern::governing_among;
+use super::super::measure::{Sighting, Taken, of_work};
+use super::super::quantity::NounClass;
 use crate::lexicon::sets::{AFFECTED, CLOSING_WORDS, LOST_TO, PLAN_WORDS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
@@ -21,17 +21,17 @@ const CALAMITIES: [&str; 12] =
 
 impl Sighting<'_, '_> {
     /// In a headline of an article on cuts, whatever meets people at work cuts them: "Closure hits 300 staff".
-    pub(super) fn in_headline(&self) -> bool {
+    pub(in crate::extract::counts) fn in_headline(&self) -> bool {
         self.a.block_kind(self.sentence) == BlockKind::Headline
     }
 
     /// "would touch less than 2 percent of its workforce", not "represents 10% of the workforce"
-    pub(super) fn meets(&self, f: &Frame) -> bool {
+    pub(in crate::extract::counts) fn meets(&self, f: &Frame) -> bool {
         ["affect", "impact", "hit", "touch", "involv"].iter().any(|stem| self.at(f.tokens.end - 1).starts_with(stem))
     }
 
     /// "a tenth of its posts, equal to 90 jobs, could be replaced": where nothing is affected, by the verb behind that says that they go.
-    pub(super) fn beyond_affect(&self) -> Option<Taken> {
+    pub(in crate::extract::counts) fn beyond_affect(&self) -> Option<Taken> {
         let others = |f: &Frame| !matches!(f.trigger, Trigger::Affect | Trigger::Hit);
         let (i, cost) = governing_among(self.a, self.q, self.frames, others)?;
         let f = &self.frames[i];
@@ -40,7 +40,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "Jobs will go at 24 shops, affecting 170 people"
-    pub(super) fn jobs_go(&self) -> bool {
+    pub(in crate::extract::counts) fn jobs_go(&self) -> bool {
         let go = |f: &Frame| f.trigger == Trigger::Go && f.tokens.end <= self.q.tokens.start && f.tokens.start > 0;
         self.frames.iter().filter(|f| go(f)).any(|f| {
             let lo = self.sentence.tokens.start.max(f.tokens.start.saturating_sub(3));
@@ -49,7 +49,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "300 people were affected by the flood": by something else than cuts.
-    pub(super) fn by_other(&self, f: &Frame) -> bool {
+    pub(in crate::extract::counts) fn by_other(&self, f: &Frame) -> bool {
         let (a, end) = (self.a, f.tokens.end);
         let phrase = end + 1..self.sentence.tokens.end.min(end + 7);
         let cuts = |k: usize| {
@@ -70,7 +70,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "90 people are expected to be affected", where cuts were told of before: not by a flood.
-    pub(super) fn are_met(&self, f: &Frame) -> bool {
+    pub(in crate::extract::counts) fn are_met(&self, f: &Frame) -> bool {
         let affected = AFFECTED.has(&self.a.tokens[f.tokens.end - 1].lower)
             && (f.passive || f.tokens.len() > 1)
             && f.tokens.start >= self.q.tokens.end;
@@ -78,7 +78,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "the closure would leave 410 people jobless", "put 40 staff out of work"
-    pub(super) fn left_jobless(&self) -> bool {
+    pub(in crate::extract::counts) fn left_jobless(&self) -> bool {
         let q = self.q;
         let leaves = (q.tokens.start.saturating_sub(2)..q.tokens.start)
             .any(|k| matches!(self.at(k), "leave" | "leaves" | "leaving" | "left" | "made" | "makes" | "making" | "rendered"));
@@ -89,7 +89,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "millions of the affected workers", "the 700 laid-off staff": their own phrase says what happened to them.
-    pub(super) fn are_affected(&self) -> bool {
+    pub(in crate::extract::counts) fn are_affected(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let inside = &a.tokens[q.core.end..q.head.unwrap_or(q.core.end).max(q.core.end)];
         let many = q.value.likely_min.is_some_and(|m| m >= 20);
@@ -97,12 +97,12 @@ impl Sighting<'_, '_> {
     }
 
     /// "8,000 roles would be affected by its restructuring"
-    pub(super) fn of_change(&self) -> bool {
+    pub(in crate::extract::counts) fn of_change(&self) -> bool {
         self.q.class == NounClass::Job && self.sentence.tokens.clone().any(|k| self.a.tags[k].has(Tag::CutSubject))
     }
 
     /// "job cuts announced in May totalled 41,000"
-    pub(super) fn totals_cuts(&self, f: &Frame) -> bool {
+    pub(in crate::extract::counts) fn totals_cuts(&self, f: &Frame) -> bool {
         let total = self.a.tokens[f.tokens.start].lower.starts_with("total");
         let near = |g: &Frame| g.trigger == Trigger::CutNoun && (g.tokens.end..=g.tokens.end + 6).contains(&f.tokens.start);
         (total || !f.passive && AFFECTED_BY_CUTS.contains(&self.at(f.tokens.start))) && self.frames.iter().any(near)

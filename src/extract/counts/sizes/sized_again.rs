@@ -1,8 +1,8 @@
 //! Sizes that go on about one told before: "there were 3,300 of them in 2016", "That is down from 5,000", "Of those, 900 work abroad"; and
 //! whom a union represents.
 
-use super::measure::{Sighting, Taken};
-use super::quantity::NounClass;
+use super::super::measure::{Sighting, Taken};
+use super::super::quantity::NounClass;
 use super::size::Size;
 use crate::lexicon::sets::{CHANGE_VERBS, FIGURE_NOUNS, GROWTH_VERBS, SIZE_LINKS};
 use crate::lexicon::{Tag, Trigger};
@@ -11,7 +11,7 @@ use crate::text::TokenKind;
 
 impl Sighting<'_, '_> {
     /// A bare number that can only be of the people whose number the sentence before tells, or this sentence.
-    pub(super) fn is_size_again(&self) -> bool {
+    pub(in crate::extract::counts) fn is_size_again(&self) -> bool {
         let q = self.q;
         let many = q.value.min.or(q.value.max).is_some_and(|m| m >= 10);
         if q.is_share() || !many || q.value.stated.is_none() {
@@ -94,7 +94,7 @@ impl Sighting<'_, '_> {
 
     /// "The union represents 2,000 workers": they are its members, and where their employer is named, a part of its workforce; "about half
     /// of the 5,300 workers" are no number of it.
-    pub(super) fn represented(&self) -> Option<Option<Taken>> {
+    pub(in crate::extract::counts) fn represented(&self) -> Option<Option<Taken>> {
         const REACH: usize = 5;
         let (a, q, first) = (self.a, self.q, self.sentence.tokens.start);
         let lo = first.max(q.tokens.start.saturating_sub(REACH));

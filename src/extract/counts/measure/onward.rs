@@ -1,23 +1,23 @@
 //! More ways in which a text goes on counting cuts that it has told of: a part behind "with", figures by industry or reason, those who
 //! are told to go, those whom a list includes.
 
-use super::frame::Frame;
-use super::measure::Sighting;
+use super::super::frame::Frame;
+use super::super::measure::Sighting;
+use super::super::quantity::NounClass;
 use super::portions::is_closing;
-use super::quantity::NounClass;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::TokenKind;
 
 impl Sighting<'_, '_> {
     /// A plural behind the number that may be what is counted: "310 concern shops" goes on with a verb, "310 shops close" does not.
-    pub(super) fn noun_is_other(&self) -> bool {
+    pub(in crate::extract::counts) fn noun_is_other(&self) -> bool {
         let at = self.at(self.q.tokens.end);
         at.ends_with('s') && at.len() > 3 && !matches!(at, "comes" | "falls" | "across" | "was") && self.noun_follows()
     }
 
     /// "the rest will go abroad, with 500 tied to the sale of a mill", "cuts, with 300 coming in sales": where cuts are told of, a part.
-    pub(super) fn is_with_part(&self) -> bool {
+    pub(in crate::extract::counts) fn is_with_part(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let first = self.sentence.tokens.start;
         let Some(with) = q.tokens.start.checked_sub(1).filter(|k| *k > first && self.at(*k) == "with" && self.at(*k - 1) == ",") else {
@@ -35,14 +35,14 @@ impl Sighting<'_, '_> {
     }
 
     /// "Anna was let go in May. So were 600 of her colleagues."
-    pub(super) fn so_were_they(&self) -> bool {
+    pub(in crate::extract::counts) fn so_were_they(&self) -> bool {
         let first = self.sentence.tokens.start;
         let verb = matches!(self.at(first + 1), "were" | "are" | "did" | "have" | "will");
         self.at(first) == "so" && verb && self.q.tokens.start <= first + 3 && self.q.value.stated.is_some() && self.cuts_before
     }
 
     /// "Government was next with 22,000", "AI was blamed for 2,150": what a report of cuts counts by industry or reason.
-    pub(super) fn is_told_by_report(&self) -> bool {
+    pub(in crate::extract::counts) fn is_told_by_report(&self) -> bool {
         let q = self.q;
         let mut k = q.tokens.start;
         while k > self.sentence.tokens.start && matches!(self.at(k - 1), "only" | "just" | "nearly" | "another" | "a" | "further") {
@@ -62,7 +62,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "Saltworks, which owned 19 shops, shed 40 posts, and metal firms about 90": the verb left out behind a plural.
-    pub(super) fn is_gapped_plural(&self) -> bool {
+    pub(in crate::extract::counts) fn is_gapped_plural(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let first = self.sentence.tokens.start;
         let noun = |k: usize| {
@@ -79,7 +79,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "24,000 staff, just over half of them in Spain", "900 workers, two-thirds of whom are in Leeds": a part of a workforce.
-    pub(super) fn is_part_of_staff(&self) -> bool {
+    pub(in crate::extract::counts) fn is_part_of_staff(&self) -> bool {
         let end = self.q.tokens.end;
         let comma = self.word_before() == ",";
         let of = self.at(end) == "of" && matches!(self.at(end + 1), "them" | "whom");
@@ -98,7 +98,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "Four directors are among those being let go"
-    pub(super) fn are_among_those_who_go(&self) -> Option<usize> {
+    pub(in crate::extract::counts) fn are_among_those_who_go(&self) -> Option<usize> {
         let end = self.q.tokens.end;
         let near = end..self.sentence.tokens.end.min(end + 3);
         let among = near.into_iter().find(|k| self.at(*k) == "among")?;
@@ -110,7 +110,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "They include 38 nurses": of those who go.
-    pub(super) fn are_included(&self) -> bool {
+    pub(in crate::extract::counts) fn are_included(&self) -> bool {
         let first = self.sentence.tokens.start;
         let verb = (first + 1..first + 5).find(|k| matches!(self.at(*k), "include" | "included" | "includes"));
         let theirs = matches!(self.at(first), "they" | "those" | "these" | "that");
@@ -128,7 +128,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "shut its lab, and with it 57 jobs", "taking 80 jobs with it"
-    pub(super) fn go_with_it(&self) -> bool {
+    pub(in crate::extract::counts) fn go_with_it(&self) -> bool {
         let q = self.q;
         let with = |at: &str, it: &str| at == "with" && matches!(it, "it" | "them");
         let before = with(self.before(2), self.word_before()) && matches!(self.before(3), "and" | ",");
@@ -137,7 +137,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "a round in March that saw 40 leave"
-    pub(super) fn are_seen_to_go(&self) -> bool {
+    pub(in crate::extract::counts) fn are_seen_to_go(&self) -> bool {
         let q = self.q;
         let sees = matches!(self.word_before(), "see" | "sees" | "saw" | "seen" | "seeing");
         let go = matches!(self.at(q.tokens.end), "leave" | "go" | "depart" | "exit");
@@ -146,7 +146,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "They add to the 800 who went in May", "Sixty went last year."
-    pub(super) fn are_those_who_went(&self) -> bool {
+    pub(in crate::extract::counts) fn are_those_who_went(&self) -> bool {
         let end = self.q.tokens.end;
         let opens = self.q.tokens.start <= self.sentence.tokens.start + 1;
         let dated = (end + 1..end + 3).any(|k| self.sentence.tokens.contains(&k) && self.a.tags[k].any(&[Tag::Month, Tag::TimeWord]));
@@ -160,7 +160,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "The first wave is 60 people", "put the first group at 1,460 employees", "a second tranche of 300".
-    pub(super) fn is_wave(&self) -> bool {
+    pub(in crate::extract::counts) fn is_wave(&self) -> bool {
         let q = self.q;
         let linked = match self.word_before() {
             "is" | "was" | "at" | "of" | "covers" | "covered" | "includes" | "included" | "involves" | "involved" | "hits" | "hit"
@@ -182,7 +182,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "A layoff in 2003 took 75, and another in 2006 took 40 more."
-    pub(super) fn are_taken_by_a_round(&self) -> bool {
+    pub(in crate::extract::counts) fn are_taken_by_a_round(&self) -> bool {
         let q = self.q;
         let takes = matches!(self.word_before(), "took" | "claimed" | "hit" | "follows" | "follow" | "followed" | "following" | "after");
         let noun = |k: usize| self.a.tags[k].has(Tag::CutNoun) || matches!(self.at(k), "round" | "wave" | "another" | "cull" | "purge");
@@ -194,7 +194,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "Also gone are two members of the sales staff."
-    pub(super) fn are_gone(&self) -> bool {
+    pub(in crate::extract::counts) fn are_gone(&self) -> bool {
         let start = self.q.tokens.start;
         let gone = (self.sentence.tokens.start..start).any(|k| self.at(k) == "gone");
         let are = matches!(self.word_before(), "are" | "is" | "were");
@@ -203,7 +203,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "Also on the list: 12 counselors, nine drivers", of those to go.
-    pub(super) fn are_on_the_list(&self) -> bool {
+    pub(in crate::extract::counts) fn are_on_the_list(&self) -> bool {
         let first = self.sentence.tokens.start;
         let Some(mark) = (first..self.q.tokens.start).find(|k| matches!(self.at(*k), ":" | "are" | "include" | "includes")) else {
             return false;
@@ -213,7 +213,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "Retail led all sectors with 61,240, followed by government at 36,033."
-    pub(super) fn leads_with(&self) -> bool {
+    pub(in crate::extract::counts) fn leads_with(&self) -> bool {
         let q = self.q;
         let with = matches!(self.word_before(), "with" | "at" | "on");
         let from = self.sentence.tokens.start.max(q.tokens.start.saturating_sub(10));
@@ -224,7 +224,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "Thirty-seven people, 29 of them full-time, are slated to lose their jobs": what happens to them stands behind an aside.
-    pub(super) fn go_behind_an_aside(&self) -> Option<usize> {
+    pub(in crate::extract::counts) fn go_behind_an_aside(&self) -> Option<usize> {
         const ASIDE: usize = 14;
         let q = self.q;
         let open = q.tokens.end;
@@ -247,7 +247,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "wants its workforce to be 7,500 smaller", "the staff will be a quarter smaller"
-    pub(super) fn is_made_smaller(&self) -> bool {
+    pub(in crate::extract::counts) fn is_made_smaller(&self) -> bool {
         let from = self.sentence.tokens.start.max(self.q.tokens.start.saturating_sub(14));
         let staff = |k: usize| self.a.tags[k].has(Tag::WorkforceNoun) || matches!(self.at(k), "headcount" | "payroll" | "workforce");
         let smaller = matches!(self.at(self.q.tokens.end), "smaller" | "lighter" | "leaner");
@@ -255,7 +255,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "Acme is shutting its Hull site. The move will affect 400 workers."
-    pub(super) fn met_by_closure(&self, f: &Frame) -> bool {
+    pub(in crate::extract::counts) fn met_by_closure(&self, f: &Frame) -> bool {
         let meets = self.meets(f);
         let gap = f.tokens.end..self.q.tokens.start;
         let at = self.a.sentence_of(self.sentence.tokens.start);
@@ -265,7 +265,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "The largest share, 512, are at the Park office."
-    pub(super) fn is_largest_part(&self) -> bool {
+    pub(in crate::extract::counts) fn is_largest_part(&self) -> bool {
         let q = self.q;
         let part = matches!(self.before(2), "share" | "group" | "chunk" | "number" | "part" | "portion");
         let most = matches!(self.before(3), "largest" | "biggest" | "second-largest" | "next" | "smallest" | "greatest");
@@ -274,7 +274,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "the highest since 2009, when firms announced 178,900": the same measure at another time.
-    pub(super) fn is_announced_again(&self) -> bool {
+    pub(in crate::extract::counts) fn is_announced_again(&self) -> bool {
         let q = self.q;
         let told = matches!(self.word_before(), "announced" | "planned" | "recorded" | "tallied" | "tracked" | "counted");
         let since = (self.sentence.tokens.start..q.tokens.start).any(|k| matches!(self.at(k), "when" | "since"));
@@ -282,7 +282,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "will also close 25 vacant roles", "another 12 open jobs will go unfilled": posts that go, though nobody holds them.
-    pub(super) fn are_ended(&self) -> bool {
+    pub(in crate::extract::counts) fn are_ended(&self) -> bool {
         let q = self.q;
         let ends = |w: &str| {
             ["clos", "scrap", "eliminat", "delet", "abolish", "remov", "shed", "axe", "axing", "cut"].iter().any(|stem| w.starts_with(stem))
@@ -305,7 +305,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "Tarn (25 roles)": jobs in brackets behind a name, where cuts are told of.
-    pub(super) fn are_bracketed(&self) -> bool {
+    pub(in crate::extract::counts) fn are_bracketed(&self) -> bool {
         let q = self.q;
         let named = q.tokens.start >= 2 && self.a.tokens[q.tokens.start - 2].is_capitalised();
         let closed = matches!(self.at(q.tokens.end), ")" | ",");

@@ -1,8 +1,8 @@
 //! Numbers that somebody or something gives where cuts are told of: "the notice shows 68 positions", "one had heard 600", "the number
 //! leaving was nearer to 80".
 
-use super::measure::Sighting;
-use super::quantity::NounClass;
+use super::super::measure::Sighting;
+use super::super::quantity::NounClass;
 use crate::lexicon::sets::{COMPARING_WORDS, FIGURE_NOUNS, LISTING_PAPERS, REACHING_VERBS, SHOWING_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::text::TokenKind;
@@ -13,7 +13,7 @@ const HEARS: [&str; 12] =
 
 impl Sighting<'_, '_> {
     /// "California's notice shows 68 positions", "posts seen by Dexter mention at least 20 staff", "a list with 88 names on it".
-    pub(super) fn are_on_paper(&self) -> bool {
+    pub(in crate::extract::counts) fn are_on_paper(&self) -> bool {
         const SUBJECT: usize = 14;
         let (a, q, end) = (self.a, self.q, self.q.tokens.end);
         let named = q.class == NounClass::Bare && matches!(self.at(end), "names" | "entries") && !q.is_share();
@@ -39,7 +39,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "Another had heard 600", "it could reach 25,000", "the number of people leaving was nearer to 80", "put the number closer to 75".
-    pub(super) fn is_number_given(&self) -> bool {
+    pub(in crate::extract::counts) fn is_number_given(&self) -> bool {
         const SUBJECT: usize = 16;
         let (a, q) = (self.a, self.q);
         let large = q.value.min.is_some_and(|m| m >= 20) || q.value.max.is_some_and(|m| m >= 20);
@@ -101,7 +101,7 @@ impl Sighting<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::check;
+    use super::super::super::testing::check;
     use crate::model::Measure;
 
     #[test]

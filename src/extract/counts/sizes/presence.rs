@@ -1,6 +1,6 @@
 //! Sizes told by where people are: on the books, at work in a place, clocking on; what a business runs with or gives work to.
 
-use super::quantity::NounClass;
+use super::super::quantity::NounClass;
 use super::size::{MANY, Size};
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{AWAY_FROM_WORK, GATHERINGS, GOODS, MADE_ACTS, MAKING_VERBS, PAYROLLS, RUNNING_VERBS, SETTLEMENTS};
@@ -18,7 +18,7 @@ impl Size<'_, '_> {
 
     /// Whether the prepositional phrase that starts `d` behind the quantity leads to a gathering ("at the meeting"), or people at large to
     /// a place where they live ("in the village").
-    pub(super) fn gather(&self, d: usize) -> bool {
+    pub(in crate::extract::counts) fn gather(&self, d: usize) -> bool {
         let phrase = (d + 1..d + 6).take_while(|d| !matches!(self.behind(*d), "" | "." | "," | "at" | "in" | "on" | "of" | "for" | "who"));
         let mut nouns = phrase.map(|d| self.behind(d));
         matches!(self.behind(d), "at" | "in" | "on" | "across" | "outside")
@@ -26,7 +26,7 @@ impl Size<'_, '_> {
     }
 
     /// "the plant is home to 1,600 workers"; a town is home to people of any kind
-    pub(super) fn home(&self) -> bool {
+    pub(in crate::extract::counts) fn home(&self) -> bool {
         let owner = || (3..6).any(|d| self.is(self.index(d), &[Tag::CompanyNoun, Tag::TeamNoun]) && !SETTLEMENTS.has(self.before(d)));
         let workplace = self.before(1) == "of" && self.before(2) == "workplace";
         let home = self.before(1) == "to" && self.before(2) == "home" && (self.is_staff() || owner());
@@ -34,7 +34,7 @@ impl Size<'_, '_> {
     }
 
     /// "the plant, where 690 people work,", "where 2,000 once worked"
-    pub(super) fn where_they_work(&self) -> bool {
+    pub(in crate::extract::counts) fn where_they_work(&self) -> bool {
         let employed = matches!(self.behind(0), "are" | "were") && self.behind(1) == "employed";
         let d = usize::from(YET.contains(&self.behind(0)));
         // "where 900 people make tyres"
@@ -48,7 +48,7 @@ impl Size<'_, '_> {
     }
 
     /// "300 people are on the books", "has 300 on its payroll", "brought 300 people onto its books"
-    pub(super) fn on_books(&self) -> bool {
+    pub(in crate::extract::counts) fn on_books(&self) -> bool {
         let helps = |w: &str| {
             YET.contains(&w) || matches!(w, "are" | "were" | "is" | "was" | "had" | "have" | "has" | "been" | "be" | "left" | "people")
         };
@@ -60,7 +60,7 @@ impl Size<'_, '_> {
     }
 
     /// "with only three welders there", "300 people are based at its head office": people who are at work somewhere.
-    pub(super) fn in_place(&self) -> bool {
+    pub(in crate::extract::counts) fn in_place(&self) -> bool {
         let there = self.behind(0) == "there" || self.behind(0) == "on" && matches!(self.behind(1), "staff" | "site");
         let with = self.before(1) == "with" || matches!(self.before(1), "just" | "only" | "about") && self.before(2) == "with";
         // "300 people are currently based at its head office"
@@ -73,7 +73,7 @@ impl Size<'_, '_> {
     }
 
     /// "there are 80 staff in Leeds", not "there were 80 people at the meeting"
-    pub(super) fn stand_there(&self) -> bool {
+    pub(in crate::extract::counts) fn stand_there(&self) -> bool {
         // "there are only eleven lecturers in it"
         let d = 1 + usize::from(matches!(self.before(1), "only" | "just" | "still" | "now" | "already" | "currently" | "once"));
         // "there were 58,000 people on the hospital's waiting list"
@@ -88,7 +88,7 @@ impl Size<'_, '_> {
     }
 
     /// "620 people work at the plant", "will work at the plant", "300 people once clocked on", "300 families earn their living there"
-    pub(super) fn at_work(&self) -> bool {
+    pub(in crate::extract::counts) fn at_work(&self) -> bool {
         let used = if self.behind(0) == "used" && self.behind(1) == "to" { 2 } else { 0 };
         let d = used + usize::from(YET.contains(&self.behind(used)));
         let (verb, next) = (self.behind(d), self.behind(d + 1));
@@ -110,7 +110,7 @@ impl Size<'_, '_> {
     }
 
     /// "Acme's LinkedIn page lists 61 employees": what somebody tells of himself. A notice lists those who go.
-    pub(super) fn are_listed(&self) -> bool {
+    pub(in crate::extract::counts) fn are_listed(&self) -> bool {
         let lists = matches!(self.before(1), "list" | "lists" | "listed" | "shows" | "showed" | "gives" | "claims" | "claimed");
         let mut words = self.sentence.tokens.clone().map(|k| self.a.tokens[k].lower.as_ref());
         lists && self.is_staff() && self.q.value.stated.is_some() && words.any(|w| PROFILES.contains(&w))
@@ -118,7 +118,7 @@ impl Size<'_, '_> {
 
     /// "ended the year with 300 employees", "operates with about 300 workers", "will have to get by on 300 staff": a time or a business
     /// that has so many.
-    pub(super) fn runs_with(&self) -> bool {
+    pub(in crate::extract::counts) fn runs_with(&self) -> bool {
         let verb = |w: &str| RUNNING_VERBS.has(w);
         let gets = |w: &str| matches!(w, "get" | "gets" | "got" | "getting");
         let makes = |w: &str| matches!(w, "make" | "makes" | "made" | "making");
@@ -139,7 +139,7 @@ impl Size<'_, '_> {
     }
 
     /// "the plant provides 300 jobs", "provides work for 300 people", "is responsible for 300 jobs"
-    pub(super) fn provides(&self) -> bool {
+    pub(in crate::extract::counts) fn provides(&self) -> bool {
         let verb = |w: &str| matches!(w, "provide" | "provides" | "provided" | "providing" | "gives" | "gave" | "offers" | "sustains");
         let work = matches!(self.before(2), "work" | "jobs" | "employment") && matches!(self.before(1), "for" | "to");
         let own = !(2..8).any(|d| self.is(self.index(d), &[Tag::Collective]));
@@ -150,7 +150,7 @@ impl Size<'_, '_> {
     }
 
     /// "Acme (11,000 employees) will cut 300 jobs"; without a verb it may be a line in a list of cuts
-    pub(super) fn bracketed(&self) -> bool {
+    pub(in crate::extract::counts) fn bracketed(&self) -> bool {
         let of_firm = self.index(2).is_some_and(|k| self.a.tokens[k].is_capitalised() || self.a.tags[k].has(Tag::CompanyNoun));
         let verb = matches!(self.behind(1), "will" | "would" | "is" | "was" | "has" | "had" | "said" | "says" | "plans" | "may");
         let enough = self.q.value.stated.is_some_and(|[low, _]| low >= MANY);
@@ -159,14 +159,14 @@ impl Size<'_, '_> {
 
     /// Whether a verb of having tells of a place and those who live in it ("the town has 30,000 people"), or of those who have come
     /// together.
-    pub(super) fn inhabit(&self, subject: Option<usize>) -> bool {
+    pub(in crate::extract::counts) fn inhabit(&self, subject: Option<usize>) -> bool {
         let place = subject.is_some_and(|k| SETTLEMENTS.has(&self.a.tokens[k].lower) || GATHERINGS.has(&self.a.tokens[k].lower));
         let work = matches!(self.behind(0), "working" | "employed" | "in" | "on") && !self.gather(0);
         place && !self.is_staff() && !work
     }
 
     /// "has five people checking the books": a few of those it has; "has 300 people waiting for a phone"
-    pub(super) fn are_busy(&self) -> bool {
+    pub(in crate::extract::counts) fn are_busy(&self) -> bool {
         let few = self.q.value.stated.is_some_and(|[low, _]| low < MANY);
         let clients = matches!(self.behind(0), "waiting" | "queuing" | "queueing" | "living" | "visiting" | "watching") && !self.is_staff();
         clients || few && self.names_people() && self.behind(0).len() > 4 && self.behind(0).ends_with("ing") && self.behind(0) != "working"

@@ -1,9 +1,9 @@
 //! Shares without a noun: "reduce the workforce by 17%", "half of them were laid off", "cuts of up to 70%".
 
-use super::frame::Frame;
-use super::govern::dismisses;
-use super::measure::{Sighting, Taken};
-use super::size::Size;
+use super::super::frame::Frame;
+use super::super::govern::dismisses;
+use super::super::measure::{Sighting, Taken};
+use super::super::sizes::size::Size;
 use crate::lexicon::sets::{CHANGE_VERBS, GROWTH_VERBS, LAYOFF_HEADS, LOSING_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
@@ -11,7 +11,7 @@ use crate::text::TokenKind;
 
 impl Sighting<'_, '_> {
     /// "reduce the workforce by 17%", "staff cuts of as much as 40%"
-    pub(super) fn share(&self) -> Option<Taken> {
+    pub(in crate::extract::counts) fn share(&self) -> Option<Taken> {
         let (a, q) = (self.a, self.q);
         let (i, cost) = self.best?;
         let f = &self.frames[i];
@@ -91,7 +91,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "including 11% of the workforce at Acme, 15% at Brim, 7% of Tarn": shares of workforces in a list.
-    pub(super) fn next_share(&self) -> Option<Taken> {
+    pub(in crate::extract::counts) fn next_share(&self) -> Option<Taken> {
         let q = self.q;
         let whose =
             matches!(self.at(q.tokens.end), "at" | "of" | "in") && self.a.tokens.get(q.tokens.end + 1).is_some_and(|t| t.is_capitalised());
@@ -101,7 +101,7 @@ impl Sighting<'_, '_> {
     }
 
     /// "30% of the workers are in Leeds, and 60% work abroad": the rest of the same workforce.
-    pub(super) fn other_share(&self) -> Option<Taken> {
+    pub(in crate::extract::counts) fn other_share(&self) -> Option<Taken> {
         let lives = Size { a: self.a, q: self.q, sentence: self.sentence }.lives();
         let of_workforce = self.previous.is_some_and(|p| p.rule == "headcount.share");
         (lives && of_workforce).then_some(Taken { measure: Measure::Headcount, frame: None, rule: "headcount.share" })

@@ -1,11 +1,11 @@
 //! Numbers without a noun: "1,200 and 550 will go". They count jobs only in the grip of a cut.
 
-use super::frame::Frame;
-use super::govern::dismisses;
-use super::headcount::headcount_phrase;
-use super::measure::{Sighting, Taken, coordinated, rule_of};
+use super::super::frame::Frame;
+use super::super::govern::dismisses;
+use super::super::measure::{Sighting, Taken, coordinated, rule_of};
+use super::super::sizes::headcount::headcount_phrase;
+use super::super::sizes::size::Size;
 use super::portions::is_closing;
-use super::size::Size;
 use crate::lexicon::sets::{CHANGE_VERBS, CLOSING_WORDS, LABOUR_MARKET, LAYOFF_HEADS, PEOPLE_AT_STAKE, STAYING_WORDS, WORK_OR_PAY};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
@@ -14,7 +14,7 @@ use crate::text::TokenKind;
 use crate::text::number::read_cardinal;
 
 /// What a number without a noun counts.
-pub(super) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
+pub(in crate::extract::counts) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.of_labour_market() || s.of_survey() {
         return None;
     }
@@ -118,7 +118,7 @@ impl Sighting<'_, '_> {
         moved && self.previous.is_some_and(|p| p.measure == Measure::Headcount) && !self.q.is_share() && !self.noun_follows()
     }
 
-    pub(super) fn is_by(&self) -> bool {
+    pub(in crate::extract::counts) fn is_by(&self) -> bool {
         let more = |k: &usize| matches!(self.at(*k), "a" | "an" | "another" | "further" | "additional" | "extra");
         (self.sentence.tokens.start..self.q.tokens.start).rev().find(|k| !more(k)).is_some_and(|k| self.at(k) == "by")
     }
@@ -173,12 +173,12 @@ impl Sighting<'_, '_> {
     }
 
     /// "several", "a few": so few that much else can be meant.
-    pub(super) fn is_low_vague(&self) -> bool {
+    pub(in crate::extract::counts) fn is_low_vague(&self) -> bool {
         self.q.value.vague.as_deref().is_some_and(|v| matches!(v, "several" | "a few" | "a couple"))
     }
 
     /// A word that may be the noun counted, though it is not known.
-    pub(super) fn noun_follows(&self) -> bool {
+    pub(in crate::extract::counts) fn noun_follows(&self) -> bool {
         let at = self.q.tokens.end;
         // "leaves 143 out of work", "Plant to close, 143 out of work"
         let put = || PUTTING.contains(&self.word_before()) || self.a.block_kind(self.sentence) == BlockKind::Headline;
