@@ -267,6 +267,8 @@ sets! {
     PAYROLLS = "payrolls";
     /// What news calls those who lose their work, besides workers ("280 families").
     PEOPLE_AT_STAKE = "people_at_stake";
+    /// Those who appear in a work ("the cast of Harbour Lane").
+    PERFORMERS = "performers";
     /// Words that put a cut into the future, or make it a plan.
     PLAN_WORDS = "plan_words";
     /// Nouns that end a list of units each of which has them ("the cloud and software divisions").
@@ -379,6 +381,8 @@ sets! {
     WORK_OR_PAY = "work_or_pay";
     /// People named by their work: whoever cuts them cuts jobs.
     WORK_PEOPLE = "work_people";
+    /// What people watch, hear, read and play ("shows like Harbour Lane").
+    WORKS = "works";
 }
 
 expressions! {

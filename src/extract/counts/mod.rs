@@ -91,9 +91,9 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     let Told(reads) = told;
     let outlets: Vec<&str> = source.name.iter().chain(&source.wire).map(String::as_str).filter(|n| is_medium(n)).collect();
     let referents = Referents::new(a, names, &outlets);
-    let mut news = employer::news(a, names, &referents, reads);
+    let first = employer::news(a, names, &referents, reads);
     let bound = bound_figures(a, &referents, reads);
-    let kin = Kin::of(names, &news.main);
+    let kin = Kin::of(names, &first.main);
     let context = Context {
         a,
         names,
@@ -101,32 +101,21 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
         date,
         quotes,
         id,
-        main: &news.main,
+        main: &first.main,
         kin: &kin,
-        news: &news,
+        news: &first,
         bound: &bound,
         cuts: &[],
         most: OnceCell::new(),
     };
+    // whose cuts stand where tells more of whose cuts are the news
     let places = context.places(reads);
+    let mut news = first.clone();
     news.weigh_places(a, names, &referents, &places);
     news.adopt_protagonist(a, names, &referents, reads);
     let (main, referents) = (&news.main, &referents);
     let kin = Kin::of(names, main);
-    let context = Context {
-        a,
-        names,
-        referents,
-        date,
-        quotes,
-        id,
-        main,
-        kin: &kin,
-        news: &news,
-        bound: &bound,
-        cuts: &places,
-        most: OnceCell::new(),
-    };
+    let context = Context { main, kin: &kin, news: &news, cuts: &places, most: OnceCell::new(), ..context };
     let mut role_counts = Vec::new();
     let lead_values = lead_values(a, reads);
     let mut spoken: Option<Spoken> = None;

@@ -179,7 +179,7 @@ fn set_differences_aside<'a>(corpus: &Corpus<'a>, claims: Vec<Claim<'a>>, employ
         let is_more = |c: &RoleCount| match tie {
             Tie::Net => claim.1.value.max.zip(c.value.min).is_some_and(|(net, all)| net < all),
             // "29 of the posts" may be a part of "up to 180 posts"
-            Tie::Part | Tie::Forced => claim.1.value.stated.zip(c.value.stated).is_some_and(|(part, all)| part[1] < all[0]),
+            Tie::Part | Tie::Forced => figure(claim.1).zip(c.value.stated).is_some_and(|(part, all)| part[1] < all[0]),
             _ => true,
         };
         match rest.iter().find(|(a, c)| a.id == claim.0.id && c.value.min.is_some() && is_more(c)) {

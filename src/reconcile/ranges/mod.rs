@@ -13,7 +13,7 @@ mod supersede;
 use super::Corpus;
 use super::dependence::voices;
 use super::parts::{Claim, MostOf, Scopes, list, scopes};
-use crate::model::{Event, Part, PercentRange, Roles, Status};
+use crate::model::{Event, Hedge, Part, PercentRange, Range, RoleCount, Roles, Status};
 pub(super) use alone::{Departure, How, departures};
 use bounds::{implied, side_by_side};
 use proof::{Found, Proof};
@@ -85,19 +85,23 @@ fn conclude<'a>(corpus: &Corpus<'a>, event: &Event, scopes: &Scopes<'a>) -> Conc
     Concluded { teams, roles, percent }
 }
 
-/// The claims that count: not denied ones, sums over several rounds or mere possibilities while there are others.
+/// The claims that count: not denied ones, sums over several rounds or mere possibilities while there are others. A possible figure counts beside
+/// shares of staff, and beside vague words of what is planned that allow it: "thousands will go", "it could be up to 45,000".
 fn firm<'a>(claims: &[Claim<'a>]) -> Vec<Claim<'a>> {
-    let told: Vec<Claim<'a>> = claims.iter().copied().filter(|(_, c)| c.status != Some(Status::Denied)).collect();
-    let prefer = |claims: Vec<Claim<'a>>, keep: &dyn Fn(&Claim<'a>) -> bool| {
-        let kept: Vec<Claim<'a>> = claims.iter().copied().filter(|c| keep(c)).collect();
+    let prefer = |claims: Vec<Claim<'a>>, keep: &dyn Fn(&RoleCount) -> bool| {
+        let kept: Vec<Claim<'a>> = claims.iter().copied().filter(|(_, c)| keep(c)).collect();
         if kept.is_empty() { claims } else { kept }
     };
-    let rounds = prefer(told, &|(_, c)| !c.cumulative);
-    let firm = |c: &Claim<'a>| c.1.status != Some(Status::Possible);
-    let counts = |c: &Claim<'a>| c.1.value.min.is_some();
-    // beside shares of staff alone there is no number that a possible one would have to stand back for
-    let only_shares = rounds.iter().any(firm) && !rounds.iter().any(|c| firm(c) && counts(c));
-    prefer(rounds, &|c| firm(c) || only_shares && counts(c))
+    let told: Vec<Claim<'a>> = claims.iter().copied().filter(|(_, c)| c.status != Some(Status::Denied)).collect();
+    let rounds = prefer(told, &|c| !c.cumulative);
+    let is_firm = |c: &RoleCount| c.status != Some(Status::Possible);
+    let possible = |c: &RoleCount| c.value.estimate().map(|e| e.possible);
+    let leaves_open = |firm: &RoleCount, range: &Range| match possible(firm) {
+        Some(words) => firm.value.hedge == Hedge::Vague && firm.status != Some(Status::Done) && words.intersect(range).is_some(),
+        None => true,
+    };
+    let is_open = |range: &Range| rounds.iter().filter(|(_, c)| is_firm(c)).all(|(_, c)| leaves_open(c, range));
+    prefer(rounds.clone(), &|c| is_firm(c) || possible(c).is_some_and(|range| is_open(&range)))
 }
 
 #[cfg(test)]

@@ -443,3 +443,30 @@ fn a_count_of_no_part_that_is_less_than_the_headlines_part_is_a_part_too() {
     assert_eq!(of(&told(640)).0, 640);
     assert_eq!(of(&told(40)).0, 52);
 }
+
+#[test]
+fn a_possible_figure_counts_where_only_vague_words_are_firm() {
+    let text = "Acme could cut up to 900 jobs\nIt said that hundreds will go.";
+    let told = |status: Status| {
+        let draft = Draft::new("a", text).dated("2021-05-04").employer("Acme");
+        let ceiling = |c: &mut RoleCount| {
+            c.status = Some(Status::Possible);
+            c.value.hedge = Hedge::UpTo;
+        };
+        let draft = draft.count("up to 900 jobs", (1, Some(900)), ceiling);
+        let vague = vague((200, 1999), (200, 999), None);
+        draft.count("hundreds", (0, None), |c| (vague(c), c.status = Some(status)).1).done()
+    };
+    assert_eq!(of(&event(&[told(Status::Announced)])), (200, Some(900), Some((200, Some(900)))));
+    // hundreds are gone: what may come is no bound of theirs
+    assert_eq!(of(&event(&[told(Status::Done)])), (200, Some(1999), Some((200, Some(999)))));
+}
+
+#[test]
+fn several_of_those_are_a_part_of_a_ceiling() {
+    let text = "Acme cuts fewer than 900 jobs\nIt said that several of those layoffs are in sales.";
+    let draft = Draft::new("a", text).dated("2021-05-04").employer("Acme");
+    let draft = draft.count("fewer than 900 jobs", (0, Some(899)), |c| c.value.hedge = Hedge::LessThan);
+    let article = draft.count("several of those layoffs", (0, None), vague((3, 12), (3, 9), None)).done();
+    assert_eq!(of(&event(&[article])).1, Some(899));
+}

@@ -92,7 +92,7 @@ impl Referents<'_, '_> {
         let office = office && (!a.tokens[m.tokens.end - 1].is("general") || officer(m.tokens.end - 2));
         // "a Harling MP"
         let member = m.tokens.len() > 1 && matches!(last, "mp" | "mps" | "msp" | "mep");
-        if thing || office || member || is_place(&e.name.to_lowercase()) || self.winders.contains(&m.entity) {
+        if thing || office || member || is_place(&e.name.to_lowercase()) || self.no_employers.contains(&m.entity) {
             return false;
         }
         // "A Norvel packaging firm": where it is

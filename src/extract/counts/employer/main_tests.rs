@@ -143,3 +143,12 @@ fn a_site_that_lets_people_go_is_its_owners() {
     );
     assert_eq!(counts(&text).into_iter().map(|(_, employer, _)| employer).collect::<Vec<_>>(), ["Brimco Ltd", "Brimco Ltd"]);
 }
+
+#[test]
+fn works_employ_nobody() {
+    let shows = "She made shows like Harbour Lane, The Attic and Nell Price until layoffs came in May.";
+    main(&format!("Producer sues after layoffs\n\n{shows} Brimco Ltd laid off 30 people in May."), &["Brimco Ltd"]);
+    main("The cast of Harbour Lane sings\n\nHarbour Lane is on at nine. Layoffs hit Harbour Lane in May. Layoffs go on.", &[]);
+    let makers = "Makers like Harbour Dairy, Norvel and Brim laid off 30 people each. Layoffs go on.";
+    main(&format!("Layoffs among makers\n\n{makers}"), &["Brim", "Harbour Dairy", "Norvel"]);
+}

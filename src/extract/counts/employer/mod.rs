@@ -27,6 +27,7 @@ mod sized;
 mod tells;
 #[cfg(test)]
 mod tests;
+mod works;
 
 use std::collections::BTreeSet;
 
@@ -50,6 +51,7 @@ pub(super) use news::{News, news};
 pub(super) use own::{speaks_itself, title_end};
 pub(super) use places::Place;
 use sites::is_owned_site;
+use works::is_work;
 
 /// So few of a union's members can be one employer's staff: "64 of its members at Acme".
 const FEW_MEMBERS: u64 = 1000;
@@ -98,8 +100,8 @@ pub(super) struct Referents<'a, 't> {
     speaking: BTreeSet<usize>,
     /// Of a digest, the tokens of each item and whom it is about.
     items: items::Items,
-    /// Administrators and liquidators: what they close is another's.
-    winders: BTreeSet<usize>,
+    /// Administrators and liquidators, whose closures are another's, and works that people watch, read or play.
+    no_employers: BTreeSet<usize>,
     /// Of each entity, which mentions are its own.
     mentions: Vec<Vec<usize>>,
 }
@@ -128,9 +130,9 @@ impl<'a, 't> Referents<'a, 't> {
             .collect();
         let says = |m: &Mention| a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb));
         let speaking = names.mentions.iter().filter(|m| says(m)).map(|m| m.entity).collect();
-        let winders = names.mentions.iter().filter(|m| winds_up(a, m)).map(|m| m.entity).collect();
+        let no_employers = names.mentions.iter().filter(|m| winds_up(a, m) || is_work(a, names, m)).map(|m| m.entity).collect();
         let sites = names.mentions.iter().filter(|m| is_owned_site(a, names, m)).map(|m| m.entity).collect();
-        let mut referents = Self { a, names, outlets, bystanders, sites, speaking, winders, items: Vec::new(), mentions };
+        let mut referents = Self { a, names, outlets, bystanders, sites, speaking, no_employers, items: Vec::new(), mentions };
         referents.items = items::items(a, names, |m| referents.may_employ(m) && !referents.entity_is_bystander(m.entity));
         referents
     }

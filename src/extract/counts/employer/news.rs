@@ -81,7 +81,7 @@ impl Standing {
 }
 
 /// Whose cuts an article tells as its news, and what kind of news that is.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(in super::super) struct News {
     /// The main employers, the foremost first.
     pub main: Vec<usize>,
