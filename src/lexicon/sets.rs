@@ -79,10 +79,16 @@ sets! {
     CLOSURE_NOUNS = "closure_nouns";
     /// Words between a verb and the number that it gives ("a good deal smaller than 6,000").
     COMPARING_WORDS = "comparing_words";
+    /// What lies in a county and is not the county's own ("an Acton County town").
+    COUNTY_PLACES = "county_places";
     /// Verbs by which cuts told before come to a share of a workforce ("that equals a tenth of its staff").
     EQUALLING_VERBS = "equalling_verbs";
     /// What those are called who say of other people's employers what they do.
     EXPERTS = "experts";
+    /// Words that open what stands before a subject and tells where or when ("Elsewhere in the state, Acme").
+    FRONTS = "fronts";
+    /// Networks on which people write ("wrote on Bluesky").
+    NETWORKS = "networks";
     /// Words of everyday English that open sentences, singular: no names unless the text writes them so elsewhere.
     COMMON_WORDS = "common_words";
     /// Words behind "have" that make it an auxiliary ("has begun", "had also"), besides regular participles.

@@ -73,7 +73,7 @@ fn ends_at(tokens: &[Token<'_>], i: usize, end: usize) -> Option<usize> {
             // "Which? found", "Yahoo! said", "well … but": no end where the next word is lower case
             let next = tokens.get(stop).filter(|_| stop < end);
             let runs_on = next.is_some_and(|n| n.kind == TokenKind::Word && !n.is_capitalised());
-            (!runs_on).then_some(stop)
+            (!runs_on && !is_in_symbol(tokens, i)).then_some(stop)
         }
         // an abbreviation's own stop ends the sentence when a word follows that opens one and cannot continue a name
         TokenKind::Word if !t.plain && t.text.ends_with('.') => {
@@ -86,6 +86,14 @@ fn ends_at(tokens: &[Token<'_>], i: usize, end: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// "Acme (ACMn.DE)": the stop of what a share is called.
+fn is_in_symbol(tokens: &[Token<'_>], i: usize) -> bool {
+    let exchange =
+        |t: &Token<'_>| t.glued && t.kind == TokenKind::Word && t.text.len() <= 2 && t.text.bytes().all(|b| b.is_ascii_uppercase());
+    let share = i.checked_sub(1).map(|k| &tokens[k]);
+    tokens[i].glued && share.is_some_and(|t| t.is_capitalised() || t.kind == TokenKind::Number) && tokens.get(i + 1).is_some_and(exchange)
 }
 
 /// Words that open a sentence and are no part of a name.
@@ -173,6 +181,12 @@ mod tests {
         let mut out = Vec::new();
         split_sentences(&tokens, 0..tokens.len(), &marks_among(&tokens, 0..tokens.len()).collect::<Vec<_>>(), 0, &mut out);
         out.into_iter().map(|s| &text[s.start..s.end]).collect()
+    }
+
+    #[test]
+    fn what_a_share_is_called_ends_no_sentence() {
+        assert_eq!(split("Acme (ACMn.DE) said so. Brim (BRM.N) did not."), ["Acme (ACMn.DE) said so.", "Brim (BRM.N) did not."]);
+        assert_eq!(split("It is over.He left."), ["It is over.", "He left."]);
     }
 
     #[test]

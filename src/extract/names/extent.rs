@@ -65,6 +65,7 @@ impl<'a> Capitals<'a, '_> {
             if is_name_like(t)
                 && !rank
                 && !credit
+                && !(t.is_all_caps() && self.in_symbol(end))
                 && !t.is("i")
                 && !self.has(end, Tag::Weekday)
                 && (!self.has(end, Tag::Month) || self.has(end - 1, Tag::FirstName))
@@ -302,7 +303,10 @@ impl<'a> Capitals<'a, '_> {
         let glued = |k: usize| self.analysis.tokens.get(k).is_some_and(|t| t.glued);
         let opens = |k: usize| matches!(text(k), "(" | "[" | "<");
         let joins = |k: usize| glued(k) && matches!(text(k), "." | "_");
+        // "ACME CO INC ACM.N"
+        let behind_suffix = || i > 0 && self.has(i - 1, Tag::CorporateSuffix) && joins(i + 1) && glued(i + 2);
         i > 0 && opens(i - 1) && joins(i + 1)
+            || behind_suffix()
             || i > 2 && joins(i - 1) && (i - 2..i).any(|k| k > 0 && opens(k - 1))
             || i > 4 && joins(i - 1) && joins(i - 3) && opens(i - 5)
     }

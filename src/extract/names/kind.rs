@@ -395,7 +395,10 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
                 votes.person += 2;
             }
         }
-        "(" if at(1).is_some_and(|t| EXCHANGES.has(&t.lower)) => votes.organisation += 5,
+        // "Acme (NYSE: ACM)", "Acme (ACM.N)"
+        "(" if at(1).is_some_and(|t| EXCHANGES.has(&t.lower)) || at(2).is_some_and(|t| t.glued && matches!(t.text, "." | "_")) => {
+            votes.organisation += 5;
+        }
         _ if tag(0, Tag::SpeechVerb) && speaks_of_itself(analysis, run.tokens.end) => votes.itself += 6,
         "spokesman" | "spokeswoman" | "spokesperson" | "ceo" | "cfo" | "executives" | "employees" | "workers" | "staff" | "shares"
         | "stock" | "boss" | "officials" | "executive" | "management" => {

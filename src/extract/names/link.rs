@@ -234,8 +234,17 @@ impl Linked<'_, '_> {
         if l.ends_with(s) && self.only_heads(&forms[short]) {
             return true;
         }
-        // "B.F. Harling Co" is Harling
-        let l = if l.len() > 1 && l[0].ends_with('.') && l[0].len() <= 4 { &l[1..] } else { l };
+        // "Acme-Harling Co" is Harling
+        if s.len() == 1 && l.iter().any(|w| w.rsplit_once('-').is_some_and(|(_, last)| last == s[0])) && forms[short].mentions > 1 {
+            return !self.together(&forms[short], &forms[long]);
+        }
+        // "B.F. Harling Co" is Harling, "the John H. Harling Museum" the Harling
+        let initial = |w: &str| w.ends_with('.') && w.len() <= 4;
+        let given = |i: &usize| {
+            let first = tags_of(l[*i]).has(Tag::FirstName) || l.get(i + 1).is_some_and(|next| initial(next));
+            initial(l[*i]) || first && l.len() > 2 && !l.starts_with(s)
+        };
+        let l = &l[(0..l.len() - 1).take_while(given).count()..];
         // "Acton" of "Acton, Mass." is no Acton Foods
         let place = forms[short].votes.place;
         if !l.starts_with(s) || place >= 6 || place >= 4 && place > forms[short].votes.organisation {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{DEAL_NOUNS, EXPLETIVES, INDUSTRIES};
+use crate::lexicon::sets::{DEAL_NOUNS, EXPLETIVES, FRONTS, INDUSTRIES, SHUTTING_VERBS};
 use crate::model::EmployerBasis;
 use crate::read::BlockKind;
 use crate::text::{Sentence, TokenKind};
@@ -23,6 +23,9 @@ pub(super) enum Definite {
 
 /// Words ahead in which a noun can be named.
 const AHEAD: usize = 40;
+
+/// Words of what stands before the subject of a sentence, at the most.
+const FRONT: usize = 8;
 
 impl Referents<'_, '_> {
     /// The definite phrase or pronoun that starts at token `k`: "the company", "its", "we".
@@ -176,7 +179,7 @@ impl Referents<'_, '_> {
         let earlier = self.names.in_range(sentence.tokens.start..from);
         // whoever is "it" is no person, whatever the name looks like
         let named = earlier.iter().filter(|m| {
-            self.may_employ(m) && !self.is_bystander(&m.tokens) && !self.is_bought(m) && !self.is_product(m, sentence)
+            self.may_employ(m) && !self.is_bystander(&m.tokens) && !self.is_bought(m) && !self.is_shut(m) && !self.is_product(m, sentence)
                 || self.names.entity(m).kind == NameKind::Person
                     && m.tokens.start == sentence.tokens.start
                     && m.tokens.len() == 1
@@ -235,10 +238,14 @@ impl Referents<'_, '_> {
         subject.or_else(before)
     }
 
-    /// Whether an organisation is the subject that the sentence before opens with.
+    /// Whether an organisation is the subject that the sentence before opens with, behind what tells where or when ("Elsewhere in the state, Acme").
     pub(in super::super) fn opens_before(&self, entity: usize, sentence: usize) -> bool {
         let Some(last) = sentence.checked_sub(1).and_then(|s| self.a.sentences.get(s)) else { return false };
-        let opens = |m: &&Mention| m.tokens.start <= last.tokens.start + 1 && self.has_verb_behind(m);
+        let first = last.tokens.start;
+        let fronts = self.a.tokens.get(first).is_some_and(|t| FRONTS.has(&t.lower));
+        let comma = (first..last.tokens.end.min(first + FRONT)).find(|k| fronts && self.a.tokens[*k].text == ",");
+        let opening = comma.map_or(first, |k| k + 1);
+        let opens = |m: &&Mention| (opening..=opening + 1).contains(&m.tokens.start) && self.has_verb_behind(m);
         self.names.in_range(last.tokens.clone()).iter().find(opens).is_some_and(|m| m.entity == entity)
     }
 
@@ -267,6 +274,17 @@ impl Referents<'_, '_> {
             .rev()
             .take_while(|k| !matches!(self.a.tokens[*k].lower.as_ref(), "from" | "of" | "by" | "to" | "in" | "at" | "with"))
             .any(|k| matches!(self.a.tokens[k].lower.as_ref(), "sold" | "bought" | "acquired" | "shut" | "shuttered" | "closed"))
+    }
+
+    /// "Acme shut Brim, its studio, and put 60 out of work", "is quitting Tarnby at a cost of 60 jobs": named as what a verb gives up.
+    pub(super) fn is_shut(&self, m: &Mention) -> bool {
+        let word = |k: usize| self.a.tokens[k].lower.as_ref();
+        let verb = m.tokens.start.checked_sub(1).map(|k| if matches!(word(k), "down" | "the" | "its") && k > 0 { k - 1 } else { k });
+        let gives_up = |k: usize| {
+            SHUTTING_VERBS.has(word(k))
+                || matches!(word(k), "quit" | "quits" | "quitting" | "leaving" | "exiting" | "sold" | "bought" | "acquired")
+        };
+        verb.is_some_and(|k| gives_up(k) && !self.a.tokens[k].is_capitalised())
     }
 
     /// "the deepest since Acme cut 60": named for a comparison.

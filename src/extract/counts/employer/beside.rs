@@ -14,13 +14,28 @@ use crate::text::{Sentence, TokenKind};
 const OF_MANY: u64 = 500;
 
 impl Referents<'_, '_> {
-    /// "Acme is shedding 3,100 jobs, Brim as many as 900 and Texel a third of its staff": each name right before its own number.
+    /// Whoever is named right before a number, and the token before all that says who: "Brim 50", "the coach maker Brim a further 50",
+    /// "Brim for 50".
+    fn named_before(&self, q: &Quantity) -> Option<(&Mention, usize)> {
+        const KIND: usize = 4;
+        let a = self.a;
+        let word = |k: usize| a.tokens[k].lower.as_ref();
+        let more = |k: &usize| matches!(word(*k), "a" | "additional" | "another" | "further" | "some");
+        let last = (0..q.tokens.start).rev().find(|k| !more(k))?;
+        let last = if matches!(word(last), "at" | "by" | "for" | "with") { last.checked_sub(1)? } else { last };
+        let m = self.names.at(last).filter(|m| m.tokens.end == last + 1 && self.may_employ(m))?;
+        let noun = |k: usize| a.tags[k].has(Tag::CompanyNoun) && !a.tokens[k].is_capitalised();
+        let kind = |k: &usize| {
+            noun(*k) || matches!(word(*k), "its" | "the" | "fellow" | "rival") || noun(k + 1) && !a.tags[*k].has(Tag::FunctionWord)
+        };
+        let start = (0..m.tokens.start).rev().take(KIND).take_while(kind).last().unwrap_or(m.tokens.start);
+        Some((m, start.checked_sub(1)?))
+    }
+
+    /// "Acme will cut 80 jobs and Brim 50", "Acme accounted for 80 and Brim for 50": the second of two who share a verb.
     pub(super) fn gapped_on(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
         let a = self.a;
-        let m =
-            q.tokens.start.checked_sub(1).and_then(|k| self.names.at(k)).filter(|m| self.may_employ(m) && !self.is_bystander(&m.tokens))?;
-        let the = usize::from(m.tokens.start > sentence.tokens.start && a.tokens[m.tokens.start - 1].is("the"));
-        let joint = m.tokens.start.checked_sub(1 + the).filter(|k| sentence.tokens.contains(k))?;
+        let (m, joint) = self.named_before(q).filter(|(m, joint)| sentence.tokens.contains(joint) && !self.is_bystander(&m.tokens))?;
         let listed = matches!(a.tokens[joint].lower.as_ref(), "and" | "," | ";" | "but");
         let number = (sentence.tokens.start..joint).find(|k| a.tokens[*k].kind == TokenKind::Number)?;
         let first = self.names.in_range(sentence.tokens.start..number).iter().any(|n| n.entity != m.entity && self.may_employ(n));
@@ -34,10 +49,9 @@ impl Referents<'_, '_> {
         if let Some(m) = bracket.filter(|_| closed).and_then(|k| self.names.at(k - 1)).filter(|m| self.may_employ(m)) {
             return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject));
         }
-        let m =
-            q.tokens.start.checked_sub(1).and_then(|k| self.names.at(k)).filter(|m| q.class == NounClass::Bare && self.may_employ(m))?;
-        let before = m.tokens.start.checked_sub(1).map(|k| &self.a.tokens[k])?;
-        matches!(before.lower.as_ref(), "and" | "," | ";").then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
+        let (m, joint) = self.named_before(q).filter(|_| q.class == NounClass::Bare)?;
+        matches!(self.a.tokens[joint].lower.as_ref(), "and" | "," | ";")
+            .then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
     }
 
     /// "At the Acton Times, which belongs to Marlow Group, 18 people were laid off": the front of the sentence says where.

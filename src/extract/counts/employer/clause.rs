@@ -39,6 +39,7 @@ impl Referents<'_, '_> {
         for m in before.iter().filter(|m| {
             self.may_employ(m)
                 && !self.is_product(m, sentence)
+                && !self.is_shut(m)
                 && !self.fronts_place(m, sentence)
                 && !self.fronts_deal(m, sentence)
                 && !self.tells_of_person(m, from)

@@ -7,7 +7,8 @@ use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::sets::{
-    ATTRIBUTED, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, EXPERTS, MARKETS, NAMED_THINGS, SHUTTING_VERBS,
+    ATTRIBUTED, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, COUNTY_PLACES, EXPERTS, MARKETS, NAMED_THINGS, NETWORKS,
+    SHUTTING_VERBS,
 };
 use crate::lexicon::{Tag, feasts, is_organisation, is_place, tags_of};
 use crate::text::TokenKind;
@@ -89,10 +90,13 @@ impl Referents<'_, '_> {
                     | "secretary"
             )
         };
+        // "an Acton County town", "the Acton County plant": where something is
+        let county = a.tokens[m.tokens.end - 1].is("county")
+            && a.tokens.get(m.tokens.end).is_some_and(|t| !t.is_capitalised() && COUNTY_PLACES.has(&t.lower));
         let office = office && (!a.tokens[m.tokens.end - 1].is("general") || officer(m.tokens.end - 2));
         // "a Harling MP"
         let member = m.tokens.len() > 1 && matches!(last, "mp" | "mps" | "msp" | "mep");
-        if thing || office || member || is_place(&e.name.to_lowercase()) || self.no_employers.contains(&m.entity) {
+        if thing || county || office || member || is_place(&e.name.to_lowercase()) || self.no_employers.contains(&m.entity) {
             return false;
         }
         // "A Norvel packaging firm": where it is
@@ -104,6 +108,11 @@ impl Referents<'_, '_> {
             |k: usize| matches!(word(k), "firm" | "company" | "business" | "manufacturer" | "maker" | "retailer" | "startup" | "start-up");
         let seated = article && (m.tokens.end..a.tokens.len().min(m.tokens.end + 4)).take_while(plain).any(noun);
         if seated && !self.is_shown_firm(m.entity) {
+            return false;
+        }
+        // "wrote on Bluesky"
+        let on = m.tokens.start.checked_sub(1).is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "on" | "via"));
+        if on && single && NETWORKS.has(&a.tokens[m.tokens.start].lower) {
             return false;
         }
         // "a post on the workplace app Marlow": where people write

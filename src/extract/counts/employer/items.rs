@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, Names};
+use crate::lexicon::Tag;
 use crate::text::{Sentence, TokenKind};
 
 /// The tokens of each item, whom it is about, and whether a heading above it is that name and nothing else.
@@ -31,7 +32,7 @@ pub(in super::super) fn head(a: &Analysis<'_>, tokens: &Range<usize>) -> Option<
     let number = |k: usize| tokens.contains(&k) && a.tokens[k].kind == TokenKind::Number;
     let mark = |k: &usize| match a.tokens[*k].text {
         ":" | "—" | "–" | "(" => true,
-        "." => *k + 1 < tokens.end,
+        "." => *k + 1 < tokens.end && !a.tokens[*k + 1].glued,
         "," => number(k + 1),
         _ => false,
     };
@@ -45,6 +46,22 @@ pub(in super::super) fn head(a: &Analysis<'_>, tokens: &Range<usize>) -> Option<
     // "He said: …", "Read more: …" are told by their small words
     let named = |k: usize| a.tokens[k].kind != TokenKind::Word || a.tokens[k].is_capitalised() || matches!(a.tokens[k].text, "and" | "of");
     (tokens.start..until).all(named).then_some(tokens.start..end + 1)
+}
+
+/// Whether a heading is a name and nothing else but marks and how shares of it are listed: "* ACME CORP (ACM.N)", "Acme Inc ACM.O".
+fn is_all(a: &Analysis<'_>, heading: &Range<usize>, name: &Range<usize>) -> bool {
+    let stop = |k: usize| a.tokens.get(k).is_some_and(|t| t.glued && t.text == ".");
+    let listing = |k: usize| stop(k + 1) || k > heading.start && stop(k - 1);
+    let mut depth = 0_usize;
+    heading.clone().filter(|k| !name.contains(k)).all(|k| {
+        let inside = depth > 0;
+        match a.tokens[k].text {
+            "(" => depth += 1,
+            ")" => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        inside || a.tokens[k].kind == TokenKind::Mark || a.tags[k].has(Tag::CorporateSuffix) || listing(k)
+    })
 }
 
 /// The items of a digest: the tokens of each and the entity that heads it; none where an article is no digest.
@@ -62,8 +79,7 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
         if let Some(m) = first.filter(|m| head(a, &tokens).is_some_and(|h| m.tokens.end <= h.end)) {
             own.push((tokens, m.entity, false));
         } else if let Some(m) = named {
-            let rest = tokens.clone().filter(|k| !m.tokens.contains(k));
-            let whole = rest.into_iter().all(|k| a.tokens[k].kind == TokenKind::Mark) && tokens.start >= prose;
+            let whole = tokens.start >= prose && is_all(a, &tokens, &m.tokens);
             headings.push((m.entity, whole));
         } else if let Some((e, whole)) = headings.last() {
             let near = under.iter().rev().take(NEAR).take_while(|(_, of, _)| of == e).count() < NEAR;

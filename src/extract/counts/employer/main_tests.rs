@@ -152,3 +152,13 @@ fn works_employ_nobody() {
     let makers = "Makers like Harbour Dairy, Norvel and Brim laid off 30 people each. Layoffs go on.";
     main(&format!("Layoffs among makers\n\n{makers}"), &["Brim", "Harbour Dairy", "Norvel"]);
 }
+
+#[test]
+fn a_list_of_who_cuts_jobs_is_news_of_all_whom_it_heads() {
+    let list = "* BRIMCO CORP (BRM.N)\n\nHas parted with 300 people since May.\n\n* NORVEL INC NVL.O\n\nEliminated 90 jobs last month.\n\n\
+                * TEXEL GROUP (TEXn.DE)\n\nWill lay off 40 workers.";
+    main(
+        &format!("Factbox: who is cutting jobs\n\nThe list of mills with layoffs is long.\n\n{list}"),
+        &["NORVEL INC", "BRIMCO CORP", "TEXEL GROUP"],
+    );
+}

@@ -50,7 +50,7 @@ use media::called_outlet;
 pub(super) use news::{News, news};
 pub(super) use own::{speaks_itself, title_end};
 pub(super) use places::Place;
-use sites::is_owned_site;
+use sites::{is_owned_site, is_site_by_use};
 use works::is_work;
 
 /// So few of a union's members can be one employer's staff: "64 of its members at Acme".
@@ -113,7 +113,7 @@ impl<'a, 't> Referents<'a, 't> {
             |name: &str| outlet_named(name.strip_suffix(" Photo").unwrap_or(name)).is_some() || outlet_names.iter().any(|o| same(o, name));
         let outlets = names.entities.iter().enumerate().filter(|(_, e)| outlet(&e.name) || is_station(&e.name)).map(|(i, _)| i);
         let datelined = names.mentions.iter().filter(|m| signs_dateline(a, m)).map(|m| m.entity);
-        let outlets =
+        let outlets: BTreeSet<usize> =
             outlets.chain(names.mentions.iter().filter(|m| called_outlet(a, names, m)).map(|m| m.entity)).chain(datelined).collect();
         // "Local 100" is a branch of a union
         let called = |e: &str| e.split_whitespace().any(|w| w == "Local" || tags_of(&w.to_lowercase()).has(Tag::Bystander));
@@ -123,15 +123,29 @@ impl<'a, 't> Referents<'a, 't> {
             told_beside[m.entity] += usize::from(is_called_bystander(a, m));
             mentions[m.entity].push(i);
         }
-        let bystanders = (0..names.entities.len())
+        let bystanders: BTreeSet<usize> = (0..names.entities.len())
             .filter(|e| called(&names.entities[*e].name) || is_teller(&names.entities[*e].name) || is_union(&names.entities[*e].name))
             .chain(names.mentions.iter().filter(|m| represents(a, m) || is_union_by_initials(a, m)).map(|m| m.entity))
             .chain((0..names.entities.len()).filter(|e| told_beside[*e] * 2 > mentions[*e].len()))
             .collect();
         let says = |m: &Mention| a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb));
-        let speaking = names.mentions.iter().filter(|m| says(m)).map(|m| m.entity).collect();
+        let speaking: BTreeSet<usize> = names.mentions.iter().filter(|m| says(m)).map(|m| m.entity).collect();
         let no_employers = names.mentions.iter().filter(|m| winds_up(a, m) || is_work(a, names, m)).map(|m| m.entity).collect();
-        let sites = names.mentions.iter().filter(|m| is_owned_site(a, names, m)).map(|m| m.entity).collect();
+        let owned = names.mentions.iter().filter(|m| is_owned_site(a, names, m)).map(|m| m.entity);
+        let mut sites: BTreeSet<usize> = owned.collect();
+        let of = |e: usize| mentions[e].iter().map(|i| &names.mentions[*i]);
+        let used: Vec<usize> = (0..names.entities.len()).filter(|e| is_site_by_use(a, names, *e, of(*e))).collect();
+        // somebody else must be there to own it: "the Acme mill" alone is Acme's
+        let owns = |e: usize| {
+            let kind = names.entities[e].kind;
+            (kind == NameKind::Organisation || kind == NameKind::Other && speaking.contains(&e))
+                && !bystanders.contains(&e)
+                && !outlets.contains(&e)
+                && !used.contains(&e)
+        };
+        if !used.is_empty() && (0..names.entities.len()).any(owns) {
+            sites.extend(&used);
+        }
         let mut referents = Self { a, names, outlets, bystanders, sites, speaking, no_employers, items: Vec::new(), mentions };
         referents.items = items::items(a, names, |m| referents.may_employ(m) && !referents.entity_is_bystander(m.entity));
         referents

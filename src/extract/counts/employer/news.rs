@@ -66,6 +66,8 @@ struct Standing {
     about_work: bool,
     /// Those whose cuts are an item of their own in a digest of news.
     items: BTreeSet<usize>,
+    /// Those whose cuts are counted below a heading that is their name.
+    headings: BTreeSet<usize>,
     /// Those brought in by "Elsewhere, Acme …".
     elsewhere: BTreeSet<usize>,
     /// Headline or first sentences count the cuts of an industry or economy.
@@ -205,6 +207,11 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
     // what happens elsewhere is no news under the name of another
     let elsewhere: BTreeSet<usize> = standing.elsewhere.difference(&named).copied().collect();
     let told_early = early.clone();
+    // a list of who cuts jobs is news of all of them, whenever they did
+    if standing.about_work && standing.headings.len() >= SEVERAL {
+        present.extend(&standing.headings);
+        early.extend(&standing.headings);
+    }
     if headed {
         early.retain(|e| named.contains(e) || opening.contains(e));
         early.extend(present.intersection(&named));
@@ -364,7 +371,9 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
             let told = |e: &usize| r.names.in_range(0..sentence.tokens.start).iter().any(|m| m.entity == *e && body(m));
             r.topic(sentence).filter(|e| open && told(e)).map(|e| (e, 0.5))
         };
-        let Some((e, sure)) = entity(bound).or_else(goes_on) else { continue };
+        // "Has parted with 60 people since May.", below a heading that says who
+        let below = || r.item_headed(sentence).filter(|_| bound.is_none()).map(|e| (e, 1.0));
+        let Some((e, sure)) = entity(bound).or_else(below).or_else(goes_on) else { continue };
         let before = |p: &TimePhrase| details::is_past(p) || !about_work && details::is_dated(a, p);
         let past = details::when(a, q, frame, *s).is_some_and(|p| before(&p)) || details::looks_back(a, q, frame, sentence);
         standing.add(e, if measure == Measure::Cut { near * sure } else { 0.3 });
@@ -379,6 +388,9 @@ fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s, frames, co
         }
         if measure != Measure::Cut || aside || elsewhere {
             continue;
+        }
+        if r.item_headed(sentence) == Some(e) {
+            standing.headings.insert(e);
         }
         // "the deepest since Acme cut 60": another's, told for comparison
         let mut here = r.names.in_range(sentence.tokens.start..q.tokens.start).iter().filter(|m| m.entity == e).peekable();

@@ -5,7 +5,7 @@ use super::super::quantity::Quantity;
 use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::sets::{SITE_KINDS, VERB_HELPERS};
+use crate::lexicon::sets::{SINGLE_SITES, SITE_KINDS, VERB_HELPERS};
 use crate::lexicon::{Tag, Trigger, is_organisation, tags_of};
 use crate::text::TokenKind;
 
@@ -39,6 +39,44 @@ pub(super) fn is_owned_site(a: &Analysis<'_>, names: &Names, m: &Mention) -> boo
     let kind = m.tokens.len() > 1 && SITE_KINDS.has(&a.tokens[m.tokens.end - 1].lower);
     let owner = m.tokens.start.checked_sub(2).filter(|k| a.tokens[k + 1].kind == TokenKind::Possessive).and_then(|k| names.at(k));
     kind && owner.is_some_and(|o| o.entity != m.entity && matches!(names.entity(o).kind, NameKind::Organisation | NameKind::Other))
+}
+
+/// Words between a name and what kind of site it is ("the Acton coal mine").
+const KIND: usize = 2;
+
+/// Whether an article uses a name for a site only: "at Acton Works", "the Acton coal mine", "the Donside works". It does not speak, cut or own.
+pub(super) fn is_site_by_use<'a>(a: &Analysis<'_>, names: &Names, entity: usize, mentions: impl Iterator<Item = &'a Mention>) -> bool {
+    let e = &names.entities[entity];
+    let words: Vec<String> = e.name.split_whitespace().map(str::to_lowercase).collect();
+    let organised = |w: &String| {
+        tags_of(w).any(&[Tag::CorporateSuffix, Tag::OrganisationWord, Tag::CompanyNoun]) && !SITE_KINDS.has(w) && w != "assembly"
+    };
+    if e.company().is_some() || is_organisation(&e.name.to_lowercase()) || e.kind == NameKind::Person || words.iter().any(organised) {
+        return false;
+    }
+    let by_name = words.len() > 1 && words.last().is_some_and(|w| SITE_KINDS.has(w) || w == "assembly");
+    let (mut shown, mut placed) = (false, false);
+    for m in mentions {
+        let site = |k: usize| SINGLE_SITES.has(&a.tokens[k].lower) && !a.tokens[k].is_capitalised();
+        // "mine" is a pronoun too
+        let noun = |k: &usize| {
+            a.tokens[*k].kind == TokenKind::Word && !a.tokens[*k].is_capitalised() && (site(*k) || !a.tags[*k].has(Tag::FunctionWord))
+        };
+        let kind = (m.tokens.end..a.tokens.len().min(m.tokens.end + KIND + 1)).take_while(noun).any(site);
+        let before = |d: usize| m.tokens.start.checked_sub(d).map_or("", |k| a.tokens[k].lower.as_ref());
+        let preposition = if before(1) == "the" { before(2) } else { before(1) };
+        let at = matches!(preposition, "at" | "from" | "in" | "inside" | "near" | "outside" | "to");
+        let acts = a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb) || t.has(Tag::CutVerb) && !by_name)
+            || a_possessor(a, m) && !by_name;
+        if acts && !at {
+            return false;
+        }
+        (shown, placed) = (shown || kind && !at || kind && before(1) == "the", placed || at);
+        if !by_name && !kind && !at {
+            return false;
+        }
+    }
+    shown || by_name && placed
 }
 
 /// "Acme's staff": a name that owns something.

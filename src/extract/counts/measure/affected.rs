@@ -77,14 +77,16 @@ impl Sighting<'_, '_> {
         affected && self.cuts_told
     }
 
-    /// "the closure would leave 410 people jobless", "put 40 staff out of work"
+    /// "the closure would leave 410 people jobless", "leaves 40 miners looking for work"
     pub(in crate::extract::counts) fn left_jobless(&self) -> bool {
         let q = self.q;
         let leaves = (q.tokens.start.saturating_sub(2)..q.tokens.start)
             .any(|k| matches!(self.at(k), "leave" | "leaves" | "leaving" | "left" | "made" | "makes" | "making" | "rendered"));
         let end = q.tokens.end;
+        let work = |k: usize| matches!(self.at(k), "work" | "job" | "jobs" | "employment");
         let workless = matches!(self.at(end), "jobless" | "unemployed" | "workless")
-            || self.at(end) == "without" && (end + 1..end + 3).any(|k| matches!(self.at(k), "work" | "job" | "jobs" | "employment"));
+            || self.at(end) == "without" && (end + 1..end + 3).any(work)
+            || matches!(self.at(end), "hunting" | "looking" | "searching") && self.at(end + 1) == "for" && (end + 2..end + 5).any(work);
         q.class == NounClass::Person && leaves && workless
     }
 

@@ -95,6 +95,9 @@ pub(in crate::extract::counts) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
 /// What puts people out of work.
 const PUTTING: [&str; 12] = ["leave", "leaves", "leaving", "left", "put", "puts", "putting", "threw", "throw", "throwing", "throws", "see"];
 
+/// Words that say what somebody is, before the name, at the most.
+const KIND: usize = 4;
+
 /// Tokens before a change in which the workforce stands that changes, with its size.
 const FAR: usize = 13;
 
@@ -334,8 +337,8 @@ impl Sighting<'_, '_> {
         let bracketed = q.tokens.start > self.sentence.tokens.start
             && self.a.tokens[q.tokens.start - 1].text == "("
             && matches!(self.at(q.tokens.end), "from" | "in" | "at" | "of" | "across");
-        // "110 jobs in Kenya and nine in Kigali"
-        let placed = self.word_before() == "and" && matches!(self.at(q.tokens.end), "in" | "at");
+        // "110 jobs in Kenya and nine in Kigali", "21 from the toy shop and nine from the bakery"
+        let placed = self.word_before() == "and" && matches!(self.at(q.tokens.end), "in" | "at" | "from");
         // "let three go in May, six more in June"
         let more = placed || self.at(q.tokens.end - 1) == "more" || self.at(q.tokens.end) == "more";
         if let Some(p) = self.previous
@@ -349,10 +352,18 @@ impl Sighting<'_, '_> {
         hired.then_some(Taken { measure: Measure::Hiring, frame: Some(i), rule: "hiring.verb" })
     }
 
-    /// "Acme is cutting 80 jobs and Brim 50"
+    /// "Acme is cutting 80 jobs and Brim 50", "and the coach maker Brim a further 50"
     fn is_gapped(&self) -> bool {
         let (a, first) = (self.a, self.sentence.tokens.start);
-        let name = (first..self.q.tokens.start).rev().take_while(|k| a.tokens[*k].is_capitalised() || a.tokens[*k].is("&")).last();
+        let more = |k: &usize| matches!(self.at(*k), "a" | "additional" | "another" | "further" | "some");
+        let end = (first..self.q.tokens.start).rev().find(|k| !more(k)).map_or(first, |k| k + 1);
+        let name = (first..end).rev().take_while(|k| a.tokens[*k].is_capitalised() || a.tokens[*k].is("&")).last();
+        // what the other is stands before its name
+        let noun = |k: usize| a.tags[k].has(Tag::CompanyNoun);
+        let kind = |k: &usize| {
+            noun(*k) || matches!(self.at(*k), "its" | "the" | "fellow" | "rival") || noun(k + 1) && !a.tags[*k].has(Tag::FunctionWord)
+        };
+        let name = name.map(|n| (first + 1..n).rev().take(KIND).take_while(kind).last().unwrap_or(n));
         let closed = self.at(self.q.tokens.end);
         let ends = self.q.tokens.end >= self.sentence.tokens.end || matches!(closed, "." | "," | ";" | "and" | "in" | "at");
         name.is_some_and(|k| k > first && matches!(self.at(k - 1), "and" | "," | ";") && !a.tags[k].has(Tag::Month)) && ends

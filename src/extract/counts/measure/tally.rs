@@ -29,7 +29,8 @@ impl Sighting<'_, '_> {
         // "the tally of bakers on layoff remains at 800"
         let told = |f: &Frame| f.tokens.end <= q.tokens.start && matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
         let far =
-            matches!(last, "at" | "to" | "was" | "is" | "by" | "reached" | "topped" | "exceeded" | "hit") && self.frames.iter().any(told);
+            matches!(last, "at" | "to" | "was" | "is" | "by" | "reached" | "topped" | "exceeded" | "hit" | "above" | "beyond" | "past")
+                && self.frames.iter().any(told);
         // "bring the total number of those who lost their jobs since March to 300"
         let brings = || {
             (self.sentence.tokens.start..q.tokens.start).any(|k| {
@@ -45,7 +46,7 @@ impl Sighting<'_, '_> {
         // "puts the total, with small sites included, at 1,500"
         let put = || last == "at" && (self.sentence.tokens.start..q.tokens.start).any(|k| matches!(self.at(k), "put" | "puts" | "putting"));
         let far = far || put();
-        let reach = if last == "to" && brings() {
+        let reach = if matches!(last, "to" | "above" | "beyond" | "past") && brings() {
             30
         } else if far {
             14
@@ -69,7 +70,8 @@ impl Sighting<'_, '_> {
         if (from..q.tokens.start).any(|k| other(&k)) {
             return None;
         }
-        let total = before.iter().any(|t| TALLY_NOUNS.has(&t.lower) && !t.is("cuts") && !t.is("losses"));
+        // "put the losses at 300", and no sum of money
+        let total = before.iter().any(|t| TALLY_NOUNS.has(&t.lower) && (put() || !t.is("cuts") && !t.is("losses")));
         let in_the = before.len() > 2 && before[before.len() - 1].is("the") && before[before.len() - 2].is("in");
         let counted = || {
             let money = |k: usize| self.at(k).starts_with("loss") && (k == 0 || !a.tags[k - 1].has(Tag::JobNoun));

@@ -131,7 +131,12 @@ impl Sighting<'_, '_> {
             "have" => self.at(k + 1) == "a" && self.at(k + 2) == "job" && matches!(self.at(k - 1), "won't" | "wouldn't" | "not"),
             "longer" => {
                 self.at(k - 1) == "no"
-                    && (k + 1..k + 4).any(|k| matches!(self.at(k), "needed" | "required" | "job" | "jobs" | "employed" | "wanted"))
+                    && (k + 1..k + 4).any(|k| {
+                        matches!(
+                            self.at(k),
+                            "needed" | "required" | "job" | "jobs" | "employed" | "wanted" | "exist" | "existed" | "exists"
+                        )
+                    })
             }
             "surplus" | "redundant" | "gone" | "eliminated" | "abolished" | "axed" | "cut" | "dismissed" | "fired" | "sacked" => true,
             "laid" => self.at(k + 1) == "off",
