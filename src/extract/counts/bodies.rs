@@ -9,7 +9,7 @@ use super::employer;
 use crate::extract::Analysis;
 use crate::extract::names::{Entity, Mention, NameKind, Names};
 use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, HALLS};
-use crate::lexicon::{Tag, company_phrases, name_key, outlet_named};
+use crate::lexicon::{Tag, company_phrases, is_place, name_key, outlet_named};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
 
@@ -56,8 +56,12 @@ fn body_at(a: &Analysis<'_>, names: &Names, k: usize) -> Option<(Range<usize>, S
         }
         // "the Acton school board", "Acton city council"
         noun if k > 1 && BODY_NOUNS.has(noun) && !a.tokens[k].is_capitalised() && BODY_KINDS.has(word(k - 1)) => {
-            let m = names.at(k - 2)?;
-            (names.entity(m).kind != NameKind::Person).then(|| (m.tokens.clone(), a.text(m.tokens.clone()).to_owned()))
+            let m = names.at(k - 2).filter(|m| names.entity(m).kind != NameKind::Person)?;
+            let town = a.text(m.tokens.clone());
+            // a town that everybody knows is no employer by its name alone
+            let name = schools(names, town).filter(|_| word(k - 1) == "school");
+            let body = || if is_place(&town.to_lowercase()) { a.text(m.tokens.start..k + 1) } else { town };
+            named(m.tokens.start, k + 1, name.unwrap_or_else(body))
         }
         "service"
             if k > 0
@@ -78,6 +82,12 @@ fn body_at(a: &Analysis<'_>, names: &Names, k: usize) -> Option<(Range<usize>, S
         }
         _ => None,
     }
+}
+
+/// What the schools of a town are called where the article names them: "Acton City Public Schools".
+fn schools<'n>(names: &'n Names, town: &str) -> Option<&'n str> {
+    let called = |n: &&str| n.starts_with(town) && n.len() > town.len() && (n.contains("School") || n.ends_with(" ISD"));
+    names.entities.iter().filter(|e| e.kind == NameKind::Organisation).map(|e| e.name.as_str()).find(called)
 }
 
 /// Well-known names of several words of which the capitals alone show only a part: "Pret a Manger", "Bed Bath & Beyond".

@@ -141,6 +141,14 @@ fn before(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
         return;
     }
     let Some(before) = run.tokens.start.checked_sub(1).map(|i| &*analysis.tokens[i].lower) else { return };
+    // "its owner, Marlow", "the mill's operator, Marlow"
+    if before == ","
+        && let Some(role) = run.tokens.start.checked_sub(2)
+        && matches!(&*analysis.tokens[role].lower, "owner" | "operator" | "parent" | "landlord" | "publisher")
+        && !analysis.tags[run.tokens.start].has(Tag::FirstName)
+    {
+        votes.organisation += 3;
+    }
     // "neo-bank Marlow", "payments fintech Marlow", "fitness chain Marlow", "rental portal Marlow"
     let kind = before.rsplit('-').next().unwrap_or(before);
     let noun = run.tokens.start > 0 && !analysis.tokens[run.tokens.start - 1].has_capital() && tags_of(kind).has(Tag::CompanyNoun);
@@ -303,6 +311,13 @@ fn closes(analysis: &Analysis<'_>, k: usize) -> bool {
     ["clos", "shut", "lay", "laid", "hir", "mak", "restructur", "merg", "sell", "shed", "open"].iter().any(|stem| word.starts_with(stem))
 }
 
+/// "Then there is Marlow. Its game …", "… runs Marlow. The company …": the next sentence, at token `next`, goes on about no person.
+fn is_taken_up(analysis: &Analysis<'_>, next: usize) -> bool {
+    let word = |k: usize| analysis.tokens.get(k).map_or("", |t| &*t.lower);
+    let firm = analysis.tags.get(next + 1).is_some_and(|t| t.has(Tag::CompanyNoun));
+    word(next) == "its" || word(next) == "the" && firm && analysis.tags.get(next + 2).is_some_and(|t| t.any(&[Tag::SpeechVerb, Tag::Modal, Tag::FiniteVerb]))
+}
+
 /// "Marlow, Norvel and Clark counties": one of a list of places.
 fn is_of_counties(analysis: &Analysis<'_>, from: usize) -> bool {
     const LONG: usize = 12;
@@ -323,6 +338,9 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
     let at = |k: usize| analysis.tokens.get(run.tokens.end + k).filter(|t| t.start < analysis.tokens[run.tokens.end - 1].end + 40);
     let tag = |k: usize, tag: Tag| at(k).is_some() && analysis.tags[run.tokens.end + k].has(tag);
     let Some(next) = at(0) else { return };
+    if next.text == "." && is_taken_up(analysis, run.tokens.end + 1) {
+        votes.organisation += 2;
+    }
     if matches!(next.text, "," | "and") && is_of_counties(analysis, run.tokens.end) {
         votes.place += 4;
         return;

@@ -8,6 +8,7 @@ use super::kind::{Votes, context_votes, own_votes};
 use super::scan::Run;
 use super::{Entity, Mention, NameKind, Names, misspelt};
 use crate::extract::Analysis;
+use crate::lexicon::sets::MEDIA_WORDS;
 use crate::lexicon::{Tag, is_place, tags_of};
 use crate::read::BlockKind;
 
@@ -51,6 +52,7 @@ pub(super) fn link(analysis: &Analysis<'_>, runs: &[Run<'_>]) -> Names {
         forms[short].of = linked.longer(&forms, short, &candidates);
     }
     linked.bracketed(&mut forms);
+    spelt_together(&mut forms);
     misspelt::link(&mut forms);
     linked.names(forms)
 }
@@ -234,9 +236,9 @@ impl Linked<'_, '_> {
         if l.ends_with(s) && self.only_heads(&forms[short]) {
             return true;
         }
-        // "Acme-Harling Co" is Harling
-        if s.len() == 1 && l.iter().any(|w| w.rsplit_once('-').is_some_and(|(_, last)| last == s[0])) && forms[short].mentions > 1 {
-            return !self.together(&forms[short], &forms[long]);
+        // "the Acton Ledger" is the Ledger
+        if s.len() == 1 && l.len() > 1 && l.ends_with(s) && MEDIA_WORDS.has(s[0]) && self.articled(&forms[short]) {
+            return true;
         }
         // "B.F. Harling Co" is Harling, "the John H. Harling Museum" the Harling
         let initial = |w: &str| w.ends_with('.') && w.len() <= 4;
@@ -280,6 +282,16 @@ impl Linked<'_, '_> {
         // "American" is no American Airlines, "Cascade Northern" is Cascade Northern Airlines
         let adjective = s.len() == 1 && tags_of(s[0]).has(Tag::Demonym);
         !joint && !generic && !adjective && !part && !self.together(&forms[short], &forms[long])
+    }
+
+    /// Whether "the" stands before every mention of a form, or belongs to it.
+    fn articled(&self, form: &Form<'_, '_>) -> bool {
+        let the = |r: usize| {
+            let tokens = &self.runs[r].tokens;
+            let before = tokens.start.checked_sub(1).is_some_and(|k| self.analysis.tokens[k].is("the"));
+            before || self.analysis.tokens[tokens.start].is("the")
+        };
+        std::iter::successors(Some(form.first), |run| self.next[*run]).all(the)
     }
 
     /// Whether a form stands in the headline and nowhere else.
@@ -464,6 +476,28 @@ fn initials(words: &[&str]) -> impl Iterator<Item = char> {
 }
 
 /// The longest form at the end of the chain.
+/// "J.C. Harling" and "JCHarling", "Wal-Harling" and "Walharling": forms of the same letters are one name.
+fn spelt_together(forms: &mut [Form<'_, '_>]) {
+    const SHORTEST: usize = 5;
+    let mut first: FxHashMap<String, usize> = FxHashMap::with_capacity_and_hasher(forms.len(), FxBuildHasher);
+    for f in 0..forms.len() {
+        let letters: String = forms[f].words.iter().flat_map(|w| w.chars()).filter(|c| c.is_alphanumeric()).collect();
+        if letters.len() < SHORTEST {
+            continue;
+        }
+        let known = root(forms, *first.entry(letters).or_insert(f));
+        if forms[f].of.is_some() || known == f {
+            continue;
+        }
+        // the form with more words is the name in full
+        if forms[f].words.len() > forms[known].words.len() {
+            forms[known].of = Some(f);
+        } else {
+            forms[f].of = Some(known);
+        }
+    }
+}
+
 fn root(forms: &[Form<'_, '_>], mut form: usize) -> usize {
     let mut steps = 0;
     while let Some(of) = forms[form].of.filter(|_| steps < forms.len()) {
