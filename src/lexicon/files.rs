@@ -45,6 +45,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/bidding_verbs"
     "context/body_kinds"
     "context/body_nouns"
+    "context/breaking_verbs"
     "context/burdens"
     "context/byline_trades"
     "context/change_verbs"

@@ -75,6 +75,8 @@ sets! {
     AWAY_FROM_WORK = "away_from_work";
     /// Words between people counted and the verb of their being told ("60 of them have now been told").
     BEFORE_TOLD = "before_told";
+    /// Verbs by which news of cuts breaks ("after it emerged that 300 jobs would go").
+    BREAKING_VERBS = "breaking_verbs";
     /// Nouns of what ends a firm or a site, before "of" and its name.
     CLOSURE_NOUNS = "closure_nouns";
     /// Words between a verb and the number that it gives ("a good deal smaller than 6,000").

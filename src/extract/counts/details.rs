@@ -8,8 +8,8 @@ use crate::extract::Analysis;
 use crate::extract::time::{TimePhrase, phrases};
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{
-    CLAUSE_OPENERS, CONTRASTS, CUMULATIVE, EARLIER_WORDS, FORECASTS, IRREGULAR_PAST, ORIGINALS, STANDING_VERBS, TALLY_NOUNS, TALLY_VERBS,
-    TOLD_PLANS, UNMET_PLANS,
+    BREAKING_VERBS, CLAUSE_OPENERS, CONTRASTS, CUMULATIVE, EARLIER_WORDS, FORECASTS, IRREGULAR_PAST, ORIGINALS, ROUND_NOUNS,
+    STANDING_VERBS, TALLY_NOUNS, TALLY_VERBS, TOLD_PLANS, UNMET_PLANS,
 };
 use crate::model::Tense;
 use crate::text::{Sentence, TokenKind};
@@ -33,9 +33,18 @@ pub(super) fn when(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, index:
     phrases(a, index)
         .into_iter()
         .filter(|p| p.tokens.end <= q.tokens.start && !inserted(a, &p.tokens, q.tokens.start) || p.tokens.start >= q.tokens.end)
-        .filter(|p| !is_of_clause(a, q, frame, p))
+        .filter(|p| !is_of_clause(a, q, frame, p) && !tells_rounds(a, p))
         .filter(|p| !a.tokens[q.tokens.end.min(p.tokens.start)..p.tokens.start].iter().any(|t| CONTRASTS.has(&t.lower)))
         .min_by_key(|p| anchor(p, &q.tokens).min(frame.map_or(usize::MAX, |f| anchor(p, &f.tokens))))
+}
+
+/// "in its third round of cuts since 2020", "the third cutback since 2015": from when on rounds are told off.
+fn tells_rounds(a: &Analysis<'_>, p: &TimePhrase) -> bool {
+    const REACH: usize = 7;
+    let before = p.tokens.start.saturating_sub(REACH)..p.tokens.start;
+    let order = |k: usize| matches!(a.tokens[k].lower.as_ref(), "second" | "third" | "fourth" | "fifth" | "sixth" | "latest");
+    let rounds = |from: usize| (from..p.tokens.start).any(|k| ROUND_NOUNS.has(&a.tokens[k].lower));
+    a.tokens[p.tokens.start].is("since") && before.into_iter().any(|k| order(k) && rounds(k + 1))
 }
 
 /// "the show it has sent to 14 stations since 1998", "the mill that opened in 2004": a time of a relative clause that tells of no cut.
@@ -88,8 +97,9 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
             || word(k) == "after"
                 && k > s.tokens.start
                 && k + 8 >= q.tokens.start
-                && frame.is_some_and(|f| f.tokens.start > k)
+                && (frame.is_some_and(|f| f.tokens.start > k) || frame.is_none() && k + 1 == q.tokens.start)
                 && !opens_with_plan(a, k..q.tokens.start, s)
+                && !(k + 1..q.tokens.start).any(|n| BREAKING_VERBS.has(word(n)))
     });
     // "Its failure comes after those of Acme, which laid off 300, and Brim"
     const SOON: usize = 6;

@@ -131,6 +131,7 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     totals::of_employers(&mut role_counts, |c| referents.is_in_item(c.span.start));
     told_again(&mut role_counts, main.is_empty());
     apposed_shares(&mut role_counts);
+    told_before(a, &mut role_counts);
     if main.len() == 1 {
         done_before_plans(a, &mut role_counts);
     }
@@ -172,9 +173,23 @@ fn done_before_plans(a: &Analysis<'_>, counts: &mut [RoleCount]) {
         let mut own = leads.iter().filter(|l| l.employer == c.employer);
         let plans = own.clone().next().is_some() && own.clone().all(|l| !done(l));
         let same = |l: &RoleCount| (l.value.stated, l.value.percent, &l.value.vague) == (c.value.stated, c.value.percent, &c.value.vague);
-        // "64 of its members are affected": by what is planned
-        if plans && !own.any(same) && c.rule != "cut.affect" {
+        // "64 of its members are affected", "sixteen of those who go are cooks": by what is planned
+        if plans && !own.any(same) && !matches!(c.rule.as_str(), "cut.affect" | "cut.of_them") {
             c.role = RoleInArticle::Background;
+        }
+    }
+}
+
+/// "The 33 jobs cut in May": a figure that was told as that of an earlier round is so where it comes back.
+fn told_before(a: &Analysis<'_>, counts: &mut [RoleCount]) {
+    let mut first: FxHashMap<(Option<String>, [u64; 2]), RoleInArticle> = FxHashMap::default();
+    for c in counts.iter_mut().filter(|c| c.measure == Measure::Cut) {
+        let Some(figure) = c.value.stated else { continue };
+        let at = a.tokens.partition_point(|t| t.start < c.span.start);
+        let definite = at.checked_sub(1).is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "the" | "those" | "these"));
+        let told = *first.entry((c.employer.clone(), figure)).or_insert(c.role);
+        if definite && told == RoleInArticle::Background {
+            c.role = told;
         }
     }
 }
@@ -187,7 +202,8 @@ fn apposed_shares(counts: &mut [RoleCount]) {
     for i in 1..counts.len() {
         let (before, here) = counts.split_at_mut(i);
         let (figure, share) = (&before[i - 1], &mut here[0]);
-        let same = figure.sentence == share.sentence && figure.employer == share.employer && figure.when == share.when;
+        let when = figure.when == share.when || share.when.is_none();
+        let same = figure.sentence == share.sentence && figure.employer == share.employer && when;
         let cuts = figure.measure == Measure::Cut && share.measure == Measure::Cut && !figure.cumulative && !share.cumulative;
         if same && cuts && figure.value.stated.is_some() && share.value.percent.is_some() {
             share.role = figure.role;

@@ -315,7 +315,10 @@ fn closes(analysis: &Analysis<'_>, k: usize) -> bool {
 fn is_taken_up(analysis: &Analysis<'_>, next: usize) -> bool {
     let word = |k: usize| analysis.tokens.get(k).map_or("", |t| &*t.lower);
     let firm = analysis.tags.get(next + 1).is_some_and(|t| t.has(Tag::CompanyNoun));
-    word(next) == "its" || word(next) == "the" && firm && analysis.tags.get(next + 2).is_some_and(|t| t.any(&[Tag::SpeechVerb, Tag::Modal, Tag::FiniteVerb]))
+    word(next) == "its"
+        || word(next) == "the"
+            && firm
+            && analysis.tags.get(next + 2).is_some_and(|t| t.any(&[Tag::SpeechVerb, Tag::Modal, Tag::FiniteVerb]))
 }
 
 /// "Marlow, Norvel and Clark counties": one of a list of places.
