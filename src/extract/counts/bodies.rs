@@ -10,8 +10,8 @@ use crate::extract::Analysis;
 use crate::extract::names::{Entity, Mention, NameKind, Names};
 use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, HALLS};
 use crate::lexicon::{Tag, company_phrases, is_place, name_key, outlet_named};
-use crate::read::BlockKind;
-use crate::text::TokenKind;
+use crate::read::{Block, BlockKind};
+use crate::text::{Token, TokenKind};
 
 /// The names of an article and the public bodies it speaks of, as organisations. "Federal workers" are the federal government's.
 pub(super) fn with_public_bodies<'n>(a: &Analysis<'_>, names: &'n Names) -> Cow<'n, Names> {
@@ -22,6 +22,7 @@ pub(super) fn with_public_bodies<'n>(a: &Analysis<'_>, names: &'n Names) -> Cow<
         .chain(bodies)
         .chain(companies(a, names))
         .chain(stand_ins(a, names))
+        .chain(headings(a, names))
         .collect();
     if found.is_empty() {
         return Cow::Borrowed(names);
@@ -108,6 +109,28 @@ fn companies(a: &Analysis<'_>, names: &Names) -> Vec<(Range<usize>, String)> {
 /// Whether a hyphened word is a name of its own behind another: "Marlow Times-Herald".
 fn is_glued(lower: &str) -> bool {
     !["-owned", "-run", "-based", "-backed", "-controlled", "-led", "-operated"].iter().any(|end| lower.ends_with(end))
+}
+
+/// "ACME FOODS CO", "BRIM MEDIA GROUP" above what is told of each: where all is in capitals, these alone do not tell a name.
+fn headings(a: &Analysis<'_>, names: &Names) -> Vec<(Range<usize>, String)> {
+    /// So many headings in capitals make a list of them.
+    const FEWEST: usize = 3;
+    const LONGEST: usize = 60;
+    let heads = |b: &&Block| matches!(b.kind, BlockKind::Heading | BlockKind::ListItem) && b.range.len() <= LONGEST;
+    let in_capitals = |tokens: &Range<usize>| {
+        let letters = |t: &&Token<'_>| t.kind == TokenKind::Word;
+        !tokens.is_empty() && a.tokens[tokens.clone()].iter().filter(letters).all(Token::is_all_caps)
+    };
+    let lines: Vec<Range<usize>> = a.doc.blocks.iter().filter(heads).map(|b| a.tokens_of(b)).filter(in_capitals).collect();
+    if lines.len() < FEWEST {
+        return Vec::new();
+    }
+    let firm = |line: &Range<usize>| {
+        let tags = a.tags[line.end - 1];
+        line.len() > 1 && tags.any(&[Tag::CorporateSuffix, Tag::OrganisationWord, Tag::CompanyNoun, Tag::GroupNoun])
+    };
+    let whole = |line: &Range<usize>| names.at(line.start).is_some_and(|m| m.tokens == *line);
+    lines.into_iter().filter(|line| firm(line) && !whole(line)).map(|line| (line.clone(), a.text(line).to_owned())).collect()
 }
 
 /// Names that stand for an institution that the article names in full: "County Hall" for its council, "Acton" for the University of Acton where

@@ -5,6 +5,7 @@ use super::scan::Run;
 use crate::extract::Analysis;
 use crate::lexicon::sets::{EXCHANGES, FIRM_ROLES};
 use crate::lexicon::{Tag, is_organisation, is_place, tags_of};
+use crate::read::BlockKind;
 use crate::text::{Token, TokenKind};
 
 /// Votes for each kind. The highest wins; with none it stays undecided.
@@ -403,7 +404,13 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
                 at(1).is_some_and(|t| t.is("near") || t.is("outside")) && at(2).is_some_and(Token::is_capitalised)
                     || at(1).is_some_and(|t| t.is_capitalised() && (is_place(&t.lower) || t.is("co")))
             };
-            let seat = || at(2).is_none_or(|t| t.kind == TokenKind::Mark) && run.tokens.len() <= 3 && votes_none(analysis, run);
+            // "Acme Imaging, Leeds: 85" heads an item
+            let heads = || {
+                let sentence = analysis.sentences.get(analysis.sentence_of(run.tokens.start));
+                at(2).is_some_and(|t| t.text == ":") || sentence.is_some_and(|s| analysis.block_kind(s) == BlockKind::Heading)
+            };
+            let seat =
+                || at(2).is_none_or(|t| t.kind == TokenKind::Mark) && run.tokens.len() <= 3 && votes_none(analysis, run) && !heads();
             if state() && seat() {
                 votes.place += 4;
             } else if at(1).is_some_and(|t| t.is("which")) {

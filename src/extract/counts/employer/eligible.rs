@@ -322,11 +322,13 @@ pub(super) fn is_station(name: &str) -> bool {
 pub(super) fn signs_dateline(a: &Analysis<'_>, m: &Mention) -> bool {
     const PLACE: usize = 6;
     let text = |k: usize| a.tokens.get(k).map_or("", |t| t.text);
-    let Some(open) = m.tokens.start.checked_sub(1).filter(|k| text(*k) == "(" && text(m.tokens.end) == ")") else { return false };
+    // "(NewsChannel 6)"
+    let close = m.tokens.end + usize::from(a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Number));
+    let Some(open) = m.tokens.start.checked_sub(1).filter(|k| text(*k) == "(" && text(close) == ")") else { return false };
     let block = &a.doc.blocks[a.sentences[a.sentence_of(m.tokens.start)].block];
     let first = a.tokens_of(block).start;
     let place = |k: usize| a.tokens[k].is_capitalised() || a.tokens[k].kind == TokenKind::Mark;
-    matches!(text(m.tokens.end + 1), "-" | "--" | "–" | "—") && open > first && open - first <= PLACE && (first..open).all(place)
+    matches!(text(close + 1), "-" | "--" | "–" | "—") && open > first && open - first <= PLACE && (first..open).all(place)
 }
 
 /// "Route 128", "Interstate 95", "the M5".

@@ -8,7 +8,7 @@ use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, Names};
 use crate::lexicon::Tag;
-use crate::text::{Sentence, TokenKind};
+use crate::text::{Sentence, Token, TokenKind};
 
 /// The tokens of each item, whom it is about, and whether a heading above it is that name and nothing else.
 pub(super) type Items = Vec<(Range<usize>, usize, bool)>;
@@ -20,6 +20,9 @@ const FEWEST: usize = 3;
 const NAME: usize = 7;
 const BRACKETS: usize = 14;
 
+/// Words of the place that stands behind it.
+const PLACE: usize = 6;
+
 /// Paragraphs below a heading that are surely about whom it names.
 const NEAR: usize = 3;
 
@@ -30,10 +33,15 @@ const HEADING: usize = 60;
 /// it, "Acme," before a number.
 pub(in super::super) fn head(a: &Analysis<'_>, tokens: &Range<usize>) -> Option<Range<usize>> {
     let number = |k: usize| tokens.contains(&k) && a.tokens[k].kind == TokenKind::Number;
+    // "Acme Foods, Leeds:", "Acme Foods, Leeds and the region: 85"
+    let placed = |k: usize| {
+        let mut behind = k + 1..tokens.end.min(k + 1 + PLACE);
+        a.tokens.get(k + 1).is_some_and(Token::is_capitalised) && behind.any(|p| a.tokens[p].text == ":")
+    };
     let mark = |k: &usize| match a.tokens[*k].text {
         ":" | "—" | "–" | "(" => true,
         "." => *k + 1 < tokens.end && !a.tokens[*k + 1].glued,
-        "," => number(k + 1),
+        "," => number(k + 1) || placed(*k),
         _ => false,
     };
     a.tokens.get(tokens.start).filter(|t| t.is_capitalised())?;
@@ -74,7 +82,12 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
     for block in a.doc.blocks.iter().filter(|b| b.kind.is_article()).skip(1) {
         let tokens = a.tokens_of(block);
         let alone = block.range.len() <= HEADING && tokens.end > tokens.start && !a.tokens[tokens.end - 1].is(".");
-        let named = names.in_range(tokens.clone()).iter().find(|m| alone && may_employ(m));
+        // "TAXES": a topic
+        let topic = |m: &Mention| {
+            let one = m.tokens.len() == 1 && a.tokens[m.tokens.start].is_all_caps() && names.entity(m).company().is_none();
+            one && names.entity(m).forms.iter().all(|f| !f.chars().any(char::is_lowercase))
+        };
+        let named = names.in_range(tokens.clone()).iter().find(|m| alone && may_employ(m) && !topic(m));
         let first = names.at(tokens.start).filter(|m| may_employ(m));
         if let Some(m) = first.filter(|m| head(a, &tokens).is_some_and(|h| m.tokens.end <= h.end)) {
             own.push((tokens, m.entity, false));
