@@ -130,7 +130,10 @@ fn headings(a: &Analysis<'_>, names: &Names) -> Vec<(Range<usize>, String)> {
         line.len() > 1 && tags.any(&[Tag::CorporateSuffix, Tag::OrganisationWord, Tag::CompanyNoun, Tag::GroupNoun])
     };
     let whole = |line: &Range<usize>| names.at(line.start).is_some_and(|m| m.tokens == *line);
-    lines.into_iter().filter(|line| firm(line) && !whole(line)).map(|line| (line.clone(), a.text(line).to_owned())).collect()
+    // where most are firms, so are the rest
+    let all = 2 * lines.iter().filter(|line| firm(line)).count() >= lines.len();
+    let named = |line: &Range<usize>| (firm(line) || all && line.len() > 1) && !whole(line);
+    lines.into_iter().filter(named).map(|line| (line.clone(), a.text(line).to_owned())).collect()
 }
 
 /// Names that stand for an institution that the article names in full: "County Hall" for its council, "Acton" for the University of Acton where

@@ -22,6 +22,12 @@ impl Referents<'_, '_> {
             && (self.names.entity(m).kind != NameKind::Organisation || self.item_headed(sentence).is_some_and(|e| e != m.entity))
     }
 
+    /// "Acme's owner", "Acme's parent company": somebody else.
+    pub(super) fn is_owned(&self, m: &Mention) -> bool {
+        let owner = self.a.tokens.get(m.tokens.end + 1).is_some_and(|t| matches!(&*t.lower, "owner" | "owners" | "parent" | "landlord"));
+        owner && self.a.tokens[m.tokens.end].kind == TokenKind::Possessive
+    }
+
     /// "Acme, the Norvel satellite maker,": of what explains the name before it.
     pub(super) fn describes(&self, m: &Mention) -> bool {
         let word = |d: usize| m.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());

@@ -8,6 +8,7 @@ use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, Names};
 use crate::lexicon::Tag;
+use crate::read::BlockKind;
 use crate::text::{Sentence, Token, TokenKind};
 
 /// The tokens of each item, whom it is about, and whether a heading above it is that name and nothing else.
@@ -90,6 +91,10 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
         let named = names.in_range(tokens.clone()).iter().find(|m| alone && may_employ(m) && !topic(m));
         let first = names.at(tokens.start).filter(|m| may_employ(m));
         if let Some(m) = first.filter(|m| head(a, &tokens).is_some_and(|h| m.tokens.end <= h.end)) {
+            // "Acme Foods, Leeds: 85" above what is told of it
+            if block.kind == BlockKind::Heading && tokens.start >= prose {
+                headings.push((m.entity, true));
+            }
             own.push((tokens, m.entity, false));
         } else if let Some(m) = named {
             let whole = tokens.start >= prose && is_all(a, &tokens, &m.tokens);
