@@ -54,6 +54,7 @@ pub(super) fn is_site_by_use<'a>(a: &Analysis<'_>, names: &Names, entity: usize,
     if e.company().is_some() || is_organisation(&e.name.to_lowercase()) || e.kind == NameKind::Person || words.iter().any(organised) {
         return false;
     }
+    let brand = e.name.chars().skip(1).any(|c| c.is_uppercase() || c.is_ascii_digit() || c == '.');
     let by_name = words.len() > 1 && words.last().is_some_and(|w| SITE_KINDS.has(w) || w == "assembly");
     let (mut shown, mut placed) = (false, false);
     for m in mentions {
@@ -66,6 +67,13 @@ pub(super) fn is_site_by_use<'a>(a: &Analysis<'_>, names: &Names, entity: usize,
         let before = |d: usize| m.tokens.start.checked_sub(d).map_or("", |k| a.tokens[k].lower.as_ref());
         let preposition = if before(1) == "the" { before(2) } else { before(1) };
         let at = matches!(preposition, "at" | "from" | "in" | "inside" | "near" | "outside" | "to");
+        // "7% at Acme, a tenth of the workforce at Brim"
+        let employs = before(1) == "at"
+            && (matches!(before(2), "%" | "percent" | "cent" | "pc" | "pct")
+                || m.tokens.start.checked_sub(2).is_some_and(|k| a.tags[k].has(Tag::WorkforceNoun)));
+        if employs && !kind && !by_name {
+            return false;
+        }
         let acts = a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb) || t.has(Tag::CutVerb) && !by_name)
             || a_possessor(a, m) && !by_name;
         if acts && !at {
@@ -76,7 +84,8 @@ pub(super) fn is_site_by_use<'a>(a: &Analysis<'_>, names: &Names, entity: usize,
             return false;
         }
     }
-    shown || by_name && placed
+    // "60 posts at Acton and 30 at Tarnby": of a name that nothing makes a firm's
+    shown || placed && (by_name || words.len() == 1 && !brand)
 }
 
 /// "Acme's staff": a name that owns something.
