@@ -409,8 +409,7 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
                 let sentence = analysis.sentences.get(analysis.sentence_of(run.tokens.start));
                 at(2).is_some_and(|t| t.text == ":") || sentence.is_some_and(|s| analysis.block_kind(s) == BlockKind::Heading)
             };
-            let seat =
-                || at(2).is_none_or(|t| t.kind == TokenKind::Mark) && run.tokens.len() <= 3 && votes_none(analysis, run) && !heads();
+            let seat = || at(2).is_none_or(|t| t.kind == TokenKind::Mark) && run.tokens.len() <= 3 && votes_none(analysis, run) && !heads();
             if state() && seat() {
                 votes.place += 4;
             } else if at(1).is_some_and(|t| t.is("which")) {

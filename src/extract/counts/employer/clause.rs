@@ -362,8 +362,9 @@ impl Referents<'_, '_> {
         if self.a.tokens.get(from).is_none_or(|t| t.text != ",") {
             return self.has_verb(from);
         }
-        let close = (from + 1..self.a.tokens.len().min(from + INSERTION)).find(|k| self.a.tokens[*k].text == ",");
-        close.is_some_and(|k| self.has_verb(k + 1))
+        // "Acme, based in Acton, N.C., is closing"
+        let mut insertion = from + 1..self.a.tokens.len().min(from + INSERTION);
+        insertion.any(|k| self.a.tokens[k].text == "," && self.has_verb(k + 1))
     }
 
     /// Whether a verb stands right behind a name.

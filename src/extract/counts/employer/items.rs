@@ -1,5 +1,5 @@
 //! Digests: articles of items, each headed by the name of whom it is about ("Acme (Leeds, toys): 80 staff, or 12%", or a heading of
-//! its own above a paragraph).
+//! its own above a paragraph), or the points of a list ("1. Acme let go 58").
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -20,6 +20,9 @@ const FEWEST: usize = 3;
 /// Words of a name that heads an item, and of what stands in brackets behind it.
 const NAME: usize = 7;
 const BRACKETS: usize = 14;
+
+/// Words in which the subject of a list's point is named.
+const SUBJECT: usize = 12;
 
 /// Words of the place that stands behind it.
 const PLACE: usize = 6;
@@ -57,6 +60,12 @@ pub(in super::super) fn head(a: &Analysis<'_>, tokens: &Range<usize>) -> Option<
     (tokens.start..until).all(named).then_some(tokens.start..end + 1)
 }
 
+/// Whether a number opens a paragraph as that of a point: "1. Acme let go 58".
+fn is_numbered(a: &Analysis<'_>, tokens: &Range<usize>) -> bool {
+    let mark = tokens.len() > 2 && matches!(a.tokens[tokens.start + 1].text, "." | ")");
+    mark && a.tokens[tokens.start].kind == TokenKind::Number && a.tokens[tokens.start].text.len() <= 2
+}
+
 /// Whether a heading is a name and nothing else but marks and how shares of it are listed: "* ACME CORP (ACM.N)", "Acme Inc ACM.O".
 fn is_all(a: &Analysis<'_>, heading: &Range<usize>, name: &Range<usize>) -> bool {
     let stop = |k: usize| a.tokens.get(k).is_some_and(|t| t.glued && t.text == ".");
@@ -74,9 +83,9 @@ fn is_all(a: &Analysis<'_>, heading: &Range<usize>, name: &Range<usize>) -> bool
 }
 
 /// The items of a digest: the tokens of each and the entity that heads it; none where an article is no digest.
-pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mention) -> bool) -> Items {
-    // under headings of their own, and by the head of the paragraph itself
-    let (mut under, mut own): (Items, Items) = Default::default();
+pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mention) -> bool, acts: impl Fn(&Mention) -> bool) -> Items {
+    // under headings of their own, by the head of the paragraph itself, and as the points of a list
+    let (mut under, mut own, mut points): (Items, Items, Items) = Default::default();
     let mut headings: Vec<(usize, bool)> = Vec::new();
     // bylines and times of reading stand above the prose
     let prose = a.sentences.get(a.preamble() + 1).map_or(0, |s| s.tokens.start);
@@ -99,6 +108,11 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
         } else if let Some(m) = named {
             let whole = tokens.start >= prose && is_all(a, &tokens, &m.tokens);
             headings.push((m.entity, whole));
+        } else if let Some(m) = (block.kind == BlockKind::ListItem || is_numbered(a, &tokens))
+            .then(|| names.in_range(tokens.start..tokens.end.min(tokens.start + SUBJECT)).iter().find(|m| may_employ(m) && acts(m)))
+            .flatten()
+        {
+            points.push((tokens, m.entity, true));
         } else if let Some((e, whole)) = headings.last() {
             let near = under.iter().rev().take(NEAR).take_while(|(_, of, _)| of == e).count() < NEAR;
             under.push((tokens, *e, *whole && near));
@@ -113,6 +127,9 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
     }
     if several(&mut headings.into_iter().map(|(e, _)| e), 2) {
         own.append(&mut under);
+    }
+    if several(&mut points.iter().map(|(_, e, _)| *e), FEWEST) {
+        own.append(&mut points);
     }
     own.sort_by_key(|(tokens, ..)| tokens.start);
     own

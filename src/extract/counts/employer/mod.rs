@@ -147,7 +147,12 @@ impl<'a, 't> Referents<'a, 't> {
             sites.extend(&used);
         }
         let mut referents = Self { a, names, outlets, bystanders, sites, speaking, no_employers, items: Vec::new(), mentions };
-        referents.items = items::items(a, names, |m| referents.may_employ(m) && !referents.entity_is_bystander(m.entity));
+        referents.items = items::items(
+            a,
+            names,
+            |m| referents.may_employ(m) && !referents.entity_is_bystander(m.entity),
+            |m| referents.has_verb_behind(m),
+        );
         referents
     }
 
