@@ -156,7 +156,9 @@ impl PartReader<'_, '_> {
                     && self.a.tokens[range.start].is_capitalised()
                     && !self.a.tokens[range.start].is_all_caps()
         };
-        let both = placed(first.tokens.clone()) && last.tokens.len() > 1 && placed(last.tokens.start..noun);
+        // "the Acton and Holt day centres"
+        let town = self.names.at(last.tokens.start).map_or(last.tokens.start + 1, |m| m.tokens.end);
+        let both = placed(first.tokens.clone()) && last.tokens.len() > 1 && town <= noun && placed(last.tokens.start..town);
         (sites && both).then_some(first.tokens.start..last.tokens.end)
     }
 
@@ -415,8 +417,11 @@ impl PartReader<'_, '_> {
             return false;
         }
         let word = |i: usize| self.a.tokens.get(i).map_or("", |t| t.lower.as_ref());
-        let verb =
-            word(k) == "works" && matches!(word(k + 1), "with" | "to" | "for" | "on" | "as" | "out" | "by" | "from" | "closely" | "hard");
+        // "jobs went at the Acton works on Tuesday"
+        let day = word(k + 1) == "on" && self.a.tags.get(k + 2).is_some_and(|t| t.any(&[Tag::Weekday, Tag::Month]));
+        let verb = word(k) == "works"
+            && !day
+            && matches!(word(k + 1), "with" | "to" | "for" | "on" | "as" | "out" | "by" | "from" | "closely" | "hard");
         let opens = |t: &Token<'_>| is_determiner(t) || t.kind == TokenKind::Possessive;
         let determined = |first: usize| first > 0 && opens(&self.a.tokens[first - 1]);
         // "Acme works", but "the Acme works"
