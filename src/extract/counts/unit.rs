@@ -12,7 +12,7 @@ use closed::closed;
 pub(super) use place::{of as place, of_unit};
 
 use super::frame::Frame;
-use super::parts::{PartReader, is_plain_modifier};
+use super::parts::{PartReader, is_plain_modifier, is_term_of_work};
 use super::quantity::{Quantity, is_split_workforce};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
@@ -325,19 +325,8 @@ fn says_nothing(a: &Analysis<'_>, k: usize, q: &Quantity, many: bool) -> bool {
     let body = matches!(a.tokens[k].lower.as_ref(), "city" | "council" | "county" | "government" | "municipal" | "town" | "tech");
     let firm = a.tags[k].has(Tag::CompanyNoun) && !a.tags[k].has(Tag::TeamNoun);
     // "tech workers", of many employers: those of an industry; "a fifth of the tech team" is a part
-    // "agency workers", "30 agency staff": lent by one
-    let firm = firm && !a.tokens[k].is("agency");
+    let firm = firm && !is_term_of_work(a, k);
     employed && !many && !q.is_share() && (firm || body) || a.tokens[k].lower.ends_with("-based")
-}
-
-/// "300 permanent staff and 40 agency workers": a term of employment that is told from another one.
-fn contrasted(a: &Analysis<'_>, k: usize, q: &Quantity) -> bool {
-    const REACH: usize = 8;
-    let other = |i: usize| {
-        matches!(a.tokens[i].lower.as_ref(), "agency" | "casual" | "contract" | "contractors" | "seasonal" | "temporary" | "temps")
-    };
-    let near = q.tokens.start.saturating_sub(REACH)..a.tokens.len().min(q.tokens.end + REACH);
-    a.tokens[k].is("permanent") && near.into_iter().any(other)
 }
 
 /// What stands between the number and its noun, with an occupation as noun.
@@ -350,7 +339,7 @@ fn modifiers(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, many: 
         .clone()
         .filter(|k| {
             // "back office jobs"
-            (!is_plain_modifier(a, *k) || reader.starts_function(*k, q.modifiers.end) || contrasted(a, *k, q))
+            (!is_plain_modifier(a, *k) || reader.starts_function(*k, q.modifiers.end) || is_term_of_work(a, *k))
                 && !is_compound_end(a, *k)
                 && !owner(*k)
                 && !reader.is_own_or_place(*k)

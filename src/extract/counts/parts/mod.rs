@@ -7,6 +7,8 @@ mod extent;
 mod list;
 mod named;
 
+pub(super) use named::is_term_of_work;
+
 use std::ops::Range;
 
 use super::kin::{Kin, is_owner};
@@ -262,9 +264,10 @@ impl PartReader<'_, '_> {
             TokenKind::Word if t.is("mine") => {
                 k > 0 && self.a.tokens[k - 1].kind == TokenKind::Word && !self.a.tags[k - 1].has(Tag::FunctionWord)
             }
-            // "the evening shift"
+            // "the evening shift", "its day centres"
             TokenKind::Word
-                if self.a.tags[k].has(Tag::TimeWord) && self.a.tokens.get(k + 1).is_some_and(|n| n.is("shift") || n.is("shifts")) =>
+                if matches!(t.lower.as_ref(), "day" | "evening" | "morning" | "night" | "weekend")
+                    && self.a.tags.get(k + 1).is_some_and(|n| n.has(Tag::TeamNoun)) =>
             {
                 true
             }
