@@ -1,27 +1,23 @@
 //! The part of an employer that a count is limited to ([`of`]), and the place ([`place()`]).
 
+mod carry;
 mod closed;
 mod place;
 mod scope;
 
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
+pub(super) use carry::carry;
 use closed::closed;
 pub(super) use place::{of as place, of_unit};
 
 use super::frame::Frame;
-use super::parts::{PartReader, is_plain_modifier};
+use super::parts::{PartReader, is_plain_modifier, is_term_of_work};
 use super::quantity::{Quantity, is_split_workforce};
 use crate::extract::Analysis;
-use crate::extract::names::{NameKind, Names};
-use crate::lexicon::sets::{
-    AFFECTED, CLOSING_WORDS, CLOSURE_NOUNS, EMPLOYMENT_TERMS, GROUP_WIDE, LOSING_VERBS, MEETING_VERBS, PART_LINKS, STAFFED_PARTS,
-    SUPERLATIVES, WIDE_AREAS,
-};
+use crate::extract::names::{Mention, NameKind, Names};
+use crate::lexicon::sets::{AFFECTED, EMPLOYMENT_TERMS, LOSING_VERBS, MEETING_VERBS, PART_LINKS, STAFFED_PARTS, SUPERLATIVES, WIDE_AREAS};
 use crate::lexicon::{Tag, Trigger};
-use crate::model::{Measure, RoleCount, RoleInArticle, Team};
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, Token, TokenKind};
 
@@ -51,7 +47,10 @@ pub(super) fn of(
     let helps = |k: usize| a.tokens.get(k).is_some_and(|t| matches!(t.lower.as_ref(), "will" | "are" | "were" | "be"));
     let own = || modifiers(a, reader, q, many).filter(|m| occupation(a, reader, m));
     if let Some(u) = behind.into_iter().flatten().find_map(|at| prepositional(a, reader, at, s)) {
-        return Some(q.tokens.end).filter(|k| helps(*k)).and_then(|_| own()).or(Some(u));
+        // "21 lecturers in the department"
+        let bare = u.len() == 1 && a.tags[u.start].has(Tag::TeamNoun) && a.tokens[u.start - 1].is("the");
+        let people = || modifiers(a, reader, q, many).filter(|_| bare);
+        return Some(q.tokens.end).filter(|k| helps(*k)).and_then(|_| own()).or_else(people).or(Some(u));
     }
     // "six geologists were made redundant in the Holt office", "900 nursing posts are at risk at hospitals": who they are
     let verb = frame.filter(|f| f.tokens.start >= q.tokens.end).map(|f| f.tokens.end);
@@ -85,7 +84,8 @@ pub(super) fn of(
     if let Some(u) = of_them(a, reader, q, s).or_else(|| scope::of(a, reader, q, s)) {
         return Some(u);
     }
-    let whole = people_of_whole(a, q, s).or_else(|| part_of_whole(a, q));
+    let whole = people_of_whole(a, q, s).or_else(|| part_of_whole(a, q)).or_else(|| owner_of_whole(a, reader, q, s));
+    let whole = whole.or_else(|| bracketed(a, reader, q));
     if let Some(u) = whole.or_else(|| there(a, reader, q, s)).or_else(|| modifiers(a, reader, q, many)) {
         return Some(u);
     }
@@ -148,7 +148,9 @@ fn subject_part(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, fra
     if loses && part.start == start && reader.is_function(part.clone()) && !q.is_share() {
         return Some(part);
     }
-    (reader.is_site(noun) && !wide && part.len() > 1 && (owned || !a.tags[noun].has(Tag::CompanyNoun))).then_some(part)
+    // "a textile plant": one of somebody's
+    let firm = a.tags[noun].has(Tag::CompanyNoun) && !a.tokens[noun].is("plant");
+    (reader.is_site(noun) && !wide && part.len() > 1 && (owned || !firm)).then_some(part)
 }
 
 /// "its head office faces 300 job losses", "braced for 40 layoffs": the verb whose object the cuts counted are.
@@ -256,6 +258,30 @@ fn people_of_whole(a: &Analysis<'_>, q: &Quantity, s: &Sentence) -> Option<Range
     occupation.then_some(noun..noun + 1)
 }
 
+/// "850 of the plant's 1,300 jobs", "half of the Holt mill's staff": the site whose jobs the whole is.
+fn owner_of_whole(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
+    const REACH: usize = 6;
+    let of = (q.core.end..s.tokens.end.min(q.core.end + REACH)).find(|k| a.tokens[*k].is("of"))?;
+    let mark = (of + 2..s.tokens.end.min(of + REACH)).find(|k| a.tokens[*k].kind == TokenKind::Possessive)?;
+    let first = of + 2;
+    if !matches!(a.tokens[of + 1].lower.as_ref(), "the" | "its" | "their") {
+        return None;
+    }
+    let site = mark > first && reader.is_site(mark - 1) && !a.tokens[mark - 1].lower.ends_with('s');
+    let group = matches!(a.tokens[mark - 1].lower.as_ref(), "group" | "organisation" | "organization" | "business");
+    let named = (first..mark).all(|k| reader.is_run_word(k, mark)) && !reader.is_own_or_place(mark - 1);
+    (site && named && !group).then_some(first..mark)
+}
+
+/// "the Parks Service (3,400 jobs), the Roads Bureau (2,300)": whom the number in brackets behind a name is of.
+fn bracketed(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity) -> Option<Range<usize>> {
+    let opens = q.tokens.start.checked_sub(2).filter(|k| a.tokens[k + 1].text == "(")?;
+    let closes = a.tokens.get(q.tokens.end).is_some_and(|t| t.text == ")");
+    let m = reader.names.at(opens).filter(|m| closes && m.tokens.end == opens + 1)?;
+    let part = reader.names.entity(m).kind == NameKind::Organisation && !reader.is_own_or_place(opens);
+    part.then(|| m.tokens.clone())
+}
+
 /// "10% of its Irish unit": a part named only by where it is.
 fn part_of_whole(a: &Analysis<'_>, q: &Quantity) -> Option<Range<usize>> {
     let noun = q.head.filter(|h| q.is_share() && STAFFED_PARTS.has(&a.tokens[*h].lower))?;
@@ -265,7 +291,13 @@ fn part_of_whole(a: &Analysis<'_>, q: &Quantity) -> Option<Range<usize>> {
 
 /// "closing a plant in Holt, and will lay off 800 workers there": the one place named before.
 fn there(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
-    a.tokens.get(q.tokens.end).filter(|t| s.tokens.contains(&q.tokens.end) && t.is("there"))?;
+    const VERB: usize = 5;
+    // "90 jobs were cut there"
+    let verb = |k: usize| a.tags[k].any(&[Tag::FunctionWord, Tag::CutVerb, Tag::Modal]) || a.tokens[k].lower.ends_with("ed");
+    let at = (q.tokens.end..s.tokens.end.min(q.tokens.end + VERB)).find(|k| a.tokens[*k].is("there") || !verb(*k))?;
+    if !a.tokens[at].is("there") {
+        return None;
+    }
     let site = |k: &usize| a.tags[*k].has(Tag::TeamNoun) && !a.tokens[*k].lower.ends_with('s');
     let noun = (s.tokens.start..q.tokens.start).rev().find(site)?;
     let first = (s.tokens.start..noun).rev().take_while(|k| reader.is_run_word(*k, noun)).last().unwrap_or(noun);
@@ -293,18 +325,21 @@ fn says_nothing(a: &Analysis<'_>, k: usize, q: &Quantity, many: bool) -> bool {
     let body = matches!(a.tokens[k].lower.as_ref(), "city" | "council" | "county" | "government" | "municipal" | "town" | "tech");
     let firm = a.tags[k].has(Tag::CompanyNoun) && !a.tags[k].has(Tag::TeamNoun);
     // "tech workers", of many employers: those of an industry; "a fifth of the tech team" is a part
+    let firm = firm && !is_term_of_work(a, k);
     employed && !many && !q.is_share() && (firm || body) || a.tokens[k].lower.ends_with("-based")
 }
 
 /// What stands between the number and its noun, with an occupation as noun.
 fn modifiers(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, many: bool) -> Option<Range<usize>> {
-    let owner = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.kind == TokenKind::Possessive || t.is("count"));
+    // "90 guards' posts", but "90 of Acme's posts"
+    let held = |k: usize| a.tags[k].has(Tag::PersonNoun) && !a.tags[k].has(Tag::WorkerNoun) && a.tokens[k].lower.ends_with('s');
+    let owner = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.kind == TokenKind::Possessive && !held(k) || t.is("count"));
     let kept: Vec<usize> = q
         .modifiers
         .clone()
         .filter(|k| {
             // "back office jobs"
-            (!is_plain_modifier(a, *k) || reader.starts_function(*k, q.modifiers.end))
+            (!is_plain_modifier(a, *k) || reader.starts_function(*k, q.modifiers.end) || is_term_of_work(a, *k))
                 && !is_compound_end(a, *k)
                 && !owner(*k)
                 && !reader.is_own_or_place(*k)
@@ -360,12 +395,24 @@ fn prepositional(a: &Analysis<'_>, reader: &PartReader<'_, '_>, at: usize, s: &S
         return stop.map(|stop| k + 1..stop);
     }
     let Some(parts) = reader.at(k + 1, end, false) else {
+        if let Some(town) = at_town(a, reader, k, s) {
+            return Some(town);
+        }
         let workforce = || of_workforce(a, reader, k + 1, s);
-        return own_sites(a, k, end).or_else(|| behind_place(a, reader, k + 1, s)).or_else(workforce);
+        return own_sites(a, k, end).or_else(|| the_site(a, k, end)).or_else(|| behind_place(a, reader, k + 1, s)).or_else(workforce);
     };
     let people = a.tags[parts.tokens.end - 1].has(Tag::PersonNoun);
     // "300 jobs to engineers" is no unit; "layoffs of engineers" is
     (word(k) != "to" || !people).then(|| uncounted(a, parts.tokens))
+}
+
+/// "at Port Talbot": an employer is "in" a town, and at its site there.
+fn at_town(a: &Analysis<'_>, reader: &PartReader<'_, '_>, at: usize, s: &Sentence) -> Option<Range<usize>> {
+    let town = |m: &&Mention| m.tokens.start == at + 1 && m.tokens.end <= s.tokens.end && reader.names.entity(m).kind == NameKind::Place;
+    let m = reader.names.at(at + 1).filter(town).filter(|_| a.tokens[at].is("at"))?;
+    let goes_on =
+        a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive) || reader.is_run_word(m.tokens.end, s.tokens.end);
+    (!goes_on).then(|| m.tokens.clone())
 }
 
 /// "17 in radiology, 11 lab technicians and 6 clerks": a list goes only as far as what has no number of its own.
@@ -393,6 +440,23 @@ fn behind_place(a: &Analysis<'_>, reader: &PartReader<'_, '_>, at: usize, s: &Se
     (s.tokens.contains(&comma) && a.tokens[comma].is(",") && mostly).then(|| prepositional(a, reader, comma + 1, s))?
 }
 
+/// "in the pressroom", "at the mill": the one site of its kind.
+fn the_site(a: &Analysis<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let noun = at + 2;
+    let led = matches!(a.tokens[at].lower.as_ref(), "in" | "at" | "from") && noun < end && a.tokens[at + 1].is("the");
+    let ends =
+        || a.tokens.get(noun + 1).is_none_or(|t| t.kind != TokenKind::Word || a.tags[noun + 1].any(&[Tag::FunctionWord, Tag::TimeWord]));
+    let site = led
+        && !a.tokens[noun].is_capitalised()
+        && a.tags[noun].has(Tag::TeamNoun)
+        && !WIDE_AREAS.has(&a.tokens[noun].lower)
+        && !a.tokens[noun].lower.ends_with('s');
+    let whole = |w: &str| {
+        matches!(w, "business" | "fleet" | "group" | "industry" | "organisation" | "organization" | "practice" | "region" | "sector")
+    };
+    (site && !whole(&a.tokens[noun].lower) && ends()).then_some(noun..noun + 1)
+}
+
 /// "from its shops", "in branches", "at two plants": sites by no name but what they are, in the plural; `at` is the preposition.
 fn own_sites(a: &Analysis<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let own = a.tokens.get(at + 1).is_some_and(|t| matches!(t.lower.as_ref(), "its" | "their" | "our"));
@@ -407,81 +471,6 @@ fn own_sites(a: &Analysis<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let inside = matches!(a.tokens[at].lower.as_ref(), "in" | "at" | "from" | "across");
     let ends = a.tokens.get(noun + 1).is_none_or(|t| t.kind != TokenKind::Word || a.tags[noun + 1].has(Tag::FunctionWord));
     (site && inside && ends).then_some(lead..noun + 1)
-}
-
-/// Gives main counts without a unit the one their article speaks of: a figure told with a unit elsewhere is the same figure, and
-/// where headline and first sentences know of one team only, the cuts are that team's.
-pub(super) fn carry(a: &Analysis<'_>, counts: &mut [RoleCount], teams: &[Team]) {
-    let lead = a.sentences.get(LEAD - 1).or(a.sentences.last()).map_or(0, |s| s.end);
-    let mut lead_teams = teams.iter().filter(|t| t.evidence.iter().any(|e| e.span.start < lead));
-    let only = lead_teams.next().filter(|_| lead_teams.next().is_none());
-    let main = |c: &RoleCount| c.measure == Measure::Cut && c.role == RoleInArticle::Main && c.value.percent.is_none();
-    let only = only.filter(|t| {
-        !t.evidence.iter().any(|e| closes(a, e.span.start)) && !counts.iter().any(|c| c.value.percent.is_some() && c.unit.is_some())
-    });
-    // a round-up has teams of several employers
-    let employers: std::collections::BTreeSet<_> = counts.iter().filter(|c| main(c)).map(|c| c.employer.clone()).collect();
-    let only = only.filter(|_| employers.len() < ROUND_UP);
-    for c in counts.iter_mut().filter(|c| c.measure == Measure::Cut && c.unit.is_none() && c.value.percent.is_none()) {
-        c.unit = by_closure(a, c, teams);
-    }
-    let told: Vec<RoleCount> = counts.iter().filter(|c| main(c) && c.unit.is_some()).cloned().collect();
-    let mut figures: FxHashMap<([u64; 2], Option<&str>), &RoleCount> = FxHashMap::default();
-    for t in &told {
-        t.value.stated.map(|n| *figures.entry((n, t.employer.as_deref())).or_insert(t));
-    }
-    let sentences: FxHashSet<usize> = told.iter().map(|t| t.sentence.start).collect();
-    for c in counts.iter_mut().filter(|c| main(c) && c.unit.is_none()) {
-        if let Some(t) = c.value.stated.and_then(|n| figures.get(&(n, c.employer.as_deref()))) {
-            c.unit.clone_from(&t.unit);
-        } else if let Some(team) = only.filter(|_| !is_whole(a, c) && told.iter().take(1).all(|t| fits(c, t)))
-            && !sentences.contains(&c.sentence.start)
-        {
-            c.unit = Some(team.name.clone());
-        }
-    }
-}
-
-/// "The closure will cost 195 jobs", "The move affects 400 workers": the one part whose end was told right before.
-fn by_closure(a: &Analysis<'_>, c: &RoleCount, teams: &[Team]) -> Option<String> {
-    const BEFORE: usize = 2;
-    let range = c.sentence.range();
-    let i = a.sentences.binary_search_by_key(&range.start, |s| s.start).ok()?;
-    let s = &a.sentences[i];
-    let word = |k: usize| a.tokens.get(k).filter(|_| k < s.tokens.end).map_or("", |t| t.lower.as_ref());
-    let points = matches!(word(s.tokens.start), "the" | "this" | "that" | "its");
-    let act = |w: &str| CLOSURE_NOUNS.has(w) || matches!(w, "decision" | "move" | "step");
-    if !points || !act(word(s.tokens.start + 1)) || word(s.tokens.start + 2) == "of" {
-        return None;
-    }
-    let from = a.sentences[i.saturating_sub(BEFORE)].start;
-    let near = |t: &&Team| t.evidence.iter().any(|e| (from..range.start).contains(&e.span.start) && closes(a, e.span.start));
-    let mut closed = teams.iter().filter(near);
-    closed.next().filter(|_| closed.next().is_none()).map(|t| t.name.clone())
-}
-
-/// Whether the sentence at this byte tells of closures: what is closed is not all that is cut.
-fn closes(a: &Analysis<'_>, at: usize) -> bool {
-    let sentence = a.sentences.get(a.sentences.partition_point(|s| s.end <= at)).filter(|s| s.start <= at);
-    sentence.is_some_and(|s| a.tokens[s.tokens.clone()].iter().any(|t| CLOSING_WORDS.has(&t.lower)))
-}
-
-/// From how many employers on an article tells of each by itself.
-const ROUND_UP: usize = 3;
-
-/// Sentences that open an article, its headline included.
-const LEAD: usize = 4;
-
-/// Whether `part` can be the whole or a part of `whole`, by the numbers.
-fn fits(part: &RoleCount, whole: &RoleCount) -> bool {
-    part.employer == whole.employer && whole.value.max.is_some_and(|max| part.value.min.is_none_or(|min| min <= max))
-}
-
-/// "300 jobs worldwide", "in total": more than one unit.
-fn is_whole(a: &Analysis<'_>, c: &RoleCount) -> bool {
-    let range = c.sentence.range();
-    let sentence = a.sentences.binary_search_by_key(&range.start, |s| s.start).ok().map(|i| &a.sentences[i]);
-    sentence.is_some_and(|s| GROUP_WIDE.stands_in(&a.tokens, s.tokens.clone()))
 }
 
 #[cfg(test)]

@@ -93,6 +93,11 @@ impl PartReader<'_, '_> {
     pub(super) fn opens_clause(&self, k: usize, end: usize) -> bool {
         let gerund = self.a.tokens[k].lower.ends_with("ing") && !self.a.tokens[k].is_capitalised();
         let object = self.a.tokens.get(k + 1).filter(|_| k + 1 < end);
+        // "Acme closing Holt mill": a headline
+        let closes = matches!(self.a.tokens[k].lower.as_ref(), "closing" | "shutting" | "shuttering" | "mothballing");
+        if gerund && closes && object.is_some_and(|t| t.kind == TokenKind::Word) {
+            return true;
+        }
         gerund && object.is_some_and(|t| t.kind == TokenKind::Number || small_number(&t.lower).is_some() || is_determiner(t))
     }
 

@@ -7,6 +7,8 @@ mod extent;
 mod list;
 mod named;
 
+pub(super) use named::is_term_of_work;
+
 use std::ops::Range;
 
 use super::kin::{Kin, is_owner};
@@ -156,7 +158,9 @@ impl PartReader<'_, '_> {
                     && self.a.tokens[range.start].is_capitalised()
                     && !self.a.tokens[range.start].is_all_caps()
         };
-        let both = placed(first.tokens.clone()) && last.tokens.len() > 1 && placed(last.tokens.start..noun);
+        // "the Acton and Holt day centres"
+        let town = self.names.at(last.tokens.start).map_or(last.tokens.start + 1, |m| m.tokens.end);
+        let both = placed(first.tokens.clone()) && last.tokens.len() > 1 && town <= noun && placed(last.tokens.start..town);
         (sites && both).then_some(first.tokens.start..last.tokens.end)
     }
 
@@ -260,9 +264,10 @@ impl PartReader<'_, '_> {
             TokenKind::Word if t.is("mine") => {
                 k > 0 && self.a.tokens[k - 1].kind == TokenKind::Word && !self.a.tags[k - 1].has(Tag::FunctionWord)
             }
-            // "the evening shift"
+            // "the evening shift", "its day centres"
             TokenKind::Word
-                if self.a.tags[k].has(Tag::TimeWord) && self.a.tokens.get(k + 1).is_some_and(|n| n.is("shift") || n.is("shifts")) =>
+                if matches!(t.lower.as_ref(), "day" | "evening" | "morning" | "night" | "weekend")
+                    && self.a.tags.get(k + 1).is_some_and(|n| n.has(Tag::TeamNoun)) =>
             {
                 true
             }
@@ -415,8 +420,11 @@ impl PartReader<'_, '_> {
             return false;
         }
         let word = |i: usize| self.a.tokens.get(i).map_or("", |t| t.lower.as_ref());
-        let verb =
-            word(k) == "works" && matches!(word(k + 1), "with" | "to" | "for" | "on" | "as" | "out" | "by" | "from" | "closely" | "hard");
+        // "jobs went at the Acton works on Tuesday"
+        let day = word(k + 1) == "on" && self.a.tags.get(k + 2).is_some_and(|t| t.any(&[Tag::Weekday, Tag::Month]));
+        let verb = word(k) == "works"
+            && !day
+            && matches!(word(k + 1), "with" | "to" | "for" | "on" | "as" | "out" | "by" | "from" | "closely" | "hard");
         let opens = |t: &Token<'_>| is_determiner(t) || t.kind == TokenKind::Possessive;
         let determined = |first: usize| first > 0 && opens(&self.a.tokens[first - 1]);
         // "Acme works", but "the Acme works"

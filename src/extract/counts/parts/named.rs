@@ -3,15 +3,35 @@
 use std::ops::Range;
 
 use super::{PartReader, is_plain_modifier};
+use crate::extract::Analysis;
 use crate::extract::names::NameKind;
 use crate::lexicon::sets::WIDE_AREAS;
 use crate::lexicon::{Tag, business_functions, is_place};
 use crate::text::TokenKind;
 
+/// "permanent" and "agency" of "310 permanent staff and 40 agency workers": terms of work that are told from one another; by itself an
+/// agency is a body that employs people.
+pub(in super::super) fn is_term_of_work(a: &Analysis<'_>, k: usize) -> bool {
+    const REACH: usize = 8;
+    let term = |i: usize| matches!(a.tokens[i].lower.as_ref(), "agency" | "permanent");
+    let other = |i: usize| {
+        let w = a.tokens[i].lower.as_ref();
+        let kind = matches!(w, "casual" | "contract" | "contracts" | "contractors" | "seasonal" | "temporary" | "temps");
+        kind || term(i) && w != a.tokens[k].lower
+    };
+    term(k) && (k.saturating_sub(REACH)..a.tokens.len().min(k + REACH)).any(other)
+}
+
 impl PartReader<'_, '_> {
     /// The part's name without "jobs" or "workers" behind a function; `None` for what names nobody in particular.
     pub(super) fn named(&self, tokens: Range<usize>, listed: bool) -> Option<Range<usize>> {
-        let (first, mut last) = (tokens.start, tokens.end);
+        let (mut first, mut last) = (tokens.start, tokens.end);
+        // "its subsidiaries Norvel and Texel": the name alone
+        let kinds =
+            self.a.tags[first].has(Tag::TeamNoun) && self.a.tokens[first].lower.ends_with('s') && !self.a.tokens[first].is_capitalised();
+        if kinds && self.names.at(first + 1).is_some_and(|m| m.tokens == (first + 1..last)) {
+            first += 1;
+        }
         let people = self.a.tags[last - 1].has(Tag::WorkerNoun);
         let jobs = self.a.tags[last - 1].has(Tag::JobNoun);
         if people || jobs {
@@ -41,6 +61,7 @@ impl PartReader<'_, '_> {
         let bare = !(listed && self.a.tags[last - 1].has(Tag::TeamNoun))
             && self.a.tags[last - 1].any(&[Tag::TeamNoun, Tag::CompanyNoun, Tag::WorkforceNoun])
             && self.names.at(last - 1).is_none()
+            && !range.clone().any(|k| is_term_of_work(self.a, k))
             && !self.is_function(range.clone())
             // "various business divisions"
             && (first..last - 1).all(|k| is_plain_modifier(self.a, k) || matches!(self.a.tokens[k].lower.as_ref(), "business" | "operating" | "internal"));
@@ -86,6 +107,9 @@ impl PartReader<'_, '_> {
     fn says_nothing(&self, k: usize) -> bool {
         let word = self.a.tokens[k].lower.as_ref();
         let body = matches!(word, "team" | "city" | "county" | "council" | "town" | "municipal" | "government" | "tech" | "technology");
+        if is_term_of_work(self.a, k) {
+            return false;
+        }
         body || self.is_own_or_place(k) || is_plain_modifier(self.a, k) || self.a.tags[k].any(&[Tag::Demonym, Tag::CompanyNoun])
     }
 }

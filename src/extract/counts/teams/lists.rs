@@ -70,6 +70,12 @@ impl Finder<'_, '_> {
                 matches!(self.word(*k, end), ";" | "but" | "while" | "whereas" | "though" | "although") || self.a.tokens[*k].text == "—"
             };
             let behind = (q.tokens.end + 1..next.min(q.tokens.end + REACH)).take_while(|k| !stops(k));
+            // "16 people, three welders and a foreman among them"
+            let them = (q.tokens.end + 2..next.min(q.tokens.end + REACH))
+                .find(|k| self.word(*k, end) == "among" && self.word(*k + 1, end) == "them");
+            if let Some(them) = them.filter(|k| self.word(q.tokens.end, end) == "," && self.a.tokens[*k - 1].kind == TokenKind::Word) {
+                self.objects(q.tokens.end + 1, them, true, out);
+            }
             for k in behind.filter(|k| matches!(self.a.tokens[*k - 1].text, "," | "(" | "-" | "–")) {
                 let led = match self.word(k, end) {
                     "among" => self.word(k + 1, end) == "them",

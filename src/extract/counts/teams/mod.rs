@@ -126,6 +126,9 @@ fn known(cuts: Option<usize>, sentence: usize) -> bool {
     cuts.is_some_and(|c| sentence - c <= FAR)
 }
 
+/// Tokens from a member of a list to the next one.
+const LIST: usize = 4;
+
 /// Tokens between an expression and a time that places it.
 const NEAR: usize = 6;
 
@@ -168,7 +171,13 @@ impl Finder<'_, '_> {
             let w = self.a.tokens[k].lower.as_ref();
             // "its engineering groups"
             let part = || self.a.tags[k].has(Tag::TeamNoun) && matches!(self.word(k.saturating_sub(2), k), "the" | "its" | "their");
-            self.a.tags[k].has(Tag::CompanyNoun) && w.ends_with('s') && !w.ends_with("ss") && !part()
+            // "crane operators and drivers": people, as the others of the list are
+            let trade = |i: usize| {
+                let tags = self.a.tags[i];
+                i != k && tags.has(Tag::PersonNoun) && !tags.any(&[Tag::CompanyNoun, Tag::WorkerNoun]) && self.word(i, verb).ends_with('s')
+            };
+            let people = || self.a.tags[k].has(Tag::PersonNoun) && (k.saturating_sub(LIST)..verb.min(k + LIST)).any(trade);
+            self.a.tags[k].has(Tag::CompanyNoun) && w.ends_with('s') && !w.ends_with("ss") && !part() && !people()
         };
         let others = |k: usize| RIVALS.has(&self.a.tokens[k].lower);
         let many = !own && (s.tokens.start..verb).any(|k| plural(k) || others(k));
@@ -251,6 +260,10 @@ impl Finder<'_, '_> {
         let noun = self.a.tags.get(last + 1).is_some_and(|t| t.any(&[Tag::JobNoun, Tag::WorkerNoun]));
         let parts = self.reader.at(first, last + 1, true).filter(|p| p.tokens.end == last + 1);
         let parts = parts.or_else(|| (noun && last + 2 <= s.tokens.end).then(|| self.reader.at(first, last + 2, true)).flatten());
+        // "300 jobs at Rotterdam": its site there
+        let at = first > s.tokens.start && self.a.tokens[first - 1].is("at");
+        let town = parts.is_none() && at && self.names.at(first).is_some_and(|m| m.tokens == (first..last + 1));
+        out.extend(town.then_some(first..last + 1));
         // "press operators": a verb, had it no occupation behind it
         let verbal = parts.is_none() && first < last && self.a.tags[first].has(Tag::SpeechVerb);
         let people = verbal && self.a.tags[last].has(Tag::PersonNoun);

@@ -119,7 +119,14 @@ impl Finder<'_, '_> {
                     let site = self.a.tags[m.end - 1].has(Tag::TeamNoun);
                     // "Art and the sound team": what opens a sentence, and a list, is told from the others
                     let listed = several && self.is_plain_opening(m);
-                    fits && (jobs || people || site || beside_team || !self.reader.is_function(m.clone())) && (listed || self.is_part(m))
+                    // "Texel, a freight forwarder, and Norvel": which it is
+                    let apposed = matches!(self.word(m.start.saturating_sub(1), end), "a" | "an")
+                        && m.start > 2
+                        && self.word(m.start - 2, end) == ","
+                        && self.names.at(m.start - 3).is_some();
+                    fits && !apposed
+                        && (jobs || people || site || beside_team || !self.reader.is_function(m.clone()))
+                        && (listed || self.is_part(m))
                 };
                 out.extend(p.members.into_iter().filter(part));
                 return self.more(next, end, people, out);
@@ -171,8 +178,20 @@ impl Finder<'_, '_> {
         let hour =
             |k: usize| matches!(self.word(k, last), "early" | "late" | "morning" | "afternoon" | "after-hours" | "premarket" | "insider");
         let hours = part.len() > 1 && token.is("trading") && hour(last - 1);
+        // "the same plant": one named before
+        let same = self.a.tokens[part.start].is("same");
         let native = part.len() == 1 && tags.has(Tag::Demonym) && token.is_capitalised();
-        !single && !anybody && !named && !opens && !verbal && !person && !native && !hours && !outlet() && !self.is_other_company(part)
+        !single
+            && !anybody
+            && !named
+            && !opens
+            && !verbal
+            && !person
+            && !native
+            && !same
+            && !hours
+            && !outlet()
+            && !self.is_other_company(part)
     }
 
     /// One word that opens its sentence and names no part by itself.

@@ -10,6 +10,10 @@ use crate::model::Measure;
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, TokenKind};
 
+/// Nouns for who people are besides their work.
+const BYSTANDERS: [&str; 11] =
+    ["citizens", "colleagues", "customers", "daughters", "families", "fathers", "friends", "mothers", "neighbours", "parents", "sons"];
+
 impl Finder<'_, '_> {
     /// All of them in a sentence.
     pub(super) fn roll(&self, r: &Read, s: &Sentence, cuts_before: bool, out: &mut Vec<Range<usize>>) {
@@ -20,6 +24,7 @@ impl Finder<'_, '_> {
             self.first_to_go(s, out);
             self.with_affected(s, out);
             self.so_many_are(s, out);
+            self.these_are(s, out);
         }
     }
 
@@ -87,6 +92,51 @@ impl Finder<'_, '_> {
         let Some(number) = read_cardinal(&self.a.tokens, s.tokens.start, end) else { return };
         if matches!(self.word(number.end, end), "are" | "were") {
             self.occupations(self.skip_adverbs(number.end + 1, end), end, out);
+        }
+    }
+
+    /// "Guards, drivers and clerks are all listed among the grades under review": on the list of those who may go.
+    pub(super) fn listed(&self, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let end = s.tokens.end;
+        let people = |p: &Range<usize>| self.a.tags[p.end - 1].any(&[Tag::PersonNoun, Tag::TeamNoun]) || self.reader.is_function(p.clone());
+        // "the notice lists welders and clerks"
+        let papers = |w: &str| matches!(w, "circular" | "document" | "filing" | "letter" | "list" | "memo" | "notice" | "paper");
+        let holds = |w: &str| matches!(w, "covers" | "included" | "includes" | "listed" | "lists" | "named" | "names");
+        let paper = |k: &usize| papers(self.word(*k - 1, end)) && holds(self.word(*k, end));
+        if let Some(k) = (s.tokens.start + 2..end.min(s.tokens.start + 5)).find(paper) {
+            let mut found = Vec::new();
+            self.objects(k + 1, end, true, &mut found);
+            out.extend(found.into_iter().filter(people));
+        }
+        for k in (s.tokens.start + 2..end).filter(|k| matches!(self.word(*k, end), "listed" | "named" | "mentioned")) {
+            let helps = |i: &usize| self.is_adverb(*i) || matches!(self.word(*i, end), "all" | "also" | "both" | "being" | "been");
+            let be = (s.tokens.start + 1..k).rev().find(|i| !helps(i));
+            let be = be.filter(|i| matches!(self.word(*i, end), "are" | "were" | "have"));
+            // "listed among the posts at risk", "named in the notice"
+            let risk = |i: usize| {
+                matches!(self.word(i, end), "risk" | "review" | "redundancy" | "redundancies" | "notice" | "letter" | "affected")
+            };
+            let on_list = (k + 1..end.min(k + 9)).any(risk) && matches!(self.word(k + 1, end), "among" | "as" | "for" | "in" | "on");
+            let Some(be) = be.filter(|be| on_list && !self.is_denied(*be, s)) else { continue };
+            let mut found = Vec::new();
+            self.subject(be, s, true, &mut found);
+            out.extend(found.into_iter().filter(people));
+        }
+    }
+
+    /// "These are welders, fitters and electricians": right behind cuts, who goes.
+    fn these_are(&self, s: &Sentence, out: &mut Vec<Range<usize>>) {
+        let end = s.tokens.end;
+        let first = s.tokens.clone().find(|k| self.a.tokens[*k].kind == TokenKind::Word).unwrap_or(end);
+        if !matches!(self.word(first, end), "these" | "those") || !matches!(self.word(first + 1, end), "are" | "were") {
+            return;
+        }
+        let mut found = Vec::new();
+        self.occupations(first + 2, end, &mut found);
+        // "these are fathers and mothers"
+        let kin = |p: &Range<usize>| BYSTANDERS.contains(&self.word(p.end - 1, end));
+        if found.len() > 1 && !found.iter().any(kin) {
+            out.extend(found);
         }
     }
 

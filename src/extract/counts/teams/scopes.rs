@@ -41,6 +41,14 @@ impl Finder<'_, '_> {
             if !passive && !aimed && !person && told && !self.is_denied(k, s) {
                 let known = out.len();
                 self.objects(next, s.tokens.end, true, out);
+                // "job titles affected include crane operator, welder and fitter"
+                let titles = |i: usize| self.a.tags[i].has(Tag::JobNoun) || self.word(i, k) == "titles";
+                let include = self.word(next - 1, next).starts_with("includ");
+                if out.len() == known && include && (from..k).any(titles) {
+                    let trade = |m: &Range<usize>| self.a.tags[m.end - 1].has(Tag::PersonNoun) && self.names.at(m.end - 1).is_none();
+                    let list = self.reader.at(self.skip_lead(next, s.tokens.end), s.tokens.end, false);
+                    out.extend(list.filter(|p| p.members.len() > 2 && p.members.iter().all(trade)).into_iter().flat_map(|p| p.members));
+                }
                 // "will come from some 200 branches"
                 if out.len() == known {
                     self.sites(next, s.tokens.end, out);

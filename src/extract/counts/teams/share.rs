@@ -48,10 +48,12 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// Whether a sentence without an expression of cuts goes on with those told before: who bears the brunt, what the rest are.
+    /// Whether a sentence without an expression of cuts goes on with those told before: who bears the brunt, who is listed,
+    /// what the rest are.
     pub(super) fn goes_on(&self, s: &Sentence) -> bool {
         let rest = |k: usize| self.a.tokens[k].is("the") && REMAINDERS.has(self.word(k + 1, s.tokens.end));
-        s.tokens.clone().any(rest) || shares(self.a, s).iter().any(|x| x.brunt)
+        let listed = |k: usize| self.word(k, s.tokens.end) == "listed";
+        s.tokens.clone().any(rest) || s.tokens.clone().any(listed) || shares(self.a, s).iter().any(|x| x.brunt)
     }
 
     /// "The copy desk and the Sunday pages will be hardest hit": what a list that opens with one part adds to it, by whatever noun.
@@ -120,14 +122,26 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "folds five offices into one", "merging its mills": of these fewer are left.
-    pub(super) fn merged(&self, r: &Read, s: &Sentence, out: &mut Vec<Range<usize>>) {
+    /// "folds five offices into one", "merging its mills": of these fewer are left; right behind cuts also "merging the sales and
+    /// design teams".
+    pub(super) fn merged(&self, r: &Read, s: &Sentence, cuts_before: bool, out: &mut Vec<Range<usize>>) {
         const REACH: usize = 12;
         let end = s.tokens.end;
-        if !r.counts.iter().any(|(_, t)| t.measure == Measure::Cut) {
+        let counted = r.counts.iter().any(|(_, t)| t.measure == Measure::Cut);
+        if !counted && !cuts_before {
             return;
         }
         for k in s.tokens.clone().filter(|k| MERGING_VERBS.has(self.word(*k, end))) {
+            let team = |m: &Range<usize>| self.a.tags[m.end - 1].has(Tag::TeamNoun) && self.word(m.end - 1, end).ends_with('s');
+            let list = self.reader.at(k + 1, end, false).filter(|p| p.members.len() > 1 && p.members.last().is_some_and(team));
+            let own = matches!(self.word(k + 1, end), "the" | "its" | "their");
+            if let Some(p) = list.filter(|_| own && !self.is_denied(k, s)) {
+                out.extend(p.members.into_iter().filter(|m| self.is_part(m)));
+                continue;
+            }
+            if !counted {
+                continue;
+            }
             let into = (k + 2..end.min(k + REACH)).find(|i| self.word(*i, end) == "into");
             let Some(into) = into else { continue };
             let Some(p) = self.reader.at(k + 1, into, false).filter(|p| p.tokens.end <= into) else { continue };

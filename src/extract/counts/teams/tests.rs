@@ -365,3 +365,64 @@ fn lists_give_ups_and_outlets() {
     check("Brimco will cut 90 jobs. It will fold its Derby edition.", &["Derby edition"]);
     check("Brimco will cut 90 jobs. Its Derby mill is to shut its gates.", &["Derby mill"]);
 }
+
+#[test]
+fn who_is_listed() {
+    check_behind(
+        "Guards, crane operators and drivers are all listed among the grades under review.",
+        &["Guards", "crane operators", "drivers"],
+    );
+    check_behind("Welders and clerks were named in the notice.", &["Welders", "clerks"]);
+    check_behind("The list includes welders and clerks.", &["welders", "clerks"]);
+    check_behind("Job titles affected include crane operator, welder and shift manager.", &["crane operator", "welder", "shift manager"]);
+    check_behind("These are welders, fitters and cooks of the best kind, the union said.", &["welders", "fitters", "cooks"]);
+    check_behind("It dismissed 16 people, three welders and two cooks among them.", &["welders", "cooks"]);
+    check_behind("Two managers are named in the lawsuit.", &[]);
+    check_behind("The list names three banks.", &[]);
+    check_behind("These are fathers and mothers, the union said.", &[]);
+    check_behind("Speakers include Ann Lee, a banker, a welder and a cook.", &[]);
+}
+
+#[test]
+fn terms_of_work() {
+    check("Brimco will let go of 60 agency workers and 20 permanent staff.", &["agency workers", "permanent staff"]);
+    check_behind("Most of those leaving are agency workers or on short contracts.", &["agency workers"]);
+    check_behind("Agency staff were told on Monday.", &[]);
+    check_behind("Permanent staff were told on Monday.", &[]);
+}
+
+#[test]
+fn where_cuts_lean_and_who_feels_them() {
+    check_behind("The cuts would lean toward clerks and middle managers.", &["clerks", "middle managers"]);
+    check_behind("Welders, clerks and cooks will all feel the restructuring.", &["Welders", "clerks", "cooks"]);
+    check_behind("Layoffs are also possible at its Acton mill.", &["Acton mill"]);
+    check_behind("Layoffs are possible, a spokesman said.", &[]);
+    check_behind("As well as losing the night shift, it will move in May.", &["night shift"]);
+    check_behind("Voters lean toward the mayor and will feel the heat.", &[]);
+}
+
+#[test]
+fn subsidiaries_and_sites_by_their_towns() {
+    check_behind("Its subsidiaries Norvel and Texel will also be hit.", &["Norvel", "Texel"]);
+    check_behind("The cuts are likely to reach Norvel, a freight forwarder, and Texel.", &["Norvel", "Texel"]);
+    check_behind("It proposes closing the Acton and Holt day centres.", &["Acton and Holt day centres"]);
+    check_behind("It is merging its sales and design teams.", &["sales", "design teams"]);
+    check("Brimco will cut 300 jobs at Rotterdam in May.", &["Rotterdam"]);
+    check("Brimco will cut 300 jobs in Rotterdam in May.", &[]);
+    check_behind("It decided to part with its drilling businesses.", &[]);
+    check_behind("It blames lost contracts and a payroll that grew.", &[]);
+    check_behind("Its parts are found in thin clients and terminals.", &[]);
+    check_behind("It is merging with a rival.", &[]);
+}
+
+#[test]
+fn told_of_their_jobs_and_offered_money() {
+    check_behind("Three weekly editors have been told that their jobs no longer exist.", &["weekly editors"]);
+    check_behind("Managers were told that their posts are to go.", &["Managers"]);
+    check_behind("Managers were told that their posts are safe.", &[]);
+    check_behind(
+        "Staff in the stores, the supply chain and the head office in Derby will be offered early retirement.",
+        &["stores", "supply chain", "head office"],
+    );
+    check_behind("Staff in the stores will be offered coffee.", &[]);
+}

@@ -31,8 +31,11 @@ impl Finder<'_, '_> {
         self.predicates(r, s, out);
         self.roll(r, s, cuts_before, out);
         self.duplications(r, s, out);
+        if cuts_before || known {
+            self.listed(s, out);
+        }
         self.rest(r, s, known, out);
-        self.merged(r, s, out);
+        self.merged(r, s, cuts_before, out);
         self.behind_colon(r, s, cuts_before, out);
         self.among_them(r, s, out);
     }
@@ -52,6 +55,12 @@ impl Finder<'_, '_> {
         if f.trigger == Trigger::Go && end - start == 1 && goes_on(end) {
             return;
         }
+        // "pointing to lost contracts", "it blames lost contracts": no verb
+        let verb_before =
+            || self.a.tags[start - 1].any(&[Tag::SpeechVerb, Tag::FiniteVerb]) || self.word(start - 1, end).starts_with("blam");
+        if self.word(start, end) == "lost" && start > s.tokens.start && (self.is_attributive(start) || verb_before()) {
+            return;
+        }
         match f.trigger {
             Trigger::Cut | Trigger::Go if f.passive || f.trigger == Trigger::Go || self.word(start, end).starts_with("be") => {
                 self.subject(start, s, false, out);
@@ -62,6 +71,14 @@ impl Finder<'_, '_> {
                 if self.word(end, s.tokens.end) == "," {
                     self.more(end, s.tokens.end, true, out);
                 }
+            }
+            // "will drop the second shift", "is losing its night shift"
+            Trigger::Cut | Trigger::WeakCut
+                if (self.word(start, end).starts_with("drop") || LOSING_VERBS.has(self.word(start, end)))
+                    && !f.passive
+                    && self.drops_shift(end, s) =>
+            {
+                self.objects(end, s.tokens.end, false, out);
             }
             // "its Dublin office will lose 60 jobs"
             Trigger::Cut | Trigger::WeakCut
@@ -89,10 +106,6 @@ impl Finder<'_, '_> {
                 let people = [Tag::TeamNoun, Tag::PersonNoun, Tag::WorkforceNoun];
                 let team = |p: &Range<usize>| self.a.tags[p.end - 1].any(&people) || self.word(p.end - 1, p.end) == "force";
                 out.extend(found.into_iter().filter(team));
-            }
-            // "will drop the second shift"
-            Trigger::WeakCut if self.word(start, end).starts_with("drop") && !f.passive && self.drops_shift(end, s) => {
-                self.objects(end, s.tokens.end, false, out);
             }
             // "sales will shrink from 90 people to 40", "the sales team is to be reduced by half"
             Trigger::WeakCut if self.reduces(start) && self.by_amount(end, s.tokens.end) => {
@@ -138,6 +151,13 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// "to lost contracts", "in thin clients": behind a preposition no verb but an adjective.
+    fn is_attributive(&self, k: usize) -> bool {
+        let before = self.word(k.saturating_sub(1), k);
+        let infinitive = before == "to" && self.word(k, k + 1) != "lost";
+        k > 0 && !infinitive && matches!(before, "about" | "for" | "from" | "in" | "of" | "on" | "over" | "to" | "with")
+    }
+
     /// "from 90 to 40", "by half": how far something shrinks, behind the verb.
     fn by_amount(&self, at: usize, end: usize) -> bool {
         matches!(self.word(at, end), "from" | "by" | "to") && self.skip_lead(at + 1, end) > at + 1
@@ -164,7 +184,10 @@ impl Finder<'_, '_> {
     fn skip_verb_and_time(&self, at: usize, end: usize) -> usize {
         let mut k = at;
         while k < end
-            && (OCCURRING_VERBS.has(self.word(k, end)) || matches!(self.word(k, end), "are" | "were" | "have" | "has" | "will" | "be"))
+            && (OCCURRING_VERBS.has(self.word(k, end))
+                || matches!(self.word(k, end), "also" | "are" | "were" | "have" | "has" | "will" | "be")
+                // "layoffs are possible at", not "cuts are likely to reach"
+                || matches!(self.word(k, end), "possible" | "likely") && self.word(k + 1, end) != "to")
         {
             k += 1;
         }
@@ -195,7 +218,9 @@ impl Finder<'_, '_> {
             return self.more(behind, s.tokens.end, true, out);
         }
         let preposition = self.word(behind, s.tokens.end);
-        if !PART_PREPOSITIONS.has(preposition) {
+        // "cuts are likely to reach": an infinitive
+        let infinitive = preposition == "to" && matches!(self.word(behind - 1, behind), "likely" | "expected" | "planned");
+        if !PART_PREPOSITIONS.has(preposition) || infinitive {
             return;
         }
         // "layoffs in sales" are jobs; "cuts in sales" may be money
@@ -272,7 +297,7 @@ impl Finder<'_, '_> {
             let adjacent = self.ends_cut(r, k)
                 || people(k - 1) && self.tells_of_cuts(r, k.saturating_sub(3)..k)
                 || AFFECTED.has(last)
-                || last == "hit";
+                || matches!(last, "hit" | "leaving" | "going");
             if adjacent && subject.clone().any(people) && self.a.tokens[subject].iter().all(|t| t.kind != TokenKind::Mark || t.text == "-")
             {
                 let at = self.skip_adverbs(k + 1, end);
@@ -393,6 +418,10 @@ impl Finder<'_, '_> {
     /// "reduce its games team": of the weak verbs only these say of a part that it shrinks.
     fn reduces(&self, verb: usize) -> bool {
         let w = self.a.tokens[verb].lower.as_ref();
+        // "part with its drilling arm": a sale
+        if self.is_attributive(verb) || w.starts_with("part") {
+            return false;
+        }
         // "hit by shrinking budgets"
         if w == "shrinking" && self.reader.skip_determiners(verb + 1, verb + 2) == verb + 1 {
             return false;

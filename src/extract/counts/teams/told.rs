@@ -32,7 +32,7 @@ impl Finder<'_, '_> {
         for noun in s.tokens.clone().filter(people) {
             let Some(next) = self.noticed(noun + 1, end) else { continue };
             // "union officials were told": of others' jobs
-            let others = MESSENGERS.has(self.word(noun, end));
+            let others = MESSENGERS.has(self.word(noun, end)) && !self.of_their_jobs(next, end);
             let staff = self.a.tags[noun].any(&[Tag::WorkerNoun, Tag::WorkforceNoun]) || NOTICES.has(self.word(next - 1, next));
             if !staff && (others || !self.ends_clause(next, end)) {
                 continue;
@@ -84,6 +84,9 @@ impl Finder<'_, '_> {
         let mut found = Vec::new();
         self.objects(at, end, true, &mut found);
         let Some(stop) = found.last().map(|p| p.end) else { return };
+        // "staff at the head office in Derby were told"
+        let town = self.names.at(stop + 1).filter(|m| self.word(stop, end) == "in" && m.tokens.start == stop + 1 && m.tokens.end < end);
+        let stop = town.map_or(stop, |m| m.tokens.end);
         let told = |i: usize| TOLD_VERBS.has(self.word(i, end));
         // "… said they were among those laid off"
         let spoke = self.a.tags.get(stop).is_some_and(|t| t.has(Tag::SpeechVerb))
@@ -106,7 +109,11 @@ impl Finder<'_, '_> {
         };
         let verb = (at..end.min(at + NEAR)).find(|k| !helps(*k)).filter(|k| *k > at || RECEIVING_VERBS.has(self.word(*k, end)))?;
         let notice = |k: &usize| NOTICES.has(self.word(*k, end));
+        // "will be offered early retirement"
+        let package =
+            |k: &usize| matches!(self.word(*k, end), "retirement" | "buyout" | "buyouts" | "buy-outs" | "redundancy" | "severance");
         match self.word(verb, end) {
+            "offered" => (verb + 1..end.min(verb + 5)).find(package).map(|k| k + 1),
             w if TOLD_VERBS.has(w) => Some(verb + 1),
             w if RECEIVING_VERBS.has(w) => (verb + 1..end.min(verb + 5)).rev().find(notice).map(|k| k + 1),
             _ => None,
@@ -129,6 +136,21 @@ impl Finder<'_, '_> {
                 self.a.tags[k].has(Tag::CutSubject)
                     || matches!(self.word(k, end), "decision" | "news" | "plan" | "plans" | "proposal" | "proposals")
             });
-        back || out || of_plan || at >= end || self.a.tokens[at].kind == TokenKind::Mark || self.a.tags[at].any(&times) || timed
+        back || out
+            || self.of_their_jobs(at, end)
+            || of_plan
+            || at >= end
+            || self.a.tokens[at].kind == TokenKind::Mark
+            || self.a.tags[at].any(&times)
+            || timed
+    }
+
+    /// "told that their jobs no longer exist", but "that their jobs are safe".
+    fn of_their_jobs(&self, at: usize, end: usize) -> bool {
+        const CLAUSE: usize = 9;
+        let safe = |k: usize| matches!(self.word(k, end), "safe" | "secure" | "not" | "protected" | "unaffected" | "remain" | "spared");
+        let that = at + usize::from(self.word(at, end) == "that");
+        let jobs = (that + 1..end.min(that + 4)).any(|k| self.a.tags[k].has(Tag::JobNoun));
+        self.word(that, end) == "their" && jobs && !(that..end.min(that + CLAUSE)).any(safe)
     }
 }

@@ -6,7 +6,7 @@ use super::super::parts::{PartReader, Parts};
 use super::super::quantity::Quantity;
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{CLOSING_WORDS, SITE_ENDINGS};
+use crate::lexicon::sets::{CLOSING_WORDS, ENDING_VERBS, OUTPUTS, SITE_ENDINGS};
 use crate::text::Sentence;
 
 /// "closing its Derby plant, with the loss of 330 jobs", "the closure of the Holt mill will put 400 out of work": what is closed.
@@ -28,7 +28,9 @@ fn closes_with_loss(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity,
     const REACH: usize = 6;
     const LATER: usize = 9;
     let word = |k: usize| a.tokens[k].lower.as_ref();
-    let verb = s.tokens.clone().find(|k| CLOSING_WORDS.has(word(*k)))?;
+    // "when the mill stops production"
+    let stops = |k: usize| k + 1 < s.tokens.end && ENDING_VERBS.has(word(k)) && OUTPUTS.has(word(k + 1));
+    let verb = s.tokens.clone().find(|k| CLOSING_WORDS.has(word(*k)) || stops(*k))?;
     let helps = |k: &usize| a.tags[*k].any(&[Tag::FunctionWord, Tag::Modal]) || matches!(word(*k), "set" | "due");
     let noun = (s.tokens.start..verb).rev().take(REACH).find(|k| !helps(k))?;
     // "the mill, the town's biggest employer, was to close"
@@ -47,7 +49,11 @@ fn closes_with_loss(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity,
     let loud = verb < q.tokens.start && parts_headline(a, q.tokens.start - 1);
     let loud =
         loud && q.tokens.start - verb <= LATER && !with(verb, q.tokens.start, &["and", "but"]) && s.tokens.end - q.tokens.end <= LATER;
+    // "a mill in Holt shut and 90 people were let go"
+    let then = verb + 2 == q.tokens.start && word(verb + 1) == "and";
+    let then = then && with(q.tokens.end, s.tokens.end.min(q.tokens.end + 2), &["were", "lost", "lose", "was", "are"]);
     let told = loud
+        || then
         || verb < q.tokens.start
             && q.tokens.start - verb <= LATER
             && (with(verb, q.tokens.start, &["loss", "cost", "costing", "putting"]) || risk())
@@ -66,17 +72,24 @@ fn closes_with_loss(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity,
 
 /// "closing its Derby plant, with the loss of 330 jobs": what a verb or noun of closing has behind it.
 fn closed_by_verb(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sentence) -> Option<Range<usize>> {
+    const NAME: usize = 5;
     let word = |k: usize| a.tokens[k].lower.as_ref();
     // "will close one of its two bakeries, cutting 90 jobs"
     let (verb, at) = (s.tokens.start..q.tokens.start).rev().find_map(|k| Some((k, closing(a, k, q.tokens.start)?)))?;
     let parts = reader.at(at, q.tokens.start, false);
+    // "shut Merrow, its Derby studio, and put 40 people out of work"
+    let by_name = parts.is_none() && a.tokens[at].is_capitalised();
+    let own = |k: &usize| word(k - 1) == "," && matches!(word(*k), "its" | "the" | "their");
+    let apposed = || (at + 2..q.tokens.start.min(at + NAME)).find(own).and_then(|k| reader.at(k, q.tokens.start, false));
+    let parts = if by_name { apposed() } else { parts };
     let lost = (verb..q.tokens.start).any(|k| matches!(word(k), "loss" | "cost"));
     let part = match &parts {
         Some(p) if p.members.len() == 1 || lost || all_sites(a, p) => p.tokens.clone(),
         Some(_) => return None,
         None => reader.bare_site(at, q.tokens.start)?,
     };
-    let noun = part.end - 1;
+    // "the school of music"
+    let noun = part.clone().rev().find(|k| a.tags[*k].has(Tag::TeamNoun) && word(k + 1) == "of").unwrap_or(part.end - 1);
     let one = reader.is_site(noun) && (!is_plural_site(a, noun) || parts.is_none() || lost) || a.tokens[noun].is_capitalised();
     let between = part.end..q.tokens.start;
     let follows = between.clone().any(|k| {
@@ -101,7 +114,20 @@ fn closed_by_verb(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s
     });
     // "… and cut 300 jobs elsewhere", but "in England and Wales"
     let names = |k: usize| a.tokens[k - 1].is_capitalised() && a.tokens[k + 1].is_capitalised();
-    let joined = |k: usize| word(k) == "and" && (names(k) || word(k + 1) == "with" && word(k + 2) == "it");
+    // "shut its studio and put 40 people out of work"
+    let put =
+        |k: usize| k + 2 == q.tokens.start && matches!(word(k + 1), "put" | "puts" | "putting" | "threw" | "throw" | "throwing" | "throws");
+    // "will close the mill, and 46 posts are at risk"
+    let then = |k: usize| {
+        let behind = q.tokens.end..s.tokens.end.min(q.tokens.end + 2);
+        k + 1 == q.tokens.start && behind.into_iter().any(|i| a.tags[i].has(Tag::Modal) || matches!(word(i), "are" | "were" | "will"))
+    };
+    let put = |k: usize| put(k) || then(k);
+    let joined = |k: usize| word(k) == "and" && (names(k) || put(k) || word(k + 1) == "with" && word(k + 2) == "it");
+    let follows = follows || between.clone().any(|k| word(k) == "and" && put(k));
+    // "Acme closes Derby mill, axes 300 jobs"
+    let verb_of_cuts = |k: usize| a.tags[k].has(Tag::CutVerb) && word(k).ends_with('s') || matches!(word(k), "cuts" | "bins" | "axes");
+    let follows = follows || between.len() == 2 && a.tokens[part.end].is(",") && verb_of_cuts(part.end + 1);
     // "to close Acton mill, 195 jobs lost"
     let loud = between.len() == 1 && parts_headline(a, part.end);
     let follows = follows || loud;
@@ -136,6 +162,7 @@ fn closed_behind(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s:
     let clause = (link + 1..s.tokens.end.min(link + CLAUSE)).take_while(|k| !matches!(word(*k), "," | "and"));
     let at = clause.filter_map(|k| closing(a, k, s.tokens.end)).next()?;
     let part = reader.at(at, s.tokens.end, false).map(|p| p.tokens).or_else(|| reader.bare_site(at, s.tokens.end))?;
-    let noun = (part.clone()).rev().find(|k| reader.is_site(*k));
-    noun.map(|_| part)
+    let noun = (part.clone()).rev().find(|k| reader.is_site(*k))?;
+    // "5,900 jobs as it closes 68 stores": there and elsewhere
+    (word(link) != "as" || !is_plural_site(a, noun)).then_some(part)
 }

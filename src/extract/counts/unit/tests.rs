@@ -177,3 +177,74 @@ fn what_those_counted_are() {
     check("Brimco cuts jobs\n\nBrimco is laying off 90 bank workers.", &["-"]);
     check("Brimco to close Acton mill, 195 jobs lost\n\nBrimco makes pipes.", &["Acton mill"]);
 }
+
+/// Unit and place of the first count.
+fn first(text: &str) -> (Option<String>, Option<String>) {
+    let doc = Document::new("a.txt", format!("{text}\n"), 0, Given::default());
+    let count = crate::extract::article(&doc).role_counts.into_iter().next();
+    count.map_or((None, None), |c| (c.unit, c.place))
+}
+
+#[test]
+fn an_employer_is_at_its_site_in_a_town() {
+    let at = |text: &str| first(&format!("Brimco cuts jobs\n\n{text}"));
+    let town = |t: &str| (Some(t.to_owned()), Some(t.to_owned()));
+    assert_eq!(at("Brimco will cut 300 jobs at Rotterdam in May."), town("Rotterdam"));
+    assert_eq!(at("Some 300 jobs will go at Toronto, Brimco said."), town("Toronto"));
+    assert_eq!(at("Brimco will cut 300 jobs in Rotterdam."), (None, Some("Rotterdam".into())));
+    assert_ne!(at("Brimco will cut 300 jobs at Rotterdam's mill.").0.as_deref(), Some("Rotterdam"));
+    check("Brimco cuts jobs\n\nBrimco will cut 300 jobs at the Acton works on Tuesday.", &["Acton works"]);
+}
+
+#[test]
+fn terms_of_work_told_from_one_another() {
+    check("Brimco cuts jobs\n\nBrimco will lay off 310 permanent staff and 140 agency workers.", &["permanent", "agency"]);
+    check("Brimco cuts jobs\n\nBrimco will lay off 310 permanent staff.", &["-"]);
+    check("Brimco cuts jobs\n\nBrimco could cut 250 guards' posts.", &["guards"]);
+    check("Brimco cuts jobs\n\nBrimco will cut 250 workers' posts.", &["-"]);
+}
+
+#[test]
+fn the_one_site_of_its_kind() {
+    check("Brimco cuts jobs\n\nThe union agreed to the loss of 28 posts in the pressroom.", &["pressroom"]);
+    check("Brimco cuts jobs\n\nBrimco will cut 28 posts in the region.", &["-"]);
+    check("Brimco cuts jobs\n\nBrimco will lay off 28 lecturers in the department.", &["lecturers"]);
+    check(
+        "Brimco to cut jobs\n\nBrimco said layoffs are likely. The sale could wipe out about 850 of the plant's 1,300 jobs.",
+        &["plant", "-"],
+    );
+    check(
+        "Brimco to cut jobs\n\nBrimco said layoffs are likely. The sale could wipe out about 850 of the company's 1,300 jobs.",
+        &["-", "-"],
+    );
+    check("Brimco cuts jobs\n\nThe boats arm is down to 930 people, and 240 jobs were cut there last year.", &["-", "boats arm"]);
+}
+
+#[test]
+fn what_closed_and_what_became_of_its_people() {
+    check("Brimco cuts jobs\n\nA packing plant in Toronto shut and 150 workers were let go.", &["packing plant"]);
+    check("Brimco cuts jobs\n\nBrimco shut Merrow, its Derby studio, and put 172 people out of work.", &["Derby studio"]);
+    check("Brimco cuts jobs\n\nBrimco wants to close the school of music, and 46 posts are at risk.", &["school of music"]);
+    check("Brimco cuts jobs\n\nSome 90 people will lose their jobs when the Acton mine, west of Holt, stops production.", &["Acton mine"]);
+    check("Brimco closes Acton mill, axes 300 jobs\n\nBrimco makes pipes.", &["Acton mill"]);
+    check("Brimco cuts jobs\n\nBrimco will cut 300 jobs as it closes 30 stores.", &["-"]);
+}
+
+#[test]
+fn the_site_that_the_article_is_about() {
+    let lead =
+        "Brimco closing Acton mill, 290 workers affected\n\nBrimco will shut its pipe mill in Acton, putting 290 people out of work.";
+    check(&format!("{lead} About 110 workers will be let go in May."), &["Acton mill", "pipe mill", "Acton mill"]);
+    check(&format!("{lead} About 900 workers will be let go in May."), &["Acton mill", "pipe mill", "-"]);
+    let two = "Brimco closing Acton mill, 290 workers affected\n\nBrimco will shut its Holt mill, putting 190 people out of work.";
+    check(&format!("{two} About 110 workers will be let go in May."), &["Acton mill", "Holt mill", "-"]);
+}
+
+#[test]
+fn places_of_other_clauses() {
+    let place = |text: &str| first(&format!("Brimco cuts jobs\n\n{text}")).1;
+    assert_eq!(place("Brimco will cut 300 jobs at its Toronto mill as it grows in Spain.").as_deref(), Some("Toronto"));
+    assert_eq!(place("Layoffs in Spain rose to 3,720 in the third quarter.").as_deref(), Some("Spain"));
+    assert_eq!(place("Ohio could lose 40,000 factory jobs after the layoffs at Brimco.").as_deref(), Some("Ohio"));
+    assert_eq!(place("Ohio said Brimco could lose 40,000 jobs in the layoffs.").as_deref(), None);
+}
