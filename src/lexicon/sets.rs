@@ -241,6 +241,8 @@ sets! {
     NAMED_THINGS = "named_things";
     /// Ordinary words with which names of organisations open ("General Valves Corp").
     NAME_OPENERS = "name_openers";
+    /// Broadcasting networks by their letters ("ITV"), behind which stations of theirs have names of their own.
+    NETWORKS = "networks";
     /// What those who are dismissed are sent.
     NOTICES = "notices";
     /// Words before "cut", "hit" or "fire" that make it a noun ("the cuts", "further cuts").
@@ -269,6 +271,8 @@ sets! {
     PEOPLE_AT_STAKE = "people_at_stake";
     /// Those who appear in a work ("the cast of Harbour Lane").
     PERFORMERS = "performers";
+    /// Words that credit a picture ("Photo: Jane Roe, Acton Gazette", "Acton Gazette file photo").
+    PICTURE_WORDS = "picture_words";
     /// Words that put a cut into the future, or make it a plan.
     PLAN_WORDS = "plan_words";
     /// Nouns that end a list of units each of which has them ("the cloud and software divisions").
@@ -277,6 +281,8 @@ sets! {
     POINTING_WORDS = "pointing_words";
     /// Words of the names of governments, their departments and services.
     PUBLIC_WORDS = "public_words";
+    /// What reporters put to those whom it concerns ("put the claims to Acme").
+    PUT_TO = "put_to";
     /// Verbs of people who do something about cuts ("300 workers marched against layoffs").
     PROTEST_VERBS = "protest_verbs";
     /// Words by which jobs and people at work are a state's or a town's own ("300 city workers", "40 firefighters").
