@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::Analysis;
-use crate::lexicon::sets::{MEDIA_NOUNS, MEDIA_WORDS, SHORT_MEDIA};
+use crate::lexicon::sets::{MEDIA_NOUNS, MEDIA_WORDS, NETWORKS, SHORT_MEDIA};
 use crate::lexicon::{Outlet, Tag, outlet_at, outlet_opening, tags_of};
 use crate::text::{Token, TokenKind};
 
@@ -27,8 +27,30 @@ pub fn mentions(analysis: &Analysis<'_>) -> Vec<OutletMention> {
     let mut found =
         mentions_by(tokens, |at| if opens(at) { outlet_opening(tokens, at).filter(|(_, length)| !tail(at, *length)) } else { None });
     let mut longer = FxHashMap::default();
-    found.retain(|m| !is_shortened(tokens, m, &mut longer));
+    let named = |m: &OutletMention| station(tokens, m.tokens.start).is_none_or(|s| s.len() <= m.tokens.len());
+    found.retain(|m| !is_shortened(tokens, m, &mut longer) && named(m));
     found
+}
+
+/// "NBC Tarnby", "ITV Brimshire": a network's letters and a name of one to three words behind them, which make a station or programme of
+/// its own. Not the network's people ("the BBC Director General") or its parts that are firms; in titles, all words have capitals.
+pub(super) fn station(tokens: &[Token<'_>], at: usize) -> Option<Range<usize>> {
+    const MOST: usize = 3;
+    let network = |t: &Token<'_>| t.is_all_caps() && NETWORKS.has(&t.lower);
+    let no_name = [Tag::Role, Tag::Title, Tag::Weekday, Tag::Month, Tag::SpeechVerb, Tag::CompanyNoun, Tag::CutNoun];
+    // "NBC Right Now", "CBS This Morning"
+    let small_word = |t: &Token<'_>| tags_of(&t.lower).has(Tag::FunctionWord) && !matches!(&*t.lower, "here" | "now" | "right" | "this");
+    let part = |t: &Token<'_>| t.kind == TokenKind::Word && t.is_capitalised() && !tags_of(&t.lower).any(&no_name) && !small_word(t);
+    tokens.get(at).filter(|t| network(t))?;
+    let more = tokens[at + 1..].iter().take(MOST + 1).take_while(|t| part(t)).count();
+    let behind = tokens.get(at + 1 + more);
+    let closed = behind.is_none_or(|t| !t.is_capitalised() && t.kind != TokenKind::Possessive || t.kind == TokenKind::Mark);
+    // what stands among small letters is no title's
+    let small = |t: &Token<'_>| t.kind == TokenKind::Word && !t.is_capitalised();
+    let prose = || at.checked_sub(1).is_some_and(|b| small(&tokens[b])) || behind.is_some_and(small);
+    // programmes are listened to by all
+    let programme = matches!(&*tokens[at + more].lower, "breakfast" | "newsnight" | "today" | "tonight");
+    ((1..=MOST).contains(&more) && closed && !programme && prose()).then_some(at..at + 1 + more)
 }
 
 /// Whether any of the mentions, in text order, has a token in common with a range.

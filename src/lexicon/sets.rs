@@ -89,8 +89,6 @@ sets! {
     EXPERTS = "experts";
     /// Words that open what stands before a subject and tells where or when ("Elsewhere in the state, Acme").
     FRONTS = "fronts";
-    /// Networks on which people write ("wrote on Bluesky").
-    NETWORKS = "networks";
     /// Words of everyday English that open sentences, singular: no names unless the text writes them so elsewhere.
     COMMON_WORDS = "common_words";
     /// Words behind "have" that make it an auxiliary ("has begun", "had also"), besides regular participles.
@@ -249,6 +247,8 @@ sets! {
     NAMED_THINGS = "named_things";
     /// Ordinary words with which names of organisations open ("General Valves Corp").
     NAME_OPENERS = "name_openers";
+    /// Broadcasting networks by their letters ("ITV"), behind which stations of theirs have names of their own.
+    NETWORKS = "networks";
     /// What those who are dismissed are sent.
     NOTICES = "notices";
     /// Words before "cut", "hit" or "fire" that make it a noun ("the cuts", "further cuts").
@@ -277,6 +277,8 @@ sets! {
     PEOPLE_AT_STAKE = "people_at_stake";
     /// Those who appear in a work ("the cast of Harbour Lane").
     PERFORMERS = "performers";
+    /// Words that credit a picture ("Photo: Jane Roe, Acton Gazette", "Acton Gazette file photo").
+    PICTURE_WORDS = "picture_words";
     /// Words that put a cut into the future, or make it a plan.
     PLAN_WORDS = "plan_words";
     /// Nouns that end a list of units each of which has them ("the cloud and software divisions").
@@ -285,6 +287,8 @@ sets! {
     POINTING_WORDS = "pointing_words";
     /// Words of the names of governments, their departments and services.
     PUBLIC_WORDS = "public_words";
+    /// What reporters put to those whom it concerns ("put the claims to Acme").
+    PUT_TO = "put_to";
     /// Verbs of people who do something about cuts ("300 workers marched against layoffs").
     PROTEST_VERBS = "protest_verbs";
     /// Words by which jobs and people at work are a state's or a town's own ("300 city workers", "40 firefighters").
@@ -347,6 +351,8 @@ sets! {
     SIZE_LINKS = "size_links";
     /// Participles before "for closure" ("the mill is earmarked for closure").
     SLATED = "slated";
+    /// Networks on which people write ("wrote on Bluesky").
+    SOCIAL_NETWORKS = "social_networks";
     /// Parts of an employer that are people: a share of one is a share of its staff ("a third of the newsroom").
     STAFFED_PARTS = "staffed_parts";
     /// Nouns that stand for cuts by themselves where an article tells of them ("duplications in marketing").

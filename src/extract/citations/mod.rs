@@ -1,18 +1,18 @@
 //! Other outlets credited for facts about the cuts.
 
+mod lines;
 mod unknown;
 
 use std::ops::Range;
 
 use super::counts::Counts;
-use super::outlets::{Context, OutletMention, mentions_in_line};
-use super::source::{is_listed_source, same};
+use super::outlets::{Context, OutletMention};
+use super::source::same;
 use super::{Analysis, topic::is_about_cuts};
-use crate::lexicon::sets::{DEAL_NOUNS, JOB_FATES, OTHER_HARDSHIPS, POINTING_WORDS, REPORTERS};
+use crate::lexicon::sets::{AFFECTED, DEAL_NOUNS, JOB_FATES, OTHER_HARDSHIPS, POINTING_WORDS, REPORTERS};
 use crate::lexicon::{Tag, tags_of};
 use crate::model::{Citation, Located, Measure, Relation, RoleCount, Source};
 use crate::read::BlockKind;
-use crate::text::tokenize;
 
 /// Whom an article credits.
 #[derive(Debug, Default)]
@@ -71,8 +71,9 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention], source: &Source
         };
         add(mention.name, relation, analysis.lines.located(sentence.start..sentence.end));
     }
-    for (name, line) in lenders(analysis).into_iter().filter(|_| cutting.news) {
-        add(name, Relation::Wire, line);
+    if cutting.news {
+        lines::lenders(analysis).into_iter().for_each(|(name, line)| add(name, Relation::Wire, line));
+        lines::listed(analysis).into_iter().filter(|(name, _)| !cuts(name)).for_each(|(name, line)| add(&name, Relation::Reported, line));
     }
     for unknown in unknown::outlets(analysis, mentions, &cutting) {
         if !cuts(&unknown.name) {
@@ -107,16 +108,13 @@ impl<'a> Mention<'a, 'a> {
         }
         let credited = || {
             relation(context).or_else(|| shared(all, i)).filter(|r| {
-                *r == Relation::FirstReported && cuts.news && tells_the_news(context)
+                *r == Relation::FirstReported && cuts.news && (tells_the_news(context) || is_the_news(context) || had_it_first(context))
                     || is_of_cuts(analysis, at, cuts) && (cuts.counted_in(analysis, at) || !self.tells_else(analysis))
             })
         };
-        // "Via: X", "Source: X, Y", and nothing else
-        if cuts.news && is_listed_source(context) {
-            return Some(Relation::Reported);
-        }
-        // what somebody tells an outlet is a fact of the cuts only where it speaks of them itself
-        let told = || (told(context) && tells_of_cuts(analysis, at, cuts)).then_some(Relation::Reported);
+        // what somebody tells an outlet is a fact of the cuts only where it speaks of them itself, or of their scale
+        let told =
+            || (told(context) && (tells_of_cuts(analysis, at, cuts) || points_back(analysis, at, cuts))).then_some(Relation::Reported);
         let lent = || cuts.news && lends_its_copy(context, analysis.text(analysis.sentences[at].tokens.clone()));
         credited().or_else(told).or_else(|| lent().then_some(Relation::Wire))
     }
@@ -149,20 +147,34 @@ fn tells_the_news(context: &Context<'_, '_>) -> bool {
     context.words_after().zip(context.words_after().skip(1)).take(6).any(|(the, noun)| the == "the" && news(noun))
 }
 
-/// The outlets that credit lines, which are no sentences, name for copy of theirs.
-fn lenders(analysis: &Analysis<'_>) -> Vec<(&'static str, Located)> {
-    let doc = analysis.doc;
-    let mut out = Vec::new();
-    for block in doc.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Credit | BlockKind::Furniture)) {
-        let mut tokens = Vec::new();
-        tokenize(&doc.text, block.range.clone(), &mut tokens);
-        let line = &doc.text[block.range.clone()];
-        let lent = |m: &OutletMention| lends_its_copy(&Context::new(&tokens, 0..tokens.len(), &m.tokens), line);
-        out.extend(
-            mentions_in_line(&tokens).iter().filter(|m| lent(m)).map(|m| (m.outlet.name, analysis.lines.located(block.range.clone()))),
-        );
-    }
-    out
+/// "Details of the plan were first aired by X": what the sentence begins with is the article's news.
+fn is_the_news(context: &Context<'_, '_>) -> bool {
+    let news = |w: &str| matches!(w, "news" | "story" | "plan" | "plans" | "layoffs" | "cuts" | "redundancies" | "details" | "closure");
+    context.before(0) == "by" && context.words().take(4).any(news)
+}
+
+/// "X had it first", "X got the story first".
+fn had_it_first(context: &Context<'_, '_>) -> bool {
+    let news = |w: &str| matches!(w, "it" | "this" | "news" | "story" | "scoop" | "memo" | "details");
+    let mut rest = context.words_after().skip(1).take(4).skip_while(|w| !news(w));
+    matches!(context.after(0), "had" | "got" | "carried" | "ran") && rest.next().is_some() && rest.next() == Some("first")
+}
+
+/// "She told X of her alarm at its scale": it points to the cuts told of beside it.
+fn points_back(analysis: &Analysis<'_>, sentence: usize, cuts: &Cuts<'_>) -> bool {
+    let scale = |i: usize| matches!(&*analysis.tokens[i].lower, "scale" | "extent" | "size" | "severity");
+    let the = |i: usize| i.checked_sub(1).is_some_and(|b| matches!(&*analysis.tokens[b].lower, "the" | "its" | "their"));
+    let near = |i: usize| tells_of_cuts(analysis, i, cuts);
+    let points = analysis.sentences[sentence].tokens.clone().any(|i| scale(i) && the(i));
+    cuts.news && points && sentence.checked_sub(1).is_some_and(near)
+}
+
+/// "Those affected came from a firm of guards": in the news of an employer's cuts they are whom it cuts.
+fn names_the_affected(analysis: &Analysis<'_>, sentence: usize, cuts: &Cuts<'_>) -> bool {
+    let word = |i: usize| analysis.tokens.get(i).map_or("", |t| &*t.lower);
+    let people = |i: usize| matches!(word(i), "those" | "workers" | "employees" | "staff" | "people" | "jobs" | "roles" | "positions");
+    let affected = |i: usize| AFFECTED.has(word(i)) && (i.checked_sub(1).is_some_and(people) || people(i + 1));
+    cuts.news && analysis.sentences[sentence].tokens.clone().any(affected)
 }
 
 /// "Reuters contributed to this report", "with files from The Canadian Press", "Bloomberg News, via Financial Post": what a line of credits
@@ -198,6 +210,7 @@ fn is_of_cuts(analysis: &Analysis<'_>, sentence: usize, cuts: &Cuts<'_>) -> bool
         cuts.news && !hires && names_cuts(analysis, sentence) && sentence.checked_sub(1).filter(same).is_some()
     };
     tells_of_cuts(analysis, sentence, cuts)
+        || names_the_affected(analysis, sentence, cuts)
         || goes_on()
         || !hires && points() && (sentence.checked_sub(1).is_some_and(near) || near(sentence + 1))
 }
@@ -276,7 +289,9 @@ fn by_relation(context: &Context<'_, '_>) -> Option<Relation> {
     if early(context.after(0)) && matches!(context.after(1), "reported" | "broke" | "revealed") || context.after(0) == "broke" {
         return Some(Relation::FirstReported);
     }
-    if matches!((context.after(0), context.after(1), context.after(2)), ("was", "first", "to") | ("was", "the", "first")) {
+    let was_first =
+        matches!((context.after(0), context.after(1), context.after(2)), ("was", "first", "to" | "with") | ("was", "the", "first"));
+    if was_first || had_it_first(context) {
         return Some(Relation::FirstReported);
     }
     if matches!(context.after(0), "," | "which")
@@ -300,6 +315,8 @@ fn by_relation(context: &Context<'_, '_>) -> Option<Relation> {
                 Some(if first { Relation::FirstReported } else { Relation::Reported })
             }
             "obtained" | "seen" | "viewed" | "reviewed" | "heard" => Some(Relation::Obtained),
+            // "first carried by X"
+            "published" | "carried" | "aired" | "told" | "covered" if early(context.before(2 + skip)) => Some(Relation::FirstReported),
             "report" | "reporting" | "story" | "article" | "investigation" | "reports" | "analysis" | "tally" | "published" | "quoted"
             | "carried" | "cited" | "aired" => Some(Relation::Reported),
             _ => None,

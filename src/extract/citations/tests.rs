@@ -123,6 +123,28 @@ fn credits_in_other_orders() {
 }
 
 #[test]
+fn credits_of_lines_and_of_the_news_itself() {
+    use Relation::{FirstReported, Reported};
+    let after = |line: &str| format!("Acme will cut 90 jobs.\n\nIt makes pipes.\n\n{line}");
+    check(&after("Information from: The Acton Bee, http://www.example.com"), &[("The Acton Bee", Reported)]);
+    check(&after("Information from: Axios"), &[("Axios", Reported)]);
+    check(&after("Source: CNNMoney"), &[("CNNMoney", Reported)]);
+    check(&after("Source: Acton Gazette"), &[("Acton Gazette", Reported)]);
+    check(&after("Source: Acme"), &[]);
+    check(&after("Information from the mill is scarce, Axios has heard."), &[]);
+    check(&after("Details of the plan were first aired by Axios."), &[("Axios", FirstReported)]);
+    check(&after("The Guardian had the story first."), &[("The Guardian", FirstReported)]);
+    check(&after("Axios had it first on Monday."), &[("Axios", FirstReported)]);
+    check(&after("The Guardian had its first loss in May."), &[]);
+    check(&after("The takeover was carried by Axios shares."), &[]);
+    check("Those affected were hired in May, Axios reported on Monday.", &[("Axios", Reported)]);
+    check("Towns that were affected by the storm were rebuilt, Axios reported on Monday.", &[]);
+    check("By Ann Pike, CNN Business\n\nAcme will cut jobs.\n\nRoe told the BBC of her alarm at the scale.", &[("BBC News", Reported)]);
+    check("By Ann Pike, CNN Business\n\nAcme makes pipes.\n\nRoe told the BBC of her alarm at the scale.", &[]);
+    check("The mayor told ITV Brimshire that 90 jobs would go. A source told Axios more.", &[("ITV Brimshire", Reported)]);
+}
+
+#[test]
 fn no_credits() {
     check("The bill is dead, according to Reuters.", &[]);
     check("The firm added 90 jobs in May, according to Reuters.", &[]);

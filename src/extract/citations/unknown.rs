@@ -7,7 +7,7 @@ use memchr::memmem::Finder;
 
 use super::{Cuts, is_of_cuts, is_telling};
 use crate::extract::Analysis;
-use crate::extract::outlets::{OutletMention, explained_after, explained_before};
+use crate::extract::outlets::{OutletMention, explained_after, explained_before, station};
 use crate::extract::source::is_call_sign;
 use crate::lexicon::sets::{BYLINE_TRADES, MEDIA_NOUNS, MEDIA_WORDS, REPORTERS, SHORT_MEDIA};
 use crate::lexicon::{Tag, company, is_place, is_union, tags_of};
@@ -253,6 +253,7 @@ fn is_media(tokens: &[Token<'_>], name: &Range<usize>) -> bool {
     // "the Royal Mail"
     let firm = || company(&tokens[name.clone()].iter().map(|t| t.text).collect::<Vec<_>>().join(" ")).is_some();
     explained_after(&tokens[name.end..]) > 0
+        || station(tokens, name.start).is_some_and(|s| s == *name)
         // "the Star-Tribune"
         || name.len() == 1 && the() && is_double(&tokens[name.start])
         || name.len() > 1 && (media(name.start) || media(name.end - 1) || the() && SHORT_MEDIA.has(&tokens[name.end - 1].lower) && !firm())

@@ -143,6 +143,10 @@ impl<'a, 't> Reader<'a, 't> {
             let start = self.start_of(next);
             let joined = start == *end || start == end + 1 && self.analysis.tokens[*end].kind == TokenKind::Possessive;
             let adjectives = (*end..start).all(|k| self.is_modifier(k)) && start - end <= 4;
+            // "the porter we met": what a relative clause without its pronoun begins with
+            if matches!(next, Head::Pronoun(_)) && !matches!(all[i].0, Head::Pronoun(_)) {
+                break;
+            }
             if !joined && !adjectives && !self.is_named_behind_field(&all, i, i + 1) && !self.is_second_office(&all, i) {
                 break;
             }
@@ -193,7 +197,7 @@ impl<'a, 't> Reader<'a, 't> {
                 "it" if self.analysis.tokens[i].text == "IT" => None,
                 "he" | "she" | "they" | "it" | "we" | "i" => Some(Head::Pronoun(i)),
                 // "one said", "added another", "a third wrote": one of those who spoke before
-                "one" | "another" if self.is_saying(i + 1) || self.is_said_by(i) => Some(Head::Pronoun(i)),
+                "one" | "another" if self.is_saying(i + 1) || self.is_said_by(i) || self.is_one_of_them(i) => Some(Head::Pronoun(i)),
                 "second" | "third" | "fourth" | "fifth"
                     if i > 0 && self.lower(i - 1) == "a" && (self.is_saying(i + 1) || self.ends_clause(i)) =>
                 {
@@ -210,6 +214,12 @@ impl<'a, 't> Reader<'a, 't> {
             i += 1;
         }
         out
+    }
+
+    /// "one of them said", "said another of them."
+    pub fn is_one_of_them(&self, i: usize) -> bool {
+        let them = self.lower(i + 1) == "of" && matches!(self.lower(i + 2), "them" | "these" | "those");
+        them && (self.is_saying(i + 3) || i > 0 && self.is_saying(i - 1) && self.ends_clause(i + 2))
     }
 
     /// "said another."

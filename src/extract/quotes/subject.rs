@@ -179,6 +179,10 @@ impl Search<'_, '_> {
                 if self.reader.is_person(&phrase) && phrase.tokens.end >= self.end_of(&items[..end]) && !(led && start > 0) {
                     return Some(phrase);
                 }
+                // "A spokeswoman for Unity, the biggest union, said": not what tells of the union
+                if let Some(office) = self.office_of(items, start, end).filter(|_| start == 0 && !relative) {
+                    return Some(office);
+                }
                 if farthest.is_none() || matches!(phrase.head, Head::Name(_) | Head::Pronoun(_)) {
                     farthest = Some(phrase);
                 }
@@ -198,6 +202,18 @@ impl Search<'_, '_> {
             }
         }
         farthest
+    }
+
+    /// "A spokeswoman for Brimco": an office and whose it is, and nothing else.
+    fn office_of(&self, items: &[Item], start: usize, end: usize) -> Option<Phrase> {
+        let chunk = self.chunk(items, start, end)?;
+        let named = self.reader.mention(chunk.end - 1).is_some();
+        let phrase = self.reader.first(chunk.clone()).filter(|p| p.tokens.start == chunk.start && matches!(p.head, Head::Role(_)))?;
+        let of = phrase.tokens.end;
+        let m = self.reader.names.in_range(of..chunk.end).first()?;
+        let only = matches!(self.reader.lower(of), "for" | "at" | "from" | "of" | "with")
+            && (of + 1..m.tokens.start).all(|k| self.reader.is_determiner(k));
+        (named && only && m.tokens.end == chunk.end).then_some(phrase)
     }
 
     /// "seen by", "sent to", "based in": a participle that opens what is told of the noun before the comma.

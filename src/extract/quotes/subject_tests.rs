@@ -1,6 +1,11 @@
 //! Whose words they are where more than one could be the subject.
 
-use super::tests::check;
+use super::tests::{check, quotes};
+
+/// The speakers of a text's quotations.
+fn speakers(text: &str) -> Vec<String> {
+    quotes(text).into_iter().map(|q| q.speaker.unwrap_or_default()).collect()
+}
 
 #[test]
 fn clauses_that_only_describe_have_no_subject() {
@@ -96,4 +101,54 @@ fn whoever_said_it_in_a_statement_is_the_statements_speaker() {
 fn an_owner_by_name_may_be_she() {
     let texts = "Union head Ann Marlow left.\n\nAt the grill owner Ginger Pruitt had heard it all.\n\n“It hurts,” she said.";
     check(texts, &[("It hurts,", "Ginger Pruitt")]);
+}
+
+#[test]
+fn who_goes_on_about_whom_was_brought_in() {
+    let all = |body: &str| speakers(&format!("Brimco cuts jobs\n\n{body}"));
+    // a relative clause without its pronoun
+    let porter = "One porter who left on Monday says it hurt.\n\n“I had plans,” says the porter.\n\nA manager would not speak.\n\n";
+    let told = all(&format!("{porter}The porter we met there is of another mind.\n\n“You cannot do that here,” she says."));
+    assert_eq!(told, ["porter", "porter"]);
+    // an office, and a word on whose it is
+    let union = "A source told us of 90 jobs.\n\nA spokeswoman for Unity, the biggest union in the trade, said: “These reports are wrong, of course.”";
+    assert_eq!(all(&format!("{union}\n\nShe added: “We will ask the firm for more.”")), ["Unity spokeswoman", "Unity spokeswoman"]);
+    let named = all("Ann Lee, a spokeswoman for Unity, the biggest union in the trade, said: “These reports are wrong, of course.”");
+    assert_eq!(named, ["Ann Lee"]);
+    // "the representative" is the one brought in last, not the one who spoke last
+    let two = "“We fight on for all of them,” said a Unity representative.\n\nA Norvel representative tells us it is only a precaution.";
+    let told = all(&format!("{two}\n\n“We hope we do not have to,” the representative said."));
+    assert_eq!(told, ["Unity representative", "Norvel representative"]);
+}
+
+#[test]
+fn a_spokeswoman_of_whom_the_paragraph_is_about() {
+    let all = |body: &str| speakers(&format!("Brimco cuts jobs\n\nBrimco will cut 90 jobs. Brimco makes pipes.\n\n{body}"));
+    let said = "A spokeswoman said: “We think of those with children above all.”";
+    assert_eq!(all(&format!("The council’s advice service, Wayfind, will hold a fair. {said}")), ["Wayfind spokeswoman"]);
+    assert_eq!(all(&format!("It rained in the hills, people there tell us. {said}")), ["Brimco spokeswoman"]);
+}
+
+#[test]
+fn the_pair_and_others_without_names() {
+    let all = |body: &str| speakers(&format!("Brimco cuts jobs\n\n{body}"));
+    let note = "In a note, editor Tom Reed, pictured, and digital director Ann Lee wrote: “We have frozen hiring, and it was not enough.”";
+    let both = ["Tom Reed and Ann Lee", "Tom Reed and Ann Lee"];
+    assert_eq!(all(&format!("{note}\n\nThe pair said that print was “falling faster than we feared”.")), both);
+    // whoever is written to is none of the list
+    assert_eq!(all("Writing to Tom Reed and site head Jack Hill, Ms Lee said: “It is important that we are told the truth.”"), ["Lee"]);
+    let women = "“It is what it is,” said Tom Reed.\n\nTwo women who drove vans were let go.\n\n";
+    assert_eq!(all(&format!("{women}“I would have stayed for good,” one of them said.")), ["Tom Reed", "woman"]);
+}
+
+#[test]
+fn papers_and_claims_of_others() {
+    let all = |body: &str| speakers(&format!("Brimco cuts jobs\n\n{body}"));
+    let claim = "Axios reported last month that Brimco had a plan to go, a claim it dismissed as “wide of the mark”.";
+    assert_eq!(all(claim), ["Brimco"]);
+    assert_eq!(all("Axios reported last month that Brimco had a plan to go, and later it called the plan “wide of the mark”."), ["Axios"]);
+    let wrote = "“We are sorry that some of you must go,” Ann Lee wrote to staff.\n\n";
+    assert_eq!(all(&format!("{wrote}“Every team will be weighed anew,” the circular adds.")), ["Ann Lee", "Ann Lee"]);
+    assert_eq!(all("Brimco will list the stores in May “once the talks are over,” a news release said."), ["Brimco news release"]);
+    assert_eq!(all("Brimco will list the stores in May “once the talks are over,” a Norvel news release said."), ["Norvel release"]);
 }

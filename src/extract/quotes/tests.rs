@@ -1,7 +1,7 @@
 use super::*;
 use crate::read::{Document, Given};
 
-fn quotes(text: &str) -> Vec<Quote> {
+pub(super) fn quotes(text: &str) -> Vec<Quote> {
     let doc = Document::new("a.txt", text.to_owned(), 0, Given::default());
     let analysis = Analysis::new(&doc);
     find(&analysis, &Names::find(&analysis), "id")

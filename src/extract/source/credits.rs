@@ -7,7 +7,7 @@ use aho_corasick::packed::{Config, MatchKind, Searcher};
 use memchr::memmem::Finder;
 
 use super::authors::{below_author, bio, by_agency, by_handle, by_line, by_paper, has_account, is_about_line, trade_line, trail};
-use super::{Ground, Publisher, STRONG, beside, desks, headers, may_credit, wires};
+use super::{Ground, Publisher, STRONG, beside, desks, headers, may_credit, pictures, wires};
 use crate::extract::Analysis;
 use crate::lexicon::{Outlet, Tag, is_place, lines_of, outlet_at, outlet_named, outlet_of_host, tags_of};
 use crate::model::SourceBasis;
@@ -69,10 +69,11 @@ impl Line<'_> {
 /// What reads a ground off a line.
 type Rule = fn(&Line<'_>) -> Option<Ground>;
 
-const ALL_RULES: &[Rule] = &[dateline, sign_off, copyright, credit, address, chart, agency_alone, by_line, picture];
+const ALL_RULES: &[Rule] =
+    &[dateline, sign_off, copyright, credit, address, chart, agency_alone, by_line, pictures::ordered, pictures::taken];
 
 /// Those that need none of [`MARKS`].
-const UNMARKED_RULES: &[Rule] = &[dateline, address, agency_alone, by_line, picture];
+const UNMARKED_RULES: &[Rule] = &[dateline, address, agency_alone, by_line, pictures::ordered, pictures::taken];
 
 /// Lines at the start of a page that can be bylines, and lines at its end that can be notes on the author.
 const FIRST_LINES: usize = 8;
@@ -107,7 +108,8 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
         }
         let last = i + LAST_LINES >= doc.blocks.len();
         if block.kind != BlockKind::Headline && i < OPENING_LINES {
-            let opens = opening(&line).or_else(|| wires::bare_dateline(&line)).or_else(|| masthead(&line));
+            let opens =
+                opening(&line).or_else(|| wires::bare_dateline(&line)).or_else(|| wires::before_place(&line)).or_else(|| masthead(&line));
             out.extend(opens.or_else(|| by_handle(&line)).or_else(|| trail(&line)));
         }
         if (block.kind != BlockKind::Headline && i < FIRST_LINES) || last {
@@ -218,18 +220,6 @@ fn opening(line: &Line<'_>) -> Option<Ground> {
     let at = DASHES.iter().filter_map(|dash| head.find(dash)).min()?;
     let outlet = outlet_named(&line.text[..at])?;
     Some(line.ground_at(Publisher::Known(outlet), SourceBasis::Dateline, 0..at))
-}
-
-/// "The mayor at home. Jane Roe for Example World": a picture that the outlet ordered.
-fn picture(line: &Line<'_>) -> Option<Ground> {
-    const LONGEST: usize = 300;
-    const NAMES: usize = 2;
-    let text = line.text.trim_end_matches(['.', ')', '*', '_']);
-    let (before, name) = text.rsplit_once(" for ").filter(|_| text.len() < LONGEST)?;
-    let photographer = before.rsplit(' ').take(NAMES).filter(|w| w.trim_start_matches(['(', '*', '_']).starts_with(char::is_uppercase));
-    let author = before.rsplit(' ').nth(NAMES).is_none_or(|w| w.ends_with(['.', '”', '"', ':', '/', '|', ')', '…']));
-    let outlet = outlet_named(name).filter(|_| author && photographer.count() == NAMES)?;
-    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
 }
 
 /// The call sign of an American broadcaster: "WXYZ", "KXYZ-TV".

@@ -12,6 +12,7 @@ mod credits;
 mod desks;
 mod headers;
 mod house;
+mod pictures;
 mod speech;
 mod told;
 mod unlisted;
@@ -26,7 +27,7 @@ use crate::model::{CandidateField, Located, Source, SourceBasis};
 use crate::read::BlockKind;
 pub(super) use credits::is_call_sign;
 pub(super) use headers::is_medium;
-pub(super) use speech::{WORKS, is_listed_source};
+pub(super) use speech::{WORKS, is_listed_source, may_list_sources};
 
 /// Weight that grounds must come to.
 const ENOUGH: i32 = 2;

@@ -9,7 +9,7 @@ use super::{Ground, Publisher};
 use crate::extract::Analysis;
 use crate::extract::citations::is_third_party;
 use crate::extract::outlets::{self, Context, OutletMention};
-use crate::lexicon::sets::{MEDIA_NOUNS, READER_GOODS};
+use crate::lexicon::sets::{MEDIA_NOUNS, PUT_TO, READER_GOODS};
 use crate::lexicon::{Tag, lines_of};
 use crate::model::SourceBasis;
 use crate::read::BlockKind;
@@ -56,13 +56,26 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
     // "X reported" makes of "told X" what another outlet was told
     let credited = third_parties(analysis, mentions);
     // what it credits to others it writes so: they were not told it
-    let mut loud: Vec<&str> =
-        mentions.iter().filter(|m| !credited.contains(m.outlet.name) && !signs_post(analysis, m)).map(|m| m.outlet.name).collect();
+    let mut loud: Vec<&str> = mentions
+        .iter()
+        .filter(|m| !credited.contains(m.outlet.name) && !signs_post(analysis, m) && !is_on_air(analysis, m))
+        .map(|m| m.outlet.name)
+        .collect();
+    // "Source: X": what it tells is X's, whoever was told it
+    loud.extend(listed_in_lines(analysis));
     loud.sort_unstable();
     loud.dedup();
     // if somebody else who can only be an outlet is told things too, neither need be whose article it is
     let listeners = OnceCell::new();
+    let told = |m: &OutletMention| sign(&context(m)) == Some(Sign::Told) && analysis.marked_at(m.tokens.start).is_none();
+    // of an outlet and a radio station that are told things, the station is whom the outlet has heard
+    let heard = |m: &OutletMention| {
+        is_on_air(analysis, m) && mentions.iter().any(|o| o.outlet.name != m.outlet.name && !is_on_air(analysis, o) && told(o))
+    };
     let ground = |mention: &OutletMention| {
+        if told(mention) && heard(mention) {
+            return None;
+        }
         let sentence = &analysis.sentences[analysis.sentence_of(mention.tokens.start)];
         let context = context(mention);
         let alone = || {
@@ -92,6 +105,26 @@ pub(super) fn third_parties(analysis: &Analysis<'_>, mentions: &[OutletMention])
     mentions.iter().filter(other).map(|m| m.outlet.name).collect()
 }
 
+/// The outlets, no agencies, that a line of credits names as what the article draws on.
+fn listed_in_lines(analysis: &Analysis<'_>) -> Vec<&'static str> {
+    let doc = analysis.doc;
+    let mut out = Vec::new();
+    let lines = doc.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Credit | BlockKind::Furniture));
+    for block in lines.filter(|b| may_list_sources(&doc.text[b.range.clone()])) {
+        let mut tokens = Vec::new();
+        tokenize(&doc.text, block.range.clone(), &mut tokens);
+        let listed = |m: &&OutletMention| !m.outlet.agency && is_listed_source(&Context::new(&tokens, 0..tokens.len(), &m.tokens));
+        out.extend(outlets::mentions_in_line(&tokens).iter().filter(listed).map(|m| m.outlet.name));
+    }
+    out
+}
+
+/// "BBC Radio Wales", "BBC Breakfast": a station or programme of a broadcaster, which others listen to.
+fn is_on_air(analysis: &Analysis<'_>, mention: &OutletMention) -> bool {
+    let air = |w: &str| matches!(w, "radio" | "breakfast" | "newsnight");
+    mention.tokens.len() > 1 && mention.tokens.clone().skip(1).any(|i| air(&analysis.tokens[i].lower))
+}
+
 /// "— ANI (@ANI)": whose post on a social network the article shows.
 fn signs_post(analysis: &Analysis<'_>, mention: &OutletMention) -> bool {
     analysis.doc.text.get(analysis.tokens[mention.tokens.end - 1].end..).is_some_and(|rest| rest.starts_with(" (@"))
@@ -109,7 +142,7 @@ fn is_called_by_kind(analysis: &Analysis<'_>, sentence: usize) -> bool {
 }
 
 /// Speech in single quotation marks, as few outlets print it.
-fn is_singly_quoted(analysis: &Analysis<'_>) -> bool {
+pub(super) fn is_singly_quoted(analysis: &Analysis<'_>) -> bool {
     const SPEECH: usize = 6;
     let speech = |m: &&Marked| m.inner().len() >= SPEECH;
     let all = analysis.marked.iter().filter(speech).count();
@@ -173,11 +206,21 @@ pub(super) fn weight(sign: Sign, agency: bool, alone: bool) -> i32 {
 /// Words between "confirmed" and whom.
 const CONFIRMED: usize = 8;
 
+/// Whether a line opens with a label of [`is_listed_source`].
+pub(in crate::extract) fn may_list_sources(line: &str) -> bool {
+    ["source", "via", "information"].iter().any(|w| line.get(..w.len()).is_some_and(|front| front.eq_ignore_ascii_case(w)))
+}
+
 /// "Source: X, Y": all that a line at the end of an article draws on.
 pub(in crate::extract) fn is_listed_source(context: &Context<'_, '_>) -> bool {
     const MOST: usize = 14;
     let mut words = context.words();
-    let label = words.next().is_some_and(|w| matches!(w, "source" | "sources" | "via")) && words.next() == Some(":");
+    let label = match words.next() {
+        Some("source" | "sources" | "via") => words.next() == Some(":"),
+        // "Information from: X, http://www.example.com"
+        Some("information") => words.next() == Some("from") && words.next() == Some(":"),
+        _ => false,
+    };
     // "Source: companies, X": a table of its own
     let data = |w: &str| {
         matches!(w, "company" | "companies" | "data" | "filings" | "analysis" | "reports" | "research" | "staff" | "bureau" | "department")
@@ -229,6 +272,15 @@ pub(super) fn sign(context: &Context<'_, '_>) -> Option<Sign> {
         }
         return if context.is_explained() { Some(Sign::Other) } else { (!programme).then_some(Sign::Told) };
     }
+    // "X was told that more will go", "X has been shown the letter"
+    let been = match (context.after(0), context.after(1)) {
+        ("has" | "had", "been") => 2,
+        ("was" | "is", _) => 1,
+        _ => 0,
+    };
+    if been > 0 && matches!(context.after(been), "told" | "shown" | "sent" | "passed" | "given") && !context.is_explained() {
+        return Some(Sign::Told);
+    }
     // "according to a CNBC tally of notices": as outlets speak of their own work
     let worked = matches!(context.before(0), "a" | "an")
         && matches!(context.after(0), "tally" | "count" | "review" | "analysis" | "examination" | "investigation");
@@ -237,7 +289,8 @@ pub(super) fn sign(context: &Context<'_, '_>) -> Option<Sign> {
     }
     // "CNBC's Jane Roe contributed to this report."
     let contributed = context.genitive() && context.words_after().take(8).any(|w| w == "contributed");
-    let asks = matches!(context.after(0), "asked" | "spoke" | "contacted" | "interviewed" | "approached");
+    let asks = matches!(context.after(0), "asked" | "spoke" | "contacted" | "interviewed" | "approached" | "emailed" | "phoned")
+        || puts_questions(context);
     if ends_with(context, &REQUESTS) || contributed || asks {
         return Some(Sign::Contact);
     }
@@ -289,8 +342,15 @@ fn is_offer(context: &Context<'_, '_>) -> bool {
     short() && context.words().any(|w| READER_GOODS.has(w)) && bids()
 }
 
+/// "X put the claims to the company", "X took the number to the mill".
+fn puts_questions(context: &Context<'_, '_>) -> bool {
+    const REACH: usize = 4;
+    let mut rest = context.words_after().skip(1).take(REACH).skip_while(|w| !PUT_TO.has(w) && !matches!(*w, "it" | "them" | "this"));
+    matches!(context.after(0), "put" | "took") && rest.next().is_some() && rest.next() == Some("to")
+}
+
 /// What an outlet "has" done where it speaks of itself.
-const OWN_DEEDS: [&str; 14] = [
+const OWN_DEEDS: [&str; 15] = [
     "contacted",
     "approached",
     "asked",
@@ -305,6 +365,7 @@ const OWN_DEEDS: [&str; 14] = [
     "reviewed",
     "obtained",
     "seen",
+    "heard",
 ];
 
 /// What nobody else would write of an outlet: whom it asked, what it could not verify.

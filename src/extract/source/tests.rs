@@ -372,3 +372,77 @@ fn the_last_word_of_a_longer_name_is_no_other_outlet() {
     assert_eq!(read("Acme cuts jobs\n\nAcme will cut jobs, according to the Gadsden Times.\n\nShe told the Times it hurt.").name, None);
     assert_eq!(read("Acme cuts jobs\n\nAcme confirmed it to Axios.\n\nSource: Bloomberg, Axios").name, None);
 }
+
+#[test]
+fn pictures_of_an_outlets_own() {
+    let line = SourceBasis::CreditLine;
+    let after = |caption: &str| format!("Acme cuts jobs\n\nAcme will cut 90 jobs.\n\n{caption}");
+    check(&after("Photo: The mill last May, from the bridge. Tom Reed, Acton Courier"), "Acton Courier", line);
+    check(&after("The mill last May. Photograph: Tom Reed/The Guardian"), "The Guardian", line);
+    check(&after("The mill last May. Tom Reed/Acton Courier"), "Acton Courier", line);
+    check(&after("PHOTO: The mill at Tarnby. (ABC News: file photo)"), "ABC News", line);
+    check(&after("The mill at Tarnby. (Acton Courier file photo)"), "Acton Courier", line);
+    check(&after("The mill at Tarnby (Acton Courier photo by Tom Reed)"), "Acton Courier", line);
+    for other in [
+        "The mill last May. Photograph: Tom Reed/Reuters",
+        "The mill last May. (Photo: Tom Reed/Acton Courier via AP)",
+        "The mill last May. (Photo: Acme)",
+        "Ann Lee, left, spoke with Tom Reed, Acton Courier",
+        "The mill last May (CNN).",
+        "It was dark (Tom Reed, who wrote to The Guardian)",
+    ] {
+        assert_eq!(read(&after(other)).name, None, "{other}");
+    }
+}
+
+#[test]
+fn stations_and_programmes_of_networks() {
+    let own = SourceBasis::SelfReference;
+    check("Acme cuts jobs\n\nAcme will cut 90 jobs. The mayor told ITV Brimshire that it hurts.", "ITV Brimshire", own);
+    check("Acme cuts jobs\n\nAcme will cut 90 jobs. NBC Right Now took the number to the firm.", "NBC Right Now", own);
+    check("Acme cuts jobs\n\nAcme will cut 90 jobs. The mayor told 7News the town was shaken.", "7News", own);
+    check("Acme cuts jobs\n\nAcme will cut 90 jobs. The mayor told 1News the town was shaken.", "1News", own);
+    // programmes are heard by all, most of all by those who quote singly; a network's people and firms are no station
+    for text in [
+        "Acme will cut 90 jobs. The mayor told ITV Tonight that it hurts.",
+        "'It hurts all of us here in town,' Lee told ITV Brimshire. 'We shall have to move on from here,' Reed said.",
+        "The mayor told BBC Director Ann Lee that it hurts.",
+    ] {
+        assert_eq!(read(&format!("Acme cuts jobs\n\n{text}")).name, None, "{text}");
+    }
+    // of two who are told things the radio is heard by the other
+    let text = "Acme cuts jobs\n\n\"It hurts,\" the mayor told BBC Radio Kent.\n\nA source told City A.M. that 90 will go.";
+    check(text, "City A.M.", own);
+}
+
+#[test]
+fn those_who_see_papers_and_put_questions() {
+    let own = SourceBasis::SelfReference;
+    let text = |body: &str| format!("Acme cuts jobs\n\nAcme will cut 90 jobs. {body}");
+    check(&text("In a memo to staff seen by BRQ, the head wrote of costs."), "BRQ", own);
+    check(&text("A letter seen by Brim Norvel says so. \"It hurts,\" the steward told Brim Norvel."), "Brim Norvel", own);
+    check(&text("\"It hurts,\" she told Save Point."), "Save Point", own);
+    check(&text("The Acton Gazette put those claims to Acme."), "Acton Gazette", own);
+    check(&text("CNBC was told that more will go."), "CNBC", own);
+    for other in [
+        "The band was seen by BRQ.",
+        "A memo to staff was seen by the FBI.",
+        "A memo was seen by Brim Norvel.",
+        "The Acton Gazette took the decision to close.",
+        "The Acton Gazette put the jobs at 90.",
+        "CNBC was sold last year.",
+    ] {
+        assert_eq!(read(&text(other)).name, None, "{other}");
+    }
+}
+
+#[test]
+fn an_agency_before_its_place() {
+    check("Acme cuts jobs\n\nReuters, TARNBY\n\nAcme will cut 90 jobs.", "Reuters", SourceBasis::Dateline);
+    check("Acme cuts jobs\n\nAFP, Paris\n\nAcme will cut 90 jobs.", "Agence France-Presse", SourceBasis::Dateline);
+    assert_eq!(read("Acme cuts jobs\n\nReuters, Axios and others\n\nAcme will cut 90 jobs.").name, None);
+    // what all is drawn from makes of whoever is told things another's listener
+    let told = "Acme cuts jobs\n\nAcme will cut 90 jobs, a spokeswoman told Quartz.";
+    check(told, "Quartz", SourceBasis::SelfReference);
+    assert_eq!(read(&format!("{told}\n\nSource: Axios")).name, None);
+}

@@ -7,9 +7,10 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::speech::is_singly_quoted;
 use super::{ENOUGH, Ground, Publisher, is_call_sign};
 use crate::extract::Analysis;
-use crate::extract::outlets::{OutletMention, overlaps};
+use crate::extract::outlets::{OutletMention, overlaps, station};
 use crate::lexicon::sets::COMMON_WORDS;
 use crate::lexicon::{Tag, company, is_organisation, is_place, is_teller, is_union, tags_of};
 use crate::model::SourceBasis;
@@ -25,7 +26,9 @@ const CONFIRMED: usize = 8;
 /// The first such outlet of an article.
 pub(super) fn ground(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Option<Ground> {
     let small = analysis.doc.small.as_bytes();
-    let tells = [" told ", " tells ", "confirm"].iter().any(|words| memchr::memmem::find(small, words.as_bytes()).is_some());
+    let tells = [" told ", " tells ", "confirm", "seen by", "viewed by", "obtained by", "reviewed by"]
+        .iter()
+        .any(|words| memchr::memmem::find(small, words.as_bytes()).is_some());
     if !tells {
         return None;
     }
@@ -35,6 +38,10 @@ pub(super) fn ground(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Opt
         let mut named = s.tokens.clone().filter_map(|k| name(analysis, s, k));
         let mut is_outlet = |n: &Range<usize>| *outlets.entry(analysis.text(n.clone())).or_insert_with(|| told.is_outlet(n));
         let name = named.find(|n| analysis.marked_at(n.start).is_none() && !overlaps(mentions, n) && is_outlet(n))?;
+        // those who quote singly carry what broadcasters were told
+        if station(&analysis.tokens, name.start).is_some() && is_singly_quoted(analysis) {
+            return None;
+        }
         // "told WHIO", "told the Tulsa World": neither need be whose article it is
         if *another.get_or_init(|| one_known_hears(analysis, mentions)) {
             return None;
@@ -58,7 +65,9 @@ fn one_known_hears(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> bool 
 pub(super) fn listeners<'t>(analysis: &Analysis<'t>) -> Vec<&'t str> {
     let told = Told::new(analysis);
     let mut seen = FxHashSet::default();
-    let is_outlet = |n: &Range<usize>| is_call_sign(analysis.text(n.clone())) || told.is_outlet(n);
+    // radio stations are heard by all
+    let radio = |n: &Range<usize>| n.len() > 1 && analysis.tokens[n.clone()].iter().any(|t| t.is("radio"));
+    let is_outlet = |n: &Range<usize>| !radio(n) && (is_call_sign(analysis.text(n.clone())) || told.is_outlet(n));
     let named = analysis.sentences.iter().flat_map(|s| s.tokens.clone().filter_map(move |k| name(analysis, s, k)));
     let named = named.filter(|n| analysis.marked_at(n.start).is_none());
     named.filter(|n| seen.insert(analysis.text(n.clone())) && is_outlet(n)).map(|n| analysis.text(n)).collect()
@@ -70,6 +79,7 @@ fn name(analysis: &Analysis<'_>, s: &Sentence, k: usize) -> Option<Range<usize>>
     let first = match tokens[k].lower.as_ref() {
         "told" | "tells" => k + 1,
         // "confirmed the number to FreightPulse"
+        "by" if is_shown(analysis, s, k) => k + 1,
         "to" if (s.tokens.start.max(k.saturating_sub(CONFIRMED))..k).any(|c| tokens[c].lower.starts_with("confirm")) => k + 1,
         _ => return None,
     };
@@ -77,10 +87,21 @@ fn name(analysis: &Analysis<'_>, s: &Sentence, k: usize) -> Option<Range<usize>>
     let part = |i: &usize| {
         let t = &tokens[*i];
         let joins = matches!(t.text, "&" | "+") && tokens.get(i + 1).is_some_and(is_capital);
-        is_capital(t) && !tags_of(&t.lower).has(Tag::FunctionWord) || joins && *i > first || is_channel(tokens, *i)
+        is_capital(t) && !tags_of(&t.lower).has(Tag::FunctionWord)
+            || joins && *i > first
+            || is_channel(tokens, *i)
+            || *i == first && is_numbered(tokens, *i)
     };
     let end = (first..s.tokens.end).take(LONGEST + 1).take_while(part).last().map_or(first, |last| last + 1);
     ((1..=LONGEST).contains(&(end - first)) && ends(analysis, s, end)).then_some(first..end)
+}
+
+/// "In a memo to staff seen by Fieldline": a paper of the employer's, as reporters get to see.
+fn is_shown(analysis: &Analysis<'_>, s: &Sentence, k: usize) -> bool {
+    /// Words between the paper and its being seen.
+    const REACH: usize = 8;
+    let seen = k > s.tokens.start && matches!(&*analysis.tokens[k - 1].lower, "seen" | "viewed" | "obtained" | "reviewed");
+    seen && (s.tokens.start.max(k.saturating_sub(REACH))..k - 1).any(|i| analysis.tags[i].has(Tag::DocumentNoun))
 }
 
 /// Words before the number of a channel: "FOX 9", "News 25", "Eyewitness News 3".
@@ -96,6 +117,12 @@ fn is_channel(tokens: &[Token<'_>], i: usize) -> bool {
 
 fn is_capital(t: &Token<'_>) -> bool {
     t.kind == TokenKind::Word && t.is_capitalised()
+}
+
+/// "7News", "12NEWS", "10 News": whether a channel's number stands at token `i`, before a word for what it sends.
+fn is_numbered(tokens: &[Token<'_>], i: usize) -> bool {
+    let number = |t: &Token<'_>| t.kind == TokenKind::Number && t.text.len() <= 2 && t.text.bytes().all(|b| b.is_ascii_digit());
+    tokens.get(i).is_some_and(number) && tokens.get(i + 1).is_some_and(|t| is_capital(t) && CHANNELS.contains(&&*t.lower))
 }
 
 /// "told X.", "told X on Monday", "told X that", "told X the number was": a clause or a time opens behind the name.
@@ -187,6 +214,17 @@ impl<'a, 't> Told<'a, 't> {
         at.iter().all(hears) && (name.len() > 1 || site || at.len() >= PLAIN)
     }
 
+    /// Whether somebody is told things and is shown papers as well: no person is, whom an article tells nothing of.
+    fn hears_and_sees(&self, name: &Range<usize>) -> bool {
+        let tokens = &self.analysis.tokens;
+        let at = self.at.get_or_init(|| self.places()).get(tokens[name.start].text).map_or(&[][..], Vec::as_slice);
+        let after = |words: &[&str]| {
+            let before = |i: &usize| i.checked_sub(1).map(|b| if tokens[b].is("the") { b.saturating_sub(1) } else { b });
+            at.iter().filter_map(before).any(|b| words.contains(&&*tokens[b].lower))
+        };
+        after(&["told", "tells"]) && after(&["by"])
+    }
+
     /// By its form an outlet's name, and no other body's.
     fn is_outlet(&self, name: &Range<usize>) -> bool {
         let analysis = self.analysis;
@@ -210,16 +248,29 @@ impl<'a, 't> Told<'a, 't> {
         ];
         let body = tokens.iter().any(|t| tags_of(&t.lower).any(&bodies));
         let other = body || is_union(text) || company(text).is_some() || is_place(&text.to_lowercase());
-        let common = || tokens.len() > 1 && tokens.iter().all(|t| COMMON_WORDS.has(&t.lower) && !t.is_all_caps());
+        let plain = |t: &Token<'_>| COMMON_WORDS.has(&t.lower) || tags_of(&t.lower).has(Tag::PlainWord);
+        let common = || {
+            let plain = tokens.len() > 1 && tokens.iter().all(|t| plain(t) && !t.is_all_caps());
+            plain && tokens.iter().any(|t| COMMON_WORDS.has(&t.lower))
+        };
         // an employer stands in the headline
         let in_headline = self.headline.is_some_and(|headline| headline.contains(text));
         let channel = is_channel(&analysis.tokens, name.end - 1);
-        if channel || tokens.len() == 1 && is_call_sign(text) {
+        let of_network = station(&analysis.tokens, name.start).is_some_and(|s| s == *name);
+        if channel || of_network || is_numbered(&analysis.tokens, name.start) || tokens.len() == 1 && is_call_sign(text) {
             return !in_headline;
         }
         let known = is_organisation(&text.to_lowercase()) || is_teller(text) || BODIES.contains(&text.to_lowercase().as_str());
-        let heard = || tokens.len() != 2 && !known && self.only_hears(name);
-        !other && !in_headline && (tokens.len() == 1 && is_joined(text) || common() || heard())
+        let heard = || {
+            let person = tokens.len() == 2 && !self.hears_and_sees(name);
+            !person && !known && self.only_hears(name)
+        };
+        // "a memo seen by HTFP"; others would say who that is
+        let initials = || {
+            let shown = name.start.checked_sub(1).is_some_and(|b| analysis.tokens[b].is("by"));
+            shown && !known && tokens.len() == 1 && tokens[0].is_all_caps() && text.len() > 2 && !text.contains('.')
+        };
+        !other && !in_headline && (tokens.len() == 1 && is_joined(text) || common() || heard() || initials())
     }
 }
 

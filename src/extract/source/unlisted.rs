@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use super::speech::{Sign, sign, third_parties, weight};
+use super::speech::{Sign, is_singly_quoted, sign, third_parties, weight};
 use super::{Ground, Publisher};
 use crate::extract::Analysis;
-use crate::extract::outlets::{Context, OutletMention, overlaps};
+use crate::extract::outlets::{Context, OutletMention, overlaps, station};
 use crate::lexicon::sets::{MEDIA_WORDS, SHORT_MEDIA};
 use crate::lexicon::{Tag, company, is_place, is_union, tags_of};
 use crate::model::SourceBasis;
@@ -35,6 +35,10 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
                 && matches!(context.after(0), "review" | "analysis" | "tally" | "examination" | "investigation")
                 && context.after(1) == "of";
             let sign = if worked { Some(Sign::Told) } else { sign(&context) };
+            // those who quote singly carry what broadcasters were told
+            if sign == Some(Sign::Told) && station(&analysis.tokens, name.start).is_some() && is_singly_quoted(analysis) {
+                continue;
+            }
             let Some(weight) = sign
                 .map(|s| weight(s, false, alone))
                 .filter(|w| *w != 0 && (name.len() > 1 || matches!(sign, Some(Sign::Own | Sign::Told))))
@@ -98,6 +102,11 @@ fn name_ending(tokens: &[Token<'_>], start: usize, k: usize) -> Option<Range<usi
     let last = &tokens[k];
     if !capital(last) || tokens.get(k + 1).is_some_and(capital) {
         return None;
+    }
+    // "ITV Brimshire"
+    let network = (1..LONGEST).filter_map(|back| k.checked_sub(back)).find_map(|at| station(tokens, at));
+    if let Some(station) = network.filter(|s| s.start >= start && s.end == k + 1) {
+        return Some(station);
     }
     let (media, short) = (MEDIA_WORDS.has(&last.lower), SHORT_MEDIA.has(&last.lower));
     if !media && !short {

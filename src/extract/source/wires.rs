@@ -12,6 +12,18 @@ fn agency(name: &str) -> Option<&'static Outlet> {
     outlet_named(name).filter(|o| o.agency).or_else(|| outlet_of_dateline(name))
 }
 
+/// "Reuters, NEW YORK", "AFP | Paris": a line of the agency and a place.
+pub(super) fn before_place(line: &Line<'_>) -> Option<Ground> {
+    const LONGEST: usize = 50;
+    let (sender, behind) = [", ", " | ", " / ", " – ", " — ", " - "].iter().find_map(|mark| line.text.split_once(mark))?;
+    let shouted = behind.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let town = behind.split([',', '/']).next().map(str::trim).unwrap_or_default();
+    let place = town.starts_with(char::is_uppercase) && (shouted || is_place(&town.to_lowercase()));
+    let fits = place && line.text.len() <= LONGEST && !line.text.ends_with(['.', '?', '!']);
+    let publisher = Publisher::Known(agency(sender).filter(|_| fits)?);
+    Some(line.ground(publisher, SourceBasis::Dateline, STRONG))
+}
+
 /// "SYDNEY, Aug 25 AAP - The mayor", "NEW DELHI: PTI", "Kitwe - AFP", "Lagos, AFP": a place, perhaps a day, and the agency.
 pub(super) fn bare_dateline(line: &Line<'_>) -> Option<Ground> {
     const LONGEST: usize = 60;

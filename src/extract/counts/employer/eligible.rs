@@ -7,8 +7,8 @@ use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::sets::{
-    ATTRIBUTED, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, COUNTY_PLACES, EXPERTS, MARKETS, NAMED_THINGS, NETWORKS,
-    SHUTTING_VERBS,
+    ATTRIBUTED, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, COUNTY_PLACES, EXPERTS, MARKETS, NAMED_THINGS, SHUTTING_VERBS,
+    SOCIAL_NETWORKS,
 };
 use crate::lexicon::{Tag, feasts, is_organisation, is_place, tags_of};
 use crate::text::TokenKind;
@@ -112,7 +112,7 @@ impl Referents<'_, '_> {
         }
         // "wrote on Bluesky"
         let on = m.tokens.start.checked_sub(1).is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "on" | "via"));
-        if on && single && NETWORKS.has(&a.tokens[m.tokens.start].lower) {
+        if on && single && SOCIAL_NETWORKS.has(&a.tokens[m.tokens.start].lower) {
             return false;
         }
         // "a post on the workplace app Marlow": where people write

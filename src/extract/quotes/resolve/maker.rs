@@ -1,5 +1,7 @@
 //! "The memo", "the company": who made a document, which organisation a common noun stands for.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::role::is_plural;
@@ -44,6 +46,17 @@ impl Resolver<'_, '_> {
         }
         if let Some(maker) = self.publisher_of(phrase.tokens.start, &noun).filter(|_| definite) {
             return maker;
+        }
+        // "a news release said": the firm's that the text was about
+        let kind = i.checked_sub(1).map_or("", |b| self.reader.lower(b));
+        if noun == "release"
+            && matches!(kind, "press" | "news" | "media" | "earnings")
+            && self.organisation_in(phrase.tokens.start..i).is_none()
+            && let Some(firm) = self.company_before(i)
+        {
+            let words = self.role_words(phrase.tokens.start, i);
+            let name = format!("{} {words}", self.reader.names.entities[firm].name);
+            return Voice { name: Some(name), entity: Some(firm), noun: Some(noun), ..Voice::default() };
         }
         if let Some(inside) = self.organisation_in(phrase.tokens.start..i) {
             let name = if message { format!("{} {noun}", inside.text) } else { inside.text };
@@ -210,6 +223,13 @@ impl Resolver<'_, '_> {
             return self.of_entity(Some(inside.entity));
         }
         let noun = self.reader.lower(i);
+        // "Jane Hill and Tom Reed wrote … the pair said"
+        if matches!(noun, "pair" | "duo" | "couple") && self.reader.lower(phrase.tokens.start) == "the" {
+            let starts = |g: &&Range<usize>| self.reader.names.mentions[g.start].tokens.start < i && g.len() == 2;
+            if let Some(two) = self.groups.iter().rev().find(starts) {
+                return self.list(two.clone());
+            }
+        }
         // "the Hill campaign", "Hill's office"
         let person = self.reader.names.in_range(phrase.tokens.start..i).iter().rev().find(|m| self.entity(m).kind == NameKind::Person);
         if let Some(m) = person.filter(|m| m.tokens.end + 1 >= i && !self.reader.has(i, Tag::CompanyNoun)) {
@@ -418,6 +438,8 @@ fn is_message(noun: &str) -> bool {
             | "comment"
             | "comments"
             | "memorandum"
+            | "circular"
+            | "missive"
     )
 }
 

@@ -12,6 +12,7 @@ use rustc_hash::FxHashMap;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::{Tag, is_place, outlet_named};
+use crate::text::TokenKind;
 
 use super::phrase::{Head, Phrase, Reader};
 
@@ -155,7 +156,12 @@ fn groups(reader: Reader<'_, '_>) -> Vec<Range<usize>> {
         let start = m;
         let mut joined = false;
         while m + 1 < mentions.len() && person(m) && person(m + 1) && listed(reader.analysis, &mentions[m], &mentions[m + 1]) {
-            joined |= (mentions[m].tokens.end..mentions[m + 1].tokens.start).any(|i| reader.lower(i) == "and");
+            let and = (mentions[m].tokens.end..mentions[m + 1].tokens.start).any(|i| reader.lower(i) == "and");
+            // "Writing to Ann Lee and Tom Reed, Ms Hill said": she is none of the list
+            if joined && !and {
+                break;
+            }
+            joined |= and;
             m += 1;
         }
         if m > start && joined {
@@ -173,6 +179,12 @@ fn listed(analysis: &Analysis<'_>, a: &Mention, b: &Mention) -> bool {
         return false;
     }
     let mut brackets = false;
+    // "Jane Hill, pictured, and digital director Tom Reed"
+    let office = |i: usize| {
+        let plain = |k: &usize| analysis.tokens[*k].kind == TokenKind::Word && !analysis.tags[*k].has(Tag::FunctionWord);
+        let words = (i..between.end).take_while(plain);
+        plain(&i) && words.last().is_some_and(|last| last + 1 == between.end && analysis.tags[last].any(&[Tag::Title, Tag::Role]))
+    };
     between.clone().all(|i| {
         let t = &analysis.tokens[i];
         match t.text {
@@ -180,6 +192,7 @@ fn listed(analysis: &Analysis<'_>, a: &Mention, b: &Mention) -> bool {
             ")" => brackets = false,
             _ => {}
         }
-        brackets || matches!(t.text, "," | "and" | "&" | ")") || analysis.tags[i].has(Tag::Title)
+        let shown = matches!(t.text, "pictured" | "left" | "right" | "above" | "below");
+        brackets || shown || matches!(t.text, "," | "and" | "&" | ")") || analysis.tags[i].has(Tag::Title) || office(i)
     }) && between.clone().any(|i| matches!(analysis.tokens[i].text, "," | "and" | "&"))
 }

@@ -19,8 +19,9 @@ impl Resolver<'_, '_> {
             "it" if matches!(self.reader.lower(i + 1), "read" | "reads" | "began" | "begins" | "concluded") => {
                 self.poster(i).unwrap_or_else(|| self.organisation_before(i))
             }
-            "it" | "its" => self.organisation_before(i),
+            "it" | "its" => self.denier(i).unwrap_or_else(|| self.organisation_before(i)),
             "they" | "their" => self.several_before(i),
+            "one" | "another" if self.reader.is_one_of_them(i) => self.some_before(i).map(one_of).unwrap_or_else(|| self.one_more(i)),
             "one" => self.some_before(i).or_else(|| self.voices.last().cloned()).map_or_else(|| self.one_more(i), one_of),
             word if word == "another" || is_ordinal(word) => self.one_more(i),
             _ => Voice::default(),
@@ -307,6 +308,24 @@ impl Resolver<'_, '_> {
             || self.reader.analysis.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
     }
 
+    /// "The Herald reported that Acme would close, a claim it dismissed": whom a claim in the same sentence is of, not who makes it.
+    fn denier(&self, i: usize) -> Option<Voice> {
+        let analysis = self.reader.analysis;
+        let claim = i.checked_sub(1).map_or("", |b| self.reader.lower(b));
+        let claimed =
+            matches!(claim, "claim" | "claims" | "report" | "reports" | "suggestion" | "story" | "allegation" | "figure" | "rumour")
+                || claim == "which" && i > 1 && self.reader.lower(i - 2) == ",";
+        let denies =
+            ["dismiss", "den", "reject", "disput", "call", "describ", "brand"].iter().any(|v| self.reader.lower(i + 1).starts_with(v));
+        let start = analysis.sentences.get(analysis.sentence_of(i))?.tokens.start;
+        let that = (start..i).find(|k| self.reader.lower(*k) == "that").filter(|_| claimed && denies)?;
+        let phrase = self.reader.first(that + 1..i).filter(|p| p.tokens.start <= that + 2)?;
+        let Head::Name(m) = phrase.head else { return None };
+        let entity = self.reader.names.mentions[m].entity;
+        let told = self.reader.is_saying(that - 1) || (start..that).rev().take(4).any(|k| self.reader.is_saying(k));
+        (told && self.entity(&self.reader.names.mentions[m]).kind != NameKind::Person).then(|| self.of_entity(Some(entity)))
+    }
+
     /// What "it" at token `i` means: the organisation or document that the sentence before is about, else the last one that spoke.
     pub(super) fn organisation_before(&self, i: usize) -> Voice {
         let outside =
@@ -406,6 +425,7 @@ fn is_many(noun: &str) -> bool {
 fn one_of(voice: Voice) -> Voice {
     let singular = |words: String| match words.strip_suffix("ies") {
         Some(stem) => format!("{stem}y"),
+        None if words.ends_with("women") || words == "men" => words.replace("men", "man"),
         None => words.strip_suffix("people").map_or_else(
             || words.strip_suffix('s').filter(|w| !w.ends_with('s')).map_or(words.clone(), str::to_owned),
             |front| format!("{front}person"),

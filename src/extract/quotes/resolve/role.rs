@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Resolver, Voice};
 use crate::extract::names::{Mention, NameKind};
 use crate::extract::quotes::frame::block_tokens;
-use crate::extract::quotes::phrase::Phrase;
+use crate::extract::quotes::phrase::{Head, Phrase};
 use crate::lexicon::{Tag, outlet_named};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
@@ -58,7 +58,10 @@ impl Resolver<'_, '_> {
             if let Some(v) = self.voices.iter().rev().find(many) {
                 return v.clone();
             }
+            // "Mr Lee's lawyers" are none of the people before
+            let owned = phrase.tokens.clone().any(|k| self.reader.analysis.tokens[k].kind == TokenKind::Possessive);
             if noun.ends_with('s')
+                && !owned
                 && let Some(g) = self.groups.iter().rev().find(|g| self.reader.names.mentions[g.start].tokens.start < i)
                 && !self.are_brought_in(self.reader.names.mentions[g.start].tokens.start, phrase.tokens.start, &noun)
             {
@@ -113,13 +116,39 @@ impl Resolver<'_, '_> {
             Some(Named { entity, text: self.reader.names.entities[entity].name.clone() })
         };
         let common = || self.common_organisation(phrase, i).filter(|_| speaks_for || noun == "rep");
-        let named = inside.or(behind).or_else(common).or_else(main);
+        // "The council's advice service, Wayfind, will be there. A spokeswoman said …"
+        let beside = || self.subject_before(phrase.tokens.start).filter(|_| speaks_for && !definite);
+        let named = inside.or(behind).or_else(common).or_else(beside).or_else(main);
         let name = match &named {
             Some(o) => format!("{} {role}", o.text),
             None => role.clone(),
         };
         let organisation = named.map(|o| self.reader.names.entities[o.entity].name.clone());
         Voice { name: Some(name), role: Some(role), organisation, noun: Some(noun), ..Voice::default() }
+    }
+
+    /// The organisation that the sentence before token `at` in its paragraph is about, by its first words or by the name apposed to them.
+    fn subject_before(&self, at: usize) -> Option<Named> {
+        let analysis = self.reader.analysis;
+        let own = analysis.sentences.get(analysis.sentence_of(at)).filter(|s| s.tokens.start == at)?;
+        let before = analysis.sentences.get(analysis.sentence_of(at).checked_sub(1)?).filter(|s| s.block == own.block)?;
+        let range = before.tokens.clone();
+        if analysis.marked_at(range.start).is_some() || analysis.marked.iter().any(|m| range.contains(&m.open)) {
+            return None;
+        }
+        let phrase = self.reader.first(range.clone()).filter(|p| p.tokens.start <= range.start + 1)?;
+        let m = match phrase.head {
+            Head::Name(m) => m,
+            _ if self.reader.lower(phrase.tokens.end) == "," => {
+                let m = self.reader.mention(phrase.tokens.end + 1)?;
+                Some(m).filter(|m| self.reader.lower(self.reader.names.mentions[*m].tokens.end) == ",")?
+            }
+            _ => return None,
+        };
+        let mention = &self.reader.names.mentions[m];
+        let kind = self.entity(mention).kind;
+        let fits = matches!(kind, NameKind::Organisation | NameKind::Other) && outlet_named(&self.entity(mention).name).is_none();
+        fits.then(|| self.as_written(mention))
     }
 
     /// "• Brimco (Leeds): …", "Brimco. The firm …": whom the item of a list that token `i` stands in is about.
@@ -262,7 +291,7 @@ impl Resolver<'_, '_> {
     /// "A Brimco spokesman confirmed it": one brought in without a quotation between two tokens, the last of them.
     fn spokesman_since(&self, from: usize, to: usize, noun: &str) -> Option<Voice> {
         const REACH: usize = 300;
-        if !noun.starts_with("spokes") {
+        if !noun.starts_with("spokes") && noun != "representative" {
             return None;
         }
         let from = from.max(to.saturating_sub(REACH));
@@ -325,7 +354,8 @@ impl Resolver<'_, '_> {
     pub(super) fn group_of(&self, noun: &str) -> Option<Range<usize>> {
         let title = |g: &&Range<usize>| {
             let at = self.reader.names.mentions[g.start].tokens.start;
-            (at.saturating_sub(2)..at).any(|k| same_title(self.reader.lower(k), noun))
+            // "lawyer Ann Lee and engineer Tom Reed" are not "the lawyers"
+            (at.saturating_sub(2)..at).any(|k| self.reader.lower(k).ends_with(['s', '.']) && same_title(self.reader.lower(k), noun))
         };
         self.groups.iter().find(title).filter(|_| noun.ends_with('s')).cloned()
     }

@@ -1,0 +1,117 @@
+//! Credits of pictures that name the outlet whose own photographer took them: "Jane Roe/Acton Gazette", "(ABC News: file photo)".
+//! Agencies and stock photographs are anybody's, and what is "via" or "courtesy of" somebody was borrowed.
+
+use super::byline::is_people;
+use super::credits::{Line, named};
+use super::{ENOUGH, Ground, Publisher, STRONG};
+use crate::lexicon::outlet_named;
+use crate::lexicon::sets::PICTURE_WORDS;
+use crate::model::SourceBasis;
+
+/// Longest caption with its credit.
+const LONGEST: usize = 400;
+
+/// "The mayor at home. Jane Roe for Example World": a picture that the outlet ordered.
+pub(super) fn ordered(line: &Line<'_>) -> Option<Ground> {
+    const LONGEST: usize = 300;
+    const NAMES: usize = 2;
+    let text = line.text.trim_end_matches(['.', ')', '*', '_']);
+    let (before, name) = text.rsplit_once(" for ").filter(|_| text.len() < LONGEST)?;
+    let photographer = before.rsplit(' ').take(NAMES).filter(|w| w.trim_start_matches(['(', '*', '_']).starts_with(char::is_uppercase));
+    let author = before.rsplit(' ').nth(NAMES).is_none_or(|w| w.ends_with(['.', '”', '"', ':', '/', '|', ')', '…']));
+    let outlet = outlet_named(name).filter(|_| author && photographer.count() == NAMES)?;
+    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
+}
+
+/// "The mill last May. Jane Roe, Acton Gazette" behind "Photo:", "(Acton Gazette file photo)", "Photograph: Jane Roe/The Guardian".
+pub(super) fn taken(line: &Line<'_>) -> Option<Ground> {
+    let text = line.text.trim_end_matches(['*', '_', ' ', '.']);
+    if text.len() > LONGEST || text.ends_with(['?', '!', '”', '"']) {
+        return None;
+    }
+    let bracketed = text.strip_suffix([')', ']']).and_then(|t| t.rsplit_once(['(', '[']));
+    let tail = bracketed.map_or_else(|| last_sentence(text), |(_, tail)| tail);
+    let shown = opens_with_label(text) || opens_with_label(tail) || ends_with_label(text, tail);
+    let credit = without_label(tail);
+    let publisher = of_two(credit, shown, bracketed.is_some()).or_else(|| of_one(credit))?;
+    Some(line.ground(publisher, SourceBasis::CreditLine, ENOUGH))
+}
+
+/// Who took it and for whom: "Jane Roe/Acton Gazette", "ABC News: Jane Roe". A comma parts them where a label says that it is a picture.
+fn of_two(credit: &str, shown: bool, bracketed: bool) -> Option<Publisher> {
+    let marks: &[&str] = match (shown, bracketed) {
+        (true, _) => &["/", " | ", " • ", ": ", ", "],
+        (false, true) => &["/", " | ", " • ", ": "],
+        (false, false) => &["/"],
+    };
+    let (first, second) = marks.iter().find_map(|mark| credit.split_once(mark))?;
+    let (first, second) = (first.trim(), second.trim());
+    let behind = paper(second).filter(|_| is_photographer(first));
+    behind.or_else(|| paper(first).filter(|_| is_photographer(second) || is_plain(second)))
+}
+
+/// "Acton Gazette file photo", "Acton Gazette photo by Jane Roe".
+fn of_one(credit: &str) -> Option<Publisher> {
+    let (name, by) = credit.split_once(" photo by ").map_or((credit, None), |(name, by)| (name, Some(by)));
+    let taken = match by {
+        Some(by) => is_photographer(by),
+        None => ["file photo", "staff photo", "archive photo", "file image", "archives", "archive"].iter().any(|end| name.ends_with(end)),
+    };
+    paper(name).filter(|_| taken)
+}
+
+/// The outlet, with what else its name stands beside: "Acton Gazette staff".
+fn paper(name: &str) -> Option<Publisher> {
+    let mut words: Vec<&str> = name.split_whitespace().collect();
+    while words.last().is_some_and(|w| PICTURE_WORDS.has(&w.to_lowercase())) {
+        words.pop();
+    }
+    named(&words.join(" ")).filter(|p| !p.is_agency())
+}
+
+/// Two or three words of a name, the first one known or nothing like an outlet's.
+fn is_photographer(name: &str) -> bool {
+    const MOST: usize = 3;
+    let count = name.split_whitespace().count();
+    (2..=MOST).contains(&count)
+        && is_people(name)
+        && named(name).is_none()
+        && !name.split_whitespace().any(|w| w.eq_ignore_ascii_case("via"))
+}
+
+/// "file photo", "staff".
+fn is_plain(words: &str) -> bool {
+    words.split_whitespace().all(|w| PICTURE_WORDS.has(&w.to_lowercase()))
+}
+
+/// What stands behind the last end of a sentence or the last label's colon.
+fn last_sentence(text: &str) -> &str {
+    let ends = [". ", "? ", "! ", "” ", "\" "].iter().filter_map(|mark| text.rfind(mark).map(|at| at + mark.len())).max();
+    let tail = &text[ends.unwrap_or(0)..];
+    // "… spring Photograph: Jane Roe/The Guardian"
+    LABELS.iter().filter_map(|label| tail.rfind(label).map(|at| &tail[at..])).min_by_key(|t| t.len()).unwrap_or(tail)
+}
+
+/// How a credit is introduced.
+const LABELS: [&str; 8] = ["Photo: ", "Photos: ", "Photograph: ", "Picture: ", "Pictures: ", "Image: ", "Photo by ", "Photograph by "];
+
+fn opens_with_label(text: &str) -> bool {
+    let word = text.split([' ', ':', '/']).next().unwrap_or_default();
+    let next = text[word.len()..].trim_start();
+    PICTURE_WORDS.has(&word.to_lowercase())
+        && (text[word.len()..].starts_with(':') || next.starts_with("by ") || next.starts_with(['-', '–', '—']))
+        || text.get(..10).is_some_and(|front| front.eq_ignore_ascii_case("file photo"))
+}
+
+/// Whether a label stands right before the last words: "… in May. Photo: Jane Roe, Acton Gazette".
+fn ends_with_label(text: &str, tail: &str) -> bool {
+    text.strip_suffix(tail).is_some_and(|front| LABELS.iter().any(|label| front.ends_with(label)))
+}
+
+fn without_label(tail: &str) -> &str {
+    let by = |text: &'_ str| text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
+    let rest =
+        if opens_with_label(tail) { tail.split_once([':', '-', '–', '—']).map_or(tail, |(_, rest)| rest.trim_start()) } else { tail };
+    let rest = LABELS.iter().find_map(|label| rest.strip_prefix(label)).unwrap_or(rest);
+    if by(rest) { &rest[3..] } else { rest }
+}
