@@ -130,7 +130,13 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
     if writer.is_some() {
         main.clear();
     }
-    let own = writer.or_else(|| (main.is_empty() && about_work).then(|| r.town()).flatten());
+    // "State workers get notices": whatever department the text goes on about
+    let head = |e: &usize| r.headed(*e) || r.is_government(*e);
+    let town = writer.is_none().then(|| r.town(!main.is_empty())).flatten().filter(|_| about_work && !main.iter().any(head));
+    if town.is_some() {
+        main.clear();
+    }
+    let own = writer.or(town);
     acting.extend(own);
     main.extend(own);
     let passing = passing && own.is_none();

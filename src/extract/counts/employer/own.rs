@@ -72,26 +72,26 @@ impl Referents<'_, '_> {
         site.or_else(|| mentions().filter(named).map(|m| m.entity).max_by_key(|e| (self.times(*e), Reverse(*e))))
     }
 
-    /// The town or county whose own staff headline and first sentences tell of.
-    pub(super) fn town(&self) -> Option<usize> {
+    /// The town, county or state whose own staff headline and first sentences tell of; with `headed`, the headline.
+    pub(super) fn town(&self, headed: bool) -> Option<usize> {
         let a = self.a;
         let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
         let last = a.sentences.get((a.preamble() + LEAD).min(a.sentences.len().checked_sub(1)?))?.tokens.end;
         let staff = |k: usize| a.tags.get(k).is_some_and(|t| t.any(&[Tag::WorkerNoun, Tag::WorkforceNoun, Tag::JobNoun]));
         let works_for = |k: usize| word(k) == "for" && word(k + 1) == "the" && k > 0 && word(k - 1).starts_with("work");
+        let in_headline = |k: usize| a.block_kind(&a.sentences[a.sentence_of(k)]) == BlockKind::Headline;
         let employs = |k: usize| {
             // "City jobs" in the middle of a sentence are those of London's banks
             let s = &a.sentences[a.sentence_of(k)];
-            let kind = is_town(word(k)) && (!a.tokens[k].is_capitalised() || k == s.tokens.start || a.block_kind(s) == BlockKind::Headline);
+            let kind = is_town(word(k)) && (!a.tokens[k].is_capitalised() || k == s.tokens.start || in_headline(k));
             kind && staff(k + 1) && word(k + 2) != "council" || works_for(k) && is_town(word(k + 2))
         };
-        if !(0..last).any(employs) {
-            return None;
-        }
-        // "the city of Acton"
+        let kind = (0..last).find(|k| employs(*k) && (!headed || in_headline(*k))).map(word)?;
+        // "the city of Acton", "the State of Ohio"
         let called = |m: &&Mention| {
             let of = m.tokens.start.checked_sub(2).filter(|k| word(*k + 1) == "of");
             of.is_some_and(|k| is_town(word(k))) && self.names.entity(m).kind != NameKind::Person
+                || kind == "state" && self.names.entity(m).name.starts_with("State of ")
         };
         self.names.mentions.iter().find(called).map(|m| m.entity).or_else(|| self.place_of_news())
     }
@@ -99,5 +99,5 @@ impl Referents<'_, '_> {
 
 /// What a town is called as an employer.
 fn is_town(word: &str) -> bool {
-    matches!(word, "borough" | "city" | "county" | "municipal" | "parish" | "town" | "township" | "village")
+    matches!(word, "borough" | "city" | "county" | "municipal" | "parish" | "state" | "town" | "township" | "village")
 }
