@@ -66,6 +66,15 @@ impl Context<'_, '_> {
             {
                 named(*state, EmployerBasis::Article)
             }
+            // "Italy would lose 900 jobs", "hundreds of its members may go", the union said, in news of one employer's plan
+            Some(Bound { who: Referent::Aggregate, by: EmployerBasis::Collective })
+                if self.news.headed
+                    && let [main] = self.main
+                    && (self.referents.loses_there(q, frame) || q.head.is_some_and(|h| self.a.tokens[h].is("members")))
+                    && !self.referents.too_many(q, frame, *main) =>
+            {
+                named(*main, EmployerBasis::Article)
+            }
             Some(Bound { who: Referent::Aggregate, by }) => {
                 *spoken = Some(Spoken { entity: None, sentence });
                 (None, Some(AGGREGATE.to_owned()), Some(by))

@@ -5,7 +5,7 @@ use super::super::govern::dismisses;
 use super::super::quantity::Quantity;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
-use crate::lexicon::sets::{LOSING_VERBS, PUBLIC_STAFF};
+use crate::lexicon::sets::{LOSING_VERBS, PUBLIC_STAFF, VERB_HELPERS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::EmployerBasis;
 use crate::text::{Sentence, TokenKind};
@@ -80,6 +80,18 @@ impl Referents<'_, '_> {
         let of = a.tokens.get(m.tokens.end).filter(|t| t.is("of")).and_then(|_| place(m.tokens.end + 1));
         let before = title.checked_sub(1).filter(|k| *k >= first).and_then(place);
         before.or(of).or(fronted).or_else(|| self.place_of_news())
+    }
+
+    /// "Italy would lose 900 jobs and the Netherlands 160", "Germany is to lose 300": a country right before what it loses.
+    pub(in super::super) fn loses_there(&self, q: &Quantity, frame: Option<&Frame>) -> bool {
+        const HELPERS: usize = 3;
+        let a = self.a;
+        let place = |k: usize| self.names.at(k).is_some_and(|m| m.tokens.end == k + 1 && self.names.entity(m).kind == NameKind::Place);
+        let helps = |k: &usize| a.tags[*k].has(Tag::Modal) || VERB_HELPERS.has(&a.tokens[*k].lower);
+        let verb =
+            frame.filter(|f| LOSING_VERBS.has(&a.tokens[f.tokens.start].lower) && f.tokens.end <= q.tokens.start).map(|f| f.tokens.start);
+        let subject = verb.and_then(|v| (v.saturating_sub(HELPERS)..v).rev().find(|k| !helps(k)));
+        subject.or_else(|| q.tokens.start.checked_sub(1)).is_some_and(place)
     }
 
     /// The place that the article names most, more than once.
