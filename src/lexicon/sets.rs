@@ -89,6 +89,10 @@ sets! {
     EXPERTS = "experts";
     /// Words that open what stands before a subject and tells where or when ("Elsewhere in the state, Acme").
     FRONTS = "fronts";
+    /// What firms make or deal in, before the noun for them ("Toy maker to cut jobs").
+    INDUSTRY_WORDS = "industry_words";
+    /// Words that editors set before a text, in front of its first name ("Exclusive Acme has").
+    KICKERS = "kickers";
     /// Words of everyday English that open sentences, singular: no names unless the text writes them so elsewhere.
     COMMON_WORDS = "common_words";
     /// Words behind "have" that make it an auxiliary ("has begun", "had also"), besides regular participles.

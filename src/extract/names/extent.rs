@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::capitals::{Capitals, is_name_like, opens_clause};
 use super::scan::{Run, lower};
 use super::titles::split_titles;
-use crate::lexicon::sets::{COMMON_WORDS, EXCHANGES, FIRM_OFFICES, GENITIVE_VERBS, NAME_OPENERS};
+use crate::lexicon::sets::{COMMON_WORDS, EXCHANGES, FIRM_OFFICES, GENITIVE_VERBS, INDUSTRY_WORDS, KICKERS, NAME_OPENERS};
 use crate::lexicon::{Tag, company_by_key, institution_kind, is_organisation, is_place, name_key};
 use crate::text::{Token, TokenKind};
 
@@ -239,6 +239,15 @@ impl<'a> Capitals<'a, '_> {
     /// The start of the name in a run that opens a sentence: ordinary words in front are left out.
     fn strip_opener(&self, start: usize, end: usize) -> usize {
         let t = self.token(start);
+        // "Exclusive Acme has called time on 60 jobs", "Updated Acme is to go": what editors set before a text
+        if KICKERS.has(&t.lower)
+            && start + 1 < end
+            && !t.is_all_caps()
+            && !self.mid.contains(&*t.lower)
+            && !joins_left(self.token(start + 1))
+        {
+            return start + 1;
+        }
         // "Fresh & Dandy"
         if start + 1 < end && self.token(start + 1).is("&") {
             return start;
@@ -357,6 +366,12 @@ impl<'a> Capitals<'a, '_> {
             n.kind == TokenKind::Word && !n.is_capitalised() && !finite
         });
         if generic && noun_behind {
+            return false;
+        }
+        // "Toy maker to cut jobs": what a firm makes, unless it is a name elsewhere
+        let firm = self.analysis.tokens.get(i + 1).is_some_and(|n| !n.is_capitalised()) && self.has(i + 1, Tag::CompanyNoun);
+        if firm && !self.mid.contains(&*t.lower) && (self.small.contains(&*t.lower) || is_common(&t.lower) || INDUSTRY_WORDS.has(&t.lower))
+        {
             return false;
         }
         let next = self.analysis.tokens.get(i + 1);

@@ -56,7 +56,14 @@ fn given_name(analysis: &Analysis<'_>, run: Range<usize>) -> usize {
         .find(|i| analysis.tags[*i].has(Tag::FirstName) && !analysis.tags[*i].has(Tag::PlainWord));
     let plain =
         |i: usize| analysis.tags[i].any(&[Tag::Demonym, Tag::PlainWord, Tag::Role, Tag::Title]) && !analysis.tags[i].has(Tag::FirstName);
-    given.filter(|g| (run.start..*g).all(plain) && !analysis.tags[run.end - 1].has(Tag::OrganisationWord)).unwrap_or(run.start)
+    // "Minister for Health Ann Lee"
+    let portfolio = || {
+        let word = |d: usize| run.start.checked_sub(d).map_or("", |k| &*analysis.tokens[k].lower);
+        matches!(word(1), "for" | "of") && matches!(word(2), "minister" | "secretary" | "commissioner" | "spokesman" | "spokeswoman")
+    };
+    given
+        .filter(|g| ((run.start..*g).all(plain) || portfolio()) && !analysis.tags[run.end - 1].has(Tag::OrganisationWord))
+        .unwrap_or(run.start)
 }
 
 /// The start of a role in small letters right before a name: "chief executive Ann Lee", "company spokeswoman Ann Lee".

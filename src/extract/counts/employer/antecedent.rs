@@ -181,6 +181,7 @@ impl Referents<'_, '_> {
         let named = earlier.iter().filter(|m| {
             self.may_employ(m) && !self.is_bystander(&m.tokens) && !self.is_bought(m) && !self.is_shut(m) && !self.is_product(m, sentence)
                 || self.names.entity(m).kind == NameKind::Person
+                    && !self.is_bystander(&m.tokens)
                     && m.tokens.start == sentence.tokens.start
                     && m.tokens.len() == 1
                     && !self.names.entity(m).name.contains(' ')

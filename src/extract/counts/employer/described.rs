@@ -22,6 +22,14 @@ impl Referents<'_, '_> {
             && (self.names.entity(m).kind != NameKind::Organisation || self.item_headed(sentence).is_some_and(|e| e != m.entity))
     }
 
+    /// "the Acme developer", "the Acme owner said": by what it makes or owns, not by its name.
+    pub(super) fn is_made(&self, m: &Mention) -> bool {
+        let maker = self.a.tokens.get(m.tokens.end).is_some_and(|t| matches!(&*t.lower, "developer" | "maker" | "owner" | "publisher"));
+        let the = m.tokens.start.checked_sub(1).is_some_and(|k| self.a.tokens[k].is("the"));
+        let person = |k: usize| self.names.at(k).is_some_and(|n| self.names.entity(n).kind == NameKind::Person);
+        the && maker && !person(m.tokens.end + 1) && self.names.entity(m).company().is_none()
+    }
+
     /// "Acme's owner", "Acme's parent company": somebody else.
     pub(super) fn is_owned(&self, m: &Mention) -> bool {
         let owner = self.a.tokens.get(m.tokens.end + 1).is_some_and(|t| matches!(&*t.lower, "owner" | "owners" | "parent" | "landlord"));

@@ -110,6 +110,9 @@ impl Referents<'_, '_> {
         if seated && !self.is_shown_firm(m.entity) {
             return false;
         }
+        if self.is_made(m) {
+            return false;
+        }
         // "wrote on Bluesky"
         let on = m.tokens.start.checked_sub(1).is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "on" | "via"));
         if on && single && SOCIAL_NETWORKS.has(&a.tokens[m.tokens.start].lower) {

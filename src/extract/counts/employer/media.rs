@@ -4,6 +4,7 @@ use crate::extract::Analysis;
 use crate::extract::names::{Mention, Names};
 use crate::lexicon::outlet_named;
 use crate::lexicon::sets::{MEDIA_NOUNS, MEDIA_WORDS};
+use crate::read::BlockKind;
 
 /// "a trade weekly, Mill News,", "the daily *Acton Noviny*", "according to the Mill Journal", "sources tell MILL DAILY", "The Mill" where an
 /// outlet is called so.
@@ -25,5 +26,9 @@ pub(super) fn called_outlet(a: &Analysis<'_>, names: &Names, m: &Mention) -> boo
     let front = if matches!(word(before), "the" | "*" | "_") { back(before) } else { before };
     let source = matches!(word(front), "tell" | "tells" | "told") || word(front) == "to" && word(back(front)) == "according";
     let named = m.tokens.len() > 1 && MEDIA_WORDS.has(word(Some(m.tokens.end - 1)));
-    weekly || kind || articled || source && named
+    // "AcmeNews.co.uk" in a line of its own, below the headline
+    let block = &a.doc.blocks[a.sentences[a.sentence_of(m.tokens.start)].block];
+    let line = a.text(m.tokens.clone()) == a.doc.text[block.range.clone()].trim() && block.kind != BlockKind::Heading;
+    let signed = line && names.entity(m).name.contains('.') && names.entity(m).company().is_none();
+    weekly || signed || kind || articled || source && named
 }

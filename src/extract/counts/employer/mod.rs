@@ -50,7 +50,7 @@ use media::called_outlet;
 pub(super) use news::{News, news};
 pub(super) use own::{speaks_itself, title_end};
 pub(super) use places::Place;
-use sites::{is_owned_site, is_site_by_use};
+use sites::{is_named_unit, is_owned_site, is_site_by_use};
 use works::is_work;
 
 /// So few of a union's members can be one employer's staff: "64 of its members at Acme".
@@ -109,8 +109,7 @@ pub(super) struct Referents<'a, 't> {
 impl<'a, 't> Referents<'a, 't> {
     pub(super) fn new(a: &'a Analysis<'t>, names: &'a Names, outlet_names: &[&str]) -> Self {
         // "(AP Photo/Ann Lee)" is a credit
-        let outlet =
-            |name: &str| outlet_named(name.strip_suffix(" Photo").unwrap_or(name)).is_some() || outlet_names.iter().any(|o| same(o, name));
+        let outlet = |name: &str| outlet_named(photo_desk(name)).is_some() || outlet_names.iter().any(|o| same(o, name));
         let outlets = names.entities.iter().enumerate().filter(|(_, e)| outlet(&e.name) || is_station(&e.name)).map(|(i, _)| i);
         let datelined = names.mentions.iter().filter(|m| signs_dateline(a, m)).map(|m| m.entity);
         let outlets: BTreeSet<usize> =
@@ -131,7 +130,7 @@ impl<'a, 't> Referents<'a, 't> {
         let says = |m: &Mention| a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb));
         let speaking: BTreeSet<usize> = names.mentions.iter().filter(|m| says(m)).map(|m| m.entity).collect();
         let no_employers = names.mentions.iter().filter(|m| winds_up(a, m) || is_work(a, names, m)).map(|m| m.entity).collect();
-        let owned = names.mentions.iter().filter(|m| is_owned_site(a, names, m)).map(|m| m.entity);
+        let owned = names.mentions.iter().filter(|m| is_owned_site(a, names, m) || is_named_unit(a, m)).map(|m| m.entity);
         let mut sites: BTreeSet<usize> = owned.collect();
         let of = |e: usize| mentions[e].iter().map(|i| &names.mentions[*i]);
         let used: Vec<usize> = (0..names.entities.len()).filter(|e| is_site_by_use(a, names, *e, of(*e))).collect();
@@ -490,6 +489,12 @@ impl<'a, 't> Referents<'a, 't> {
         // "we expect that 300 jobs will go": who speaks is not who cuts
         self.subject(from, sentence, active).filter(|b| b.who != Referent::Speaker || active)
     }
+}
+
+/// "AP" of "AP Photo", "AAP PHOTOS", as pictures are credited.
+fn photo_desk(name: &str) -> &str {
+    let desk = name.rsplit_once(' ').filter(|(_, last)| matches!(&*last.to_lowercase(), "photo" | "photos" | "images" | "pictures"));
+    desk.map_or(name, |(desk, _)| desk)
 }
 
 /// Whether two names are the same but for case and article.

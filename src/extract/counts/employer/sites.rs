@@ -41,6 +41,19 @@ pub(super) fn is_owned_site(a: &Analysis<'_>, names: &Names, m: &Mention) -> boo
     kind && owner.is_some_and(|o| o.entity != m.entity && matches!(names.entity(o).kind, NameKind::Organisation | NameKind::Other))
 }
 
+/// "staff in the Outsourcing (OTS) unit": a part of an employer that is named with its initials.
+pub(super) fn is_named_unit(a: &Analysis<'_>, m: &Mention) -> bool {
+    let text = |k: usize| a.tokens.get(k).map_or("", |t| t.text);
+    let end = m.tokens.end;
+    let unit = |k: usize| {
+        a.tokens
+            .get(k)
+            .is_some_and(|t| matches!(&*t.lower, "arm" | "department" | "directorate" | "division" | "segment" | "team" | "unit"))
+    };
+    let the = m.tokens.start.checked_sub(1).is_some_and(|k| matches!(&*a.tokens[k].lower, "the" | "its" | "their"));
+    the && text(end) == "(" && text(end + 2) == ")" && unit(end + 3)
+}
+
 /// Words between a name and what kind of site it is ("the Acton coal mine").
 const KIND: usize = 2;
 
@@ -66,7 +79,10 @@ pub(super) fn is_site_by_use<'a>(a: &Analysis<'_>, names: &Names, entity: usize,
         let kind = (m.tokens.end..a.tokens.len().min(m.tokens.end + KIND + 1)).take_while(noun).any(site);
         let before = |d: usize| m.tokens.start.checked_sub(d).map_or("", |k| a.tokens[k].lower.as_ref());
         let preposition = if before(1) == "the" { before(2) } else { before(1) };
-        let at = matches!(preposition, "at" | "from" | "in" | "inside" | "near" | "outside" | "to");
+        // "Acton North, near Leeds, would close"
+        let lies = a.tokens.get(m.tokens.end).is_some_and(|t| t.text == ",")
+            && a.tokens.get(m.tokens.end + 1).is_some_and(|t| matches!(&*t.lower, "near" | "outside"));
+        let at = lies || matches!(preposition, "at" | "from" | "in" | "inside" | "near" | "outside" | "to");
         // "7% at Acme, a tenth of the workforce at Brim"
         let employs = before(1) == "at"
             && (matches!(before(2), "%" | "percent" | "cent" | "pc" | "pct")
@@ -79,7 +95,7 @@ pub(super) fn is_site_by_use<'a>(a: &Analysis<'_>, names: &Names, entity: usize,
         if acts && !at {
             return false;
         }
-        (shown, placed) = (shown || kind && !at || kind && before(1) == "the", placed || at);
+        (shown, placed) = (shown || lies || kind && !at || kind && before(1) == "the", placed || at);
         if !by_name && !kind && !at {
             return false;
         }

@@ -27,7 +27,10 @@ impl Sighting<'_, '_> {
         let (a, q) = (self.a, self.q);
         let last = self.word_before();
         // "the tally of bakers on layoff remains at 800"
-        let told = |f: &Frame| f.tokens.end <= q.tokens.start && matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go);
+        // "the number of jobs to be lost comes to 800"
+        let lost = |f: &Frame| f.trigger == Trigger::WeakCut && self.at(f.tokens.start) == "lost";
+        let told =
+            |f: &Frame| f.tokens.end <= q.tokens.start && (matches!(f.trigger, Trigger::Cut | Trigger::CutNoun | Trigger::Go) || lost(f));
         let far =
             matches!(last, "at" | "to" | "was" | "is" | "by" | "reached" | "topped" | "exceeded" | "hit" | "above" | "beyond" | "past")
                 && self.frames.iter().any(told);
