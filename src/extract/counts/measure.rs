@@ -185,7 +185,7 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     match q.class {
         NounClass::Cut => s.noun_of_cuts(),
         // "eliminate 300 vacant positions", "dismissed 300 recent hires"
-        NounClass::Hire if s.governed_by(Trigger::Cut, 3.0) && s.are_removed() => {
+        NounClass::Hire if (s.governed_by(Trigger::Cut, 3.0) || s.governed_by(Trigger::WeakCut, 3.0)) && s.are_removed() => {
             Taken::some(Measure::Cut, best.map(|b| b.0), "cut.object")
         }
         NounClass::Hire if s.are_ended() => Taken::some(Measure::Cut, None, "cut.context"),
@@ -251,6 +251,9 @@ impl Sighting<'_, '_> {
         }
         if self.left_jobless() {
             return Taken::some(Measure::Cut, None, "cut.left");
+        }
+        if self.are_taken_out() {
+            return Taken::some(Measure::Cut, None, "cut.context");
         }
         if size.one_of_those_who_act() {
             return Taken::some(Measure::Headcount, None, "headcount.owned");

@@ -303,6 +303,10 @@ fn fraction(a: &Analysis<'_>, i: usize, end: usize, hedge: Option<Hedge>) -> Opt
             (100.0 / part(word(i + 1)).unwrap_or(2.0), i + 2)
         }
         "halve" | "halved" | "halving" => (50.0, i + 1),
+        // "cuts third of workforce", as headlines have it
+        w @ ("third" | "quarter" | "fifth" | "sixth" | "tenth") if word(i + 1) == "of" && is_staff(a, i + 2) && !is_ordinal(a, i) => {
+            (100.0 / part(w)?, i + 1)
+        }
         "a" | "one" if part(word(i + 1)).is_some() => (100.0 / part(word(i + 1))?, i + 2),
         // "a 10th of its staff"
         "a" | "one" if word(i + 2) == "th" && word(i + 3) == "of" => {
@@ -354,6 +358,18 @@ fn fraction(a: &Analysis<'_>, i: usize, end: usize, hedge: Option<Hedge>) -> Opt
     v.percent = Some([share, share]);
     v.percent_range = Some(read_percent(share, share, if hedge == Hedge::Exact { Hedge::About } else { hedge }));
     Some(Numeral { tokens: i..stop, core: i..stop, value: v, compound: false })
+}
+
+/// "workforce", "its staff", "all jobs" at token `k`.
+fn is_staff(a: &Analysis<'_>, k: usize) -> bool {
+    let word = a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+    let k = k + usize::from(matches!(word, "its" | "the" | "their" | "all"));
+    a.tags.get(k).is_some_and(|t| t.any(&[Tag::WorkforceNoun, Tag::JobNoun]))
+}
+
+/// "the third of its", "a third": a rank, or a share with its article.
+fn is_ordinal(a: &Analysis<'_>, k: usize) -> bool {
+    k.checked_sub(1).is_some_and(|b| matches!(a.tokens[b].lower.as_ref(), "a" | "the" | "one" | "its" | "another" | "first" | "this"))
 }
 
 /// The noun of "one job in three".

@@ -90,6 +90,18 @@ impl Sighting<'_, '_> {
         q.class == NounClass::Person && leaves && workless
     }
 
+    /// "take 200 people out of its newsrooms", "taking 60 jobs out of the business": not "out of poverty".
+    pub(in crate::extract::counts) fn are_taken_out(&self) -> bool {
+        const REACH: usize = 4;
+        let q = self.q;
+        let takes = matches!(self.word_before(), "take" | "takes" | "taking" | "took" | "taken" | "strip" | "stripping");
+        let from = q.tokens.end + 2;
+        let part = [Tag::TeamNoun, Tag::CompanyNoun, Tag::WorkforceNoun, Tag::OrganisationWord, Tag::GroupNoun];
+        let site = |k: usize| self.sentence.tokens.contains(&k) && (self.a.tags[k].any(&part) || self.at(k).ends_with("rooms"));
+        let out = self.at(q.tokens.end) == "out" && self.at(q.tokens.end + 1) == "of";
+        takes && out && (from..from + REACH).any(site)
+    }
+
     /// "millions of the affected workers", "the 700 laid-off staff": their own phrase says what happened to them.
     pub(in crate::extract::counts) fn are_affected(&self) -> bool {
         let (a, q) = (self.a, self.q);

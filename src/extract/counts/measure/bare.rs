@@ -6,7 +6,9 @@ use super::super::measure::{Sighting, Taken, coordinated, rule_of};
 use super::super::sizes::headcount::headcount_phrase;
 use super::super::sizes::size::Size;
 use super::portions::is_closing;
-use crate::lexicon::sets::{CHANGE_VERBS, CLOSING_WORDS, LABOUR_MARKET, LAYOFF_HEADS, PEOPLE_AT_STAKE, STAYING_WORDS, WORK_OR_PAY};
+use crate::lexicon::sets::{
+    CHANGE_VERBS, CLOSING_WORDS, GROWTH_VERBS, LABOUR_MARKET, LAYOFF_HEADS, PEOPLE_AT_STAKE, STAYING_WORDS, WORK_OR_PAY,
+};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::{Hedge, Measure};
 use crate::read::BlockKind;
@@ -355,7 +357,7 @@ impl Sighting<'_, '_> {
     /// "Acme is cutting 80 jobs and Brim 50", "and the coach maker Brim a further 50"
     fn is_gapped(&self) -> bool {
         let (a, first) = (self.a, self.sentence.tokens.start);
-        let more = |k: &usize| matches!(self.at(*k), "a" | "additional" | "another" | "further" | "some");
+        let more = |k: &usize| matches!(self.at(*k), "a" | "additional" | "another" | "at" | "by" | "for" | "further" | "some" | "with");
         let end = (first..self.q.tokens.start).rev().find(|k| !more(k)).map_or(first, |k| k + 1);
         let name = (first..end).rev().take_while(|k| a.tokens[*k].is_capitalised() || a.tokens[*k].is("&")).last();
         // what the other is stands before its name
@@ -375,8 +377,15 @@ impl Sighting<'_, '_> {
         let the = usize::from(matches!(self.word_before(), "the" | "just" | "only"));
         let before = |d: usize| self.before(d + the);
         // "down from a high of 9,400"
-        let peak =
-            before(1) == "of" && matches!(before(2), "peak" | "high" | "maximum") && before(4) == "from" && matches!(before(5), "down");
+        // "rose to 300 in May from 280 in April"
+        let first = self.sentence.tokens.start;
+        let grew = || {
+            let to =
+                (first + 1..self.q.tokens.start).rev().find(|k| self.at(*k) == "to" && self.a.tokens[*k + 1].kind == TokenKind::Number);
+            to.is_some_and(|k| GROWTH_VERBS.has(self.at(k - 1)) || CHANGE_VERBS.has(self.at(k - 1)))
+        };
+        let peak = before(1) == "from" && self.previous.is_some_and(|p| p.measure == Measure::Cut) && grew()
+            || before(1) == "of" && matches!(before(2), "peak" | "high" | "maximum") && before(4) == "from" && matches!(before(5), "down");
         // "more than triple the 49,120 of April"
         let times = the > 0 && matches!(before(1), "double" | "twice" | "triple" | "treble" | "quadruple" | "times" | "half");
         let past = the > 0 && matches!((before(2), before(1)), ("well" | "far" | "just", "above" | "over" | "below" | "under"));

@@ -39,7 +39,7 @@ impl Sighting<'_, '_> {
         // "two layoffs" may be rounds, "sixteen layoffs" are people
         let people = (LAYOFF_HEADS.has(head) || notices)
             && (large || q.value.hedge != Hedge::Exact || q.value.min.is_some_and(|m| m >= MORE_THAN_ROUNDS));
-        let jobs = named || people || large && matches!(head, "cuts" | "cutbacks");
+        let jobs = named || people || large && matches!(head, "cuts" | "cutbacks" | "reductions");
         jobs.then_some(Taken { measure: Measure::Cut, frame: self.cut_frame(), rule: "cut.noun_head" })
     }
 

@@ -251,7 +251,14 @@ impl Sighting<'_, '_> {
         let from = self.sentence.tokens.start.max(self.q.tokens.start.saturating_sub(14));
         let staff = |k: usize| self.a.tags[k].has(Tag::WorkforceNoun) || matches!(self.at(k), "headcount" | "payroll" | "workforce");
         let smaller = matches!(self.at(self.q.tokens.end), "smaller" | "lighter" | "leaner");
-        smaller && self.q.class == NounClass::Bare && (from..self.q.tokens.start).any(staff)
+        // "that would leave it 8 percent smaller"
+        let left = || {
+            self.q.is_share()
+                && self.cuts_before
+                && matches!(self.word_before(), "it" | "them" | "staff")
+                && matches!(self.before(2), "leave" | "leaves" | "leaving" | "left" | "make" | "makes" | "made" | "making")
+        };
+        smaller && self.q.class == NounClass::Bare && ((from..self.q.tokens.start).any(staff) || left())
     }
 
     /// "Acme is shutting its Hull site. The move will affect 400 workers."

@@ -5,7 +5,7 @@ use super::super::frame::Frame;
 use super::super::measure::Sighting;
 use super::super::quantity::NounClass;
 use crate::lexicon::sets::{CLOSING_WORDS, STAYING_WORDS};
-use crate::lexicon::{Tag, Trigger};
+use crate::lexicon::{Tag, Trigger, is_place};
 use crate::model::Measure;
 use crate::text::TokenKind;
 
@@ -127,13 +127,21 @@ impl Sighting<'_, '_> {
         people && bracketed && self.cuts_told && verb.is_some_and(clean)
     }
 
-    /// "Another 22 salaried employees left in the fall": who left where a place closes or cuts are counted.
+    /// "Another 22 salaried employees left in the fall", "260 people have already left Acme": who left where a place closes or cuts are counted.
     pub(in crate::extract::counts) fn have_left(&self) -> bool {
-        let (q, end) = (self.q, self.q.tokens.end);
+        let q = self.q;
+        let helps = |k: &usize| matches!(self.at(*k), "have" | "has" | "had" | "already" | "since");
+        let end = (q.tokens.end..q.tokens.end + 3).find(|k| !helps(k)).unwrap_or(q.tokens.end);
+        let whom = || {
+            let behind = end + 1 + usize::from(self.at(end + 1) == "the");
+            let named = self.a.tokens.get(behind).is_some_and(|t| t.kind == TokenKind::Word && t.is_capitalised() && !is_place(&t.lower));
+            let firm = matches!(self.at(behind), "company" | "firm" | "business" | "bank" | "group" | "payroll");
+            self.sentence.tokens.contains(&behind) && (behind == end + 1 && named || behind > end + 1 && firm)
+        };
         let then = matches!(
             self.at(end + 1),
-            "" | "." | "," | ";" | "before" | "in" | "during" | "last" | "by" | "when" | "between" | "over" | "this" | "at"
-        );
+            "" | "." | "," | ";" | "before" | "in" | "during" | "last" | "by" | "when" | "between" | "over" | "this" | "at" | "since"
+        ) || whom();
         let left = matches!(self.at(end), "left" | "departed") && then && self.at(end + 2) != "own";
         let many = q.value.min.is_some_and(|m| m >= 10)
             && !matches!(self.word_before(), "has" | "have" | "had" | "with" | "are" | "were" | "only" | "just");
