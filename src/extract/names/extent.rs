@@ -353,7 +353,9 @@ impl<'a> Capitals<'a, '_> {
         let t = self.token(i);
         // "SYNOPSIS", "UPDATE"
         let heading = t.is_all_caps() && is_common(&t.lower) && !is_organisation(&t.lower);
-        if !heading && (t.is_all_caps() || t.is_camel() || is_place(&t.lower)) {
+        // "PayPal", "eBay"
+        let inner = t.text.chars().zip(t.text.chars().skip(1)).any(|(x, y)| x.is_lowercase() && y.is_uppercase());
+        if !heading && (t.is_all_caps() || inner || is_place(&t.lower)) {
             return true;
         }
         if self.has(i, Tag::PlainWord) || self.small.contains(&*t.lower) || self.has(i, Tag::Role) || self.is_plural_noun(i) {

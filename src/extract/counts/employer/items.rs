@@ -48,7 +48,7 @@ pub(in super::super) fn head(a: &Analysis<'_>, tokens: &Range<usize>) -> Option<
         "," => number(k + 1) || placed(*k),
         _ => false,
     };
-    a.tokens.get(tokens.start).filter(|t| t.is_capitalised())?;
+    a.tokens.get(tokens.start).filter(|t| t.has_capital())?;
     let mut end = (tokens.start + 1..tokens.end.min(tokens.start + NAME)).find(mark)?;
     let until = end;
     if a.tokens[end].text == "(" {
@@ -56,7 +56,7 @@ pub(in super::super) fn head(a: &Analysis<'_>, tokens: &Range<usize>) -> Option<
         end = (close + 1..tokens.end.min(close + 2)).find(mark)?;
     }
     // "He said: …", "Read more: …" are told by their small words
-    let named = |k: usize| a.tokens[k].kind != TokenKind::Word || a.tokens[k].is_capitalised() || matches!(a.tokens[k].text, "and" | "of");
+    let named = |k: usize| a.tokens[k].kind != TokenKind::Word || a.tokens[k].has_capital() || matches!(a.tokens[k].text, "and" | "of");
     (tokens.start..until).all(named).then_some(tokens.start..end + 1)
 }
 
