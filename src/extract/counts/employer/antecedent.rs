@@ -242,12 +242,17 @@ impl Referents<'_, '_> {
     /// Whether an organisation is the subject that the sentence before opens with, behind what tells where or when ("Elsewhere in the state, Acme").
     pub(in super::super) fn opens_before(&self, entity: usize, sentence: usize) -> bool {
         let Some(last) = sentence.checked_sub(1).and_then(|s| self.a.sentences.get(s)) else { return false };
-        let first = last.tokens.start;
-        let fronts = self.a.tokens.get(first).is_some_and(|t| FRONTS.has(&t.lower));
-        let comma = (first..last.tokens.end.min(first + FRONT)).find(|k| fronts && self.a.tokens[*k].text == ",");
-        let opening = comma.map_or(first, |k| k + 1);
+        let opening = self.behind_front(last);
         let opens = |m: &&Mention| (opening..=opening + 1).contains(&m.tokens.start) && self.has_verb_behind(m);
         self.names.in_range(last.tokens.clone()).iter().find(opens).is_some_and(|m| m.entity == entity)
+    }
+
+    /// Where a sentence begins behind what tells where or when: "Elsewhere in the state, Acme".
+    fn behind_front(&self, s: &Sentence) -> usize {
+        let first = s.tokens.start;
+        let fronts = self.a.tokens.get(first).is_some_and(|t| FRONTS.has(&t.lower));
+        let comma = (first..s.tokens.end.min(first + FRONT)).find(|k| fronts && self.a.tokens[*k].text == ",");
+        comma.map_or(first, |k| k + 1)
     }
 
     /// Whoever the sentences before in the same paragraph are about: the last organisation in them that does or says something.
@@ -280,7 +285,9 @@ impl Referents<'_, '_> {
     /// "Acme shut Brim, its studio, and put 60 out of work", "is quitting Tarnby at a cost of 60 jobs": named as what a verb gives up.
     pub(super) fn is_shut(&self, m: &Mention) -> bool {
         let word = |k: usize| self.a.tokens[k].lower.as_ref();
-        let verb = m.tokens.start.checked_sub(1).map(|k| if matches!(word(k), "down" | "the" | "its") && k > 0 { k - 1 } else { k });
+        let first = self.a.sentences[self.a.sentence_of(m.tokens.start)].tokens.start;
+        let before = |k: usize| k.checked_sub(1).filter(|b| *b >= first);
+        let verb = before(m.tokens.start).and_then(|k| if matches!(word(k), "down" | "the" | "its") { before(k) } else { Some(k) });
         let gives_up = |k: usize| {
             SHUTTING_VERBS.has(word(k))
                 || matches!(word(k), "quit" | "quits" | "quitting" | "leaving" | "exiting" | "sold" | "bought" | "acquired")
@@ -340,8 +347,9 @@ impl Referents<'_, '_> {
 
     /// The organisation that opens one of the two sentences before sentence `at`.
     fn opening_organisation(&self, at: usize) -> Option<usize> {
+        const OPENING: usize = 6;
         self.a.sentences[at.saturating_sub(2)..at].iter().rev().find_map(|s| {
-            let opening = s.tokens.start..s.tokens.end.min(s.tokens.start + 6);
+            let opening = s.tokens.start..s.tokens.end.min(self.behind_front(s) + OPENING);
             // whoever opens a sentence and stands in the headline is spoken of, whatever its name looks like
             let known = |m: &Mention| match self.names.entity(m).kind {
                 NameKind::Organisation => true,

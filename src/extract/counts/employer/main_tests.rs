@@ -159,6 +159,6 @@ fn a_list_of_who_cuts_jobs_is_news_of_all_whom_it_heads() {
                 * TEXEL GROUP (TEXn.DE)\n\nWill lay off 40 workers.";
     main(
         &format!("Factbox: who is cutting jobs\n\nThe list of mills with layoffs is long.\n\n{list}"),
-        &["NORVEL INC", "BRIMCO CORP", "TEXEL GROUP"],
+        &["BRIMCO CORP", "NORVEL INC", "TEXEL GROUP"],
     );
 }

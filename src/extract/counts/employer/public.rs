@@ -86,7 +86,10 @@ impl Referents<'_, '_> {
     pub(in super::super) fn loses_there(&self, q: &Quantity, frame: Option<&Frame>) -> bool {
         const HELPERS: usize = 3;
         let a = self.a;
-        let place = |k: usize| self.names.at(k).is_some_and(|m| m.tokens.end == k + 1 && self.names.entity(m).kind == NameKind::Place);
+        let place = |k: usize| {
+            let at = self.names.at(k).filter(|m| m.tokens.end == k + 1 && self.names.entity(m).kind == NameKind::Place);
+            at.is_some_and(|m| !self.behind_preposition(m))
+        };
         let helps = |k: &usize| a.tags[*k].has(Tag::Modal) || VERB_HELPERS.has(&a.tokens[*k].lower);
         let verb =
             frame.filter(|f| LOSING_VERBS.has(&a.tokens[f.tokens.start].lower) && f.tokens.end <= q.tokens.start).map(|f| f.tokens.start);

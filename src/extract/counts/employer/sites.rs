@@ -83,10 +83,10 @@ pub(super) fn is_site_by_use<'a>(a: &Analysis<'_>, names: &Names, entity: usize,
         let lies = a.tokens.get(m.tokens.end).is_some_and(|t| t.text == ",")
             && a.tokens.get(m.tokens.end + 1).is_some_and(|t| matches!(&*t.lower, "near" | "outside"));
         let at = lies || matches!(preposition, "at" | "from" | "in" | "inside" | "near" | "outside" | "to");
-        // "7% at Acme, a tenth of the workforce at Brim"
+        // "7% at Acme, a tenth of the workforce at Brim", "the workers at Texel"
         let employs = before(1) == "at"
             && (matches!(before(2), "%" | "percent" | "cent" | "pc" | "pct")
-                || m.tokens.start.checked_sub(2).is_some_and(|k| a.tags[k].has(Tag::WorkforceNoun)));
+                || m.tokens.start.checked_sub(2).is_some_and(|k| a.tags[k].any(&[Tag::WorkforceNoun, Tag::WorkerNoun])));
         if employs && !kind && !by_name {
             return false;
         }
