@@ -97,7 +97,7 @@ pub(super) fn looks_back(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, 
             || word(k) == "after"
                 && k > s.tokens.start
                 && k + 8 >= q.tokens.start
-                && (frame.is_some_and(|f| f.tokens.start > k) || frame.is_none() && k + 1 == q.tokens.start)
+                && (frame.is_some_and(|f| f.tokens.start > k) || k + 1 == q.tokens.start)
                 && !opens_with_plan(a, k..q.tokens.start, s)
                 && !(k + 1..q.tokens.start).any(|n| BREAKING_VERBS.has(word(n)))
     });

@@ -129,9 +129,9 @@ pub fn find(a: &Analysis<'_>, told: &Told, names: &Names, source: &Source, date:
     }
     totals::of_many(&mut role_counts);
     totals::of_employers(&mut role_counts, |c| referents.is_in_item(c.span.start));
+    told_before(a, &mut role_counts);
     told_again(&mut role_counts, main.is_empty());
     apposed_shares(&mut role_counts);
-    told_before(a, &mut role_counts);
     if main.len() == 1 {
         done_before_plans(a, &mut role_counts);
     }

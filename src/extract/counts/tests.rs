@@ -75,6 +75,25 @@ fn what_was_said_in_an_earlier_month_is_no_news() {
 }
 
 #[test]
+fn a_headline_that_tells_its_round_off_is_news() {
+    let text = "Northwind Cuts 24 Jobs in Third Round of Layoffs Since 2020\n\nNorthwind is laying off 24 people.\n";
+    assert_eq!(roles_of_cuts(text)[0], ("24 Jobs".to_owned(), RoleInArticle::Main));
+    let total = text.replace("24 Jobs in Third Round of Layoffs Since 2020", "900 Jobs Since 2020");
+    assert_eq!(roles_of_cuts(&total)[0], ("900 Jobs".to_owned(), RoleInArticle::Background));
+}
+
+#[test]
+fn what_emerged_is_news_and_what_left_before_is_not() {
+    let text = "Northwind may cut jobs\n\nNorthwind will meet its union after it emerged that hundreds of jobs could be cut.\n";
+    assert_eq!(roles_of_cuts(text), [("hundreds of jobs".to_owned(), RoleInArticle::Main)]);
+    let text = "Northwind may cut 48 jobs\n\nNorthwind opened talks on Monday that could see 48 people made redundant, after 33 staff left in \
+                May. The 33 jobs shed in May were in its shops.\n";
+    let found = roles_of_cuts(text);
+    let roles: Vec<RoleInArticle> = found.iter().filter(|(words, _)| words.starts_with("33")).map(|(_, role)| *role).collect();
+    assert!(!roles.is_empty() && roles.iter().all(|r| *r == RoleInArticle::Background), "{found:?}");
+}
+
+#[test]
 fn whom_an_illness_or_a_rival_took_was_not_cut() {
     let text = |lost: &str| format!("Northwind cuts 300 jobs\n\nNorthwind will cut 300 jobs. {lost}\n");
     for lost in ["It lost 12 workers to the virus.", "Northwind lost 40 engineers to rivals last year."] {

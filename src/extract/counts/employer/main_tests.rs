@@ -162,3 +162,32 @@ fn a_list_of_who_cuts_jobs_is_news_of_all_whom_it_heads() {
         &["BRIMCO CORP", "NORVEL INC", "TEXEL GROUP"],
     );
 }
+
+#[test]
+fn headings_in_capitals_and_with_their_place_are_names() {
+    let list = "BRIM FOODS CO\n\nThe maker of soup said 150 jobs would go.\n\nNORVEL MEDIA GROUP\n\nThe network let 90 people go.\n\n\
+                TEXEL 66\n\nThe refiner will lay off 40 workers.";
+    main(
+        &format!("Factbox: firms cut jobs\n\nThe list of layoffs is long.\n\n{list}"),
+        &["BRIM FOODS CO", "NORVEL MEDIA GROUP", "TEXEL 66"],
+    );
+    let list = "Kestrel Motors, Leeds and York: 30\n\nThe camera maker parted with 30 people.\n\nNorvel Drinks, Leeds: undisclosed\n\n\
+                The firm let dozens of people go.\n\nHarling Foods, York and the north: 85\n\nThe chain laid off 85 people in May.";
+    main(
+        &format!("Who cut jobs this year\n\nThe year brought layoffs. Here are some that made the news.\n\n{list}"),
+        &["Kestrel Motors", "Norvel Drinks", "Harling Foods"],
+    );
+}
+
+#[test]
+fn topics_in_capitals_employ_nobody() {
+    let text = "TAXES\n\nBrimco Ltd will cut 300 jobs.\n\nHEALTH\n\nBrimco Ltd bakes.\n\nSCHOOLS\n\nSome 40 people will be laid off.";
+    main(&format!("Brimco to cut jobs\n\nBrimco Ltd said so.\n\n{text}"), &["Brimco Ltd"]);
+}
+
+#[test]
+fn points_of_a_list_are_about_whom_they_open_with() {
+    let list = "1. Leeds-based Tarnby Health let go 58 employees.\n\n2. Norvel Foods told staff it will cut 90 jobs.\n\n\
+                3. Brim Health, based in Acton, N.C., is doing away with 215 posts. The 39 people who held jobs were told in May.";
+    main(&format!("7 firms trimming staff\n\nMany firms cut jobs.\n\n{list}"), &["Tarnby Health", "Norvel Foods", "Brim Health"]);
+}

@@ -271,7 +271,7 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
             present.iter().filter(|e| heads.are_akin(**e)).count() >= SEVERAL
         };
     let of_many = headline_of_many && (!several || headline_vast) && !lead.iter().any(|e| named.contains(e));
-    let list = standing.about_work && present.len() >= ROUND_UP;
+    let list = standing.about_work && (present.len() >= ROUND_UP || standing.headings.len() >= SEVERAL);
     if lead.is_empty() && !headline && !list || of_many {
         return (Vec::new(), acting_early);
     }
