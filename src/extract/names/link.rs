@@ -52,7 +52,7 @@ pub(super) fn link(analysis: &Analysis<'_>, runs: &[Run<'_>]) -> Names {
         forms[short].of = linked.longer(&forms, short, &candidates);
     }
     linked.bracketed(&mut forms);
-    spelt_together(&mut forms);
+    misspelt::spelt_together(&mut forms);
     misspelt::link(&mut forms);
     linked.names(forms)
 }
@@ -476,29 +476,7 @@ fn initials(words: &[&str]) -> impl Iterator<Item = char> {
 }
 
 /// The longest form at the end of the chain.
-/// "J.C. Harling" and "JCHarling", "Wal-Harling" and "Walharling": forms of the same letters are one name.
-fn spelt_together(forms: &mut [Form<'_, '_>]) {
-    const SHORTEST: usize = 5;
-    let mut first: FxHashMap<String, usize> = FxHashMap::with_capacity_and_hasher(forms.len(), FxBuildHasher);
-    for f in 0..forms.len() {
-        let letters: String = forms[f].words.iter().flat_map(|w| w.chars()).filter(|c| c.is_alphanumeric()).collect();
-        if letters.len() < SHORTEST {
-            continue;
-        }
-        let known = root(forms, *first.entry(letters).or_insert(f));
-        if forms[f].of.is_some() || known == f {
-            continue;
-        }
-        // the form with more words is the name in full
-        if forms[f].words.len() > forms[known].words.len() {
-            forms[known].of = Some(f);
-        } else {
-            forms[f].of = Some(known);
-        }
-    }
-}
-
-fn root(forms: &[Form<'_, '_>], mut form: usize) -> usize {
+pub(super) fn root(forms: &[Form<'_, '_>], mut form: usize) -> usize {
     let mut steps = 0;
     while let Some(of) = forms[form].of.filter(|_| steps < forms.len()) {
         form = of;

@@ -1,7 +1,9 @@
-//! Surnames that an article once writes with a slip of the pen: "Marlowe" and "Malrowe".
+//! Names that an article writes in two ways: with a slip of the pen ("Marlowe" and "Malrowe"), or apart and together ("J.C. Marlow", "JCMarlow").
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::NameKind;
-use super::link::Form;
+use super::link::{Form, root};
 use crate::lexicon::sets::COMMON_WORDS;
 use crate::lexicon::{is_place, tags_of};
 
@@ -50,6 +52,28 @@ fn is_slip(one: &str, other: &str) -> bool {
         std::cmp::Ordering::Less => *a == b[1..],
         std::cmp::Ordering::Greater => a[1..] == *b,
         std::cmp::Ordering::Equal => a[1..] == b[1..] || swapped(),
+    }
+}
+
+/// "J.C. Harling" and "JCHarling", "Wal-Harling" and "Walharling": forms of the same letters are one name.
+pub(super) fn spelt_together(forms: &mut [Form<'_, '_>]) {
+    const LETTERS: usize = 5;
+    let mut first: FxHashMap<String, usize> = FxHashMap::with_capacity_and_hasher(forms.len(), FxBuildHasher);
+    for f in 0..forms.len() {
+        let letters: String = forms[f].words.iter().flat_map(|w| w.chars()).filter(|c| c.is_alphanumeric()).collect();
+        if letters.len() < LETTERS {
+            continue;
+        }
+        let known = root(forms, *first.entry(letters).or_insert(f));
+        if forms[f].of.is_some() || known == f {
+            continue;
+        }
+        // the form with more words is the name in full
+        if forms[f].words.len() > forms[known].words.len() {
+            forms[known].of = Some(f);
+        } else {
+            forms[f].of = Some(known);
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Whom headline and first sentences are about, where none of them says who cuts.
 
 use super::Referents;
-use super::news::LEAD;
+use super::standing::LEAD;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
 use crate::lexicon::{Tag, outlet_named};

@@ -171,7 +171,7 @@ fn headings_in_capitals_and_with_their_place_are_names() {
         &format!("Factbox: firms cut jobs\n\nThe list of layoffs is long.\n\n{list}"),
         &["BRIM FOODS CO", "NORVEL MEDIA GROUP", "TEXEL 66"],
     );
-    let list = "Kestrel Motors, Leeds and York: 30\n\nThe camera maker parted with 30 people.\n\nNorvel Drinks, Leeds: undisclosed\n\n\
+    let list = "Kestrel Motors, Leeds and the north: 30\n\nThe camera maker parted with 30 people.\n\nNorvel Drinks, Leeds: undisclosed\n\n\
                 The firm let dozens of people go.\n\nHarling Foods, York and the north: 85\n\nThe chain laid off 85 people in May.";
     main(
         &format!("Who cut jobs this year\n\nThe year brought layoffs. Here are some that made the news.\n\n{list}"),

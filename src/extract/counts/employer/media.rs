@@ -32,3 +32,9 @@ pub(super) fn called_outlet(a: &Analysis<'_>, names: &Names, m: &Mention) -> boo
     let signed = line && names.entity(m).name.contains('.') && names.entity(m).company().is_none();
     weekly || signed || kind || articled || source && named
 }
+
+/// "AP" of "AP Photo", "AAP PHOTOS", as pictures are credited.
+pub(super) fn photo_desk(name: &str) -> &str {
+    let desk = name.rsplit_once(' ').filter(|(_, last)| matches!(&*last.to_lowercase(), "photo" | "photos" | "images" | "pictures"));
+    desk.map_or(name, |(desk, _)| desk)
+}

@@ -24,6 +24,7 @@ mod places;
 mod public;
 mod sites;
 mod sized;
+mod standing;
 mod tells;
 #[cfg(test)]
 mod tests;
@@ -46,7 +47,7 @@ pub(super) use aside::{is_aside, is_of_others};
 pub(super) use collective::is_administration;
 use eligible::{is_body_of_many, is_called_bystander, is_station, is_union_by_initials, represents, signs_dateline, winds_up};
 pub(super) use items::head as item_head;
-use media::called_outlet;
+use media::{called_outlet, photo_desk};
 pub(super) use news::{News, news};
 pub(super) use own::{speaks_itself, title_end};
 pub(super) use places::Place;
@@ -489,12 +490,6 @@ impl<'a, 't> Referents<'a, 't> {
         // "we expect that 300 jobs will go": who speaks is not who cuts
         self.subject(from, sentence, active).filter(|b| b.who != Referent::Speaker || active)
     }
-}
-
-/// "AP" of "AP Photo", "AAP PHOTOS", as pictures are credited.
-fn photo_desk(name: &str) -> &str {
-    let desk = name.rsplit_once(' ').filter(|(_, last)| matches!(&*last.to_lowercase(), "photo" | "photos" | "images" | "pictures"));
-    desk.map_or(name, |(desk, _)| desk)
 }
 
 /// Whether two names are the same but for case and article.

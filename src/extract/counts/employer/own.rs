@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::news::LEAD;
+use super::standing::LEAD;
 use super::{Read, Referent, Referents};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
