@@ -4,6 +4,7 @@ pub(super) mod affected;
 pub(super) mod bare;
 pub(super) mod distinct;
 pub(super) mod fates;
+pub(super) mod kept;
 pub(super) mod listed;
 pub(super) mod noun_of_cuts;
 pub(super) mod onward;
@@ -88,6 +89,14 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if s.are_told_of_a_part() || s.out_of_so_many() {
         return Taken::some(Measure::Headcount, None, "headcount.of_share");
     }
+    // "no redundancies among its 600 members": a union's
+    if whole && s.are_union_members() {
+        return Taken::some(Measure::Other, None, "other.represented");
+    }
+    // "about 60 of the 140 posts are empty", behind "will cut 140 posts"
+    if whole && q.class == NounClass::Job && s.word_before() == "the" && q.value.stated.is_some_and(|n| cut.contains(&n)) {
+        return Taken::some(Measure::Cut, None, "cut.context");
+    }
     // "apply for one of the seven posts", "two of its four teams"
     if whole && (q.class == NounClass::Job && (Size { a, q, sentence }).one_of_jobs() || s.are_groups()) {
         return None;
@@ -101,6 +110,9 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     }
     if s.resized() {
         return Taken::some(Measure::Headcount, None, "headcount.resized");
+    }
+    if let Some(t) = s.other_fate_told() {
+        return Some(t);
     }
     if let Some(i) = s.whole_staff() {
         return Taken::some(Measure::Cut, Some(i), rule_of(&frames[i]));
@@ -158,6 +170,10 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
         return None;
     }
     if let Some((i, _)) = best.filter(|(i, _)| frames[*i].trigger == Trigger::Headcount) {
+        // "had 1,140 applicants": a noun of no people who work for it
+        if q.class == NounClass::Bare && q.head.is_none() && s.has_others(&frames[i]) {
+            return None;
+        }
         if s.has_none(&frames[i]) {
             return Taken::some(Measure::Other, None, "other.keep");
         }
@@ -171,6 +187,11 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     // "hired 300 fewer workers", "300 more workers than in 2007"
     let made =
         a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "created" | "added" | "filled" | "advertised" | "posted"));
+    // "employed 1,950, 300 more than in 2020"
+    let grew = q.class == NounClass::Bare && after_headcount && s.at(q.tokens.end) == "more" && s.at(q.tokens.end + 1) == "than";
+    if grew {
+        return None;
+    }
     let compared = q.less && (made || s.governed_by(Trigger::Hire, 3.0)) || is_more_than(a, q, sentence);
     if compared && of_work(a, q) {
         return None;

@@ -315,6 +315,21 @@ impl Sighting<'_, '_> {
         few && self.q.head.is_some_and(groups)
     }
 
+    /// "its 600 members", said of a union: they belong to it.
+    pub(in crate::extract::counts) fn are_union_members(&self) -> bool {
+        let q = self.q;
+        let members = q.head.is_some_and(|h| matches!(self.at(h), "members" | "member")) && self.at(q.tokens.end) != "of";
+        members && (self.sentence.tokens.start..q.tokens.start).any(|k| self.a.tags[k].has(Tag::Bystander))
+    }
+
+    /// "had 1,140 applicants", "has 300 shops": a verb of having with a plural behind the number that is nobody at work.
+    pub(in crate::extract::counts) fn has_others(&self, f: &Frame) -> bool {
+        matches!(self.at(f.tokens.start), "has" | "have" | "had" | "having")
+            && f.tokens.end <= self.q.tokens.start
+            && self.noun_is_other()
+            && !self.a.tags[self.q.tokens.end].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::TimeWord])
+    }
+
     /// "the union, which claims 9,000 members": they belong to it, whoever employs them.
     fn are_members(&self) -> bool {
         let q = self.q;

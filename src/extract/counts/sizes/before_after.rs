@@ -12,7 +12,7 @@ use crate::extract::Analysis;
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{CHANGE_VERBS, GATHERINGS, GROWTH_VERBS, LABOUR_MARKET, MOVING_VERBS, SHRUNK_BY, SIZE_FILLERS, STAFFED_PARTS};
 use crate::text::number::read_cardinal;
-use crate::text::{Sentence, TokenKind};
+use crate::text::{Sentence, Token, TokenKind};
 
 /// Tokens from one number of a pair to the word that leads the other.
 const APART: usize = 9;
@@ -74,8 +74,16 @@ pub(in crate::extract::counts) fn before_and_after(a: &Analysis<'_>, q: &Quantit
     let staff = |k: usize| {
         a.tags[k].has(Tag::WorkforceNoun)
             || STAFFED_PARTS.has(word(k))
+            || is_rolls(a, k, &lead)
             || people(&k) && k >= lead.start + 2 && word(k - 1) == "of" && word(k - 2) == "number"
     };
+    let (before, after) = if pair.after { (pair.value, own as f64) } else { (own as f64, pair.value) };
+    // "together with the departures, that would take it from 900 people to 600"
+    let taken = matches!(word(pair.start.saturating_sub(1)), "it" | "them" | "us")
+        && matches!(word(pair.start.saturating_sub(2)), "take" | "takes" | "taking" | "took" | "bring" | "brings" | "bringing" | "brought");
+    if named && taken {
+        return before != after;
+    }
     // "the number of layoffs rose", "wages of the staff fell"
     if last(&other).is_some_and(|o| last(&staff).is_none_or(|s| s < o || a.tags[o].has(Tag::OtherCut) && !CHANGE_VERBS.has(word(o)))) {
         return false;
@@ -88,7 +96,6 @@ pub(in crate::extract::counts) fn before_and_after(a: &Analysis<'_>, q: &Quantit
     let moves = |k: usize| CHANGE_VERBS.has(word(k)) || GROWTH_VERBS.has(word(k)) || MOVING_VERBS.has(word(k));
     let moved = lead.clone().rev().take(8).any(moves);
     // "lay off from 300 to 400 workers", "ranging from 300 to 400"
-    let (before, after) = if pair.after { (pair.value, own as f64) } else { (own as f64, pair.value) };
     let range = after > before
         && (!moved
             || lead.clone().any(|k| a.tags[k].has(Tag::CutVerb) && !GROWTH_VERBS.has(word(k)))
@@ -98,6 +105,12 @@ pub(in crate::extract::counts) fn before_and_after(a: &Analysis<'_>, q: &Quantit
     }
     let sized = last(&staff).is_some();
     named && (moved || sized) || sized && moved
+}
+
+/// "its rolls", "Acme's rolls", not "the electoral rolls".
+fn is_rolls(a: &Analysis<'_>, k: usize, lead: &std::ops::Range<usize>) -> bool {
+    let owner = |t: &Token<'_>| t.kind == TokenKind::Possessive || matches!(t.lower.as_ref(), "its" | "their" | "our");
+    matches!(a.tokens[k].lower.as_ref(), "roll" | "rolls" | "roster") && k > 0 && lead.contains(&k) && owner(&a.tokens[k - 1])
 }
 
 /// The other number of a pair: "from A to B", "to B from A".

@@ -29,6 +29,10 @@ impl Context<'_, '_> {
         s: &Sentence,
     ) -> Option<usize> {
         let at = self.a.bytes(q.tokens.clone()).start;
+        // "the union represents 800 workers": of the one whose cuts are counted, not of the union
+        if let Some(e) = entity.filter(|e| self.is_represented_by(*e, q, s)) {
+            return self.cuts[..self.cuts.partition_point(|p| p.start < at)].last().map(|p| p.entity).filter(|c| *c != e);
+        }
         let of_many = employer == Some(AGGREGATE);
         let told = || matches!(self.referents.of(q, frame, s), Some(Bound { who: Referent::Aggregate | Referent::Entity(_), .. }));
         let guessed = matches!(basis, None | Some(EmployerBasis::Passage)) || of_many && !told();
@@ -45,6 +49,15 @@ impl Context<'_, '_> {
             return counted;
         }
         counted.or_else(|| self.named_most(s))
+    }
+
+    /// Whether those counted are represented by an entity that is named before them, as a union is.
+    fn is_represented_by(&self, entity: usize, q: &Quantity, s: &Sentence) -> bool {
+        const REACH: usize = 5;
+        let near = s.tokens.start.max(q.tokens.start.saturating_sub(REACH))..q.tokens.start;
+        let verb =
+            near.rev().find(|k| matches!(self.a.tokens[*k].lower.as_ref(), "represents" | "represent" | "representing" | "represented"));
+        verb.is_some_and(|verb| self.names.in_range(s.tokens.start..verb).iter().any(|m| m.entity == entity))
     }
 
     /// The organisation that the article names most often, if far more often than others or last.
