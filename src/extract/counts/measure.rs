@@ -89,13 +89,8 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if s.are_told_of_a_part() || s.out_of_so_many() {
         return Taken::some(Measure::Headcount, None, "headcount.of_share");
     }
-    // "no redundancies among its 600 members": a union's
-    if whole && s.are_union_members() {
-        return Taken::some(Measure::Other, None, "other.represented");
-    }
-    // "about 60 of the 140 posts are empty", behind "will cut 140 posts"
-    if whole && q.class == NounClass::Job && s.word_before() == "the" && q.value.stated.is_some_and(|n| cut.contains(&n)) {
-        return Taken::some(Measure::Cut, None, "cut.context");
+    if let Some(t) = s.whole_told().filter(|_| whole) {
+        return Some(t);
     }
     // "apply for one of the seven posts", "two of its four teams"
     if whole && (q.class == NounClass::Job && (Size { a, q, sentence }).one_of_jobs() || s.are_groups()) {
@@ -187,11 +182,6 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     // "hired 300 fewer workers", "300 more workers than in 2007"
     let made =
         a.tokens.get(q.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "created" | "added" | "filled" | "advertised" | "posted"));
-    // "employed 1,950, 300 more than in 2020"
-    let grew = q.class == NounClass::Bare && after_headcount && s.at(q.tokens.end) == "more" && s.at(q.tokens.end + 1) == "than";
-    if grew {
-        return None;
-    }
     let compared = q.less && (made || s.governed_by(Trigger::Hire, 3.0)) || is_more_than(a, q, sentence);
     if compared && of_work(a, q) {
         return None;

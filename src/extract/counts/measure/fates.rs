@@ -32,6 +32,8 @@ impl Sighting<'_, '_> {
                 && GROWTH_VERBS.has(self.before(2))
                 && !(self.sentence.tokens.start..q.tokens.start).any(|k| a.tags[k].has(Tag::CutNoun))
             || self.in_law()
+            || self.are_frozen()
+            || self.is_growth()
             // "held 210 positions vacant"
             || q.class == NounClass::Job
                 && matches!(self.at(q.tokens.end), "vacant" | "unfilled" | "open")
@@ -313,21 +315,6 @@ impl Sighting<'_, '_> {
         let groups = |h: usize| matches!(self.at(h), "crews" | "teams" | "shifts" | "gangs" | "squads");
         let few = self.q.value.stated.is_some_and(|[low, _]| low < FEW);
         few && self.q.head.is_some_and(groups)
-    }
-
-    /// "its 600 members", said of a union: they belong to it.
-    pub(in crate::extract::counts) fn are_union_members(&self) -> bool {
-        let q = self.q;
-        let members = q.head.is_some_and(|h| matches!(self.at(h), "members" | "member")) && self.at(q.tokens.end) != "of";
-        members && (self.sentence.tokens.start..q.tokens.start).any(|k| self.a.tags[k].has(Tag::Bystander))
-    }
-
-    /// "had 1,140 applicants", "has 300 shops": a verb of having with a plural behind the number that is nobody at work.
-    pub(in crate::extract::counts) fn has_others(&self, f: &Frame) -> bool {
-        matches!(self.at(f.tokens.start), "has" | "have" | "had" | "having")
-            && f.tokens.end <= self.q.tokens.start
-            && self.noun_is_other()
-            && !self.a.tags[self.q.tokens.end].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::TimeWord])
     }
 
     /// "the union, which claims 9,000 members": they belong to it, whoever employs them.

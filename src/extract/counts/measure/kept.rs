@@ -3,9 +3,10 @@
 //!
 //! An expression of cuts in the same sentence would govern their number otherwise: "nobody else goes, and 60 are staying on".
 
+use super::super::frame::Frame;
 use super::super::measure::{Sighting, Taken};
 use super::super::quantity::NounClass;
-use super::super::sizes::size::Size;
+use super::super::sizes::size::{MANY, Size};
 use crate::lexicon::sets::{DETERMINERS, KEPT, OF_OWN_CHOICE, OFFERS_TAKEN, PROTEST_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
@@ -21,9 +22,78 @@ impl Sighting<'_, '_> {
         if !known || matches!(q.value.stated, Some([0 | 1, 0 | 1])) {
             return None;
         }
+        if q.class == NounClass::Person
+            && let Some(t) = self.addressed()
+        {
+            return Some(t);
+        }
         let own = self.past_of_them(q.tokens.end);
         let starts = [Some(own), self.past_place(own), self.past_relative(own)];
         starts.into_iter().flatten().find_map(|at| self.fate_at(at)).or_else(|| self.is_at_stake_for())
+    }
+
+    /// "30 of the frozen posts": nobody is in them, unless they are cut themselves.
+    pub(in crate::extract::counts) fn are_frozen(&self) -> bool {
+        let frozen = (self.q.core.end..self.q.tokens.end).any(|k| self.at(k) == "frozen");
+        let cut = |(i, cost): (usize, f64)| matches!(self.frames[i].trigger, Trigger::Cut | Trigger::WeakCut) && cost <= 3.0;
+        self.q.class == NounClass::Job && frozen && !self.best.is_some_and(cut)
+    }
+
+    /// "its 600 members", said of a union: they belong to it.
+    fn are_union_members(&self) -> bool {
+        let q = self.q;
+        let staff = |h: usize| self.a.tags[h - 1].any(&[Tag::WorkforceNoun, Tag::PersonNoun]);
+        let members = q.head.is_some_and(|h| self.at(h) == "members" && !staff(h)) && self.at(q.tokens.end) != "of";
+        let union = || (self.sentence.tokens.start..q.tokens.start).any(|k| self.a.tags[k].has(Tag::Bystander));
+        members && (matches!(self.word_before(), "its" | "their" | "our" | "his" | "her") || union())
+    }
+
+    /// "had 1,140 applicants", "has 300 shops": a verb of having with a plural behind the number that is nobody at work.
+    pub(in crate::extract::counts) fn has_others(&self, f: &Frame) -> bool {
+        // "had 1,140 applicants"
+        let end = self.q.tokens.end;
+        let apply = self.frames.iter().any(|f| f.trigger == Trigger::Keep && f.tokens.start == end) && self.at(end).ends_with('s');
+        matches!(self.at(f.tokens.start), "has" | "have" | "had" | "having")
+            && f.tokens.end <= self.q.tokens.start
+            && (apply || self.noun_is_other() && !self.a.tags[self.q.tokens.end].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::TimeWord]))
+    }
+
+    /// "employed 1,950, 300 more than in 2020": behind a size, by how much it grew.
+    pub(in crate::extract::counts) fn is_growth(&self) -> bool {
+        let sized = self.previous.is_some_and(|p| p.measure == Measure::Headcount);
+        let end = self.q.tokens.end;
+        sized && self.q.class == NounClass::Bare && self.at(end) == "more" && self.at(end + 1) == "than"
+    }
+
+    /// What the second number of "N of M" counts that is no workforce, or is one without a noun.
+    pub(in crate::extract::counts) fn whole_told(&self) -> Option<Taken> {
+        let q = self.q;
+        let before = q.value.stated.filter(|n| self.cut.contains(n)).is_some();
+        // "no redundancies among its 600 members"
+        if self.are_union_members() {
+            return Taken::some(Measure::Other, None, "other.represented");
+        }
+        // "about 60 of the 140 posts are empty", behind "will cut 140 posts"
+        if q.class == NounClass::Job && self.word_before() == "the" && before {
+            return Taken::some(Measure::Cut, None, "cut.context");
+        }
+        // "243 out of 308"
+        let out_of = q.class == NounClass::Bare && self.word_before() == "of" && self.before(2) == "out";
+        let many = q.value.stated.is_some_and(|[low, _]| low >= MANY);
+        if out_of && many { Taken::some(Measure::Headcount, None, "headcount.of_share") } else { None }
+    }
+
+    /// "has invited 381 lecturers to go", "began talks with 4,200 clerks": they are spoken to, and may stay.
+    fn addressed(&self) -> Option<Taken> {
+        const REACH: usize = 8;
+        let end = self.q.tokens.end;
+        let near = end..self.sentence.tokens.end.min(end + REACH);
+        let invited = matches!(self.word_before(), "invited" | "invites" | "inviting" | "encouraged" | "encouraging");
+        if invited && near.clone().any(|k| self.at(k) == "to") {
+            return Taken::some(Measure::Voluntary, None, "voluntary.frame");
+        }
+        let talks = self.word_before() == "with" && self.before(2) == "talks" && !self.frames.iter().any(|f| f.tokens.start == end);
+        if talks { Taken::some(Measure::Other, None, "other.keep") } else { None }
     }
 
     /// One past "more", "of them", "of whom".
@@ -37,7 +107,7 @@ impl Sighting<'_, '_> {
     fn past_place(&self, at: usize) -> Option<usize> {
         const PHRASE: usize = 6;
         let opens = matches!(self.at(at), "in" | "at" | "from" | "on" | "with" | "across" | "outside") && self.q.class != NounClass::Bare;
-        let ends = |k: &usize| self.is_auxiliary(*k) || PROTEST_VERBS.has(self.at(*k));
+        let ends = |k: &usize| self.is_auxiliary(*k) || self.protest(*k);
         let end = self.sentence.tokens.end.min(at + PHRASE);
         let stop = (at + 1..end).find(ends).filter(|_| opens)?;
         let plain = |k: usize| self.a.tokens[k].kind != TokenKind::Mark && !matches!(self.at(k), "who" | "which" | "that" | "and");
@@ -61,6 +131,11 @@ impl Sighting<'_, '_> {
         Some(if self.at(at + 1) == "still" { at + 1 } else { last })
     }
 
+    /// "marched", not "March"
+    fn protest(&self, k: usize) -> bool {
+        PROTEST_VERBS.has(self.at(k)) && !self.a.tokens[k].is_capitalised()
+    }
+
     fn is_auxiliary(&self, k: usize) -> bool {
         matches!(
             self.at(k),
@@ -75,7 +150,10 @@ impl Sighting<'_, '_> {
         // "have work" is what is had
         let verb = (at..end.min(at + 6)).find(|k| !helps(*k) || KEPT.longest(&self.a.tokens, *k, end).is_some()).unwrap_or(at);
         let finite = verb > at;
-        if let Some(stop) = KEPT.longest(&self.a.tokens, verb, end) {
+        // "will stay until May"
+        let until = matches!(self.at(verb), "stay" | "remain" | "continue" | "work") && matches!(self.at(verb + 1), "until" | "till");
+        let kept = KEPT.longest(&self.a.tokens, verb, end).or_else(|| until.then_some(verb + 1));
+        if let Some(stop) = kept {
             return self.kept(verb, stop);
         }
         if !self.q.is_share() && self.are_placed(at, verb) {
@@ -87,7 +165,7 @@ impl Sighting<'_, '_> {
         if self.on_short_time(at) {
             return Taken::some(Measure::Furlough, None, "furlough.frame");
         }
-        if self.have_since(at) || self.q.class == NounClass::Person && !finite && at > self.q.tokens.end && PROTEST_VERBS.has(self.at(at)) {
+        if self.have_since(at) || self.q.class == NounClass::Person && !finite && at > self.q.tokens.end && self.protest(at) {
             return Taken::some(Measure::Other, None, "other.keep");
         }
         None
@@ -232,6 +310,26 @@ mod tests {
         check(Cut, text, &["12"]);
         check(Furlough, "Some 300 agency workers were let go, and 2,000 welders in Holt are on a three-day week.", &["2,000 welders"]);
         check(Cut, "Some 48 people took the news badly and were laid off.", &["Some 48 people"]);
+    }
+
+    #[test]
+    fn sizes_and_wholes_that_are_none() {
+        check(Headcount, "There will be no redundancies among its 600 members in Holt, the bakers' union said.", &[]);
+        check(Headcount, "Layoffs are planned among its 600 staff in Holt.", &["600 staff"]);
+        check(Cut, "Acme will cut 140 posts. About 60 of the 140 posts are empty.", &["140 posts", "140 posts"]);
+        check(Headcount, "In Holt the total laid off was 243 out of 308.", &["308"]);
+        check(Headcount, "Brimco had 1,140 applicants.", &[]);
+        check(Headcount, "Acme employed 1,950 clerks in May, 300 more than in 2020.", &["1,950 clerks"]);
+        check(Cut, "Clerks were not among those dismissed, though about 30 of the frozen posts are theirs.", &[]);
+        check(Cut, "Acme will axe 30 of the frozen posts.", &["30 of the frozen posts"]);
+    }
+
+    #[test]
+    fn who_is_spoken_to_is_not_cut() {
+        check(Voluntary, "The college, which has a staff of 3,900, has invited 381 lecturers to apply for redundancy.", &["381 lecturers"]);
+        check(Other, "Acme, which has a workforce of 138,000, began talks with 4,200 clerks last Thursday.", &["4,200 clerks"]);
+        check(Headcount, "Acme, which has a workforce of 138,000, began talks with 4,200 clerks last Thursday.", &["138,000"]);
+        check(Headcount, "Acme has a workforce of 138,000, of whom it said 4,200 work abroad.", &["138,000", "4,200"]);
     }
 
     #[test]

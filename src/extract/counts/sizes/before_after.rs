@@ -195,6 +195,8 @@ mod tests {
         check(Headcount, "The mill will shrink from a peak of 2,000 workers to fewer than 300.", &["2,000 workers", "fewer than 300"]);
         check(Headcount, "Headcount then crept up again, from about 440 to 550.", &["about 440", "550"]);
         check(Headcount, "The crew was taken from 30 to 12.", &["30", "12"]);
+        check(Headcount, "With the departures, the layoffs would take it from 81,000 clerks to 62,000.", &["81,000 clerks", "62,000"]);
+        check(Headcount, "Acme's rolls have shrunk from 5,200 in April to about 2,970.", &["5,200", "about 2,970"]);
         check(Headcount, "The company went from 133,000 to 120,000 heads in a year.", &["133,000", "120,000"]);
     }
 
@@ -204,6 +206,7 @@ mod tests {
         check(Headcount, "Acme cut the number of its shops from 40 to 25.", &[]);
         check(Headcount, "The workers' pay fell from 900 to 600 a month.", &[]);
         check(Headcount, "The staff work from 9 to 5.", &[]);
+        check(Headcount, "The city's electoral rolls shrank from 5,200 to 2,970.", &[]);
         check(Headcount, "Acme cut its fleet from 12 planes to eight.", &[]);
         check(Headcount, "Acme raised the planned layoffs from 300 to 400 workers.", &[]);
     }

@@ -13,7 +13,7 @@ impl Sighting<'_, '_> {
     /// A bare number that can only be of the people whose number the sentence before tells, or this sentence.
     pub(in crate::extract::counts) fn is_size_again(&self) -> bool {
         let q = self.q;
-        let many = q.value.min.or(q.value.max).is_some_and(|m| m >= 10);
+        let many = q.value.stated.is_some_and(|[_, high]| high >= 10);
         if q.is_share() || !many || q.value.stated.is_none() {
             return false;
         }
