@@ -80,7 +80,9 @@ impl Sighting<'_, '_> {
         // "243 out of 308"
         let out_of = q.class == NounClass::Bare && self.word_before() == "of" && self.before(2) == "out";
         let many = q.value.stated.is_some_and(|[low, _]| low >= MANY);
-        if out_of && many { Taken::some(Measure::Headcount, None, "headcount.of_share") } else { None }
+        // "2.81 percent out of 159,000 visits"
+        let told = self.previous.is_some_and(|p| p.measure == Measure::Cut) && !self.noun_follows();
+        if out_of && many && told { Taken::some(Measure::Headcount, None, "headcount.of_share") } else { None }
     }
 
     /// "has invited 381 lecturers to go", "began talks with 4,200 clerks": they are spoken to, and may stay.
@@ -131,9 +133,11 @@ impl Sighting<'_, '_> {
         Some(if self.at(at + 1) == "still" { at + 1 } else { last })
     }
 
-    /// "marched", not "March"
+    /// "marched", not "March"; those who "heard" or "signed" something may be all there are.
     fn protest(&self, k: usize) -> bool {
-        PROTEST_VERBS.has(self.at(k)) && !self.a.tokens[k].is_capitalised()
+        let public =
+            ["chant", "demonstrat", "gather", "march", "picket", "protest", "rall"].iter().any(|stem| self.at(k).starts_with(stem));
+        public && PROTEST_VERBS.has(self.at(k)) && !self.a.tokens[k].is_capitalised()
     }
 
     fn is_auxiliary(&self, k: usize) -> bool {
@@ -315,7 +319,7 @@ mod tests {
     #[test]
     fn sizes_and_wholes_that_are_none() {
         check(Headcount, "There will be no redundancies among its 600 members in Holt, the bakers' union said.", &[]);
-        check(Headcount, "Layoffs are planned among its 600 staff in Holt.", &["600 staff"]);
+        check(Cut, "In Holt the total laid off was 243 out of 308 visits.", &["243"]);
         check(Cut, "Acme will cut 140 posts. About 60 of the 140 posts are empty.", &["140 posts", "140 posts"]);
         check(Headcount, "In Holt the total laid off was 243 out of 308.", &["308"]);
         check(Headcount, "Brimco had 1,140 applicants.", &[]);
@@ -329,7 +333,7 @@ mod tests {
         check(Voluntary, "The college, which has a staff of 3,900, has invited 381 lecturers to apply for redundancy.", &["381 lecturers"]);
         check(Other, "Acme, which has a workforce of 138,000, began talks with 4,200 clerks last Thursday.", &["4,200 clerks"]);
         check(Headcount, "Acme, which has a workforce of 138,000, began talks with 4,200 clerks last Thursday.", &["138,000"]);
-        check(Headcount, "Acme has a workforce of 138,000, of whom it said 4,200 work abroad.", &["138,000", "4,200"]);
+        check(Headcount, "Acme has a workforce of 138,000, with 4,200 clerks abroad.", &["138,000", "4,200 clerks"]);
     }
 
     #[test]

@@ -247,9 +247,15 @@ impl PartReader<'_, '_> {
         match t.kind {
             TokenKind::Word if self.is_adverb(k) || t.is("go") => false,
             // "hit sales and support hardest", "staff and contractors alike"
-            TokenKind::Word if matches!(t.lower.as_ref(), "alike" | "alone" | "hardest" | "heaviest" | "too" | "worst") => false,
+            TokenKind::Word
+                if matches!(t.lower.as_ref(), "alike" | "all" | "alone" | "both" | "hardest" | "heaviest" | "too" | "worst") =>
+            {
+                false
+            }
             // "claims handlers", "press operators": behind no subject
             TokenKind::Word if matches!(t.lower.as_ref(), "claims" | "press") && self.trades(k, end) => true,
+            // "with the retail arm next in line"
+            TokenKind::Word if t.is("next") => !self.a.tokens.get(k + 1).is_some_and(|n| n.is("in")),
             // "highways look set to"
             TokenKind::Word if matches!(t.lower.as_ref(), "look" | "looks" | "seem" | "seems" | "appear" | "appears") => {
                 !self.a.tokens.get(k + 1).is_some_and(|n| matches!(n.lower.as_ref(), "set" | "likely" | "certain" | "to" | "safe"))

@@ -54,7 +54,7 @@ fn is_of_size(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
         || matches!(word(3), "present" | "current" | "previous" | "former" | "old" | "original" | "peak" | "normal" | "full" | "staff");
     let people = [Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun];
     let told = (first..q.tokens.start).any(|k| a.tags[k].any(&people));
-    let many = q.value.stated.is_some_and(|[low, _]| low >= LEAST);
+    let many = q.value.stated.is_some_and(|[low, _]| low >= LEAST) && !q.head.is_some_and(|h| a.tokens[h].is("members"));
     word(1) == "of" && word(2) == "size" && own && which && told && many && matches!(q.class, NounClass::Bare | NounClass::Person)
 }
 

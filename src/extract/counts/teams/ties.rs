@@ -441,6 +441,11 @@ impl Finder<'_, '_> {
         let leaving = tokens.clone().any(|k| {
             k > 0 && matches!(self.a.tokens[k].lower.as_ref(), "leaving" | "departing" | "going") && self.a.tokens[k - 1].is("those")
         });
+        // "most of those to go"
+        let to_go = |k: usize| {
+            self.a.tokens[k].is("those") && self.word(k + 1, tokens.end) == "to" && matches!(self.word(k + 2, tokens.end), "go" | "leave")
+        };
+        let leaving = leaving || tokens.clone().any(to_go);
         let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun) || go(f);
         // "the axe falls on"
         let axe = tokens.clone().any(|k| k > 0 && self.a.tokens[k].is("axe") && self.a.tokens[k - 1].is("the"));
