@@ -319,7 +319,7 @@ mod tests {
     #[test]
     fn sizes_and_wholes_that_are_none() {
         check(Headcount, "There will be no redundancies among its 600 members in Holt, the bakers' union said.", &[]);
-        check(Cut, "In Holt the total laid off was 243 out of 308 visits.", &["243"]);
+        check(Headcount, "In Holt the total laid off was 243 out of 308 visitors.", &[]);
         check(Cut, "Acme will cut 140 posts. About 60 of the 140 posts are empty.", &["140 posts", "140 posts"]);
         check(Headcount, "In Holt the total laid off was 243 out of 308.", &["308"]);
         check(Headcount, "Brimco had 1,140 applicants.", &[]);

@@ -8,7 +8,7 @@ use super::Finder;
 use crate::lexicon::sets::{CLOSING_WORDS, LOSING_VERBS, REMAINDERS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
-use crate::text::Sentence;
+use crate::text::{Sentence, TokenKind};
 
 impl Finder<'_, '_> {
     /// "Accounting and sales all lost people", "temps were not spared", "porters and clerks make up the rest".
@@ -30,6 +30,8 @@ impl Finder<'_, '_> {
                 let mut found = Vec::new();
                 self.subject(not, s, true, &mut found);
                 // "the company was not spared"
+                // "even welders"
+                found.iter_mut().filter(|p| p.len() > 1 && self.word(p.start, end) == "even").for_each(|p| p.start += 1);
                 let people = |p: &Range<usize>| self.a.tags[p.end - 1].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::TeamNoun]);
                 out.extend(found.into_iter().filter(|p| people(p) && !self.reader.is_organisation(p)));
             }
@@ -42,6 +44,9 @@ impl Finder<'_, '_> {
 
     /// Whether no noun goes on behind: the end of the clause, or words of its grammar.
     fn ends_phrase(&self, k: usize, end: usize) -> bool {
+        if self.a.tokens.get(k).is_some_and(|t| k < end && t.kind == TokenKind::Possessive) {
+            return false;
+        }
         k >= end || self.a.tags[k].any(&[Tag::FunctionWord, Tag::TimeWord]) || !self.reader.is_run_word(k, end)
     }
 

@@ -181,14 +181,23 @@ impl Finder<'_, '_> {
         // "Outspoken …": a capital that only opens the sentence
         let opens = self.is_plain_opening(part);
         // "Plant closing to leave 213", "let staff go"
-        let verbal =
-            part.clone().any(|k| matches!(self.word(k, part.end), "let" | "letting")) || part.clone().any(|k| self.a.tokens[k].is("to"));
+        // "shut Merrow, its Derby mill, and put 90 people out of work"
+        let shut = part.len() > 1 && matches!(self.word(part.start, part.end), "shut" | "shuts" | "shuttered" | "closes");
+        let verbal = shut
+            || part.clone().any(|k| matches!(self.word(k, part.end), "let" | "letting"))
+            || part.clone().any(|k| self.a.tokens[k].is("to"));
         // "co-hosts Jane Hill", "the Spaniard"
         let person = self.names.at(last).is_some_and(|m| self.names.entity(m).kind == NameKind::Person) && !tags.has(Tag::TeamNoun);
         // "shares rose in early trading"
         let hour =
             |k: usize| matches!(self.word(k, last), "early" | "late" | "morning" | "afternoon" | "after-hours" | "premarket" | "insider");
         let hours = part.len() > 1 && token.is("trading") && hour(last - 1);
+        // "a first group of 22 welders": of those who go
+        let ordinal = matches!(self.word(part.start, part.end), "first" | "second" | "third" | "last" | "latest" | "next");
+        let wave = part.len() == 2 && ordinal && matches!(token.lower.as_ref(), "batch" | "group" | "round" | "tranche" | "wave");
+        let verbal = verbal || wave;
+        // "the teams that support them": no name
+        let verbal = verbal || matches!(token.lower.as_ref(), "it" | "them");
         // "the same plant": one named before
         let same = self.a.tokens[part.start].is("same");
         let native = part.len() == 1 && tags.has(Tag::Demonym) && token.is_capitalised();

@@ -30,8 +30,8 @@ impl Finder<'_, '_> {
             let aimed = matches!(self.word(next, s.tokens.end), "at" | "by");
             // "The layoffs, equal to roughly a tenth of the British workforce, will be aimed at"
             let aside = |i: usize| self.a.tags[i].any(&[Tag::CutNoun, Tag::CutSubject]) && self.word(i + 1, k) == ",";
-            let opening = (s.tokens.start..k.min(s.tokens.start + 3)).any(aside) && self.word(k.saturating_sub(2), k) == ",";
-            let opening = opening || (s.tokens.start..k.min(s.tokens.start + 3)).any(aside) && self.word(k.saturating_sub(1), k) == ",";
+            let comma = (k.saturating_sub(4)..k).any(|i| self.word(i, k) == ",");
+            let opening = comma && (s.tokens.start..k.min(s.tokens.start + 3)).any(aside);
             let from = if opening { s.tokens.start } else { s.tokens.start.max(k.saturating_sub(FAR)) };
             // "the rest will come from", "the remaining 40 are in"
             let rest = || known && (from + 1..k).any(|i| REMAINDERS.has(self.word(i, k)) && self.word(i - 1, k) == "the");

@@ -170,7 +170,9 @@ impl Finder<'_, '_> {
     /// "lost most of its staff": people or jobs for its object.
     fn loses(&self, at: usize, s: &Sentence) -> bool {
         let people = [Tag::JobNoun, Tag::WorkerNoun, Tag::WorkforceNoun];
-        (at..s.tokens.end.min(at + NEAR)).take_while(|k| self.a.tokens[*k].kind != TokenKind::Mark).any(|k| self.a.tags[k].any(&people))
+        (at..s.tokens.end.min(at + NEAR))
+            .take_while(|k| self.a.tokens[*k].kind != TokenKind::Mark)
+            .any(|k| self.a.tags[k].any(&people) && self.a.tokens.get(k + 1).is_none_or(|t| t.kind != TokenKind::Possessive))
     }
 
     /// "Jobs will be lost": jobs for the subject of the verb.
