@@ -259,6 +259,8 @@ sets! {
     NOUN_OPENERS = "noun_openers";
     /// Verbs of a noun of cuts that takes place somewhere ("layoffs began on Tuesday at the mine").
     OCCURRING_VERBS = "occurring_verbs";
+    /// What people take who go because they choose to ("48 took the money").
+    OFFERS_TAKEN = "offers_taken";
     /// Words before "jobs" that make them jobs to fill.
     OPEN_JOBS = "open_jobs";
     /// Words that tell of a figure since replaced ("originally 300").
@@ -418,8 +420,12 @@ expressions! {
     HEARSAY = "hearsay";
     /// Industries and other parts of an economy by name ("manufacturing lost 7,000 jobs").
     INDUSTRY_NAMES = "industry_names";
+    /// Verbs by which people stay where they work ("60 are staying on").
+    KEPT = "kept";
     /// Expressions that hold a verb of cutting or leaving and say nothing of jobs: forms, `,` between them.
     NO_TRIGGERS = "no_triggers";
+    /// Verbs by which people go because they choose to ("38 agreed to go").
+    OF_OWN_CHOICE = "of_own_choice";
     /// Expressions by which the employer itself is heard in a sentence, though they vouch for no other sentence.
     OWN_VOICE = "own_voice";
     /// Expressions that make a claim the employer's own word.

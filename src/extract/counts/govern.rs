@@ -104,6 +104,15 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
             if a.tokens[f.tokens.end - 1].kind == TokenKind::Word && gap.clone().last().is_some_and(|k| a.tokens[k].is("by")) {
                 return None;
             }
+            // "has a staff of 3,900, has invited 381 clerks": of its own number, and another verb's
+            let verbal = |k: usize| {
+                a.tags[k].any(&[Tag::Modal, Tag::SpeechVerb, Tag::FiniteVerb])
+                    || matches!(a.tokens[k].lower.as_ref(), "has" | "have" | "began")
+            };
+            let number = gap.clone().find(|k| a.tokens[*k].kind == TokenKind::Number);
+            if a.tokens[f.tokens.end - 1].is("of") && number.is_some_and(|n| (n..gap.end).any(verbal)) {
+                return None;
+            }
             // "has 62 stores and 5,400 staff"
             let listed = gap.clone().last().is_some_and(|k| a.tokens[k].is("and"));
             let limit = match verb {

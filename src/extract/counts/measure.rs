@@ -4,6 +4,7 @@ pub(super) mod affected;
 pub(super) mod bare;
 pub(super) mod distinct;
 pub(super) mod fates;
+pub(super) mod kept;
 pub(super) mod listed;
 pub(super) mod noun_of_cuts;
 pub(super) mod onward;
@@ -88,6 +89,9 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if s.are_told_of_a_part() || s.out_of_so_many() {
         return Taken::some(Measure::Headcount, None, "headcount.of_share");
     }
+    if let Some(t) = s.whole_told().filter(|_| whole) {
+        return Some(t);
+    }
     // "apply for one of the seven posts", "two of its four teams"
     if whole && (q.class == NounClass::Job && (Size { a, q, sentence }).one_of_jobs() || s.are_groups()) {
         return None;
@@ -101,6 +105,9 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     }
     if s.resized() {
         return Taken::some(Measure::Headcount, None, "headcount.resized");
+    }
+    if let Some(t) = s.other_fate_told() {
+        return Some(t);
     }
     if let Some(i) = s.whole_staff() {
         return Taken::some(Measure::Cut, Some(i), rule_of(&frames[i]));
@@ -158,6 +165,10 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
         return None;
     }
     if let Some((i, _)) = best.filter(|(i, _)| frames[*i].trigger == Trigger::Headcount) {
+        // "had 1,140 applicants": a noun of no people who work for it
+        if q.class == NounClass::Bare && q.head.is_none() && s.has_others(&frames[i]) {
+            return None;
+        }
         if s.has_none(&frames[i]) {
             return Taken::some(Measure::Other, None, "other.keep");
         }

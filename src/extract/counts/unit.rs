@@ -44,6 +44,10 @@ pub(super) fn of(
         Some(q.reach).filter(|r| q.of_number && *r > q.tokens.end),
         behind_share(a, q, s),
     ];
+    // "3,980 people would leave its gold operations", "30 workers who ran its packing lines"
+    if let Some(u) = left_behind(a, reader, q, frame, s) {
+        return Some(u);
+    }
     let helps = |k: usize| a.tokens.get(k).is_some_and(|t| matches!(t.lower.as_ref(), "will" | "are" | "were" | "be"));
     let own = || modifiers(a, reader, q, many).filter(|m| occupation(a, reader, m));
     if let Some(u) = behind.into_iter().flatten().find_map(|at| prepositional(a, reader, at, s)) {
@@ -94,6 +98,19 @@ pub(super) fn of(
         let noun = frame.filter(|f| f.trigger == Trigger::CutNoun && f.tokens.end < q.tokens.start)?;
         prepositional(a, reader, noun.tokens.end, s).filter(|u| u.end <= q.tokens.start)
     })
+}
+
+/// "3,980 people would leave its gold operations", "30 workers who ran packing lines": the part they leave, or worked in.
+fn left_behind(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, frame: Option<&Frame>, s: &Sentence) -> Option<Range<usize>> {
+    let word = |k: usize| a.tokens.get(k).filter(|_| k < s.tokens.end).map_or("", |t| t.lower.as_ref());
+    let leaves = |f: &&Frame| f.tokens.start >= q.tokens.end && matches!(word(f.tokens.end - 1), "leave" | "leaving" | "left");
+    let own = |k: usize| matches!(word(k), "its" | "their" | "the");
+    let left = frame.filter(leaves).map(|f| f.tokens.end).filter(|k| own(*k));
+    let runs = matches!(word(q.tokens.end + 1), "ran" | "run" | "operate" | "operated" | "staffed" | "manned");
+    let ran = (word(q.tokens.end) == "who" && runs).then_some(q.tokens.end + 2);
+    let part = reader.at(left.or(ran)?, s.tokens.end, false)?;
+    let site = part.members.len() == 1 && reader.is_site(part.tokens.end - 1) && part.tokens.len() > 1;
+    site.then_some(part.tokens)
 }
 
 /// "500 jobs, or 14% of its work force, at its Holt mill": one past the share between the count and what limits it.
@@ -343,7 +360,7 @@ fn modifiers(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, many: 
                 && !is_compound_end(a, *k)
                 && !owner(*k)
                 && !reader.is_own_or_place(*k)
-                && !a.tags[*k].has(Tag::Demonym)
+                && !a.tags[*k].any(&[Tag::Demonym, Tag::CutNoun])
                 && !says_nothing(a, *k, q, many)
         })
         .collect();

@@ -51,7 +51,6 @@ use media::{called_outlet, photo_desk};
 pub(super) use news::{News, news};
 pub(super) use own::{speaks_itself, title_end};
 pub(super) use places::Place;
-use sites::{is_named_unit, is_owned_site, is_site_by_use};
 use works::is_work;
 
 /// So few of a union's members can be one employer's staff: "64 of its members at Acme".
@@ -131,21 +130,12 @@ impl<'a, 't> Referents<'a, 't> {
         let says = |m: &Mention| a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb));
         let speaking: BTreeSet<usize> = names.mentions.iter().filter(|m| says(m)).map(|m| m.entity).collect();
         let no_employers = names.mentions.iter().filter(|m| winds_up(a, m) || is_work(a, names, m)).map(|m| m.entity).collect();
-        let owned = names.mentions.iter().filter(|m| is_owned_site(a, names, m) || is_named_unit(a, m)).map(|m| m.entity);
-        let mut sites: BTreeSet<usize> = owned.collect();
-        let of = |e: usize| mentions[e].iter().map(|i| &names.mentions[*i]);
-        let used: Vec<usize> = (0..names.entities.len()).filter(|e| is_site_by_use(a, names, *e, of(*e))).collect();
-        // somebody else must be there to own it: "the Acme mill" alone is Acme's
         let owns = |e: usize| {
             let kind = names.entities[e].kind;
-            (kind == NameKind::Organisation || kind == NameKind::Other && speaking.contains(&e))
-                && !bystanders.contains(&e)
-                && !outlets.contains(&e)
-                && !used.contains(&e)
+            let body = kind == NameKind::Organisation || kind == NameKind::Other && speaking.contains(&e);
+            body && !bystanders.contains(&e) && !outlets.contains(&e)
         };
-        if !used.is_empty() && (0..names.entities.len()).any(owns) {
-            sites.extend(&used);
-        }
+        let sites = sites::sites(a, names, |e| mentions[e].iter().map(|i| &names.mentions[*i]), owns);
         let mut referents = Self { a, names, outlets, bystanders, sites, speaking, no_employers, items: Vec::new(), mentions };
         referents.items = items::items(
             a,

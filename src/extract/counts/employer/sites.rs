@@ -1,5 +1,7 @@
 //! Sites that are no employers of their own: "Acme's Acton Assembly Plant", the Acton at which Acme cuts its jobs.
 
+use std::collections::BTreeSet;
+
 use super::super::frame::Frame;
 use super::super::quantity::Quantity;
 use super::Referents;
@@ -34,15 +36,32 @@ impl Referents<'_, '_> {
     }
 }
 
+/// The entities that are sites or parts of an employer. `mentions` are those of an entity, `owns` tells who can own one.
+pub(super) fn sites<'a, I: Iterator<Item = &'a Mention>>(
+    a: &Analysis<'_>,
+    names: &Names,
+    mentions: impl Fn(usize) -> I,
+    owns: impl Fn(usize) -> bool,
+) -> BTreeSet<usize> {
+    let owned = names.mentions.iter().filter(|m| is_owned_site(a, names, m) || is_named_unit(a, m));
+    let mut sites: BTreeSet<usize> = owned.map(|m| m.entity).collect();
+    let used: Vec<usize> = (0..names.entities.len()).filter(|e| is_site_by_use(a, names, *e, mentions(*e))).collect();
+    // somebody else must be there to own it: "the Acme mill" alone is Acme's
+    if !used.is_empty() && (0..names.entities.len()).any(|e| owns(e) && !used.contains(&e)) {
+        sites.extend(&used);
+    }
+    sites
+}
+
 /// "Acme's Acton Assembly Plant": a site that an organisation owns.
-pub(super) fn is_owned_site(a: &Analysis<'_>, names: &Names, m: &Mention) -> bool {
+fn is_owned_site(a: &Analysis<'_>, names: &Names, m: &Mention) -> bool {
     let kind = m.tokens.len() > 1 && SITE_KINDS.has(&a.tokens[m.tokens.end - 1].lower);
     let owner = m.tokens.start.checked_sub(2).filter(|k| a.tokens[k + 1].kind == TokenKind::Possessive).and_then(|k| names.at(k));
     kind && owner.is_some_and(|o| o.entity != m.entity && matches!(names.entity(o).kind, NameKind::Organisation | NameKind::Other))
 }
 
 /// "staff in the Outsourcing (OTS) unit": a part of an employer that is named with its initials.
-pub(super) fn is_named_unit(a: &Analysis<'_>, m: &Mention) -> bool {
+fn is_named_unit(a: &Analysis<'_>, m: &Mention) -> bool {
     let text = |k: usize| a.tokens.get(k).map_or("", |t| t.text);
     let end = m.tokens.end;
     let unit = |k: usize| {
@@ -58,7 +77,7 @@ pub(super) fn is_named_unit(a: &Analysis<'_>, m: &Mention) -> bool {
 const KIND: usize = 2;
 
 /// Whether an article uses a name for a site only: "at Acton Works", "the Acton coal mine", "the Donside works". It does not speak, cut or own.
-pub(super) fn is_site_by_use<'a>(a: &Analysis<'_>, names: &Names, entity: usize, mentions: impl Iterator<Item = &'a Mention>) -> bool {
+fn is_site_by_use<'a>(a: &Analysis<'_>, names: &Names, entity: usize, mentions: impl Iterator<Item = &'a Mention>) -> bool {
     let e = &names.entities[entity];
     let words: Vec<String> = e.name.split_whitespace().map(str::to_lowercase).collect();
     let organised = |w: &String| {

@@ -30,8 +30,40 @@ pub(in crate::extract::counts) fn teams(a: &Analysis<'_>, names: &Names, found: 
         }
     }
     let mut teams: Vec<Team> = teams.into_iter().map(|(_, team)| team).collect();
+    same_place(a, &mut teams);
     same_site(a, &mut teams);
     teams.into_iter().map(|team| Team { name: plural(a, names, team.name), ..team }).collect()
+}
+
+/// "the Derby tractor plant" and, sentences later, "the factory in Derby": one site by its place, if nothing tells the two apart and no
+/// sentence names both.
+fn same_place(a: &Analysis<'_>, teams: &mut Vec<Team>) {
+    let mut i = 1;
+    while i < teams.len() {
+        let Some(j) = (0..i).find(|j| is_one_place(a, &teams[*j], &teams[i])) else {
+            i += 1;
+            continue;
+        };
+        let other = teams.remove(i);
+        teams[j].evidence.extend(other.evidence);
+        teams[j].evidence.sort_by_key(|e| e.span.start);
+    }
+}
+
+fn is_one_place(a: &Analysis<'_>, x: &Team, y: &Team) -> bool {
+    let Some((first, second)) = site_noun(&x.name).zip(site_noun(&y.name)) else { return false };
+    let alike = first == second || GENERIC_SITES.contains(&first.as_str()) || GENERIC_SITES.contains(&second.as_str());
+    let words = |t: &Team, proper: bool| {
+        let all = t.name.split([' ', ',']).filter(|w| !w.is_empty() && !SINGLE_SITES.has(&w.to_lowercase()));
+        let told = all.filter(|w| !matches!(*w, "in" | "at" | "near" | "on" | "the" | "of"));
+        told.filter(|w| w.starts_with(char::is_uppercase) == proper).map(str::to_lowercase).collect::<Vec<_>>()
+    };
+    let within = |x: &[String], y: &[String]| x.iter().all(|w| y.contains(w)) || y.iter().all(|w| x.contains(w));
+    let (places, others) = (words(x, true), words(y, true));
+    let placed = !places.is_empty() && !others.is_empty() && within(&places, &others);
+    let sentence = |t: &Team| t.evidence.iter().map(|e| a.sentences.partition_point(|s| s.end <= e.span.start)).collect::<Vec<_>>();
+    let apart = sentence(x).iter().all(|s| !sentence(y).contains(s));
+    alike && placed && within(&words(x, false), &words(y, false)) && apart
 }
 
 /// "the Derby plant" and, sentences later, "its assembly plant": where an article speaks of one site by its name, a site without one

@@ -204,6 +204,13 @@ impl Sighting<'_, '_> {
 
     /// "Also on the list: 12 counselors, nine drivers", of those to go.
     pub(in crate::extract::counts) fn are_on_the_list(&self) -> bool {
+        // "6,300 welders are on the list", not "on the list of guests"
+        let end = self.q.tokens.end;
+        let on_list = matches!(self.at(end), "are" | "were") && self.at(end + 1) == "on" && self.at(end + 2) == "the";
+        let ends = matches!(self.at(end + 4), "" | "." | "," | ";") || self.at(end + 4) == "of" && self.at(end + 5) == "those";
+        if on_list && ends && self.at(end + 3) == "list" && self.q.class == NounClass::Person && !self.q.is_share() {
+            return self.cuts_told;
+        }
         let first = self.sentence.tokens.start;
         let Some(mark) = (first..self.q.tokens.start).find(|k| matches!(self.at(*k), ":" | "are" | "include" | "includes")) else {
             return false;

@@ -13,7 +13,7 @@ impl Sighting<'_, '_> {
     /// them in Leeds", where what becomes of them is told before.
     pub(in crate::extract::counts) fn are_told_of_a_part(&self) -> bool {
         let (a, q) = (self.a, self.q);
-        let people = matches!(q.class, NounClass::Person | NounClass::Workforce) && !q.is_share() && q.value.stated.is_some();
+        let people = matches!(q.class, NounClass::Person | NounClass::Workforce) && !q.is_share() && !q.less && q.value.stated.is_some();
         let end = self.sentence.tokens.end;
         let Some(of) = (q.tokens.end + 1..end).find(|k| people && self.at(*k) == "of" && matches!(self.at(*k + 1), "them" | "whom")) else {
             return false;

@@ -98,7 +98,12 @@ impl PartReader<'_, '_> {
         if gerund && closes && object.is_some_and(|t| t.kind == TokenKind::Word) {
             return true;
         }
-        gerund && object.is_some_and(|t| t.kind == TokenKind::Number || small_number(&t.lower).is_some() || is_determiner(t))
+        // "sales and engineering all lost people": the last of a list
+        let floating = object.is_some_and(|t| matches!(t.lower.as_ref(), "all" | "both"));
+        let listed = k > 0 && matches!(self.a.tokens[k - 1].lower.as_ref(), "and" | "," | "or");
+        gerund
+            && !(floating && listed)
+            && object.is_some_and(|t| t.kind == TokenKind::Number || small_number(&t.lower).is_some() || is_determiner(t))
     }
 
     /// "plants in Derby and Leeds": one past the last of the places that `stop` ends the first of.

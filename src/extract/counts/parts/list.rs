@@ -108,8 +108,11 @@ impl PartReader<'_, '_> {
         // "20 mechanics and four work in dispatch": a count of its own, and a verb
         let before = &self.a.tokens[item.tokens.start.saturating_sub(1)];
         let counted = before.kind == TokenKind::Number || small_number(&before.lower).is_some();
+        // "shut Merrow, its Derby mill, and put 90 people out of work"
+        let verb = self.a.tokens.get(item.tokens.end).is_some_and(|t| t.kind == TokenKind::Number);
         item.tokens.len() <= 2
             && !counted
+            && !verb
             && item.tokens.clone().all(plain)
             && !self.a.tags[last].any(&other)
             && !self.a.tokens[last].lower.ends_with("ed")

@@ -132,7 +132,8 @@ impl PartReader<'_, '_> {
             && !self.a.tokens[items[0].tokens.end].is(",")
             && !self.are_units(last)
             && !self.is_function(last.tokens.clone())
-            && !self.are_two(&last.tokens, end);
+            && !self.are_two(&last.tokens, end)
+            || items.len() == 2 && self.is_one_by_noun(&items);
         let members: Vec<Range<usize>> = if joined {
             self.named(tokens.clone(), false).into_iter().collect()
         } else {
@@ -141,6 +142,16 @@ impl PartReader<'_, '_> {
             items.into_iter().enumerate().map(range).filter_map(|r| self.named(r, count > 1)).collect()
         };
         (!members.is_empty()).then_some(Parts { members, tokens, headed })
+    }
+
+    /// "its engineering and construction arm": two functions before the one noun of both.
+    fn is_one_by_noun(&self, items: &[Item]) -> bool {
+        let [first, last] = items else { return false };
+        let noun = last.tokens.end - 1;
+        let single = self.a.tags[noun].has(Tag::TeamNoun) && !self.a.tokens[noun].lower.ends_with('s') && last.tokens.len() > 1;
+        let own = first.tokens.start.checked_sub(1).is_some_and(|k| matches!(self.a.tokens[k].lower.as_ref(), "its" | "their"));
+        let and = self.a.tokens[first.tokens.end].is("and") && last.tokens.start == first.tokens.end + 1;
+        single && own && and && self.is_function(first.tokens.clone()) && last.tokens.len() == 2
     }
 
     /// "Toronto and Montreal offices": two places name sites of one kind.
@@ -247,9 +258,15 @@ impl PartReader<'_, '_> {
         match t.kind {
             TokenKind::Word if self.is_adverb(k) || t.is("go") => false,
             // "hit sales and support hardest", "staff and contractors alike"
-            TokenKind::Word if matches!(t.lower.as_ref(), "alike" | "alone" | "hardest" | "heaviest" | "too" | "worst") => false,
+            TokenKind::Word
+                if matches!(t.lower.as_ref(), "alike" | "all" | "alone" | "both" | "hardest" | "heaviest" | "too" | "worst") =>
+            {
+                false
+            }
             // "claims handlers", "press operators": behind no subject
             TokenKind::Word if matches!(t.lower.as_ref(), "claims" | "press") && self.trades(k, end) => true,
+            // "with the retail arm next in line"
+            TokenKind::Word if t.is("next") => !self.a.tokens.get(k + 1).is_some_and(|n| n.is("in")),
             // "highways look set to"
             TokenKind::Word if matches!(t.lower.as_ref(), "look" | "looks" | "seem" | "seems" | "appear" | "appears") => {
                 !self.a.tokens.get(k + 1).is_some_and(|n| matches!(n.lower.as_ref(), "set" | "likely" | "certain" | "to" | "safe"))

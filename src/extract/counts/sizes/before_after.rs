@@ -12,7 +12,7 @@ use crate::extract::Analysis;
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{CHANGE_VERBS, GATHERINGS, GROWTH_VERBS, LABOUR_MARKET, MOVING_VERBS, SHRUNK_BY, SIZE_FILLERS, STAFFED_PARTS};
 use crate::text::number::read_cardinal;
-use crate::text::{Sentence, TokenKind};
+use crate::text::{Sentence, Token, TokenKind};
 
 /// Tokens from one number of a pair to the word that leads the other.
 const APART: usize = 9;
@@ -74,8 +74,16 @@ pub(in crate::extract::counts) fn before_and_after(a: &Analysis<'_>, q: &Quantit
     let staff = |k: usize| {
         a.tags[k].has(Tag::WorkforceNoun)
             || STAFFED_PARTS.has(word(k))
+            || is_rolls(a, k, &lead)
             || people(&k) && k >= lead.start + 2 && word(k - 1) == "of" && word(k - 2) == "number"
     };
+    let (before, after) = if pair.after { (pair.value, own as f64) } else { (own as f64, pair.value) };
+    // "together with the departures, that would take it from 900 people to 600"
+    let taken = matches!(word(pair.start.saturating_sub(1)), "it" | "them" | "us")
+        && matches!(word(pair.start.saturating_sub(2)), "take" | "takes" | "taking" | "took" | "bring" | "brings" | "bringing" | "brought");
+    if named && taken {
+        return before != after;
+    }
     // "the number of layoffs rose", "wages of the staff fell"
     if last(&other).is_some_and(|o| last(&staff).is_none_or(|s| s < o || a.tags[o].has(Tag::OtherCut) && !CHANGE_VERBS.has(word(o)))) {
         return false;
@@ -88,7 +96,6 @@ pub(in crate::extract::counts) fn before_and_after(a: &Analysis<'_>, q: &Quantit
     let moves = |k: usize| CHANGE_VERBS.has(word(k)) || GROWTH_VERBS.has(word(k)) || MOVING_VERBS.has(word(k));
     let moved = lead.clone().rev().take(8).any(moves);
     // "lay off from 300 to 400 workers", "ranging from 300 to 400"
-    let (before, after) = if pair.after { (pair.value, own as f64) } else { (own as f64, pair.value) };
     let range = after > before
         && (!moved
             || lead.clone().any(|k| a.tags[k].has(Tag::CutVerb) && !GROWTH_VERBS.has(word(k)))
@@ -98,6 +105,12 @@ pub(in crate::extract::counts) fn before_and_after(a: &Analysis<'_>, q: &Quantit
     }
     let sized = last(&staff).is_some();
     named && (moved || sized) || sized && moved
+}
+
+/// "its rolls", "Acme's rolls", not "the electoral rolls".
+fn is_rolls(a: &Analysis<'_>, k: usize, lead: &std::ops::Range<usize>) -> bool {
+    let owner = |t: &Token<'_>| t.kind == TokenKind::Possessive || matches!(t.lower.as_ref(), "its" | "their" | "our");
+    matches!(a.tokens[k].lower.as_ref(), "roll" | "rolls" | "roster") && k > 0 && lead.contains(&k) && owner(&a.tokens[k - 1])
 }
 
 /// The other number of a pair: "from A to B", "to B from A".
@@ -182,6 +195,8 @@ mod tests {
         check(Headcount, "The mill will shrink from a peak of 2,000 workers to fewer than 300.", &["2,000 workers", "fewer than 300"]);
         check(Headcount, "Headcount then crept up again, from about 440 to 550.", &["about 440", "550"]);
         check(Headcount, "The crew was taken from 30 to 12.", &["30", "12"]);
+        check(Headcount, "With the departures, the layoffs would take it from 81,000 clerks to 62,000.", &["81,000 clerks", "62,000"]);
+        check(Headcount, "Acme's rolls have shrunk from 5,200 in April to about 2,970.", &["5,200", "about 2,970"]);
         check(Headcount, "The company went from 133,000 to 120,000 heads in a year.", &["133,000", "120,000"]);
     }
 
@@ -191,6 +206,7 @@ mod tests {
         check(Headcount, "Acme cut the number of its shops from 40 to 25.", &[]);
         check(Headcount, "The workers' pay fell from 900 to 600 a month.", &[]);
         check(Headcount, "The staff work from 9 to 5.", &[]);
+        check(Headcount, "The city's electoral rolls shrank from 5,200 to 2,970.", &[]);
         check(Headcount, "Acme cut its fleet from 12 planes to eight.", &[]);
         check(Headcount, "Acme raised the planned layoffs from 300 to 400 workers.", &[]);
     }

@@ -4,7 +4,7 @@ use super::super::quantity::{NounClass, Quantity};
 use super::before_after::{before_and_after, comes_to};
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{AUXILIARIES, CHANGE_VERBS, CUT_PARTICIPLES, GROWTH_VERBS, STAFFED_PARTS, WORKLESS};
+use crate::lexicon::sets::{AUXILIARIES, CHANGE_VERBS, CUT_PARTICIPLES, GROWTH_VERBS, PAYROLLS, STAFFED_PARTS, WORKLESS};
 use crate::model::Hedge;
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, Token, TokenKind};
@@ -33,7 +33,45 @@ pub(in crate::extract::counts) fn has_size(a: &Analysis<'_>, q: &Quantity, sente
     let one = word(2) == "which" && noun.is_some_and(|k| a.tokens[k].kind == TokenKind::Word && !a.tokens[k].lower.ends_with('s'));
     let counted = matches!(word(1), "numbers" | "numbered") && (one || firm(d) || matches!(word(d), ",") && firm(d + 1));
     let open = q.class != NounClass::Bare || !noun_behind(a, q, sentence);
+    // "a staff numbering 300", "its Holt teams, then numbering about 1,900,"
+    let of_people = |k: usize| a.tags[k].any(&[Tag::WorkforceNoun, Tag::WorkerNoun, Tag::TeamNoun, Tag::CompanyNoun]);
+    let numbering = word(1) == "numbering"
+        && open
+        && (2..6).any(|d| q.tokens.start.checked_sub(d).is_some_and(|k| sentence.tokens.contains(&k) && of_people(k)));
+    let counted = counted || numbering || open && is_of_size(a, q, sentence) || is_of_staff_too(a, q, sentence);
     !q.is_share() && (number || counted && open || (made_of || numbers) && (sentence.tokens.start..q.tokens.start).any(staffed))
+}
+
+/// "its 2019 size of just under 4,000", "a pre-merger size of 900 people": of those at work, where the sentence tells of any.
+fn is_of_size(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+    const LEAST: u64 = 10;
+    let first = sentence.tokens.start;
+    let word = |d: usize| q.tokens.start.checked_sub(d).filter(|k| *k >= first).map_or("", |k| a.tokens[k].lower.as_ref());
+    let own = (3..6).any(|d| matches!(word(d), "its" | "their" | "our" | "a"));
+    let which = word(3).ends_with("its")
+        || word(3).starts_with("pre-")
+        || word(3).chars().all(|c| c.is_ascii_digit())
+        || matches!(word(3), "present" | "current" | "previous" | "former" | "old" | "original" | "peak" | "normal" | "full" | "staff");
+    let people = [Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun];
+    let told = (first..q.tokens.start).any(|k| a.tags[k].any(&people));
+    let many = q.value.stated.is_some_and(|[low, _]| low >= LEAST) && !q.head.is_some_and(|h| a.tokens[h].is("members"));
+    word(1) == "of" && word(2) == "size" && own && which && told && many && matches!(q.class, NounClass::Bare | NounClass::Person)
+}
+
+/// "Acme has a staff of 2,300 and Brimco of some 1,100", "a workforce of 900 and Brimco one of 300": the noun left out.
+fn is_of_staff_too(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
+    const NAME: usize = 4;
+    let first = sentence.tokens.start;
+    let word = |k: usize| a.tokens[k].lower.as_ref();
+    let Some(of) = q.tokens.start.checked_sub(1).filter(|k| *k > first && word(*k) == "of") else { return false };
+    let last = of - usize::from(word(of - 1) == "one");
+    let name = (first..last).rev().take(NAME).take_while(|k| a.tokens[*k].is_capitalised()).last();
+    let Some(and) = name.and_then(|k| k.checked_sub(1)).filter(|k| *k > first && matches!(word(*k), "and" | "while" | ",")) else {
+        return false;
+    };
+    let sized =
+        |k: usize| a.tags[k].has(Tag::WorkforceNoun) && word(k + 1) == "of" && (k + 2..and).any(|n| a.tokens[n].kind == TokenKind::Number);
+    q.class == NounClass::Bare && q.value.stated.is_some() && (first..and).any(sized)
 }
 
 /// Whether a word that may be what a bare number counts stands right behind it. Simpler than `Sighting::noun_follows`,
@@ -233,7 +271,11 @@ fn stays(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -> bool {
         // "remain stood down", "remain furloughed"
         || matches!(word(verb + 1), "stood" | "furloughed" | "suspended" | "laid" | "sidelined" | "grounded" | "locked" | "unpaid")
         || word(verb + 1) == "at" && word(verb + 2) == "risk"
-        || word(verb + 1) == "on" && !matches!(word(verb + 2), "" | "." | "," | "at" | "in" | "to" | "staff" | "site");
+        // "will stay until May": they go then
+        || matches!(word(verb + 1), "until" | "till")
+        || word(verb + 1) == "on"
+            && !(verb + 2..verb + 5).any(|k| PAYROLLS.has(word(k)))
+            && !matches!(word(verb + 2), "" | "." | "," | "at" | "in" | "to" | "staff" | "site");
     // "only a handful of staff remain"
     let counted = q.value.stated.is_some() || q.value.vague.is_some() && q.class == NounClass::Person;
     stays && !bereft && counted && q.class != NounClass::Job

@@ -4,7 +4,7 @@
 use super::super::measure::{Sighting, Taken};
 use super::super::quantity::NounClass;
 use super::size::Size;
-use crate::lexicon::sets::{CHANGE_VERBS, FIGURE_NOUNS, GROWTH_VERBS, SIZE_LINKS};
+use crate::lexicon::sets::{CHANGE_VERBS, FIGURE_NOUNS, GROWTH_VERBS, RUNNING_VERBS, SIZE_LINKS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::text::TokenKind;
@@ -13,7 +13,7 @@ impl Sighting<'_, '_> {
     /// A bare number that can only be of the people whose number the sentence before tells, or this sentence.
     pub(in crate::extract::counts) fn is_size_again(&self) -> bool {
         let q = self.q;
-        let many = q.value.min.or(q.value.max).is_some_and(|m| m >= 10);
+        let many = q.value.stated.is_some_and(|[_, high]| high >= 10);
         if q.is_share() || !many || q.value.stated.is_none() {
             return false;
         }
@@ -23,7 +23,7 @@ impl Sighting<'_, '_> {
         left || sized
             && !self.noun_follows()
             && !self.is_difference()
-            && (self.were_there() || self.was_so_many() || self.of_those_counted())
+            && (self.were_there() || self.was_so_many() || self.of_those_counted() || self.starts_with_so_many())
     }
 
     /// "900 more than in 2012"
@@ -44,14 +44,25 @@ impl Sighting<'_, '_> {
         there && matches!(self.before(1 + still), "are" | "were") || self.word_before() == "be" && self.before(3 + still) == "there"
     }
 
+    /// "It expects to start the spring with fewer than 73,000": behind a size, a time with so many.
+    fn starts_with_so_many(&self) -> bool {
+        const REACH: usize = 9;
+        let verb =
+            (2..=REACH).take_while(|d| !matches!(self.before(*d), "" | "," | ";" | "and")).any(|d| RUNNING_VERBS.has(self.before(d)));
+        let ends = matches!(self.at(self.q.tokens.end), "" | "." | "," | ";" | "and" | "on" | "at");
+        self.word_before() == "with" && verb && ends
+    }
+
     /// "only 90 of them are left", "There are only 90 left at the mill", "just 90 are left"
     fn are_left(&self) -> bool {
         let end = self.q.tokens.end;
         let of = if self.at(end) == "of" && matches!(self.at(end + 1), "them" | "us") { end + 2 } else { end };
-        let are = matches!(self.at(of), "are" | "were" | "is");
+        let be = matches!(self.at(of), "will" | "would") && self.at(of + 1) == "be";
+        let are = be || matches!(self.at(of), "are" | "were" | "is");
         let there = (1..4).any(|d| self.before(d) == "there");
-        let verb = if are { of + 1 } else { of };
-        let ends = matches!(self.at(verb + 1), "" | "." | "," | ";" | "at" | "in" | "on" | "there" | "today" | "now" | "and");
+        let verb = of + usize::from(are) + usize::from(be);
+        let ends =
+            matches!(self.at(verb + 1), "" | "." | "," | ";" | "at" | "in" | "on" | "there" | "today" | "now" | "and" | "by" | "after");
         let sized = self.sized_before || self.previous.is_some_and(|p| p.measure == Measure::Headcount) || of > end;
         self.at(verb) == "left" && ends && (are || there) && sized
     }

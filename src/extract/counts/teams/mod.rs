@@ -4,6 +4,7 @@
 //! ("cutting staff in X", "layoffs at X", "the cuts will hit X") and as subjects ("staff in X will be affected").
 
 mod lists;
+mod met;
 mod phrase;
 mod roll;
 mod scopes;
@@ -61,8 +62,9 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
             // an industry is nobody's team, unless the article is about it
             let many = |c: &RoleCount| counts.iter().filter(|o| o.unit.is_some() && o.unit == c.unit).count() > 1;
             let its = |c: &RoleCount| c.employer.as_deref() != Some(AGGREGATE) || main.is_empty() && many(c);
-            let own = |c: &&&RoleCount| c.role == RoleInArticle::Main && its(c);
-            for unit in here.iter().filter(own).filter_map(|c| c.unit.as_deref()) {
+            let own = |c: &&RoleCount| c.role == RoleInArticle::Main && its(c);
+            let owned = |c: &&&RoleCount| c.role == RoleInArticle::Main && its(c);
+            for unit in here.iter().filter(owned).filter_map(|c| c.unit.as_deref()) {
                 finder.unit(unit, s, &mut found);
             }
             let from = found.len();
@@ -77,6 +79,13 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
             };
             finder.sentence(r, recent(cuts_before, i), known(cuts_before, i), &mut found);
             finder.shares(r, s, known(cuts_before, i), &mut found);
+            finder.met(r, s, known(cuts_before, i), &mut found);
+            let soon = || a.sentences.get(i + LEAD).map_or(usize::MAX, |s| s.end);
+            let counted_soon =
+                || counts[first..].iter().any(|c| own(&c) && c.measure == Measure::Cut && (s.end..soon()).contains(&c.sentence.start));
+            if i <= LEAD && !recent(cuts_before, i) && counted_soon() {
+                finder.closes_first(r, s, &mut found);
+            }
             finder.followed_by(s, from, &mut found);
             let tied = found.split_off(from);
             found.extend(tied.into_iter().filter(main_nearest));
@@ -111,6 +120,9 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
 fn is_to_come(c: &RoleCount) -> bool {
     c.measure == Measure::Cut && c.status != Some(Status::Done) && c.employer.as_deref() != Some(AGGREGATE)
 }
+
+/// Sentences behind the headline that tell the news, and may close first what costs the jobs they count.
+const LEAD: usize = 2;
 
 /// From how many main employers on an article tells of each by itself, and no other employer is foreign to it.
 const ROUND_UP: usize = 3;
@@ -215,7 +227,10 @@ impl Finder<'_, '_> {
         };
         // "the Office of Planning would go from 90 people to 40": a body of the employer
         let body = |m: &Mention| {
-            let kind = |k: usize| matches!(self.word(k, s.tokens.end), "branch" | "bureau" | "directorate" | "division" | "office");
+            let kind = |k: usize| {
+                matches!(self.word(k, s.tokens.end), "branch" | "bureau" | "directorate" | "division" | "office")
+                    || self.word(k, s.tokens.end) == "department" && self.is_government()
+            };
             let opens = kind(m.tokens.start) && matches!(self.word(m.tokens.start + 1, m.tokens.end), "of" | "for");
             (opens || kind(m.tokens.end - 1)) && m.tokens.len() > 1
         };
@@ -230,6 +245,12 @@ impl Finder<'_, '_> {
                 && !self.kin.own(m.entity)
                 && !self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive)
         })
+    }
+
+    /// Whether one of the article's employers is a state, a county or a town: its departments are its parts.
+    fn is_government(&self) -> bool {
+        let rules = |w: &str| matches!(w.to_lowercase().as_str(), "city" | "council" | "county" | "government" | "state" | "town");
+        self.main.iter().any(|e| self.names.entities[*e].name.split(' ').any(rules))
     }
 
     /// Where a sentence without an expression of cuts says whom they meet ("the jobs are spread among the Parks Service and …").

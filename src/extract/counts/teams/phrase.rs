@@ -27,7 +27,14 @@ impl Finder<'_, '_> {
             let site = self.a.tags[k + 1].has(Tag::TeamNoun);
             self.a.tags[k].has(Tag::SpeechVerb) && !site && !matches!(self.word(k - 1, k), "is" | "are" | "was" | "were" | "be")
         };
-        let spoken = (s.tokens.start..verb).rev().find(|k| *k > s.tokens.start && says(*k) || self.a.tokens[*k].is("that"));
+        // "sales and the functions that support it would": no clause of its own
+        let relative = |k: usize| {
+            let noun = k > s.tokens.start && self.a.tags[k - 1].any(&[Tag::TeamNoun, Tag::PersonNoun, Tag::JobNoun]);
+            let object = matches!(self.word(k + 2, verb), "it" | "them" | "the" | "its" | "their" | "those");
+            noun && object && !self.a.tags[k + 1].any(&[Tag::FunctionWord, Tag::Modal])
+        };
+        let that = |k: usize| self.a.tokens[k].is("that") && !relative(k);
+        let spoken = (s.tokens.start..verb).rev().find(|k| *k > s.tokens.start && says(*k) || that(*k));
         let first = spoken.map_or(s.tokens.start, |k| k + 1);
         let known = out.len();
         // "Brimco, the cloud arm of Tarn, …": a description of the employer
@@ -159,7 +166,10 @@ impl Finder<'_, '_> {
     pub(super) fn is_part(&self, part: &Range<usize>) -> bool {
         let last = part.end - 1;
         let (token, tags) = (&self.a.tokens[last], self.a.tags[last]);
-        let anybody = matches!(token.lower.as_ref(), "breadwinner" | "breadwinners" | "folk" | "folks" | "guys" | "lads" | "youngsters");
+        let anybody = matches!(
+            token.lower.as_ref(),
+            "colleagues" | "breadwinner" | "breadwinners" | "folk" | "folks" | "guys" | "lads" | "youngsters"
+        );
         let single = tags.has(Tag::PersonNoun)
             && !tags.any(&[Tag::WorkerNoun, Tag::WorkforceNoun, Tag::TeamNoun])
             && !token.lower.ends_with('s')
@@ -171,13 +181,23 @@ impl Finder<'_, '_> {
         // "Outspoken …": a capital that only opens the sentence
         let opens = self.is_plain_opening(part);
         // "Plant closing to leave 213", "let staff go"
-        let verbal = self.a.tokens[part.start].is("let") || part.clone().any(|k| self.a.tokens[k].is("to"));
+        // "shut Merrow, its Derby mill, and put 90 people out of work"
+        let shut = part.len() > 1 && matches!(self.word(part.start, part.end), "shut" | "shuts" | "shuttered" | "closes");
+        let verbal = shut
+            || part.clone().any(|k| matches!(self.word(k, part.end), "let" | "letting"))
+            || part.clone().any(|k| self.a.tokens[k].is("to"));
         // "co-hosts Jane Hill", "the Spaniard"
         let person = self.names.at(last).is_some_and(|m| self.names.entity(m).kind == NameKind::Person) && !tags.has(Tag::TeamNoun);
         // "shares rose in early trading"
         let hour =
             |k: usize| matches!(self.word(k, last), "early" | "late" | "morning" | "afternoon" | "after-hours" | "premarket" | "insider");
         let hours = part.len() > 1 && token.is("trading") && hour(last - 1);
+        // "a first group of 22 welders": of those who go
+        let ordinal = matches!(self.word(part.start, part.end), "first" | "second" | "third" | "last" | "latest" | "next");
+        let wave = part.len() == 2 && ordinal && matches!(token.lower.as_ref(), "batch" | "group" | "round" | "tranche" | "wave");
+        let verbal = verbal || wave;
+        // "the teams that support them": no name
+        let verbal = verbal || matches!(token.lower.as_ref(), "it" | "them");
         // "the same plant": one named before
         let same = self.a.tokens[part.start].is("same");
         let native = part.len() == 1 && tags.has(Tag::Demonym) && token.is_capitalised();
@@ -245,7 +265,7 @@ impl Finder<'_, '_> {
             ("among", "them") => k + 2,
             ("as", "well") if self.word(k + 2, end) == "as" => k + 3,
             ("in", "addition") if self.word(k + 2, end) == "to" => k + 3,
-            ("along", "with") | ("such", "as") => k + 2,
+            ("along" | "together", "with") | ("such", "as") => k + 2,
             // "the group responsible for tools and the pumps unit"
             ("and", "the" | "its" | "their") if k == at && self.is_site_list(k + 1, end) => k + 1,
             // "jobs in its ventures arm and in sales"

@@ -80,7 +80,12 @@ impl Finder<'_, '_> {
                     || self.word(*i, end) == "being"
             };
             let verb = (p.tokens.end..end.min(p.tokens.end + 4)).find(|i| !between(i));
-            if verb.is_some_and(|v| matches!(self.word(v, end), "affected" | "hit" | "impacted" | "closing" | "axed" | "targeted")) {
+            // "with the retail arm next in line", "with sales and packing in the firing line"
+            let line = (p.tokens.end..end.min(p.tokens.end + 5)).find(|i| self.word(*i, end) == "line");
+            let line = line.filter(|i| (p.tokens.end..*i).all(|i| between(&i) || matches!(self.word(i, end), "all" | "firing" | "next")));
+            if line.is_some()
+                || verb.is_some_and(|v| matches!(self.word(v, end), "affected" | "hit" | "impacted" | "closing" | "axed" | "targeted"))
+            {
                 out.extend(p.members.into_iter().filter(|m| self.is_part(m)));
             }
         }

@@ -28,7 +28,11 @@ impl Finder<'_, '_> {
                 (s.tokens.start.max(k.saturating_sub(3))..k).any(|i| self.word(i, k) == "companies" || self.word(i, k) == "employers");
             let passive = others || r.frames.iter().any(|f| f.passive && f.tokens.contains(&k));
             let aimed = matches!(self.word(next, s.tokens.end), "at" | "by");
-            let from = s.tokens.start.max(k.saturating_sub(FAR));
+            // "The layoffs, equal to roughly a tenth of the British workforce, will be aimed at"
+            let aside = |i: usize| self.a.tags[i].any(&[Tag::CutNoun, Tag::CutSubject]) && self.word(i + 1, k) == ",";
+            let comma = (k.saturating_sub(4)..k).any(|i| self.word(i, k) == ",");
+            let opening = comma && (s.tokens.start..k.min(s.tokens.start + 3)).any(aside);
+            let from = if opening { s.tokens.start } else { s.tokens.start.max(k.saturating_sub(FAR)) };
             // "the rest will come from", "the remaining 40 are in"
             let rest = || known && (from + 1..k).any(|i| REMAINDERS.has(self.word(i, k)) && self.word(i - 1, k) == "the");
             let rest = || rest() || cuts_before && self.is_of_the_jobs(s.tokens.start, from, k);

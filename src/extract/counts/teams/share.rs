@@ -52,7 +52,7 @@ impl Finder<'_, '_> {
     /// what the rest are.
     pub(super) fn goes_on(&self, s: &Sentence) -> bool {
         let rest = |k: usize| self.a.tokens[k].is("the") && REMAINDERS.has(self.word(k + 1, s.tokens.end));
-        let listed = |k: usize| self.word(k, s.tokens.end) == "listed";
+        let listed = |k: usize| matches!(self.word(k, s.tokens.end), "listed" | "spared");
         s.tokens.clone().any(rest) || s.tokens.clone().any(listed) || shares(self.a, s).iter().any(|x| x.brunt)
     }
 
@@ -72,7 +72,9 @@ impl Finder<'_, '_> {
         let last = &self.a.tags[stop - 1];
         let others = [Tag::CompanyNoun, Tag::GroupNoun, Tag::PlaceWord, Tag::Collective, Tag::WorkerNoun, Tag::CutSubject];
         let plain = last.any(&others) || WIDE_AREAS.has(self.word(stop - 1, stop)) || self.reader.is_own_or_place(stop - 1);
-        if ends && !plain && s.tokens.contains(&stop) {
+        // "sales and the functions that support it"
+        let relative = name.clone().any(|k| matches!(self.word(k, stop), "that" | "who" | "which"));
+        if ends && !plain && !relative && s.tokens.contains(&stop) {
             out.push(name);
         }
     }

@@ -426,3 +426,69 @@ fn told_of_their_jobs_and_offered_money() {
     );
     check_behind("Staff in the stores will be offered coffee.", &[]);
 }
+
+#[test]
+fn parts_that_lose_people_are_not_spared_or_make_up_the_rest() {
+    let cuts = "Brimco said layoffs had begun.";
+    check(&format!("{cuts} Finance, sales and engineering all lost people, Ann Lee said."), &["Finance", "sales", "engineering"]);
+    check(&format!("{cuts} The night shift was not spared."), &["night shift"]);
+    check(&format!("{cuts} Even welders were not spared."), &["welders"]);
+    check(
+        &format!("{cuts} Some 40 welders are on the list, along with 30 fitters. Porters and office clerks make up the rest."),
+        &["welders", "fitters", "Porters", "office clerks"],
+    );
+    check(&format!("{cuts} The company was not spared."), &[]);
+    check(&format!("{cuts} Welders were spared."), &[]);
+    check(&format!("{cuts} Sales lost people's trust."), &[]);
+}
+
+#[test]
+fn parts_that_are_next_in_line() {
+    check("Brimco plans 900 job cuts, with the retail unit and human resources next in line.", &["retail unit", "human resources"]);
+    check("The job cuts go deep, with sales, logistics and clothing all in the firing line.", &["sales", "logistics", "clothing"]);
+    check("Brimco plans 900 job cuts, with sales and marketing up by a tenth.", &[]);
+}
+
+#[test]
+fn what_stands_between_cuts_and_those_they_meet() {
+    check("The layoffs, equal to roughly 12 per cent of the British workforce of Brimco Corp, will be aimed at managers.", &["managers"]);
+    check(
+        "Brimco said manufacturing, engineering and the teams that support them would be most affected by the layoffs.",
+        &["manufacturing", "engineering"],
+    );
+    check("Brimco said layoffs had begun. Most of those to go are in sales and marketing.", &["sales", "marketing"]);
+}
+
+#[test]
+fn what_is_closed_before_the_jobs_are_counted() {
+    let text = |body: &str| {
+        let doc = Document::new("a.txt", format!("Acton Bank to shut 47 branches\n\n{body}\n"), 0, Given::default());
+        let teams = crate::extract::article(&doc).teams_affected;
+        teams.into_iter().map(|t| t.name).collect::<Vec<_>>()
+    };
+    assert_eq!(text("Acton Bank said the plan will cost 138 jobs."), ["branches"]);
+    assert_eq!(text("Acton Bank said customers can use its app."), Vec::<String>::new());
+}
+
+#[test]
+fn one_site_by_its_place_and_two_by_their_work() {
+    check(
+        "Brimco is laying off 300 workers at its Tarnby tractor plant. It said it had no orders. More layoffs may follow at the factory in Tarnby.",
+        &["Tarnby tractor plant"],
+    );
+    check(
+        "Brimco is laying off 300 workers at its Tarnby tractor plant. It said it had no orders. More layoffs will hit the Tarnby engine factory.",
+        &["Tarnby tractor plant", "Tarnby engine factory"],
+    );
+}
+
+#[test]
+fn two_functions_before_one_noun_are_one_part() {
+    check("Brimco will cut 900 jobs in its engineering and construction arm.", &["engineering and construction arm"]);
+    check("Brimco will cut 900 jobs in sales and its construction arm.", &["sales", "construction arm"]);
+}
+
+#[test]
+fn those_who_go_first_are_no_part() {
+    check("Brimco said layoffs had begun. A first group of 22 welders will finish up next month.", &["welders"]);
+}

@@ -170,7 +170,9 @@ impl Finder<'_, '_> {
     /// "lost most of its staff": people or jobs for its object.
     fn loses(&self, at: usize, s: &Sentence) -> bool {
         let people = [Tag::JobNoun, Tag::WorkerNoun, Tag::WorkforceNoun];
-        (at..s.tokens.end.min(at + NEAR)).take_while(|k| self.a.tokens[*k].kind != TokenKind::Mark).any(|k| self.a.tags[k].any(&people))
+        (at..s.tokens.end.min(at + NEAR))
+            .take_while(|k| self.a.tokens[*k].kind != TokenKind::Mark)
+            .any(|k| self.a.tags[k].any(&people) && self.a.tokens.get(k + 1).is_none_or(|t| t.kind != TokenKind::Possessive))
     }
 
     /// "Jobs will be lost": jobs for the subject of the verb.
@@ -441,6 +443,11 @@ impl Finder<'_, '_> {
         let leaving = tokens.clone().any(|k| {
             k > 0 && matches!(self.a.tokens[k].lower.as_ref(), "leaving" | "departing" | "going") && self.a.tokens[k - 1].is("those")
         });
+        // "most of those to go"
+        let to_go = |k: usize| {
+            self.a.tokens[k].is("those") && self.word(k + 1, tokens.end) == "to" && matches!(self.word(k + 2, tokens.end), "go" | "leave")
+        };
+        let leaving = leaving || tokens.clone().any(to_go);
         let cuts = |f: &Frame| matches!(f.trigger, Trigger::Cut | Trigger::CutNoun) || go(f);
         // "the axe falls on"
         let axe = tokens.clone().any(|k| k > 0 && self.a.tokens[k].is("axe") && self.a.tokens[k - 1].is("the"));

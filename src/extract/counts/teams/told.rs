@@ -52,7 +52,9 @@ impl Finder<'_, '_> {
         }
         let determined = at < end && DETERMINERS.has(self.word(at, end));
         let Some(p) = self.reader.at(at, end, false).filter(|_| determined) else { return };
-        let team = |m: &Range<usize>| self.a.tags[m.end - 1].has(Tag::TeamNoun);
+        // "told The Business Times that"
+        let inside = |m: &Range<usize>| self.names.at(m.start).is_some_and(|n| n.tokens.end > m.end);
+        let team = |m: &Range<usize>| self.a.tags[m.end - 1].has(Tag::TeamNoun) && !inside(m);
         if p.members.iter().all(team) && self.tells_of_cuts(r, p.tokens.end..end) {
             out.extend(p.members.into_iter().filter(|m| self.is_part(m)));
         }

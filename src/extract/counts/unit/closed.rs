@@ -78,8 +78,8 @@ fn closed_by_verb(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s
     let (verb, at) = (s.tokens.start..q.tokens.start).rev().find_map(|k| Some((k, closing(a, k, q.tokens.start)?)))?;
     let parts = reader.at(at, q.tokens.start, false);
     // "shut Merrow, its Derby studio, and put 40 people out of work"
-    let by_name = a.tokens[at].is_capitalised();
     let own = |k: &usize| word(k - 1) == "," && matches!(word(*k), "its" | "the" | "their");
+    let by_name = a.tokens[at].is_capitalised();
     let apposed = || (at + 2..q.tokens.start.min(at + NAME)).find(own).and_then(|k| reader.at(k, q.tokens.start, false));
     let parts = by_name.then(apposed).flatten().or(parts);
     let lost = (verb..q.tokens.start).any(|k| matches!(word(k), "loss" | "cost"));

@@ -45,7 +45,9 @@ fn of_share(a: &Analysis<'_>, reader: &PartReader<'_, '_>, q: &Quantity, s: &Sen
     };
     let counted = |r: &Range<usize>| r.contains(&q.tokens.start) || goes_on(r.end);
     let share = shares(a, s).into_iter().find(|x| counted(&x.tokens))?;
-    subject(a, reader, share.tokens.start, s).map(|p| p.tokens)
+    // "the union represents 800 of its workers": no part of it
+    let represents = a.tokens[share.tokens.start].lower.starts_with("represent");
+    subject(a, reader, share.tokens.start, s).map(|p| p.tokens).filter(|p| !represents || reader.names.at(p.start).is_none())
 }
 
 /// "300 posts, would be found in sales and finance": whom the jobs counted meet.

@@ -248,3 +248,20 @@ fn places_of_other_clauses() {
     assert_eq!(place("Ohio could lose 40,000 factory jobs after the layoffs at Brimco.").as_deref(), Some("Ohio"));
     assert_eq!(place("Ohio said Brimco could lose 40,000 jobs in the layoffs.").as_deref(), None);
 }
+
+#[test]
+fn what_they_leave_and_what_they_ran() {
+    check("Brimco cuts 2,000 jobs\n\nBrimco confirmed that 980 people would leave its gold operations.", &["-", "gold operations"]);
+    check("Brimco cuts jobs\n\nBrimco laid off 30 workers who ran packing lines.", &["packing lines"]);
+    check("Brimco cuts 2,000 jobs\n\nBrimco said 980 people would leave the company.", &["-", "-"]);
+}
+
+#[test]
+fn a_word_of_cuts_names_no_part() {
+    check("Brimco cuts jobs\n\nBrimco sent out 580 layoff notices on Monday.", &["-"]);
+}
+
+#[test]
+fn a_union_is_no_part_of_those_it_represents() {
+    check("Brimco cuts jobs\n\nBrimco will lay off 90 people. The United Bakers represents 800 of the workers.", &["-", "-"]);
+}
