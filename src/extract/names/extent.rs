@@ -62,10 +62,11 @@ impl<'a> Capitals<'a, '_> {
             // "The No. 3 automaker"
             let rank = matches!(&*t.lower, "no." | "nos." | "no")
                 && self.analysis.tokens.get(end + 1).is_some_and(|n| n.kind == TokenKind::Number);
+            let symbol = t.is_all_caps() && self.in_symbol(end);
             if is_name_like(t)
                 && !rank
                 && !credit
-                && !(t.is_all_caps() && self.in_symbol(end))
+                && !symbol
                 && !t.is("i")
                 && !self.has(end, Tag::Weekday)
                 && (!self.has(end, Tag::Month) || self.has(end - 1, Tag::FirstName))
