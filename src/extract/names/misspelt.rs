@@ -1,6 +1,8 @@
 //! Names that an article writes in two ways: with a slip of the pen ("Marlowe" and "Malrowe"), or apart and together ("J.C. Marlow", "JCMarlow").
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::hash::{Hash as _, Hasher as _};
+
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHasher};
 
 use super::NameKind;
 use super::link::{Form, root};
@@ -55,16 +57,21 @@ fn is_slip(one: &str, other: &str) -> bool {
     }
 }
 
+/// The letters and digits of a name, without what parts its words.
+fn letters<'f>(form: &'f Form<'_, '_>) -> impl Iterator<Item = char> + use<'f> {
+    form.words.iter().flat_map(|w| w.chars()).filter(|c| c.is_alphanumeric())
+}
+
 /// "J.C. Harling" and "JCHarling", "Wal-Harling" and "Walharling": forms of the same letters are one name.
 pub(super) fn spelt_together(forms: &mut [Form<'_, '_>]) {
     const LETTERS: usize = 5;
-    let mut first: FxHashMap<String, usize> = FxHashMap::with_capacity_and_hasher(forms.len(), FxBuildHasher);
+    let mut first: FxHashMap<u64, usize> = FxHashMap::with_capacity_and_hasher(forms.len(), FxBuildHasher);
     for f in 0..forms.len() {
-        let letters: String = forms[f].words.iter().flat_map(|w| w.chars()).filter(|c| c.is_alphanumeric()).collect();
-        if letters.len() < LETTERS {
-            continue;
-        }
-        let known = root(forms, *first.entry(letters).or_insert(f));
+        let mut hasher = FxHasher::default();
+        let many = letters(&forms[f]).inspect(|c| c.hash(&mut hasher)).count() >= LETTERS;
+        let alike = many.then(|| *first.entry(hasher.finish()).or_insert(f));
+        let Some(known) = alike.filter(|k| *k != f && letters(&forms[*k]).eq(letters(&forms[f]))) else { continue };
+        let known = root(forms, known);
         if forms[f].of.is_some() || known == f {
             continue;
         }

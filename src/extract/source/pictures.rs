@@ -26,7 +26,7 @@ pub(super) fn ordered(line: &Line<'_>) -> Option<Ground> {
 /// "The mill last May. Jane Roe, Acton Gazette" behind "Photo:", "(Acton Gazette file photo)", "Photograph: Jane Roe/The Guardian".
 pub(super) fn taken(line: &Line<'_>) -> Option<Ground> {
     let text = line.text.trim_end_matches(['*', '_', ' ', '.']);
-    if text.len() > LONGEST || text.ends_with(['?', '!', '”', '"']) {
+    if text.len() > LONGEST || text.ends_with(['?', '!', '”', '"']) || !may_credit(text) {
         return None;
     }
     let bracketed = text.strip_suffix([')', ']']).and_then(|t| t.rsplit_once(['(', '[']));
@@ -35,6 +35,17 @@ pub(super) fn taken(line: &Line<'_>) -> Option<Ground> {
     let credit = without_label(tail);
     let publisher = of_two(credit, shown, bracketed.is_some()).or_else(|| of_one(credit))?;
     Some(line.ground(publisher, SourceBasis::CreditLine, ENOUGH))
+}
+
+/// Whether a line has what credits of pictures have: a stroke, brackets at its end, a label in front, or a word for a picture. Most have none.
+fn may_credit(text: &str) -> bool {
+    const LABEL: usize = 16;
+    let bytes = text.as_bytes();
+    let word = |part: &str| memchr::memmem::find(bytes, part.as_bytes()).is_some();
+    text.ends_with([')', ']'])
+        || memchr::memchr(b'/', bytes).is_some()
+        || memchr::memchr(b':', bytes).is_some_and(|at| at < LABEL)
+        || ["hoto", "mage", "ictur", "rchive"].into_iter().any(word)
 }
 
 /// Who took it and for whom: "Jane Roe/Acton Gazette", "ABC News: Jane Roe". A comma parts them where a label says that it is a picture.
@@ -46,8 +57,9 @@ fn of_two(credit: &str, shown: bool, bracketed: bool) -> Option<Publisher> {
     };
     let (first, second) = marks.iter().find_map(|mark| credit.split_once(mark))?;
     let (first, second) = (first.trim(), second.trim());
-    let behind = paper(second).filter(|_| is_photographer(first));
-    behind.or_else(|| paper(first).filter(|_| is_photographer(second) || is_plain(second)))
+    // names of outlets cost most to look for, so they come last
+    let outlet = |photographer: &str, name: &str| if is_photographer(photographer) { paper(name) } else { None };
+    outlet(first, second).or_else(|| outlet(second, first)).or_else(|| if is_plain(second) { paper(first) } else { None })
 }
 
 /// "Acton Gazette file photo", "Acton Gazette photo by Jane Roe".
@@ -57,7 +69,7 @@ fn of_one(credit: &str) -> Option<Publisher> {
         Some(by) => is_photographer(by),
         None => ["file photo", "staff photo", "archive photo", "file image", "archives", "archive"].iter().any(|end| name.ends_with(end)),
     };
-    paper(name).filter(|_| taken)
+    if taken { paper(name) } else { None }
 }
 
 /// The outlet, with what else its name stands beside: "Acton Gazette staff".
