@@ -28,8 +28,17 @@ pub fn mentions(analysis: &Analysis<'_>) -> Vec<OutletMention> {
         mentions_by(tokens, |at| if opens(at) { outlet_opening(tokens, at).filter(|(_, length)| !tail(at, *length)) } else { None });
     let mut longer = FxHashMap::default();
     let named = |m: &OutletMention| station(tokens, m.tokens.start).is_none_or(|s| s.len() <= m.tokens.len());
-    found.retain(|m| !is_shortened(tokens, m, &mut longer) && named(m));
+    found.retain(|m| !is_shortened(tokens, m, &mut longer) && named(m) && !is_local(tokens, m));
     found
+}
+
+/// "NBC 12", "Fox 5": a station of the network's, by the number of its channel.
+fn is_local(tokens: &[Token<'_>], mention: &OutletMention) -> bool {
+    let network = mention.tokens.len() == 1 && matches!(&*tokens[mention.tokens.start].lower, "abc" | "cbs" | "fox" | "nbc");
+    let number = |t: &Token<'_>| t.kind == TokenKind::Number && t.text.len() <= 2 && t.text.bytes().all(|b| b.is_ascii_digit());
+    // "CBS 60 Minutes"
+    let closed = tokens.get(mention.tokens.end + 1).is_none_or(|t| !t.is_capitalised());
+    network && tokens.get(mention.tokens.end).is_some_and(number) && closed
 }
 
 /// "NBC Tarnby", "ITV Brimshire": a network's letters and a name of one to three words behind them, which make a station or programme of

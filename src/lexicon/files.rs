@@ -135,6 +135,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/other_hardships"
     "context/outputs"
     "context/page_buttons"
+    "context/paper_words"
     "context/part_links"
     "context/part_prepositions"
     "context/past_auxiliaries"

@@ -273,6 +273,8 @@ sets! {
     PART_LINKS = "part_links";
     /// Prepositions before the part of an employer that cuts meet.
     PART_PREPOSITIONS = "part_prepositions";
+    /// Words of newspapers' names that are ordinary words, too ("Acton Eagle").
+    PAPER_WORDS = "paper_words";
     /// Words before "cut", "shed" or "let" that make it past.
     PAST_AUXILIARIES = "past_auxiliaries";
     /// Past forms of irregular verbs that are no other form of theirs ("took", "went").

@@ -109,6 +109,7 @@ impl<'a> Mention<'a, 'a> {
         let credited = || {
             relation(context).or_else(|| shared(all, i)).filter(|r| {
                 *r == Relation::FirstReported && cuts.news && (tells_the_news(context) || is_the_news(context) || had_it_first(context))
+                    || *r == Relation::Obtained && self.shows_a_paper(analysis, cuts)
                     || is_of_cuts(analysis, at, cuts) && (cuts.counted_in(analysis, at) || !self.tells_else(analysis))
             })
         };
@@ -117,6 +118,15 @@ impl<'a> Mention<'a, 'a> {
             || (told(context) && (tells_of_cuts(analysis, at, cuts) || points_back(analysis, at, cuts))).then_some(Relation::Reported);
         let lent = || cuts.news && lends_its_copy(context, analysis.text(analysis.sentences[at].tokens.clone()));
         credited().or_else(told).or_else(|| lent().then_some(Relation::Wire))
+    }
+
+    /// "… he wrote in a message to staff obtained by X": what the paper of the employer is about was told before.
+    fn shows_a_paper(&self, analysis: &Analysis<'_>, cuts: &Cuts<'_>) -> bool {
+        const REACH: usize = 5;
+        let paper = |w: &str| matches!(w, "memo" | "message" | "letter" | "email" | "e-mail" | "memorandum");
+        let sentences = &analysis.sentences;
+        let before = self.sentence.checked_sub(1).filter(|b| sentences[*b].block == sentences[self.sentence].block);
+        cuts.news && self.context.words_before().take(REACH).any(paper) && before.is_some_and(|b| tells_of_cuts(analysis, b, cuts))
     }
 
     /// "The layoffs come after X reported that Acme was for sale": what it says is named, and is no work.
@@ -169,11 +179,16 @@ fn points_back(analysis: &Analysis<'_>, sentence: usize, cuts: &Cuts<'_>) -> boo
     cuts.news && points && sentence.checked_sub(1).is_some_and(near)
 }
 
-/// "Those affected came from a firm of guards": in the news of an employer's cuts they are whom it cuts.
+/// "Those affected came from a firm of guards", "sales was the worst hit": in the news of an employer's cuts they are whom it cuts.
 fn names_the_affected(analysis: &Analysis<'_>, sentence: usize, cuts: &Cuts<'_>) -> bool {
     let word = |i: usize| analysis.tokens.get(i).map_or("", |t| &*t.lower);
     let people = |i: usize| matches!(word(i), "those" | "workers" | "employees" | "staff" | "people" | "jobs" | "roles" | "positions");
-    let affected = |i: usize| AFFECTED.has(word(i)) && (i.checked_sub(1).is_some_and(people) || people(i + 1));
+    let hit = |w: &str| matches!(w, "hit" | "affected" | "impacted");
+    let worst = |w: &str| matches!(w, "worst" | "hardest" | "heaviest" | "most" | "hard" | "badly" | "heavily");
+    // "marketing was the worst hit", "bore the brunt", "those let go"
+    let struck = |i: usize| hit(word(i)) && (worst(word(i + 1)) || i.checked_sub(1).is_some_and(|b| worst(word(b))));
+    let brunt = |i: usize| word(i) == "brunt" || word(i) == "let" && word(i + 1) == "go";
+    let affected = |i: usize| AFFECTED.has(word(i)) && (i.checked_sub(1).is_some_and(people) || people(i + 1)) || struck(i) || brunt(i);
     cuts.news && analysis.sentences[sentence].tokens.clone().any(affected)
 }
 
@@ -271,11 +286,18 @@ pub(super) fn is_third_party(context: &Context<'_, '_>) -> bool {
 /// How the words around an outlet's name credit it.
 fn relation(context: &Context<'_, '_>) -> Option<Relation> {
     let leaked = matches!((context.before(1), context.before(0)), ("leaked", "to") | ("shared", "with") | ("provided", "to"));
-    let given = || leaked.then_some(Relation::Obtained);
+    let given = |obtained: bool| (leaked || obtained).then_some(Relation::Obtained);
     // "a May Guardian report"
-    let work = || context.before(0) != "own" && is_work(context.after(usize::from(context.genitive())));
+    let behind = context.after(usize::from(context.genitive()));
+    // "according to a Guardian tally"
+    let counted = matches!(context.before(0), "a" | "an") && matches!(behind, "tally" | "count" | "analysis" | "tracker");
+    let work = || context.before(0) != "own" && (is_work(behind) || counted);
+    let obtained = context.after(usize::from(context.after(0) == "has")) == "obtained";
+    // "according to data compiled by X", which X says of itself, too
+    let compiled = context.before(0) == "by" && matches!(context.before(1), "compiled" | "collected" | "tallied");
     by_relation(context)
-        .or_else(given)
+        .or_else(|| given(obtained))
+        .or_else(|| compiled.then_some(Relation::Reported))
         .or_else(|| (reports(context) || reporter_tells(context) || said_on(context) || work()).then_some(Relation::Reported))
 }
 
@@ -289,8 +311,9 @@ fn by_relation(context: &Context<'_, '_>) -> Option<Relation> {
     if early(context.after(0)) && matches!(context.after(1), "reported" | "broke" | "revealed") || context.after(0) == "broke" {
         return Some(Relation::FirstReported);
     }
-    let was_first =
-        matches!((context.after(0), context.after(1), context.after(2)), ("was", "first", "to" | "with") | ("was", "the", "first"));
+    let it_was = context.after(0) == "that" && context.after(1) == "first" && context.after(2) == "reported";
+    let was_first = it_was
+        || matches!((context.after(0), context.after(1), context.after(2)), ("was", "first", "to" | "with") | ("was", "the", "first"));
     if was_first || had_it_first(context) {
         return Some(Relation::FirstReported);
     }
@@ -357,7 +380,14 @@ fn reports(context: &Context<'_, '_>) -> bool {
     if matches!(context.after(dated), "put" | "puts" | "pegged" | "pegs") && context.words_after().skip(dated).take(12).any(|w| w == "at") {
         return true;
     }
+    // "X said on its website"
+    let site = |w: &str| matches!(w, "web" | "website" | "site" | "homepage");
+    let on_its_site = context.after(skip + 1) == "on" && context.after(skip + 2) == "its" && site(context.after(skip + 3));
+    // "X quoted a source as saying"
+    let as_saying = || context.words_after().zip(context.words_after().skip(1)).take(12).any(|pair| pair == ("as", "saying"));
     match context.after(skip) {
+        "said" | "says" | "wrote" if on_its_site => true,
+        "quoted" | "quotes" | "cited" | "cites" if as_saying() => true,
         "reported" | "reports" | "revealed" | "disclosed" => true,
         // "the newspaper X carried a story"
         "carried" | "published" | "ran" if context.is_explained() => matches!(context.after(skip + 1), "a" | "an" | "the"),

@@ -162,3 +162,20 @@ fn no_credits() {
     check("The layoffs come after Axios reported that Acme was for sale.", &[]);
     check("The layoffs follow the deal. Axios, the first to report on the takeover, said it would keep its jobs.", &[]);
 }
+
+#[test]
+fn sites_tallies_papers_and_who_is_worst_hit() {
+    use Relation::{FirstReported, Obtained, Reported};
+    check("Acme will lay off 90 staff, Quartz said on its website.", &[("Quartz", Reported)]);
+    check("Quartz quoted a steward as saying 90 jobs would go.", &[("Quartz", Reported)]);
+    check("Mills have cut 7,600 jobs since May, according to figures compiled by Quartz.", &[("Quartz", Reported)]);
+    check("Firms cut 7,600 jobs this year, according to a Quartz tally.", &[("Quartz", Reported)]);
+    check("Sales and finance were the worst hit, Quartz reported.", &[("Quartz", Reported)]);
+    check("Sales bore the brunt, according to Quartz.", &[("Quartz", Reported)]);
+    check("It was Quartz that first reported the layoffs.", &[("Quartz", FirstReported)]);
+    check("Quartz obtained the memo, which says 90 jobs will go.", &[("Quartz", Obtained)]);
+    check("Acme will cut 90 jobs. \"It is dark,\" he wrote in a message obtained by Quartz.", &[("Quartz", Obtained)]);
+    check("Acme was founded in 1987. \"It is dark,\" he wrote in a song obtained by Quartz.", &[]);
+    check("Shares fell by a tenth, data compiled by Quartz showed.", &[]);
+    check("The town was hit by a storm, Quartz reported.", &[]);
+}

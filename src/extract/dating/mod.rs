@@ -3,6 +3,7 @@
 //! Dates of happenings in the story are no publication dates, and neither is the day a picture was taken. A date without a year is
 //! left to the comparison with other articles.
 
+mod fronts;
 mod numeric;
 mod stated;
 mod url;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::numeric;
+use super::{fronts, numeric};
 use crate::extract::Analysis;
 use crate::extract::source::{WORKS, is_medium};
 use crate::extract::time::{Meaning, phrases_of_block};
@@ -16,6 +16,8 @@ use crate::read::BlockKind;
 
 /// Blocks at the front that can hold a dateline or a front line.
 const FRONT: usize = 15;
+/// Blocks down to which a line without a label is one of the front: farther down it heads what was added.
+const OPENING: usize = 4;
 /// Blocks at the end that can hold a label.
 const BACK: usize = 6;
 /// Longest front line in bytes.
@@ -84,13 +86,39 @@ fn full_date(expression: &TimeExpression) -> Option<Date> {
     }
 }
 
+/// What a line opens with whose date is that of the article.
+const LABELS_IN_FRONT: [&str; 19] = [
+    "added ",
+    "and last updated",
+    "created:",
+    "date:",
+    "date published",
+    "filed",
+    "first published",
+    "for immediate release",
+    "issue date",
+    "last modified",
+    "last update",
+    "last updated",
+    "modified:",
+    "posted",
+    "publication date",
+    "published",
+    "submitted by",
+    "updated",
+    "written by",
+];
+
 /// A line of nothing but the date, a byline with it, or one that begins "Published", "Updated".
 fn front_line(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
     let (before, after) = (candidate.before(analysis).trim(), candidate.after(analysis).trim());
     let lower = before.to_ascii_lowercase();
     let label = |l: &str| lower.trim_start_matches(['(', '[', '*']).starts_with(l) && before.len() < 80;
-    let labelled = ["published", "updated", "posted", "first published", "last updated", "last modified", "date:", "filed"];
-    if labelled.iter().any(|l| label(l)) || before.len() < 80 && is_of_this_work(&lower) {
+    // "Effective May 6, 2019"
+    if analysis.doc.text[candidate.range.clone()].get(..9).is_some_and(|word| word.eq_ignore_ascii_case("effective")) {
+        return false;
+    }
+    if LABELS_IN_FRONT.iter().any(|l| label(l)) || before.len() < 80 && is_of_this_work(&lower) {
         return !lower.contains(" by ") || after.len() < 40;
     }
     if before.len() + after.len() > LONGEST || after.len() > 60 || names_picture(before) || names_picture(after) {
@@ -115,7 +143,8 @@ fn front_line(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
         || pictured()
         || label("by ")
         || bracketed
-        || masthead();
+        || masthead()
+        || candidate.block <= OPENING && fronts::is_front(before, after);
     opens_line && !is_running_text(after)
 }
 
@@ -175,7 +204,7 @@ fn dateline(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
     // between the date and the dash stands at most who sent it
     let sender = dash.map(|at| head[..at].trim().trim_start_matches(')').trim());
     let plain = sender.is_some_and(|s| s.is_empty() || s.starts_with(['(', '/']) || s.ends_with(':'));
-    before.len() <= REACH && is_city && plain && candidate.block < FRONT
+    before.len() <= REACH && (is_city && plain || fronts::is_signed(city, after)) && candidate.block < FRONT
 }
 
 /// Whether a block is a caption, or has what can be a picture's credit behind it.

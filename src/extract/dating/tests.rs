@@ -127,3 +127,37 @@ fn weaker_evidence_that_contradicts_is_kept() {
     assert_eq!(others(text, given(date(2019, 5, 7))), [(DateBasis::Stated, Some(date(2019, 5, 6)))]);
     assert_eq!(others(text, given(date(2019, 5, 6))), []);
 }
+
+#[test]
+fn days_behind_what_else_stands_in_front_lines() {
+    let top = |line: &str| format!("Acme cuts jobs\n\n{line}\n\nAcme will cut 90 jobs.\n\nIt makes pumps for ships.");
+    for line in [
+        "Ann Lee  6 May 2019",
+        "Ann Lee, 6 May 2019",
+        "Ann Lee Monday 6 May 2019 10:03",
+        "10:03, 6 MAY 2019",
+        "(Acton Gazette, May 6, 2019)",
+        "Acton Gazette May 6, 2019",
+        "Business, 6 May 2019",
+        "Press release 6 May 2019",
+        "3 Min Read May 6, 2019",
+        "Created: May 6, 2019 10:00",
+        "Issue date: May 6, 2019",
+        "Written by Ann Lee on May 6, 2019",
+        "Lagos, May 6, 2019 (BNA) Acme said so.",
+        "New Delhi, May 6, 2019 (PTI): Acme said so.",
+    ] {
+        stated(&top(line));
+    }
+    for line in [
+        "Ann Lee died May 6, 2019",
+        "Quarter ended May 6, 2019",
+        "Effective May 6, 2019",
+        "Workers at the gates, May 6, 2019. Photo: Ann Lee",
+        "Acme was bought by Norvel, May 6, 2019 (for cash) and shut.",
+    ] {
+        undated(&top(line));
+    }
+    let paragraphs = "Acme makes pumps for ships, and has done so for long.\n\n".repeat(4);
+    undated(&format!("Acme cuts jobs\n\nAcme will cut 90 jobs.\n\n{paragraphs}Ann Lee, 6 May 2019\n\n{paragraphs}It did."));
+}

@@ -53,9 +53,20 @@ impl Search<'_, '_> {
             return Some(found);
         }
         match self.agentless(items, verb) {
-            Some(Agentless::Told(found)) => return Some(found),
+            Some(Agentless::Told(found)) => {
+                // "Jane Hill said the trade was offered money and “was told …”"
+                let joined = items.last().is_some_and(|i| self.lower(*i) == "and");
+                let outer = Some(verb).filter(|_| joined).and_then(|v| self.said_before(items, v));
+                return outer.and_then(|p| self.found(p, items[verb], "quote.woven")).or(Some(found));
+            }
             Some(Agentless::Named) => return None,
             None => {}
+        }
+        // "Jane Hill said that staff were being asked “…”": in her words
+        let asked = self.lower(items[verb]) == "asked"
+            && verb.checked_sub(1).is_some_and(|b| matches!(self.lower(items[b]), "was" | "were" | "been" | "being"));
+        if asked && let Some(teller) = self.said_before(items, verb) {
+            return self.found(teller, items[verb], "quote.woven");
         }
         let phrase = self.subject(items, verb)?;
         self.found(phrase, items[verb], "quote.woven")

@@ -88,7 +88,7 @@ impl Search<'_, '_> {
     }
 
     /// Who the last finite verb of saying before `end` makes speak, relative clauses aside: by name or noun, if an earlier verb tells.
-    fn said_before(&self, items: &[Item], end: usize) -> Option<Phrase> {
+    pub(super) fn said_before(&self, items: &[Item], end: usize) -> Option<Phrase> {
         let before = |k: usize| k.checked_sub(1).map_or("", |b| self.lower(items[b]));
         let finite = |k: &usize| {
             self.saying(items[*k]) && !self.lower(items[*k]).ends_with("ing") && !matches!(before(*k), "to" | "who" | "which" | "that")
@@ -267,7 +267,10 @@ impl Search<'_, '_> {
 
     /// "…, Jane Hill." behind a role: the name that the role is told of.
     pub(super) fn apposed(&self, items: &[Item], comma: usize) -> Option<Phrase> {
-        let Item::Token(start) = *items.get(comma + 1)? else { return None };
+        let Item::Token(first) = *items.get(comma + 1)? else { return None };
+        // "…, Dr Jane Hill."
+        let titled = self.reader.has(first, Tag::Title) && self.reader.mention(first).is_none();
+        let start = first + usize::from(titled) + usize::from(titled && self.reader.lower(first + 1) == ".");
         let m = self.reader.mention(start)?;
         let tokens = self.reader.names.mentions[m].tokens.clone();
         let phrase = Phrase { tokens: tokens.clone(), head: Head::Name(m) };

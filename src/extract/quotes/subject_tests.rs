@@ -152,3 +152,28 @@ fn papers_and_claims_of_others() {
     assert_eq!(all("Brimco will list the stores in May “once the talks are over,” a news release said."), ["Brimco news release"]);
     assert_eq!(all("Brimco will list the stores in May “once the talks are over,” a Norvel news release said."), ["Norvel release"]);
 }
+
+#[test]
+fn titles_behind_an_office_and_officers_of_others() {
+    check("“It is a mess,” said the guild's first officer, Dr Ann Marlow.", &[("It is a mess,", "Ann Marlow")]);
+    check("“It is a mess,” said the council's leader, Cllr Ann Marlow.", &[("It is a mess,", "Ann Marlow")]);
+    let officer =
+        "The chief, Tom Reed, left. Merrin Hale, the union's officer for the trade, accused him of haste. “Workers pay,” he said.";
+    check(officer, &[("Workers pay,", "Merrin Hale")]);
+    check("Ann Marlow feared that Hurricane Emily did harm. “Prices follow,” she said.", &[("Prices follow,", "Ann Marlow")]);
+}
+
+#[test]
+fn those_who_are_asked_are_not_who_says_so() {
+    let asked = "A lecturer told the Gazette how junior staff were being asked “to leave with a smile”.";
+    check(asked, &[("to leave with a smile", "lecturer")]);
+    let joined = "Ann Marlow said the trade had been promised money and “was told early on to save”.";
+    check(joined, &[("was told early on to save", "Ann Marlow")]);
+}
+
+#[test]
+fn statements_of_those_who_issue_them() {
+    let adopted = "The Acton Council, which lobbies for mills, adopted a statement.\n\n“It is smoke,” the statement says.";
+    check(adopted, &[("It is smoke,", "Acton Council")]);
+    check("Acton Council spoke up.\n\n“It is smoke,” the Acton Council's statement reads.", &[("It is smoke,", "Acton Council")]);
+}

@@ -2,7 +2,7 @@
 
 use super::byline::{is_people, may_open_with_people};
 use super::credits::{Line, named, outlet_of_dateline, publisher_in};
-use super::{Ground, Publisher, STRONG};
+use super::{Ground, Publisher, STRONG, headers};
 use crate::extract::outlets;
 use crate::lexicon::sets::BYLINE_TRADES;
 use crate::lexicon::{Outlet, outlet_named};
@@ -21,8 +21,8 @@ pub(super) fn by_line(line: &Line<'_>) -> Option<Ground> {
 /// "Jane Roe, AAP", "Jane Roe, PA Business Reporter": an agency by the letters it signs with, behind an author and before a trade.
 fn agency_behind(rest: &str) -> Option<&'static Outlet> {
     const MOST: usize = 4;
-    let (author, behind) = rest.split_once([',', '|', '/'])?;
-    let mut words = behind.split_whitespace();
+    let (author, behind) = rest.split_once([',', '|', '/', '('])?;
+    let mut words = behind.trim_end_matches(')').split_whitespace();
     let letters = words.next()?;
     let trades = words.all(|w| BYLINE_TRADES.has(&w.to_lowercase()));
     let author = is_people(author) && author.split_whitespace().count() <= MOST;
@@ -50,8 +50,12 @@ pub(super) fn by_paper(line: &Line<'_>) -> Option<Ground> {
     let trade = |w: &&str| BYLINE_TRADES.has(&w.to_lowercase()) || matches!(&*w.to_lowercase(), "file" | "photo" | "contributed");
     let words: Vec<&str> = paper.split_whitespace().collect();
     let trades = words.iter().rev().take_while(|w| trade(w)).count();
-    let name = words[..words.len() - trades].join(" ");
+    let tied = usize::from(words.first().is_some_and(|w| w.eq_ignore_ascii_case("for")));
+    let name = words[tied..(words.len() - trades).max(tied)].join(" ");
     let people = is_people(author) && author.split_whitespace().count() <= MOST && outlet_named(author).is_none();
+    // "Jane Roe, Metro Reporter"
+    let desk = trades > 0 && name.eq_ignore_ascii_case("metro");
+    let people = people && !desk;
     let publisher = named(&name).filter(|p| people && !matches!(p, Publisher::Known(outlet) if outlet.agency))?;
     Some(line.ground(publisher, SourceBasis::CreditLine, STRONG))
 }
@@ -92,6 +96,10 @@ pub(super) fn trade_line(line: &Line<'_>) -> Option<Ground> {
         return None;
     }
     let names = before.iter().filter(|t| t.is_capitalised() && !t.is("the")).count();
+    // "Jane Roe, Metro Desk"
+    if names > 0 && end < tokens.len() && mention.tokens.len() == 1 && tokens[mention.tokens.start].is("metro") {
+        return None;
+    }
     let joint =
         |t: &Token<'_>| t.kind == TokenKind::Mark || matches!(&*t.lower, "and" | "for" | "of" | "the" | "at" | "with" | "de" | "van");
     if !before.iter().all(|t| t.is_capitalised() || joint(t)) {
@@ -157,15 +165,55 @@ pub(super) fn bio(line: &Line<'_>, marked: bool) -> Option<Ground> {
     }
     let of = |rest: &str| [" of ", " at ", " for ", " with "].iter().filter_map(|m| rest.find(m).map(|at| at + m.len())).min();
     let publisher = match line.text.split_once(" is ").filter(|(name, rest)| (marked || is_author(name)) && is_about_author(rest)) {
-        // "a Vox correspondent"
-        Some((_, rest)) => within_trade(rest).or_else(|| publisher_in(&rest[of(rest)?..]))?,
+        // "a Vox correspondent", "the Acton Eagle's business editor"
+        Some((_, rest)) => within_trade(rest)
+            .or_else(|| own_trade(rest))
+            .or_else(|| at_paper(&rest[of(rest)?..]))
+            .or_else(|| publisher_in(&rest[of(rest)?..]))?,
         None => {
             let (name, rest) = [" covers ", " writes ", " reports "].iter().find_map(|verb| line.text.split_once(verb))?;
             let at = rest.find(" for ").map(|at| at + " for ".len()).or_else(|| rest.strip_prefix("for ").map(|_| "for ".len()))?;
-            publisher_in(&rest[at..]).filter(|p| is_author(name) && matches!(p, Publisher::Known(_)))?
+            let known = || publisher_in(&rest[at..]).filter(|p| matches!(p, Publisher::Known(_)));
+            at_paper(&rest[at..]).or_else(known).filter(|_| is_author(name))?
         }
     };
-    (marked || matches!(publisher, Publisher::Known(_))).then(|| line.ground(publisher, SourceBasis::Bio, STRONG))
+    // reporters write for outlets alone, whatever their names
+    let reports = || {
+        ["reporter", "staff writer", "correspondent"]
+            .iter()
+            .any(|t| [" at ", " for ", " with "].iter().any(|at| line.text.contains(&format!("{t}{at}"))))
+    };
+    let closes = |name: &str| line.text.split_once(name).is_some_and(|(_, rest)| rest.is_empty() || rest.starts_with(['.', ',', ';']));
+    let sure =
+        matches!(&publisher, Publisher::Named(name) if headers::paper(name).is_some() || reports() && !name.contains(' ') && closes(name));
+    (marked || sure || matches!(publisher, Publisher::Known(_))).then(|| line.ground(publisher, SourceBasis::Bio, STRONG))
+}
+
+/// The newspaper that a text begins with: "the Acton Eagle. Reach her at".
+pub(super) fn at_paper(text: &str) -> Option<Publisher> {
+    const MOST: usize = 5;
+    let text = text.strip_prefix("the ").or_else(|| text.strip_prefix("The ")).unwrap_or(text);
+    let end = text.find(['.', ',', ';', '(', '\n']).unwrap_or(text.len());
+    let words = text[..end].split(' ').take_while(|w| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || *w == "&");
+    let name = words.take(MOST).collect::<Vec<_>>().join(" ");
+    headers::paper(&name)
+}
+
+/// "the Acton Eagle's business editor", "a Gazette staff writer": whose trade it is, by words of newspapers'.
+fn own_trade(rest: &str) -> Option<Publisher> {
+    const REACH: usize = 4;
+    let rest = ["the ", "a ", "an "].iter().find_map(|a| rest.strip_prefix(a)).unwrap_or(rest);
+    let words: Vec<&str> = rest.split([' ', '.', ',']).collect();
+    let capital = words.iter().take_while(|w| w.starts_with(char::is_uppercase)).count();
+    let trade = words.iter().skip(capital).take(REACH).any(|w| BYLINE_TRADES.has(&w.to_lowercase()));
+    let name = words[..capital].join(" ");
+    let name = name.trim_end_matches("'s").trim_end_matches("’s").trim_end_matches(['\'', '’']);
+    let short = || (!name.contains(' ') && headers::is_paper_word(name)).then(|| Publisher::Named(format!("The {name}")));
+    // "Fieldline's labor reporter"
+    let genitive = words.get(capital.saturating_sub(1)).is_some_and(|w| w.ends_with("'s") || w.ends_with("’s"));
+    let reports = words.iter().skip(capital).take(REACH).any(|w| matches!(*w, "reporter" | "correspondent"));
+    let any = || (genitive && reports && !name.is_empty()).then(|| Publisher::Named(name.to_owned()));
+    headers::paper(name).or_else(short).or_else(any).filter(|_| trade && capital > 0)
 }
 
 /// A name that a note on the author can begin with.

@@ -7,7 +7,7 @@ use aho_corasick::packed::{Config, MatchKind, Searcher};
 use memchr::memmem::Finder;
 
 use super::authors::{below_author, bio, by_agency, by_handle, by_line, by_paper, has_account, is_about_line, trade_line, trail};
-use super::{Ground, Publisher, STRONG, beside, desks, headers, may_credit, pictures, wires};
+use super::{Ground, Publisher, STRONG, beside, copyright, desks, headers, may_credit, offers, pictures, staff, tails, wires};
 use crate::extract::Analysis;
 use crate::lexicon::{Outlet, Tag, is_place, lines_of, outlet_at, outlet_named, outlet_of_host, tags_of};
 use crate::model::SourceBasis;
@@ -24,13 +24,11 @@ static WIRE_CREDITS: LazyLock<Vec<&'static str>> =
 /// Names of a chart's or picture's makers stand behind these.
 const CHARTS: [&str; 3] = ["chart: ", "graphic: ", "illustration: "];
 
-const COPYRIGHTS: [&str; 3] = ["copyright", "©", "(c) "];
-
-/// What a line holds that [`sign_off`], [`copyright`], [`credit`] or [`chart`] can make something of: one scan instead of many.
+/// What a line holds that [`sign_off`], [`copyright::of_line`], [`credit`] or [`chart`] can make something of: one scan instead of many.
 static MARKS: LazyLock<Marks> = LazyLock::new(|| {
     let phrases = CREDITS.iter().copied().chain(CHARTS).chain(["reporting by "]);
     // of the copyright marks ©, two bytes long, would make the scan for all others slow
-    let (short, long): (Vec<&str>, Vec<&str>) = phrases.chain(COPYRIGHTS).partition(|mark| mark.len() < 4);
+    let (short, long): (Vec<&str>, Vec<&str>) = phrases.chain(copyright::MARKS).partition(|mark| mark.len() < 4);
     let long = Config::new().match_kind(MatchKind::LeftmostFirst).builder().extend(long).build();
     Marks { short: short.into_iter().map(Finder::new).collect(), long }
 });
@@ -52,7 +50,7 @@ impl Marks {
 pub(super) struct Line<'a> {
     pub(super) text: &'a str,
     /// The same in lower case; ASCII only, so that bytes stay in place.
-    lower: &'a str,
+    pub(super) lower: &'a str,
     start: usize,
 }
 
@@ -70,7 +68,7 @@ impl Line<'_> {
 type Rule = fn(&Line<'_>) -> Option<Ground>;
 
 const ALL_RULES: &[Rule] =
-    &[dateline, sign_off, copyright, credit, address, chart, agency_alone, by_line, pictures::ordered, pictures::taken];
+    &[dateline, sign_off, copyright::of_line, credit, address, chart, agency_alone, by_line, pictures::ordered, pictures::taken];
 
 /// Those that need none of [`MARKS`].
 const UNMARKED_RULES: &[Rule] = &[dateline, address, agency_alone, by_line, pictures::ordered, pictures::taken];
@@ -85,7 +83,7 @@ const OPENING_LINES: usize = 4;
 /// Every credit line's ground.
 pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
     let doc = analysis.doc;
-    let mut out = Vec::new();
+    let (mut out, mut authors) = (Vec::new(), Vec::new());
     // most articles hold none at all
     let any_marked = MARKS.may_stand_in(&doc.small);
     let any_account = memchr::memmem::find(doc.text.as_bytes(), b"(@").is_some();
@@ -113,20 +111,34 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
             out.extend(opens.or_else(|| by_handle(&line)).or_else(|| trail(&line)));
         }
         if (block.kind != BlockKind::Headline && i < FIRST_LINES) || last {
-            out.extend(trade_line(&line));
-            out.extend(by_paper(&line).or_else(|| by_agency(&line)));
+            authors.extend(trade_line(&line));
+            authors.extend(by_paper(&line).or_else(|| by_agency(&line)));
             let below = below_author(&line, before).or_else(|| wires::below_byline(&line, before));
             out.extend(below.or_else(|| beside::alone(&line, before, after)).or_else(|| beside::below_byline(&line, before)));
             out.extend(desks::of_desk(&line).or_else(|| desks::of_host(&line)));
+            authors.extend(staff::of_line(&line));
+        }
+        if i == 1 || i + 1 == doc.blocks.len() {
+            out.extend(staff::alone(&line));
+        }
+        if last && block.kind != BlockKind::Headline {
+            out.extend(tails::of_paragraph(&line));
         }
         if last {
-            out.extend(wires::signed(&line).or_else(|| beside::of_itself(&line)));
+            out.extend(wires::signed(&line).or_else(|| beside::of_itself(&line)).or_else(|| offers::of_line(&line)));
         }
         // a note on the author that is none of the last lines gives itself away
         let marked = any_account && has_account(line.text) || block.kind == BlockKind::Credit || is_about_line(before);
         if marked || last {
             out.extend(bio(&line, marked));
         }
+    }
+    // "Jane Roe, Example World" below what she wrote, "John Doe, Example Post" below what he did: a review of what others print
+    let mut papers = authors.iter().filter(|g| !g.publisher.is_agency());
+    let bare = |g: &Ground| g.publisher.key().1.trim_start_matches("The ").to_owned();
+    let first = papers.next().map(bare);
+    if papers.all(|g| Some(bare(g)) == first) {
+        out.extend(authors);
     }
     out
 }
@@ -137,7 +149,7 @@ pub(super) fn wire(analysis: &Analysis<'_>) -> Option<Ground> {
     let lines = doc.blocks.iter().enumerate().filter(|(i, b)| may_credit(analysis, *i) && b.kind != BlockKind::Teaser);
     lines.map(|(_, b)| b.range.clone()).find_map(|range| {
         let text = &doc.text[range.clone()];
-        let line = text.trim_start_matches(['(', '[', '-', '–', '—', '*', '_', ' ']);
+        let line = text.trim_start_matches(['(', '[', '/', '-', '–', '—', '*', '_', ' ']);
         let first = line.bytes().next()?.to_ascii_lowercase();
         let opens = |p: &&&str| p.as_bytes()[0] == first && line.get(..p.len()).is_some_and(|start| start.eq_ignore_ascii_case(p));
         let phrase = WIRE_CREDITS.iter().filter(opens).max_by_key(|p| p.len())?;
@@ -160,10 +172,18 @@ fn dateline(line: &Line<'_>) -> Option<Ground> {
     let bare = || rest.starts_with(char::is_uppercase) && (place.is_empty() || is_place(&place.to_lowercase()) || is_dated_place(place));
     let publisher = match outlet_named(name).or_else(|| outlet_of_dateline(name)) {
         Some(outlet) if dashed || bare() => Publisher::Known(outlet),
-        None if dashed && is_call_sign(name) => Publisher::Named(name.to_owned()),
+        // "ACTON (Gazette) - The mayor"
+        None if dashed && headers::is_paper_word(name) && name.starts_with(char::is_uppercase) => Publisher::Named(format!("The {name}")),
+        // "Lagos, Nov. 18 (BNA)": by its letters, an agency that nobody knows
+        None if dashed && is_call_sign(name) || is_letters(name) && is_dated_place(place) => Publisher::Named(name.to_owned()),
         _ => return None,
     };
     Some(line.ground_at(publisher, SourceBasis::Dateline, 0..close + 1))
+}
+
+/// "BNA", as agencies sign.
+fn is_letters(name: &str) -> bool {
+    (3..=5).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// "Mumbai, Jul 28": a place and a day, as agencies open with them.
@@ -171,8 +191,11 @@ pub(super) fn is_dated_place(text: &str) -> bool {
     let Some((place, day)) = text.split_once(',') else { return false };
     let mut words = day.split_whitespace();
     let month = words.next().is_some_and(|w| tags_of(&w.trim_end_matches('.').to_lowercase()).has(Tag::Month));
-    let number = words.next().is_some_and(|w| w.len() <= 2 && w.bytes().all(|b| b.is_ascii_digit()));
-    month && number && words.next().is_none() && place.split_whitespace().all(|w| w.starts_with(char::is_uppercase))
+    let digits = |w: &str| w.bytes().all(|b| b.is_ascii_digit());
+    let number = words.next().is_some_and(|w| w.trim_end_matches(',').len() <= 2 && digits(w.trim_end_matches(',')));
+    // "Nov. 18, 2013"
+    let year = words.next().is_none_or(|w| w.len() == 4 && digits(w));
+    month && number && year && words.next().is_none() && place.split_whitespace().all(|w| w.starts_with(char::is_uppercase))
 }
 
 /// The agency that signs its datelines with letters which stand for others elsewhere.
@@ -194,7 +217,7 @@ fn masthead(line: &Line<'_>) -> Option<Ground> {
     }
     let (name, day) = line.text.split_once([',', '|', '•'])?;
     let dated = day.split([' ', ',']).any(|w| tags_of(&w.to_lowercase()).has(Tag::Month)) && day.split_whitespace().count() <= 5;
-    let publisher = named(name.trim()).filter(|_| dated)?;
+    let publisher = named(name.trim()).filter(|_| dated && !name.starts_with("From "))?;
     Some(line.ground_at(publisher, SourceBasis::Header, 0..name.len()))
 }
 
@@ -234,33 +257,6 @@ fn sign_off(line: &Line<'_>) -> Option<Ground> {
     let signed = line.lower.contains("reporting by ") && line.lower.contains("editing by ");
     let outlet = outlet_named("Reuters").filter(|_| signed)?;
     Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
-}
-
-/// "Copyright 2024 NPR", "© 2019 The Washington Times, LLC."
-fn copyright(line: &Line<'_>) -> Option<Ground> {
-    let mark = COPYRIGHTS.iter().filter_map(|m| line.lower.find(m).map(|at| at + m.len())).max()?;
-    let text = line.text[mark..].trim_start_matches(|c: char| !c.is_alphabetic());
-    let years = line.text[mark..].len() - text.len();
-    let year = line.text[mark..mark + years].bytes().filter(u8::is_ascii_digit).count() >= 4;
-    // "© Example World, 1998"
-    let behind = || {
-        let (name, year) = text.trim_end_matches('.').rsplit_once([',', ' '])?;
-        let four = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
-        outlet_named(name.trim_end_matches(',').trim()).filter(|_| four)
-    };
-    // "© Example World/AFP"
-    let shared = || {
-        let (name, agency) = text.split_once('/')?;
-        named(name.trim()).filter(|p| !p.is_agency() && outlet_named(agency.trim()).is_some_and(|o| o.agency))
-    };
-    if let Some(publisher) = shared() {
-        return Some(line.ground(publisher, SourceBasis::Copyright, STRONG));
-    }
-    let stock = ["Getty", "Shutterstock", "iStock", "Alamy", "All "].iter().any(|s| text.starts_with(s));
-    if stock || !year && behind().is_none() {
-        return None;
-    }
-    Some(line.ground(publisher_in(text)?, SourceBasis::Copyright, STRONG))
 }
 
 /// "Read the original article on Business Insider", "Content created by …"

@@ -54,19 +54,24 @@ pub(super) fn of_desk(line: &Line<'_>) -> Option<Ground> {
     fits.then(|| line.ground(publisher, SourceBasis::CreditLine, STRONG))
 }
 
-/// "jroe@actonexaminer.com", "By Jane Roe jroe@acton-gazette.co.uk": an author's address whose host no lexicon has, but which is a newspaper's
+/// "jroe@actonexaminer.com", "Contact Jane Roe at jroe@acton-gazette.co.uk or 555-1212.": an author's address whose host no lexicon has, but which is a newspaper's
 /// by the word that it ends with.
 pub(super) fn of_host(line: &Line<'_>) -> Option<Ground> {
-    const LONGEST: usize = 80;
+    const LONGEST: usize = 200;
+    let address = line.text.split_whitespace().find(|w| w.contains('@') && !w.starts_with('@')).filter(|_| line.text.len() <= LONGEST)?;
+    let (_, host) = address.trim_matches(['(', ')', '|', ',', '.', '*', '_']).split_once('@')?;
+    Some(line.ground(paper_of_host(host)?, SourceBasis::CreditLine, STRONG))
+}
+
+/// The newspaper whose host it is, by the word that it ends with: "acton-gazette.co.uk".
+pub(super) fn paper_of_host(host: &str) -> Option<Publisher> {
     /// Letters of the place before that word at least.
     const PLACE: usize = 3;
-    let address = line.text.split_whitespace().last().filter(|_| line.text.len() <= LONGEST)?;
-    let (_, host) = address.trim_matches(['(', ')', '|', ',']).split_once('@')?;
     let label = host.split('.').next().filter(|_| host.contains('.') && outlet_of_host(host).is_none())?.to_ascii_lowercase();
     let label = label.strip_prefix("the").unwrap_or(&label);
     let named = |at: &usize| {
         let word = &label[*at..];
-        word.len() >= 6 && (MEDIA_WORDS.has(word) || SHORT_MEDIA.has(word)) || matches!(word, "times" | "news")
+        word.len() >= 6 && (MEDIA_WORDS.has(word) || SHORT_MEDIA.has(word)) || matches!(word, "times" | "news" | "echo")
     };
     let at = label.char_indices().map(|(at, _)| at).find(named)?;
     let place = label[..at].trim_end_matches('-');
@@ -74,6 +79,6 @@ pub(super) fn of_host(line: &Line<'_>) -> Option<Ground> {
     let letters = place.len() >= PLACE && place.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
     letters.then(|| {
         let name: Vec<String> = place.split('-').filter(|w| !w.is_empty()).chain([&label[at..]]).map(title).collect();
-        line.ground(Publisher::Named(name.join(" ")), SourceBasis::CreditLine, STRONG)
+        Publisher::Named(name.join(" "))
     })
 }

@@ -2,7 +2,7 @@
 
 use super::{Ground, Publisher};
 use crate::extract::Analysis;
-use crate::lexicon::sets::{MEDIA_WORDS, SITE_SECTIONS};
+use crate::lexicon::sets::{MEDIA_WORDS, PAPER_WORDS, SHORT_MEDIA, SITE_SECTIONS};
 use crate::lexicon::{Tag, outlet_named, tags_of};
 use crate::model::SourceBasis;
 use crate::read::BlockKind;
@@ -72,6 +72,36 @@ pub(in crate::extract) fn is_medium(name: &str) -> bool {
     // "BBC News NI": an edition of one that is known
     let edition = || name.rsplit_once(' ').is_some_and(|(front, _)| front.contains(' ') && outlet_named(front).is_some());
     outlet_named(name).is_some() || is_of_media(name) || edition()
+}
+
+/// The outlet of a line where only an outlet's name can stand: one that is known, one like "WXYZ" or "Acton Gazette", or one that ends with
+/// a word of newspapers' which is an ordinary word, too: "Acton Eagle", "Herald-Courier".
+pub(super) fn paper(name: &str) -> Option<Publisher> {
+    const MOST: usize = 5;
+    let words = || name.split_whitespace();
+    // "For The Acton Eagle"
+    if words().next().is_some_and(|w| matches!(&*w.to_lowercase(), "at" | "by" | "for" | "from" | "of" | "to")) {
+        return None;
+    }
+    if let Some(publisher) = super::credits::named(name) {
+        return Some(publisher);
+    }
+    let capital = |w: &str| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || matches!(w, "of" | "the" | "and" | "&");
+    let section = |w: &str| SITE_SECTIONS.has(&w.to_lowercase());
+    let last = words().last().filter(|w| is_paper_word(w))?;
+    let longer = words().filter(|w| !w.eq_ignore_ascii_case("the")).count() > 1 || last.contains('-');
+    (longer && words().count() <= MOST && words().all(capital) && !words().all(section)).then(|| Publisher::Named(name.to_owned()))
+}
+
+/// "Gazette", "Eagle", "Herald-Courier".
+pub(super) fn is_paper_word(word: &str) -> bool {
+    let part = |w: &str| MEDIA_WORDS.has(w) || SHORT_MEDIA.has(w) || PAPER_WORDS.has(w);
+    let lower = word.to_lowercase();
+    // "Herald-Courier", not "Vice-Democrat"
+    match lower.split_once('-') {
+        Some((first, last)) => part(last) && first.len() > 2 && (part(first) || MEDIA_WORDS.has(last) || SHORT_MEDIA.has(last)),
+        None => part(&lower),
+    }
 }
 
 /// "Acton News Agency", "Brim Newspapers": a name that only those bear who send out copy.

@@ -5,15 +5,21 @@
 //! a third party loses weight. An agency is the publisher only where nobody else is; otherwise it is the wire.
 //! A wrong outlet is worse than none, so a single weak ground names nobody.
 
+mod affairs;
+mod any_name;
 mod authors;
 mod beside;
 mod byline;
+mod copyright;
 mod credits;
 mod desks;
 mod headers;
 mod house;
+mod offers;
 mod pictures;
 mod speech;
+mod staff;
+mod tails;
 mod told;
 mod unlisted;
 mod wires;
@@ -28,6 +34,7 @@ use crate::read::BlockKind;
 pub(super) use credits::is_call_sign;
 pub(super) use headers::is_medium;
 pub(super) use speech::{WORKS, is_listed_source, may_list_sources};
+pub(super) use staff::is_author;
 
 /// Weight that grounds must come to.
 const ENOUGH: i32 = 2;
@@ -76,6 +83,11 @@ pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Source {
     grounds.extend(speech::grounds(analysis, mentions));
     grounds.extend(unlisted::grounds(analysis, mentions));
     grounds.extend(house::grounds(analysis));
+    grounds.extend(any_name::ground(analysis, mentions));
+    // an agency that signs its dateline has its own people ask; others in it are those it quotes
+    if grounds.iter().any(|g| g.publisher.is_agency() && g.basis == SourceBasis::Dateline && g.weight >= STRONG) {
+        grounds.retain(|g| g.publisher.is_agency() || g.basis != SourceBasis::SelfReference);
+    }
     // whoever is told things, where nobody else is known to be the publisher
     if best(&grounds, false).or_else(|| best(&grounds, true)).is_none() {
         grounds.extend(told::ground(analysis, mentions));
@@ -188,3 +200,5 @@ pub(super) fn may_credit(analysis: &Analysis<'_>, block: usize) -> bool {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wordings;

@@ -2,8 +2,8 @@
 //! Agencies and stock photographs are anybody's, and what is "via" or "courtesy of" somebody was borrowed.
 
 use super::byline::is_people;
-use super::credits::{Line, named};
-use super::{ENOUGH, Ground, Publisher, STRONG};
+use super::credits::Line;
+use super::{ENOUGH, Ground, Publisher, STRONG, headers};
 use crate::lexicon::outlet_named;
 use crate::lexicon::sets::PICTURE_WORDS;
 use crate::model::SourceBasis;
@@ -19,8 +19,13 @@ pub(super) fn ordered(line: &Line<'_>) -> Option<Ground> {
     let (before, name) = text.rsplit_once(" for ").filter(|_| text.len() < LONGEST)?;
     let photographer = before.rsplit(' ').take(NAMES).filter(|w| w.trim_start_matches(['(', '*', '_']).starts_with(char::is_uppercase));
     let author = before.rsplit(' ').nth(NAMES).is_none_or(|w| w.ends_with(['.', '”', '"', ':', '/', '|', ')', '…']));
-    let outlet = outlet_named(name).filter(|_| author && photographer.count() == NAMES)?;
-    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
+    let two = author && photographer.count() == NAMES;
+    let publisher = match outlet_named(name) {
+        Some(outlet) => Publisher::Known(outlet),
+        // "Ann Lee for The Acton Eagle", not "She worked for The Acton Eagle"
+        None => headers::paper(name).filter(|_| before.ends_with(|c: char| c.is_alphabetic()) && is_photographer(last_sentence(before)))?,
+    };
+    two.then(|| line.ground(publisher, SourceBasis::CreditLine, STRONG))
 }
 
 /// "The mill last May. Jane Roe, Acton Gazette" behind "Photo:", "(Acton Gazette file photo)", "Photograph: Jane Roe/The Guardian".
@@ -50,12 +55,18 @@ fn may_credit(text: &str) -> bool {
 
 /// Who took it and for whom: "Jane Roe/Acton Gazette", "ABC News: Jane Roe". A comma parts them where a label says that it is a picture.
 fn of_two(credit: &str, shown: bool, bracketed: bool) -> Option<Publisher> {
+    // "The mill last May. Ann Lee, The Acton Eagle"
+    let comma = || {
+        let (first, second) = credit.split_once(", ")?;
+        let the = second.strip_prefix("The ").or_else(|| second.strip_prefix("the "))?;
+        headers::paper(the).filter(|p| is_photographer(first) && !p.is_agency())
+    };
     let marks: &[&str] = match (shown, bracketed) {
         (true, _) => &["/", " | ", " • ", ": ", ", "],
         (false, true) => &["/", " | ", " • ", ": "],
         (false, false) => &["/"],
     };
-    let (first, second) = marks.iter().find_map(|mark| credit.split_once(mark))?;
+    let Some((first, second)) = marks.iter().find_map(|mark| credit.split_once(mark)) else { return comma() };
     let (first, second) = (first.trim(), second.trim());
     // names of outlets cost most to look for, so they come last
     let outlet = |photographer: &str, name: &str| if is_photographer(photographer) { paper(name) } else { None };
@@ -78,7 +89,16 @@ fn paper(name: &str) -> Option<Publisher> {
     while words.last().is_some_and(|w| PICTURE_WORDS.has(&w.to_lowercase())) {
         words.pop();
     }
-    named(&words.join(" ")).filter(|p| !p.is_agency())
+    if words.first().is_some_and(|w| w.eq_ignore_ascii_case("for")) {
+        words.remove(0);
+    }
+    let name = words.join(" ");
+    // "The Eagle"
+    let short = || {
+        let bare = name.strip_prefix("The ").filter(|bare| !bare.contains(' '))?;
+        headers::is_paper_word(bare).then(|| Publisher::Named(name.clone()))
+    };
+    headers::paper(&name).or_else(short).filter(|p| !p.is_agency())
 }
 
 /// Two or three words of a name, the first one known or nothing like an outlet's.
@@ -87,7 +107,7 @@ fn is_photographer(name: &str) -> bool {
     let count = name.split_whitespace().count();
     (2..=MOST).contains(&count)
         && is_people(name)
-        && named(name).is_none()
+        && headers::paper(name).is_none()
         && !name.split_whitespace().any(|w| w.eq_ignore_ascii_case("via"))
 }
 
@@ -105,7 +125,22 @@ fn last_sentence(text: &str) -> &str {
 }
 
 /// How a credit is introduced.
-const LABELS: [&str; 8] = ["Photo: ", "Photos: ", "Photograph: ", "Picture: ", "Pictures: ", "Image: ", "Photo by ", "Photograph by "];
+const LABELS: [&str; 14] = [
+    "Photo: ",
+    "Photos: ",
+    "Photograph: ",
+    "Picture: ",
+    "Pictures: ",
+    "Image: ",
+    "Photo by ",
+    "Photograph by ",
+    "Picture by ",
+    "Photo credit: ",
+    "Image credit: ",
+    "Picture credit: ",
+    "Credit: ",
+    "Pic: ",
+];
 
 fn opens_with_label(text: &str) -> bool {
     let word = text.split([' ', ':', '/']).next().unwrap_or_default();

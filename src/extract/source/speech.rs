@@ -5,12 +5,13 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use super::affairs::{own_affairs, puts_questions};
 use super::{Ground, Publisher};
 use crate::extract::Analysis;
 use crate::extract::citations::is_third_party;
 use crate::extract::outlets::{self, Context, OutletMention};
-use crate::lexicon::sets::{MEDIA_NOUNS, PUT_TO, READER_GOODS};
-use crate::lexicon::{Tag, lines_of};
+use crate::lexicon::sets::{MEDIA_NOUNS, READER_GOODS};
+use crate::lexicon::{Tag, lines_of, outlet_named, tags_of};
 use crate::model::SourceBasis;
 use crate::read::BlockKind;
 use crate::text::marks::Marked;
@@ -78,12 +79,17 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
         }
         let sentence = &analysis.sentences[analysis.sentence_of(mention.tokens.start)];
         let context = context(mention);
+        // "Source: Reuters" lends its copy
+        if mention.outlet.agency && lends_its_copy(&context) {
+            return None;
+        }
         let alone = || {
             !credited.contains(mention.outlet.name)
                 && loud.iter().all(|name| *name == mention.outlet.name)
                 && !listeners
                     .get_or_init(|| super::told::listeners(analysis))
                     .iter()
+                    .filter(|name| outlet_named(name).is_none_or(|o| !credited.contains(o.name)))
                     .any(|name| !name.contains(analysis.text(mention.tokens.clone())))
         };
         let (publisher, basis) = (Publisher::Known(mention.outlet), SourceBasis::SelfReference);
@@ -102,8 +108,24 @@ pub(super) fn third_parties(analysis: &Analysis<'_>, mentions: &[OutletMention])
         let context = Context::new(&analysis.tokens, analysis.sentences[at].tokens.clone(), &m.tokens);
         sign(&context) == Some(Sign::Other) || sign(&context) == Some(Sign::Shown) && is_called_by_kind(analysis, at)
     };
-    mentions.iter().filter(other).map(|m| m.outlet.name).collect()
+    let mut others: FxHashSet<_> = mentions.iter().filter(other).map(|m| m.outlet.name).collect();
+    // a digest of what several report: whoever is only shown papers in it is one of them
+    if others.len() >= DIGEST {
+        let sign_of = |m: &OutletMention| {
+            let at = analysis.sentence_of(m.tokens.start);
+            sign(&Context::new(&analysis.tokens, analysis.sentences[at].tokens.clone(), &m.tokens))
+        };
+        let only_shown = |name: &str| {
+            let signs = || mentions.iter().filter(|m| m.outlet.name == name).filter_map(sign_of);
+            signs().next().is_some() && signs().all(|s| s == Sign::Shown)
+        };
+        others.extend(mentions.iter().map(|m| m.outlet.name).filter(|name| only_shown(name)));
+    }
+    others
 }
+
+/// Outlets that an article credits, from which on it is a digest of theirs.
+const DIGEST: usize = 2;
 
 /// The outlets, no agencies, that a line of credits names as what the article draws on.
 fn listed_in_lines(analysis: &Analysis<'_>) -> Vec<&'static str> {
@@ -182,7 +204,9 @@ fn of_lines(analysis: &Analysis<'_>) -> Vec<Ground> {
             } else {
                 sign(&context)
             }?;
-            let weight = weight(sign, mention.outlet.agency, true);
+            // "Source: Reuters" lends its copy
+            let lent = mention.outlet.agency && lends_its_copy(&context);
+            let weight = if lent { 0 } else { weight(sign, mention.outlet.agency, true) };
             let (publisher, basis) = (Publisher::Known(mention.outlet), SourceBasis::SelfReference);
             (weight != 0).then(|| Ground { publisher, basis, weight, range: block.range.clone() })
         };
@@ -228,6 +252,11 @@ pub(in crate::extract) fn is_listed_source(context: &Context<'_, '_>) -> bool {
     label && context.words().count() <= MOST && !context.words().any(data)
 }
 
+/// "Source: Reuters", "/ Source: Reuters": of an agency that its copy was used, which says nothing against it.
+fn lends_its_copy(context: &Context<'_, '_>) -> bool {
+    is_listed_source(context) || context.before(0) == ":" && matches!(context.before(1), "source" | "sources")
+}
+
 /// What the words around a mention make of it.
 pub(super) fn sign(context: &Context<'_, '_>) -> Option<Sign> {
     if is_listed_source(context) {
@@ -256,13 +285,18 @@ pub(super) fn sign(context: &Context<'_, '_>) -> Option<Sign> {
     if context.after(0) == "had" && context.after(1) == "reported" && (behind == "on" || !behind.starts_with(char::is_alphabetic)) {
         return Some(Sign::Shown);
     }
-    if is_third_party(context) {
+    // "X said on its website"
+    let published = matches!(context.after(0), "said" | "says" | "wrote") && context.after(1) == "on" && context.after(2) == "its";
+    if is_third_party(context) || published {
         return Some(Sign::Other);
     }
     if is_of_this_article(context) || is_offer(context) {
         return Some(Sign::Own);
     }
     if matches!(context.before(0), "told" | "tells" | "tell") {
+        if is_of_the_past(context) {
+            return Some(Sign::Shown);
+        }
         // "told the X news agency", "told X's breakfast programme": so others speak of it
         let programme =
             context.genitive() && context.words_after().take(6).any(|w| matches!(w, "programme" | "program" | "show" | "podcast"));
@@ -318,6 +352,18 @@ pub(super) fn sign(context: &Context<'_, '_>) -> Option<Sign> {
     }
 }
 
+/// "had told X", "told X in March", "told X at the time": so one quotes from old interviews, mostly of others.
+fn is_of_the_past(context: &Context<'_, '_>) -> bool {
+    let year = |w: &str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
+    context.before(1) == "had"
+        || match (context.after(0), context.after(1)) {
+            ("last", "year") => true,
+            ("at", "the") => context.after(2) == "time",
+            ("in", when) => year(when) || tags_of(when).has(Tag::Month),
+            _ => false,
+        }
+}
+
 /// What an outlet publishes.
 pub(in crate::extract) const WORKS: [&str; 9] = ["article", "story", "report", "post", "column", "piece", "interview", "essay", "analysis"];
 
@@ -340,57 +386,6 @@ fn is_offer(context: &Context<'_, '_>) -> bool {
     let bids = || READER_OFFERS.iter().any(opens) || context.words().zip(context.words().skip(1)).any(|pair| pair == ("sign", "up"));
     let short = || context.words().nth(LONGEST).is_none();
     short() && context.words().any(|w| READER_GOODS.has(w)) && bids()
-}
-
-/// "X put the claims to the company", "X took the number to the mill".
-fn puts_questions(context: &Context<'_, '_>) -> bool {
-    const REACH: usize = 4;
-    let mut rest = context.words_after().skip(1).take(REACH).skip_while(|w| !PUT_TO.has(w) && !matches!(*w, "it" | "them" | "this"));
-    matches!(context.after(0), "put" | "took") && rest.next().is_some() && rest.next() == Some("to")
-}
-
-/// What an outlet "has" done where it speaks of itself.
-const OWN_DEEDS: [&str; 15] = [
-    "contacted",
-    "approached",
-    "asked",
-    "learned",
-    "learnt",
-    "talked",
-    "spoken",
-    "interviewed",
-    "emailed",
-    "requested",
-    "viewed",
-    "reviewed",
-    "obtained",
-    "seen",
-    "heard",
-];
-
-/// What nobody else would write of an outlet: whom it asked, what it could not verify.
-fn own_affairs(context: &Context<'_, '_>) -> bool {
-    // "X's request for comment", "a X request for comment"
-    let behind = usize::from(context.genitive());
-    let asked = (behind > 0 || matches!(context.before(0), "a" | "an" | "to" | "our"))
-        && matches!(context.after(behind), "request" | "requests" | "questions" | "query" | "queries" | "inquiry" | "inquiries")
-        || matches!((context.before(0), context.before(1)), ("by", "contacted" | "reached" | "approached"));
-    let has = usize::from(context.after(0) == "has");
-    let reached_out =
-        (context.after(has), context.after(has + 1)) == ("reached", "out") || has == 1 && OWN_DEEDS.contains(&context.after(1));
-    let unverified = matches!((context.after(0), context.after(1)), ("has" | "could", "not"))
-        && matches!(context.after(2), "verified" | "verify" | "independently" | "immediately" | "confirmed" | "confirm");
-    let reveals = context.after(0) == "can" && matches!(context.after(1), "reveal" | "exclusively" | "disclose" | "confirm" | "report");
-    let understands = context.after(0) == "understands" && !context.is_explained();
-    // "The Acton Post acknowledges the traditional owners of the land"
-    let acknowledges =
-        context.after(0) == "acknowledges" && (1..5).any(|i| matches!(context.after(i), "traditional" | "aboriginal" | "custodians"));
-    // "This report by The Acton Press was first published May 6"
-    let first = context.words_after().take(4).any(|w| matches!(w, "first" | "originally" | "last"));
-    let published = first && context.words_after().take(5).any(|w| matches!(w, "published" | "appeared" | "posted" | "issued"));
-    let this_work = context.before(0) == "by" && WORKS.contains(&context.before(1)) && context.before(2) == "this" && published;
-    let to_press = context.before(0) == "as" && (context.after(0), context.after(1)) == ("went", "to") && context.after(2) == "press";
-    asked || reached_out || unverified || understands || reveals || acknowledges || to_press || this_work
 }
 
 /// The sentence begins with one of these phrases, right before the name.

@@ -11,7 +11,7 @@ fn read_given(text: &str, given: Given) -> Source {
     find(&analysis, &outlets::mentions(&analysis))
 }
 
-fn read(text: &str) -> Source {
+pub(super) fn read(text: &str) -> Source {
     read_given(text, Given::default())
 }
 

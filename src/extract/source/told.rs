@@ -7,10 +7,11 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::affairs::is_of_outlets;
 use super::speech::is_singly_quoted;
-use super::{ENOUGH, Ground, Publisher, is_call_sign};
+use super::{ENOUGH, Ground, Publisher, is_call_sign, may_credit};
 use crate::extract::Analysis;
-use crate::extract::outlets::{OutletMention, overlaps, station};
+use crate::extract::outlets::{Context, OutletMention, overlaps, station};
 use crate::lexicon::sets::COMMON_WORDS;
 use crate::lexicon::{Tag, company, is_organisation, is_place, is_teller, is_union, tags_of};
 use crate::model::SourceBasis;
@@ -26,7 +27,7 @@ const CONFIRMED: usize = 8;
 /// The first such outlet of an article.
 pub(super) fn ground(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Option<Ground> {
     let small = analysis.doc.small.as_bytes();
-    let tells = [" told ", " tells ", "confirm", "seen by", "viewed by", "obtained by", "reviewed by"]
+    let tells = [" told ", " tells ", "confirm", "seen by", "viewed by", "obtained by", "reviewed by", " to "]
         .iter()
         .any(|words| memchr::memmem::find(small, words.as_bytes()).is_some());
     if !tells {
@@ -81,6 +82,7 @@ fn name(analysis: &Analysis<'_>, s: &Sentence, k: usize) -> Option<Range<usize>>
         // "confirmed the number to FreightPulse"
         "by" if is_shown(analysis, s, k) => k + 1,
         "to" if (s.tokens.start.max(k.saturating_sub(CONFIRMED))..k).any(|c| tokens[c].lower.starts_with("confirm")) => k + 1,
+        "to" | "with" if is_written_to(analysis, s, k) => k + 1,
         _ => return None,
     };
     let first = first + usize::from(tokens.get(first).is_some_and(|t| t.is("the") && is_capital(t)));
@@ -96,6 +98,36 @@ fn name(analysis: &Analysis<'_>, s: &Sentence, k: usize) -> Option<Range<usize>>
     ((1..=LONGEST).contains(&(end - first)) && ends(analysis, s, end)).then_some(first..end)
 }
 
+/// "said in an emailed statement to Fieldline", "who spoke to Fieldline on condition of anonymity".
+fn is_written_to(analysis: &Analysis<'_>, s: &Sentence, k: usize) -> bool {
+    const REACH: usize = 6;
+    let word = |i: Option<usize>| i.filter(|i| s.tokens.contains(i)).map_or("", |i| &*analysis.tokens[i].lower);
+    let said = || (s.tokens.start.max(k.saturating_sub(REACH))..k).any(|i| analysis.tags[i].has(Tag::SpeechVerb));
+    match word(k.checked_sub(1)) {
+        "statement" | "email" | "e-mail" => said() && matches!(word(k.checked_sub(2)), "a" | "an" | "emailed" | "written" | "e-mailed"),
+        // "a spokesman confirmed to Fieldline that"
+        _ if analysis.tokens[k].is("to")
+            && (s.tokens.start.max(k.saturating_sub(CONFIRMED))..k).any(|i| analysis.tokens[i].lower.starts_with("confirm")) =>
+        {
+            s.tokens.clone().any(|i| analysis.tokens[i].lower.starts_with("spokes"))
+        }
+        "spoke" | "spoken" => (k..s.tokens.end).any(|i| analysis.tokens[i].is("anonymity")),
+        _ => false,
+    }
+}
+
+/// "told Fieldline by email", "told Fieldline in an emailed statement", "told Fieldline over the phone": so one writes of one's own.
+fn is_by_mail(analysis: &Analysis<'_>, end: usize) -> bool {
+    let word = |i: usize| analysis.tokens.get(i).map_or("", |t| &*t.lower);
+    let by = matches!(word(end), "by" | "via" | "over") && {
+        let the = usize::from(word(end + 1) == "the");
+        matches!(word(end + 1 + the), "email" | "e-mail" | "phone" | "telephone" | "text" | "whatsapp")
+    };
+    let an = matches!((word(end), word(end + 1)), ("in", "a" | "an"))
+        && (end + 2..end + 4).any(|i| matches!(word(i), "email" | "e-mail" | "statement" | "interview" | "emailed" | "message"));
+    by || an
+}
+
 /// "In a memo to staff seen by Fieldline": a paper of the employer's, as reporters get to see.
 fn is_shown(analysis: &Analysis<'_>, s: &Sentence, k: usize) -> bool {
     /// Words between the paper and its being seen.
@@ -105,11 +137,17 @@ fn is_shown(analysis: &Analysis<'_>, s: &Sentence, k: usize) -> bool {
 }
 
 /// Words before the number of a channel: "FOX 9", "News 25", "Eyewitness News 3".
-const CHANNELS: [&str; 12] =
-    ["abc", "cbs", "channel", "cw", "fox", "local", "nbc", "news", "newscenter", "newschannel", "newswatch", "nine"];
+const CHANNELS: [&str; 13] =
+    ["abc", "alive", "cbs", "channel", "cw", "fox", "local", "nbc", "news", "newscenter", "newschannel", "newswatch", "nine"];
+
+/// "ABC7", "FOX59".
+fn is_numbered_network(name: &str) -> bool {
+    let letters = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    (1..=2).contains(&(name.len() - letters.len())) && matches!(letters, "ABC" | "CBS" | "CW" | "FOX" | "Fox" | "NBC")
+}
 
 /// Whether token `i` is the number of a channel, as broadcasters have it in their names.
-fn is_channel(tokens: &[Token<'_>], i: usize) -> bool {
+pub(super) fn is_channel(tokens: &[Token<'_>], i: usize) -> bool {
     let number =
         tokens.get(i).is_some_and(|t| t.kind == TokenKind::Number && t.text.len() <= 2 && t.text.bytes().all(|b| b.is_ascii_digit()));
     number && i.checked_sub(1).is_some_and(|b| is_capital(&tokens[b]) && CHANNELS.contains(&tokens[b].lower.as_ref()))
@@ -133,7 +171,7 @@ fn ends(analysis: &Analysis<'_>, s: &Sentence, k: usize) -> bool {
     t.kind == TokenKind::Mark && !matches!(t.text, "-" | "&" | "(" | "/")
         || time
         || analysis.tags[k].has(Tag::FunctionWord) && !t.is_capitalised() && !joint
-        || matches!(t.lower.as_ref(), "this" | "earlier" | "more" | "yesterday" | "today")
+        || matches!(t.lower.as_ref(), "this" | "earlier" | "more" | "yesterday" | "today" | "via")
 }
 
 /// Bodies that are told things and have no word of their kind in their name.
@@ -155,7 +193,7 @@ const BODIES: [&str; 14] = [
 ];
 
 /// What an article says of those who are told things.
-struct Told<'a, 't> {
+pub(super) struct Told<'a, 't> {
     analysis: &'a Analysis<'t>,
     headline: Option<&'a str>,
     /// Where the first words of their names stand outside quotation marks.
@@ -163,7 +201,7 @@ struct Told<'a, 't> {
 }
 
 impl<'a, 't> Told<'a, 't> {
-    fn new(analysis: &'a Analysis<'t>) -> Self {
+    pub(super) fn new(analysis: &'a Analysis<'t>) -> Self {
         let headline = analysis.doc.blocks.iter().find(|b| b.kind == BlockKind::Headline);
         Self { analysis, headline: headline.map(|b| &analysis.doc.text[b.range.clone()]), at: OnceCell::new() }
     }
@@ -180,19 +218,24 @@ impl<'a, 't> Told<'a, 't> {
         at
     }
 
-    /// Whether whatever the text says of a name is what it was told or shown, as of no person, firm or body that an article is about.
-    fn only_hears(&self, name: &Range<usize>) -> bool {
-        /// Times that somebody of one plain word must be told things: a person is told once, too.
-        const PLAIN: usize = 2;
+    /// Where a name stands, as far as its first word tells.
+    fn places_of(&self, name: &Range<usize>) -> &[usize] {
+        let first = self.analysis.tokens[name.start].text;
+        self.at.get_or_init(|| self.places()).get(first).map_or(&[][..], Vec::as_slice)
+    }
+
+    /// Whether whatever the text says of a name is what it was told or shown, or what only outlets do, as of no person, firm or body that an
+    /// article is about.
+    fn only_hears(&self, at: &[usize], name: &Range<usize>) -> bool {
         let tokens = &self.analysis.tokens;
         let word = |i: Option<usize>| i.map_or("", |i| &*tokens[i].lower);
-        let at = self.at.get_or_init(|| self.places()).get(tokens[name.start].text).map_or(&[][..], Vec::as_slice);
         let hears = |i: &usize| {
-            let i = i - usize::from(i.checked_sub(1).is_some_and(|b| tokens[b].is("the")));
+            let first = *i;
+            let i = first - usize::from(first.checked_sub(1).is_some_and(|b| tokens[b].is("the")));
             let (last, second) = (word(i.checked_sub(1)), word(i.checked_sub(2)));
-            match last {
-                "told" | "tells" | "tell" | "at" | "for" => true,
-                "by" => matches!(second, "seen" | "obtained" | "reviewed" | "viewed" | "heard" | "contacted"),
+            let told = match last {
+                "told" | "tells" | "tell" | "at" | "for" | "/" | "|" | "©" => true,
+                "by" => matches!(second, "seen" | "obtained" | "reviewed" | "viewed" | "heard" | "contacted" | "interviewed" | "asked"),
                 "to" => {
                     matches!(
                         second,
@@ -200,6 +243,7 @@ impl<'a, 't> Told<'a, 't> {
                     ) || (i.saturating_sub(CONFIRMED)..i).any(|c| tokens[c].lower.starts_with("confirm"))
                 }
                 "with" => matches!(second, "interview" | "shared" | "spoke" | "speaking"),
+                "from" => matches!(second, "comment" | "questions" | "query" | "queries"),
                 _ => {
                     let end = i + name.len();
                     matches!(
@@ -207,29 +251,73 @@ impl<'a, 't> Told<'a, 't> {
                         "has" | "had" | "understands" | "reported" | "asked" | "obtained" | "contacted"
                     )
                 }
+            };
+            told || {
+                let sentence = &self.analysis.sentences[self.analysis.sentence_of(first)];
+                let end = (first + name.len()).min(sentence.tokens.end);
+                is_of_outlets(&Context::new(tokens, sentence.tokens.clone(), &(first..end)))
             }
         };
-        let first = tokens[name.start].text;
+        at.iter().all(hears)
+    }
+
+    /// Whether one is known for an outlet by what it hears: more than one of its words tells, it hears more than once, or in writing.
+    fn is_known_by_hearing(&self, name: &Range<usize>) -> bool {
+        /// Times that somebody of one plain word must be told things: a person is told once, too.
+        const PLAIN: usize = 2;
+        let at = self.places_of(name);
+        let first = self.analysis.tokens[name.start].text;
         let site = first.contains('.') || first.chars().any(char::is_lowercase) && first.chars().skip(1).any(char::is_uppercase);
-        at.iter().all(hears) && (name.len() > 1 || site || at.len() >= PLAIN)
+        self.only_hears(at, name) && (name.len() > 1 || site || at.len() >= PLAIN || self.is_written_to(name) || self.signs(name))
     }
 
-    /// Whether somebody is told things and is shown papers as well: no person is, whom an article tells nothing of.
-    fn hears_and_sees(&self, name: &Range<usize>) -> bool {
-        let tokens = &self.analysis.tokens;
-        let at = self.at.get_or_init(|| self.places()).get(tokens[name.start].text).map_or(&[][..], Vec::as_slice);
-        let after = |words: &[&str]| {
-            let before = |i: &usize| i.checked_sub(1).map(|b| if tokens[b].is("the") { b.saturating_sub(1) } else { b });
-            at.iter().filter_map(before).any(|b| words.contains(&&*tokens[b].lower))
+    /// "told Fieldline by email", "said in a statement to Fieldline".
+    fn is_written_to(&self, name: &Range<usize>) -> bool {
+        let (analysis, at) = (self.analysis, self.places_of(name));
+        let to = |i: &usize| {
+            let sentence = &analysis.sentences[analysis.sentence_of(*i)];
+            let k = i.checked_sub(1).filter(|k| matches!(&*analysis.tokens[*k].lower, "to" | "with"));
+            // "exclusively told Fieldline"
+            let exclusively = i.checked_sub(2).is_some_and(|b| analysis.tokens[b].is("exclusively"));
+            exclusively || is_by_mail(analysis, i + name.len()) || k.is_some_and(|k| is_written_to(analysis, sentence, k))
         };
-        after(&["told", "tells"]) && after(&["by"])
+        at.iter().any(to)
     }
 
-    /// By its form an outlet's name, and no other body's.
-    fn is_outlet(&self, name: &Range<usize>) -> bool {
+    /// Whether a line credits the author or the picture to the name: "Picture: Jane Roe/EWN", "By Jane Roe, Fieldline".
+    fn signs(&self, name: &Range<usize>) -> bool {
+        const LONGEST: usize = 400;
+        let (doc, name) = (self.analysis.doc, self.analysis.text(name.clone()));
+        let signed = |line: &str| {
+            let by = line.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
+            let line = line.trim_end_matches([')', '.', '*', '_', ' ']);
+            let front = line.strip_suffix(" Staff").unwrap_or(line).strip_suffix(name).unwrap_or_default();
+            front.trim_end().ends_with(['/', '|']) || by && front.ends_with(", ") || front.ends_with("© ")
+        };
+        let lines = doc.blocks.iter().enumerate().filter(|(i, b)| may_credit(self.analysis, *i) && b.range.len() <= LONGEST);
+        lines.map(|(_, b)| &doc.text[b.range.clone()]).any(signed)
+    }
+
+    /// Whether a name of which something is said that is said of outlets alone can be one: nothing else is said of it, and it is no person's,
+    /// body's, firm's or town's.
+    pub(super) fn may_be_outlet(&self, name: &Range<usize>) -> bool {
         let analysis = self.analysis;
-        let tokens = &analysis.tokens[name.clone()];
         let text = analysis.text(name.clone());
+        let first = &analysis.tokens[name.start];
+        let at: Vec<usize> =
+            (0..analysis.tokens.len()).filter(|i| analysis.tokens[*i].text == first.text && analysis.marked_at(*i).is_none()).collect();
+        let quoted = analysis.tokens.iter().filter(|t| t.text == first.text).count() > at.len();
+        let in_headline = self.headline.is_some_and(|headline| headline.contains(first.text));
+        !quoted
+            && !in_headline
+            && !self.is_of_others(name)
+            && !is_organisation(&text.to_lowercase())
+            && !is_teller(text)
+            && self.only_hears(&at, name)
+    }
+
+    /// By its words or by the lexicon, the name of a person, a body, a firm or a town.
+    fn is_of_others(&self, name: &Range<usize>) -> bool {
         // people and bodies that are told things: "Prime Minister", "City Council", "Members"
         let bodies = [
             Tag::FirstName,
@@ -246,8 +334,28 @@ impl<'a, 't> Told<'a, 't> {
             Tag::Demonym,
             Tag::FunctionWord,
         ];
-        let body = tokens.iter().any(|t| tags_of(&t.lower).any(&bodies));
-        let other = body || is_union(text) || company(text).is_some() || is_place(&text.to_lowercase());
+        let text = self.analysis.text(name.clone());
+        let body = self.analysis.tokens[name.clone()].iter().any(|t| tags_of(&t.lower).any(&bodies));
+        body || is_union(text) || company(text).is_some() || is_place(&text.to_lowercase())
+    }
+
+    /// Whether somebody is told things and is shown papers as well: no person is, whom an article tells nothing of.
+    fn hears_and_sees(&self, name: &Range<usize>) -> bool {
+        let tokens = &self.analysis.tokens;
+        let at = self.places_of(name);
+        let after = |words: &[&str]| {
+            let before = |i: &usize| i.checked_sub(1).map(|b| if tokens[b].is("the") { b.saturating_sub(1) } else { b });
+            at.iter().filter_map(before).any(|b| words.contains(&&*tokens[b].lower))
+        };
+        after(&["told", "tells"]) && after(&["by"])
+    }
+
+    /// By its form an outlet's name, and no other body's.
+    fn is_outlet(&self, name: &Range<usize>) -> bool {
+        let analysis = self.analysis;
+        let tokens = &analysis.tokens[name.clone()];
+        let text = analysis.text(name.clone());
+        let other = self.is_of_others(name);
         let plain = |t: &Token<'_>| COMMON_WORDS.has(&t.lower) || tags_of(&t.lower).has(Tag::PlainWord);
         let common = || {
             let plain = tokens.len() > 1 && tokens.iter().all(|t| plain(t) && !t.is_all_caps());
@@ -255,15 +363,15 @@ impl<'a, 't> Told<'a, 't> {
         };
         // an employer stands in the headline
         let in_headline = self.headline.is_some_and(|headline| headline.contains(text));
-        let channel = is_channel(&analysis.tokens, name.end - 1);
+        let channel = name.clone().any(|i| is_channel(&analysis.tokens, i)) || tokens.len() == 1 && is_numbered_network(text);
         let of_network = station(&analysis.tokens, name.start).is_some_and(|s| s == *name);
         if channel || of_network || is_numbered(&analysis.tokens, name.start) || tokens.len() == 1 && is_call_sign(text) {
             return !in_headline;
         }
         let known = is_organisation(&text.to_lowercase()) || is_teller(text) || BODIES.contains(&text.to_lowercase().as_str());
         let heard = || {
-            let person = tokens.len() == 2 && !self.hears_and_sees(name);
-            !person && !known && self.only_hears(name)
+            let person = tokens.len() == 2 && !(self.hears_and_sees(name) || self.is_written_to(name) || self.signs(name));
+            !person && !known && self.is_known_by_hearing(name)
         };
         // "a memo seen by HTFP"; others would say who that is
         let initials = || {

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::speech::{Sign, is_singly_quoted, sign, third_parties, weight};
-use super::{Ground, Publisher};
+use super::told::is_channel;
+use super::{Ground, Publisher, is_call_sign};
 use crate::extract::Analysis;
 use crate::extract::outlets::{Context, OutletMention, overlaps, station};
 use crate::lexicon::sets::{MEDIA_WORDS, SHORT_MEDIA};
@@ -39,15 +40,13 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
             if sign == Some(Sign::Told) && station(&analysis.tokens, name.start).is_some() && is_singly_quoted(analysis) {
                 continue;
             }
-            let Some(weight) = sign
-                .map(|s| weight(s, false, alone))
-                .filter(|w| *w != 0 && (name.len() > 1 || matches!(sign, Some(Sign::Own | Sign::Told))))
-            else {
-                continue;
-            };
+            // a station is heard by all
+            let station = is_call_sign(analysis.text(name.clone()));
+            let enough = |w: i32| w != 0 && (name.len() > 1 || sign == Some(Sign::Own) || !station && sign == Some(Sign::Told));
+            let Some(weight) = sign.map(|s| weight(s, false, alone)).filter(|w| enough(*w)) else { continue };
             let full = if name.len() == 1 { longer(&analysis.tokens, name.start) } else { None };
             // "the Post" is nobody without its article
-            let article = if name.len() == 1 && full.is_none() { "The " } else { "" };
+            let article = if name.len() == 1 && full.is_none() && !station { "The " } else { "" };
             let publisher = Publisher::Named(format!("{article}{}", analysis.text(full.unwrap_or(name))));
             out.push(Ground { publisher, basis: SourceBasis::SelfReference, weight, range: sentence.start..sentence.end });
         }
@@ -100,6 +99,20 @@ fn longer(tokens: &[Token<'_>], at: usize) -> Option<Range<usize>> {
 fn name_ending(tokens: &[Token<'_>], start: usize, k: usize) -> Option<Range<usize>> {
     let capital = |t: &Token<'_>| t.is_capitalised() && !t.is("the");
     let last = &tokens[k];
+    // "Action News 5", "WXYZ"
+    if is_channel(tokens, k) {
+        let first = k - tokens[start..k].iter().rev().take(LONGEST).take_while(|t| capital(t)).count();
+        return (!tokens.get(k + 1).is_some_and(capital)).then_some(first..k + 1);
+    }
+    if is_channel(tokens, k + 1) {
+        return None;
+    }
+    if is_call_sign(last.text)
+        && !tokens.get(k + 1).is_some_and(capital)
+        && !k.checked_sub(1).is_some_and(|b| b >= start && tokens[b].is_all_caps())
+    {
+        return Some(k..k + 1);
+    }
     if !capital(last) || tokens.get(k + 1).is_some_and(capital) {
         return None;
     }

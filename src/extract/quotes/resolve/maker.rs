@@ -59,7 +59,14 @@ impl Resolver<'_, '_> {
             return Voice { name: Some(name), entity: Some(firm), noun: Some(noun), ..Voice::default() };
         }
         if let Some(inside) = self.organisation_in(phrase.tokens.start..i) {
-            let name = if message { format!("{} {noun}", inside.text) } else { inside.text };
+            // "the union's statement" is the union's word
+            let own =
+                noun == "statement" && self.reader.analysis.tokens[phrase.tokens.start..i].iter().any(|t| t.kind == TokenKind::Possessive);
+            let name = match (message, own) {
+                (true, true) => self.reader.names.entities[inside.entity].name.clone(),
+                (true, false) => format!("{} {noun}", inside.text),
+                _ => inside.text,
+            };
             return Voice { name: Some(name), entity: Some(inside.entity), noun: Some(noun), ..Voice::default() };
         }
         if message
@@ -123,7 +130,23 @@ impl Resolver<'_, '_> {
                 _ => None,
             }
         };
-        voice.cloned().or_else(said).or_else(subject).filter(|v| medium && v.name.is_some())
+        // "The council, which lobbies for mills, adopted a statement"
+        let issuer = || {
+            let issues = |k: &usize| {
+                matches!(self.reader.lower(*k), "adopted" | "issued" | "released" | "published" | "circulated" | "distributed" | "put")
+            };
+            let verb = (at.saturating_sub(4)..at).find(issues).filter(|v| *v > sentence.start)?;
+            let phrase = self.reader.first(sentence.start..verb).filter(|p| p.tokens.start <= sentence.start + 1)?;
+            match phrase.head {
+                Head::Group(i) => Some(self.group(&phrase, i)),
+                Head::Name(m) => Some(self.person(self.reader.names.mentions[m].entity)),
+                _ => None,
+            }
+        };
+        if !medium {
+            return issuer().filter(|v| v.name.is_some());
+        }
+        voice.cloned().or_else(said).or_else(subject).filter(|v| v.name.is_some())
     }
 
     /// "Jane Hill wrote on LinkedIn on Monday. …, the post said", "got an email from Jane Hill. …, it read": who wrote or sent what the

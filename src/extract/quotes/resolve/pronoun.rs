@@ -248,6 +248,10 @@ impl Resolver<'_, '_> {
         if e.name.ends_with(" Republican") || e.name.ends_with(" Democrat") {
             return false;
         }
+        // "Hurricane Emily"
+        if matches!(e.name.split(' ').next(), Some("Hurricane" | "Typhoon" | "Cyclone" | "Storm" | "Tropical")) {
+            return false;
+        }
         let last = e.name.rsplit(' ').next().unwrap_or_default();
         // nobody is called "Brim's"
         if e.name.ends_with("'s") || e.name.ends_with("’s") {
@@ -293,9 +297,15 @@ impl Resolver<'_, '_> {
             let office = |k: usize| self.reader.has(k, Tag::Role) || self.reader.has(k, Tag::Title);
             let apposed = start > 1 && word(start - 1) == "," && word(end) == "," && office(start - 2);
             // "owner Ann Lee"
-            let plain = |k: usize| !self.reader.analysis.tokens[k].is_capitalised();
+            // "Ann Lee, the union's officer for the trade,"
+            let tokens = &self.reader.analysis.tokens;
+            let mark = |k: &usize| tokens.get(*k).is_none_or(|t| t.kind == TokenKind::Mark);
+            let led = word(end) == "," && (self.reader.is_determiner(end + 1) || self.reader.mention(end + 1).is_some());
+            let titled_behind = led && (end + 2..end + 9).take_while(|k| !mark(k)).any(office);
+            let opens = |k: usize| self.reader.analysis.sentences.iter().any(|s| s.tokens.start == k);
+            let plain = |k: usize| !tokens[k].is_capitalised() || opens(k);
             let titled = start > 0 && plain(start - 1) && office(start - 1) && !self.reader.has(start - 1, Tag::CompanyNoun);
-            aged || who || apposed || titled
+            aged || who || apposed || titled || titled_behind
         };
         self.reader.names.mentions.iter().filter(|m| m.entity == entity).take(4).any(|m| described(&m))
     }
