@@ -42,12 +42,16 @@ pub(super) fn taken(line: &Line<'_>) -> Option<Ground> {
     Some(line.ground(publisher, SourceBasis::CreditLine, ENOUGH))
 }
 
-/// Whether a line has what credits of pictures have: a stroke, brackets at its end, a label in front, or a word for a picture. Most have none.
+/// Whether a line has what credits of pictures have: a stroke, brackets or a name at its end, a label in front, or a word for a
+/// picture. Most have none.
 fn may_credit(text: &str) -> bool {
     const LABEL: usize = 16;
     let bytes = text.as_bytes();
     let word = |part: &str| memchr::memmem::find(bytes, part.as_bytes()).is_some();
+    // "… last May. Ann Lee, Acton Gazette"
+    let signed = || memchr::memrchr(b',', bytes).is_some_and(|at| text[at + 1..].trim_start().starts_with(char::is_uppercase));
     text.ends_with([')', ']'])
+        || signed()
         || memchr::memchr(b'/', bytes).is_some()
         || memchr::memchr(b':', bytes).is_some_and(|at| at < LABEL)
         || ["hoto", "mage", "ictur", "rchive"].into_iter().any(word)
