@@ -80,7 +80,7 @@ impl Sighting<'_, '_> {
         // "243 out of 308"
         let out_of = q.class == NounClass::Bare && self.word_before() == "of" && self.before(2) == "out";
         let many = q.value.stated.is_some_and(|[low, _]| low >= MANY);
-        // "2.81 percent out of 159,000 visits"
+        // "2.4 percent out of 90,000 visits"
         let told = self.previous.is_some_and(|p| p.measure == Measure::Cut) && !self.noun_follows();
         if out_of && many && told { Taken::some(Measure::Headcount, None, "headcount.of_share") } else { None }
     }
