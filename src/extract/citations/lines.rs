@@ -27,7 +27,7 @@ pub(super) fn lenders(analysis: &Analysis<'_>) -> Vec<(&'static str, Located)> {
 /// How a line opens that names whose news was used, whatever that outlet's name.
 const DRAWN_FROM: &str = "information from: ";
 
-/// The outlets that a line names as all that it draws on: "Source: X, Y", "Information from: The Acton Gazette, http://www.example.com".
+/// The outlets that a line names as all that it draws on: "Source: X, Y", "Information from: The Acton Gazette, www.example.com".
 pub(super) fn listed(analysis: &Analysis<'_>) -> Vec<(String, Located)> {
     let doc = analysis.doc;
     let mut out = Vec::new();

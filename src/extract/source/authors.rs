@@ -32,8 +32,10 @@ fn agency_behind(rest: &str) -> Option<&'static Outlet> {
 /// The same without "By".
 pub(super) fn by_agency(line: &Line<'_>) -> Option<Ground> {
     const LONGEST: usize = 60;
-    let outlet = agency_behind(line.text).filter(|_| line.text.len() <= LONGEST && !line.text.ends_with('.'))?;
-    Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
+    if line.text.len() > LONGEST || line.text.ends_with('.') {
+        return None;
+    }
+    Some(line.ground(Publisher::Known(agency_behind(line.text)?), SourceBasis::CreditLine, STRONG))
 }
 
 /// "By Jane Roe, Acton Gazette Staff", "Jane Roe | Acton Gazette": a name that a word of newspapers is part of, behind the author's.
@@ -42,9 +44,12 @@ pub(super) fn by_paper(line: &Line<'_>) -> Option<Ground> {
     const MOST: usize = 4;
     let by = line.text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
     let rest = if by { &line.text[3..] } else { line.text };
+    if rest.len() > LONGEST || rest.ends_with('.') {
+        return None;
+    }
     let marks = if by { [", ", "|", " / ", " - ", " – ", " — ", " for "].as_slice() } else { ["|", " / "].as_slice() };
     let (at, mark) = marks.iter().filter_map(|m| rest.find(m).map(|at| (at, *m))).min()?;
-    let (author, paper) = Some((&rest[..at], &rest[at + mark.len()..])).filter(|_| rest.len() <= LONGEST && !rest.ends_with('.'))?;
+    let (author, paper) = (&rest[..at], &rest[at + mark.len()..]);
     let author = author.trim();
     // "Jane Roe, Acton Gazette Staff Writer"
     let trade = |w: &&str| BYLINE_TRADES.has(&w.to_lowercase()) || matches!(&*w.to_lowercase(), "file" | "photo" | "contributed");
@@ -71,8 +76,8 @@ pub(super) fn trail(line: &Line<'_>) -> Option<Ground> {
 /// "by Jane Roe @ExampleWorld May 6, 2019": a byline with the account of the outlet.
 pub(super) fn by_handle(line: &Line<'_>) -> Option<Ground> {
     const LONGEST: usize = 120;
-    let by = line.text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by ")) && line.text.len() <= LONGEST;
-    let outlet = line.text.split([' ', ',', '(', ')']).filter(|_| by).filter_map(|w| w.strip_prefix('@')).find_map(outlet_named)?;
+    line.text.get(..3).filter(|by| by.eq_ignore_ascii_case("by ") && line.text.len() <= LONGEST)?;
+    let outlet = line.text.split([' ', ',', '(', ')']).filter_map(|w| w.strip_prefix('@')).find_map(outlet_named)?;
     Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, STRONG))
 }
 

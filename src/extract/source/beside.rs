@@ -22,9 +22,9 @@ fn is_byline(line: &str) -> bool {
 fn is_day(line: &str) -> bool {
     const MOST: usize = 9;
     let words = || line.split([' ', ',', '.', ':', '|']).filter(|w| !w.is_empty());
-    let month = words().any(|w| tags_of(&w.to_lowercase()).has(Tag::Month));
-    let year = words().any(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()));
-    month && year && words().count() <= MOST
+    let month = || words().any(|w| tags_of(&w.to_lowercase()).has(Tag::Month));
+    let year = || words().any(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()));
+    words().nth(MOST).is_none() && year() && month()
 }
 
 /// The name of a known outlet, or one that a word of newspapers is part of, by itself beside an author or a day: "The Independent (Kampala)".

@@ -247,9 +247,12 @@ fn opening(line: &Line<'_>) -> Option<Ground> {
 
 /// The call sign of an American broadcaster: "WXYZ", "KXYZ-TV".
 pub(in crate::extract) fn is_call_sign(name: &str) -> bool {
+    if !name.starts_with(['W', 'K']) {
+        return false;
+    }
     let letters = ["-TV", "-FM", "-AM"].iter().find_map(|band| name.strip_suffix(band)).unwrap_or(name);
     const OTHERS: [&str; 12] = ["KEEP", "KIND", "KING", "KPMG", "WANT", "WARN", "WEEK", "WHAT", "WHEN", "WILL", "WITH", "WORK"];
-    letters.len() == 4 && letters.starts_with(['W', 'K']) && !OTHERS.contains(&letters) && letters.bytes().all(|b| b.is_ascii_uppercase())
+    letters.len() == 4 && !OTHERS.contains(&letters) && letters.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// "(Reporting by …; Editing by …)" is how Reuters signs.

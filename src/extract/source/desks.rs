@@ -58,7 +58,10 @@ pub(super) fn of_desk(line: &Line<'_>) -> Option<Ground> {
 /// by the word that it ends with.
 pub(super) fn of_host(line: &Line<'_>) -> Option<Ground> {
     const LONGEST: usize = 200;
-    let address = line.text.split_whitespace().find(|w| w.contains('@') && !w.starts_with('@')).filter(|_| line.text.len() <= LONGEST)?;
+    if line.text.len() > LONGEST || memchr::memchr(b'@', line.text.as_bytes()).is_none() {
+        return None;
+    }
+    let address = line.text.split_whitespace().find(|w| w.contains('@') && !w.starts_with('@'))?;
     let (_, host) = address.trim_matches(['(', ')', '|', ',', '.', '*', '_']).split_once('@')?;
     Some(line.ground(paper_of_host(host)?, SourceBasis::CreditLine, STRONG))
 }

@@ -72,6 +72,7 @@ fn printed(line: &Line<'_>) -> Option<Publisher> {
 
 /// "Follow us on Twitter @ActonGazette"
 fn handle(line: &Line<'_>) -> Option<Publisher> {
+    memchr::memchr(b'@', line.text.as_bytes())?;
     let us = ["follow us", "find us", "like us"].iter().any(|bid| line.lower.contains(bid));
     let handle = line.text.split([' ', ',', '(', ')']).filter_map(|w| w.strip_prefix('@')).next().filter(|_| us)?;
     let mut name = String::new();

@@ -99,6 +99,9 @@ fn longer(tokens: &[Token<'_>], at: usize) -> Option<Range<usize>> {
 fn name_ending(tokens: &[Token<'_>], start: usize, k: usize) -> Option<Range<usize>> {
     let capital = |t: &Token<'_>| t.is_capitalised() && !t.is("the");
     let last = &tokens[k];
+    if !capital(last) && last.kind != TokenKind::Number {
+        return None;
+    }
     // "Action News 5", "WXYZ"
     if is_channel(tokens, k) {
         let first = k - tokens[start..k].iter().rev().take(LONGEST).take_while(|t| capital(t)).count();
