@@ -143,7 +143,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/payrolls"
     "context/people_at_stake"
     "context/performers"
-    "context/picture_words"
+    "context/picture_credits"
     "context/plan_words"
     "context/plural_units"
     "context/pointing_words"

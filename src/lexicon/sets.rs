@@ -286,7 +286,7 @@ sets! {
     /// Those who appear in a work ("the cast of Harbour Lane").
     PERFORMERS = "performers";
     /// Words that credit a picture ("Photo: Jane Roe, Acton Gazette", "Acton Gazette file photo").
-    PICTURE_WORDS = "picture_words";
+    PICTURE_CREDITS = "picture_credits";
     /// Words that put a cut into the future, or make it a plan.
     PLAN_WORDS = "plan_words";
     /// Nouns that end a list of units each of which has them ("the cloud and software divisions").

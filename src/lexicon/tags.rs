@@ -160,10 +160,7 @@ static WORDS: LazyLock<WordTable> = LazyLock::new(|| {
     add(Tag::OpensCut, &mut super::cut_triggers().first_words().chain(super::triggers::split_verbs()));
     add(Tag::OpensQuantity, &mut super::hedges_before().first_words());
     add(Tag::OpensQuantity, &mut super::vague_numerals().first_words());
-    add(
-        Tag::OpensQuantity,
-        &mut opening_words().chain(["every", "halve", "halved", "halving", "third", "quarter", "fifth", "sixth", "tenth"]),
-    );
+    add(Tag::OpensQuantity, &mut opening_words().chain(["every", "halve", "halved", "halving", "third", "fifth", "sixth", "tenth"]));
     add(Tag::OpensQuantity, &mut super::sets::RANGE_OPENERS.first_words());
     add(Tag::OpensOutlet, &mut super::outlets::first_words());
     WordTable::new(words)

@@ -181,3 +181,12 @@ fn every_example_of_every_help_does_what_it_says() {
         assert!(silent || !output.stdout.is_empty(), "{command} prints nothing");
     }
 }
+
+#[test]
+fn whom_an_employer_has_is_not_among_the_cuts_that_are_stated() {
+    let folder = tempfile::tempdir().unwrap();
+    let article = b"Acme Group to cut 120 jobs\n\nAcme Group will cut 120 jobs, about 5% of its staff. Acme Group has 36,200 employees.\n";
+    write(folder.path(), &[("a.txt", article)]);
+    let text = stdout(&["summarize", folder.path().to_str().unwrap(), "--format", "text"]);
+    assert!(text.contains("stated: 120 and about 5%"), "{text}");
+}

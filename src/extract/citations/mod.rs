@@ -339,7 +339,9 @@ fn by_relation(context: &Context<'_, '_>) -> Option<Relation> {
             }
             "obtained" | "seen" | "viewed" | "reviewed" | "heard" => Some(Relation::Obtained),
             // "first carried by X"
-            "published" | "carried" | "aired" | "told" | "covered" if early(context.before(2 + skip)) => Some(Relation::FirstReported),
+            "published" | "carried" | "aired" | "told" | "covered" if early(second) || early(context.before(2 + skip)) => {
+                Some(Relation::FirstReported)
+            }
             "report" | "reporting" | "story" | "article" | "investigation" | "reports" | "analysis" | "tally" | "published" | "quoted"
             | "carried" | "cited" | "aired" => Some(Relation::Reported),
             _ => None,

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::frame::Frame;
 use super::quantity::Quantity;
+use super::role::is_order;
 use crate::extract::Analysis;
 use crate::extract::time::{TimePhrase, phrases};
 use crate::lexicon::Tag;
@@ -42,7 +43,7 @@ pub(super) fn when(a: &Analysis<'_>, q: &Quantity, frame: Option<&Frame>, index:
 fn tells_rounds(a: &Analysis<'_>, p: &TimePhrase) -> bool {
     const REACH: usize = 7;
     let before = p.tokens.start.saturating_sub(REACH)..p.tokens.start;
-    let order = |k: usize| matches!(a.tokens[k].lower.as_ref(), "second" | "third" | "fourth" | "fifth" | "sixth" | "latest");
+    let order = |k: usize| is_order(&a.tokens[k].lower);
     let rounds = |from: usize| (from..p.tokens.start).any(|k| ROUND_NOUNS.has(&a.tokens[k].lower));
     a.tokens[p.tokens.start].is("since") && before.into_iter().any(|k| order(k) && rounds(k + 1))
 }

@@ -89,7 +89,7 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if s.are_told_of_a_part() || s.out_of_so_many() {
         return Taken::some(Measure::Headcount, None, "headcount.of_share");
     }
-    if let Some(t) = s.whole_told().filter(|_| whole) {
+    if whole && let Some(t) = s.whole_told() {
         return Some(t);
     }
     // "apply for one of the seven posts", "two of its four teams"

@@ -1,6 +1,7 @@
 //! What stands before the day of an article in a line that has no label: its author, its outlet, a part of the site, a town, an hour.
 
-use crate::extract::source::{is_author, is_medium};
+use super::stated::is_masthead;
+use crate::extract::source::is_author;
 use crate::lexicon::sets::SITE_SECTIONS;
 use crate::lexicon::{Tag, is_place, outlet_named, tags_of};
 
@@ -12,11 +13,7 @@ pub(super) fn is_front(before: &str, after: &str) -> bool {
     let behind = after.trim_matches([')', ']', ',', '-', '–', '—', ' ', '|', '*']);
     let closes = behind.len() <= 20 && behind.split_whitespace().all(|w| hour(w) || w.len() <= 4 && w.chars().all(char::is_uppercase));
     let parts = before.split([',', '|', '(', '[', '•', '·', '*']).map(str::trim).filter(|p| !p.is_empty());
-    closes
-        && before.len() <= LONGEST
-        && !before.starts_with('#')
-        && parts.clone().next().is_some()
-        && parts.map(without_weekday).all(is_known)
+    closes && before.len() <= LONGEST && parts.clone().next().is_some() && parts.map(without_weekday).all(is_known)
 }
 
 /// "Ann Lee Monday"
@@ -31,11 +28,10 @@ fn is_known(part: &str) -> bool {
     let clock = words().all(|w| w.starts_with(|c: char| c.is_ascii_digit())) && part.contains([':', '.']);
     let named = |w: &str| tags_of(&w.to_lowercase()).has(Tag::FirstName);
     let author = is_author(part) && words().next().is_some_and(named);
-    let masthead = is_medium(part) && words().all(|w| w.starts_with(char::is_uppercase) || matches!(w, "of" | "the" | "and" | "&"));
     let read = words().next().is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit())) && lower.ends_with("min read");
     let section = words().all(|w| SITE_SECTIONS.has(&w.to_lowercase())) || matches!(&*lower, "press release" | "sponsored");
     let weekday = tags_of(&lower).has(Tag::Weekday);
-    clock || author || masthead || read || section || weekday || is_place(&lower)
+    clock || author || is_masthead(part) || read || section || weekday || is_place(&lower)
 }
 
 /// "Lagos, May 6, 2019 (BNA) The mayor", "New Delhi, May 6, 2019 (PTI): The mayor": behind the day of a dateline the agency that sent it.

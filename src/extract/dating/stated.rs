@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{fronts, numeric};
 use crate::extract::Analysis;
-use crate::extract::source::{WORKS, is_medium};
+use crate::extract::source::{OWN_TEXTS, is_medium};
 use crate::extract::time::{Meaning, phrases_of_block};
 use crate::extract::topic::is_about_cuts;
 use crate::lexicon::{Tag, outlet_named, tags_of};
@@ -152,7 +152,7 @@ fn front_line(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
 fn is_of_this_work(lower: &str) -> bool {
     const LAST: usize = 4;
     let mut words = lower.trim_start_matches(['(', '[', '*']).split_whitespace();
-    let opens = words.next() == Some("this") && words.next().is_some_and(|w| WORKS.contains(&w));
+    let opens = words.next() == Some("this") && words.next().is_some_and(|w| OWN_TEXTS.contains(&w));
     let issued = |w: &str| matches!(w, "published" | "updated" | "posted" | "appeared" | "issued" | "corrected" | "written");
     opens && lower.split_whitespace().rev().take(LAST).any(issued)
 }
@@ -175,7 +175,7 @@ fn ends_with_label(before: &str) -> bool {
 }
 
 /// The name of a newspaper, perhaps with a weekday behind it.
-fn is_masthead(text: &str) -> bool {
+pub(super) fn is_masthead(text: &str) -> bool {
     let weekday = |w: &str| tags_of(&w.trim().to_lowercase()).has(Tag::Weekday);
     let name = text.rsplit_once(',').filter(|(_, day)| weekday(day)).map_or(text, |(name, _)| name);
     is_medium(name) && name.split_whitespace().all(|w| w.starts_with(char::is_uppercase) || matches!(w, "of" | "the" | "and" | "&"))

@@ -90,9 +90,10 @@ impl Search<'_, '_> {
     /// Who the last finite verb of saying before `end` makes speak, relative clauses aside: by name or noun, if an earlier verb tells.
     pub(super) fn said_before(&self, items: &[Item], end: usize) -> Option<Phrase> {
         let before = |k: usize| k.checked_sub(1).map_or("", |b| self.lower(items[b]));
-        let finite = |k: &usize| {
-            self.saying(items[*k]) && !self.lower(items[*k]).ends_with("ing") && !matches!(before(*k), "to" | "who" | "which" | "that")
-        };
+        // whoever was told or asked says nothing; and each of them would look for the tellers before it again
+        let passive = |word: &str| matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being");
+        let silent = |word: &str| matches!(word, "to" | "who" | "which" | "that") || passive(word);
+        let finite = |k: &usize| self.saying(items[*k]) && !self.lower(items[*k]).ends_with("ing") && !silent(before(*k));
         let said = |k: usize| self.behind_comma(items, k).or_else(|| self.by_verb(items, k)).map(|a| a.phrase);
         let told = (0..end).rev().filter(finite).filter_map(said).filter(|p| p.head != Head::Unnamed);
         let told: Vec<Phrase> = told.take(3).collect();

@@ -177,3 +177,19 @@ fn statements_of_those_who_issue_them() {
     check(adopted, &[("It is smoke,", "Acton Council")]);
     check("Acton Council spoke up.\n\n“It is smoke,” the Acton Council's statement reads.", &[("It is smoke,", "Acton Council")]);
 }
+
+#[test]
+fn many_who_are_told_and_asked_take_no_longer_for_each_of_them() {
+    // with every clause looking for its tellers anew, this would not end
+    for verb in ["asked", "told"] {
+        let text = format!("{}“kept in the dark for far too long”, Ann Marlow said.", format!("Staff were {verb} and ").repeat(80));
+        assert_eq!(quotes(&text).len(), 1);
+    }
+}
+
+#[test]
+fn words_that_open_a_text() {
+    assert_eq!(quotes("That Acme would close is a claim it dismissed as “wide of the mark by far”.").len(), 1);
+    let men = "Two policemen who drove vans were let go.\n\n“I would have stayed for good,” one of them said.";
+    assert_eq!(speakers(men), ["policeman"]);
+}

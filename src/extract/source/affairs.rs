@@ -1,6 +1,6 @@
 //! What nobody else would write of an outlet: whom it asked, what it could not verify, whose name it keeps.
 
-use super::speech::WORKS;
+use super::speech::OWN_TEXTS;
 use crate::extract::outlets::Context;
 use crate::lexicon::sets::{PUT_TO, REPORTERS};
 
@@ -50,14 +50,14 @@ pub(super) fn own_affairs(context: &Context<'_, '_>) -> bool {
     // "This report by The Acton Press was first published May 6"
     let first = context.words_after().take(4).any(|w| matches!(w, "first" | "originally" | "last"));
     let published = first && context.words_after().take(5).any(|w| matches!(w, "published" | "appeared" | "posted" | "issued"));
-    let this_work = context.before(0) == "by" && WORKS.contains(&context.before(1)) && context.before(2) == "this" && published;
+    let this_work = context.before(0) == "by" && OWN_TEXTS.contains(&context.before(1)) && context.before(2) == "this" && published;
     let to_press = context.before(0) == "as" && (context.after(0), context.after(1)) == ("went", "to") && context.after(2) == "press";
     let known_only = asked || reached_out || unverified || understands || reveals || acknowledges || to_press || this_work;
     known_only || is_of_outlets(context)
 }
 
 /// Words of an answer that somebody was asked for.
-const ANSWERS: [&str; 16] = [
+const ANSWERS: [&str; 15] = [
     "respond",
     "responded",
     "responding",
@@ -73,7 +73,6 @@ const ANSWERS: [&str; 16] = [
     "declines",
     "refused",
     "ignored",
-    "respondent",
 ];
 
 /// What is said of outlets alone, whatever their name: "did not respond to X's questions", "X was unable to verify it", "X agreed not to
@@ -132,7 +131,9 @@ fn asks_for_comment(context: &Context<'_, '_>) -> bool {
     let has = usize::from(matches!(context.after(0), "has" | "had" | "have"));
     let asks =
         matches!(context.after(has), "contacted" | "approached" | "asked" | "emailed" | "messaged" | "sought" | "requested" | "reached");
-    asks && context.words_after().take(REACH).any(comment)
+    // "reached a deal and declined to comment": it was asked
+    let for_comment = |(before, word): (&str, &str)| comment(word) && before != "to";
+    asks && context.words_after().zip(context.words_after().skip(1)).take(REACH).any(for_comment)
 }
 
 /// "a copy of the letter seen by X", "X has seen a copy of the letter".
@@ -205,9 +206,10 @@ fn keeps_a_name(context: &Context<'_, '_>) -> bool {
     };
     let granted = matches!(context.after(0), "granted" | "gave" | "grants") && context.words_after().take(REACH).any(|w| w == "anonymity")
         || context.before(0) == "by" && context.words_before().take(REACH).any(|w| w == "anonymity");
-    let withholds = context.after(0) == "is"
-        && matches!(context.after(1), "not" | "withholding")
-        && (names(context.after(2)) || context.words_after().take(REACH).any(|w| matches!(w, "name" | "names" | "identity")));
+    let name = || context.words_after().take(REACH).any(|w| matches!(w, "name" | "names" | "identity"));
+    // "is not a household name", "is not using the plant" are no outlet's
+    let keeps = || matches!(context.after(2), "naming" | "identifying") || names(context.after(2)) && name();
+    let withholds = context.after(0) == "is" && (context.after(1) == "withholding" && name() || context.after(1) == "not" && keeps());
     let agreed = context.after(0) == "agreed" && context.after(1) == "not" && names(context.after(3));
     let asked = context.before(0) == "asked"
         && context.after(0) == "not"

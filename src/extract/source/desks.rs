@@ -61,8 +61,9 @@ pub(super) fn of_host(line: &Line<'_>) -> Option<Ground> {
     if line.text.len() > LONGEST || memchr::memchr(b'@', line.text.as_bytes()).is_none() {
         return None;
     }
-    let address = line.text.split_whitespace().find(|w| w.contains('@') && !w.starts_with('@'))?;
-    let (_, host) = address.trim_matches(['(', ')', '|', ',', '.', '*', '_']).split_once('@')?;
+    // "(@alee) alee@actongazette.com"
+    let mut addresses = line.text.split_whitespace().filter_map(|w| w.trim_matches(['(', ')', '|', ',', '.', '*', '_']).split_once('@'));
+    let (_, host) = addresses.find(|(user, _)| !user.is_empty())?;
     Some(line.ground(paper_of_host(host)?, SourceBasis::CreditLine, STRONG))
 }
 

@@ -33,7 +33,7 @@ use crate::model::{CandidateField, Located, Source, SourceBasis};
 use crate::read::BlockKind;
 pub(super) use credits::is_call_sign;
 pub(super) use headers::is_medium;
-pub(super) use speech::{WORKS, is_listed_source, may_list_sources};
+pub(super) use speech::{OWN_TEXTS, is_listed_source, may_list_sources};
 pub(super) use staff::is_author;
 
 /// Weight that grounds must come to.
@@ -80,8 +80,9 @@ pub(super) struct Ground {
 #[must_use]
 pub fn find(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Source {
     let mut grounds = credits::grounds(analysis);
-    grounds.extend(speech::grounds(analysis, mentions));
-    grounds.extend(unlisted::grounds(analysis, mentions));
+    let credited = speech::third_parties(analysis, mentions);
+    grounds.extend(speech::grounds(analysis, mentions, &credited));
+    grounds.extend(unlisted::grounds(analysis, mentions, &credited));
     grounds.extend(house::grounds(analysis));
     grounds.extend(any_name::ground(analysis, mentions));
     // an agency that signs its dateline has its own people ask; others in it are those it quotes

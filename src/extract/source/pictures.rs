@@ -5,7 +5,7 @@ use super::byline::is_people;
 use super::credits::Line;
 use super::{ENOUGH, Ground, Publisher, STRONG, headers};
 use crate::lexicon::outlet_named;
-use crate::lexicon::sets::PICTURE_WORDS;
+use crate::lexicon::sets::PICTURE_CREDITS;
 use crate::model::SourceBasis;
 
 /// Longest caption with its credit.
@@ -36,7 +36,7 @@ pub(super) fn taken(line: &Line<'_>) -> Option<Ground> {
     }
     let bracketed = text.strip_suffix([')', ']']).and_then(|t| t.rsplit_once(['(', '[']));
     let tail = bracketed.map_or_else(|| last_sentence(text), |(_, tail)| tail);
-    let shown = opens_with_label(text) || opens_with_label(tail) || ends_with_label(text, tail);
+    let shown = opens_with_label(text) || opens_with_label(tail) || LABELS.iter().any(|label| tail.starts_with(label));
     let credit = without_label(tail);
     let publisher = of_two(credit, shown, bracketed.is_some()).or_else(|| of_one(credit))?;
     Some(line.ground(publisher, SourceBasis::CreditLine, ENOUGH))
@@ -90,7 +90,7 @@ fn of_one(credit: &str) -> Option<Publisher> {
 /// The outlet, with what else its name stands beside: "Acton Gazette staff".
 fn paper(name: &str) -> Option<Publisher> {
     let mut words: Vec<&str> = name.split_whitespace().collect();
-    while words.last().is_some_and(|w| PICTURE_WORDS.has(&w.to_lowercase())) {
+    while words.last().is_some_and(|w| PICTURE_CREDITS.has(&w.to_lowercase())) {
         words.pop();
     }
     if words.first().is_some_and(|w| w.eq_ignore_ascii_case("for")) {
@@ -117,7 +117,7 @@ fn is_photographer(name: &str) -> bool {
 
 /// "file photo", "staff".
 fn is_plain(words: &str) -> bool {
-    words.split_whitespace().all(|w| PICTURE_WORDS.has(&w.to_lowercase()))
+    words.split_whitespace().all(|w| PICTURE_CREDITS.has(&w.to_lowercase()))
 }
 
 /// What stands behind the last end of a sentence or the last label's colon.
@@ -149,20 +149,17 @@ const LABELS: [&str; 14] = [
 fn opens_with_label(text: &str) -> bool {
     let word = text.split([' ', ':', '/']).next().unwrap_or_default();
     let next = text[word.len()..].trim_start();
-    PICTURE_WORDS.has(&word.to_lowercase())
+    PICTURE_CREDITS.has(&word.to_lowercase())
         && (text[word.len()..].starts_with(':') || next.starts_with("by ") || next.starts_with(['-', '–', '—']))
         || text.get(..10).is_some_and(|front| front.eq_ignore_ascii_case("file photo"))
 }
 
-/// Whether a label stands right before the last words: "… in May. Photo: Jane Roe, Acton Gazette".
-fn ends_with_label(text: &str, tail: &str) -> bool {
-    text.strip_suffix(tail).is_some_and(|front| LABELS.iter().any(|label| front.ends_with(label)))
-}
-
 fn without_label(tail: &str) -> &str {
     let by = |text: &'_ str| text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
-    let rest =
-        if opens_with_label(tail) { tail.split_once([':', '-', '–', '—']).map_or(tail, |(_, rest)| rest.trim_start()) } else { tail };
-    let rest = LABELS.iter().find_map(|label| rest.strip_prefix(label)).unwrap_or(rest);
+    // "Photo by Ann Lee/Herald-Courier" has a hyphen of its own
+    let behind_mark = || {
+        if opens_with_label(tail) { tail.split_once([':', '-', '–', '—']).map_or(tail, |(_, rest)| rest.trim_start()) } else { tail }
+    };
+    let rest = LABELS.iter().find_map(|label| tail.strip_prefix(label)).unwrap_or_else(behind_mark);
     if by(rest) { &rest[3..] } else { rest }
 }

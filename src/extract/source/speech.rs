@@ -46,16 +46,14 @@ pub(super) enum Sign {
     Other,
 }
 
-/// The grounds that mentions of outlets in the article's sentences give, for and against.
-pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<Ground> {
+/// The grounds that mentions of outlets in the article's sentences give, for and against; `credited` are its [`third_parties`].
+pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention], credited: &FxHashSet<&str>) -> Vec<Ground> {
     let wire_style = has_wire_dateline(analysis);
     let single = is_singly_quoted(analysis);
     let context = |mention: &OutletMention| {
         let sentence = &analysis.sentences[analysis.sentence_of(mention.tokens.start)];
         Context::new(&analysis.tokens, sentence.tokens.clone(), &mention.tokens)
     };
-    // "X reported" makes of "told X" what another outlet was told
-    let credited = third_parties(analysis, mentions);
     // what it credits to others it writes so: they were not told it
     let mut loud: Vec<&str> = mentions
         .iter()
@@ -74,7 +72,7 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
         is_on_air(analysis, m) && mentions.iter().any(|o| o.outlet.name != m.outlet.name && !is_on_air(analysis, o) && told(o))
     };
     let ground = |mention: &OutletMention| {
-        if told(mention) && heard(mention) {
+        if heard(mention) && told(mention) {
             return None;
         }
         let sentence = &analysis.sentences[analysis.sentence_of(mention.tokens.start)];
@@ -101,20 +99,21 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Ve
     article.chain(of_lines(analysis)).collect()
 }
 
-/// The outlets that an article credits as others: "X reported", "a memo seen by X … according to the broadcaster".
+/// The outlets that an article credits as others: "X reported", "a memo seen by X … according to the broadcaster". It makes of "told X"
+/// what another outlet was told.
 pub(super) fn third_parties(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> FxHashSet<&'static str> {
-    let other = |m: &&OutletMention| {
+    let sign_of = |m: &OutletMention| {
         let at = analysis.sentence_of(m.tokens.start);
-        let context = Context::new(&analysis.tokens, analysis.sentences[at].tokens.clone(), &m.tokens);
-        sign(&context) == Some(Sign::Other) || sign(&context) == Some(Sign::Shown) && is_called_by_kind(analysis, at)
+        sign(&Context::new(&analysis.tokens, analysis.sentences[at].tokens.clone(), &m.tokens))
+    };
+    let other = |m: &&OutletMention| match sign_of(m) {
+        Some(Sign::Other) => true,
+        Some(Sign::Shown) => is_called_by_kind(analysis, analysis.sentence_of(m.tokens.start)),
+        _ => false,
     };
     let mut others: FxHashSet<_> = mentions.iter().filter(other).map(|m| m.outlet.name).collect();
     // a digest of what several report: whoever is only shown papers in it is one of them
     if others.len() >= DIGEST {
-        let sign_of = |m: &OutletMention| {
-            let at = analysis.sentence_of(m.tokens.start);
-            sign(&Context::new(&analysis.tokens, analysis.sentences[at].tokens.clone(), &m.tokens))
-        };
         let only_shown = |name: &str| {
             let signs = || mentions.iter().filter(|m| m.outlet.name == name).filter_map(sign_of);
             signs().next().is_some() && signs().all(|s| s == Sign::Shown)
@@ -365,7 +364,8 @@ fn is_of_the_past(context: &Context<'_, '_>) -> bool {
 }
 
 /// What an outlet publishes.
-pub(in crate::extract) const WORKS: [&str; 9] = ["article", "story", "report", "post", "column", "piece", "interview", "essay", "analysis"];
+pub(in crate::extract) const OWN_TEXTS: [&str; 9] =
+    ["article", "story", "report", "post", "column", "piece", "interview", "essay", "analysis"];
 
 /// "This article was first published in X", "A version of this story appeared in X".
 fn is_of_this_article(context: &Context<'_, '_>) -> bool {
@@ -373,7 +373,7 @@ fn is_of_this_article(context: &Context<'_, '_>) -> bool {
     let issued = |w: &str| {
         matches!(w, "appeared" | "appears" | "published" | "produced" | "originally" | "version" | "ran" | "republished" | "edition")
     };
-    opening.next().is_some_and(|w| WORKS.contains(&w)) && context.words().take(30).any(issued)
+    opening.next().is_some_and(|w| OWN_TEXTS.contains(&w)) && context.words().take(30).any(issued)
 }
 
 /// "Sign up for X's newsletter", "Follow X on Facebook", "X newsletter Sign up".

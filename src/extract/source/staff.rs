@@ -177,8 +177,7 @@ fn read(part: &str, introduced: bool, has_author: bool) -> Option<Part> {
     }
     let lower = part.to_ascii_lowercase();
     let made = MADE_FROM.iter().find(|m| lower.ends_with(*m)).map_or(part.len(), |m| part.len() - m.len());
-    let (part, lower) = (&part[..made], &lower[..made]);
-    let made = made < lower.len();
+    let part = &part[..made];
     // "2019 Acton Gazette"
     let words: Vec<&str> = part.split_whitespace().skip_while(|w| is_day(w)).collect();
     let trade = |w: &&&str| BYLINE_TRADES.has(&w.to_lowercase()) || w.eq_ignore_ascii_case("contributing");
@@ -193,15 +192,14 @@ fn read(part: &str, introduced: bool, has_author: bool) -> Option<Part> {
     let with_the = words.len() > own.len() + trades;
     let paper = headers::paper(&name).or_else(|| {
         // "Gazette Staff", "the Gazette"
-        (own.len() == 1 && (trades > 0 || made || with_the) && headers::is_paper_word(own[0]))
-            .then(|| Publisher::Named(format!("The {name}")))
+        (own.len() == 1 && (trades > 0 || with_the) && headers::is_paper_word(own[0])).then(|| Publisher::Named(format!("The {name}")))
     });
     // "Metro Reporter" is of a desk
     if trades > 0 && !staff && own.len() == 1 && (SITE_SECTIONS.has(&own[0].to_lowercase()) || own[0].eq_ignore_ascii_case("metro")) {
         return Some(Part::Circumstance);
     }
     if let Some(publisher) = paper {
-        return Some(Part::Outlet(publisher, trades > 0 || made));
+        return Some(Part::Outlet(publisher, trades > 0));
     }
     // "Ann Lee, Brimline Staff"
     if staff && (introduced || has_author) && may_be_outlet(own, &name) {

@@ -1,8 +1,8 @@
 //! Agencies that sign at the end of the last paragraph: "The firm declined to comment. — AFP", "It did not call back. (PTI)".
 
-use super::credits::{Line, outlet_of_dateline};
+use super::credits::Line;
+use super::wires::agency;
 use super::{ENOUGH, Ground, Publisher};
-use crate::lexicon::outlet_named;
 use crate::model::SourceBasis;
 
 /// What stands around the agency's name.
@@ -16,7 +16,6 @@ pub(super) fn of_paragraph(line: &Line<'_>) -> Option<Ground> {
     const WORDS: usize = 4;
     let text = line.text.trim_end_matches(AROUND);
     let starts = text.char_indices().rev().filter(|(_, c)| AROUND.contains(c)).map(|(at, c)| at + c.len_utf8()).take(MOST);
-    let agency = |name: &str| outlet_named(name).filter(|o| o.agency).or_else(|| outlet_of_dateline(name));
     let (at, outlet) = starts.filter_map(|at| Some((at, agency(&text[at..])?))).last()?;
     let before = text[..at].trim_end_matches([' ', '-', '–', '—', '(', '[', '/', '*']);
     let between = &text[before.len()..at];

@@ -27,7 +27,7 @@ const CONFIRMED: usize = 8;
 /// The first such outlet of an article.
 pub(super) fn ground(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Option<Ground> {
     let small = analysis.doc.small.as_bytes();
-    let tells = [" told ", " tells ", "confirm", "seen by", "viewed by", "obtained by", "reviewed by", " to "]
+    let tells = [" told ", " tells ", "confirm", "seen by", "viewed by", "obtained by", "reviewed by", "statement ", "mail ", "anonymity"]
         .iter()
         .any(|words| memchr::memmem::find(small, words.as_bytes()).is_some());
     if !tells {
@@ -245,7 +245,7 @@ impl<'a, 't> Told<'a, 't> {
                 "with" => matches!(second, "interview" | "shared" | "spoke" | "speaking"),
                 "from" => matches!(second, "comment" | "questions" | "query" | "queries"),
                 _ => {
-                    let end = i + name.len();
+                    let end = first + name.len();
                     matches!(
                         word(Some(end).filter(|e| *e < tokens.len())),
                         "has" | "had" | "understands" | "reported" | "asked" | "obtained" | "contacted"

@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use super::speech::{Sign, is_singly_quoted, sign, third_parties, weight};
+use rustc_hash::FxHashSet;
+
+use super::speech::{Sign, is_singly_quoted, sign, weight};
 use super::told::is_channel;
 use super::{Ground, Publisher, is_call_sign};
 use crate::extract::Analysis;
@@ -16,14 +18,13 @@ use crate::text::{Sentence, Token, TokenKind};
 /// Words of a name at most.
 const LONGEST: usize = 5;
 
-/// The grounds that such mentions in sentences give.
-pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Vec<Ground> {
+/// The grounds that such mentions in sentences give; `credited` are the outlets that the article credits as others.
+pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention], credited: &FxHashSet<&str>) -> Vec<Ground> {
     let mut out = Vec::new();
     let small = analysis.doc.small.as_bytes();
     let tells = ["has learn", " can ", " understands"].iter().any(|words| memchr::memmem::find(small, words.as_bytes()).is_some());
     // whom nobody knows is credited by others all the more, unless the others that are named are those it credits itself
-    let others = third_parties(analysis, mentions);
-    let alone = mentions.iter().all(|m| others.contains(m.outlet.name));
+    let alone = mentions.iter().all(|m| credited.contains(m.outlet.name));
     for sentence in &analysis.sentences {
         for k in sentence.tokens.clone() {
             let Some(name) = name_ending(&analysis.tokens, sentence.tokens.start, k) else { continue };

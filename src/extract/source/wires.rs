@@ -8,14 +8,17 @@ use crate::model::SourceBasis;
 /// Marks between a dateline and its sender or the text.
 const DASHES: [&str; 5] = [" - ", " -- ", " — ", " – ", ": "];
 
-fn agency(name: &str) -> Option<&'static Outlet> {
+/// The agency of that name, or of the letters it signs datelines with.
+pub(super) fn agency(name: &str) -> Option<&'static Outlet> {
     outlet_named(name).filter(|o| o.agency).or_else(|| outlet_of_dateline(name))
 }
 
 /// "Reuters, NEW YORK", "AFP | Paris": a line of the agency and a place.
 pub(super) fn before_place(line: &Line<'_>) -> Option<Ground> {
     const LONGEST: usize = 50;
-    let (sender, behind) = [", ", " | ", " / ", " – ", " — ", " - "].iter().find_map(|mark| line.text.split_once(mark))?;
+    let marks = [", ", " | ", " / ", " – ", " — ", " - "];
+    let (at, length) = marks.iter().filter_map(|mark| Some((line.text.find(mark)?, mark.len()))).min()?;
+    let (sender, behind) = (&line.text[..at], &line.text[at + length..]);
     let shouted = behind.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let town = behind.split([',', '/']).next().map(str::trim).unwrap_or_default();
     let place = town.starts_with(char::is_uppercase) && (shouted || is_place(&town.to_lowercase()));

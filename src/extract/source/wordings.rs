@@ -147,6 +147,9 @@ fn what_is_said_of_outlets_alone() {
     let others = [
         "Norvel has contacted Brimco about the orders. Norvel builds ships.",
         "Norvel understands the pressure.",
+        "Norvel is not a household name in Tarnby.",
+        "Norvel is not using the works for now.",
+        "Norvel reached a deal with Brimco and declined to comment.",
         "Norvel has reviewed the contract and may sue.",
         "Reed asked Brimco for help.",
         "The firm told Unison in an email that more would go.",
@@ -188,6 +191,9 @@ fn pictures_bios_and_offers_of_papers() {
     ];
     all(end, "Acton Eagle", &end_lines);
     all(end, "Acton Gazette", &["Follow us on Twitter @ActonGazette", "Contact Ann Lee at alee@actongazette.com or follow her @alee."]);
+    all(end, "Acton Gazette", &["Ann Lee (@alee) alee@actongazette.com"]);
+    all(end, "Herald-Courier", &["Photo by Ann Lee/Herald-Courier"]);
+    all(front, "Agence France-Presse", &["AFP | Paris, France"]);
     all(end, "Fieldline", &["Ann Lee is a staff writer for Fieldline."]);
     let others = [
         "Ann Lee is the head of the Acton Research Press Office.",

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use super::page::{Ink, Page, quoted};
 use super::{places, quotes};
 use crate::model::{
-    Article, Contribution, DateRange, Estimate, Event, Part, Precision, RangeRelation, RelatedKind, RoleCount, RoleInArticle, Roles, Stage,
-    Status,
+    Article, Contribution, DateRange, Estimate, Event, Measure, Part, Precision, RangeRelation, RelatedKind, RoleCount, RoleInArticle,
+    Roles, Stage, Status,
 };
 use crate::report::because::because;
 use crate::report::lookup::{Lookup, outlet, outlet_or_file};
@@ -61,7 +61,8 @@ fn numbers<W: Write>(page: &mut Page<'_, W>, lookup: &Lookup<'_>, event: &Event)
 /// Whether a source gives a figure, and which: "; no source gives a figure".
 fn figures(lookup: &Lookup<'_>, event: &Event, roles: &Roles) -> String {
     let figure = |id: &String| {
-        let value = &lookup.claim(id)?.1.value;
+        // "5% of 36,200 employees": whom an employer has is no number of cuts
+        let value = &lookup.claim(id).map(|(_, claim)| claim).filter(|claim| claim.measure != Measure::Headcount)?.value;
         // jobs before shares, smaller before larger
         Some(((value.stated.is_none(), value.stated, value.percent.map(|p| p.map(f64::to_bits))), words::stated(value)?))
     };

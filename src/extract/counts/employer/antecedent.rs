@@ -289,8 +289,7 @@ impl Referents<'_, '_> {
         let before = |k: usize| k.checked_sub(1).filter(|b| *b >= first);
         let verb = before(m.tokens.start).and_then(|k| if matches!(word(k), "down" | "the" | "its") { before(k) } else { Some(k) });
         let gives_up = |k: usize| {
-            SHUTTING_VERBS.has(word(k))
-                || matches!(word(k), "quit" | "quits" | "quitting" | "leaving" | "exiting" | "sold" | "bought" | "acquired")
+            SHUTTING_VERBS.has(word(k)) || matches!(word(k), "quit" | "quits" | "quitting" | "leaving" | "exiting" | "bought" | "acquired")
         };
         verb.is_some_and(|k| gives_up(k) && !self.a.tokens[k].is_capitalised())
     }

@@ -71,7 +71,7 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
     }
     // "State workers get notices": whatever department the text goes on about
     let head = |e: &usize| r.headed(*e) || r.is_government(*e);
-    let town = writer.is_none().then(|| r.town(!main.is_empty())).flatten().filter(|_| about_work && !main.iter().any(head));
+    let town = (writer.is_none() && about_work && !main.iter().any(head)).then(|| r.town(!main.is_empty())).flatten();
     if town.is_some() {
         main.clear();
     }

@@ -124,7 +124,8 @@ pub(super) fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s,
         let below = || r.item_headed(sentence).filter(|_| bound.is_none()).map(|e| (e, 1.0));
         let Some((e, sure)) = entity(bound).or_else(below).or_else(goes_on) else { continue };
         let before = |p: &TimePhrase| details::is_past(p) || !about_work && details::is_dated(a, p);
-        let past = details::when(a, q, frame, *s).is_some_and(|p| before(&p)) || details::looks_back(a, q, frame, sentence);
+        let when = details::when(a, q, frame, *s);
+        let past = when.as_ref().is_some_and(before) || details::looks_back(a, q, frame, sentence);
         standing.add(e, if measure == Measure::Cut { near * sure } else { 0.3 });
         if measure == Measure::Cut {
             standing.counted.insert(e);
@@ -148,7 +149,7 @@ pub(super) fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s,
             continue;
         }
         // what adds up over the years is no round
-        let total = details::is_cumulative(a, q, sentence, details::when(a, q, frame, *s).as_ref());
+        let total = details::is_cumulative(a, q, sentence, when.as_ref());
         // "Brim has taken out 3,000, Texel 400," says an analyst: told in passing
         let said = !leads && a.marked_at(q.tokens.start).is_some();
         let present = !past && !total && !said;

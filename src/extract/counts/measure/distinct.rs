@@ -52,7 +52,6 @@ fn same_place(a: &Analysis<'_>, teams: &mut Vec<Team>) {
 
 fn is_one_place(a: &Analysis<'_>, x: &Team, y: &Team) -> bool {
     let Some((first, second)) = site_noun(&x.name).zip(site_noun(&y.name)) else { return false };
-    let alike = first == second || GENERIC_SITES.contains(&first.as_str()) || GENERIC_SITES.contains(&second.as_str());
     let words = |t: &Team, proper: bool| {
         let all = t.name.split([' ', ',']).filter(|w| !w.is_empty() && !SINGLE_SITES.has(&w.to_lowercase()));
         let told = all.filter(|w| !matches!(*w, "in" | "at" | "near" | "on" | "the" | "of"));
@@ -61,23 +60,31 @@ fn is_one_place(a: &Analysis<'_>, x: &Team, y: &Team) -> bool {
     let within = |x: &[String], y: &[String]| x.iter().all(|w| y.contains(w)) || y.iter().all(|w| x.contains(w));
     let (places, others) = (words(x, true), words(y, true));
     let placed = !places.is_empty() && !others.is_empty() && within(&places, &others);
-    let sentence = |t: &Team| t.evidence.iter().map(|e| a.sentences.partition_point(|s| s.end <= e.span.start)).collect::<Vec<_>>();
-    let apart = sentence(x).iter().all(|s| !sentence(y).contains(s));
-    alike && placed && within(&words(x, false), &words(y, false)) && apart
+    are_alike(&first, &second) && placed && within(&words(x, false), &words(y, false)) && stand_apart(a, x, y)
+}
+
+/// Whether one noun may name what the other does: "plant" and "plant", "facility" and "mill".
+fn are_alike(x: &str, y: &str) -> bool {
+    x == y || GENERIC_SITES.contains(&x) || GENERIC_SITES.contains(&y)
+}
+
+/// Whether no sentence names both.
+fn stand_apart(a: &Analysis<'_>, x: &Team, y: &Team) -> bool {
+    let sentences = |t: &Team| t.evidence.iter().map(|e| a.sentences.partition_point(|s| s.end <= e.span.start)).collect::<Vec<_>>();
+    let there = sentences(y);
+    sentences(x).iter().all(|s| !there.contains(s))
 }
 
 /// "the Derby plant" and, sentences later, "its assembly plant": where an article speaks of one site by its name, a site without one
 /// is the same, unless one sentence names both.
 fn same_site(a: &Analysis<'_>, teams: &mut Vec<Team>) {
-    let sentence = |t: &Team| t.evidence.iter().map(|e| a.sentences.partition_point(|s| s.end <= e.span.start)).collect::<Vec<_>>();
     let named = |t: &Team| t.name.split(' ').skip(1).chain(t.name.split(' ').take(1)).any(|w| w.starts_with(char::is_uppercase));
     let sites: Vec<usize> = (0..teams.len()).filter(|i| site_noun(&teams[*i].name).is_some()).collect();
     let (with_name, without): (Vec<usize>, Vec<usize>) = sites.into_iter().partition(|i| named(&teams[*i]));
     let ([known], [unnamed]) = (with_name.as_slice(), without.as_slice()) else { return };
     let (x, y) = (&teams[*known], &teams[*unnamed]);
-    let alike = |x: &str, y: &str| x == y || GENERIC_SITES.contains(&x) || GENERIC_SITES.contains(&y);
-    let fit = site_noun(&x.name).zip(site_noun(&y.name)).is_some_and(|(x, y)| alike(&x, &y));
-    let apart = sentence(x).iter().all(|s| !sentence(y).contains(s));
+    let fit = site_noun(&x.name).zip(site_noun(&y.name)).is_some_and(|(x, y)| are_alike(&x, &y));
+    let apart = stand_apart(a, x, y);
     // "the Linden, N.J., truck factory" has a name before it
     let plain = |at: usize| {
         let k = a.tokens.partition_point(|t| t.start < at);

@@ -68,7 +68,7 @@ impl Sighting<'_, '_> {
     /// What the second number of "N of M" counts that is no workforce, or is one without a noun.
     pub(in crate::extract::counts) fn whole_told(&self) -> Option<Taken> {
         let q = self.q;
-        let before = q.value.stated.filter(|n| self.cut.contains(n)).is_some();
+        let before = q.value.stated.is_some_and(|n| self.cut.contains(&n));
         // "no redundancies among its 600 members"
         if self.are_union_members() {
             return Taken::some(Measure::Other, None, "other.represented");

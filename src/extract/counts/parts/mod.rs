@@ -133,7 +133,7 @@ impl PartReader<'_, '_> {
             && !self.are_units(last)
             && !self.is_function(last.tokens.clone())
             && !self.are_two(&last.tokens, end)
-            || items.len() == 2 && self.is_one_by_noun(&items);
+            || self.is_one_by_noun(&items);
         let members: Vec<Range<usize>> = if joined {
             self.named(tokens.clone(), false).into_iter().collect()
         } else {
@@ -148,7 +148,7 @@ impl PartReader<'_, '_> {
     fn is_one_by_noun(&self, items: &[Item]) -> bool {
         let [first, last] = items else { return false };
         let noun = last.tokens.end - 1;
-        let single = self.a.tags[noun].has(Tag::TeamNoun) && !self.a.tokens[noun].lower.ends_with('s') && last.tokens.len() > 1;
+        let single = self.a.tags[noun].has(Tag::TeamNoun) && !self.a.tokens[noun].lower.ends_with('s');
         let own = first.tokens.start.checked_sub(1).is_some_and(|k| matches!(self.a.tokens[k].lower.as_ref(), "its" | "their"));
         let and = self.a.tokens[first.tokens.end].is("and") && last.tokens.start == first.tokens.end + 1;
         single && own && and && self.is_function(first.tokens.clone()) && last.tokens.len() == 2

@@ -19,7 +19,8 @@ pub(in super::super) fn is_term_of_work(a: &Analysis<'_>, k: usize) -> bool {
         let kind = matches!(w, "casual" | "contract" | "contracts" | "contractors" | "seasonal" | "temporary" | "temps");
         kind || term(i) && w != a.tokens[k].lower
     };
-    term(k) && (k.saturating_sub(REACH)..a.tokens.len().min(k + REACH)).any(other)
+    let s = &a.sentences[a.sentence_of(k)].tokens;
+    term(k) && (s.start.max(k.saturating_sub(REACH))..s.end.min(k + REACH)).any(other)
 }
 
 impl PartReader<'_, '_> {

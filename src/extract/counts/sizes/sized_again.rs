@@ -14,7 +14,7 @@ impl Sighting<'_, '_> {
     pub(in crate::extract::counts) fn is_size_again(&self) -> bool {
         let q = self.q;
         let many = q.value.stated.is_some_and(|[_, high]| high >= 10);
-        if q.is_share() || !many || q.value.stated.is_none() {
+        if q.is_share() || !many {
             return false;
         }
         let sized = self.sized_before || self.previous.is_some_and(|p| p.measure == Measure::Headcount);

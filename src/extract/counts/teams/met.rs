@@ -21,7 +21,11 @@ impl Finder<'_, '_> {
         let negated = |k: usize| matches!(self.word(k, end), "not" | "never") || self.word(k, end).ends_with("n't");
         for k in s.tokens.start + 1..end {
             // "lost people", not "lost people's trust"
-            let loses = LOSING_VERBS.has(self.word(k, end)) && k + 1 < end && self.a.tags[k + 1].any(&work) && self.ends_phrase(k + 2, end);
+            let loses = LOSING_VERBS.has(self.word(k, end))
+                && !matches!(self.word(k, end), "saw" | "see" | "sees")
+                && k + 1 < end
+                && self.a.tags[k + 1].any(&work)
+                && self.ends_phrase(k + 2, end);
             if loses && !self.is_denied(k, s) {
                 self.subject(k, s, true, out);
             }

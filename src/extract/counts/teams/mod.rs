@@ -63,8 +63,7 @@ pub(super) fn find(a: &Analysis<'_>, names: &Names, reads: &[Read], counts: &[Ro
             let many = |c: &RoleCount| counts.iter().filter(|o| o.unit.is_some() && o.unit == c.unit).count() > 1;
             let its = |c: &RoleCount| c.employer.as_deref() != Some(AGGREGATE) || main.is_empty() && many(c);
             let own = |c: &&RoleCount| c.role == RoleInArticle::Main && its(c);
-            let owned = |c: &&&RoleCount| c.role == RoleInArticle::Main && its(c);
-            for unit in here.iter().filter(owned).filter_map(|c| c.unit.as_deref()) {
+            for unit in here.iter().filter(|c| own(c)).filter_map(|c| c.unit.as_deref()) {
                 finder.unit(unit, s, &mut found);
             }
             let from = found.len();

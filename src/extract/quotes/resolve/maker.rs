@@ -120,15 +120,16 @@ impl Resolver<'_, '_> {
             let mut people = self.reader.names.in_range(sentence.clone()).iter().filter(person);
             people.find(|m| analysis.marked_at(m.tokens.start).is_none()).map(|m| self.person(m.entity))
         };
+        let bearer = |phrase: &Phrase| match phrase.head {
+            Head::Group(i) => Some(self.group(phrase, i)),
+            Head::Name(m) => Some(self.person(self.reader.names.mentions[m].entity)),
+            _ => None,
+        };
         // "In a statement, the museum denied it": whoever comes first behind it
         let subject = || {
             let comma = (at + 1..sentence.end.min(at + 8)).find(|k| self.reader.lower(*k) == ",")?;
             let phrase = self.reader.first(comma + 1..sentence.end).filter(|p| p.tokens.start <= comma + 2)?;
-            match phrase.head {
-                Head::Group(i) => Some(self.group(&phrase, i)),
-                Head::Name(m) => Some(self.person(self.reader.names.mentions[m].entity)),
-                _ => None,
-            }
+            bearer(&phrase)
         };
         // "The council, which lobbies for mills, adopted a statement"
         let issuer = || {
@@ -137,11 +138,7 @@ impl Resolver<'_, '_> {
             };
             let verb = (at.saturating_sub(4)..at).find(issues).filter(|v| *v > sentence.start)?;
             let phrase = self.reader.first(sentence.start..verb).filter(|p| p.tokens.start <= sentence.start + 1)?;
-            match phrase.head {
-                Head::Group(i) => Some(self.group(&phrase, i)),
-                Head::Name(m) => Some(self.person(self.reader.names.mentions[m].entity)),
-                _ => None,
-            }
+            bearer(&phrase)
         };
         if !medium {
             return issuer().filter(|v| v.name.is_some());

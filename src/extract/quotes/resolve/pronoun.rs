@@ -6,7 +6,7 @@ use super::role::{is_ordinal, is_plural, same_role};
 use super::{Resolver, Voice};
 use crate::extract::names::{Mention, NameKind};
 use crate::extract::quotes::phrase::{Head, Phrase, is_preposition};
-use crate::lexicon::sets::MEDIA_WORDS;
+use crate::lexicon::sets::{MEDIA_WORDS, RUMOURS};
 use crate::lexicon::{Tag, outlet_named, tags_of};
 use crate::text::TokenKind;
 
@@ -296,12 +296,12 @@ impl Resolver<'_, '_> {
             let who = word(end) == "who" || word(end) == "," && word(end + 1) == "who";
             let office = |k: usize| self.reader.has(k, Tag::Role) || self.reader.has(k, Tag::Title);
             let apposed = start > 1 && word(start - 1) == "," && word(end) == "," && office(start - 2);
-            // "owner Ann Lee"
             // "Ann Lee, the union's officer for the trade,"
             let tokens = &self.reader.analysis.tokens;
             let mark = |k: &usize| tokens.get(*k).is_none_or(|t| t.kind == TokenKind::Mark);
             let led = word(end) == "," && (self.reader.is_determiner(end + 1) || self.reader.mention(end + 1).is_some());
             let titled_behind = led && (end + 2..end + 9).take_while(|k| !mark(k)).any(office);
+            // "owner Ann Lee"
             let opens = |k: usize| self.reader.analysis.sentences.iter().any(|s| s.tokens.start == k);
             let plain = |k: usize| !tokens[k].is_capitalised() || opens(k);
             let titled = start > 0 && plain(start - 1) && office(start - 1) && !self.reader.has(start - 1, Tag::CompanyNoun);
@@ -322,9 +322,7 @@ impl Resolver<'_, '_> {
     fn denier(&self, i: usize) -> Option<Voice> {
         let analysis = self.reader.analysis;
         let claim = i.checked_sub(1).map_or("", |b| self.reader.lower(b));
-        let claimed =
-            matches!(claim, "claim" | "claims" | "report" | "reports" | "suggestion" | "story" | "allegation" | "figure" | "rumour")
-                || claim == "which" && i > 1 && self.reader.lower(i - 2) == ",";
+        let claimed = RUMOURS.has(claim) || claim == "figure" || claim == "which" && i > 1 && self.reader.lower(i - 2) == ",";
         let denies =
             ["dismiss", "den", "reject", "disput", "call", "describ", "brand"].iter().any(|v| self.reader.lower(i + 1).starts_with(v));
         let start = analysis.sentences.get(analysis.sentence_of(i))?.tokens.start;
@@ -332,7 +330,7 @@ impl Resolver<'_, '_> {
         let phrase = self.reader.first(that + 1..i).filter(|p| p.tokens.start <= that + 2)?;
         let Head::Name(m) = phrase.head else { return None };
         let entity = self.reader.names.mentions[m].entity;
-        let told = self.reader.is_saying(that - 1) || (start..that).rev().take(4).any(|k| self.reader.is_saying(k));
+        let told = (start..that).rev().take(4).any(|k| self.reader.is_saying(k));
         (told && self.entity(&self.reader.names.mentions[m]).kind != NameKind::Person).then(|| self.of_entity(Some(entity)))
     }
 
@@ -428,14 +426,14 @@ impl Resolver<'_, '_> {
 }
 
 fn is_many(noun: &str) -> bool {
-    is_plural(noun) || matches!(noun, "people" | "staff" | "management" | "women" | "men")
+    is_plural(noun) || matches!(noun, "people" | "staff" | "management") || noun.ends_with("men")
 }
 
 /// One of those for whom a voice speaks: "Brimco workers" is a "Brimco worker".
 fn one_of(voice: Voice) -> Voice {
     let singular = |words: String| match words.strip_suffix("ies") {
         Some(stem) => format!("{stem}y"),
-        None if words.ends_with("women") || words == "men" => words.replace("men", "man"),
+        None if words.ends_with("men") => format!("{}man", &words[..words.len() - 3]),
         None => words.strip_suffix("people").map_or_else(
             || words.strip_suffix('s').filter(|w| !w.ends_with('s')).map_or(words.clone(), str::to_owned),
             |front| format!("{front}person"),
