@@ -10,7 +10,7 @@ const ABBREVIATIONS: &[&str] = &[
     "est", "feb", "fla", "ft", "ga", "gen", "gov", "hon", "ill", "inc", "ind", "jan", "jr", "kan", "ky", "lt", "ltd", "maj", "mass", "md",
     "messrs", "mich", "minn", "mr", "mrs", "ms", "mt", "no", "nov", "oct", "okla", "ont", "ore", "pa", "pres", "prof", "que", "rep",
     "reps", "rev", "sen", "sens", "sept", "sep", "sgt", "sr", "st", "tenn", "tex", "va", "vs", "vt", "wash", "wis", "wyo", "jul", "jun",
-    "mar", "supt", "nev", "mo",
+    "mar", "supt", "nev", "mo", "ala", "ariz", "colo", "kans", "la", "miss", "mont", "neb", "nebr", "oreg", "penn", "w.va", "wisc",
 ];
 
 /// What wires put before a headline, joined by a hyphen: "EXCLUSIVE-Acme to cut jobs".
@@ -30,11 +30,13 @@ pub(super) fn is_abbreviation(lower: &str) -> bool {
 /// Abbreviations that keep their stop though they begin with a small letter.
 pub(super) const SMALL_ABBREVIATIONS: [&str; 4] = ["approx", "dept", "est", "vs"];
 
-/// "No." and the like are abbreviations only before a number; months and states only before one or a comma.
+/// "No." and the like are abbreviations only before a number; months only before one, and some states only where the sentence goes on.
 pub(super) fn keeps_stop(word: &str, rest: &str) -> bool {
     let rest = rest.trim_start_matches([' ', '\u{a0}']);
     match word {
         "No" | "Nos" | "Mar" | "May" | "Jun" | "Jul" | "Est" => rest.starts_with(|c: char| c.is_ascii_digit()),
+        // states that are also names or words, so only where the sentence goes on: "Mobile, Ala., plant"
+        "Ala" | "Colo" | "La" | "Miss" | "Mont" | "Neb" | "Penn" => rest.starts_with(|c: char| ",;:)-–—".contains(c) || c.is_lowercase()),
         _ if word.starts_with(char::is_lowercase) => SMALL_ABBREVIATIONS.contains(&word) && !rest.starts_with('\n'),
         _ => true,
     }

@@ -144,3 +144,24 @@ fn towns_are_told_by_their_state_and_firms_by_their_shares() {
         [of("Marlow", NameKind::Other), of("Norvel", NameKind::Place)]
     );
 }
+
+#[test]
+fn the_symbol_of_its_shares_is_a_name_of_the_firm() {
+    let bearers = |text: &str| found(text).into_iter().map(|(_, of, _)| of).filter(|of| of != "NASDAQ").collect::<Vec<_>>();
+    for aside in [" (NASDAQ: NVL)", " (NVL.L)", ", NVL -2.7%,", " (NVL)"] {
+        let text = format!("The mill\n\nThe mayor met Norvel Ltd.{aside} on Monday. She thanked NVL and left.");
+        assert_eq!(bearers(&text).last().map(String::as_str), Some("Norvel Ltd."), "{text}");
+    }
+    // letters that the name does not have
+    assert_eq!(bearers("The mill\n\nThe mayor met Norvel Ltd. (XQZ.L) on Monday. She thanked XQZ and left.").last().map(String::as_str), Some("XQZ"));
+}
+
+#[test]
+fn a_state_cut_short_is_a_place_where_the_sentence_goes_on() {
+    let kinds = |text: &str| found(text).into_iter().map(|(m, _, kind)| (m, kind)).collect::<Vec<_>>();
+    for state in ["Ariz.", "Ala.", "Colo.", "W.Va."] {
+        let names = kinds(&format!("The mill\n\nThe mayor will close a Marlowville, {state}, mill in May."));
+        assert_eq!(names.last(), Some(&(state.to_owned(), NameKind::Place)));
+    }
+    assert_eq!(kinds("The mill\n\nThe mayor met a friend in Penn. Norvel was there.").last().map(|n| n.0.clone()), Some("Norvel".to_owned()));
+}
