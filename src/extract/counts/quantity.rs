@@ -233,7 +233,10 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
         // "one job in three"
         return Some(noun_inside(a, n, noun));
     }
-    let head = if share { whole(a, at, end) } else { None }.or_else(|| head_noun(a, at, end, of));
+    // "12% of the 1,300 or so workers"
+    let loose = of_number && word(at + 1) == "or" && word(at + 2) == "so";
+    let named = if loose { at + 3 } else { at };
+    let head = if share { whole(a, at, end) } else { None }.or_else(|| head_noun(a, named, end, of));
     if head.is_none()
         && !share
         && let Some((stop, noun, class)) = shared_noun(a, at, end)

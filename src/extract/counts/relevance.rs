@@ -141,7 +141,9 @@ fn goes(a: &Analysis<'_>, q: &Quantity, f: &Frame, s: &Sentence) -> bool {
         // "fired 60 people"
         Trigger::Cut => {
             let people = q.head.is_some_and(|h| matches!(a.tokens[h].lower.as_ref(), "people" | "persons" | "individuals"));
-            people && !f.passive && f.tokens.end == q.tokens.start
+            // "dismissed another 60 people"
+            let more = |k: usize| matches!(word(k), "another" | "a" | "an" | "further" | "additional" | "some");
+            people && !f.passive && f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).all(more)
         }
         Trigger::Go if GOING_VERBS.has(word(f.tokens.start)) => q.class == NounClass::Job && behind,
         Trigger::Go => {

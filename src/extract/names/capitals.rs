@@ -45,7 +45,7 @@ impl<'a, 't> Capitals<'a, 't> {
                     doubtful.add(&t.lower);
                     functions |= function;
                 }
-                if !opens {
+                if !opens || !function && is_one_by_verb(analysis, i) {
                     mid.insert(&*t.lower);
                     if let Some(next) = analysis.tokens.get(i + 1).filter(|_| t.text == "The") {
                         articled.insert(&*next.lower);
@@ -95,6 +95,13 @@ impl<'a, 't> Capitals<'a, 't> {
     pub fn has(&self, i: usize, tag: Tag) -> bool {
         self.analysis.tags[i].has(tag)
     }
+}
+
+/// "Boots has said": a plural with the verb of one is a name.
+fn is_one_by_verb(analysis: &Analysis<'_>, i: usize) -> bool {
+    let lower = &*analysis.tokens[i].lower;
+    let plural = lower.len() > 3 && lower.ends_with('s') && !["ss", "us", "is", "ics", "news", "sales"].iter().any(|end| lower.ends_with(end));
+    plural && analysis.tokens.get(i + 1).is_some_and(|t| matches!(&*t.lower, "has" | "is" | "was")) && !analysis.tags[i].has(Tag::TimeWord)
 }
 
 /// A word with a capital in front or inside: `Acme`, `eBay`.

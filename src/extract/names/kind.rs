@@ -246,7 +246,9 @@ fn is_led(analysis: &Analysis<'_>, name: usize) -> bool {
 fn is_dateline(analysis: &Analysis<'_>, run: &Run<'_>) -> bool {
     const LONG: usize = 9;
     let tokens = &analysis.tokens;
-    let first = run.tokens.start == 0 || tokens[run.tokens.start].start > tokens[run.tokens.start - 1].end + 1;
+    // "THE HAGUE -"
+    let start = run.tokens.start - usize::from(run.tokens.start > 0 && tokens[run.tokens.start - 1].text == "THE");
+    let first = start == 0 || tokens[start].start > tokens[start - 1].end + 1;
     if !first || !tokens[run.tokens.clone()].iter().all(Token::is_all_caps) {
         return false;
     }

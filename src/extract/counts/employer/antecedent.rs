@@ -154,9 +154,19 @@ impl Referents<'_, '_> {
             Definite::Noun(_) if let Some(e) = self.apposed_to(at, sentence) => Bound::new(Referent::Entity(e), EmployerBasis::Subject),
             // "the outplacement firm said planned cuts came to 90,000"
             Definite::Noun(n) if self.a.tokens[n - 1].is("outplacement") => Bound::new(Referent::Aggregate, EmployerBasis::Collective),
+            // "Acme said in April that 400 jobs would go across the bank": a firm that everybody knows tells of itself
+            Definite::Noun(_) if let Some(e) = self.known_teller(at, sentence) => Bound::new(Referent::Entity(e), EmployerBasis::Antecedent),
             Definite::Noun(n) if let Some(e) = self.named_by(n) => Bound::new(Referent::Entity(e), EmployerBasis::Antecedent),
             Definite::Noun(_) | Definite::Pronoun => self.in_sentence(at, sentence),
         }
+    }
+
+    /// The well-known company that opens the sentence and says what stands at token `at`.
+    fn known_teller(&self, at: usize, sentence: &Sentence) -> Option<usize> {
+        let m = self.names.in_range(sentence.tokens.start..at).first().filter(|m| m.tokens.start == sentence.tokens.start)?;
+        let says = self.a.tags[m.tokens.end].has(Tag::SpeechVerb);
+        let known = self.names.entity(m).company().is_some() && self.may_employ(m) && !self.is_bystander(&m.tokens);
+        (says && known).then_some(m.entity)
     }
 
     /// The employer that a definite phrase at token `at` explains, right behind its name and a comma.

@@ -7,7 +7,7 @@ use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::sets::{
-    ATTRIBUTED, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, COUNTY_PLACES, EXPERTS, MARKETS, NAMED_THINGS, SHUTTING_VERBS,
+    ATTRIBUTED, AUXILIARIES, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, COUNTY_PLACES, EXPERTS, MARKETS, NAMED_THINGS, SHUTTING_VERBS,
     SOCIAL_NETWORKS,
 };
 use crate::lexicon::{Tag, feasts, is_organisation, is_place, tags_of};
@@ -419,4 +419,31 @@ pub(super) fn is_body_of_many(kind: &str, noun: &str) -> bool {
         kind,
         "advocacy" | "business" | "campaign" | "employer" | "employers" | "industry" | "lobby" | "pressure" | "trade" | "umbrella"
     ) && matches!(noun, "association" | "body" | "confederation" | "federation" | "group" | "lobby" | "organisation" | "organization")
+}
+
+/// "Statistics Norvale will cut 40 jobs", "the Norvale Trade Agency said it would shed a tenth of its staff": who as a rule counts what others cut
+/// cuts its own.
+pub(super) fn cuts_its_own(a: &Analysis<'_>, m: &Mention) -> bool {
+    const SAID: usize = 6;
+    const OBJECT: usize = 8;
+    let end = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(m.tokens.end, |s| s.tokens.end);
+    let tags = |k: usize| (k < end).then(|| a.tags[k]);
+    let word = |k: usize| if k < end { a.tokens[k].lower.as_ref() } else { "" };
+    let helps = |k: &usize| {
+        tags(*k).is_some_and(|t| t.has(Tag::Modal)) || AUXILIARIES.has(word(*k)) || matches!(word(*k), "to" | "plans" | "plan" | "planning" | "set" | "also")
+    };
+    let cut_behind = |from: usize| (from..end).find(|k| !helps(k)).filter(|k| *k > from && tags(*k).is_some_and(|t| t.has(Tag::CutVerb)));
+    let own = |verb: usize| {
+        (verb + 1..end.min(verb + OBJECT)).any(|k| matches!(word(k), "its" | "their") && tags(k + 1).is_some_and(|t| !t.has(Tag::FunctionWord)))
+    };
+    // a party promises that others will cut; an office can cut only its own
+    let body = || {
+        m.tokens.clone().any(|k| word(k) == "statistics" || tags(k).is_some_and(|t| t.has(Tag::OrganisationWord)))
+    };
+    let said = || {
+        let from = tags(m.tokens.end).filter(|t| t.has(Tag::SpeechVerb)).map(|_| m.tokens.end + 1)?;
+        let it = (from..end.min(from + SAID)).find(|k| matches!(word(*k), "it" | "they"))?;
+        cut_behind(it + 1).filter(|verb| own(*verb))
+    };
+    said().is_some() || cut_behind(m.tokens.end).is_some_and(|verb| own(verb) || body())
 }

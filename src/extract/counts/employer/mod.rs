@@ -45,7 +45,7 @@ use crate::text::{Sentence, TokenKind};
 pub(super) use crate::model::AGGREGATE;
 pub(super) use aside::{is_aside, is_of_others};
 pub(super) use collective::is_administration;
-use eligible::{is_body_of_many, is_called_bystander, is_station, is_union_by_initials, represents, signs_dateline, winds_up};
+use eligible::{cuts_its_own, is_body_of_many, is_called_bystander, is_station, is_union_by_initials, represents, signs_dateline, winds_up};
 pub(super) use items::head as item_head;
 use media::{called_outlet, photo_desk};
 pub(super) use news::{News, news};
@@ -123,7 +123,11 @@ impl<'a, 't> Referents<'a, 't> {
             mentions[m.entity].push(i);
         }
         let bystanders: BTreeSet<usize> = (0..names.entities.len())
-            .filter(|e| called(&names.entities[*e].name) || is_teller(&names.entities[*e].name) || is_union(&names.entities[*e].name))
+            .filter(|e| {
+                let name = &names.entities[*e].name;
+                let teller = || is_teller(name) && !mentions[*e].iter().any(|i| cuts_its_own(a, &names.mentions[*i]));
+                called(name) || teller() || is_union(name)
+            })
             .chain(names.mentions.iter().filter(|m| represents(a, m) || is_union_by_initials(a, m)).map(|m| m.entity))
             .chain((0..names.entities.len()).filter(|e| told_beside[*e] * 2 > mentions[*e].len()))
             .collect();

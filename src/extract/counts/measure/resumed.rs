@@ -36,9 +36,10 @@ impl Sighting<'_, '_> {
         let noun = |k: usize| {
             self.a.tags[k].has(Tag::CutNoun) && matches!(self.at(k.saturating_sub(1)), "the" | "this" | "that" | "these" | "job" | "staff")
         };
-        let comes = lead
-            .clone()
-            .any(|k| matches!(self.at(k), "comes" | "come" | "came" | "amounts" | "amount" | "amounted" | "equals" | "equates" | "equal"));
+        let comes = lead.clone().any(|k| {
+            matches!(self.at(k), "comes" | "come" | "came" | "amounts" | "amount" | "amounted" | "equals" | "equates" | "equal")
+                || self.at(k).starts_with("work") && self.at(k + 1) == "out"
+        });
         let closed = q.tokens.end >= self.sentence.tokens.end || matches!(self.at(q.tokens.end), "." | "," | ";");
         q.is_share() && q.class == NounClass::Bare && self.after_cut && comes && closed && lead.into_iter().any(noun)
     }
