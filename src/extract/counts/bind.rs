@@ -186,7 +186,7 @@ impl Context<'_, '_> {
         let own = self
             .referents
             .paragraph(&self.a.sentences[sentence])
-            .filter(|e| self.main.first().is_some_and(|m| !speaks_for(self.names, *e, *m)));
+            .filter(|e| self.main.first().is_none_or(|m| !speaks_for(self.names, *e, *m)));
         let recent = recent.or_else(|| own.map(|e| (e, EmployerBasis::Passage)));
         let industry = !self.news.headed && self.referents.of_industry(q);
         let many = industry || main.is_none() && (goes_on || q.is_share() || q.value.min.is_some_and(|m| m >= OF_MANY));

@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::sets::{
-    CLAUSE_OPENERS, CONTRASTS, CUT_JOINERS, CUT_PARTICIPLES, DISMISSING_VERBS, FATE_VERBS, IRREGULAR_PARTICIPLES, PROTEST_VERBS, RISK_WORDS,
+    AUXILIARIES, CLAUSE_OPENERS, CONTRASTS, CUT_JOINERS, CUT_PARTICIPLES, DISMISSING_VERBS, FATE_VERBS, IRREGULAR_PARTICIPLES, PROTEST_VERBS, RISK_WORDS,
 };
 use crate::lexicon::{Tag, Trigger};
 use crate::text::{Token, TokenKind};
@@ -189,7 +189,32 @@ fn cost(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> Option<f64> {
             }
         }
     };
-    Some(penalty + gap.len() as f64 * 0.8 + breaks(a, gap))
+    let aside = if before { None } else { aside(a, gap.clone(), f) };
+    let length = gap.len() - aside.as_ref().map_or(0, Range::len);
+    let clauses = aside.map_or_else(|| breaks(a, gap.clone()), |x| breaks(a, gap.start..x.start) + breaks(a, x.end..gap.end));
+    Some(penalty + length as f64 * 0.8 + clauses)
+}
+
+/// "40 welders, most of them in Leeds, were laid off", "40 people who had been told to wait, and had waited, will go": what stands between those
+/// counted and what happens to them, and says more of them.
+fn aside(a: &Analysis<'_>, gap: Range<usize>, f: &Frame) -> Option<Range<usize>> {
+    const NOUN: usize = 9;
+    if !matches!(f.trigger, Trigger::Cut | Trigger::Go | Trigger::Affect | Trigger::Furlough) {
+        return None;
+    }
+    let text = |k: usize| a.tokens[k].lower.as_ref();
+    let helps = |k: &usize| AUXILIARIES.has(text(*k)) || a.tags[*k].has(Tag::Modal) || matches!(text(*k), "were" | "was" | "be" | "been" | "being" | "also" | "all" | "then" | "now");
+    let close = gap.clone().rev().find(|k| !helps(k))?;
+    let opens = |k: &usize| match text(close) {
+        "," => matches!(text(*k), "," | "who" | "which" | "whose"),
+        ")" => text(*k) == "(",
+        "–" | "—" | "-" | "--" => text(*k) == text(close),
+        _ => false,
+    };
+    let open = (gap.start..close.min(gap.start + NOUN)).find(opens)?;
+    // what stands before it belongs to those counted
+    let noun = (gap.start..open).all(|k| a.tokens[k].kind != TokenKind::Mark && !a.tags[k].any(&[Tag::Modal, Tag::SpeechVerb, Tag::FiniteVerb]));
+    noun.then_some(open..close + 1)
 }
 
 /// A number right behind the verb, or its hedge.

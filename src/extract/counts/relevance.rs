@@ -36,7 +36,10 @@ pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
             || is_headline(a, &a.sentences[r.sentence]) && frame.is_some_and(|f| cuts_in_headline(a, q, f))
     });
     let shrinks = reads.iter().any(|r| r.frames.iter().any(|f| shrinks_workforce(a, f, &a.sentences[r.sentence])));
-    let headline = reads.iter().any(|r| a.block_kind(&a.sentences[r.sentence]) == BlockKind::Headline && r.frames.iter().any(unmistakable));
+    let headline = reads.iter().any(|r| {
+        let s = &a.sentences[r.sentence];
+        is_headline(a, s) && r.frames.iter().any(|f| unmistakable(f) || cuts_jobs(a, f, s))
+    });
     let losses = reads.iter().any(|r| is_headline_of_losses(a, &a.sentences[r.sentence], &r.frames));
     strong || resized || shrinks || headline || told >= 3 || (told >= 1 || losses) && counted.count() > 0
 }
@@ -52,6 +55,17 @@ fn cuts_in_headline(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> bool {
         Trigger::WeakCut | Trigger::Go => measure::of_work(a, q),
         _ => false,
     }
+}
+
+/// "Acme to cut jobs", "Acme sheds staff in Leeds": a headline needs no number. "Acme cuts staff costs" tells of something else.
+fn cuts_jobs(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
+    let k = f.tokens.end;
+    let noun = s.tokens.contains(&k) && matches!(a.tokens[k].lower.as_ref(), "jobs" | "staff" | "workers" | "employees" | "headcount");
+    let ends = !s.tokens.contains(&(k + 1)) || a.tokens[k + 1].kind == TokenKind::Mark || a.tags[k + 1].has(Tag::FunctionWord);
+    // "plan to eliminate jobs, critics say", "the power to slash jobs"
+    let before = |d: usize| f.tokens.start.checked_sub(d).filter(|k| s.tokens.contains(k)).map_or("", |k| a.tokens[k].lower.as_ref());
+    let means = before(1) == "to" && matches!(before(2), "plan" | "plans" | "power" | "policy" | "bill" | "law" | "tax" | "tariffs");
+    f.trigger == Trigger::Cut && !f.passive && noun && ends && !means
 }
 
 /// "a 10% reduction in its workforce", "in force"
@@ -213,7 +227,7 @@ fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
     };
     let sentences = || a.sentences.iter().zip(frames);
     frames.iter().flatten().any(|f| is_unmistakable(a, f))
-        || sentences().any(|(s, frames)| is_headline_of_losses(a, s, frames))
+        || sentences().any(|(s, frames)| is_headline_of_losses(a, s, frames) || is_headline(a, s) && frames.iter().any(|f| cuts_jobs(a, f, s)))
         || frames.iter().enumerate().any(|(i, frames)| counts_cuts(i, frames))
 }
 

@@ -6,7 +6,7 @@ use super::capitals::{Capitals, is_name_like, opens_clause};
 use super::scan::{Run, lower};
 use super::titles::split_titles;
 use crate::lexicon::sets::{COMMON_WORDS, EXCHANGES, FIRM_OFFICES, GENITIVE_VERBS, INDUSTRY_WORDS, KICKERS, NAME_OPENERS};
-use crate::lexicon::{Tag, company_by_key, institution_kind, is_organisation, is_place, name_key};
+use crate::lexicon::{Tag, company_by_key, institution_kind, is_organisation, is_place, name_key, place_depth, place_key};
 use crate::text::{Token, TokenKind};
 
 impl<'a> Capitals<'a, '_> {
@@ -63,7 +63,10 @@ impl<'a> Capitals<'a, '_> {
             let rank = matches!(&*t.lower, "no." | "nos." | "no")
                 && self.analysis.tokens.get(end + 1).is_some_and(|n| n.kind == TokenKind::Number);
             let symbol = t.is_all_caps() && self.in_symbol(end);
+            // "B&F SALES BY DEPARTMENT", in an article that writes "sales" elsewhere
+            let shouted = t.is_all_caps() && self.small.contains(&*t.lower) && !is_place(&t.lower);
             if is_name_like(t)
+                && !shouted
                 && !rank
                 && !credit
                 && !symbol
@@ -80,7 +83,15 @@ impl<'a> Capitals<'a, '_> {
                 break;
             }
         }
-        end
+        end + usize::from(self.ends_small(i, end, limit))
+    }
+
+    /// "Acton university wants", "at Acton council.": what an institution is, in small letters behind its town.
+    fn ends_small(&self, start: usize, end: usize, limit: usize) -> bool {
+        let kind = |t: &Token<'_>| matches!(t.text, "university" | "college" | "council" | "polytechnic");
+        let town = |k: usize| !self.analysis.tags[k].any(&[Tag::Demonym, Tag::OrganisationWord, Tag::CorporateSuffix]);
+        let country = |k: usize| self.token(k).is_all_caps() || place_depth(&place_key(&self.token(k).lower)) == 1;
+        end < limit && kind(self.token(end)) && (start..end).all(town) && !country(end - 1)
     }
 
     /// One past the next word of the name, where a small word, `&`, a genitive or a comma at `at` joins it to what stands before.

@@ -277,10 +277,13 @@ impl Referents<'_, '_> {
                 && !self.is_bystander(&m.tokens)
                 && !self.is_compared(m)
                 && !self.is_listed(m)
-                && !self.behind_preposition(m)
                 && self.has_verb_behind(m)
         };
-        before.into_iter().find_map(|s| self.names.in_range(s.tokens.clone()).iter().find(acts)).map(|m| m.entity)
+        let acting = |s: &Sentence| {
+            let mut acting = self.names.in_range(s.tokens.clone()).iter().filter(acts);
+            acting.find(|m| !self.behind_preposition(m) || self.heads_act_at(m, s)).map(|m| m.entity)
+        };
+        before.into_iter().find_map(acting)
     }
 
     /// "it sold mobile developer Brim": whoever is sold, bought or closed is not who is gone on about.
@@ -366,10 +369,20 @@ impl Referents<'_, '_> {
                 _ => false,
             };
             let organisation = |m: &&Mention| {
-                known(m) && self.may_employ(m) && !self.modifies(m) && !self.behind_preposition(m) && !self.is_bystander(&m.tokens)
+                let subject = !self.behind_preposition(m) || self.heads_act_at(m, s);
+                known(m) && self.may_employ(m) && !self.modifies(m) && subject && !self.is_bystander(&m.tokens)
             };
             self.names.in_range(opening).iter().find(organisation).map(|m| m.entity)
         })
+    }
+
+    /// "Managers at Acme plan", "Bosses at the Acton mill say": who opens the sentence acts for whoever is named.
+    fn heads_act_at(&self, m: &Mention, s: &Sentence) -> bool {
+        let word = |k: usize| self.a.tokens[k].lower.as_ref();
+        let at = m.tokens.start - usize::from(m.tokens.start > s.tokens.start && word(m.tokens.start - 1) == "the");
+        at == s.tokens.start + 2
+            && word(at - 1) == "at"
+            && matches!(word(at - 2), "managers" | "bosses" | "executives" | "officials" | "chiefs" | "management" | "leaders" | "directors")
     }
 
     /// "in the industry", "of companies": a preposition before the word, a few words off at most.

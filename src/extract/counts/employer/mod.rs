@@ -219,6 +219,15 @@ impl<'a, 't> Referents<'a, 't> {
             let at = (sentence.tokens.start.max(k.saturating_sub(OWN_SITE))..k).rev().find(|j| own(*j));
             return at.and_then(|j| self.definite(j + 1).map(|d| self.resolve(d, j + 1, sentence)));
         }
+        // "2,300 at the Interior Department, among them 1,000 at the National Park Service": a body with its own staff
+        let among = word(k) == "including" || matches!(word(k), "them" | "these" | "those") && k > 0 && matches!(word(k - 1), "among" | "of");
+        if among && before && word(q.tokens.end) == "at" {
+            let at = q.tokens.end + 1 + usize::from(word(q.tokens.end + 1) == "the");
+            let body = self.names.at(at).filter(|m| m.tokens.start == at && self.may_employ(m) && self.is_public_body(m.entity));
+            if let Some(m) = body {
+                return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Phrase));
+            }
+        }
         // the parts of an economy's total are employers of their own
         let whole = (placed && before && word(k) == "including").then(|| self.subject(k, sentence, true)).flatten();
         whole.filter(|b| b.who != Referent::Aggregate)
