@@ -424,6 +424,8 @@ expressions! {
     HEARSAY = "hearsay";
     /// Industries and other parts of an economy by name ("manufacturing lost 7,000 jobs").
     INDUSTRY_NAMES = "industry_names";
+    /// Expressions behind which a paragraph goes on about others than the employer of the news.
+    JOINS_OTHERS = "joins_others";
     /// Verbs by which people stay where they work ("60 are staying on").
     KEPT = "kept";
     /// Expressions that hold a verb of cutting or leaving and say nothing of jobs: forms, `,` between them.

@@ -3,7 +3,7 @@
 use super::super::frame::Frame;
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
-use crate::lexicon::sets::PLAN_WORDS;
+use crate::lexicon::sets::{JOINS_OTHERS, PLAN_WORDS};
 use crate::text::{Sentence, TokenKind};
 
 /// "…, who owns the shop that laid off its staff, …": told in passing.
@@ -61,11 +61,20 @@ fn comes_as(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
 /// Sentences before in which a paragraph is looked through: some articles are a single one.
 const NEAR: usize = 6;
 
-/// Whether a sentence tells of others than those whom the article is about: behind "Elsewhere, …" or "Acme is not the only firm to do so" in the
-/// same paragraph.
+/// Whether a sentence tells of others than those whom the article is about: behind "Elsewhere, …", "Other banks have …", "Acme is not the only firm
+/// to do so" or "It is the latest in a string of blows to the trade" in the same paragraph.
 pub(in super::super) fn is_of_others(a: &Analysis<'_>, s: &Sentence) -> bool {
     let word = |k: usize, s: &Sentence| if s.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-    let opens = |s: &Sentence| matches!(word(s.tokens.start, s), "elsewhere" | "separately");
+    const NOUN: usize = 4;
+    let company = |k: usize| a.tags[k].has(Tag::CompanyNoun) && a.tokens[k].lower.ends_with('s');
+    let others = |s: &Sentence| (s.tokens.start + 1..s.tokens.end.min(s.tokens.start + NOUN)).any(company);
+    let opens = |s: &Sentence| match word(s.tokens.start, s) {
+        "elsewhere" | "separately" | "rivals" => true,
+        "other" => others(s),
+        "its" | "their" => matches!(word(s.tokens.start + 1, s), "rivals" | "peers" | "competitors"),
+        _ => false,
+    };
+    let joins = |s: &Sentence| JOINS_OTHERS.stands_in(&a.tokens, s.tokens.clone());
     // "Nor is Acme alone", "Acme isn't the only group that is downsizing", "is far from the only one"
     let denied = |k: usize, s: &Sentence| {
         (s.tokens.start.max(k.saturating_sub(7))..k)
@@ -80,7 +89,7 @@ pub(in super::super) fn is_of_others(a: &Analysis<'_>, s: &Sentence) -> bool {
     };
     let at = a.sentences.partition_point(|x| x.tokens.start < s.tokens.start);
     let before = a.sentences[..at].iter().rev().take_while(|x| x.block == s.block).take(NEAR);
-    opens(s) || before.into_iter().any(|x| opens(x) || alone(x))
+    opens(s) || before.into_iter().any(|x| opens(x) || alone(x) || joins(x))
 }
 
 /// "money could be saved by cutting 300 jobs"
