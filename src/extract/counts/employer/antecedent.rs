@@ -231,7 +231,9 @@ impl Referents<'_, '_> {
             return Some(e);
         }
         let at = self.a.sentences.partition_point(|s| s.tokens.start < sentence.tokens.start);
-        let subject = self.opening_organisation(at);
+        // "Marchers gathered at Acme. Managers there plan …": whoever was named last
+        let there = self.a.tokens[sentence.tokens.start..sentence.tokens.end.min(sentence.tokens.start + 3)].iter().any(|t| t.is("there"));
+        let subject = self.opening_organisation(at).filter(|_| !there);
         // "… over at Acme, in Leeds, it has begun. The company …"
         let before = || {
             let last = self.a.sentences.get(at.checked_sub(1)?)?;

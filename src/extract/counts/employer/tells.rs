@@ -35,7 +35,12 @@ pub(super) fn about_work(a: &Analysis<'_>, reads: &[Read]) -> bool {
     // "Acme to close its mill" above an article that tells of those who are laid off there
     let closes = |k: usize| CLOSING_WORDS.has(&a.tokens[k].lower) && SHUTTING_VERBS.has(&a.tokens[k].lower);
     let dismissed = || reads.iter().any(|r| r.frames.iter().any(|f| is_cut(f) && dismisses(a, f)));
-    let closure = a.sentences.iter().filter(|s| headline(s)).any(|s| s.tokens.clone().any(closes)) && dismissed();
+    // "Union to fight mill closures", and 60 are to lose their jobs
+    let early = a.preamble() + 3;
+    let lost = || reads.iter().take_while(|r| r.sentence < early).any(|r| r.frames.iter().any(|f| goes(a, f, &a.sentences[r.sentence])));
+    let ends = |k: usize| matches!(&*a.tokens[k].lower, "closure" | "closures");
+    let headed = |of: &dyn Fn(usize) -> bool| a.sentences.iter().filter(|s| headline(s)).any(|s| s.tokens.clone().any(of));
+    let closure = headed(&closes) && dismissed() || headed(&ends) && lost();
     closure || reads.iter().any(cut) || a.sentences.iter().filter(|s| headline(s)).any(|s| s.tokens.clone().any(noun))
 }
 
