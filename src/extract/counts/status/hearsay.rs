@@ -36,8 +36,25 @@ pub(super) fn is_hearsay(a: &Analysis<'_>, s: &Sentence) -> bool {
         None => heard(s.tokens.clone()),
     };
     heard
+        || a.block_kind(s) == BlockKind::Headline && headline_credits(a, s)
         || t.windows(2).any(|w| w[0].is("the") && (w[1].is("people") || w[1].is("person"))) && has("said")
         || s.tokens.clone().any(|k| reports(k) || outlet(k))
+}
+
+/// "Acme to cut 300 jobs -source", "Acme plans cuts: report", "Market Chatter: Acme to cut 300 jobs", "Acme cuts 300, Herald says".
+fn headline_credits(a: &Analysis<'_>, s: &Sentence) -> bool {
+    let word = |k: usize| a.tokens[k].lower.as_ref();
+    let first = s.tokens.start;
+    let last = s.tokens.end - 1;
+    let labelled = word(first) == "report" && s.tokens.len() > 1 && a.tokens[first + 1].is(":")
+        || word(first) == "market" && s.tokens.len() > 1 && word(first + 1) == "chatter";
+    let marked = last > first && matches!(a.tokens[last - 1].text, "-" | "–" | "—" | ":" | ",");
+    let credit = |w: &str| matches!(w, "source" | "sources" | "report" | "reports" | "insiders" | "-source" | "-sources");
+    let tail = marked && credit(word(last)) || word(last).starts_with('-') && credit(word(last));
+    let verb = matches!(word(last), "say" | "says" | "reports" | "said" | "reported");
+    let comma = s.tokens.clone().rev().take(6).find(|k| matches!(a.tokens[*k].text, "," | "-" | "–" | "—" | ":"));
+    let outlet = |k: usize| (k + 1..(k + 3).min(last)).any(|at| outlet_at(&a.tokens, at).is_some() || credit(word(at)));
+    labelled || tail || verb && comma.is_some_and(outlet)
 }
 
 /// "Acme said it would cut 300 jobs, and the Herald has reported that Brim": whether what stands at `at` opens a clause behind `after`.
@@ -155,10 +172,18 @@ pub fn rest_on_others(a: &Analysis<'_>, counts: &mut [RoleCount], citations: &[C
         words.iter().any(|t| matches!(t.lower.as_ref(), "declined" | "refused" | "respond" | "unavailable" | "responded"))
             && words.iter().any(|t| matches!(t.lower.as_ref(), "comment" | "request" | "requests" | "comments"))
     };
-    let vouched = || a.sentences.iter().any(|s| OWN_WORD.stands_in(&a.tokens, s.tokens.clone()) && !silent(s));
+    // "Brim said in May that 90 would go", "which had 900 workers in June, according to a filing": of another's cuts, of a size
+    let of_other = |s: &Sentence| {
+        let said = s.tokens.clone().find(|k| OWN_WORD.longest(&a.tokens, *k, s.tokens.end).is_some()).unwrap_or(s.tokens.start);
+        let counted = || counts.iter().filter(|c| c.sentence.start == s.start);
+        let nearest = counted().filter(|c| c.span.end <= a.tokens[said].start).last();
+        nearest.is_some_and(|c| c.measure == Measure::Headcount)
+            || counted().next().is_some() && !counted().any(|c| whose.contains(&c.employer))
+    };
+    let vouched = a.sentences.iter().any(|s| OWN_WORD.stands_in(&a.tokens, s.tokens.clone()) && !silent(s) && !of_other(s));
     join(a, counts);
     headlines(a, counts);
-    if reported && !vouched() {
+    if reported && !vouched {
         for c in counts.iter_mut().filter(|c| main(c) && open(c) && whose.contains(&c.employer)) {
             c.status = Some(Status::Reported);
         }
