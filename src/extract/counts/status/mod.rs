@@ -237,7 +237,12 @@ impl Clause<'_, '_> {
 
     /// Its clause, to where another is set against it.
     fn reach(&self) -> Range<usize> {
-        let contrast = |k: &usize| self.a.tokens[*k].text == ";" || CONTRASTS.has(self.word(*k));
+        let last = self.s.tokens.end;
+        let contrast = |k: &usize| {
+            // "would go, with the drivers in the firing line", "has said it will cut 300 jobs, and Brim is consulting on"
+            let with = self.a.tokens[*k].text == "," && self.word(*k + 1) == "with";
+            self.a.tokens[*k].text == ";" || CONTRASTS.has(self.word(*k)) || with || opens_main_clause(self.a, *k, last)
+        };
         let stop = (self.tokens.end..self.s.tokens.end).find(contrast).unwrap_or(self.s.tokens.end);
         self.tokens.start..stop
     }
@@ -255,10 +260,17 @@ fn opens_main_clause(a: &Analysis<'_>, k: usize, at: usize) -> bool {
     if a.tokens[k].is("as") && own(k + 1) && k + 6 > at {
         return true;
     }
-    if !a.tokens[k].is("and") || k == 0 || a.tokens[k - 1].text != "," || !a.tokens[k + 1].is_capitalised() {
+    // "… could be gone by August and last week said 300 would go"
+    let timed = |k: &usize| a.tags[*k].any(&[Tag::TimeWord, Tag::Weekday]) || matches!(&*a.tokens[*k].lower, "last" | "on" | "later");
+    let says = |k: usize| a.tags[k].has(Tag::SpeechVerb) && a.tokens[k].is("said");
+    if a.tokens[k].is("and") && (k + 1..at.min(k + 4)).find(|x| !timed(x)).is_some_and(says) {
+        return true;
+    }
+    let first = k + 1 + usize::from(a.tokens.get(k + 1).is_some_and(|t| t.is("the")));
+    if !a.tokens[k].is("and") || k == 0 || a.tokens[k - 1].text != "," || first >= at || !a.tokens[first].is_capitalised() {
         return false;
     }
-    let verb = (k + 1..at.min(k + 7)).find(|x| !a.tokens[*x].is_capitalised() && a.tokens[*x].kind == TokenKind::Word).unwrap_or(at);
+    let verb = (first..at.min(first + 6)).find(|x| !a.tokens[*x].is_capitalised() && a.tokens[*x].kind == TokenKind::Word).unwrap_or(at);
     verb <= at && a.tags[verb].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::Modal])
         || matches!(a.tokens[verb].lower.as_ref(), "has" | "have" | "had" | "is" | "will" | "plans" | "laid")
 }
