@@ -340,6 +340,16 @@ impl<'a, 't> Referents<'a, 't> {
             .flatten()
             .find_map(|from| self.at_or_by(from, sentence))
             .filter(|b| !own_site(b))
+            .map(|b| self.acting_itself(b, frame, q, sentence))
+    }
+
+    /// "Acme is letting 300 staff go in several parts of the bank": who acts, and not a bank that another sentence names.
+    fn acting_itself(&self, b: Bound, frame: Option<&Frame>, q: &Quantity, sentence: &Sentence) -> Bound {
+        let Referent::Entity(e) = b.who else { return b };
+        let here = self.names.in_range(sentence.tokens.start..q.tokens.end).iter().any(|m| m.entity == e);
+        let acts = frame.filter(|f| f.trigger == Trigger::Cut && !f.passive && f.tokens.start < q.tokens.start);
+        let subject = acts.filter(|_| b.by == EmployerBasis::Antecedent && !here).and_then(|f| self.subject(f.tokens.start, sentence, true));
+        subject.filter(|s| s.by == EmployerBasis::Subject && matches!(s.who, Referent::Entity(_))).unwrap_or(b)
     }
 
     /// The organisation or collective of a prepositional phrase that starts at `from`, "who work" and days before it aside.

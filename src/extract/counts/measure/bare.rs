@@ -475,7 +475,9 @@ impl Sighting<'_, '_> {
             .any(|k| matches!(self.at(k), "payroll" | "payrolls" | "employment" | "employed" | "headcount" | "workforce") || jobs(k))
             || sized;
         let verb = self.before(if by { 2 } else { 1 });
-        let fell = CHANGE_VERBS.has(verb);
+        // "brought payroll costs down by a tenth"
+        let other = (from..q.tokens.start).any(|k| a.tags[k].has(Tag::OtherCut) && !CHANGE_VERBS.has(self.at(k)));
+        let fell = CHANGE_VERBS.has(verb) && !other;
         (payroll && fell && counts).then_some(Taken { measure: Measure::Cut, frame: None, rule: "cut.by" })
     }
 }

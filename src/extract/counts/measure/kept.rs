@@ -150,7 +150,8 @@ impl Sighting<'_, '_> {
     /// What the verb at a token, or behind its auxiliaries, tells of those counted.
     fn fate_at(&self, at: usize) -> Option<Taken> {
         let end = self.sentence.tokens.end;
-        let helps = |k: usize| self.is_auxiliary(k) || matches!(self.at(k), "also" | "since" | "now" | "all" | "already" | "then" | "so");
+        let adverb = |k: usize| matches!(self.at(k), "also" | "since" | "now" | "all" | "already" | "then" | "so");
+        let helps = |k: usize| self.is_auxiliary(k) || adverb(k) || self.is_bidden(k);
         // "have work" is what is had
         let verb = (at..end.min(at + 6)).find(|k| !helps(*k) || KEPT.longest(&self.a.tokens, *k, end).is_some()).unwrap_or(at);
         let finite = verb > at;
@@ -175,10 +176,15 @@ impl Sighting<'_, '_> {
         None
     }
 
+    /// "were asked to stay on", not "asked to stay on".
+    fn is_bidden(&self, k: usize) -> bool {
+        matches!(self.at(k), "asked" | "told" | "invited") && k > 0 && matches!(self.at(k - 1), "were" | "was" | "been" | "being" | "be")
+    }
+
     /// "60 are staying on", but "the remaining 60 will stay until May", who go then.
     fn kept(&self, verb: usize, stop: usize) -> Option<Taken> {
         let negated = |k: usize| matches!(self.at(k), "not" | "never" | "nor");
-        let asked = |k: usize| matches!(self.at(k), "asked" | "hope" | "hoping" | "want" | "hoped" | "free" | "able");
+        let asked = |k: usize| !self.is_bidden(k) && matches!(self.at(k), "asked" | "hope" | "hoping" | "want" | "hoped" | "free" | "able");
         if self.q.is_share() || (self.q.tokens.end..verb).any(|k| negated(k) || asked(k)) {
             return None;
         }

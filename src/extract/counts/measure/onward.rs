@@ -119,7 +119,28 @@ impl Sighting<'_, '_> {
                 .all(|k| matches!(self.at(k), "affected" | "laid" | "off" | "losing" | "jobs" | "cuts" | "layoffs" | "leaving" | "number"))
         };
         let opens = theirs && verb.is_some_and(|v| v + 1 == self.q.tokens.start && plain(v));
+        if self.stand_on_a_list() {
+            return true;
+        }
         opens && !self.noun_follows_bare() && self.best.is_none() && self.after_cut && !self.q.is_share()
+    }
+
+    /// "The hit list includes 160 lecturers", "Lee said the jobs in this round include 60 skilled trades posts": of what goes, by its noun.
+    fn stand_on_a_list(&self) -> bool {
+        const SUBJECT: usize = 7;
+        let q = self.q;
+        let verb = q.tokens.start.checked_sub(1).filter(|k| matches!(self.at(*k), "include" | "included" | "includes"));
+        let Some(verb) = verb.filter(|_| self.cuts_told && matches!(q.class, NounClass::Job | NounClass::Person) && !q.is_share()) else {
+            return false;
+        };
+        let from = self.sentence.tokens.start.max(verb.saturating_sub(SUBJECT));
+        let subject = || (from..verb).rev().take_while(|k| self.a.tokens[*k].kind == TokenKind::Word && !self.a.tags[*k].has(Tag::SpeechVerb));
+        let list = subject().any(|k| self.at(k) == "list" && matches!(self.at(k.saturating_sub(1)), "hit" | "layoff" | "redundancy" | "casualty"));
+        let jobs = subject().any(|k| matches!(self.at(k), "jobs" | "posts" | "positions" | "roles"))
+            && subject().any(|k| {
+                matches!(self.at(k), "round" | "wave" | "going" | "lost" | "affected" | "axed" | "cut" | "eliminated" | "threatened")
+            });
+        list || jobs
     }
 
     /// "38 shops": something else is counted.
@@ -233,22 +254,29 @@ impl Sighting<'_, '_> {
     /// "Thirty-seven people, 29 of them full-time, are slated to lose their jobs": what happens to them stands behind an aside.
     pub(in crate::extract::counts) fn go_behind_an_aside(&self) -> Option<usize> {
         const ASIDE: usize = 14;
+        const PLACE: usize = 7;
         let q = self.q;
-        let open = q.tokens.end;
+        // "60 welders at its mill in Leeds, most of them"
+        let (from, placed) = (q.tokens.end, matches!(self.at(q.tokens.end), "at" | "in" | "from"));
+        let plain = |k: &usize| {
+            self.at(*k) != "," && self.sentence.tokens.contains(k) && !self.a.tags[*k].any(&[Tag::Modal, Tag::SpeechVerb, Tag::FiniteVerb])
+        };
+        let open = if placed { from + (from..from + PLACE).take_while(plain).count() } else { from };
         let people = matches!(q.class, NounClass::Person | NounClass::Job) && !q.is_share();
         let aside = people && self.at(open) == "," && !matches!(self.at(open + 1), "and" | "but" | "who" | "which" | "so" | "while");
         let close = (open + 2..open + ASIDE).find(|k| self.at(*k) == ",").filter(|_| aside)?;
         let helper = |k: usize| {
             matches!(self.at(k), "are" | "were" | "will" | "would" | "have" | "had" | "could" | "may" | "face" | "lost" | "lose")
         };
-        if !helper(close + 1)
+        let opens = |f: &Frame| f.trigger == Trigger::Go && f.tokens.start == close + 1;
+        if !helper(close + 1) && !self.frames.iter().any(opens)
             || self.frames.iter().any(|f| (open..close).contains(&f.tokens.start) && !matches!(f.trigger, Trigger::Keep | Trigger::Hire))
         {
             return None;
         }
         let goes = |f: &Frame| {
             let gap = close + 1..f.tokens.start;
-            f.tokens.start > close && gap.len() <= 5 && (f.trigger == Trigger::Go || f.trigger == Trigger::Cut && f.passive)
+            f.tokens.start > close && (opens(f) || gap.len() <= 5) && (f.trigger == Trigger::Go || f.trigger == Trigger::Cut && f.passive)
         };
         self.frames.iter().position(goes)
     }

@@ -16,6 +16,14 @@ impl Sighting<'_, '_> {
     /// "That is 14 percent of its workforce", "Together that's a tenth of the staff": the share that a cut told right before comes to.
     pub(in crate::extract::counts) fn is_share_of_before(&self) -> bool {
         let q = self.q;
+        // "said the cuts were deepest in sales and came to 22 per cent of its staff"
+        let direct = q.is_share()
+            && self.word_before() == "to"
+            && matches!(self.before(2), "come" | "comes" | "came" | "amount" | "amounts" | "amounted")
+            && (self.sentence.tokens.start..q.tokens.start).any(|k| self.a.tags[k].has(Tag::CutNoun) && self.at(k).ends_with('s'));
+        if direct {
+            return true;
+        }
         let whole = matches!(q.class, NounClass::Workforce | NounClass::Person) || q.class == NounClass::Bare && q.of_number;
         if !q.is_share() || !whole || !self.after_cut {
             return false;

@@ -86,6 +86,10 @@ impl Size<'_, '_> {
         let holds = matches!(self.before(1), "includes" | "include" | "included") && workforce_at(2);
         matches!(self.before(1 + now), "was" | "is" | "be" | "were" | "at" | "of" | "stood" | "stands") && workforce && !self.is_age()
             || holds
+            // "its headcount had touched 640"
+            || matches!(self.before(1), "touched" | "reached" | "hit" | "topped" | "exceeded" | "totalled" | "totaled" | "numbered")
+                && self.q.class == NounClass::Bare
+                && workforce
             || matches!(self.before(1), "was" | "is") && self.q.class == NounClass::Bare && subject()
             || stood
             || apposed(self.a, self.q, self.sentence)
