@@ -98,6 +98,12 @@ fn mentions_by(tokens: &[Token<'_>], outlet: impl Fn(usize) -> Option<(&'static 
     let mut at = 0;
     while at < tokens.len() {
         match outlet(at) {
+            // "Vice chancellor Ann Lee" opens a sentence
+            Some((_, 1))
+                if tokens[at].is("vice") && tokens.get(at + 1).is_some_and(|t| tags_of(&t.lower).has(Tag::Role) || t.is("chancellor")) =>
+            {
+                at += 1;
+            }
             Some((outlet, length)) => {
                 out.push(OutletMention { tokens: at..at + length, outlet });
                 at += length;

@@ -6,7 +6,8 @@ use super::frame::Frame;
 use super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
 use crate::lexicon::sets::{
-    AUXILIARIES, CLAUSE_OPENERS, CONTRASTS, CUT_JOINERS, CUT_PARTICIPLES, DISMISSING_VERBS, FATE_VERBS, IRREGULAR_PARTICIPLES, PROTEST_VERBS, RISK_WORDS,
+    AUXILIARIES, CLAUSE_OPENERS, CONTRASTS, CUT_JOINERS, CUT_PARTICIPLES, DISMISSING_VERBS, FATE_VERBS, IRREGULAR_PARTICIPLES,
+    PROTEST_VERBS, RISK_WORDS,
 };
 use crate::lexicon::{Tag, Trigger};
 use crate::text::{Token, TokenKind};
@@ -203,7 +204,11 @@ fn aside(a: &Analysis<'_>, gap: Range<usize>, f: &Frame) -> Option<Range<usize>>
         return None;
     }
     let text = |k: usize| a.tokens[k].lower.as_ref();
-    let helps = |k: &usize| AUXILIARIES.has(text(*k)) || a.tags[*k].has(Tag::Modal) || matches!(text(*k), "were" | "was" | "be" | "been" | "being" | "also" | "all" | "then" | "now");
+    let helps = |k: &usize| {
+        AUXILIARIES.has(text(*k))
+            || a.tags[*k].has(Tag::Modal)
+            || matches!(text(*k), "were" | "was" | "be" | "been" | "being" | "also" | "all" | "then" | "now")
+    };
     let close = gap.clone().rev().find(|k| !helps(k))?;
     let opens = |k: &usize| match text(close) {
         "," => matches!(text(*k), "," | "who" | "which" | "whose"),
@@ -213,7 +218,8 @@ fn aside(a: &Analysis<'_>, gap: Range<usize>, f: &Frame) -> Option<Range<usize>>
     };
     let open = (gap.start..close.min(gap.start + NOUN)).find(opens)?;
     // what stands before it belongs to those counted
-    let noun = (gap.start..open).all(|k| a.tokens[k].kind != TokenKind::Mark && !a.tags[k].any(&[Tag::Modal, Tag::SpeechVerb, Tag::FiniteVerb]));
+    let noun =
+        (gap.start..open).all(|k| a.tokens[k].kind != TokenKind::Mark && !a.tags[k].any(&[Tag::Modal, Tag::SpeechVerb, Tag::FiniteVerb]));
     noun.then_some(open..close + 1)
 }
 

@@ -293,9 +293,9 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
         if of && !n.compound && !named && !those && !matches!(word(at), "them" | "us" | "whom" | "which" | "those" | "these") {
             return None;
         }
-        // "in the last year, and in a few cases the last two,"
+        // "in the previous year, and in a few cases the previous two,"
         let before = n.tokens.start.checked_sub(1).filter(|k| *k > sentence.tokens.start).map_or("", |k| a.tokens[k].lower.as_ref());
-        if matches!(before, "past" | "previous" | "last" | "next") && n.value.stated.is_some_and(|[_, high]| high <= 12) {
+        if matches!(before, "past" | "previous") && n.value.stated.is_some_and(|[_, high]| high <= 12) {
             return None;
         }
         let year = is_year(a, &n);

@@ -227,7 +227,8 @@ fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
     };
     let sentences = || a.sentences.iter().zip(frames);
     frames.iter().flatten().any(|f| is_unmistakable(a, f))
-        || sentences().any(|(s, frames)| is_headline_of_losses(a, s, frames) || is_headline(a, s) && frames.iter().any(|f| cuts_jobs(a, f, s)))
+        || sentences()
+            .any(|(s, frames)| is_headline_of_losses(a, s, frames) || is_headline(a, s) && frames.iter().any(|f| cuts_jobs(a, f, s)))
         || frames.iter().enumerate().any(|(i, frames)| counts_cuts(i, frames))
 }
 

@@ -100,7 +100,8 @@ impl<'a, 't> Capitals<'a, 't> {
 /// "Boots has said": a plural with the verb of one is a name.
 fn is_one_by_verb(analysis: &Analysis<'_>, i: usize) -> bool {
     let lower = &*analysis.tokens[i].lower;
-    let plural = lower.len() > 3 && lower.ends_with('s') && !["ss", "us", "is", "ics", "news", "sales"].iter().any(|end| lower.ends_with(end));
+    let plural =
+        lower.len() > 3 && lower.ends_with('s') && !["ss", "us", "is", "ics", "news", "sales"].iter().any(|end| lower.ends_with(end));
     plural && analysis.tokens.get(i + 1).is_some_and(|t| matches!(&*t.lower, "has" | "is" | "was")) && !analysis.tags[i].has(Tag::TimeWord)
 }
 

@@ -153,7 +153,10 @@ fn the_symbol_of_its_shares_is_a_name_of_the_firm() {
         assert_eq!(bearers(&text).last().map(String::as_str), Some("Norvel Ltd."), "{text}");
     }
     // letters that the name does not have
-    assert_eq!(bearers("The mill\n\nThe mayor met Norvel Ltd. (XQZ.L) on Monday. She thanked XQZ and left.").last().map(String::as_str), Some("XQZ"));
+    assert_eq!(
+        bearers("The mill\n\nThe mayor met Norvel Ltd. (XQZ.L) on Monday. She thanked XQZ and left.").last().map(String::as_str),
+        Some("XQZ")
+    );
 }
 
 #[test]
@@ -163,5 +166,8 @@ fn a_state_cut_short_is_a_place_where_the_sentence_goes_on() {
         let names = kinds(&format!("The mill\n\nThe mayor will close a Marlowville, {state}, mill in May."));
         assert_eq!(names.last(), Some(&(state.to_owned(), NameKind::Place)));
     }
-    assert_eq!(kinds("The mill\n\nThe mayor met a friend in Penn. Norvel was there.").last().map(|n| n.0.clone()), Some("Norvel".to_owned()));
+    assert_eq!(
+        kinds("The mill\n\nThe mayor met a friend in Penn. Norvel was there.").last().map(|n| n.0.clone()),
+        Some("Norvel".to_owned())
+    );
 }

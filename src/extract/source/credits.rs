@@ -166,6 +166,8 @@ fn dateline(line: &Line<'_>) -> Option<Ground> {
     let close = open + line.text[open..].find(')')?;
     let rest = line.text[close + 1..].trim_start();
     let name = &line.text[open + 1..close];
+    // a service that sends out what others print: "(MENAFN - Acton Gazette)"
+    let name = name.strip_prefix("MENAFN").map_or(name, |sender| sender.trim_start_matches([' ', '-', '–', '—']));
     let place = line.text[..open].trim();
     // "Mumbai, Jul 28 (IANS): The mayor"
     let dashed = rest.starts_with(['-', '–', '—']) || rest.starts_with(':') && is_dated_place(place);

@@ -60,6 +60,8 @@ pub(super) fn signed(line: &Line<'_>) -> Option<Ground> {
         return None;
     }
     let name = line.text.trim_start_matches(['-', '–', '—', '(', '[', '*', '_', '/', ' ']);
+    // "(END) Dow Jones Newswires"
+    let name = name.strip_prefix("END)").map_or(name, str::trim_start);
     let marked = name.len() < line.text.len();
     let name = name.trim_end_matches([')', ']', '.', '*', '_', ' ']);
     let (name, letters) = name.rsplit_once(['(', '/']).map_or((name, ""), |(name, letters)| (name.trim(), letters));

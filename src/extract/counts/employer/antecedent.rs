@@ -155,7 +155,9 @@ impl Referents<'_, '_> {
             // "the outplacement firm said planned cuts came to 90,000"
             Definite::Noun(n) if self.a.tokens[n - 1].is("outplacement") => Bound::new(Referent::Aggregate, EmployerBasis::Collective),
             // "Acme said in April that 400 jobs would go across the bank": a firm that everybody knows tells of itself
-            Definite::Noun(_) if let Some(e) = self.known_teller(at, sentence) => Bound::new(Referent::Entity(e), EmployerBasis::Antecedent),
+            Definite::Noun(_) if let Some(e) = self.known_teller(at, sentence) => {
+                Bound::new(Referent::Entity(e), EmployerBasis::Antecedent)
+            }
             Definite::Noun(n) if let Some(e) = self.named_by(n) => Bound::new(Referent::Entity(e), EmployerBasis::Antecedent),
             Definite::Noun(_) | Definite::Pronoun => self.in_sentence(at, sentence),
         }
@@ -384,7 +386,10 @@ impl Referents<'_, '_> {
         let at = m.tokens.start - usize::from(m.tokens.start > s.tokens.start && word(m.tokens.start - 1) == "the");
         at == s.tokens.start + 2
             && word(at - 1) == "at"
-            && matches!(word(at - 2), "managers" | "bosses" | "executives" | "officials" | "chiefs" | "management" | "leaders" | "directors")
+            && matches!(
+                word(at - 2),
+                "managers" | "bosses" | "executives" | "officials" | "chiefs" | "management" | "leaders" | "directors"
+            )
     }
 
     /// "in the industry", "of companies": a preposition before the word, a few words off at most.

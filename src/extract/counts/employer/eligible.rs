@@ -7,8 +7,8 @@ use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::sets::{
-    ATTRIBUTED, AUXILIARIES, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, COUNTY_PLACES, EXPERTS, MARKETS, NAMED_THINGS, SHUTTING_VERBS,
-    SOCIAL_NETWORKS,
+    ATTRIBUTED, AUXILIARIES, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, COUNTY_PLACES, EXPERTS, MARKETS, NAMED_THINGS,
+    SHUTTING_VERBS, SOCIAL_NETWORKS,
 };
 use crate::lexicon::{Tag, feasts, is_organisation, is_place, tags_of};
 use crate::text::TokenKind;
@@ -430,16 +430,17 @@ pub(super) fn cuts_its_own(a: &Analysis<'_>, m: &Mention) -> bool {
     let tags = |k: usize| (k < end).then(|| a.tags[k]);
     let word = |k: usize| if k < end { a.tokens[k].lower.as_ref() } else { "" };
     let helps = |k: &usize| {
-        tags(*k).is_some_and(|t| t.has(Tag::Modal)) || AUXILIARIES.has(word(*k)) || matches!(word(*k), "to" | "plans" | "plan" | "planning" | "set" | "also")
+        tags(*k).is_some_and(|t| t.has(Tag::Modal))
+            || AUXILIARIES.has(word(*k))
+            || matches!(word(*k), "to" | "plans" | "plan" | "planning" | "set" | "also")
     };
     let cut_behind = |from: usize| (from..end).find(|k| !helps(k)).filter(|k| *k > from && tags(*k).is_some_and(|t| t.has(Tag::CutVerb)));
     let own = |verb: usize| {
-        (verb + 1..end.min(verb + OBJECT)).any(|k| matches!(word(k), "its" | "their") && tags(k + 1).is_some_and(|t| !t.has(Tag::FunctionWord)))
+        (verb + 1..end.min(verb + OBJECT))
+            .any(|k| matches!(word(k), "its" | "their") && tags(k + 1).is_some_and(|t| !t.has(Tag::FunctionWord)))
     };
     // a party promises that others will cut; an office can cut only its own
-    let body = || {
-        m.tokens.clone().any(|k| word(k) == "statistics" || tags(k).is_some_and(|t| t.has(Tag::OrganisationWord)))
-    };
+    let body = || m.tokens.clone().any(|k| word(k) == "statistics" || tags(k).is_some_and(|t| t.has(Tag::OrganisationWord)));
     let said = || {
         let from = tags(m.tokens.end).filter(|t| t.has(Tag::SpeechVerb)).map(|_| m.tokens.end + 1)?;
         let it = (from..end.min(from + SAID)).find(|k| matches!(word(*k), "it" | "they"))?;

@@ -45,7 +45,9 @@ use crate::text::{Sentence, TokenKind};
 pub(super) use crate::model::AGGREGATE;
 pub(super) use aside::{is_aside, is_of_others};
 pub(super) use collective::is_administration;
-use eligible::{cuts_its_own, is_body_of_many, is_called_bystander, is_station, is_union_by_initials, represents, signs_dateline, winds_up};
+use eligible::{
+    cuts_its_own, is_body_of_many, is_called_bystander, is_station, is_union_by_initials, represents, signs_dateline, winds_up,
+};
 pub(super) use items::head as item_head;
 use media::{called_outlet, photo_desk};
 pub(super) use news::{News, news};
@@ -220,7 +222,8 @@ impl<'a, 't> Referents<'a, 't> {
             return at.and_then(|j| self.definite(j + 1).map(|d| self.resolve(d, j + 1, sentence)));
         }
         // "2,300 at the Interior Department, among them 1,000 at the National Park Service": a body with its own staff
-        let among = word(k) == "including" || matches!(word(k), "them" | "these" | "those") && k > 0 && matches!(word(k - 1), "among" | "of");
+        let among =
+            word(k) == "including" || matches!(word(k), "them" | "these" | "those") && k > 0 && matches!(word(k - 1), "among" | "of");
         if among && before && word(q.tokens.end) == "at" {
             let at = q.tokens.end + 1 + usize::from(word(q.tokens.end + 1) == "the");
             let body = self.names.at(at).filter(|m| m.tokens.start == at && self.may_employ(m) && self.is_public_body(m.entity));
@@ -348,7 +351,8 @@ impl<'a, 't> Referents<'a, 't> {
         let Referent::Entity(e) = b.who else { return b };
         let here = self.names.in_range(sentence.tokens.start..q.tokens.end).iter().any(|m| m.entity == e);
         let acts = frame.filter(|f| f.trigger == Trigger::Cut && !f.passive && f.tokens.start < q.tokens.start);
-        let subject = acts.filter(|_| b.by == EmployerBasis::Antecedent && !here).and_then(|f| self.subject(f.tokens.start, sentence, true));
+        let subject =
+            acts.filter(|_| b.by == EmployerBasis::Antecedent && !here).and_then(|f| self.subject(f.tokens.start, sentence, true));
         subject.filter(|s| s.by == EmployerBasis::Subject && matches!(s.who, Referent::Entity(_))).unwrap_or(b)
     }
 

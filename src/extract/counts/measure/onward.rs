@@ -134,8 +134,10 @@ impl Sighting<'_, '_> {
             return false;
         };
         let from = self.sentence.tokens.start.max(verb.saturating_sub(SUBJECT));
-        let subject = || (from..verb).rev().take_while(|k| self.a.tokens[*k].kind == TokenKind::Word && !self.a.tags[*k].has(Tag::SpeechVerb));
-        let list = subject().any(|k| self.at(k) == "list" && matches!(self.at(k.saturating_sub(1)), "hit" | "layoff" | "redundancy" | "casualty"));
+        let subject =
+            || (from..verb).rev().take_while(|k| self.a.tokens[*k].kind == TokenKind::Word && !self.a.tags[*k].has(Tag::SpeechVerb));
+        let list =
+            subject().any(|k| self.at(k) == "list" && matches!(self.at(k.saturating_sub(1)), "hit" | "layoff" | "redundancy" | "casualty"));
         let jobs = subject().any(|k| matches!(self.at(k), "jobs" | "posts" | "positions" | "roles"))
             && subject().any(|k| {
                 matches!(self.at(k), "round" | "wave" | "going" | "lost" | "affected" | "axed" | "cut" | "eliminated" | "threatened")

@@ -271,6 +271,7 @@ fn opens_main_clause(a: &Analysis<'_>, k: usize, at: usize) -> bool {
         return false;
     }
     let verb = (first..at.min(first + 6)).find(|x| !a.tokens[*x].is_capitalised() && a.tokens[*x].kind == TokenKind::Word).unwrap_or(at);
-    verb <= at && a.tags[verb].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::Modal])
-        || matches!(a.tokens[verb].lower.as_ref(), "has" | "have" | "had" | "is" | "will" | "plans" | "laid")
+    verb < a.tokens.len()
+        && (a.tags[verb].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::Modal])
+            || matches!(a.tokens[verb].lower.as_ref(), "has" | "have" | "had" | "is" | "will" | "plans" | "laid"))
 }
