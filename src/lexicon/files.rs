@@ -148,7 +148,6 @@ pub const DATA_FILES: &[DataFile] = files![
     "context/plural_units"
     "context/pointing_words"
     "context/protest_verbs"
-    "context/public_bodies"
     "context/public_staff"
     "context/public_words"
     "context/put_to"

@@ -293,8 +293,6 @@ sets! {
     PLURAL_UNITS = "plural_units";
     /// Words by which a credit points to the cuts told of beside it: "the news was first reported by".
     POINTING_WORDS = "pointing_words";
-    /// What a government is made of, by the first or last word of a name.
-    PUBLIC_BODIES = "public_bodies";
     /// Words of the names of governments, their departments and services.
     PUBLIC_WORDS = "public_words";
     /// What reporters put to those whom it concerns ("put the claims to Acme").

@@ -202,7 +202,10 @@ pub(super) fn is_cumulative(a: &Analysis<'_>, q: &Quantity, s: &Sentence, phrase
     // "bring the number of redundancies down to 90"
     let down = before.iter().rev().take(2).any(|t| t.is("down"));
     let taking = !down && before.iter().any(|t| TALLY_VERBS.has(&t.lower)) && before.iter().any(|t| TALLY_NOUNS.has(&t.lower));
-    let since = phrase.is_some_and(|p| a.tokens[p.tokens.start].is("since")) || a.tokens.get(q.tokens.end).is_some_and(|t| t.is("since"));
+    // "has fired 2,900 people since Friday" tells of a round that goes on
+    let day = |k: usize| a.tags.get(k).is_some_and(|t| t.has(Tag::Weekday)) || a.tokens.get(k).is_some_and(|t| t.is("yesterday"));
+    let since = |k: usize| a.tokens.get(k).is_some_and(|t| t.is("since")) && !day(k + 1);
+    let since = phrase.is_some_and(|p| since(p.tokens.start)) || since(q.tokens.end);
     // "Since 2018 the operator has shed 12,000 jobs"
     let perfect = |k: usize| matches!(a.tokens[k].lower.as_ref(), "has" | "have" | "had");
     let fronted = a.tokens[s.tokens.start].is("since")

@@ -380,6 +380,8 @@ impl Sighting<'_, '_> {
                     || self.has(Trigger::Cut)
                     || self.jobs_go()
                     || self.of_change()
+                    // "which means that 300 workers will be affected"
+                    || self.cuts_told && f.trigger == Trigger::Affect && f.passive && of_work(self.a, q) && q.tokens.end <= f.tokens.start
                     || self.are_met(f)
                     || f.trigger == Trigger::Affect && self.in_headline() && of_work(self.a, q)
                     || self.cuts_told
@@ -466,7 +468,12 @@ pub(super) fn coordinated(a: &Analysis<'_>, q: &Quantity, sentence: &Sentence) -
     let denied = to > from && a.tokens[to - 1].is("not");
     // "900 jobs, of which 300 in London", "900 people, of whom 300 are in London"
     let of_which = to > from + 1 && (a.tokens[to - 1].is("which") || a.tokens[to - 1].is("whom")) && a.tokens[to - 2].is("of");
+    // "5,400 people, of whom 1,900 have been rehired"
+    let back = of_which
+        && (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 5))
+            .any(|k| matches!(a.tokens[k].lower.as_ref(), "rehired" | "reinstated" | "recalled" | "returned" | "back" | "kept" | "remain"));
     !denied
+        && !back
         && !firms
         && (of_which
             || a.tokens[from..to].iter().any(|t| {

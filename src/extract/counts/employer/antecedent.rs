@@ -373,11 +373,18 @@ impl Referents<'_, '_> {
                 _ => false,
             };
             let organisation = |m: &&Mention| {
-                let subject = !self.behind_preposition(m) || self.heads_act_at(m, s);
+                let subject = !self.behind_preposition(m) || self.heads_act_at(m, s) || self.is_fronted(m, s);
                 known(m) && self.may_employ(m) && !self.modifies(m) && subject && !self.is_bystander(&m.tokens)
             };
             self.names.in_range(opening).iter().find(organisation).map(|m| m.entity)
         })
+    }
+
+    /// "At Acme, managers were": a sentence that opens with where it happens is about it.
+    pub(super) fn is_fronted(&self, m: &Mention, s: &Sentence) -> bool {
+        let first = s.tokens.start;
+        let at = first + 1 + usize::from(self.a.tokens.get(first + 1).is_some_and(|t| t.is("the")));
+        self.a.tokens[first].is("at") && m.tokens.start == at && self.a.tokens.get(m.tokens.end).is_some_and(|t| t.text == ",")
     }
 
     /// "Managers at Acme plan", "Bosses at the Acton mill say": who opens the sentence acts for whoever is named.

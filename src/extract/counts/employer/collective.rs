@@ -24,7 +24,12 @@ impl Referents<'_, '_> {
                 || k > 1
                     && self.a.tokens[k - 1].kind == TokenKind::Possessive
                     && self.names.at(k - 2).is_some_and(|m| self.names.entity(m).kind == NameKind::Organisation));
-        if one || own || self.is_closed_site(k) {
+        // "12% of the staff in several businesses" of a bank
+        let parts = self.a.tokens[k].is("businesses")
+            && k > 1
+            && matches!(self.a.tokens[k - 1].lower.as_ref(), "several" | "some" | "two" | "three" | "various" | "certain")
+            && matches!(self.a.tokens[k - 2].lower.as_ref(), "in" | "across" | "at" | "from");
+        if one || own || parts || self.is_closed_site(k) {
             return false;
         }
         let street = self.a.tokens[k].is("street");

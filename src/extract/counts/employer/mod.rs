@@ -128,7 +128,8 @@ impl<'a, 't> Referents<'a, 't> {
             .filter(|e| {
                 let name = &names.entities[*e].name;
                 let teller = || is_teller(name) && !mentions[*e].iter().any(|i| cuts_its_own(a, &names.mentions[*i]));
-                called(name) || teller() || is_union(name)
+                // the National Institutes of Health are an employer that everybody knows
+                called(name) && names.entities[*e].company().is_none() || teller() || is_union(name)
             })
             .chain(names.mentions.iter().filter(|m| represents(a, m) || is_union_by_initials(a, m)).map(|m| m.entity))
             .chain((0..names.entities.len()).filter(|e| told_beside[*e] * 2 > mentions[*e].len()))
@@ -184,6 +185,7 @@ impl<'a, 't> Referents<'a, 't> {
             .or_else(|| self.of_employment(q, sentence))
             .or_else(|| self.state_cuts(q, frame, sentence))
             .or_else(|| self.by_subject(q, frame, sentence))
+            .or_else(|| self.fronted_at(sentence))
             .or_else(|| self.workplace(q, sentence))
             .or_else(|| self.end_of(q, sentence))
             .or_else(|| self.lost_there(q, frame, sentence))
@@ -213,7 +215,10 @@ impl<'a, 't> Referents<'a, 't> {
         const OWN_SITE: usize = 9;
         let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
         let k = q.tokens.start.checked_sub(1).filter(|k| *k > sentence.tokens.start)?;
-        let placed = matches!(word(q.tokens.end), "at" | "in" | "from" | "across");
+        // "dropped 900, some 200 of them at Brim"
+        let of_them = |k: usize| word(k) == "of" && matches!(word(k + 1), "them" | "whom" | "those");
+        let them = (q.tokens.start..=q.tokens.end).find(|k| of_them(*k));
+        let placed = matches!(word(them.map_or(q.tokens.end, |k| k + 2)), "at" | "in" | "from" | "across");
         let before = self.a.tokens[sentence.tokens.start..k].iter().any(|t| t.kind == TokenKind::Number);
         // "900 at its mill in Acton and 200 at Brim": at another site of the same
         if before && placed && word(k) == "and" && q.class == NounClass::Bare {
@@ -221,18 +226,8 @@ impl<'a, 't> Referents<'a, 't> {
             let at = (sentence.tokens.start.max(k.saturating_sub(OWN_SITE))..k).rev().find(|j| own(*j));
             return at.and_then(|j| self.definite(j + 1).map(|d| self.resolve(d, j + 1, sentence)));
         }
-        // "2,300 at the Interior Department, among them 1,000 at the National Park Service": a body with its own staff
-        let among =
-            word(k) == "including" || matches!(word(k), "them" | "these" | "those") && k > 0 && matches!(word(k - 1), "among" | "of");
-        if among && before && word(q.tokens.end) == "at" {
-            let at = q.tokens.end + 1 + usize::from(word(q.tokens.end + 1) == "the");
-            let body = self.names.at(at).filter(|m| m.tokens.start == at && self.may_employ(m) && self.is_public_body(m.entity));
-            if let Some(m) = body {
-                return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Phrase));
-            }
-        }
         // the parts of an economy's total are employers of their own
-        let whole = (placed && before && word(k) == "including").then(|| self.subject(k, sentence, true)).flatten();
+        let whole = (placed && before && (word(k) == "including" || them.is_some())).then(|| self.subject(k, sentence, true)).flatten();
         whole.filter(|b| b.who != Referent::Aggregate)
     }
 
@@ -309,6 +304,13 @@ impl<'a, 't> Referents<'a, 't> {
         }
         let (at, definite) = (from..noun).find_map(|k| Some((k, self.definite(k)?)))?;
         Some(self.resolve(definite, at, sentence))
+    }
+
+    /// "At Acme, managers are getting ready to let 300 people go": where the sentence says at its start that it happens.
+    fn fronted_at(&self, sentence: &Sentence) -> Option<Bound> {
+        let m = self.names.in_range(sentence.tokens.clone()).first().filter(|m| self.is_fronted(m, sentence))?;
+        let fits = self.may_employ(m) && !self.entity_is_bystander(m.entity) && self.is_shown_firm(m.entity);
+        fits.then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Agent))
     }
 
     /// "With 2,500 employees in Spain, Acme is": whoever the sentence goes on about.

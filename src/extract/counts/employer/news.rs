@@ -228,7 +228,7 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
     }
     // the cuts of a government are those of its departments
     if state {
-        early.extend(present.iter().filter(|e| r.is_public(**e)));
+        early.extend(told.iter().filter(|e| r.is_public(**e)));
     }
     if examples {
         early.extend(acting);

@@ -5,20 +5,12 @@ use super::super::govern::dismisses;
 use super::super::quantity::Quantity;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
-use crate::lexicon::sets::{LOSING_VERBS, PUBLIC_BODIES, PUBLIC_STAFF, VERB_HELPERS};
+use crate::lexicon::sets::{LOSING_VERBS, PUBLIC_STAFF, VERB_HELPERS};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::EmployerBasis;
 use crate::text::{Sentence, TokenKind};
 
 impl Referents<'_, '_> {
-    /// "the National Park Service", "the Bureau of Land Management": one of the bodies that a government is made of, by its name.
-    pub(super) fn is_public_body(&self, entity: usize) -> bool {
-        let body = |w: &str| PUBLIC_BODIES.has(&w.to_lowercase());
-        let mut words = self.names.entities[entity].name.split_whitespace();
-        let first = words.next().is_some_and(body) && words.clone().next() == Some("of");
-        first || words.last().is_some_and(body)
-    }
-
     /// "Acton County will lay off 300 county workers": a place that cuts its own staff.
     pub(super) fn state_cuts(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
         const LONG_CLAUSE: usize = 10;

@@ -106,8 +106,9 @@ impl Sighting<'_, '_> {
 
     /// "two workers told the paper", "three people with knowledge of the matter": they speak.
     pub(in crate::extract::counts) fn speaks(&self) -> bool {
-        let next = self.q.tokens.end;
         let word = |k: usize| self.a.tokens.get(k).map_or("", |t| &*t.lower);
+        // "two officials there said"
+        let next = self.q.tokens.end + usize::from(matches!(word(self.q.tokens.end), "there" | "here"));
         let knows = word(next) == "with" && (next + 1..next + 4).any(|k| word(k) == "knowledge");
         let knows = knows || word(next) == "in" && word(next + 1) == "the" && word(next + 2) == "know";
         if self.q.class == NounClass::Person
@@ -259,7 +260,9 @@ impl Sighting<'_, '_> {
         // "50 or more", "over 100"
         let open = q.value.max.is_none() || a.tokens[q.tokens.clone()].windows(2).any(|w| w[0].is("or") && w[1].is("more"));
         let threshold = open || q.value.hedge == Hedge::Range;
-        threshold && has(&law) && (has(&anyone) || open && has(&|k| matches!(word(k), "where" | "when" | "if")))
+        // "broke the law when they dismissed thousands of workers" sets no threshold
+        let broken = |k: usize| matches!(word(k), "broke" | "broken" | "breaking" | "violated" | "violates" | "violating" | "flouted");
+        threshold && !has(&broken) && has(&law) && (has(&anyone) || open && has(&|k| matches!(word(k), "where" | "when" | "if")))
     }
 
     /// "leaves the economy 9 million jobs short", "a gap of 300 jobs"

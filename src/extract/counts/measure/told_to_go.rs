@@ -45,7 +45,7 @@ impl Sighting<'_, '_> {
         let near = self.best.is_none_or(|(_, cost)| cost <= FAR);
         people
             && !(near && self.cut_frame().is_some())
-            && (self.are_told() || self.are_called() || self.are_asked_to_leave() || self.are_shown_out())
+            && (self.are_told() || self.are_called() || self.give_back_keys() || self.are_asked_to_leave() || self.are_shown_out())
     }
 
     /// "showed 60 clerks the door", "handed 60 of them their cards".
@@ -104,6 +104,23 @@ impl Sighting<'_, '_> {
             return false;
         };
         q.is_share() && by(told + 1) && means(told + 2) && self.cuts_told
+    }
+
+    /// "were told to turn in their badges", "a dozen of them were told to clear their desks": what only those who go are told.
+    fn give_back_keys(&self) -> bool {
+        const BETWEEN: usize = 5;
+        let end = self.q.tokens.end;
+        let told = |k: &usize| matches!(self.at(*k), "told" | "asked" | "ordered" | "instructed") && self.is_verb_of_these(end, *k);
+        let Some(told) = (end..end + NEAR + 2).find(told).filter(|k| *k > end && self.cuts_told) else { return false };
+        let Some(to) = (told + 1..told + BETWEEN).find(|k| self.at(*k) == "to") else { return false };
+        let gives = matches!(self.at(to + 1), "turn" | "hand" | "give" | "surrender" | "return" | "clear" | "pack" | "empty" | "clean");
+        let thing = |k: usize| {
+            matches!(
+                self.at(k),
+                "badge" | "badges" | "keys" | "laptop" | "laptops" | "desk" | "desks" | "lockers" | "belongings" | "equipment" | "passes" | "bags"
+            )
+        };
+        gives && (to + 2..to + 2 + BETWEEN).any(thing)
     }
 
     /// Nothing but auxiliaries, or what people they are, between the number and a verb.

@@ -84,7 +84,9 @@ impl Size<'_, '_> {
         let now = usize::from(self.before(1) == "now");
         // "the workforce included 300 engineers"
         let holds = matches!(self.before(1), "includes" | "include" | "included") && workforce_at(2);
-        matches!(self.before(1 + now), "was" | "is" | "be" | "were" | "at" | "of" | "stood" | "stands") && workforce && !self.is_age()
+        // "staff cuts of about 70"
+        let cuts = self.index(2 + now).is_some_and(|k| self.a.tags[k].has(Tag::CutNoun));
+        matches!(self.before(1 + now), "was" | "is" | "be" | "were" | "at" | "of" | "stood" | "stands") && workforce && !self.is_age() && !cuts
             || holds
             // "its headcount had touched 640"
             || matches!(self.before(1), "touched" | "reached" | "hit" | "topped" | "exceeded" | "totalled" | "totaled" | "numbered")
