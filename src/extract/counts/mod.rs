@@ -399,7 +399,8 @@ impl Context<'_, '_> {
             t.measure == Measure::Cut
                 && role == RoleInArticle::Main
                 && unit.is_none()
-                && entity.is_some_and(|e| e != **m && is_owner(self.names, e, **m))
+                // what a whole government does is no single department's
+                && entity.is_some_and(|e| e != **m && !self.referents.is_government(e) && is_owner(self.names, e, **m))
         });
         let employer = lifted.map_or(employer, |m| Some(employer_name(self.names, *m)));
         // a number of people in work at no employer in particular is no workforce

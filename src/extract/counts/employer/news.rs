@@ -216,7 +216,11 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
     }
     let counted = present.clone();
     let top = ranked.first().map_or(0.0, |r| r.1);
-    let state = ranked.first().is_some_and(|(e, _)| r.is_government(*e));
+    // a government at the start, and the cuts of several of its departments below
+    let governs = |e: &usize| r.is_government(*e);
+    let one = || named.iter().any(|e| r.is_public(*e) && !governs(e));
+    let departments = || !one() && told.iter().filter(|e| r.is_public(**e)).count() >= SEVERAL;
+    let state = ranked.first().is_some_and(|(e, _)| governs(e)) || lead.iter().any(governs) && departments();
     // many employers' cuts side by side are a round-up: all of them are its news
     // so are three below the total of many
     let below_total = standing.collective && !headed && present.len() >= SEVERAL;
@@ -228,7 +232,8 @@ fn main_employers(a: &Analysis<'_>, names: &Names, r: &Referents<'_, '_>, reads:
     }
     // the cuts of a government are those of its departments
     if state {
-        early.extend(told.iter().filter(|e| r.is_public(**e)));
+        early.extend(told.iter().filter(|e| r.is_public(**e) && !elsewhere.contains(e)));
+        early.extend(lead.iter().filter(|e| governs(e)));
     }
     if examples {
         early.extend(acting);
