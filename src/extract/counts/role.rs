@@ -160,11 +160,14 @@ pub(super) fn is_order(word: &str) -> bool {
 /// Whether the sentence before, in the same paragraph, says which of several rounds the news is: what is told behind it is an earlier one.
 fn counts_rounds(a: &Analysis<'_>, s: &Sentence) -> bool {
     const REACH: usize = 5;
+    const NEAR: usize = 3;
     let at = a.sentences.partition_point(|x| x.tokens.start < s.tokens.start);
-    let Some(before) = at.checked_sub(1).map(|b| &a.sentences[b]).filter(|b| b.block == s.block) else { return false };
-    let word = |k: usize| if before.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
-    let order = |k: usize| is_order(word(k));
-    let round = |k: usize| ROUND_NOUNS.has(word(k));
-    let is = (before.tokens.start..before.tokens.end).find(|k| matches!(word(*k), "is" | "'s" | "was" | "it's" | "marks"));
-    is.is_some_and(|is| (is + 1..is + REACH).any(|k| order(k) && (k + 1..k + REACH).any(round)))
+    // "It was the third letter this year. A first group of 62 left in April. In May 130 were told"
+    a.sentences[..at].iter().rev().take(NEAR).take_while(|b| b.block == s.block).any(|before| {
+        let word = |k: usize| if before.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+        let order = |k: usize| is_order(word(k));
+        let round = |k: usize| ROUND_NOUNS.has(word(k));
+        let is = (before.tokens.start..before.tokens.end).find(|k| matches!(word(*k), "is" | "'s" | "was" | "it's" | "marks"));
+        is.is_some_and(|is| (is + 1..is + REACH).any(|k| order(k) && (k + 1..k + REACH).any(round)))
+    })
 }

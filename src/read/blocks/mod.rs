@@ -83,6 +83,9 @@ fn sort(piece: &Piece<'_>, is_first: bool, ends: &mut Ends) -> Sort {
     if is_first {
         return Sort::Plain;
     }
+    if shapes::is_reference(piece.text) {
+        return Sort::Is(BlockKind::Teaser);
+    }
     if shapes::is_byline(piece.text, piece.words)
         || shapes::is_date_line(piece.text, piece.words)
         || shapes::is_contact(piece.text, piece.words)

@@ -70,11 +70,27 @@ pub(super) fn is_picture_credit(text: &str, words: usize) -> bool {
     let text = text.trim_matches(['(', ')', '[', ']']);
     let text = text.strip_prefix("Photo by ").or_else(|| text.strip_prefix("Photo: ")).unwrap_or(text);
     let mut parts = text.rsplit(['/', '|', ',']).flat_map(|p| p.rsplit(" via ")).map(str::trim).filter(|p| !p.is_empty());
-    parts.next().is_some_and(is_agency) && parts.all(is_name)
+    // an account at a picture agency has any name: "gg12 / Shutterstock.com"
+    parts.next().is_some_and(is_agency) && parts.all(|p| is_name(p) || !p.contains(' '))
 }
 
 fn is_agency(text: &str) -> bool {
-    AGENCIES.contains(text.to_lowercase().as_str())
+    let lower = text.to_lowercase();
+    AGENCIES.contains(lower.strip_suffix(".com").unwrap_or(&lower))
+}
+
+/// What an article names as its source, by title, outlet and day: `"Acme to cut 300 jobs" — The Example Gazette, January 7, 2009`.
+pub(super) fn is_reference(text: &str) -> bool {
+    const LONGEST: usize = 70;
+    let Some(rest) = text.strip_prefix(['"', '“']) else { return false };
+    let Some((_, behind)) = rest.split_once(['"', '”']) else { return false };
+    let behind = behind.trim_start().trim_start_matches(['.', ',']).trim_start();
+    let Some(outlet) = behind.strip_prefix(['—', '–', '-']) else { return false };
+    let year = |w: &str| w.len() == 4 && (w.starts_with("19") || w.starts_with("20")) && w.bytes().all(|b| b.is_ascii_digit());
+    let outlet = outlet.trim_start_matches('-').trim();
+    outlet.len() <= LONGEST
+        && outlet.starts_with(char::is_uppercase)
+        && outlet.trim_end_matches(['.', ')']).split([' ', ',', '(']).next_back().is_some_and(year)
 }
 
 /// A name of up to four words, each capitalised.
@@ -158,7 +174,19 @@ mod tests {
         ] {
             assert!(ends_in_credit(text, count(text)), "{text}");
         }
+        for text in ["Exampleman / Shutterstock.com", "ex12 / Shutterstock.com"] {
+            assert!(is_picture_credit(text, count(text)), "{text}");
+        }
         assert!(!ends_in_credit("The bank will cut 300 jobs (about a tenth)", 9));
         assert!(!ends_in_credit("Acme will cut 300 jobs on Monday (Reuters)", 8));
+    }
+
+    #[test]
+    fn sources_by_title_outlet_and_day() {
+        assert!(is_reference("\"Acme to cut 300 jobs\" — The Example Gazette, January 7, 2009"));
+        assert!(is_reference("“Acme to cut 300 jobs.” - Example Post, 7 May 2015."));
+        for text in ["\"We will cut 300 jobs\" — a promise of 2009", "\"We cut 300 jobs,\" Ann Example said in 2009", "Acme — 2009"] {
+            assert!(!is_reference(text), "{text}");
+        }
     }
 }

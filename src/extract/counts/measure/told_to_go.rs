@@ -117,7 +117,18 @@ impl Sighting<'_, '_> {
         let thing = |k: usize| {
             matches!(
                 self.at(k),
-                "badge" | "badges" | "keys" | "laptop" | "laptops" | "desk" | "desks" | "lockers" | "belongings" | "equipment" | "passes" | "bags"
+                "badge"
+                    | "badges"
+                    | "keys"
+                    | "laptop"
+                    | "laptops"
+                    | "desk"
+                    | "desks"
+                    | "lockers"
+                    | "belongings"
+                    | "equipment"
+                    | "passes"
+                    | "bags"
             )
         };
         gives && (to + 2..to + 2 + BETWEEN).any(thing)
