@@ -207,7 +207,24 @@ fn aside(a: &Analysis<'_>, gap: Range<usize>, f: &Frame) -> Option<Range<usize>>
     let helps = |k: &usize| {
         AUXILIARIES.has(text(*k))
             || a.tags[*k].has(Tag::Modal)
-            || matches!(text(*k), "were" | "was" | "be" | "been" | "being" | "also" | "all" | "then" | "now")
+            || matches!(
+                text(*k),
+                "were"
+                    | "was"
+                    | "be"
+                    | "been"
+                    | "being"
+                    | "also"
+                    | "all"
+                    | "then"
+                    | "now"
+                    | "to"
+                    | "started"
+                    | "began"
+                    | "begun"
+                    | "due"
+                    | "set"
+            )
     };
     let close = gap.clone().rev().find(|k| !helps(k))?;
     let opens = |k: &usize| match text(close) {

@@ -72,7 +72,10 @@ impl Sighting<'_, '_> {
             let who = self.at(end) == "who";
             let plain = |k: &usize| (end..*k).all(|n| self.sentence.tokens.contains(&n) && self.a.tokens[n].kind == TokenKind::Word);
             let far = |k: &usize| who && TELLING.contains(&self.at(*k)) && plain(k);
+            let after = self.behind_aside();
+            let aside = |k: &usize| after > end && TELLING.contains(&self.at(*k)) && self.is_verb_of_these(after, *k);
             let found = (end..end + NEAR).find(behind).or_else(|| (end..end + 2 * NEAR + 2).find(far));
+            let found = found.or_else(|| (after..after + NEAR).find(aside));
             let Some(k) = found else { return false };
             k
         };
@@ -80,6 +83,26 @@ impl Sighting<'_, '_> {
         let theirs = |k: &usize| matches!(self.at(*k), "they" | "their" | "they'd" | "they'll" | "they're");
         let Some(they) = (verb..verb + REACH).find(theirs) else { return false };
         (they + 1..they + REACH).any(|k| self.says_gone(k))
+    }
+
+    /// Where the sentence goes on behind what it says of those counted: "600 staff of the survey – which watches the coast – were told", "700 people
+    /// at Brim, the failed lender, had been told".
+    fn behind_aside(&self) -> usize {
+        const NOUN: usize = 9;
+        const ASIDE: usize = 40;
+        let end = self.q.tokens.end;
+        let plain = |k: &usize| {
+            self.sentence.tokens.contains(k)
+                && self.a.tokens[*k].kind != TokenKind::Mark
+                && !self.a.tags[*k].any(&[Tag::Modal, Tag::SpeechVerb, Tag::FiniteVerb])
+        };
+        let open = end + (end..end + NOUN).take_while(plain).count();
+        let close = match self.at(open) {
+            mark @ ("," | "–" | "—" | "-" | "--") => (open + 1..open + ASIDE).find(|k| self.at(*k) == mark),
+            "(" => (open + 1..open + ASIDE).find(|k| self.at(*k) == ")"),
+            _ => None,
+        };
+        close.map_or(end, |k| k + 1)
     }
 
     /// "A third of the staff were told on a video call": what they are told needs no saying where cuts are told of.
