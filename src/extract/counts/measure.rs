@@ -118,7 +118,8 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if s.have_left() || s.is_apposed_to_a_closure() || s.are_in_their_list() {
         return Taken::some(Measure::Cut, None, "cut.go");
     }
-    if s.is_left_of_half() {
+    // "dismissed all but one of its 38 employees", "wiping out all but a few dozen of its jobs"
+    if s.is_left_of_half() || s.is_all_but() {
         return Taken::some(Measure::Headcount, None, "headcount.remains");
     }
     if s.so_were_they() || s.are_included() || s.go_with_it() || s.are_bracketed() {
@@ -210,6 +211,13 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
 }
 
 impl Sighting<'_, '_> {
+    /// Behind "all but": those who are left, or the whole that they are left of.
+    fn is_all_but(&self) -> bool {
+        let left = |d: usize| self.before(d) == "but" && self.before(d + 1) == "all";
+        let whole = matches!(self.word_before(), "its" | "the" | "their" | "his" | "her") && self.before(2) == "of";
+        !self.q.is_share() && self.q.class != NounClass::Bare && (left(1) || whole && (left(4) || left(5) || left(6)))
+    }
+
     /// Jobs, or people in them.
     fn are_removed(&self) -> bool {
         let dismissed = self.best.is_some_and(|(i, _)| dismisses(self.a, &self.frames[i]));
@@ -382,6 +390,8 @@ impl Sighting<'_, '_> {
                     || self.of_change()
                     // "which means that 300 workers will be affected"
                     || self.cuts_told && f.trigger == Trigger::Affect && f.passive && of_work(self.a, q) && q.tokens.end <= f.tokens.start
+                    // "would send notices to 300 employees"
+                    || self.cuts_told && of_work(self.a, q) && self.a.tokens[f.tokens.clone()].iter().any(|t| t.is("notices"))
                     || self.are_met(f)
                     || f.trigger == Trigger::Affect && self.in_headline() && of_work(self.a, q)
                     || self.cuts_told

@@ -379,6 +379,17 @@ fn whole(a: &Analysis<'_>, at: usize, end: usize) -> Option<(usize, NounClass)> 
     let staffed = words
         .last()
         .filter(|k| STAFFED_PARTS.has(&a.tokens[*k].lower) && a.tokens.get(k + 1).is_none_or(|t| t.kind != TokenKind::Possessive));
+    // "15 per cent of its on-roll strength", as Indian papers call a workforce
+    let strength = (at + 1..end.min(at + 5)).find(|k| {
+        a.tokens[*k].is("strength")
+            && matches!(
+                &*a.tokens[*k - 1].lower,
+                "staff" | "workforce" | "employee" | "on-roll" | "manpower" | "headcount" | "team" | "total"
+            )
+    });
+    if strength.is_some() {
+        return strength.map(|k| (k, NounClass::Workforce));
+    }
     let plain = (company || is(noun, &["total"])) && ends(noun);
     plain.then_some(noun).or(staffed).map(|k| (k, NounClass::Workforce))
 }

@@ -89,13 +89,12 @@ fn head_items<'a>(analysis: &'a Analysis<'_>, capitals: &Capitals<'_, '_>, runs:
         let below = analysis.sentences[here..].iter().take(ECHO).take_while(|b| !capitals.titled[b.block]);
         let again = |k: usize| analysis.tokens[k].is_capitalised() && analysis.tokens[k].lower == analysis.tokens[first].lower;
         bounds(s)
-            && firm(s)
             && name(first)
             && (s.tokens.len() > 1 || !is_place(&analysis.tokens[first].lower))
             && s.tokens.clone().skip(1).all(|k| inner(k) || joins(k))
             && below.into_iter().any(|b| b.tokens.clone().any(again))
     };
-    let heads = |s: &&Sentence| whole(s) || echoed(s);
+    let heads = |s: &&Sentence| whole(s) || firm(s) && echoed(s);
     let headings = || analysis.sentences.iter().filter(alone).filter(|s| !headline(s));
     if headings().filter(heads).nth(DIGEST - 1).is_none() {
         return;
@@ -108,6 +107,7 @@ fn head_items<'a>(analysis: &'a Analysis<'_>, capitals: &Capitals<'_, '_>, runs:
     };
     let mut found = Vec::new();
     for s in headings().filter(|s| bounds(s)) {
+        // among several that are firms, "Sherman Coatings" is one and no Sherman
         let told = several && echoed(s);
         while let Some(shorter) = at(s, titled).filter(|_| told) {
             titled.remove(shorter);

@@ -384,7 +384,9 @@ impl Referents<'_, '_> {
     pub(super) fn is_fronted(&self, m: &Mention, s: &Sentence) -> bool {
         let first = s.tokens.start;
         let at = first + 1 + usize::from(self.a.tokens.get(first + 1).is_some_and(|t| t.is("the")));
-        self.a.tokens[first].is("at") && m.tokens.start == at && self.a.tokens.get(m.tokens.end).is_some_and(|t| t.text == ",")
+        matches!(&*self.a.tokens[first].lower, "at" | "across")
+            && m.tokens.start == at
+            && self.a.tokens.get(m.tokens.end).is_some_and(|t| t.text == ",")
     }
 
     /// "Managers at Acme plan", "Bosses at the Acton mill say": who opens the sentence acts for whoever is named.

@@ -66,7 +66,10 @@ const NEAR: usize = 6;
 pub(in super::super) fn is_of_others(a: &Analysis<'_>, s: &Sentence) -> bool {
     let word = |k: usize, s: &Sentence| if s.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
     const NOUN: usize = 4;
-    let company = |k: usize| a.tags[k].has(Tag::CompanyNoun) && a.tokens[k].lower.ends_with('s');
+    // other agencies are of the same government
+    let company = |k: usize| {
+        a.tags[k].has(Tag::CompanyNoun) && a.tokens[k].lower.ends_with('s') && !matches!(word(k, s), "agencies" | "departments" | "offices")
+    };
     let others = |s: &Sentence| (s.tokens.start + 1..s.tokens.end.min(s.tokens.start + NOUN)).any(company);
     let opens = |s: &Sentence| match word(s.tokens.start, s) {
         "elsewhere" | "separately" | "rivals" => true,

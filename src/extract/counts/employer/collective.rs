@@ -29,7 +29,17 @@ impl Referents<'_, '_> {
             && k > 1
             && matches!(self.a.tokens[k - 1].lower.as_ref(), "several" | "some" | "two" | "three" | "various" | "certain")
             && matches!(self.a.tokens[k - 2].lower.as_ref(), "in" | "across" | "at" | "from");
-        if one || own || parts || self.is_closed_site(k) {
+        // "The owner of 31 newspapers", "a maker of cars" is one
+        let first = k.saturating_sub(4);
+        let of_one = (first + 1..k).any(|j| {
+            let noun = &self.a.tokens[j - 1];
+            let agent = noun.lower.ends_with("er") || noun.lower.ends_with("or") || noun.is("parent");
+            self.a.tokens[j].is("of")
+                && agent
+                && noun.kind == TokenKind::Word
+                && !matches!(&*noun.lower, "number" | "other" | "sector" | "quarter")
+        });
+        if one || own || parts || of_one || self.is_closed_site(k) {
             return false;
         }
         let street = self.a.tokens[k].is("street");

@@ -29,6 +29,10 @@ impl Referents<'_, '_> {
         if read_cardinal(&a.tokens, m.tokens.start, m.tokens.end).is_some_and(|n| n.end == m.tokens.end) {
             return false;
         }
+        // "the Worker Adjustment and Retraining Notification (WARN) Act"
+        if a.tokens[m.tokens.end - 1].is("notification") && a.tokens[m.tokens.start..m.tokens.end].iter().any(|t| t.is("retraining")) {
+            return false;
+        }
         // "by Christmas" names nobody
         if feasts().longest(&a.tokens, m.tokens.start, m.tokens.end).is_some_and(|(stop, _)| stop == m.tokens.end) {
             return false;

@@ -20,6 +20,16 @@ pub(in crate::extract::counts) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.of_labour_market() || s.of_survey() {
         return None;
     }
+    // "cuts of 10%, 25% and 40%"
+    let percent = |w: &str| matches!(w, "%" | "percent" | "cent" | "pct" | "pc") || w.ends_with('%');
+    if s.q.is_share()
+        && s.q.head.is_none()
+        && matches!(s.word_before(), "," | "and" | "or")
+        && (percent(s.before(2)) || s.before(2) == "," && percent(s.before(3)))
+        && let Some(p) = s.previous.filter(|p| p.measure == Measure::Cut)
+    {
+        return Some(Taken { rule: "coordination", ..p.clone() });
+    }
     // "900 roles will go, with 700 new ones created"
     let new = matches!((s.at(s.q.tokens.end), s.at(s.q.tokens.end + 1)), ("new", "ones"));
     if new && s.previous.is_some_and(|p| p.measure == Measure::Cut) {

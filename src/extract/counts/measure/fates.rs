@@ -32,6 +32,8 @@ impl Sighting<'_, '_> {
                 && GROWTH_VERBS.has(self.before(2))
                 && !(self.sentence.tokens.start..q.tokens.start).any(|k| a.tags[k].has(Tag::CutNoun))
             || self.in_law()
+            // "they are doing two jobs each"
+            || q.class == NounClass::Job && self.at(q.tokens.end) == "each"
             || self.are_frozen()
             || self.is_growth()
             // "held 210 positions vacant"

@@ -134,7 +134,7 @@ impl Sighting<'_, '_> {
         const BETWEEN: usize = 5;
         let end = self.q.tokens.end;
         let told = |k: &usize| matches!(self.at(*k), "told" | "asked" | "ordered" | "instructed") && self.is_verb_of_these(end, *k);
-        let Some(told) = (end..end + NEAR + 2).find(told).filter(|k| *k > end && self.cuts_told) else { return false };
+        let Some(told) = (end..end + NEAR + 2).find(told).filter(|_| self.cuts_told) else { return false };
         let Some(to) = (told + 1..told + BETWEEN).find(|k| self.at(*k) == "to") else { return false };
         let gives = matches!(self.at(to + 1), "turn" | "hand" | "give" | "surrender" | "return" | "clear" | "pack" | "empty" | "clean");
         let thing = |k: usize| {

@@ -172,6 +172,16 @@ pub(in crate::extract::counts) fn comes_to(a: &Analysis<'_>, q: &Quantity, sente
         a.tags[k].has(Tag::WorkforceNoun)
             || word(k) == "number" && word(k + 1) == "of" && a.tags[k + 2].any(&[Tag::PersonNoun, Tag::WorkforceNoun])
     });
+    // "the number of its sites would shrink by 40 percent to 58"
+    let things = (sentence.tokens.start.max(by.saturating_sub(SUBJECT))..by).any(|k| {
+        word(k) == "of"
+            && k > 0
+            && word(k - 1) == "number"
+            && !(k + 1..k + 4).any(|n| a.tags.get(n).is_some_and(|t| t.any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun])))
+    });
+    if things {
+        return false;
+    }
     let other = (by.saturating_sub(4)..to).any(|k| a.tags[k].has(Tag::OtherCut) && !CHANGE_VERBS.has(word(k)));
     let noun = q.class == NounClass::Bare && noun_behind(a, q, sentence) && !a.tags[q.tokens.end].has(Tag::WorkforceNoun);
     // "by 2,000 to 3,000" is a range, a comma or a time between it and what is left
