@@ -39,7 +39,9 @@ impl Referents<'_, '_> {
                 && noun.kind == TokenKind::Word
                 && !matches!(&*noun.lower, "number" | "other" | "sector" | "quarter")
         });
-        if one || own || parts || of_one || self.is_closed_site(k) {
+        // "seats for Brim, Texel and others"
+        let listed = self.a.tokens[k].is("others") && k > 0 && matches!(&*self.a.tokens[k - 1].lower, "and" | "or" | "among");
+        if one || own || parts || of_one || listed || self.is_closed_site(k) {
             return false;
         }
         let street = self.a.tokens[k].is("street");

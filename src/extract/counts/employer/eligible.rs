@@ -7,8 +7,8 @@ use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::sets::{
-    ATTRIBUTED, AUXILIARIES, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, COUNTY_PLACES, EXPERTS, MARKETS, NAMED_THINGS,
-    SHUTTING_VERBS, SOCIAL_NETWORKS,
+    ANNOUNCING_VERBS, ATTRIBUTED, AUXILIARIES, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, COUNTY_PLACES, EXPERTS, MARKETS,
+    NAMED_THINGS, SHUTTING_VERBS, SOCIAL_NETWORKS,
 };
 use crate::lexicon::{Tag, feasts, is_organisation, is_place, tags_of};
 use crate::text::TokenKind;
@@ -30,7 +30,8 @@ impl Referents<'_, '_> {
             return false;
         }
         // "the Worker Adjustment and Retraining Notification (WARN) Act"
-        if a.tokens[m.tokens.end - 1].is("notification") && a.tokens[m.tokens.start..m.tokens.end].iter().any(|t| t.is("retraining")) {
+        let last = &a.tokens[m.tokens.end - 1];
+        if m.tokens.len() > 1 && (last.is("notification") && a.tokens[m.tokens.end - 2].is("retraining") || last.is("adjustment")) {
             return false;
         }
         // "by Christmas" names nobody
@@ -445,10 +446,14 @@ pub(super) fn cuts_its_own(a: &Analysis<'_>, m: &Mention) -> bool {
     };
     // a party promises that others will cut; an office can cut only its own
     let body = || m.tokens.clone().any(|k| word(k) == "statistics" || tags(k).is_some_and(|t| t.has(Tag::OrganisationWord)));
+    // "said it would", ", which announced in the spring that it would"
+    let which = m.tokens.end + 2 * usize::from(word(m.tokens.end) == "," && word(m.tokens.end + 1) == "which");
     let said = || {
-        let from = tags(m.tokens.end).filter(|t| t.has(Tag::SpeechVerb)).map(|_| m.tokens.end + 1)?;
+        let from = tags(which).filter(|t| t.has(Tag::SpeechVerb) || ANNOUNCING_VERBS.has(word(which))).map(|_| which + 1)?;
         let it = (from..end.min(from + SAID)).find(|k| matches!(word(*k), "it" | "they"))?;
-        cut_behind(it + 1).filter(|verb| own(*verb))
+        let sends =
+            (it + 1..end).find(|k| !helps(k)).filter(|k| matches!(word(*k), "send" | "issue" | "give") && word(*k + 1) == "notices");
+        sends.or_else(|| cut_behind(it + 1).filter(|verb| own(*verb) || body()))
     };
     said().is_some() || cut_behind(m.tokens.end).is_some_and(|verb| own(verb) || body())
 }

@@ -147,9 +147,12 @@ impl<'a, 't> Referents<'a, 't> {
         referents.items = items::items(
             a,
             names,
-            |m| referents.may_employ(m) && !referents.entity_is_bystander(m.entity),
-            |m| referents.has_verb_behind(m),
+            |m| referents.may_employ(m),
+            |m| referents.has_verb_behind(m) && !referents.entity_is_bystander(m.entity),
         );
+        // "CHEMICAL SAFETY BOARD" above what is told of its cuts: who heads an item employs
+        let heads: Vec<usize> = referents.items.iter().filter(|(.., whole)| *whole).map(|(_, e, _)| *e).collect();
+        heads.iter().for_each(|e| _ = referents.bystanders.remove(e));
         referents
     }
 
