@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::super::Read;
+use super::super::parts::Parts;
 use super::Finder;
 use crate::lexicon::sets::{CLOSING_WORDS, STANDALONE_CUTS};
-use crate::lexicon::{Tag, Trigger};
+use crate::lexicon::{Tag, Trigger, business_functions};
 use crate::model::Measure;
 use crate::text::{Sentence, TokenKind};
 
@@ -18,6 +19,42 @@ impl Finder<'_, '_> {
             let Some(first) = part(k + 1).filter(|p| self.word(p.tokens.end, end) == "to") else { continue };
             let Some(second) = part(first.tokens.end + 1).filter(|_| self.tells_of_cuts(r, s.tokens.start..k)) else { continue };
             out.extend(first.members.into_iter().chain(second.members).filter(|m| self.is_part(m)));
+        }
+    }
+
+    /// "cuts reach into each division -- retail, corporate banking and wealth management", "will be felt in finance, legal and marketing": where cuts
+    /// are told of, a list of what firms are made of says where they fall.
+    pub(super) fn functions_in_a_row(&self, r: &Read, s: &Sentence, cuts_before: bool, out: &mut Vec<Range<usize>>) {
+        /// So many members of a list, and of them so many functions by name.
+        const MEMBERS: usize = 3;
+        const FUNCTIONS: usize = 2;
+        let end = s.tokens.end;
+        let grows = |k: usize| {
+            self.a.tags[k].has(Tag::HireNoun)
+                || matches!(
+                    self.word(k, end),
+                    "invest" | "investing" | "investment" | "expand" | "expanding" | "career" | "experience" | "spared"
+                )
+        };
+        let hires = || r.frames.iter().any(|f| matches!(f.trigger, Trigger::Hire | Trigger::Keep)) || s.tokens.clone().any(grows);
+        if !(cuts_before || self.tells_of_cuts(r, s.tokens.clone())) || hires() {
+            return;
+        }
+        let mut k = s.tokens.start;
+        while k < end {
+            let list = self.reader.at(k, end, false).filter(|p| p.members.len() >= MEMBERS);
+            let whole =
+                |m: &Range<usize>| business_functions().longest(&self.a.tokens, m.start, m.end).is_some_and(|(stop, _)| stop == m.end);
+            let functions = |p: &Parts| p.members.iter().filter(|m| whole(m)).count();
+            // "from leveraging technology, asset sales and changing where work is done": what is done
+            let acts = |p: &Parts| p.members.iter().any(|m| self.word(m.start, m.end).ends_with("ing") && !whole(m) && m.len() > 1);
+            k = match list.filter(|p| functions(p) >= FUNCTIONS && !acts(p)) {
+                Some(p) => {
+                    out.extend(p.members.iter().filter(|m| self.is_part(m)).cloned());
+                    p.tokens.end.max(k + 1)
+                }
+                None => k + 1,
+            };
         }
     }
 

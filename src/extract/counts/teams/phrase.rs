@@ -198,6 +198,10 @@ impl Finder<'_, '_> {
         let verbal = verbal || wave;
         // "the teams that support them": no name
         let verbal = verbal || matches!(token.lower.as_ref(), "it" | "them");
+        // "the … Notification (WARN) Act", "divisions that", "the trade union Brim"
+        let law = token.is_capitalised() && matches!(token.lower.as_ref(), "act" | "bill" | "law" | "code");
+        let union = part.clone().any(|k| matches!(self.word(k, part.end), "union" | "unions")) && token.is_capitalised();
+        let verbal = verbal || law || union || matches!(token.lower.as_ref(), "that" | "which" | "who" | "where");
         // "the same plant": one named before
         let same = self.a.tokens[part.start].is("same");
         let native = part.len() == 1 && tags.has(Tag::Demonym) && token.is_capitalised();

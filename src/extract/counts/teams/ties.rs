@@ -25,6 +25,7 @@ impl Finder<'_, '_> {
         self.among_those(r, s, out);
         self.closures(r, s, cuts_before, out);
         self.first_to_last(r, s, out);
+        self.functions_in_a_row(r, s, cuts_before, out);
         if cuts_before || r.counts.iter().any(|(_, t)| t.measure == Measure::Cut) || self.tells_of_cuts(r, s.tokens.clone()) {
             self.hardest_hit(s, out);
         }
