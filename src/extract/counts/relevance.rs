@@ -268,6 +268,11 @@ mod tests {
         ] {
             assert_eq!(decide(text), (false, false), "{text}");
         }
+        assert_eq!(decide("Acme to cut jobs\n\nAcme said so on Monday."), (true, true));
+        for headline in ["Acme cuts staff costs", "Acme cuts workers' pay", "Plan to eliminate jobs, raise bills, critics say"] {
+            assert_eq!(decide(&format!("{headline}\n\nAcme said so on Monday.")), (false, false), "{headline}");
+        }
+        assert_eq!(decide("Acme opens a plant\n\nAcme fired another 60 people."), (true, true));
         assert_eq!(decide("Acme opens a plant\n\nAcme will cut 300 jobs."), (true, true));
         assert_eq!(decide("Acme shrinks\n\nAcme will slash its workforce by a third."), (true, true));
         assert_eq!(decide("Hundreds to lose jobs\n\nAcme will close its mine, with the loss of 470 jobs."), (true, true));

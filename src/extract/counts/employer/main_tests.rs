@@ -191,3 +191,42 @@ fn points_of_a_list_are_about_whom_they_open_with() {
                 3. Brim Health, based in Acton, N.C., is doing away with 215 posts. The 39 people who held jobs were told in May.";
     main(&format!("7 firms trimming staff\n\nMany firms cut jobs.\n\n{list}"), &["Tarnby Health", "Norvel Foods", "Brim Health"]);
 }
+
+#[test]
+fn what_a_paragraph_tells_of_others_is_no_news() {
+    let news = "Brimco to cut 300 jobs\n\nBrimco said on Monday it would cut 300 jobs.";
+    for others in [
+        "It is the latest in a string of blows to the high street. Last week Texel announced 2,300 job losses.",
+        "Other retailers have been shrinking, too. Texel said this week it would cut 90 jobs.",
+        "All of this comes on the heels of a bad month. Texel let go of 400 people.",
+    ] {
+        main(&format!("{news}\n\n{others}"), &["Brimco"]);
+    }
+}
+
+#[test]
+fn a_government_and_the_departments_that_cut() {
+    let text = "Firings spread to more agencies\n\nThe federal government told agencies on Wednesday to dismiss workers in a trial period, which \
+                could reach 90,000 workers.\n\nThe Forest Service has fired about 2,900 people since Friday. The Interior Department has dismissed \
+                1,900 workers.\n\nThe Energy Department let go about 1,800 people last week.\n\nMore may follow. The Internal Revenue Service \
+                plans to cut 6,700 workers.";
+    let news: Vec<_> = counts(text).into_iter().map(|(_, of, news)| (of, news)).collect();
+    let expected = [("federal government", true), ("Forest Service", true), ("Interior Department", true), ("Energy Department", true)];
+    let expected: Vec<_> =
+        expected.into_iter().chain([("Internal Revenue Service", false)]).map(|(of, news)| (of.to_owned(), news)).collect();
+    assert_eq!(news, expected);
+}
+
+#[test]
+fn headings_of_a_digest_are_whom_it_is_about() {
+    let text = "Job cuts keep coming\n\nThese firms are cutting jobs.\n\nMarlow Mutual\n\nThe insurer said it will eliminate 180 positions. Marlow has \
+                tested machines.\n\nSherman Coatings\n\nThe paint maker plans to shut two works, cutting 64 jobs. Sherman will move.\n\nTarnby Media\n\n\
+                The owner of 31 newspapers has laid off 58 people. Tarnby declined to comment.\n\nBrenvane Health\n\nThe chain will lay off 60 people. Brenvane said so.";
+    let of: Vec<_> = counts(text).into_iter().map(|(_, of, _)| of).collect();
+    assert_eq!(of, ["Marlow Mutual", "Sherman Coatings", "Tarnby Media", "Brenvane Health"]);
+    let capitals = "How deep are the cuts?\n\nHere is what is known.\n\nMARLOW CREDIT UNION ADMINISTRATION\n\nThe agency will cut 20 jobs, it \
+                    said.\n\nCHEMICAL SAFETY BOARD\n\nThe board will lay off 30 people.\n\nTARNBY HIGHWAY ADMINISTRATION\n\nThe agency will lay \
+                    off 40 people.";
+    let of: Vec<_> = counts(capitals).into_iter().map(|(_, of, _)| of).collect();
+    assert_eq!(of, ["MARLOW CREDIT UNION ADMINISTRATION", "CHEMICAL SAFETY BOARD", "TARNBY HIGHWAY ADMINISTRATION"]);
+}

@@ -217,3 +217,44 @@ fn warnings_denials_and_first_reports() {
     check("Brimco denied that, saying that up to 150 positions were at risk.", &[Possible]);
     check("Brimco laid off 300 workers, the firm said; the cuts were first reported by the Herald.", &[Done]);
 }
+
+#[test]
+fn a_headline_can_credit_somebody() {
+    let first = |text: &str| {
+        let doc = Document::new("a.txt", format!("{text}\n"), 0, Given::default());
+        crate::extract::article(&doc).role_counts[0].status
+    };
+    for head in [
+        "Brimco to cut 300 jobs -source",
+        "Brimco plans to cut 300 jobs: report",
+        "Market Chatter: Brimco to cut 300 jobs",
+        "Brimco to cut 300 jobs, Reuters says",
+    ] {
+        assert_eq!(first(&format!("{head}\n\nBrimco said it would cut 300 jobs.")), Some(Reported), "{head}");
+    }
+    assert_eq!(first("Brimco to cut 300 jobs\n\nBrimco said it would cut 300 jobs."), Some(Announced));
+}
+
+#[test]
+fn what_is_possible_in_another_clause_leaves_a_plan_a_plan() {
+    check("Brimco has said it will cut 400 jobs, and Texel is consulting on plans that could see 70 people go.", &[Announced, Possible]);
+    check(
+        "Brimco said about one in eight of its 2,600 staff would go, with clerks, drivers and cooks all in the firing line.",
+        &[Announced],
+    );
+    check("Brimco said its money could be gone by August and last week said 400 jobs would be cut.", &[Announced]);
+    check("Texel is weighing a cut of 90 jobs, and the Brim Office said last week it would eliminate 43 jobs.", &[Possible, Announced]);
+}
+
+#[test]
+fn unnamed_people_by_what_they_know() {
+    check("Brimco has laid off 400 people, according to individuals with knowledge of the plan.", &[Reported]);
+    check("Brimco fired 400 people, according to an aide briefed on the cuts.", &[Reported]);
+}
+
+#[test]
+fn words_of_another_firm_or_on_a_size_vouch_for_nothing() {
+    let text = "Brimco will cut 400 jobs, a person familiar with the matter said.\n\nThe cuts come to about 12% of its staff. Brimco had 3,400 \
+                people in May, according to a filing.";
+    check(text, &[Reported, Reported]);
+}

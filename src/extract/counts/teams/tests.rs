@@ -492,3 +492,17 @@ fn two_functions_before_one_noun_are_one_part() {
 fn those_who_go_first_are_no_part() {
     check("Brimco said layoffs had begun. A first group of 22 welders will finish up next month.", &["welders"]);
 }
+
+#[test]
+fn functions_in_a_row_where_cuts_are_told_of() {
+    check(
+        "The cuts reach into every part -- retail banking, compliance and trade finance.",
+        &["retail banking", "compliance", "trade finance"],
+    );
+    check(
+        "The layoffs were made public on Monday. The effect will be felt in finance, legal and marketing.",
+        &["finance", "legal", "marketing"],
+    );
+    check("The layoffs were made public on Monday. Brimco is hiring in finance, legal and marketing.", &[]);
+    check("The layoffs were listed under the Marlow Notification (WARN) Act.", &[]);
+}
