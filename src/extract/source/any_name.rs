@@ -51,7 +51,8 @@ pub(super) fn ground(analysis: &Analysis<'_>, mentions: &[OutletMention]) -> Opt
         return None;
     }
     let told = Told::new(analysis);
-    analysis.sentences.iter().filter(|s| analysis.block_kind(s) != BlockKind::Headline).find_map(|s| {
+    let says = |s: &&Sentence| MARKS.as_ref().is_none_or(|marks| marks.find(&analysis.doc.small[s.start..s.end]).is_some());
+    analysis.sentences.iter().filter(|s| analysis.block_kind(s) != BlockKind::Headline).filter(says).find_map(|s| {
         let mut names = names(analysis, s).filter(|n| !overlaps(mentions, n) && analysis.marked_at(n.start).is_none());
         let of_outlets = |n: &Range<usize>| is_of_outlets(&Context::new(&analysis.tokens, s.tokens.clone(), n));
         let name = names.find(|n| of_outlets(n) && told.may_be_outlet(n))?;

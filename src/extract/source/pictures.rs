@@ -16,7 +16,10 @@ pub(super) fn ordered(line: &Line<'_>) -> Option<Ground> {
     const LONGEST: usize = 300;
     const NAMES: usize = 2;
     let text = line.text.trim_end_matches(['.', ')', '*', '_']);
-    let (before, name) = text.rsplit_once(" for ").filter(|_| text.len() < LONGEST)?;
+    if text.len() >= LONGEST {
+        return None;
+    }
+    let (before, name) = text.rsplit_once(" for ")?;
     let photographer = before.rsplit(' ').take(NAMES).filter(|w| w.trim_start_matches(['(', '*', '_']).starts_with(char::is_uppercase));
     let author = before.rsplit(' ').nth(NAMES).is_none_or(|w| w.ends_with(['.', '”', '"', ':', '/', '|', ')', '…']));
     let two = author && photographer.count() == NAMES;
@@ -122,8 +125,12 @@ fn is_plain(words: &str) -> bool {
 
 /// What stands behind the last end of a sentence or the last label's colon.
 fn last_sentence(text: &str) -> &str {
-    let ends = [". ", "? ", "! ", "” ", "\" "].iter().filter_map(|mark| text.rfind(mark).map(|at| at + mark.len())).max();
-    let tail = &text[ends.unwrap_or(0)..];
+    // a space behind one of these marks
+    let closes = |at: &usize| matches!(text.as_bytes()[..*at].last(), Some(b'.' | b'?' | b'!' | b'"')) || text[..*at].ends_with('”');
+    let tail = memchr::memrchr_iter(b' ', text.as_bytes()).find(closes).map_or(text, |at| &text[at + 1..]);
+    if memchr::memchr(b':', tail.as_bytes()).is_none() && !tail.contains(" by ") {
+        return tail;
+    }
     // "… spring Photograph: Jane Roe/The Guardian"
     LABELS.iter().filter_map(|label| tail.rfind(label).map(|at| &tail[at..])).min_by_key(|t| t.len()).unwrap_or(tail)
 }

@@ -65,12 +65,12 @@ pub(super) fn of_line(line: &Line<'_>) -> Option<Ground> {
     }
     let (text, introduced) = without_openers(line.text.trim_matches(['(', ')', '/', '-', '–', '—', '*', ' ']));
     let (mut outlet, mut staffed, mut authors, mut days) = (None, false, 0, 0);
-    let parts: Vec<&str> =
-        text.split(MARKS).flat_map(|p| p.split(" - ")).flat_map(|p| p.split(" – ")).flat_map(|p| p.split(" — ")).collect();
-    let parts: Vec<&str> = parts.into_iter().map(str::trim).filter(|p| !p.is_empty()).collect();
-    for (i, part) in parts.iter().enumerate() {
+    // most lines are none by their first part, so the others are not looked for
+    let parts = text.split(MARKS).flat_map(|p| p.split(" - ")).flat_map(|p| p.split(" – ")).flat_map(|p| p.split(" — "));
+    let mut parts = parts.map(str::trim).filter(|p| !p.is_empty()).peekable();
+    while let Some(part) = parts.next() {
         // "Tarnby, Kan.": a town that nobody knows, before its state
-        if outlet.is_some() && parts.get(i + 1).is_some_and(|next| is_state(next)) && is_capital(part) {
+        if outlet.is_some() && parts.peek().is_some_and(|next| is_state(next)) && is_capital(part) {
             continue;
         }
         let (author, rest) = behind_author(part, introduced);

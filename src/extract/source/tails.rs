@@ -16,7 +16,9 @@ pub(super) fn of_paragraph(line: &Line<'_>) -> Option<Ground> {
     const WORDS: usize = 4;
     let text = line.text.trim_end_matches(AROUND);
     let starts = text.char_indices().rev().filter(|(_, c)| AROUND.contains(c)).map(|(at, c)| at + c.len_utf8()).take(MOST);
-    let (at, outlet) = starts.filter_map(|at| Some((at, agency(&text[at..])?))).last()?;
+    // no agency's name begins with a small letter, but dpa's
+    let named = |at: &usize| text[*at..].starts_with(char::is_uppercase) || text[*at..].starts_with("dpa");
+    let (at, outlet) = starts.filter(named).filter_map(|at| Some((at, agency(&text[at..])?))).last()?;
     let before = text[..at].trim_end_matches([' ', '-', '–', '—', '(', '[', '/', '*']);
     let between = &text[before.len()..at];
     let sentence = before.ends_with(['.', '?', '!', '"', '”', '\'', '’']);

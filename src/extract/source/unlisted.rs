@@ -27,6 +27,10 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention], credi
     let alone = mentions.iter().all(|m| credited.contains(m.outlet.name));
     for sentence in &analysis.sentences {
         for k in sentence.tokens.clone() {
+            // no name ends with a small word
+            if analysis.tokens[k].is_small() {
+                continue;
+            }
             let Some(name) = name_ending(&analysis.tokens, sentence.tokens.start, k) else { continue };
             if overlaps(mentions, &name) || analysis.marked_at(k).is_some() {
                 continue;
