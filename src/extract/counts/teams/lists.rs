@@ -40,6 +40,11 @@ impl Finder<'_, '_> {
         if !(cuts_before || self.tells_of_cuts(r, s.tokens.clone())) || hires() {
             return;
         }
+        // most sentences name none
+        let starts = |k: &usize| business_functions().longest(&self.a.tokens, *k, end).is_some();
+        if s.tokens.clone().filter(starts).nth(FUNCTIONS - 1).is_none() {
+            return;
+        }
         let mut k = s.tokens.start;
         while k < end {
             let list = self.reader.at(k, end, false).filter(|p| p.members.len() >= MEMBERS);
