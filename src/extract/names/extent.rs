@@ -41,6 +41,10 @@ impl<'a> Capitals<'a, '_> {
         if t.is_all_caps() && self.in_symbol(i) {
             return false;
         }
+        // "the Company", as statements write it, is whoever makes them
+        if t.is("company") && i > 0 && self.token(i - 1).is("the") && !self.analysis.tokens.get(i + 1).is_some_and(Token::is_capitalised) {
+            return false;
+        }
         let tags = self.analysis.tags[i];
         if t.is_all_caps() && self.small.contains(&*t.lower) && !is_place(&t.lower) {
             // "NEW JERSEY"

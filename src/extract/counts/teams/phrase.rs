@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Finder, NEAR};
 use crate::extract::names::NameKind;
-use crate::lexicon::sets::{PART_LINKS, PART_PREPOSITIONS, QUANTITY_WORDS};
+use crate::lexicon::sets::{AFFECTED, PART_LINKS, PART_PREPOSITIONS, QUANTITY_WORDS};
 use crate::lexicon::{Tag, hedges_before, outlet_named, vague_numerals};
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, TokenKind};
@@ -202,6 +202,21 @@ impl Finder<'_, '_> {
         let law = token.is_capitalised() && matches!(token.lower.as_ref(), "act" | "bill" | "law" | "code");
         let union = part.clone().any(|k| matches!(self.word(k, part.end), "union" | "unions")) && token.is_capitalised();
         let verbal = verbal || law || union || matches!(token.lower.as_ref(), "that" | "which" | "who" | "where");
+        // "the travel and airline industries", "civilians": more than one employer's
+        let trade = matches!(token.lower.as_ref(), "industry" | "industries" | "sectors" | "economy" | "civilians");
+        // "impacted employees", "the pro-strike staffers", "tossing workers": people by what happens to them, or by what they think
+        let generic = matches!(token.lower.as_ref(), "employees" | "staffers" | "workers" | "staff" | "personnel" | "people");
+        let told = |k: usize| {
+            let w = self.word(k, part.end);
+            AFFECTED.has(w)
+                || matches!(
+                    w,
+                    "fired" | "sacked" | "dismissed" | "arrested" | "terminated" | "protesting" | "striking" | "tossing" | "throwing"
+                )
+                || w.starts_with("pro-")
+                || w.starts_with("anti-")
+        };
+        let verbal = verbal || trade || generic && part.len() == 2 && told(part.start);
         // "the same plant": one named before
         let same = self.a.tokens[part.start].is("same");
         let native = part.len() == 1 && tags.has(Tag::Demonym) && token.is_capitalised();

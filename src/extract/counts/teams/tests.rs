@@ -506,3 +506,10 @@ fn functions_in_a_row_where_cuts_are_told_of() {
     check("The layoffs were made public on Monday. Brimco is hiring in finance, legal and marketing.", &[]);
     check("The layoffs were listed under the Marlow Notification (WARN) Act.", &[]);
 }
+
+#[test]
+fn people_by_what_happens_to_them_are_no_team() {
+    check("Brimco said impacted employees will be told this week of the layoffs.", &[]);
+    check("The pro-strike staffers were laid off on Monday.", &[]);
+    check("The layoffs go on, with the travel and airline industries particularly hard hit.", &[]);
+}
