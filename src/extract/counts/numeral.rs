@@ -192,7 +192,9 @@ fn finish(
         v.stated = Some([low, high]);
         set_estimate(&mut v, read_figure(low, high, hedge));
     }
-    let compound = a.tokens.get(stop).is_some_and(|h| h.glued && matches!(h.text, "-" | "‑"));
+    // "300-strong", not "300--the most since May"
+    let hyphen = |k: usize| a.tokens.get(k).is_some_and(|h| h.glued && matches!(h.text, "-" | "‑"));
+    let compound = hyphen(stop) && !hyphen(stop + 1);
     Some(Numeral { tokens: i..stop, core: start..stop, value: v, compound })
 }
 

@@ -81,7 +81,7 @@ pub(in super::super) fn is_of_others(a: &Analysis<'_>, s: &Sentence) -> bool {
     // "Nor is Acme alone", "Acme isn't the only group that is downsizing", "is far from the only one"
     let denied = |k: usize, s: &Sentence| {
         (s.tokens.start.max(k.saturating_sub(7))..k)
-            .any(|b| matches!(word(b, s), "not" | "nor" | "hardly" | "far" | "isn't" | "wasn't" | "n't"))
+            .any(|b| matches!(word(b, s), "not" | "nor" | "hardly" | "far" | "isn't" | "wasn't" | "aren't" | "weren't" | "n't"))
     };
     let alone = |s: &Sentence| {
         s.tokens.clone().any(|k| match word(k, s) {

@@ -240,7 +240,10 @@ impl Size<'_, '_> {
         };
         let rules = self.behind(0) == "member" || self.a.tokens[self.q.core.start].lower.ends_with("-member") || self.behind(1) == "member";
         let hedged = hedged || rules && (self.q.core.end..self.q.core.end + 6).any(body);
-        !hedged && (hyphened || self.a.tokens.get(self.q.core.end).is_some_and(|t| t.glued && t.text == "-" || t.is("strong")))
+        // "300-strong", not "300--the most since May"
+        let hyphen = |k: usize| self.a.tokens.get(k).is_some_and(|t| t.glued && t.text == "-");
+        let end = self.q.core.end;
+        !hedged && (hyphened || hyphen(end) && !hyphen(end + 1) || self.a.tokens.get(end).is_some_and(|t| t.is("strong")))
     }
 
     /// "its 300-strong staff by a tenth", "to 200": a size that shrinks, and not those who go.
