@@ -211,7 +211,13 @@ impl Referents<'_, '_> {
         // "The industry has lost a third of its jobs"
         let many = matches!(self.a.tokens[from].lower.as_ref(), "its" | "their" | "they")
             && (sentence.tokens.start..from).any(|k| self.is_collective(k) && !self.behind_word(k));
-        if nearest.is_none() && many {
+        // "Airlines are using the slump as an excuse. Since then, they have cut 90,000 jobs": the many that the sentence before is about
+        let go_on = || {
+            let before = self.a.sentences.partition_point(|s| s.tokens.start < sentence.tokens.start).checked_sub(1);
+            let last = before.and_then(|b| self.a.sentences.get(b)).filter(|b| b.block == sentence.block);
+            self.a.tokens[from].is("they") && last.is_some_and(|b| self.is_collective(b.tokens.start) && self.has_verb(b.tokens.start + 1))
+        };
+        if nearest.is_none() && (many || go_on()) {
             return Bound::new(Referent::Aggregate, EmployerBasis::Collective);
         }
         nearest.map_or(Bound::new(Referent::Spoken, EmployerBasis::Passage), |m| {

@@ -111,7 +111,10 @@ pub(super) fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s,
         let nobody = || !r.names.in_range(sentence.tokens.clone()).iter().any(|m| r.may_employ(m));
         standing.headline_of_many |= vast && bound.is_none() && nobody();
         standing.headline_vast |= vast && standing.headline_of_many;
-        standing.collective |= leads && measure == Measure::Cut && bound.is_some_and(|b| b.who == Referent::Aggregate);
+        // what many have cut "since then" is the setting of news about one
+        let setting =
+            || !headline && sentence.tokens.clone().any(|k| a.tokens[k].is("since") && a.tokens.get(k + 1).is_some_and(|t| t.is("then")));
+        standing.collective |= leads && measure == Measure::Cut && bound.is_some_and(|b| b.who == Referent::Aggregate) && !setting();
         // "Acme said it would close two mills. Some 340 people will lose their jobs.": of whoever opened the sentences before
         let goes_on = || {
             let one = q.value.stated.is_some_and(|[low, _]| low < MOST_OF_ONE) && !r.of_industry(q);

@@ -18,7 +18,7 @@ use crate::text::TokenKind;
 impl Clause<'_, '_> {
     /// Past or begun.
     pub(super) fn is_done(&self, phrase: Option<&TimePhrase>) -> bool {
-        if details::stands(self.a, self.q) || self.is_past_people() {
+        if details::stands(self.a, self.q) || self.is_past_people() || self.was_one_of_them() {
             return true;
         }
         // "780 cuts that were announced in May", "job losses announced by"
@@ -292,6 +292,19 @@ impl Clause<'_, '_> {
             f.tokens.start > self.s.tokens.start && self.word(f.tokens.start).ends_with("ing") && self.word(f.tokens.start - 1) == ","
         });
         gap && !self.is_announced() || headline || participle && !planned || !planned && before.skip(1).any(past)
+    }
+
+    /// "was one of 55 people relieved of their duties", "was part of the 55 staff to be made redundant last month": who was so is gone.
+    fn was_one_of_them(&self) -> bool {
+        let start = self.q.tokens.start;
+        let word = |d: usize| start.checked_sub(d).map_or("", |k| self.word(k));
+        let the = usize::from(matches!(word(1), "the" | "some" | "about"));
+        let among = match (word(2 + the), word(1 + the)) {
+            ("one" | "part", "of") => 3,
+            (_, "among") => 2,
+            _ => return false,
+        };
+        matches!(word(among + the), "was" | "were") && self.frame.is_some_and(|f| f.tokens.start >= start)
     }
 
     /// "2,000 who left in 2020", "laid-off workers": people who are gone.
