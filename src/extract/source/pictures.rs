@@ -1,12 +1,19 @@
 //! Credits of pictures that name the outlet whose own photographer took them: "Jane Roe/Acton Gazette", "(ABC News: file photo)".
 //! Agencies and stock photographs are anybody's, and what is "via" or "courtesy of" somebody was borrowed.
 
+use std::sync::LazyLock;
+
+use aho_corasick::packed::{Config, Searcher};
+
 use super::byline::is_people;
 use super::credits::Line;
 use super::{ENOUGH, Ground, Publisher, STRONG, headers};
 use crate::lexicon::outlet_named;
 use crate::lexicon::sets::PICTURE_CREDITS;
 use crate::model::SourceBasis;
+
+/// Words for a picture, without the letter that may be a capital.
+static PICTURES: LazyLock<Option<Searcher>> = LazyLock::new(|| Config::new().builder().extend(["hoto", "mage", "ictur", "rchive"]).build());
 
 /// Longest caption with its credit.
 const LONGEST: usize = 400;
@@ -50,14 +57,15 @@ pub(super) fn taken(line: &Line<'_>) -> Option<Ground> {
 fn may_credit(text: &str) -> bool {
     const LABEL: usize = 16;
     let bytes = text.as_bytes();
-    let word = |part: &str| memchr::memmem::find(bytes, part.as_bytes()).is_some();
+    // `None` if no such scan can be made here: then every line may hold one
+    let word = || PICTURES.as_ref().is_none_or(|words| words.find(bytes).is_some());
     // "… last May. Ann Lee, Acton Gazette"
     let signed = || memchr::memrchr(b',', bytes).is_some_and(|at| text[at + 1..].trim_start().starts_with(char::is_uppercase));
     text.ends_with([')', ']'])
         || signed()
         || memchr::memchr(b'/', bytes).is_some()
         || memchr::memchr(b':', bytes).is_some_and(|at| at < LABEL)
-        || ["hoto", "mage", "ictur", "rchive"].into_iter().any(word)
+        || word()
 }
 
 /// Who took it and for whom: "Jane Roe/Acton Gazette", "ABC News: Jane Roe". A comma parts them where a label says that it is a picture.
