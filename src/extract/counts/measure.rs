@@ -211,13 +211,6 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
 }
 
 impl Sighting<'_, '_> {
-    /// Behind "all but": those who are left, or the whole that they are left of.
-    fn is_all_but(&self) -> bool {
-        let left = |d: usize| self.before(d) == "but" && self.before(d + 1) == "all";
-        let whole = matches!(self.word_before(), "its" | "the" | "their" | "his" | "her") && self.before(2) == "of";
-        !self.q.is_share() && self.q.class != NounClass::Bare && (left(1) || whole && (left(4) || left(5) || left(6)))
-    }
-
     /// Jobs, or people in them.
     fn are_removed(&self) -> bool {
         let dismissed = self.best.is_some_and(|(i, _)| dismisses(self.a, &self.frames[i]));

@@ -8,17 +8,16 @@ use super::kind::{Votes, context_votes, own_votes};
 use super::scan::Run;
 use super::{Entity, Mention, NameKind, Names, misspelt};
 use crate::extract::Analysis;
-use crate::lexicon::sets::{EXCHANGES, MEDIA_WORDS};
+use crate::lexicon::sets::MEDIA_WORDS;
 use crate::lexicon::{Tag, is_place, tags_of};
 use crate::read::BlockKind;
-use crate::text::Token;
 
 /// One written form of a name, with all its mentions.
 pub(super) struct Form<'r, 'w> {
     /// Lower-case words, without a leading "the".
     pub(super) words: &'w [&'r str],
     /// As written the first time, with single spaces.
-    text: Cow<'r, str>,
+    pub(super) text: Cow<'r, str>,
     /// One word of capitals: the letters that the words of its long form begin with, in lower case.
     pub(super) acronym: Option<String>,
     pub(super) votes: Votes,
@@ -89,11 +88,11 @@ fn without_end(words: &str) -> &str {
 }
 
 /// What forms are told apart and put together by.
-struct Linked<'a, 't> {
-    analysis: &'a Analysis<'t>,
-    runs: &'a [Run<'a>],
+pub(super) struct Linked<'a, 't> {
+    pub(super) analysis: &'a Analysis<'t>,
+    pub(super) runs: &'a [Run<'a>],
     /// The form of each run.
-    form_of: &'a [usize],
+    pub(super) form_of: &'a [usize],
     /// Where each run's form stands next.
     next: Vec<Option<usize>>,
 }
@@ -339,23 +338,6 @@ impl Linked<'_, '_> {
         }
     }
 
-    /// "Norvane Ltd. (NASDAQ: NVN)", "Norvane, NVN -2.7%,": the symbol of its shares is a name of the firm, if its letters come in the name's order.
-    fn symbols(&self, forms: &mut [Form<'_, '_>]) {
-        let loose: Vec<usize> = (0..forms.len()).filter(|f| forms[*f].of.is_none() && is_acronym(&forms[*f].text)).collect();
-        if loose.is_empty() {
-            return;
-        }
-        for (r, run) in self.runs.iter().enumerate() {
-            let Some(symbol) = symbol_behind(&self.analysis.tokens[run.tokens.end..]) else { continue };
-            let long = self.form_of[r];
-            let spelt = |f: &&usize| forms[**f].text == symbol && **f != long && is_drawn_from(symbol, &forms[long].text);
-            if let Some(short) = loose.iter().find(spelt).filter(|f| root(forms, long) != **f) {
-                forms[*short].of = Some(long);
-                forms[long].votes.organisation += 4;
-            }
-        }
-    }
-
     fn names(&self, mut forms: Vec<Form<'_, '_>>) -> Names {
         let mut entity_of_root = vec![None; forms.len()];
         let mut total = vec![Votes::default(); forms.len()];
@@ -465,30 +447,8 @@ fn is_unit_word(word: &str) -> bool {
     )
 }
 
-fn is_acronym(text: &str) -> bool {
+pub(super) fn is_acronym(text: &str) -> bool {
     text.chars().filter(|c| c.is_uppercase()).count() > 1 && !text.chars().any(char::is_lowercase)
-}
-
-/// "NVN" of "(NASDAQ: NVN)", "(NVN.L)", "(NVN)", ", NVN -2.7%": the symbol of a share right behind a name.
-fn symbol_behind<'t>(tokens: &[Token<'t>]) -> Option<&'t str> {
-    let at = |k: usize| tokens.get(k);
-    let opens = at(0)?;
-    let k = match opens.text {
-        "(" if at(2).is_some_and(|t| t.is(":")) && EXCHANGES.has(&at(1)?.lower) => 3,
-        "(" | "," => 1,
-        _ => return None,
-    };
-    let whole = at(k)?.text;
-    let symbol = whole.split_once('.').map_or(whole, |(share, _)| share);
-    let moves = |t: &Token<'_>| matches!(t.text, "+" | "-" | "–" | "−") || t.text.starts_with(['+', '-', '−']);
-    let shown = if opens.is(",") { at(k + 1).is_some_and(moves) } else { at(k + 1).is_some_and(|t| matches!(t.text, ")" | "." | ",")) };
-    (shown && is_acronym(symbol)).then_some(symbol)
-}
-
-/// "NVN" of "Norvane Ltd.": its letters stand in the name in this order, the first ones being the same.
-fn is_drawn_from(symbol: &str, name: &str) -> bool {
-    let mut letters = name.chars().map(|c| c.to_ascii_uppercase());
-    symbol.chars().next() == letters.clone().next() && symbol.chars().all(|c| letters.any(|l| l == c))
 }
 
 /// "GM" of "General Motors Corp.", with its legal form or without.

@@ -14,11 +14,13 @@ mod clause;
 mod collective;
 mod described;
 mod eligible;
+mod fronts;
 mod items;
 #[cfg(test)]
 mod main_tests;
 mod media;
 mod news;
+mod officers;
 mod own;
 mod places;
 mod public;
@@ -307,24 +309,6 @@ impl<'a, 't> Referents<'a, 't> {
         }
         let (at, definite) = (from..noun).find_map(|k| Some((k, self.definite(k)?)))?;
         Some(self.resolve(definite, at, sentence))
-    }
-
-    /// "At Acme, managers are getting ready to let 300 people go": where the sentence says at its start that it happens.
-    fn fronted_at(&self, sentence: &Sentence) -> Option<Bound> {
-        let m = self.names.in_range(sentence.tokens.clone()).first().filter(|m| self.is_fronted(m, sentence))?;
-        let fits = self.may_employ(m) && !self.entity_is_bystander(m.entity) && self.is_shown_firm(m.entity);
-        fits.then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Agent))
-    }
-
-    /// "With 2,500 employees in Spain, Acme is": whoever the sentence goes on about.
-    fn fronted(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
-        let first = sentence.tokens.start;
-        if q.tokens.start != first + 1 || !self.a.tokens[first].is("with") {
-            return None;
-        }
-        let comma = (q.tokens.end..sentence.tokens.end.min(q.tokens.end + 14)).find(|k| self.a.tokens[*k].text == ",")?;
-        let m = self.names.at(comma + 1).filter(|m| m.tokens.start == comma + 1 && self.may_employ(m) && !self.is_bystander(&m.tokens))?;
-        Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Subject))
     }
 
     /// "… the industry. 9,000 of them were laid off": the many spoken of before.

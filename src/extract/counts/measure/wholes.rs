@@ -9,6 +9,13 @@ use crate::model::Measure;
 use crate::text::TokenKind;
 
 impl Sighting<'_, '_> {
+    /// Behind "all but": those who are left, or the whole that they are left of.
+    pub(in crate::extract::counts) fn is_all_but(&self) -> bool {
+        let left = |d: usize| self.before(d) == "but" && self.before(d + 1) == "all";
+        let whole = matches!(self.word_before(), "its" | "the" | "their" | "his" | "her") && self.before(2) == "of";
+        !self.q.is_share() && self.q.class != NounClass::Bare && (left(1) || whole && (left(4) || left(5) || left(6)))
+    }
+
     /// "told its 480 staff that a fifth of them would go": those of whom a part goes are all there are. Not "laid off 480 staff, half of
     /// them in Leeds", where what becomes of them is told before.
     pub(in crate::extract::counts) fn are_told_of_a_part(&self) -> bool {
