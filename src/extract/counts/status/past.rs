@@ -46,6 +46,14 @@ impl Clause<'_, '_> {
             return true;
         }
         let verb = self.word(f.tokens.start);
+        // "the laying off of dozens of aides" is what happened
+        if f.tokens.start > self.s.tokens.start
+            && self.word(f.tokens.start - 1) == "the"
+            && verb.ends_with("ing")
+            && self.word(f.tokens.end) == "of"
+        {
+            return true;
+        }
         // "began laying off", "after axing": begun or behind
         let near = self.tokens.start.max(f.tokens.start.saturating_sub(NEAR))..f.tokens.start;
         let after = f.tokens.start > self.s.tokens.start && self.word(f.tokens.start - 1) == "after";

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Finder, NEAR};
 use crate::extract::names::NameKind;
-use crate::lexicon::sets::{AFFECTED, PART_LINKS, PART_PREPOSITIONS, QUANTITY_WORDS};
+use crate::lexicon::sets::{AFFECTED, PART_LINKS, PART_PREPOSITIONS, PROTEST_VERBS, QUANTITY_WORDS};
 use crate::lexicon::{Tag, hedges_before, outlet_named, vague_numerals};
 use crate::text::number::read_cardinal;
 use crate::text::{Sentence, TokenKind};
@@ -201,7 +201,10 @@ impl Finder<'_, '_> {
         // "the … Notification (WARN) Act", "divisions that", "the trade union Brim"
         let law = token.is_capitalised() && matches!(token.lower.as_ref(), "act" | "bill" | "law" | "code");
         let union = part.clone().any(|k| matches!(self.word(k, part.end), "union" | "unions")) && token.is_capitalised();
-        let verbal = verbal || law || union || matches!(token.lower.as_ref(), "that" | "which" | "who" | "where");
+        // "Queens and Brooklyn picketed Brim's headquarters"
+        let protest =
+            part.len() > 3 && part.clone().any(|k| PROTEST_VERBS.has(self.word(k, part.end)) && self.word(k, part.end).ends_with("ed"));
+        let verbal = verbal || protest || law || union || matches!(token.lower.as_ref(), "that" | "which" | "who" | "where");
         // "the travel and airline industries", "civilians": more than one employer's
         let trade = matches!(token.lower.as_ref(), "industry" | "industries" | "sectors" | "economy" | "civilians");
         // "impacted employees", "the pro-strike staffers", "tossing workers": people by what happens to them, or by what they think
