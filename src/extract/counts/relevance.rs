@@ -163,7 +163,13 @@ fn goes(a: &Analysis<'_>, q: &Quantity, f: &Frame, s: &Sentence) -> bool {
         Trigger::Go => {
             let put = (s.tokens.start.max(q.tokens.start.saturating_sub(3))..q.tokens.start)
                 .any(|k| matches!(word(k), "put" | "puts" | "putting" | "leave" | "leaves" | "leaving" | "left" | "throwing"));
-            matches!(word(f.tokens.start), "out" | "without") && put && behind
+            // "More than 360 people will be out of work when the mill closes"
+            let few = q.value.stated.is_some_and(|[_, high]| high < MOST_OF_ONE);
+            let will = few
+                && f.tokens.start > s.tokens.start + 1
+                && word(f.tokens.start - 1) == "be"
+                && matches!(word(f.tokens.start - 2), "will" | "would");
+            matches!(word(f.tokens.start), "out" | "without") && (put || will) && behind
         }
         _ => false,
     }
@@ -273,6 +279,7 @@ mod tests {
             assert_eq!(decide(&format!("{headline}\n\nAcme said so on Monday.")), (false, false), "{headline}");
         }
         assert_eq!(decide("Acme opens a plant\n\nAcme fired another 60 people."), (true, true));
+        assert_eq!(decide("Leeds mill to close\n\nMore than 360 people will be out of work when the Acme mill closes."), (true, true));
         assert_eq!(decide("Acme opens a plant\n\nAcme will cut 300 jobs."), (true, true));
         assert_eq!(decide("Acme shrinks\n\nAcme will slash its workforce by a third."), (true, true));
         assert_eq!(decide("Hundreds to lose jobs\n\nAcme will close its mine, with the loss of 470 jobs."), (true, true));

@@ -189,7 +189,12 @@ impl Referents<'_, '_> {
         let earlier = self.names.in_range(sentence.tokens.start..from);
         // whoever is "it" is no person, whatever the name looks like
         let named = earlier.iter().filter(|m| {
-            self.may_employ(m) && !self.is_bystander(&m.tokens) && !self.is_bought(m) && !self.is_shut(m) && !self.is_product(m, sentence)
+            self.may_employ(m)
+                && !self.is_bystander(&m.tokens)
+                && !self.is_bought(m)
+                && !self.is_shut(m)
+                && !self.is_recipient(m)
+                && !self.is_product(m, sentence)
                 || self.names.entity(m).kind == NameKind::Person
                     && !self.is_bystander(&m.tokens)
                     && m.tokens.start == sentence.tokens.start
@@ -228,6 +233,19 @@ impl Referents<'_, '_> {
         let word = |d: usize| m.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
         let (of, deal) = if word(1) == "the" { (word(2), word(3)) } else { (word(1), word(2)) };
         of == "of" && DEAL_NOUNS.has(deal)
+    }
+
+    /// "In a notice sent to the Marlow Department of Jobs", "a letter to the council", "filed with the state": who gets word of cuts cuts none.
+    fn is_recipient(&self, m: &Mention) -> bool {
+        const REACH: usize = 5;
+        let word = |k: usize| self.a.tokens[k].lower.as_ref();
+        let article = usize::from(m.tokens.start > 0 && word(m.tokens.start - 1) == "the");
+        let Some(to) = m.tokens.start.checked_sub(1 + article).filter(|k| matches!(word(*k), "to" | "with")) else { return false };
+        let sent = |k: usize| {
+            matches!(word(k), "notice" | "letter" | "filing" | "notification" | "filed" | "submitted")
+                || self.a.tags[k].has(Tag::DocumentNoun)
+        };
+        (to.saturating_sub(REACH)..to).any(sent)
     }
 
     /// The organisation that opened the sentence before, or the one before that: "the company" and "it" go on about it.
@@ -373,7 +391,7 @@ impl Referents<'_, '_> {
             // whoever opens a sentence and stands in the headline is spoken of, whatever its name looks like
             let known = |m: &Mention| match self.names.entity(m).kind {
                 NameKind::Organisation => true,
-                NameKind::Other => m.tokens.start == s.tokens.start && self.headed(m.entity),
+                NameKind::Other => m.tokens.start == s.tokens.start && (self.headed(m.entity) || self.tells_its_staff(m)),
                 _ => false,
             };
             let organisation = |m: &&Mention| {

@@ -3,6 +3,7 @@
 use super::super::quantity::Quantity;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::Mention;
+use crate::lexicon::Tag;
 use crate::model::EmployerBasis;
 use crate::text::Sentence;
 
@@ -32,6 +33,17 @@ impl Referents<'_, '_> {
         matches!(&*self.a.tokens[first].lower, "at" | "across")
             && m.tokens.start == at
             && self.a.tokens.get(m.tokens.end).is_some_and(|t| t.text == ",")
+    }
+
+    /// "Acme broke the news to employees", "Acme told its workers": who has staff to tell is a firm, whatever the name looks like.
+    pub(super) fn tells_its_staff(&self, m: &Mention) -> bool {
+        const REACH: usize = 8;
+        let staff = |k: usize| {
+            self.a.tags[k].has(Tag::WorkerNoun) && self.a.tokens[k].lower.ends_with('s') || self.a.tags[k].has(Tag::WorkforceNoun)
+        };
+        let told = |k: usize| matches!(&*self.a.tokens[k].lower, "to" | "its" | "told");
+        let behind = m.tokens.end + 1..self.a.tokens.len().min(m.tokens.end + REACH);
+        self.has_verb(m.tokens.end) && behind.into_iter().any(|k| staff(k) && told(k - 1))
     }
 
     /// "Managers at Acme plan", "Bosses at the Acton mill say": who opens the sentence acts for whoever is named.

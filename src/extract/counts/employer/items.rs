@@ -106,7 +106,11 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
             }
             own.push((tokens, m.entity, false));
         } else if let Some(m) = named {
-            let whole = tokens.start >= prose && is_all(a, &tokens, &m.tokens);
+            // "Acme is cutting about 1,200 jobs" above what is told of it
+            let tells = block.kind == BlockKind::Heading
+                && m.tokens.start == tokens.start
+                && tokens.clone().any(|k| a.tags[k].any(&[Tag::CutVerb, Tag::CutNoun, Tag::JobNoun]));
+            let whole = tokens.start >= prose && (tells || is_all(a, &tokens, &m.tokens));
             headings.push((m.entity, whole));
         } else if let Some(m) = (block.kind == BlockKind::ListItem || is_numbered(a, &tokens))
             .then(|| names.in_range(tokens.start..tokens.end.min(tokens.start + SUBJECT)).iter().find(|m| may_employ(m) && acts(m)))

@@ -224,6 +224,10 @@ fn headings_of_a_digest_are_whom_it_is_about() {
                 The owner of 31 newspapers has laid off 58 people. Tarnby declined to comment.\n\nBrenvane Health\n\nThe chain will lay off 60 people. Brenvane said so.";
     let of: Vec<_> = counts(text).into_iter().map(|(_, of, _)| of).collect();
     assert_eq!(of, ["Marlow Mutual", "Sherman Coatings", "Tarnby Media", "Brenvane Health"]);
+    let told = "Who has cut jobs this year\n\nHere are some of them.\n\nMarlow Foods is cutting 120 jobs\n\nThe food company plans to eliminate 120 \
+                positions, it said.\n\nTarnby Bank lays off 40\n\nThe lender has laid off 40 people. It cut 30 jobs last year.";
+    let of: Vec<_> = counts(told).into_iter().map(|(_, of, _)| of).collect();
+    assert_eq!(of, ["Marlow Foods", "Marlow Foods", "Tarnby Bank", "Tarnby Bank", "Tarnby Bank"]);
     let capitals = "How deep are the cuts?\n\nHere is what is known.\n\nMARLOW CREDIT UNION ADMINISTRATION\n\nThe agency will cut 20 jobs, it \
                     said.\n\nCHEMICAL SAFETY BOARD\n\nThe board will lay off 30 people.\n\nTARNBY HIGHWAY ADMINISTRATION\n\nThe agency will lay \
                     off 40 people.";

@@ -1,5 +1,6 @@
 //! Workforces told beside the part of them that goes: "told its 480 staff that a fifth of them would go", "cut 410 positions, out of 8,300".
 
+use super::super::frame::Frame;
 use super::super::govern::dismisses;
 use super::super::measure::{Sighting, Taken, rule_of};
 use super::super::quantity::NounClass;
@@ -26,7 +27,9 @@ impl Sighting<'_, '_> {
             return false;
         };
         let goes = |t: Trigger| matches!(t, Trigger::Cut | Trigger::WeakCut | Trigger::Go | Trigger::CutNoun);
-        let told_before = self.frames.iter().any(|f| goes(f.trigger) && f.tokens.start < of);
+        // "264 staff will be affected and the first of them will leave in May" are those who go
+        let met = |f: &Frame| matches!(f.trigger, Trigger::Affect | Trigger::Hit) && f.passive && f.tokens.start >= q.tokens.end;
+        let told_before = self.frames.iter().any(|f| (goes(f.trigger) || met(f)) && f.tokens.start < of);
         let goes_behind = self.frames.iter().any(|f| {
             (f.trigger == Trigger::Go || f.passive && dismisses(a, f))
                 && f.tokens.start >= of + 2

@@ -258,3 +258,10 @@ fn words_of_another_firm_or_on_a_size_vouch_for_nothing() {
                 people in May, according to a filing.";
     check(text, &[Reported, Reported]);
 }
+
+#[test]
+fn what_happened_to_some_who_are_gone() {
+    check("Ann Hill was one of 55 people relieved of their duties as Brimco cut jobs.", &[Done]);
+    check("Ann Hill was part of the 55 staff to be made redundant last month.", &[Done]);
+    check("Ann Hill blamed the laying off of dozens of aides.", &[Done]);
+}
