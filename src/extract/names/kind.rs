@@ -94,6 +94,9 @@ fn inside(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
         votes.organisation += 6;
     } else if single && tags[0].has(Tag::OrganisationWord) {
         votes.organisation += 3;
+    } else if run.tokens.len() == 3 && analysis.tokens[first + 1].text == "&" {
+        // "Norvel & Brim"
+        votes.organisation += 4;
     }
     let text = analysis.tokens[first].text;
     let brand =

@@ -34,6 +34,8 @@ impl Referents<'_, '_> {
             "it" if self.is_expletive(k) => None,
             "it" | "its" | "they" | "their" | "management" | "administrators" | "liquidators" | "receivers" => Some(Definite::Pronoun),
             "we" | "our" => Some(Definite::We),
+            // wires in brief: "co to cut 300 jobs", "11 pct of co's workforce"
+            "co" if !self.a.tokens[k].is_capitalised() => Some(Definite::Pronoun),
             // "Acme is the latest network to cut jobs"
             "the"
                 if k > 0
@@ -187,8 +189,14 @@ impl Referents<'_, '_> {
     /// "it" and "the company" stand for the organisation named earlier in the sentence that is nearest as its subject.
     fn in_sentence(&self, from: usize, sentence: &Sentence) -> Bound {
         let earlier = self.names.in_range(sentence.tokens.start..from);
+        // "The firm, which fought off a bid by Acme, laid off 8% of its staff"
+        let first = sentence.tokens.start;
+        let explained = match self.definite(first) {
+            Some(Definite::Noun(n)) if first < from => self.a.tokens.get(n + 1).is_some_and(|t| t.text == ","),
+            _ => false,
+        };
         // whoever is "it" is no person, whatever the name looks like
-        let named = earlier.iter().filter(|m| {
+        let named = earlier.iter().filter(|m| !(explained && self.inserted(&m.tokens, from))).filter(|m| {
             self.may_employ(m)
                 && !self.is_bystander(&m.tokens)
                 && !self.is_bought(m)

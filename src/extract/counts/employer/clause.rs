@@ -14,6 +14,7 @@ use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{DEAL_NOUNS, FIRM_VERBS, INDUSTRIES, SUBJECT_MARKERS, VERB_HELPERS, WIDE_AREAS};
 use crate::model::EmployerBasis;
+use crate::text::number::small_number;
 use crate::text::{Sentence, TokenKind};
 
 /// The cheapest candidate so far.
@@ -64,7 +65,8 @@ impl Referents<'_, '_> {
         }
         let mut definite: Option<(Definite, usize)> = None;
         // "It comes weeks after Acme announced": a pronoun of the clause before is not its subject
-        let clause = (sentence.tokens.start..from).rev().find(|k| self.opens_clause(*k, from)).unwrap_or(sentence.tokens.start);
+        let opens = |k: &usize| self.opens_clause(*k, from) && !self.inserted(&(*k..k + 1), from);
+        let clause = (sentence.tokens.start..from).rev().find(opens).unwrap_or(sentence.tokens.start);
         for k in sentence.tokens.start..from {
             // "the trust behind two of the biggest hospitals"
             let behind = (k.saturating_sub(7)..k).any(|b| self.a.tokens[b].is("behind"));
@@ -196,9 +198,12 @@ impl Referents<'_, '_> {
         let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
         let plural = |k: &usize| word(*k).len() > 3 && word(*k).ends_with('s') && !self.a.tokens[*k].is_capitalised();
         let from = m.tokens.end;
+        // "Acme and two others", "Acme and 40 other firms"
+        let counted = |k: usize| self.a.tokens.get(k).is_some_and(|t| t.kind == TokenKind::Number || small_number(&t.lower).is_some());
+        let others = from + 1 + usize::from(counted(from + 1));
         word(from) == "and"
-            && matches!(word(from + 1), "other" | "others")
-            && (word(from + 1) == "others" || (from + 2..from + 6).any(|k| k < self.a.tokens.len() && plural(&k)))
+            && matches!(word(others), "other" | "others")
+            && (word(others) == "others" || (others + 1..others + 5).any(|k| k < self.a.tokens.len() && plural(&k)))
     }
 
     /// "Ann Lee might lay off three people", "Lee, whose firm employs 20": her firm does.
@@ -309,10 +314,12 @@ impl Referents<'_, '_> {
     pub(super) fn distance(&self, at: Range<usize>, from: usize, sentence: &Sentence) -> f64 {
         let genitive = self.a.tokens.get(at.end).is_some_and(|t| t.kind == TokenKind::Possessive);
         let teller = if self.is_bystander(&at) { 8.0 } else { 0.0 };
-        from.saturating_sub(at.end) as f64 * 0.5
+        // "The firm, which supplies Acme, Brim and others, said": what is inserted is no distance
+        let behind = self.relative_end(&at, from).unwrap_or(at.end);
+        from.saturating_sub(behind) as f64 * 0.5
             + self.lead_cost(&at, sentence)
             + teller
-            + self.break_cost(&at, from)
+            + self.break_cost(behind, from)
             + self.relative_cost(&at, from)
             + if genitive && self.apposed(&at, from) {
                 8.0
@@ -333,9 +340,15 @@ impl Referents<'_, '_> {
 
     /// A preposition before the words, a few words off at most: "the cloud arm of online retailer Acme".
     fn lead_cost(&self, at: &Range<usize>, sentence: &Sentence) -> f64 {
+        // "with Acme the latest to cut jobs"
+        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        if word(at.end) == "the" && matches!(word(at.end + 1), "latest" | "newest" | "first" | "next") && word(at.end + 2) == "to" {
+            return 0.0;
+        }
         let lead = (sentence.tokens.start.max(at.start.saturating_sub(6))..at.start).rev().take_while(|k| {
             let t = &self.a.tokens[*k];
             t.kind == TokenKind::Possessive
+                || t.text == "("
                 || t.kind == TokenKind::Word
                     && (is_preposition(&t.lower)
                         || t.is("the")
@@ -396,14 +409,22 @@ impl Referents<'_, '_> {
     }
 
     /// What lies between costs more where clauses end.
-    fn break_cost(&self, at: &Range<usize>, from: usize) -> f64 {
-        let between = self.a.tokens.get(at.end..from).unwrap_or_default();
+    fn break_cost(&self, behind: usize, from: usize) -> f64 {
+        let between = self.a.tokens.get(behind..from).unwrap_or_default();
         let breaks = between.iter().map(|t| match t.lower.as_ref() {
             ";" | "while" | "but" | "whereas" => 6.0,
             "," => 1.0,
             _ => 0.0,
         });
         breaks.sum()
+    }
+
+    /// One past the comma that closes what "which" or "who" says of the words at `at`, where a verb of theirs comes next.
+    fn relative_end(&self, at: &Range<usize>, from: usize) -> Option<usize> {
+        let comma = self.a.tokens.get(at.end).is_some_and(|t| t.text == ",");
+        let relative = self.a.tokens.get(at.end + 1).is_some_and(|t| matches!(t.lower.as_ref(), "which" | "who" | "whose"));
+        let closes = |k: &usize| self.a.tokens[*k].text == "," && (*k + 1 == from || self.has_verb(*k + 1));
+        (comma && relative).then(|| (at.end + 2..from).find(closes)).flatten().map(|k| k + 1)
     }
 
     /// "… at Acme, which is cutting" is about Acme; "Acme, which owns Brim, is cutting" is not about Brim.
@@ -464,7 +485,7 @@ impl Referents<'_, '_> {
     }
 
     /// Whether the words stand in an insertion between commas or brackets that is closed before `from`.
-    fn inserted(&self, at: &Range<usize>, from: usize) -> bool {
+    pub(super) fn inserted(&self, at: &Range<usize>, from: usize) -> bool {
         let a = self.a;
         let close = |mark: &str| a.tokens.get(at.end..from).is_some_and(|b| b.iter().any(|t| t.text == mark));
         let opens = |k: usize| {

@@ -86,7 +86,7 @@ impl Clause<'_, '_> {
             _ if self.a.tags[f.tokens.start].has(Tag::CutNoun) && !f.passive && verb.ends_with("ion") => self.is_past_noun(f, phrase),
             // "Affected are 300 drivers"
             _ if verb == "affected" && matches!(self.word(f.tokens.start + 1), "are" | "is" | "will") => false,
-            _ => verb.ends_with("ed") || IRREGULAR_PAST.has(verb) && self.has_past_aux(f),
+            _ => is_regular_past(verb) || IRREGULAR_PAST.has(verb) && self.has_past_aux(f),
         };
         (past || self.is_dated(phrase)) && !planned
     }
@@ -380,7 +380,7 @@ impl Clause<'_, '_> {
             || before == "," && !headline
             || self.a.tokens.get(f.tokens.start.wrapping_sub(1)).is_some_and(|t| t.is_capitalised());
         let verb = self.word(f.tokens.start);
-        cuts && (joined && verb.ends_with("ed") || relative && IRREGULAR_PAST.has(verb))
+        cuts && (joined && is_regular_past(verb) || relative && IRREGULAR_PAST.has(verb))
     }
 
     /// "was forced to axe 300", "had to lay off 300"
@@ -435,6 +435,9 @@ impl Clause<'_, '_> {
         if !matches!(self.word(f.tokens.start), "cut" | "shed" | "let") {
             return true;
         }
+        if self.joins_infinitive(f) {
+            return false;
+        }
         let from = self.s.tokens.start.max(f.tokens.start.saturating_sub(4));
         let before = &self.a.tokens[from..f.tokens.start];
         let infinitive = (from..f.tokens.start).any(|k| self.is_infinitive(k));
@@ -442,4 +445,23 @@ impl Clause<'_, '_> {
         let headline = self.a.block_kind(self.s) == BlockKind::Headline;
         before.iter().any(|t| PAST_AUXILIARIES.has(&t.lower)) || !headline && !infinitive
     }
+
+    /// "would halt work at its mine and shed 300 jobs", "Brimco to halt its mine, shed 300 jobs": one of two infinitives.
+    fn joins_infinitive(&self, f: &Frame) -> bool {
+        let Some(joint) = f.tokens.start.checked_sub(1).filter(|k| matches!(self.word(*k), "and" | "," | "&")) else { return false };
+        let headline = self.a.block_kind(self.s) == BlockKind::Headline;
+        let led = |k: usize| {
+            let verb = self.a.tokens[k + 1].kind == TokenKind::Word && !self.a.tokens[k + 1].is_capitalised();
+            let planned = k > self.s.tokens.start && (headline || self.is_plan(k - 1));
+            self.is_infinitive(k) && verb && (self.word(k) != "to" || planned)
+        };
+        let past = |k: &usize| PAST_FORMS.has(self.word(*k)) || self.word(*k).ends_with("ed");
+        let between = (self.s.tokens.start..joint).rev().take_while(|k| !past(k));
+        between.into_iter().any(led)
+    }
+}
+
+/// Whether a form in "-ed" is a past one: "shed" may be either.
+fn is_regular_past(verb: &str) -> bool {
+    verb.ends_with("ed") && verb != "shed"
 }

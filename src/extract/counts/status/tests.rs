@@ -34,6 +34,14 @@ fn what_was_announced_is_not_done() {
 }
 
 #[test]
+fn one_of_two_infinitives_is_not_done() {
+    check("Brimco Ltd said it would halt work at its mill in Leeds and shed 400 jobs.", &[Announced]);
+    check("Brimco Ltd said it would halt work at its mill in Leeds and let 400 people go.", &[Announced]);
+    check("Brimco Ltd halted work at its mill in Leeds and shed 400 jobs.", &[Done]);
+    check("Brimco Ltd halted work at its mill, which would soon close, and axed 400 jobs.", &[Done]);
+}
+
+#[test]
 fn another_subject_opens_another_clause() {
     check("Texel Corp could cut 300 jobs, and Brimco said it would lay off 400 people.", &[Possible, Announced]);
     check("Texel Corp laid off 300 workers in May, and Brimco cut 400 jobs.", &[Done, Done]);
