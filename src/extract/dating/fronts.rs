@@ -34,6 +34,13 @@ fn is_known(part: &str) -> bool {
     clock || author || is_masthead(part) || read || section || weekday || is_place(&lower)
 }
 
+/// "4:47 PM ET", "16:42 GMT": an hour, and what says which.
+pub(super) fn is_clock(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let hour = words.next().is_some_and(|w| w.contains(':') && w.bytes().all(|b| b.is_ascii_digit() || b == b':'));
+    hour && words.all(|w| w.len() <= 4 && w.bytes().all(|b| b.is_ascii_alphabetic() || b == b'.'))
+}
+
 /// "Lagos, May 6, 2019 (BNA) The mayor", "New Delhi, May 6, 2019 (PTI): The mayor": behind the day of a dateline the agency that sent it.
 pub(super) fn is_signed(place: &str, after: &str) -> bool {
     const MOST: usize = 4;

@@ -32,9 +32,12 @@ const DAY_FIRST: [&str; 18] = [
 /// The country that writes the month first, which names its money "$" without a letter before it.
 const MONTH_FIRST: [&str; 2] = ["U.S.", "United States"];
 
+/// Clocks of that country.
+const MONTH_FIRST_CLOCKS: [&str; 6] = ["EDT", "EST", "CDT", "PDT", "PM ET", "AM ET"];
+
 /// The dates in a line, with their bytes in it. One that can be two days is none; `day_first` says what the article's country writes first.
 pub(super) fn dates(line: &str, day_first: &dyn Fn() -> Option<bool>) -> Vec<(Range<usize>, Date)> {
-    const SHORTEST: usize = "1/2/2021".len();
+    const SHORTEST: usize = "1/2/21".len();
     if line.len() < SHORTEST || !line.contains(['/', '.']) {
         return Vec::new();
     }
@@ -43,7 +46,10 @@ pub(super) fn dates(line: &str, day_first: &dyn Fn() -> Option<bool>) -> Vec<(Ra
     words
         .filter_map(|word| {
             let start = word.as_ptr() as usize - line.as_ptr() as usize;
-            Some((start..start + word.len(), date(word, day_first)?))
+            // "02/25/25 10:12 AM": a year of two figures, where an hour comes next
+            let behind = line[start + word.len()..].trim_start();
+            let hour = behind.split_once(':').is_some_and(|(h, _)| !h.is_empty() && h.len() <= 2 && h.bytes().all(|b| b.is_ascii_digit()));
+            Some((start..start + word.len(), date(word, hour, day_first)?))
         })
         .collect()
 }
@@ -56,16 +62,21 @@ pub(super) fn day_first(text: &str) -> Option<bool> {
             && text[end..].trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit())
     };
     let day = DAY_FIRST_MONEY.iter().any(|m| found(m, &money)) || DAY_FIRST.iter().any(|c| found(c, &|s, e| is_word(text, s, e)));
-    let month = found("$", &money) || MONTH_FIRST.iter().any(|c| text.contains(c));
+    let clock = || MONTH_FIRST_CLOCKS.iter().any(|c| found(c, &|s, e| is_word(text, s, e)));
+    let month = found("$", &money) || MONTH_FIRST.iter().any(|c| text.contains(c)) || clock();
     (day != month).then_some(day)
 }
 
-fn date(word: &str, day_first: &dyn Fn() -> Option<bool>) -> Option<Date> {
+fn date(word: &str, hour: bool, day_first: &dyn Fn() -> Option<bool>) -> Option<Date> {
     let mark = if word.contains('/') { '/' } else { '.' };
     let parts: Vec<&str> = word.split(mark).collect();
     let [first, second, year] = *parts.as_slice() else { return None };
     let number = |part: &str| part.parse::<i8>().ok().filter(|_| part.len() <= 2);
-    let year: i16 = year.parse().ok().filter(|y| year.len() == 4 && (1900..2100).contains(y))?;
+    let year: i16 = match year.len() {
+        4 => year.parse().ok().filter(|y| (1900..2100).contains(y))?,
+        2 if hour && mark == '/' => 2000 + year.parse::<i16>().ok()?,
+        _ => return None,
+    };
     let (first, second) = (number(first)?, number(second)?);
     let first_is_day = mark == '.' || first > 12 || first == second || second <= 12 && day_first()?;
     let (day, month) = if first_is_day { (first, second) } else { (second, first) };
@@ -102,6 +113,9 @@ mod tests {
         assert_eq!(read("03/25/2021", "It will cost £3m."), is("2021-03-25"));
         assert_eq!(read("04/04/2021", "It will cost a lot."), is("2021-04-04"));
         assert_eq!(read("02.03.2021", "It will cost a lot."), is("2021-03-02"));
+        assert_eq!(read("04:12 AM EDT, 02/03/2021 (MT Newswires)", "At 04:12 AM EDT it fell."), is("2021-02-03"));
+        assert_eq!(read("02/25/21 10:12 AM ET", ""), is("2021-02-25"));
+        assert_eq!(read("02/25/21 was the day", ""), None);
         assert_eq!(read("1.2.20210", ""), None);
         assert_eq!(read("31/31/2021", ""), None);
     }

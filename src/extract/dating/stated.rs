@@ -22,6 +22,8 @@ const OPENING: usize = 4;
 const BACK: usize = 6;
 /// Longest front line in bytes.
 const LONGEST: usize = 160;
+/// Longest dateline with a date in figures, in bytes.
+const DATELINE: usize = 48;
 
 /// The publication date and the bytes that state it. A label or front line goes before a dateline, that before a caption.
 pub(super) fn find(analysis: &Analysis<'_>) -> Option<(Date, Range<usize>)> {
@@ -59,7 +61,9 @@ fn candidates<'a>(analysis: &'a Analysis<'_>) -> impl Iterator<Item = Candidate>
     blocks.flat_map(move |(i, block)| {
         let dated = if may_hold_date(analysis, i) { phrases_of_block(analysis, block) } else { Vec::new() };
         let side = || *day_first.get_or_init(|| numeric::day_first(&doc.text));
-        let figures = if block.range.len() <= LONGEST { numeric::dates(&doc.text[block.range.clone()], &side) } else { Vec::new() };
+        // of a paragraph only the dateline
+        let end = if block.range.len() <= LONGEST { block.range.len() } else { DATELINE };
+        let figures = numeric::dates(&doc.text[block.range.start..doc.text.floor_char_boundary(block.range.start + end)], &side);
         let start = block.range.start;
         let figures =
             figures.into_iter().map(move |(range, day)| Candidate { day, range: start + range.start..start + range.end, block: i });
@@ -87,7 +91,7 @@ fn full_date(expression: &TimeExpression) -> Option<Date> {
 }
 
 /// What a line opens with whose date is that of the article.
-const LABELS_IN_FRONT: [&str; 19] = [
+const LABELS_IN_FRONT: [&str; 20] = [
     "added ",
     "and last updated",
     "created:",
@@ -101,6 +105,7 @@ const LABELS_IN_FRONT: [&str; 19] = [
     "last update",
     "last updated",
     "modified:",
+    "page last updated",
     "posted",
     "publication date",
     "published",
@@ -121,6 +126,11 @@ fn front_line(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
     if LABELS_IN_FRONT.iter().any(|l| label(l)) || before.len() < 80 && is_of_this_work(&lower) {
         return !lower.contains(" by ") || after.len() < 40;
     }
+    // "Nov. 06, 2025 4:47 PM ET | Acme Stock | By: Ann Lee"
+    let clock = after.find('|').filter(|_| before.is_empty() && candidate.block <= OPENING);
+    if clock.is_some_and(|bar| fronts::is_clock(after[..bar].trim())) {
+        return true;
+    }
     if before.len() + after.len() > LONGEST || after.len() > 60 || names_picture(before) || names_picture(after) {
         return false;
     }
@@ -134,7 +144,7 @@ fn front_line(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
     // "calendar icon 6 May 2019": a picture's name read with the line
     let pictured = || before.split_whitespace().count() <= 2 && lower.ends_with("icon");
     // "(May 6, 2019)"
-    let bracketed = before == "(" && after == ")";
+    let bracketed = matches!((before, after), ("(", ")") | ("[", "]"));
     let opens_line = before.is_empty()
         || before.len() < 80 && ends_with_label(before)
         || before.ends_with(['|', '•', '·', '—', '–'])
@@ -193,12 +203,12 @@ fn names_picture(text: &str) -> bool {
     ["photo", "getty", "file", "reuters/", "image", "picture"].iter().any(|w| lower.contains(w))
 }
 
-/// "BOSTON, April 3, 2024 (Reuters) -", "April 3, 2024 /PRNewswire/ --"
+/// "BOSTON, April 3, 2024 (Reuters) -", "April 3, 2024 /PRNewswire/ --", "04:12 PM EDT, 04/03/2024 (MT Newswires) --"
 fn dateline(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
     const REACH: usize = 45;
     let (before, after) = (candidate.before(analysis), candidate.after(analysis));
     let city = before.trim_end_matches([' ', ',', '-', '–', '—', '(']);
-    let is_city = city.is_empty() || city.chars().filter(|c| c.is_alphabetic()).take(3).all(char::is_uppercase);
+    let is_city = city.is_empty() || city.chars().filter(|c| c.is_alphabetic()).take(3).all(char::is_uppercase) || fronts::is_clock(city);
     let head: String = after.chars().take(REACH).collect();
     let dash = [" - ", " -- ", " — ", " – ", "--", "—"].iter().filter_map(|d| head.find(d)).min();
     // between the date and the dash stands at most who sent it

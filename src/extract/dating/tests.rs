@@ -132,6 +132,11 @@ fn weaker_evidence_that_contradicts_is_kept() {
 fn days_behind_what_else_stands_in_front_lines() {
     let top = |line: &str| format!("Acme cuts jobs\n\n{line}\n\nAcme will cut 90 jobs.\n\nIt makes pumps for ships.");
     for line in [
+        "[May 6, 2019]",
+        "Page last updated at 16:42 GMT, Monday, 6 May 2019",
+        "May 06, 2019 4:47 PM ET | Brim Tools, Inc. (BRM) Stock | By: Ann Lee, Acme Alpha News Editor",
+        "04:12 AM EDT, 05/06/2019 (MT Newswires) -- Brim Tools (BRM) said on Monday that it would cut more than 90 positions at its works in Acton as it tries to rein in costs, \
+         and that most of those who go would be told by the end of the summer.",
         "Ann Lee  6 May 2019",
         "Ann Lee, 6 May 2019",
         "Ann Lee Monday 6 May 2019 10:03",

@@ -86,6 +86,16 @@ pub(super) fn below_byline(line: &Line<'_>, before: &str) -> Option<Ground> {
     Some(line.ground(publisher, SourceBasis::CreditLine, if shown { STRONG } else { ENOUGH }))
 }
 
+/// "The views are the author's own and not necessarily those of the Acton Gazette."
+pub(super) fn disclaimer(line: &Line<'_>) -> Option<Ground> {
+    let at = line.lower.find("necessarily ")?;
+    let not = ["not ", "n't ", "n’t "].iter().any(|n| line.lower[..at].ends_with(n));
+    let views = ["those of ", "views of ", "opinions of ", "position of ", "policy of "];
+    let of = views.iter().filter_map(|v| line.lower[at..].find(v).map(|k| at + k + v.len())).min().filter(|_| not)?;
+    let publisher = super::authors::at_paper(&line.text[of..])?;
+    Some(line.ground(publisher, SourceBasis::CreditLine, ENOUGH))
+}
+
 /// "The Badger is editorially independent of the university", "Acton Beacon is a nonprofit newsroom": how outlets end their pages.
 pub(super) fn of_itself(line: &Line<'_>) -> Option<Ground> {
     const MOST: usize = 5;

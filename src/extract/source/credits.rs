@@ -9,6 +9,7 @@ use memchr::memmem::Finder;
 use super::authors::{below_author, bio, by_agency, by_handle, by_line, by_paper, has_account, is_about_line, trade_line, trail};
 use super::{Ground, Publisher, STRONG, beside, copyright, desks, headers, may_credit, offers, pictures, staff, tails, wires};
 use crate::extract::Analysis;
+use crate::lexicon::sets::BYLINE_TRADES;
 use crate::lexicon::{Outlet, Tag, is_place, lines_of, outlet_at, outlet_named, outlet_of_host, tags_of};
 use crate::model::SourceBasis;
 use crate::read::BlockKind;
@@ -125,7 +126,12 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
             out.extend(tails::of_paragraph(&line));
         }
         if last {
-            out.extend(wires::signed(&line).or_else(|| beside::of_itself(&line)).or_else(|| offers::of_line(&line)));
+            out.extend(
+                wires::signed(&line)
+                    .or_else(|| beside::of_itself(&line))
+                    .or_else(|| beside::disclaimer(&line))
+                    .or_else(|| offers::of_line(&line)),
+            );
         }
         // a note on the author that is none of the last lines gives itself away
         let marked = any_account && has_account(line.text) || block.kind == BlockKind::Credit || is_about_line(before);
@@ -232,9 +238,21 @@ pub(super) fn named(name: &str) -> Option<Publisher> {
     if is_call_sign(name) {
         return Some(Publisher::Named(name.to_owned()));
     }
+    let name = without_trade(name);
     let words = || name.split_whitespace();
     let capital = |w: &str| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || matches!(w, "of" | "the" | "and" | "&");
     ((2..=MOST).contains(&words().count()) && words().all(capital) && headers::is_medium(name)).then(|| Publisher::Named(name.to_owned()))
+}
+
+/// "Acton Record" of "Acton Record Business Writer".
+fn without_trade(name: &str) -> &str {
+    let lower = |w: &str| w.to_lowercase();
+    let person = |w: &str| matches!(&*lower(w), "writer" | "reporter" | "editor" | "correspondent" | "columnist");
+    let Some((mut front, _)) = name.rsplit_once(' ').filter(|(_, last)| person(last)) else { return name };
+    while let Some((rest, _)) = front.rsplit_once(' ').filter(|(_, last)| BYLINE_TRADES.has(&lower(last))) {
+        front = rest;
+    }
+    front
 }
 
 /// "Example.com - The mayor said": an outlet's name opens the first paragraph.

@@ -20,7 +20,10 @@ pub(super) fn ground(analysis: &Analysis<'_>, text: &str, start: usize) -> Optio
     let name = text[at + mark.len()..].trim();
     let publisher = match outlet_named(name) {
         Some(outlet) => {
-            let credited = matches!(mark, " - " | " – ") && (outlet.agency || name.len() <= 4);
+            // "Acme to cut jobs - Example", and below it "Example reported"
+            let reports =
+                || [" reported", " has reported", " first reported"].iter().any(|v| analysis.doc.text.contains(&format!("{name}{v}")));
+            let credited = matches!(mark, " - " | " – ") && (outlet.agency || name.len() <= 4 || reports());
             (!credited).then_some(Publisher::Known(outlet))
         }
         None => {

@@ -188,12 +188,16 @@ fn pictures_bios_and_offers_of_papers() {
         "Visit The Acton Eagle at www.example.com",
         "From the May 6, 2019 edition of the Acton Eagle",
         "Reprinted from the Acton Eagle.",
+        "The opinions here are the writer's own and not necessarily those of the Acton Eagle.",
+        "What she writes does not necessarily reflect the views of the Acton Eagle.",
     ];
     all(end, "Acton Eagle", &end_lines);
     all(end, "Acton Gazette", &["Follow us on Twitter @ActonGazette", "Contact Ann Lee at alee@actongazette.com or follow her @alee."]);
     all(end, "Acton Gazette", &["Ann Lee (@alee) alee@actongazette.com"]);
     all(end, "Herald-Courier", &["Photo by Ann Lee/Herald-Courier"]);
     all(front, "Agence France-Presse", &["AFP | Paris, France"]);
+    all(front, "Acton Record", &["By ANN LEE\nActon Record Business Writer"]);
+    all(front, "Wikinews", &["From Wikinews, the free news source you can write!"]);
     all(end, "Fieldline", &["Ann Lee is a staff writer for Fieldline."]);
     let others = [
         "Ann Lee is the head of the Acton Research Press Office.",
@@ -201,8 +205,17 @@ fn pictures_bios_and_offers_of_papers() {
         "Sign up for Daily Newsletters",
         "GET THE NEWS APP",
         "Ann Lee is a writer for Brimco.",
+        "What she writes does not necessarily reflect the views of her employer, Brimco.",
     ];
     none(end, &others);
+}
+
+#[test]
+fn whom_a_headline_credits() {
+    let under = |line: &str| read(&format!("Brimco to cut 90 jobs - The Information\n\n{line}\n\nIt makes pumps for ships.")).name;
+    let credited = under("Feb 21 (Reuters) - Brimco may cut 90 jobs, technology website The Information reported on Tuesday.");
+    assert_eq!(credited.as_deref(), Some("Reuters"));
+    assert_eq!(under(LEAD).as_deref(), Some("The Information"));
 }
 
 #[test]
