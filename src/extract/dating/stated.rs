@@ -62,8 +62,9 @@ fn candidates<'a>(analysis: &'a Analysis<'_>) -> impl Iterator<Item = Candidate>
         let dated = if may_hold_date(analysis, i) { phrases_of_block(analysis, block) } else { Vec::new() };
         let side = || *day_first.get_or_init(|| numeric::day_first(&doc.text));
         // of a paragraph only the dateline
-        let end = if block.range.len() <= LONGEST { block.range.len() } else { DATELINE };
-        let figures = numeric::dates(&doc.text[block.range.start..doc.text.floor_char_boundary(block.range.start + end)], &side);
+        let text = &doc.text[block.range.clone()];
+        let end = if text.len() <= LONGEST { text.len() } else { (0..=DATELINE).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0) };
+        let figures = numeric::dates(&text[..end], &side);
         let start = block.range.start;
         let figures =
             figures.into_iter().map(move |(range, day)| Candidate { day, range: start + range.start..start + range.end, block: i });

@@ -198,7 +198,7 @@ fn what_a_paragraph_tells_of_others_is_no_news() {
     for others in [
         "It is the latest in a string of blows to the high street. Last week Texel announced 2,300 job losses.",
         "Other retailers have been shrinking, too. Texel said this week it would cut 90 jobs.",
-        "All of this comes on the heels of a bad month. Texel let go of 400 people.",
+        "This comes on the heels of a poor spring. Texel let go of 400 people.",
     ] {
         main(&format!("{news}\n\n{others}"), &["Brimco"]);
     }

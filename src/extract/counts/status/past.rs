@@ -46,7 +46,7 @@ impl Clause<'_, '_> {
             return true;
         }
         let verb = self.word(f.tokens.start);
-        // "the laying off of dozens of aides" is what happened
+        // "the laying off of scores of clerks" is what happened
         if f.tokens.start > self.s.tokens.start
             && self.word(f.tokens.start - 1) == "the"
             && verb.ends_with("ing")
@@ -302,7 +302,7 @@ impl Clause<'_, '_> {
         gap && !self.is_announced() || headline || participle && !planned || !planned && before.skip(1).any(past)
     }
 
-    /// "was one of 55 people relieved of their duties", "was part of the 55 staff to be made redundant last month": who was so is gone.
+    /// "was one of 55 people relieved of their duties", "was part of the 70 clerks to be laid off in May": who was so is gone.
     fn was_one_of_them(&self) -> bool {
         let start = self.q.tokens.start;
         let word = |d: usize| start.checked_sub(d).map_or("", |k| self.word(k));

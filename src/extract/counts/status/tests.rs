@@ -270,6 +270,6 @@ fn words_of_another_firm_or_on_a_size_vouch_for_nothing() {
 #[test]
 fn what_happened_to_some_who_are_gone() {
     check("Ann Hill was one of 55 people relieved of their duties as Brimco cut jobs.", &[Done]);
-    check("Ann Hill was part of the 55 staff to be made redundant last month.", &[Done]);
-    check("Ann Hill blamed the laying off of dozens of aides.", &[Done]);
+    check("Ann Hill was part of the 70 clerks to be laid off in May.", &[Done]);
+    check("Ann Hill blamed the laying off of scores of clerks.", &[Done]);
 }

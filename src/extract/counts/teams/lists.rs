@@ -51,7 +51,7 @@ impl Finder<'_, '_> {
             let whole =
                 |m: &Range<usize>| business_functions().longest(&self.a.tokens, m.start, m.end).is_some_and(|(stop, _)| stop == m.end);
             let functions = |p: &Parts| p.members.iter().filter(|m| whole(m)).count();
-            // "from leveraging technology, asset sales and changing where work is done": what is done
+            // "from using software, selling sites and moving desks": what is done
             let acts = |p: &Parts| p.members.iter().any(|m| self.word(m.start, m.end).ends_with("ing") && !whole(m) && m.len() > 1);
             k = match list.filter(|p| functions(p) >= FUNCTIONS && !acts(p)) {
                 Some(p) => {
