@@ -20,6 +20,9 @@ pub(super) struct Unit {
     place_key: Option<String>,
 }
 
+/// Of a "back office" no "back" is left without its noun.
+const OFFICES: &[&str] = &["back", "front", "head", "middle"];
+
 /// Words that say that something is a unit, or what people in it are called, but not which.
 const GENERIC: &[&str] = &[
     "area",
@@ -196,7 +199,8 @@ fn strip(name: &str, employer: &Employer) -> String {
     let bare = without_brackets(name);
     let mut words: Vec<&str> = bare.split_whitespace().collect();
     let lower = |w: &str| stem(&name_word(w));
-    while words.len() > 1 && words.last().is_some_and(|w| GENERIC.contains(&lower(w).as_str())) {
+    let compound = |words: &[&str]| matches!(words, [.., kind, last] if OFFICES.contains(&&*lower(kind)) && lower(last) == "office");
+    while words.len() > 1 && words.last().is_some_and(|w| GENERIC.contains(&lower(w).as_str())) && !compound(&words) {
         words.pop();
     }
     let names = employer.names();
@@ -337,6 +341,8 @@ mod tests {
         let name = |names: &[&str]| plain_name(names.iter().copied(), &employer);
         assert_eq!(name(&["team that runs payments technology", "Acme's payments technology team"]), "payments technology");
         assert_eq!(name(&["the sales (S) organizations"]), "sales");
+        assert_eq!(name(&["the back office"]), "back office");
+        assert_eq!(name(&["the sales office"]), "sales");
         assert_eq!(name(&["rocket", "moon rocket program", "rocket"]), "moon rocket");
     }
 
