@@ -30,7 +30,7 @@ pub use quantities::{hedges_before, hedges_behind, read_figure, read_percent, re
 pub use readings::{Readings, ReadingsError, RowProblem, VagueNumeral, vague_numerals};
 pub use rules::{rule, rules};
 pub(crate) use tags::entries as lines_of;
-pub use tags::{Tag, Tags, is_organisation, is_place, is_teller, is_union, tags_of, tags_of_all};
+pub use tags::{LONGEST_PLACE, Tag, Tags, is_organisation, is_place, is_teller, is_union, tags_of, tags_of_all};
 pub use ties::{Tie, number_ties};
 pub use times::{Era, Feast, eras, feasts};
 pub use triggers::{Trigger, cut_triggers, split_particle, triggers};

@@ -145,6 +145,9 @@ pub fn outlet_named(text: &str) -> Option<&'static Outlet> {
     if text.len() > LONGEST {
         return None;
     }
+    if may_open_with_name(text) == Some(false) {
+        return outlet_of_host(text);
+    }
     let mut tokens = Vec::with_capacity(4);
     // most lines are told from names by their first word, behind "the"; what follows the third says nothing of it
     let third = memchr::memchr_iter(b' ', text.as_bytes()).nth(2).unwrap_or(text.len());
@@ -159,6 +162,29 @@ pub fn outlet_named(text: &str) -> Option<&'static Outlet> {
         Some((outlet, length)) if first + length == tokens.len() => Some(outlet),
         _ => outlet_of_host(text),
     }
+}
+
+/// Whether a text's first word behind "the" can open an outlet's name, told without cutting it into tokens; `None` where that word is not
+/// all of ASCII letters and digits.
+fn may_open_with_name(text: &str) -> Option<bool> {
+    const ROOM: usize = 24;
+    let word = |text: &str| {
+        let end = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let whole = matches!(text.as_bytes().get(end), None | Some(b' ')) && text.starts_with(|c: char| c.is_ascii_alphabetic());
+        whole.then_some(end)
+    };
+    let mut rest = text.trim_start_matches(' ');
+    let mut end = word(rest)?;
+    if rest[..end].eq_ignore_ascii_case("the") {
+        rest = rest[end..].trim_start_matches(' ');
+        end = word(rest)?;
+    }
+    let mut lower = [0; ROOM];
+    let lower = lower.get_mut(..end)?;
+    lower.copy_from_slice(&rest.as_bytes()[..end]);
+    lower.make_ascii_lowercase();
+    let opens = |lower| tags_of(lower).has(Tag::OpensOutlet);
+    Some(rest.starts_with(|c: char| c.is_ascii_uppercase()) && std::str::from_utf8(lower).is_ok_and(opens))
 }
 
 /// The outlet that a host name ("www.example.com") belongs to.

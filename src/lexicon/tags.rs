@@ -236,6 +236,9 @@ pub fn is_union(name: &str) -> bool {
     UNIONS.contains(&super::companies::name_key(name))
 }
 
+/// Bytes that a place's name has at the most.
+pub const LONGEST_PLACE: usize = 40;
+
 /// Whether a name of one word or more, given in lower case, is a country, state, region or city.
 #[must_use]
 pub fn is_place(lower: &str) -> bool {

@@ -38,7 +38,10 @@ const MONTH_FIRST_CLOCKS: [&str; 6] = ["EDT", "EST", "CDT", "PDT", "PM ET", "AM 
 /// The dates in a line, with their bytes in it. One that can be two days is none; `day_first` says what the article's country writes first.
 pub(super) fn dates(line: &str, day_first: &dyn Fn() -> Option<bool>) -> Vec<(Range<usize>, Date)> {
     const SHORTEST: usize = "1/2/21".len();
-    if line.len() < SHORTEST || !line.contains(['/', '.']) {
+    // most lines have no mark between two figures
+    let between =
+        |at: usize| line.as_bytes().get(at.wrapping_sub(1)..at + 2).is_some_and(|w| w[0].is_ascii_digit() && w[2].is_ascii_digit());
+    if line.len() < SHORTEST || !memchr::memchr2_iter(b'/', b'.', line.as_bytes()).any(between) {
         return Vec::new();
     }
     let figure = |c: char| c.is_ascii_digit() || matches!(c, '/' | '.');

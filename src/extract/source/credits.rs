@@ -255,11 +255,16 @@ fn without_trade(name: &str) -> &str {
     front
 }
 
+/// The first byte of longer dashes.
+pub(super) const LONG_DASH: u8 = "–".as_bytes()[0];
+
 /// "Example.com - The mayor said": an outlet's name opens the first paragraph.
 fn opening(line: &Line<'_>) -> Option<Ground> {
     const LONGEST: usize = 40;
     const DASHES: [&str; 4] = [" - ", " – ", " — ", " -- "];
     let head = &line.text[..line.text.char_indices().nth(LONGEST).map_or(line.text.len(), |(end, _)| end)];
+    // few openings have any of these
+    memchr::memchr2(b'-', LONG_DASH, head.as_bytes())?;
     let at = DASHES.iter().filter_map(|dash| head.find(dash)).min()?;
     let outlet = outlet_named(&line.text[..at])?;
     Some(line.ground_at(Publisher::Known(outlet), SourceBasis::Dateline, 0..at))

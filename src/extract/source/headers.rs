@@ -83,7 +83,7 @@ pub(super) fn paper(name: &str) -> Option<Publisher> {
     const MOST: usize = 5;
     let words = || name.split_whitespace();
     // "For The Acton Eagle"
-    if words().next().is_some_and(|w| matches!(&*w.to_lowercase(), "at" | "by" | "for" | "from" | "of" | "to")) {
+    if words().next().is_some_and(|w| ["at", "by", "for", "from", "of", "to"].iter().any(|p| w.eq_ignore_ascii_case(p))) {
         return None;
     }
     if let Some(publisher) = super::credits::named(name) {

@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use aho_corasick::packed::{Config, Searcher};
+use memchr::memmem::FinderRev;
 
 use super::byline::is_people;
 use super::credits::Line;
@@ -26,7 +27,9 @@ pub(super) fn ordered(line: &Line<'_>) -> Option<Ground> {
     if text.len() >= LONGEST {
         return None;
     }
-    let (before, name) = text.rsplit_once(" for ")?;
+    static FOR: LazyLock<FinderRev<'static>> = LazyLock::new(|| FinderRev::new(" for "));
+    let at = FOR.rfind(text.as_bytes())?;
+    let (before, name) = (&text[..at], &text[at + FOR.needle().len()..]);
     let photographer = before.rsplit(' ').take(NAMES).filter(|w| w.trim_start_matches(['(', '*', '_']).starts_with(char::is_uppercase));
     let author = before.rsplit(' ').nth(NAMES).is_none_or(|w| w.ends_with(['.', '”', '"', ':', '/', '|', ')', '…']));
     let two = author && photographer.count() == NAMES;

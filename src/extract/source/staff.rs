@@ -6,7 +6,7 @@ use super::byline::is_people;
 use super::credits::Line;
 use super::{ENOUGH, Ground, Publisher, STRONG, headers};
 use crate::lexicon::sets::{BYLINE_TRADES, COMMON_WORDS, MEDIA_WORDS, PAGE_BUTTONS, SITE_SECTIONS};
-use crate::lexicon::{Tag, company, is_organisation, is_place, is_teller, is_union, outlet_named, tags_of};
+use crate::lexicon::{LONGEST_PLACE, Tag, company, is_organisation, is_place, is_teller, is_union, outlet_named, tags_of};
 use crate::model::SourceBasis;
 
 /// Longest such line.
@@ -116,12 +116,14 @@ fn behind_author(part: &str, introduced: bool) -> (bool, &str) {
 /// "THE ACTON GAZETTE", "- Acton Gazette": nothing but the name, as the first line below the headline or the last one.
 pub(super) fn alone(line: &Line<'_>) -> Option<Ground> {
     const LONGEST: usize = 45;
+    if line.text.len() > LONGEST {
+        return None;
+    }
     let name = line.text.trim_matches(['(', ')', '-', '–', '—', '*', '_', ' ']);
-    let fits = line.text.len() <= LONGEST
-        && name.contains(' ')
-        && !name.contains([',', ':', '/', '?', '!'])
-        && !without_openers(name).1
-        && !line.text.ends_with('.');
+    let fits = name.contains(' ') && !name.contains([',', ':', '/', '?', '!']) && !without_openers(name).1 && !line.text.ends_with('.');
+    if !fits {
+        return None;
+    }
     // "Original Post"
     let last = name.split_whitespace().last().is_some_and(|w| MEDIA_WORDS.has(&w.to_lowercase()));
     let the = name.get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the "));
@@ -130,7 +132,7 @@ pub(super) fn alone(line: &Line<'_>) -> Option<Ground> {
         COMMON_WORDS.has(&lower) || tags_of(&lower).has(Tag::PlainWord) || headers::is_paper_word(w)
     };
     let named = || (the || last) && !name.split_whitespace().all(plain);
-    let publisher = headers::paper(name).filter(|p| fits && !p.is_agency() && (outlet_named(name).is_some() || named()))?;
+    let publisher = headers::paper(name).filter(|p| !p.is_agency() && (outlet_named(name).is_some() || named()))?;
     Some(line.ground(publisher, SourceBasis::CreditLine, ENOUGH))
 }
 
@@ -159,7 +161,7 @@ fn is_day(part: &str) -> bool {
 
 /// "Tarnby", "Kan.", "N.Y.": a town or the letters of a state, behind the name of a paper.
 fn is_town(part: &str) -> bool {
-    is_state(part) || is_place(&part.to_lowercase())
+    is_state(part) || part.len() <= LONGEST_PLACE && is_place(&part.to_lowercase())
 }
 
 fn is_capital(part: &str) -> bool {

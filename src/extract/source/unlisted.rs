@@ -107,6 +107,10 @@ fn name_ending(tokens: &[Token<'_>], start: usize, k: usize) -> Option<Range<usi
     if !capital(last) && last.kind != TokenKind::Number {
         return None;
     }
+    // most capitals stand within a name
+    if last.kind != TokenKind::Number && tokens.get(k + 1).is_some_and(capital) {
+        return None;
+    }
     // "Action News 5", "WXYZ"
     if is_channel(tokens, k) {
         let first = k - tokens[start..k].iter().rev().take(LONGEST).take_while(|t| capital(t)).count();
@@ -115,13 +119,10 @@ fn name_ending(tokens: &[Token<'_>], start: usize, k: usize) -> Option<Range<usi
     if is_channel(tokens, k + 1) {
         return None;
     }
-    if is_call_sign(last.text)
-        && !tokens.get(k + 1).is_some_and(capital)
-        && !k.checked_sub(1).is_some_and(|b| b >= start && tokens[b].is_all_caps())
-    {
+    if is_call_sign(last.text) && !k.checked_sub(1).is_some_and(|b| b >= start && tokens[b].is_all_caps()) {
         return Some(k..k + 1);
     }
-    if !capital(last) || tokens.get(k + 1).is_some_and(capital) {
+    if !capital(last) {
         return None;
     }
     // "ITV Brimshire"

@@ -1,6 +1,6 @@
 //! How the copy of agencies opens and ends where no brackets mark the name: "SYDNEY, Aug 25 AAP - ", "Kitwe - AFP", "--IANS".
 
-use super::credits::{Line, is_dated_place, outlet_of_dateline};
+use super::credits::{LONG_DASH, Line, is_dated_place, outlet_of_dateline};
 use super::{ENOUGH, Ground, Publisher, STRONG, headers};
 use crate::lexicon::{Outlet, is_place, outlet_named};
 use crate::model::SourceBasis;
@@ -16,14 +16,16 @@ pub(super) fn agency(name: &str) -> Option<&'static Outlet> {
 /// "Reuters, NEW YORK", "AFP | Paris": a line of the agency and a place.
 pub(super) fn before_place(line: &Line<'_>) -> Option<Ground> {
     const LONGEST: usize = 50;
+    if line.text.len() > LONGEST || line.text.ends_with(['.', '?', '!']) {
+        return None;
+    }
     let marks = [", ", " | ", " / ", " – ", " — ", " - "];
     let (at, length) = marks.iter().filter_map(|mark| Some((line.text.find(mark)?, mark.len()))).min()?;
     let (sender, behind) = (&line.text[..at], &line.text[at + length..]);
     let shouted = behind.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let town = behind.split([',', '/']).next().map(str::trim).unwrap_or_default();
     let place = town.starts_with(char::is_uppercase) && (shouted || is_place(&town.to_lowercase()));
-    let fits = place && line.text.len() <= LONGEST && !line.text.ends_with(['.', '?', '!']);
-    let publisher = Publisher::Known(agency(sender).filter(|_| fits)?);
+    let publisher = Publisher::Known(agency(sender).filter(|_| place)?);
     Some(line.ground(publisher, SourceBasis::Dateline, STRONG))
 }
 
@@ -32,6 +34,10 @@ pub(super) fn bare_dateline(line: &Line<'_>) -> Option<Ground> {
     const LONGEST: usize = 60;
     let end = line.text.char_indices().nth(LONGEST).map_or(line.text.len(), |(at, _)| at);
     let whole = end == line.text.len();
+    // most paragraphs open with none of these marks
+    if !whole && memchr::memchr3(b'-', LONG_DASH, b':', &line.text.as_bytes()[..end]).is_none() {
+        return None;
+    }
     let head = DASHES.iter().filter_map(|d| line.text[..end].find(d)).min().map_or(end, |at| at);
     // the sender ends the line, or stands before its first dash
     let (front, sender, dashed) = match line.text[..head].rsplit_once([' ', ',']) {
