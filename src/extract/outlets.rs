@@ -160,6 +160,17 @@ impl<'a, 't> Context<'a, 't> {
         self.after.get(ahead).is_some_and(Token::is_capitalised)
     }
 
+    /// "according to Jane Roe of the X", "according to Jane Roe in the X": by one of its people.
+    pub fn by_its_reporter(&self) -> bool {
+        const MOST: usize = 3;
+        let joined = matches!(self.before(0), "of" | "in" | "at" | "from" | "with");
+        let front = &self.before[..self.before.len() - usize::from(joined)];
+        let name = front.iter().rev().take(MOST).take_while(|t| t.is_capitalised()).count();
+        let (front, name) = front.split_at(front.len() - name);
+        let person = name.len() > 1 && tags_of(&name[0].lower).has(Tag::FirstName);
+        joined && person && matches!(front, [.., according, to] if according.is("according") && to.is("to"))
+    }
+
     /// The words before, the nearest first.
     pub fn words_before(&self) -> impl Iterator<Item = &str> {
         self.before.iter().rev().map(|t| &*t.lower)

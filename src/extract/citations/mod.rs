@@ -358,6 +358,7 @@ fn by_relation(context: &Context<'_, '_>) -> Option<Relation> {
         || matches!(last, "claims" | "claimed" | "writes" | "says" | "notes" | "reveals" | "revealed") && parted
         || context.after(0) == "," && context.after(1) == "citing"
         || last == "to" && second == "according"
+        || context.by_its_reporter()
         || matches!(last, "in" | "from" | "with") && matches!(second, "report" | "reports" | "story" | "article" | "interview")
         || last == "reported" && context.after(0) != "that"
         || last == "reports" && parted

@@ -66,6 +66,10 @@ fn an_outlet_in_no_lexicon_is_known_by_its_credit() {
     let gazette = [("Acton Gazette", Relation::Reported)];
     check("The Acton Gazette reported on Monday that 90 jobs would go.", &gazette);
     check("Ninety jobs will go, according to the Acton Gazette.", &gazette);
+    check("Ninety jobs will go, according to Mary Lindqvist of the Acton Gazette.", &gazette);
+    check("Ninety jobs will go, according to Mary Lindqvist in the Acton Gazette.", &gazette);
+    check("Ninety jobs will go, according to Mary Lindqvist of Acton Homes.", &[]);
+    check("Ninety jobs will go, according to Mary Lindqvist in the Guardian.", &[("The Guardian", Relation::Reported)]);
     check("Ninety jobs will go, according to Leeds's Acton Press newspaper.", &[("Acton Press", Relation::Reported)]);
     check("Ninety jobs will go, reported the Acton Observer.", &[("Acton Observer", Relation::Reported)]);
     check("Ninety jobs will go, the Acton Post reported.", &[("Acton Post", Relation::Reported)]);

@@ -103,7 +103,7 @@ fn credited_at(tokens: &[Token<'_>], k: usize) -> Option<(Range<usize>, Relation
             name_behind(tokens, k + 1, false).map(|name| (name, Relation::Reported))
         }
         "by" if before(1, "obtained") || before(1, "seen") => name_behind(tokens, k + 1, false).map(|name| (name, Relation::Obtained)),
-        "to" if before(1, "according") => name_behind(tokens, k + 1, false).map(|name| (name, Relation::Reported)),
+        "to" if before(1, "according") => name_behind(tokens, behind_reporter(tokens, k + 1), false).map(|name| (name, Relation::Reported)),
         // "a report in a trade weekly, X, that jobs would go"
         "in" if ["report", "story", "article"].iter().any(|w| before(1, w)) => {
             name_behind(tokens, k + 1, false).map(|name| (name, Relation::Reported))
@@ -127,6 +127,14 @@ fn employer_of(tokens: &[Token<'_>], k: usize) -> Option<Range<usize>> {
     let end = k - tokens[..k].iter().rev().take_while(trade).count();
     let start = end - tokens[..end].iter().rev().take(LONGEST).take_while(|t| is_name(t)).count();
     (person > 1 && start < end && tells()).then_some(start..end)
+}
+
+/// What stands behind "Jane Roe of" and "Jane Roe in": one past the joint, or `start` where no reporter is named there.
+fn behind_reporter(tokens: &[Token<'_>], start: usize) -> usize {
+    let name = tokens[start.min(tokens.len())..].iter().take(3).take_while(|t| is_name(t)).count();
+    let person = name > 1 && tags_of(&tokens[start].lower).has(Tag::FirstName);
+    let joint = |t: &Token<'_>| matches!(&*t.lower, "of" | "in" | "at" | "from" | "with");
+    if person && tokens.get(start + name).is_some_and(joint) { start + name + 1 } else { start }
 }
 
 /// Words of a name at most.

@@ -4,7 +4,7 @@ use super::employer::{self, AGGREGATE};
 use super::frame::Frame;
 use super::measure::Taken;
 use super::quantity::Quantity;
-use super::{Context, Read, details, number_key};
+use super::{Context, Read, details, industry, number_key};
 use crate::extract::Analysis;
 use crate::extract::time::TimePhrase;
 use crate::lexicon::sets::{COUNTING_NOUNS, ROUND_NOUNS};
@@ -147,7 +147,9 @@ impl Context<'_, '_> {
         let studied = !self.news.about_work && place > 1 && a.tokens[s.tokens.clone()].iter().any(|t| COUNTING_NOUNS.has(&t.lower));
         let opens = place < if now { OPENING } else { opening } && !studied;
         let headed = self.news.headline && self.main.is_empty();
-        let news = opens || repeated || headed && (sentence < 2 * OPENING || status == Some(Status::Done));
+        // "Building firms shed 6,000 jobs." below "Payrolls data for May beat hopes"
+        let of_industry = || self.news.of_statistics && status == Some(Status::Done) && industry::of(a, q, s).is_some();
+        let news = opens || repeated || of_industry() || headed && (sentence < 2 * OPENING || status == Some(Status::Done));
         if news && !year && !expected { RoleInArticle::Main } else { RoleInArticle::Background }
     }
 }

@@ -75,7 +75,7 @@ impl Referents<'_, '_> {
             let many = k > sentence.tokens.start
                 && matches!(self.a.tokens[k - 1].lower.as_ref(), "its" | "their")
                 && matches!(word, "members" | "clients" | "customers" | "suppliers" | "tenants")
-                || INDUSTRIES.has(word) && self.has_verb(self.behind_place(k + 1)) && self.opens_subject(k, sentence);
+                || INDUSTRIES.has(word) && self.has_verb_or_staff(self.behind_place(k + 1)) && self.opens_subject(k, sentence);
             if many {
                 best.offer((from - k) as f64 * 0.5, Referent::Aggregate, EmployerBasis::Collective);
             }
@@ -386,6 +386,11 @@ impl Referents<'_, '_> {
         self.a.tokens.get(k).is_some_and(|t| {
             self.a.tags[k].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::Modal]) || VERB_HELPERS.has(&t.lower) || FIRM_VERBS.has(&t.lower)
         })
+    }
+
+    /// [`Self::has_verb`], or one of having staff.
+    fn has_verb_or_staff(&self, k: usize) -> bool {
+        self.has_verb(k) || self.a.tokens.get(k).is_some_and(|t| matches!(t.lower.as_ref(), "employs" | "employed" | "supports"))
     }
 
     /// One past "in Norway", "across the country" at token `k`; `k` where no place stands there.

@@ -234,3 +234,14 @@ fn headings_of_a_digest_are_whom_it_is_about() {
     let of: Vec<_> = counts(capitals).into_iter().map(|(_, of, _)| of).collect();
     assert_eq!(of, ["MARLOW CREDIT UNION ADMINISTRATION", "CHEMICAL SAFETY BOARD", "TARNBY HIGHWAY ADMINISTRATION"]);
 }
+
+#[test]
+fn below_a_headline_on_the_figures_of_a_month_those_of_industries_are_news() {
+    let quiet = "Rain fell all day. It was cold. Nobody was about. The river rose. ".repeat(4);
+    let article = |headline: &str| {
+        format!("{headline}\n\nFirms took on more people than had been thought.\n\n{quiet}\n\nBuilders shed 6,000 jobs, figures showed.")
+    };
+    let main = |headline: &str| counts(&article(headline)).iter().map(|(text, _, main)| (text.clone(), *main)).collect::<Vec<_>>();
+    assert_eq!(main("Jobs report for May beats hopes"), [("6,000 jobs".to_owned(), true)]);
+    assert_eq!(main("Shares rise on hopes for trade"), [("6,000 jobs".to_owned(), false)]);
+}

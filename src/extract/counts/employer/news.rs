@@ -40,6 +40,8 @@ pub(in super::super) struct News {
     pub(in super::super) acting: BTreeSet<usize>,
     /// The headline is about a labour market and tells of no cuts: "Jobless claims rise".
     pub of_labour_market: bool,
+    /// The headline is about a month's figures of employment, in which losses of industries are news: "Payrolls data for May beat hopes".
+    pub of_statistics: bool,
     /// Under a headline that names none of those who cut, the first count is of many: "employers announced 58,214 cuts".
     pub opens_with_many: bool,
 }
@@ -52,6 +54,7 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
         headline(&s) && (r.frames.iter().any(|f| is_cut(f) && heads(a, f, s)) || r.counts.iter().any(|(_, t)| t.measure == Measure::Cut))
     });
     let market = a.sentences.iter().filter(headline).any(|s| s.tokens.clone().any(|k| LABOUR_MARKET.has(&a.tokens[k].lower)));
+    let of_statistics = market || a.sentences.iter().filter(headline).any(|s| names_report(a, s));
     let about_work = about_work(a, reads);
     let (told, bytes) = (told(a, reads), a.doc.text.len());
     let digest = || {
@@ -101,8 +104,18 @@ pub(in super::super) fn news(a: &Analysis<'_>, names: &Names, r: &Referents<'_, 
         headed: named,
         headline: tells,
         of_labour_market: market && !tells,
+        of_statistics,
         main,
     }
+}
+
+/// "the May jobs report", "payrolls data", "employment figures".
+fn names_report(a: &Analysis<'_>, s: &Sentence) -> bool {
+    let word = |k: usize| if s.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+    s.tokens.clone().any(|k| {
+        matches!(word(k), "jobs" | "employment" | "payroll" | "payrolls")
+            && matches!(word(k + 1), "report" | "data" | "figures" | "numbers")
+    })
 }
 
 /// Bytes of text for each expression of cuts in an article that is about them, at the most.

@@ -43,6 +43,8 @@ const SIZES: &[&str] = &[
     "Brimco's Tarnby plant employs [[350 people]].",
     "The Tarnby plant has [[350 workers]], many of them welders.",
     "Some [[350 people]] work at the Tarnby plant.",
+    "Another [[1,150 hourly employees]] in Tarnby work for Brimco.",
+    "The [[600 drivers]] who depend on Brimco would earn less.",
     "[[About 350 people]] are employed by Brimco in Tarnby.",
     "[[About 350 people]] are currently employed at the Tarnby plant.",
     "Brimco counts [[2,300 employees]] worldwide.",

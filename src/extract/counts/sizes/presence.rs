@@ -91,7 +91,14 @@ impl Size<'_, '_> {
     pub(in crate::extract::counts) fn at_work(&self) -> bool {
         let used = if self.behind(0) == "used" && self.behind(1) == "to" { 2 } else { 0 };
         let d = used + usize::from(YET.contains(&self.behind(used)));
+        // "300 people in Acton work for Acme"
+        let d = d + self.place_at(d);
         let (verb, next) = (self.behind(d), self.behind(d + 1));
+        // "the 400 drivers who rely on Acme"
+        let relies = matches!(verb, "who" | "that")
+            && matches!(next, "rely" | "relied" | "depend" | "depended")
+            && matches!(self.behind(d + 2), "on" | "upon")
+            && self.is_staff();
         let home = next == "from" && self.behind(d + 2) == "home";
         let works = matches!(verb, "work" | "worked" | "toil" | "toiled" | "labour" | "laboured" | "labor" | "labored")
             && matches!(next, "at" | "in" | "for" | "there" | "here" | "on" | "across" | "from")
@@ -107,6 +114,16 @@ impl Size<'_, '_> {
             && (matches!(self.behind(d + 2), "there" | "here")
                 || matches!(self.behind(d + 2), "at" | "in") && matches!(self.behind(d + 3), "the" | "its"));
         self.q.class == NounClass::Person && self.q.value.stated.is_some() && (works || clocks || lives || makes)
+            || relies && self.q.class == NounClass::Person && !self.q.is_share()
+    }
+
+    /// Tokens of "in Acton", "at New Acton" `d` places behind the number.
+    fn place_at(&self, d: usize) -> usize {
+        const MOST: usize = 3;
+        let capital = |k: &usize| self.sentence.tokens.contains(k) && self.a.tokens[*k].is_capitalised();
+        let first = self.q.tokens.end + d + 1;
+        let name = (first..first + MOST).take_while(capital).count();
+        if name > 0 && matches!(self.behind(d), "in" | "at" | "near") { 1 + name } else { 0 }
     }
 
     /// "Acme's LinkedIn page lists 61 employees": what somebody tells of himself. A notice lists those who go.

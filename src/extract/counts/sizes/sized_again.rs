@@ -109,7 +109,8 @@ impl Sighting<'_, '_> {
         const REACH: usize = 5;
         let (a, q, first) = (self.a, self.q, self.sentence.tokens.start);
         let lo = first.max(q.tokens.start.saturating_sub(REACH));
-        let verb = (lo..q.tokens.start).rev().find(|k| matches!(self.at(*k), "represents" | "representing" | "represented"))?;
+        let verb =
+            (lo..q.tokens.start).rev().find(|k| matches!(self.at(*k), "represent" | "represents" | "representing" | "represented"))?;
         // "represents workers at the mill, where 300 will go", "the cuts represent 300 workers"
         let near = (verb + 1..q.tokens.start).all(|k| a.tokens[k].kind != TokenKind::Mark || a.tokens[k].text == "-");
         let before = || first..verb;
@@ -128,6 +129,12 @@ impl Sighting<'_, '_> {
         }
         if q.is_share() {
             return Some(None);
+        }
+        // "represents 60 of the workers losing their jobs"
+        if self.at(q.tokens.end) == "losing"
+            && (q.tokens.end + 1..q.tokens.end + 3).any(|k| a.tags.get(k).is_some_and(|t| t.has(Tag::JobNoun)))
+        {
+            return Some(Taken::some(Measure::Cut, None, "cut.of_them"));
         }
         let size = Size { a, q, sentence: self.sentence };
         // "560 of the plant's workers", "700 Acme workers", "2,000 workers at the plant"
