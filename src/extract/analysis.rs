@@ -3,6 +3,8 @@
 use std::cell::Cell;
 use std::ops::Range;
 
+use memchr::memmem::Finder;
+
 use crate::lexicon::{Tag, Tags, tags_of_all};
 use crate::read::{Block, BlockKind, Document};
 use crate::text::marks::{Marked, find_marked};
@@ -81,6 +83,19 @@ impl<'t> Analysis<'t> {
     #[must_use]
     pub fn may_hold(&self, block: &Block, tag: Tag) -> bool {
         !block.kind.is_article() || !self.doc.is_english() || self.tags[self.tokens_of(block)].iter().any(|t| t.has(tag))
+    }
+
+    /// The sentences that hold one of these, given in lower case, in text order; of what stands in none, the next one.
+    #[must_use]
+    pub fn sentences_with(&self, words: &[Finder<'_>]) -> Vec<usize> {
+        let small = self.doc.small.as_bytes();
+        let places = words.iter().flat_map(|word| word.find_iter(small));
+        let mut sentences: Vec<usize> = places.map(|place| self.sentences.partition_point(|s| s.end <= place)).collect();
+        sentences.sort_unstable();
+        sentences.dedup();
+        // there may be no next one
+        sentences.retain(|at| *at < self.sentences.len());
+        sentences
     }
 
     /// Index of the sentence that holds token `i`.

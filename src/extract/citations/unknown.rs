@@ -63,14 +63,7 @@ fn crediting(analysis: &Analysis<'_>) -> Vec<usize> {
         .map(Finder::new)
         .collect()
     });
-    let small = analysis.doc.small.as_bytes();
-    let places = WORDS.iter().flat_map(|word| word.find_iter(small));
-    let mut sentences: Vec<usize> = places.map(|place| analysis.sentences.partition_point(|s| s.end <= place)).collect();
-    sentences.sort_unstable();
-    sentences.dedup();
-    // what stands in no sentence has found the next one, which may be none
-    sentences.retain(|at| *at < analysis.sentences.len());
-    sentences
+    analysis.sentences_with(&WORDS)
 }
 
 /// The name that the word at `k` credits, and how.

@@ -2,7 +2,9 @@
 //! A name that no word of newspapers is part of ("Fieldline") is one where only an outlet speaks so, or where two sentences say so.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
 use rustc_hash::FxHashSet;
 
 use super::speech::{Sign, is_singly_quoted, sign, weight};
@@ -18,14 +20,17 @@ use crate::text::{Sentence, Token, TokenKind};
 /// Words of a name at most.
 const LONGEST: usize = 5;
 
+/// What a sentence holds, in lower case, that [`by_any_name`] can make something of.
+static TELLING: LazyLock<Vec<Finder<'static>>> =
+    LazyLock::new(|| ["learn", "reveal", "disclose", "understands"].iter().map(Finder::new).collect());
+
 /// The grounds that such mentions in sentences give; `credited` are the outlets that the article credits as others.
 pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention], credited: &FxHashSet<&str>) -> Vec<Ground> {
     let mut out = Vec::new();
-    let small = analysis.doc.small.as_bytes();
-    let tells = ["has learn", " can ", " understands"].iter().any(|words| memchr::memmem::find(small, words.as_bytes()).is_some());
+    let telling = analysis.sentences_with(&TELLING);
     // whom nobody knows is credited by others all the more, unless the others that are named are those it credits itself
     let alone = mentions.iter().all(|m| credited.contains(m.outlet.name));
-    for sentence in &analysis.sentences {
+    for (at, sentence) in analysis.sentences.iter().enumerate() {
         for k in sentence.tokens.clone() {
             // no name ends with a small word
             if analysis.tokens[k].is_small() {
@@ -55,7 +60,7 @@ pub(super) fn grounds(analysis: &Analysis<'_>, mentions: &[OutletMention], credi
             let publisher = Publisher::Named(format!("{article}{}", analysis.text(full.unwrap_or(name))));
             out.push(Ground { publisher, basis: SourceBasis::SelfReference, weight, range: sentence.start..sentence.end });
         }
-        out.extend(Some(()).filter(|()| tells).and_then(|()| by_any_name(analysis, mentions, sentence)));
+        out.extend(Some(()).filter(|()| telling.binary_search(&at).is_ok()).and_then(|()| by_any_name(analysis, mentions, sentence)));
     }
     out
 }

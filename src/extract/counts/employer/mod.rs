@@ -16,6 +16,11 @@ mod described;
 mod eligible;
 mod fronts;
 mod items;
+/// "Brimston Report", "Acton Jobs Survey": what tells of the jobs of others.
+fn is_study(name: &str) -> bool {
+    name.rsplit_once(' ').is_some_and(|(_, last)| matches!(last, "Report" | "Survey" | "Study" | "Index"))
+}
+
 #[cfg(test)]
 mod main_tests;
 mod media;
@@ -119,7 +124,8 @@ impl<'a, 't> Referents<'a, 't> {
         let outlets: BTreeSet<usize> =
             outlets.chain(names.mentions.iter().filter(|m| called_outlet(a, names, m)).map(|m| m.entity)).chain(datelined).collect();
         // "Local 100" is a branch of a union
-        let called = |e: &str| e.split_whitespace().any(|w| w == "Local" || tags_of(&w.to_lowercase()).has(Tag::Bystander));
+        let body = |w: &str| w == "Local" || tags_of(&w.to_lowercase()).has(Tag::Bystander);
+        let called = |e: &str| e.split_whitespace().any(body) || is_study(e);
         let mut mentions = vec![Vec::new(); names.entities.len()];
         let mut told_beside = vec![0; names.entities.len()];
         for (i, m) in names.mentions.iter().enumerate() {
@@ -454,7 +460,11 @@ impl<'a, 't> Referents<'a, 't> {
         let source = behind.find(|k| word(*k) == "according").map_or(0..0, |k| k + 1..sentence.tokens.end.min(k + 8));
         let behind = self.names.in_range(source.clone()).iter().any(|m| is_teller(&self.names.entity(m).name))
             || source.into_iter().any(|k| self.is_collective(k));
-        (many && !analysts && (before || behind)).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
+        // "The Brimston Survey claims robots killed 381 jobs."
+        let named = self.names.in_range(sentence.tokens.clone());
+        let study = named.first().is_some_and(|m| m.tokens.start < q.tokens.start && is_study(&self.names.entity(m).name))
+            && !named[1..].iter().any(|m| self.may_employ(m));
+        (many && !analysts && (before || behind) || study).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
     }
 
     /// Whether the words around a count say no more than that somebody counts jobs; its own data tell of a government's staff.
