@@ -22,7 +22,14 @@ impl<'a> Capitals<'a, '_> {
             let end = self.run_end(i, range.end);
             let start = if opens_clause(self.analysis, i, range.start) { self.strip_opener(i, end) } else { i };
             if start < end && !self.is_seat(end) && !self.is_ticker(start, range.start) && !self.is_exchange(end) {
-                split_titles(self.analysis, range.start, start..end, runs);
+                // "the Marlow White House": whoever lives there, and the house
+                let house = end.saturating_sub(2).max(start);
+                let whose = house > start && self.token(house).is("white") && self.token(house + 1).is("house");
+                let parted = if whose { house } else { end };
+                split_titles(self.analysis, range.start, start..parted, runs);
+                if parted < end {
+                    split_titles(self.analysis, range.start, parted..end, runs);
+                }
             }
             i = end.max(i + 1);
         }
@@ -58,6 +65,10 @@ impl<'a> Capitals<'a, '_> {
     /// One past the last token of the name that starts at `i`.
     fn run_end(&self, i: usize, limit: usize) -> usize {
         let mut end = i + 1;
+        // "in Washington, D.C. Marlow went on": a sentence begins behind its stop
+        if self.token(i).is("d.c.") && i > 1 && self.token(i - 1).is(",") && self.token(i - 2).is("washington") {
+            return end;
+        }
         while end < limit {
             let t = self.token(end);
             // "(Norvel Photo)"

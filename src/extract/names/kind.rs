@@ -84,6 +84,13 @@ fn inside(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
     if !single && !tags[0].has(Tag::FirstName) && tags[tags.len() - 1].has(Tag::PlaceWord) {
         votes.place += 4;
     }
+    // "Warren Marlow Park", "Ann Lee Bridge": called after somebody
+    let named_after = run.tokens.len() > 2
+        && (tags[tags.len() - 1].any(&[Tag::PlaceWord]) && !matches!(&*analysis.tokens[last].lower, "hill" | "hills" | "lane" | "end")
+            || matches!(&*analysis.tokens[last].lower, "airport" | "park" | "parkway" | "plaza" | "stadium"));
+    if named_after {
+        votes.place += 6;
+    }
     // "Port Norvel"
     let fronted = run.tokens.len() == 2
         && matches!(&*analysis.tokens[first].lower, "port" | "lake" | "fort" | "mount" | "cape" | "glen" | "st" | "st.");
@@ -113,12 +120,12 @@ fn inside(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
     }
     let given = tags[0].has(Tag::FirstName) || analysis.tokens[first].text.len() == 2 && analysis.tokens[first].text.ends_with('.');
     let short = run.tokens.len() <= 4 && !analysis.tokens[last].is_all_caps();
-    if given && !single && short && !organised {
+    if given && !single && short && !organised && !named_after {
         votes.person += 5;
     } else if given && single {
         votes.person += 1;
     }
-    if given && !organised && tags[0].has(Tag::FirstName) && !tags[0].has(Tag::UnisexName) {
+    if given && !organised && !named_after && tags[0].has(Tag::FirstName) && !tags[0].has(Tag::UnisexName) {
         let she = tags[0].has(Tag::FemaleName);
         votes.she += u32::from(she);
         votes.he += u32::from(!she);

@@ -171,3 +171,22 @@ fn a_state_cut_short_is_a_place_where_the_sentence_goes_on() {
         Some("Norvel".to_owned())
     );
 }
+
+#[test]
+fn places_called_after_people_are_no_people() {
+    let kinds = |text: &str| found(text).into_iter().map(|(m, of, kind)| (m, of, kind)).collect::<Vec<_>>();
+    let names = kinds("The mill\n\nThe mayor met Ann Marlow at the Ann Marlow Park on Monday. Marlow smiled.");
+    assert_eq!(names[1].2, NameKind::Place, "{names:?}");
+    assert_eq!((names[2].0.as_str(), names[2].1.as_str()), ("Marlow", "Ann Marlow"));
+}
+
+#[test]
+fn a_house_and_whoever_lives_there_are_two_names() {
+    assert_eq!(short("The mill\n\nThe mayor went to the Marlow White House on Monday."), ["Marlow", "White House"]);
+}
+
+#[test]
+fn a_capital_behind_washingtons_district_opens_a_sentence() {
+    assert_eq!(short("The mill\n\nThe law began in Washington, D.C. Marlow was there.").last().map(String::as_str), Some("Marlow"));
+    assert_eq!(short("The mill\n\nThe mayor went to the D.C. Council on Monday."), ["D.C. Council"]);
+}
