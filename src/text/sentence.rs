@@ -146,6 +146,42 @@ fn is_opener(lower: &str) -> bool {
             | "not"
             | "no"
             | "many"
+            | "other"
+            | "others"
+            | "another"
+            | "each"
+            | "all"
+            | "both"
+            | "because"
+            | "before"
+            | "during"
+            | "until"
+            | "once"
+            | "though"
+            | "despite"
+            | "instead"
+            | "then"
+            | "yet"
+            | "where"
+            | "who"
+            | "what"
+            | "why"
+            | "how"
+            | "most"
+            | "several"
+            | "every"
+            | "neither"
+            | "either"
+            | "still"
+            | "even"
+            | "through"
+            | "without"
+            | "among"
+            | "according"
+            | "you"
+            | "your"
+            | "my"
+            | "such"
     )
 }
 
@@ -193,6 +229,7 @@ mod tests {
     fn stops_and_closing_marks() {
         assert_eq!(split("“We cut.” He left. It ended."), ["“We cut.”", "He left.", "It ended."]);
         assert_eq!(split("Acme Inc. said it would close. Why? Nobody knows."), ["Acme Inc. said it would close.", "Why?", "Nobody knows."]);
+        assert_eq!(split("A mill is in Acton, Mich. Other mills shut."), ["A mill is in Acton, Mich.", "Other mills shut."]);
         assert_eq!(
             split("It has 2.5 million staff in the U.S. The rest work abroad."),
             ["It has 2.5 million staff in the U.S.", "The rest work abroad."]

@@ -254,7 +254,8 @@ impl Sighting<'_, '_> {
         // "The group, with 22,000 employees, will close"
         let employer = |k: usize| a.tags[k].any(&[Tag::CompanyNoun, Tag::Collective]);
         let whole = size.before(2) == "," || size.before(1) == "combined" || q.tokens.start.checked_sub(2).is_some_and(employer);
-        if size.with() && whole && self.best.is_none_or(|(_, cost)| cost > 2.0)
+        if size.is_staffed_by()
+            || size.with() && whole && self.best.is_none_or(|(_, cost)| cost > 2.0)
             || size.where_they_work()
             || size.at_work()
             || size.bracketed()

@@ -38,7 +38,10 @@ fn with_so_many_employees_goes_on_about_them() {
 fn who_tells_is_not_who_cuts() {
     after_lead("The Institute for Labour Studies predicts that 40,000 people in the country will lose their jobs.", "(aggregate)");
     after_lead("A report by the Acton Foundation estimates that the tax could cost 43,000 jobs.", "(aggregate)");
-    check("Shares go up\n\nTexel laid off 90 people. The Brimston Survey claims robots killed just 381 jobs in May.", &["Texel", "(aggregate)"]);
+    check(
+        "Shares go up\n\nTexel laid off 90 people. The Brimston Survey claims robots killed just 381 jobs in May.",
+        &["Texel", "(aggregate)"],
+    );
 }
 
 #[test]

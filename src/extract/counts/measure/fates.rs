@@ -32,6 +32,8 @@ impl Sighting<'_, '_> {
                 && GROWTH_VERBS.has(self.before(2))
                 && !(self.sentence.tokens.start..q.tokens.start).any(|k| a.tags[k].has(Tag::CutNoun))
             || self.in_law()
+            // "five jobs lost for every job gained"
+            || (0..4).any(|d| self.at(q.tokens.end + d) == "for" && matches!(self.at(q.tokens.end + d + 1), "every" | "each"))
             // "they are doing two jobs each"
             || q.class == NounClass::Job && self.at(q.tokens.end) == "each"
             || self.are_frozen()
@@ -259,8 +261,14 @@ impl Sighting<'_, '_> {
                 || a.tokens[k].text == "WARN"
         };
         let has = |what: &dyn Fn(usize) -> bool| s.tokens.clone().any(what);
-        // "50 or more", "over 100"
-        let open = q.value.max.is_none() || a.tokens[q.tokens.clone()].windows(2).any(|w| w[0].is("or") && w[1].is("more"));
+        // "50 or more", "50 workers or more", "over 100"
+        let or_more = a.tokens[q.tokens.clone()].windows(2).any(|w| w[0].is("or") && w[1].is("more"))
+            || self.at(q.tokens.end) == "or" && self.at(q.tokens.end + 1) == "more";
+        let open = q.value.max.is_none() || or_more;
+        // "a closure where 50 or more workers lose their jobs", "mass layoffs (affecting 50 workers or more)"
+        if or_more && matches!(self.word_before(), "affecting" | "if" | "involving" | "when" | "where" | "which") {
+            return true;
+        }
         let threshold = open || q.value.hedge == Hedge::Range;
         // "broke the law when they dismissed thousands of workers" sets no threshold
         let broken = |k: usize| matches!(word(k), "broke" | "broken" | "breaking" | "violated" | "violates" | "violating" | "flouted");

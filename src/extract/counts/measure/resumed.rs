@@ -255,7 +255,22 @@ impl Sighting<'_, '_> {
                 && gap.len() <= 4
                 && gap.clone().all(|k| self.a.tokens[k].kind == TokenKind::Word && !matches!(self.at(k), "and" | "or" | "not"))
         };
-        if relative || through { self.frames.iter().position(near) } else { None }
+        // "80 staff have said that they wish to take voluntary redundancy"
+        let wishes = |f: &Frame| {
+            const REACH: usize = 14;
+            let gap = end..f.tokens.start.max(end);
+            f.trigger == Trigger::Voluntary
+                && gap.len() <= REACH
+                && gap.clone().all(|k| self.a.tokens[k].kind == TokenKind::Word && !matches!(self.at(k), "and" | "but" | "not" | "or"))
+                && gap.clone().any(|k| {
+                    matches!(
+                        self.at(k),
+                        "applied" | "asked" | "indicated" | "opted" | "volunteered" | "want" | "wanted" | "wish" | "wished"
+                    )
+                })
+        };
+        let willing = || self.frames.iter().position(wishes);
+        if relative || through { self.frames.iter().position(near) } else { None }.or_else(willing)
     }
 
     /// "The number is less than 200", "put it at about 50": what somebody says the cut told last comes to, the words in this very order. With

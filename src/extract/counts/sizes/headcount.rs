@@ -52,6 +52,7 @@ pub(in crate::extract::counts) fn headcount_phrase(a: &Analysis<'_>, q: &Quantit
         || size.with_staff()
         || size.listed_with()
         || size.we_are()
+        || size.is_staffed_by()
         || size.firm_is()
         || size.provides()
         || size.reached()

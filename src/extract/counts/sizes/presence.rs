@@ -117,6 +117,11 @@ impl Size<'_, '_> {
             || relies && self.q.class == NounClass::Person && !self.q.is_share()
     }
 
+    /// "each shop is staffed by six people"
+    pub(in crate::extract::counts) fn is_staffed_by(&self) -> bool {
+        self.q.class == NounClass::Person && self.before(1) == "by" && matches!(self.before(2), "staffed" | "manned" | "crewed" | "run")
+    }
+
     /// Tokens of "in Acton", "at New Acton" `d` places behind the number.
     fn place_at(&self, d: usize) -> usize {
         const MOST: usize = 3;

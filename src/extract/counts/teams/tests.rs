@@ -16,6 +16,7 @@ fn units_of_counts_are_split() {
 
 #[test]
 fn objects_of_cuts() {
+    check("Brimco is shrinking the pool of welders and drivers by a fifth.", &["welders", "drivers"]);
     check("The layoffs will hit welders and the team that designs pumps, Brimco said.", &["welders", "team that designs pumps"]);
     check("Brimco said job cuts would begin with middle managers and office clerks.", &["middle managers", "office clerks"]);
     check("Brimco announced layoffs at its Tarnby foundry plant on Monday.", &["Tarnby foundry plant"]);
