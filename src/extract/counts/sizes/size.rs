@@ -85,7 +85,8 @@ impl Size<'_, '_> {
         // "the workforce included 300 engineers"
         let holds = matches!(self.before(1), "includes" | "include" | "included") && workforce_at(2);
         // "staff cuts of about 70"
-        let cuts = self.index(2 + now).is_some_and(|k| self.a.tags[k].has(Tag::CutNoun));
+        let cuts = self.index(2 + now).is_some_and(|k| self.a.tags[k].has(Tag::CutNoun))
+            || matches!(self.before(2 + now), "decline" | "declines" | "loss" | "losses");
         matches!(self.before(1 + now), "was" | "is" | "be" | "were" | "at" | "of" | "stood" | "stands") && workforce && !self.is_age() && !cuts
             || holds
             // "its headcount had touched 640"
