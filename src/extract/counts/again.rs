@@ -134,7 +134,8 @@ fn parts(reads: &[Read], open: &[Open], decided: &[bool], figures: &BTreeSet<u64
             reads
                 .iter()
                 .flat_map(|r| r.counts.iter().map(|(q, t)| (r.sentence, q, t)))
-                .filter_map(|(s, q, t)| item(s, q, None).filter(|_| t.measure == Measure::Cut)),
+                // "around 90" is no part of an exact sum
+                .filter_map(|(s, q, t)| item(s, q, None).filter(|_| t.measure == Measure::Cut && q.value.hedge == Hedge::Exact)),
         )
         .collect();
     items.sort_by_key(|i| i.start);
@@ -177,6 +178,7 @@ mod tests {
         );
         assert_eq!(with_news("The first group, 24 in plating, is done in May. Another 50 follow. The last 10 are done in June.").len(), 3);
         assert_eq!(with_news("The fair drew 70 clerks, nine advisers and four managers."), [""; 0]);
+        assert_eq!(with_news("It has nine shops in Leeds and four in York. Around 80 jobs are gone there."), ["Around 80 jobs"]);
     }
 
     #[test]
