@@ -53,6 +53,7 @@ pub(super) fn link(analysis: &Analysis<'_>, runs: &[Run<'_>]) -> Names {
     }
     linked.bracketed(&mut forms);
     linked.symbols(&mut forms);
+    linked.known(&mut forms);
     misspelt::spelt_together(&mut forms);
     misspelt::link(&mut forms);
     linked.names(forms)

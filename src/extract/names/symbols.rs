@@ -1,6 +1,7 @@
 //! Symbols of shares that a text uses as names of firms.
 
 use super::link::{Form, Linked, is_acronym, root};
+use crate::lexicon::company;
 use crate::lexicon::sets::EXCHANGES;
 use crate::text::Token;
 
@@ -18,6 +19,27 @@ impl Linked<'_, '_> {
             if let Some(short) = loose.iter().find(spelt).filter(|f| root(forms, long) != **f) {
                 forms[*short].of = Some(long);
                 forms[long].votes.organisation += 4;
+            }
+        }
+    }
+}
+
+impl Linked<'_, '_> {
+    /// "LBG" beside "Lloyds Banking Group": letters by which everybody knows a firm that the text names otherwise, too.
+    pub(super) fn known(&self, forms: &mut [Form<'_, '_>]) {
+        for short in 0..forms.len() {
+            if forms[short].of.is_some() || !is_acronym(&forms[short].text) {
+                continue;
+            }
+            // "RBS" stands for no NatWest, whose brand it is
+            let spelt = |name: &str| {
+                let initials = name.split([' ', '-']).filter_map(|w| w.chars().next());
+                name == forms[short].text || initials.eq(forms[short].text.chars())
+            };
+            let Some(firm) = company(&forms[short].text).filter(|c| spelt(c.name)) else { continue };
+            let same = |f: &usize| *f != short && root(forms, *f) != short && company(&forms[*f].text).is_some_and(|c| c.name == firm.name);
+            if let Some(long) = (0..forms.len()).find(same) {
+                forms[short].of = Some(long);
             }
         }
     }

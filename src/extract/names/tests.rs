@@ -190,3 +190,10 @@ fn a_capital_behind_washingtons_district_opens_a_sentence() {
     assert_eq!(short("The mill\n\nThe law began in Washington, D.C. Marlow was there.").last().map(String::as_str), Some("Marlow"));
     assert_eq!(short("The mill\n\nThe mayor went to the D.C. Council on Monday."), ["D.C. Council"]);
 }
+
+#[test]
+fn letters_that_everybody_knows_are_the_firm_that_is_named_otherwise() {
+    let bearers = |text: &str| found(text).into_iter().map(|(_, of, _)| of).collect::<Vec<_>>();
+    assert_eq!(bearers("The bank\n\nThe mayor met Lloyds on Monday. She thanked LBG and left."), ["Lloyds", "Lloyds"]);
+    assert_eq!(bearers("The bank\n\nThe mayor met NatWest on Monday. She thanked RBS and left."), ["NatWest", "RBS"]);
+}

@@ -53,7 +53,9 @@ impl Referents<'_, '_> {
                     "north" | "south" | "east" | "west" | "midwest" | "northeast" | "northwest" | "southeast" | "southwest" | "midlands"
                 )
             || single && joins_nations(&a.tokens[m.tokens.start].lower)
-            || single && a.tags[m.tokens.start].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun, Tag::FunctionWord])
+            || single
+                && a.tags[m.tokens.start].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun, Tag::FunctionWord])
+                && self.names.entity(m).company().is_none()
         {
             return false;
         }
