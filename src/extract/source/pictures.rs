@@ -32,13 +32,15 @@ pub(super) fn ordered(line: &Line<'_>) -> Option<Ground> {
     let (before, name) = (&text[..at], &text[at + FOR.needle().len()..]);
     let photographer = before.rsplit(' ').take(NAMES).filter(|w| w.trim_start_matches(['(', '*', '_']).starts_with(char::is_uppercase));
     let author = before.rsplit(' ').nth(NAMES).is_none_or(|w| w.ends_with(['.', '”', '"', ':', '/', '|', ')', '…']));
-    let two = author && photographer.count() == NAMES;
+    if !author || photographer.count() != NAMES {
+        return None;
+    }
     let publisher = match outlet_named(name) {
         Some(outlet) => Publisher::Known(outlet),
         // "Ann Lee for The Acton Eagle", not "She worked for The Acton Eagle"
         None => headers::paper(name).filter(|_| before.ends_with(|c: char| c.is_alphabetic()) && is_photographer(last_sentence(before)))?,
     };
-    two.then(|| line.ground(publisher, SourceBasis::CreditLine, STRONG))
+    Some(line.ground(publisher, SourceBasis::CreditLine, STRONG))
 }
 
 /// "The mill last May. Jane Roe, Acton Gazette" behind "Photo:", "(Acton Gazette file photo)", "Photograph: Jane Roe/The Guardian".

@@ -12,6 +12,9 @@ use crate::model::SourceBasis;
 /// Longest such line.
 const LONGEST: usize = 110;
 
+/// Words in small letters in such a line at the most: "compiled by staff from wire reports, updated at".
+const MOST_SMALL: usize = 8;
+
 /// What such lines open with.
 const OPENERS: [&str; 13] = [
     "compiled by ",
@@ -60,7 +63,11 @@ enum Part {
 
 /// The outlet that such a line names, if all else in it is known.
 pub(super) fn of_line(line: &Line<'_>) -> Option<Ground> {
-    if line.text.len() > LONGEST || line.text.ends_with(['?', '!', ':', '”', '"']) {
+    let small = |w: &&str| w.starts_with(|c: char| c.is_ascii_lowercase());
+    if line.text.len() > LONGEST
+        || line.text.ends_with(['?', '!', ':', '”', '"'])
+        || line.text.split(' ').filter(small).nth(MOST_SMALL).is_some()
+    {
         return None;
     }
     let (text, introduced) = without_openers(line.text.trim_matches(['(', ')', '/', '-', '–', '—', '*', ' ']));
