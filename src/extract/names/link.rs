@@ -318,27 +318,6 @@ impl Linked<'_, '_> {
         })
     }
 
-    /// "American Metal Workers (AMW)": an acronym in brackets right behind a name is that name.
-    fn bracketed(&self, forms: &mut [Form<'_, '_>]) {
-        let tokens = &self.analysis.tokens;
-        for (r, pair) in self.runs.windows(2).enumerate() {
-            let (long, short) = (&pair[0].tokens, &pair[1].tokens);
-            let brackets = short.start == long.end + 1 && tokens[long.end].is("(") && tokens.get(short.end).is_some_and(|t| t.is(")"));
-            let (l, s) = (self.form_of[r], self.form_of[r + 1]);
-            if brackets
-                && l != s
-                && long.len() > 1
-                && short.len() == 1
-                && is_acronym(&forms[s].text)
-                && forms[l].votes.place < 6
-                && root(forms, l) != s
-            {
-                forms[s].of = Some(l);
-                forms[l].votes.organisation += 4;
-            }
-        }
-    }
-
     fn names(&self, mut forms: Vec<Form<'_, '_>>) -> Names {
         let mut entity_of_root = vec![None; forms.len()];
         let mut total = vec![Votes::default(); forms.len()];

@@ -2,15 +2,15 @@
 //!
 //! Four steps: [`scan`] finds runs of capitalised words that are names ([`capitals`] says what a capital tells, [`extent`] how far
 //! a name reaches, [`titles`] what of it is an office), [`kind`] weighs what each form is, [`link`] ties short forms to long ones
-//! ([`misspelt`] those with a slip in them, [`symbols`] those of shares), and [`Names`] answers who stands where.
+//! ([`misspelt`] those with a slip in them, [`aliases`] other names that the text gives a firm), and [`Names`] answers who stands where.
 
+mod aliases;
 mod capitals;
 mod extent;
 mod kind;
 mod link;
 mod misspelt;
 mod scan;
-mod symbols;
 mod titles;
 
 use std::cell::OnceCell;

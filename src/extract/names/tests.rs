@@ -174,8 +174,7 @@ fn a_state_cut_short_is_a_place_where_the_sentence_goes_on() {
 
 #[test]
 fn places_called_after_people_are_no_people() {
-    let kinds = |text: &str| found(text).into_iter().map(|(m, of, kind)| (m, of, kind)).collect::<Vec<_>>();
-    let names = kinds("The mill\n\nThe mayor met Ann Marlow at the Ann Marlow Park on Monday. Marlow smiled.");
+    let names = found("The mill\n\nThe mayor met Ann Marlow at the Ann Marlow Park on Monday. Marlow smiled.");
     assert_eq!(names[1].2, NameKind::Place, "{names:?}");
     assert_eq!((names[2].0.as_str(), names[2].1.as_str()), ("Marlow", "Ann Marlow"));
 }
@@ -195,5 +194,9 @@ fn a_capital_behind_washingtons_district_opens_a_sentence() {
 fn letters_that_everybody_knows_are_the_firm_that_is_named_otherwise() {
     let bearers = |text: &str| found(text).into_iter().map(|(_, of, _)| of).collect::<Vec<_>>();
     assert_eq!(bearers("The bank\n\nThe mayor met Lloyds on Monday. She thanked LBG and left."), ["Lloyds", "Lloyds"]);
+    for tie in ["d/b/a", "doing business as", "also known as"] {
+        let text = format!("The mill\n\nThe mayor met Norvel Holdings Two, {tie} Oakline, on Monday. She thanked Oakline and left.");
+        assert_eq!(bearers(&text), ["Norvel Holdings Two"; 3], "{tie}");
+    }
     assert_eq!(bearers("The bank\n\nThe mayor met NatWest on Monday. She thanked RBS and left."), ["NatWest", "RBS"]);
 }

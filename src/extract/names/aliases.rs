@@ -1,4 +1,4 @@
-//! Symbols of shares that a text uses as names of firms.
+//! Other names that a text gives a firm beside its own: letters in brackets, what it trades as, the symbol of its shares, letters that everybody knows it by.
 
 use super::link::{Form, Linked, is_acronym, root};
 use crate::lexicon::company;
@@ -6,6 +6,27 @@ use crate::lexicon::sets::EXCHANGES;
 use crate::text::Token;
 
 impl Linked<'_, '_> {
+    /// "American Metal Workers (AMW)": an acronym in brackets right behind a name is that name.
+    pub(super) fn bracketed(&self, forms: &mut [Form<'_, '_>]) {
+        let tokens = &self.analysis.tokens;
+        for (r, pair) in self.runs.windows(2).enumerate() {
+            let (long, short) = (&pair[0].tokens, &pair[1].tokens);
+            let brackets = short.start == long.end + 1 && tokens[long.end].is("(") && tokens.get(short.end).is_some_and(|t| t.is(")"));
+            // "Acme Holdings Two, d/b/a Acme"
+            let trades_as = trades_as(tokens.get(long.end..short.start).unwrap_or_default());
+            let (l, s) = (self.form_of[r], self.form_of[r + 1]);
+            if (brackets && short.len() == 1 && is_acronym(&forms[s].text) || trades_as)
+                && l != s
+                && long.len() > 1
+                && forms[l].votes.place < 6
+                && root(forms, l) != s
+            {
+                forms[s].of = Some(l);
+                forms[l].votes.organisation += 4;
+            }
+        }
+    }
+
     /// "Norvane Ltd. (NASDAQ: NVN)", "Norvane, NVN -2.7%,": the symbol of its shares is a name of the firm, if its letters come in the name's order.
     pub(super) fn symbols(&self, forms: &mut [Form<'_, '_>]) {
         let loose: Vec<usize> = (0..forms.len()).filter(|f| forms[*f].of.is_none() && is_acronym(&forms[*f].text)).collect();
@@ -22,9 +43,7 @@ impl Linked<'_, '_> {
             }
         }
     }
-}
 
-impl Linked<'_, '_> {
     /// "LBG" beside "Lloyds Banking Group": letters by which everybody knows a firm that the text names otherwise, too.
     pub(super) fn known(&self, forms: &mut [Form<'_, '_>]) {
         for short in 0..forms.len() {
@@ -43,6 +62,23 @@ impl Linked<'_, '_> {
             }
         }
     }
+}
+
+/// What stands between a firm's name and the one it goes by: ", d/b/a", "doing business as", "(also known as".
+fn trades_as(between: &[Token<'_>]) -> bool {
+    const LONGEST: usize = 8;
+    let between = match between {
+        [mark, rest @ ..] if matches!(mark.text, "," | "(") => rest,
+        _ => between,
+    };
+    let words = || between.iter().map(|t| &*t.lower);
+    let is = |phrase: &[&str]| words().eq(phrase.iter().copied());
+    (2..=LONGEST).contains(&between.len())
+        && (is(&["doing", "business", "as"])
+            || is(&["trading", "as"])
+            || is(&["also", "known", "as"])
+            || is(&["better", "known", "as"])
+            || words().collect::<String>() == "d/b/a")
 }
 
 /// "NVN" of "(NASDAQ: NVN)", "(NVN.L)", "(NVN)", ", NVN -2.7%": the symbol of a share right behind a name.
