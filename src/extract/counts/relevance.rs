@@ -6,12 +6,18 @@ use super::quantity::{NounClass, Quantity};
 use super::{Read, measure, quantity};
 use crate::extract::Analysis;
 use crate::lexicon::sets::{
-    AMBIGUOUS_CUT_NOUNS, DETERMINERS, GOING_VERBS, LAYOFF_HEADS, LAYOFF_VERBS, LOSING_VERBS, LOST_WORK, REMOVING_VERBS,
+    AMBIGUOUS_CUT_NOUNS, AUXILIARIES, DETERMINERS, GOING_VERBS, LAYOFF_HEADS, LAYOFF_VERBS, LOSING_VERBS, LOST_WORK, REMOVING_VERBS,
 };
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::read::BlockKind;
 use crate::text::{Sentence, TokenKind};
+
+/// From how many people of a trade on they are no ministers, coaches or officers who are fired one by one.
+const FEWEST: u64 = 10;
+
+/// Those who are dismissed in a game.
+const ATHLETES: [&str; 6] = ["batsmen", "batters", "bowlers", "fighters", "players", "runners"];
 
 /// So many jobs are still an employer's; more are an economy's.
 const MOST_OF_ONE: u64 = 10_000;
@@ -147,14 +153,19 @@ fn goes(a: &Analysis<'_>, q: &Quantity, f: &Frame, s: &Sentence) -> bool {
             let removed = || REMOVING_VERBS.has(word(f.tokens.start)) && q.head.is_some_and(|h| !matches!(word(h), "posts" | "places"));
             // "costing 200 developers their jobs"
             let theirs = object && is_loss(a, f) && word(q.tokens.end) == "their" && matches!(word(q.tokens.end + 1), "job" | "jobs");
-            // "Acme shuts its mill, 300 jobs lost"
-            let lost = word(f.tokens.start) == "lost" && f.tokens.start == q.tokens.end;
+            // "Acme shuts its mill, 300 jobs lost", "300 jobs will be lost in Leeds"
+            let helps = |k: usize| AUXILIARIES.has(word(k)) || matches!(word(k), "be" | "been" | "being" | "have" | "has" | "had" | "are" | "were");
+            let lost = word(f.tokens.start) == "lost" && behind && (q.tokens.end..f.tokens.start).all(helps);
             let few = q.value.stated.is_some_and(|[_, high]| high < MOST_OF_ONE);
             theirs || q.class == NounClass::Job && (lost && few || object && is_loss(a, f) || (object || f.passive && behind) && removed())
         }
         // "fired 60 people"
         Trigger::Cut => {
             let people = q.head.is_some_and(|h| matches!(a.tokens[h].lower.as_ref(), "people" | "persons" | "individuals"));
+            // "fired 46 rangers", not "dismissed four batsmen"
+            let trade = |h: usize| a.tags[h].has(Tag::PersonNoun) && !ATHLETES.contains(&a.tokens[h].lower.as_ref());
+            let many = q.value.min.is_some_and(|m| m >= FEWEST);
+            let people = people || many && q.class == NounClass::Person && q.head.is_some_and(trade);
             // "dismissed another 60 people"
             let more = |k: usize| matches!(word(k), "another" | "a" | "an" | "further" | "additional" | "some");
             people && !f.passive && f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).all(more)

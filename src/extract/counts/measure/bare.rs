@@ -41,7 +41,7 @@ pub(in crate::extract::counts) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.is_part_of_staff() {
         return Taken::some(Measure::Headcount, None, "headcount.share");
     }
-    if s.is_told_by_report() || s.is_gapped_plural() {
+    if s.is_told_by_report() || s.is_gapped_plural() || s.comes_next() {
         return Taken::some(Measure::Cut, None, "cut.context");
     }
     if s.are_seen_to_go() || s.are_those_who_went() {
@@ -59,7 +59,7 @@ pub(in crate::extract::counts) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.are_some_of_those() || s.are_left_over() || s.is_verbless_line() {
         return Taken::some(Measure::Cut, None, "cut.of_them");
     }
-    if s.is_with_part() || s.is_listed_part() || s.of_the_rest() || s.of_those_who_go() || s.of_the_going() {
+    if s.is_where_cuts_are() || s.is_with_part() || s.is_listed_part() || s.of_the_rest() || s.of_those_who_go() || s.of_the_going() {
         return Taken::some(Measure::Cut, None, "cut.of_them");
     }
     if let Some(t) = s.hired_crew().or_else(|| s.part_goes()) {

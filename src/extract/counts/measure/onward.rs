@@ -7,7 +7,7 @@ use super::super::quantity::NounClass;
 use super::portions::is_closing;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 impl Sighting<'_, '_> {
     /// A plural behind the number that may be what is counted: "310 concern shops" goes on with a verb, "310 shops close" does not.
@@ -76,6 +76,26 @@ impl Sighting<'_, '_> {
         let plural = k < q.tokens.start && self.word_before().ends_with('s');
         let closed = matches!(self.at(q.tokens.end), "" | "." | "," | ";");
         joined && plural && closed && q.value.min.is_some_and(|m| m >= 10) && self.previous.is_some_and(|p| p.measure == Measure::Cut)
+    }
+
+    /// "Retailers led with 9,800 job cuts, followed by technology firms with 7,250": whoever comes next, and how many it cuts.
+    pub(in crate::extract::counts) fn comes_next(&self) -> bool {
+        const REACH: usize = 8;
+        let q = self.q;
+        let closed = matches!(self.at(q.tokens.end), "" | "." | "," | ";" | "and");
+        let next = |k: usize| self.at(k) == "followed" && self.at(k + 1) == "by";
+        let led = (self.sentence.tokens.start.max(q.tokens.start.saturating_sub(REACH))..q.tokens.start).any(next);
+        let with = matches!(self.word_before(), "with" | "at");
+        closed && with && led && q.value.min.is_some_and(|m| m >= 10) && self.previous.is_some_and(|p| p.measure == Measure::Cut)
+    }
+
+    /// "The redundancies, 18 in Bristol and 12 in Bath, follow": where they are.
+    pub(in crate::extract::counts) fn is_where_cuts_are(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        let noun = q.tokens.start.checked_sub(2).filter(|k| self.sentence.tokens.contains(k) && self.word_before() == ",");
+        let cuts = noun.is_some_and(|k| a.tags[k].has(Tag::CutNoun) && self.at(k).ends_with('s') || matches!(self.at(k), "redundancies"));
+        let place = matches!(self.at(q.tokens.end), "in" | "at") && a.tokens.get(q.tokens.end + 1).is_some_and(Token::is_capitalised);
+        cuts && place && q.value.stated.is_some() && !q.is_share()
     }
 
     /// "24,000 staff, just over half of them in Spain", "900 workers, two-thirds of whom are in Leeds": a part of a workforce.
