@@ -93,7 +93,7 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
         "cuts" if tokens.start > sentence.tokens.start && plain_noun(a, tokens.start - 1) => Some(Trigger::CutNoun),
         "cutting" if before == "-" => None,
         // verbs, unless an article makes them nouns
-        // "30,000 workers on lower pay"
+        // "2,900 drivers on lower wages"
         "lower" if noun_before || matches!(before, "on" | "at" | "for" | "with" | "of") => None,
         "fire" | "fires" | "hit" | "hits" | "offered" | "moved" | "strike" if noun_before => None,
         // "robots kill 300 jobs": nothing but jobs is cut by it

@@ -36,6 +36,7 @@ pub(super) fn is_relevant(a: &Analysis<'_>, reads: &[Read]) -> bool {
         frame.is_some_and(unmistakable)
             || measure::of_work(a, q) && frame.is_some_and(|f| is_strong(q.class, f))
             || frame.is_some_and(|f| goes(a, q, f, &a.sentences[r.sentence]) || loses_work(a, q, f))
+            || frame.is_some_and(|f| jobs_go(a, q, f))
             || t.rule == "cut.left" && r.frames.iter().any(|f| goes(a, q, f, &a.sentences[r.sentence]))
             || matches!(t.rule, "cut.noun_head" | "cut.halved")
             || t.rule == "cut.share_noun" && is_of_workforce(a, q)
@@ -79,6 +80,14 @@ fn is_of_workforce(a: &Analysis<'_>, q: &Quantity) -> bool {
     let behind = q.tokens.end..a.tokens.len().min(q.tokens.end + 4);
     let force = |k: usize| a.tokens[k].is("force") && a.tokens[k - 1].is("in");
     behind.into_iter().any(|k| force(k) || a.tags[k].any(&[Tag::WorkforceNoun, Tag::WorkerNoun]))
+}
+
+/// "110 positions will be phased out", "threatening 700 jobs": dozens to thousands of jobs, by whatever expression they go. Of more an economy
+/// is told, of fewer much else.
+fn jobs_go(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> bool {
+    let jobs = q.head.is_some_and(|h| matches!(a.tokens[h].lower.as_ref(), "jobs" | "positions" | "roles"));
+    let few = q.value.stated.is_some_and(|[low, high]| low >= FEWEST && high < MOST_OF_ONE);
+    jobs && few && matches!(f.trigger, Trigger::WeakCut | Trigger::Go | Trigger::Cut)
 }
 
 /// Whether an expression said of a number of jobs or people at work speaks of cuts: "780 jobs at risk".
@@ -147,6 +156,7 @@ fn is_headline_of_losses(a: &Analysis<'_>, sentence: &Sentence, frames: &[Frame]
 fn goes(a: &Analysis<'_>, q: &Quantity, f: &Frame, s: &Sentence) -> bool {
     let word = |k: usize| if s.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
     let behind = f.tokens.start >= q.tokens.end && f.tokens.start - q.tokens.end <= 4;
+    let helps = |k: usize| AUXILIARIES.has(word(k)) || matches!(word(k), "be" | "been" | "being" | "have" | "has" | "had" | "are" | "were");
     match f.trigger {
         Trigger::WeakCut => {
             let object = f.tokens.end <= q.tokens.start && q.tokens.start - f.tokens.end <= 1;
@@ -154,7 +164,6 @@ fn goes(a: &Analysis<'_>, q: &Quantity, f: &Frame, s: &Sentence) -> bool {
             // "costing 200 developers their jobs"
             let theirs = object && is_loss(a, f) && word(q.tokens.end) == "their" && matches!(word(q.tokens.end + 1), "job" | "jobs");
             // "Acme shuts its mill, 300 jobs lost", "300 jobs will be lost in Leeds"
-            let helps = |k: usize| AUXILIARIES.has(word(k)) || matches!(word(k), "be" | "been" | "being" | "have" | "has" | "had" | "are" | "were");
             let lost = word(f.tokens.start) == "lost" && behind && (q.tokens.end..f.tokens.start).all(helps);
             let few = q.value.stated.is_some_and(|[_, high]| high < MOST_OF_ONE);
             theirs || q.class == NounClass::Job && (lost && few || object && is_loss(a, f) || (object || f.passive && behind) && removed())
@@ -168,7 +177,9 @@ fn goes(a: &Analysis<'_>, q: &Quantity, f: &Frame, s: &Sentence) -> bool {
             let people = people || many && q.class == NounClass::Person && q.head.is_some_and(trade);
             // "dismissed another 60 people"
             let more = |k: usize| matches!(word(k), "another" | "a" | "an" | "further" | "additional" | "some");
-            people && !f.passive && f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).all(more)
+            // "46 rangers were fired"
+            let told = f.passive && behind && (q.tokens.end..f.tokens.start).all(helps);
+            people && (told || !f.passive && f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).all(more))
         }
         Trigger::Go if GOING_VERBS.has(word(f.tokens.start)) => q.class == NounClass::Job && behind,
         Trigger::Go => {
@@ -237,9 +248,12 @@ fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
         let gone = |q: &Quantity| may_go && frames.iter().any(|f| goes(a, q, f, s));
         let loses = |q: &Quantity| cut && frames.iter().any(|f| loses_work(a, q, f));
         let headed = |q: &Quantity| is_headline(a, s) && frames.iter().any(|f| cuts_in_headline(a, q, f));
-        let counted = |q: &Quantity| q.class == NounClass::Cut || headed(q) || cut && measure::of_work(a, q) || gone(q) || loses(q);
+        let weak = classes.has(Tag::JobNoun) && frames.iter().any(|f| matches!(f.trigger, Trigger::WeakCut | Trigger::Go));
+        let jobs = |q: &Quantity| weak && frames.iter().any(|f| jobs_go(a, q, f));
+        let counted =
+            |q: &Quantity| q.class == NounClass::Cut || headed(q) || cut && measure::of_work(a, q) || gone(q) || loses(q) || jobs(q);
         frames.iter().any(|f| shrinks_workforce(a, f, s))
-            || (cut || may_go || is_headline(a, s) && !frames.is_empty() || classes.has(Tag::CutNoun))
+            || (cut || may_go || weak || is_headline(a, s) && !frames.is_empty() || classes.has(Tag::CutNoun))
                 && quantity::find(a, s).iter().any(counted)
     };
     let sentences = || a.sentences.iter().zip(frames);
@@ -319,6 +333,11 @@ mod tests {
             "Acme shut its games studio, costing 200 developers their jobs.",
             "Acme has told 900 workers their jobs are going.",
             "Acme has halved its workforce.",
+            "Some 60 jobs will be lost in Leeds, Acme said.",
+            "An additional 60 positions at Acme will be phased out by May.",
+            "Acme has begun closing 19 shops, threatening 700 jobs.",
+            "Acme fired 46 rangers in Leeds.",
+            "Some 46 rangers were fired by Acme.",
         ] {
             assert_eq!(decide(&format!("Acme faces a hard year\n\n{told}")), (true, true), "{told}");
         }
@@ -328,6 +347,9 @@ mod tests {
             "Acme's share of work shrank by 5%.",
             "Acme let 40 visitors in and saw them go.",
             "Acme's 60 workers are at risk of flooding.",
+            "Acme's bowlers dismissed eleven batsmen.",
+            "Some 900,000 jobs were lost in the country last year.",
+            "The president fired two ministers.",
         ] {
             assert!(!decide(&format!("Acme faces a hard year\n\n{told}")).1, "{told}");
         }

@@ -92,7 +92,13 @@ pub(in super::super) fn is_of_others(a: &Analysis<'_>, s: &Sentence) -> bool {
     };
     let at = a.sentences.partition_point(|x| x.tokens.start < s.tokens.start);
     let before = a.sentences[..at].iter().rev().take_while(|x| x.block == s.block).take(NEAR);
-    opens(s) || before.into_iter().any(|x| opens(x) || alone(x) || joins(x))
+    // "Rival Acme cut 60.", "Its competitor Acme let 60 go."
+    let other = |w: &str| matches!(w, "rival" | "competitor" | "peer" | "neighbour" | "neighbor" | "supplier" | "customer");
+    let first = usize::from(matches!(word(s.tokens.start, s), "its" | "their" | "the" | "local" | "smaller" | "larger"));
+    let beside = other(word(s.tokens.start + first, s))
+        && s.tokens.contains(&(s.tokens.start + first + 1))
+        && a.tokens[s.tokens.start + first + 1].is_capitalised();
+    opens(s) || beside || before.into_iter().any(|x| opens(x) || alone(x) || joins(x))
 }
 
 /// "money could be saved by cutting 300 jobs"

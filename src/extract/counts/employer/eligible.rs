@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Referents;
+use super::own::is_town;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::sets::{
@@ -46,7 +47,7 @@ impl Referents<'_, '_> {
         if people
             || single && self.is_collective_word(m.tokens.start)
             || a.tags[m.tokens.end - 1].has(Tag::Demonym) && !a.tokens[m.tokens.end - 1].is_all_caps()
-            || single && a.tokens[m.tokens.start].is("city") && a.tokens.get(m.tokens.end).is_some_and(|t| t.is("of"))
+            || single && is_town(&a.tokens[m.tokens.start].lower) && a.tokens.get(m.tokens.end).is_some_and(|t| t.is("of"))
             || single
                 && matches!(
                     a.tokens[m.tokens.start].lower.as_ref(),
@@ -103,7 +104,8 @@ impl Referents<'_, '_> {
         let office = office && (!a.tokens[m.tokens.end - 1].is("general") || officer(m.tokens.end - 2));
         // "a Harling MP"
         let member = m.tokens.len() > 1 && matches!(last, "mp" | "mps" | "msp" | "mep");
-        if thing || county || office || member || is_place(&e.name.to_lowercase()) || self.no_employers.contains(&m.entity) {
+        let place = is_place(&e.name.to_lowercase()) && !self.is_town_itself(m);
+        if thing || county || office || member || place || self.no_employers.contains(&m.entity) {
             return false;
         }
         // "A Norvel packaging firm": where it is
@@ -145,7 +147,7 @@ impl Referents<'_, '_> {
             return false;
         }
         let known = || e.company().is_some();
-        (matches!(e.kind, NameKind::Organisation | NameKind::Other) || known())
+        (matches!(e.kind, NameKind::Organisation | NameKind::Other) || known() || self.is_town_itself(m))
             && (!self.outlets.contains(&m.entity) || self.outlet_cuts(m))
             && !self.is_unit(m)
     }
@@ -250,6 +252,14 @@ impl Referents<'_, '_> {
     /// Unions, parliaments, courts and estimators speak of cuts more often than they make them.
     pub(super) fn is_bystander(&self, at: &Range<usize>) -> bool {
         self.names.at(at.start).is_some_and(|m| self.entity_is_bystander(m.entity) || self.tells(m))
+    }
+
+    /// "the City of Acton will lay off 60", not "60 jobs in the city of Acton": a town that acts, not where something is.
+    fn is_town_itself(&self, m: &Mention) -> bool {
+        let word = |back: usize| m.tokens.start.checked_sub(back).map_or("", |k| self.a.tokens[k].lower.as_ref());
+        let before = word(3 + usize::from(word(3) == "the"));
+        let placed = matches!(before, "across" | "around" | "at" | "from" | "in" | "near" | "of" | "outside" | "to" | "within");
+        word(1) == "of" && is_town(word(2)) && !placed
     }
 
     pub(super) fn entity_is_bystander(&self, entity: usize) -> bool {

@@ -183,7 +183,7 @@ impl<'a, 't> Referents<'a, 't> {
         let bound = self
             .part(q, sentence)
             .or_else(|| self.gapped_on(q, sentence))
-            .or_else(|| self.inside(q, sentence))
+            .or_else(|| self.inside(q, frame, sentence))
             .or_else(|| self.owner_before(q, sentence))
             .or_else(|| self.sized(q, frame, sentence))
             .or_else(|| self.workforce_before(q, frame, sentence))
@@ -243,10 +243,13 @@ impl<'a, 't> Referents<'a, 't> {
     }
 
     /// Inside the phrase: "3,400 Forest Service employees", "9 percent of Acme's staff", "a third of its staff".
-    fn inside(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+    fn inside(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
         let phrase = q.core.end..q.tokens.end;
         // "300 UAW jobs" are not the union's
-        if let Some(m) = self.names.in_range(phrase.clone()).iter().find(|m| self.may_employ(m) && !self.entity_is_bystander(m.entity)) {
+        let named = self.names.in_range(phrase.clone()).iter().find(|m| self.may_employ(m) && !self.entity_is_bystander(m.entity));
+        // "Acme will cut 300 Brim jobs": a part of Acme
+        let part = |m: &&Mention| q.core.end == m.tokens.start && self.cuts_itself(frame, q, m.entity);
+        if let Some(m) = named.filter(|m| !part(m)) {
             return Some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Phrase));
         }
         // "415,000 Americans", "7,000 Danish steel jobs"

@@ -98,6 +98,6 @@ impl Referents<'_, '_> {
 }
 
 /// What a town is called as an employer.
-fn is_town(word: &str) -> bool {
-    matches!(word, "borough" | "city" | "county" | "municipal" | "parish" | "state" | "town" | "township" | "village")
+pub(super) fn is_town(word: &str) -> bool {
+    matches!(word, "borough" | "city" | "commonwealth" | "county" | "municipal" | "parish" | "state" | "town" | "township" | "village")
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::super::frame::Frame;
-use super::super::quantity::Quantity;
+use super::super::quantity::{NounClass, Quantity};
 use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::sets::{SINGLE_SITES, SITE_KINDS, VERB_HELPERS};
+use crate::lexicon::sets::{LOSING_VERBS, SINGLE_SITES, SITE_KINDS, VERB_HELPERS};
 use crate::lexicon::{Tag, Trigger, is_organisation, tags_of};
 use crate::text::TokenKind;
 
@@ -27,7 +27,13 @@ impl Referents<'_, '_> {
 
     /// Whether an organisation other than `site` stands right before the verb that cuts: "Acme will cut".
     pub(super) fn cuts_itself(&self, frame: Option<&Frame>, q: &Quantity, site: usize) -> bool {
-        let Some(f) = frame.filter(|f| f.trigger == Trigger::Cut && !f.passive && f.tokens.end <= q.tokens.start) else { return false };
+        let acts = |f: &&Frame| match f.trigger {
+            Trigger::Cut => true,
+            // "closes 130 roles at", not "lost 130 jobs at"
+            Trigger::WeakCut => q.class == NounClass::Job && !LOSING_VERBS.has(&self.a.tokens[f.tokens.start].lower),
+            _ => false,
+        };
+        let Some(f) = frame.filter(|f| acts(f) && !f.passive && f.tokens.end <= q.tokens.start) else { return false };
         let helps = |k: &usize| self.a.tags[*k].has(Tag::Modal) || VERB_HELPERS.has(&self.a.tokens[*k].lower);
         let subject = (0..f.tokens.start).rev().find(|k| !helps(k)).and_then(|k| self.names.at(k));
         subject.is_some_and(|m| {

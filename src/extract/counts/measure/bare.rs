@@ -41,7 +41,7 @@ pub(in crate::extract::counts) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
     if s.is_part_of_staff() {
         return Taken::some(Measure::Headcount, None, "headcount.share");
     }
-    if s.is_told_by_report() || s.is_gapped_plural() || s.comes_next() {
+    if s.is_told_by_report() || s.is_gapped_plural() {
         return Taken::some(Measure::Cut, None, "cut.context");
     }
     if s.are_seen_to_go() || s.are_those_who_went() {

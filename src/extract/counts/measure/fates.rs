@@ -32,7 +32,7 @@ impl Sighting<'_, '_> {
                 && GROWTH_VERBS.has(self.before(2))
                 && !(self.sentence.tokens.start..q.tokens.start).any(|k| a.tags[k].has(Tag::CutNoun))
             || self.in_law()
-            // "five jobs lost for every job gained"
+            // "four posts gone for each new one"
             || (0..4).any(|d| self.at(q.tokens.end + d) == "for" && matches!(self.at(q.tokens.end + d + 1), "every" | "each"))
             // "they are doing two jobs each"
             || q.class == NounClass::Job && self.at(q.tokens.end) == "each"

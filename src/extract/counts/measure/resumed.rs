@@ -255,7 +255,7 @@ impl Sighting<'_, '_> {
                 && gap.len() <= 4
                 && gap.clone().all(|k| self.a.tokens[k].kind == TokenKind::Word && !matches!(self.at(k), "and" | "or" | "not"))
         };
-        // "80 staff have said that they wish to take voluntary redundancy"
+        // "80 staff have said that they want to take voluntary severance"
         let wishes = |f: &Frame| {
             const REACH: usize = 14;
             let gap = end..f.tokens.start.max(end);

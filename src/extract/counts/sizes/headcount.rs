@@ -144,6 +144,11 @@ pub(in crate::extract::counts) fn inside_share(a: &Analysis<'_>, q: &Quantity, s
                 && (w == "let" && next == "go" || w == "laid" && next == "off" || matches!(w, "dismissed" | "fired" | "sacked"))
         }) && a.tokens.get(q.tokens.end).is_some_and(|t| t.is("the") || t.is_capitalised())
     };
+    // "110 of the 340 workers it had inherited"
+    let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+    let had = matches!(word(q.tokens.end), "it" | "they")
+        && matches!(word(q.tokens.end + 1), "had" | "has" | "have")
+        && matches!(word(q.tokens.end + 2), "employed" | "hired" | "inherited" | "recruited" | "taken");
     let relative = contact
         || a.tokens.get(q.tokens.end).is_some_and(|t| {
             t.is("to") && !theirs
@@ -178,7 +183,7 @@ pub(in crate::extract::counts) fn inside_share(a: &Analysis<'_>, q: &Quantity, s
             || matches!(t.lower.as_ref(), "%" | "percent" | "cent" | "pc" | "pct" | "half")
             || is_part(t.lower.rsplit('-').next().unwrap_or_default())
     };
-    among || of && !relative && part(k - 2 - out)
+    among || of && (!relative || had) && part(k - 2 - out)
 }
 
 #[cfg(test)]

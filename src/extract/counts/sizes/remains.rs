@@ -219,7 +219,15 @@ fn shrinks_to(a: &Analysis<'_>, q: &Quantity, lo: usize) -> bool {
         let cut = a.tags[k].any(&[Tag::CutNoun, Tag::OtherCut]);
         t.kind == TokenKind::Possessive || t.kind == TokenKind::Word && (firm || own || t.is_capitalised()) && !cut
     };
-    verb + 1 < to && (verb + 1..to).all(object)
+    // "reduce its workforce by approximately 55%, to 41 employees"
+    let amount = |k: usize| {
+        let t = &a.tokens[k];
+        t.kind == TokenKind::Number
+            || matches!(t.lower.as_ref(), "%" | "percent" | "per" | "cent" | "pct" | "a" | "third" | "quarter" | "half" | ",")
+            || matches!(t.lower.as_ref(), "about" | "approximately" | "around" | "roughly" | "some" | "nearly" | "almost" | "more" | "than")
+    };
+    let by = (verb + 1..to).find(|k| a.tokens[*k].is("by")).filter(|by| (by + 1..to).all(amount)).unwrap_or(to);
+    verb + 1 < by && (verb + 1..by).all(object)
 }
 
 /// "from 900 to 600 workers": what the second number counts, the first does.
