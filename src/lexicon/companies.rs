@@ -30,6 +30,8 @@ struct Directory {
     by_key: FxHashMap<String, usize>,
     /// Positions of the parts of each owner, by the owner's name.
     parts: FxHashMap<&'static str, Vec<usize>>,
+    /// Names with a figure in front.
+    figures: Vec<&'static str>,
 }
 
 const DATA: &str = include_str!("data/companies.txt");
@@ -46,7 +48,9 @@ static DIRECTORY: LazyLock<Directory> = LazyLock::new(|| {
             parts.entry(parent).or_default().push(i);
         }
     }
-    Directory { companies, by_key, parts }
+    let names = companies.iter().flat_map(|c| std::iter::once(c.name).chain(c.aliases.iter().copied()));
+    let figures = names.filter(|n| n.starts_with(|c: char| c.is_ascii_digit())).collect();
+    Directory { companies, by_key, parts, figures }
 });
 
 fn parse(line: &'static str) -> Option<Company> {
@@ -159,6 +163,13 @@ pub fn company(name: &str) -> Option<&'static Company> {
 #[must_use]
 pub fn company_by_key(key: &str) -> Option<&'static Company> {
     DIRECTORY.by_key.get(key).map(|i| &DIRECTORY.companies[*i])
+}
+
+/// The name of a known employer, a figure in front ("3M", "23andMe"), that `text` begins with.
+#[must_use]
+pub fn figure_name(text: &str) -> Option<&'static str> {
+    let whole = |n: &&str| text.strip_prefix(*n).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    DIRECTORY.figures.iter().copied().filter(whole).max_by_key(|n| n.len())
 }
 
 /// Names of known employers that are more than one word, as they stand in running text ("Bed Bath & Beyond"), to be found token by token.

@@ -20,7 +20,7 @@ mod times;
 mod triggers;
 mod word_table;
 
-pub use companies::{Company, company, company_by_key, company_phrases, institution_kind, name_key, owners, parts_of};
+pub use companies::{Company, company, company_by_key, company_phrases, figure_name, institution_kind, name_key, owners, parts_of};
 pub use files::{DATA_FILES, DataFile, hash};
 pub use outlets::{Outlet, outlet_at, outlet_named, outlet_of_host, outlet_opening};
 pub use parts::{business_functions, cut_scopes};

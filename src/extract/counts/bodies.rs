@@ -9,7 +9,7 @@ use super::employer;
 use crate::extract::Analysis;
 use crate::extract::names::{Entity, Mention, NameKind, Names};
 use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, HALLS};
-use crate::lexicon::{Tag, company_phrases, is_place, name_key, outlet_named};
+use crate::lexicon::{Tag, company_phrases, figure_name, is_place, name_key, outlet_named};
 use crate::read::{Block, BlockKind};
 use crate::text::{Token, TokenKind};
 
@@ -94,6 +94,10 @@ fn schools<'n>(names: &'n Names, town: &str) -> Option<&'n str> {
 /// Well-known names of several words of which the capitals alone show only a part: "Pret a Manger", "Bed Bath & Beyond".
 fn companies(a: &Analysis<'_>, names: &Names) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
+    let figures = (0..a.tokens.len()).filter(|k| a.tokens[*k].kind == TokenKind::Number);
+    found.extend(
+        figures.filter_map(|k| Some(k..figure_name_at(a, k)?)).map(|name| (name.clone(), a.text(name).trim_end_matches('.').to_owned())),
+    );
     for k in (0..a.tokens.len()).filter(|k| a.tokens[*k].is_capitalised()) {
         let Some((stop, _)) = company_phrases().longest(&a.tokens, k, a.tokens.len()) else { continue };
         let covered = names.at(k).is_some_and(|m| m.tokens.start <= k && m.tokens.end >= stop);
@@ -104,6 +108,18 @@ fn companies(a: &Analysis<'_>, names: &Names) -> Vec<(Range<usize>, String)> {
         }
     }
     found
+}
+
+/// One past the last token of a firm's name with a figure in front, "3M" or "7-Eleven", at token `k`; not "$3M", and not "3M jobs".
+pub(super) fn figure_name_at(a: &Analysis<'_>, k: usize) -> Option<usize> {
+    let start = a.tokens[k].start;
+    let name = figure_name(&a.doc.text[start..])?;
+    let stop = a.tokens.partition_point(|t| t.start < start + name.len());
+    let money = k.checked_sub(1).is_some_and(|b| {
+        a.tokens[k].glued && a.tokens[b].kind == TokenKind::Mark && !matches!(a.tokens[b].text, "(" | "“" | "\"" | "'" | "‘")
+    });
+    let people = a.tags.get(stop).is_some_and(|t| t.any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkerNoun, Tag::WorkforceNoun]));
+    (!money && !people).then_some(stop)
 }
 
 /// Whether a hyphened word is a name of its own behind another: "Marlow Times-Herald".

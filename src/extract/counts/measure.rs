@@ -2,6 +2,7 @@
 
 pub(super) mod affected;
 pub(super) mod bare;
+pub(super) mod beside;
 pub(super) mod distinct;
 pub(super) mod fates;
 pub(super) mod kept;
@@ -85,6 +86,12 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     let again = whole && q.value.stated.is_some_and(|n| cut.contains(&n)) && s.is_fronted_again();
     if again {
         return Taken::some(Measure::Cut, None, "cut.context");
+    }
+    if s.are_things() || s.are_told_of() {
+        return None;
+    }
+    if s.are_who_cut() {
+        return Taken::some(Measure::Headcount, None, "headcount.phrase");
     }
     if s.are_told_of_a_part() || s.out_of_so_many() {
         return Taken::some(Measure::Headcount, None, "headcount.of_share");

@@ -7,6 +7,7 @@ use std::ops::Range;
 pub(super) use head::is_split_workforce;
 use head::{class_of, head_noun, is_one_person, is_people_of};
 
+use super::bodies;
 use super::numeral::{Numeral, is_joined, is_span_of_years, is_year, numeral};
 use crate::extract::Analysis;
 use crate::lexicon::sets::{COMPOUND_NOUNS, STAFFED_PARTS};
@@ -71,6 +72,10 @@ pub(super) fn find(a: &Analysis<'_>, sentence: &Sentence) -> Vec<Quantity> {
     let end = sentence.tokens.end;
     let mut at = sentence.tokens.start;
     while at < end {
+        if let Some(stop) = Some(at).filter(|k| a.tokens[*k].kind == TokenKind::Number).and_then(|k| bodies::figure_name_at(a, k)) {
+            at = stop;
+            continue;
+        }
         if !may_open(a, at) || is_name(a, at, sentence) {
             at += 1;
             continue;

@@ -27,7 +27,8 @@ impl Referents<'_, '_> {
             return false;
         }
         // "Ninety of the workers" opens a sentence
-        if read_cardinal(&a.tokens, m.tokens.start, m.tokens.end).is_some_and(|n| n.end == m.tokens.end) {
+        let figure = read_cardinal(&a.tokens, m.tokens.start, m.tokens.end).is_some_and(|n| n.end == m.tokens.end);
+        if figure && self.names.entity(m).company().is_none() {
             return false;
         }
         // "the Worker Adjustment and Retraining Notification (WARN) Act"

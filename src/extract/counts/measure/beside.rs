@@ -1,0 +1,42 @@
+//! Numbers that stand where cuts are counted and count something else: things, those who went and what they do now, those who cut.
+
+use super::super::frame::Frame;
+use super::super::measure::Sighting;
+use super::super::quantity::NounClass;
+use crate::lexicon::Trigger;
+use crate::text::TokenKind;
+
+impl Sighting<'_, '_> {
+    /// "900 shop closures", "the 767 and 777 lines"
+    pub(in crate::extract::counts) fn are_things(&self) -> bool {
+        let (a, q) = (self.a, self.q);
+        let closures = (q.core.end..=q.tokens.end).any(|k| self.at(k) == "closures");
+        let series =
+            |k: usize| matches!(self.at(k), "aircraft" | "jets" | "lines" | "models" | "planes" | "programmes" | "programs" | "series");
+        let number = |k: usize| a.tokens.get(k).is_some_and(|t| t.kind == TokenKind::Number);
+        let end = q.tokens.end;
+        let types = self.word_before() == "the" && self.at(end) == "and" && number(end + 1) && series(end + 2)
+            || self.word_before() == "and" && series(end) && q.tokens.start.checked_sub(2).is_some_and(number) && self.before(3) == "the";
+        closures && !matches!(q.class, NounClass::Job | NounClass::Person) || q.class == NounClass::Bare && types
+    }
+
+    /// "two of those affected told us", "60 of those laid off have been offered posts": what they do, behind the cut that took them.
+    pub(in crate::extract::counts) fn are_told_of(&self) -> bool {
+        let end = self.q.tokens.end;
+        let those = self.at(end) == "of" && matches!(self.at(end + 1), "those" | "them");
+        let gone =
+            matches!(self.at(end + 2), "affected" | "dismissed" | "fired") || self.at(end + 2) == "laid" && self.at(end + 3) == "off";
+        let verb = end + 3 + usize::from(self.at(end + 2) == "laid");
+        let offered = (verb..verb + 3).any(|k| matches!(self.at(k), "offered" | "found" | "rehired"));
+        those && gone && (offered || matches!(self.at(verb), "said" | "say" | "spoke" | "told"))
+    }
+
+    /// "a group of 9,000 people that laid off 300": who is cut are others.
+    pub(in crate::extract::counts) fn are_who_cut(&self) -> bool {
+        let end = self.q.tokens.end;
+        let behind = |f: &&Frame| f.tokens.start == end + 1 && !f.passive && matches!(f.trigger, Trigger::Cut);
+        let counted = |f: &Frame| self.a.tokens.get(f.tokens.end).is_some_and(|t| t.kind == TokenKind::Number);
+        let people = matches!(self.q.class, NounClass::Person | NounClass::Workforce);
+        people && matches!(self.at(end), "that" | "which") && self.frames.iter().find(behind).is_some_and(counted)
+    }
+}
