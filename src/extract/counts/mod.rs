@@ -401,6 +401,8 @@ impl Context<'_, '_> {
                 && unit.is_none()
                 // what a whole government does is no single department's
                 && entity.is_some_and(|e| e != **m && !self.referents.is_government(e) && is_owner(self.names, e, **m))
+                // "Acme is cutting 281 jobs. Its owner said that it was cutting 6,000": of its own
+                && (self.bound.get(&number_key(q)) == Some(&Some(**m)) || !self.bound.values().any(|e| *e == Some(**m)))
         });
         let employer = lifted.map_or(employer, |m| Some(employer_name(self.names, *m)));
         // a number of people in work at no employer in particular is no workforce

@@ -87,6 +87,13 @@ fn is_of_workforce(a: &Analysis<'_>, q: &Quantity) -> bool {
 fn jobs_go(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> bool {
     let jobs = q.head.is_some_and(|h| matches!(a.tokens[h].lower.as_ref(), "jobs" | "positions" | "roles"));
     let few = q.value.stated.is_some_and(|[low, high]| low >= FEWEST && high < MOST_OF_ONE);
+    // "intends to shrink by 30,000 employees"
+    let verb = a.tokens[f.tokens.start].lower.as_ref();
+    let by = q.tokens.start.checked_sub(1).is_some_and(|k| k == f.tokens.end && a.tokens[k].is("by"));
+    let staff = q.head.is_some_and(|h| matches!(a.tokens[h].lower.as_ref(), "employees" | "staff" | "workers"));
+    if staff && by && q.value.stated.is_some() && ["shrink", "shrank", "shrunk", "slim", "downsiz"].iter().any(|v| verb.starts_with(v)) {
+        return true;
+    }
     jobs && few && matches!(f.trigger, Trigger::WeakCut | Trigger::Go | Trigger::Cut)
 }
 
@@ -248,7 +255,8 @@ fn may_be_relevant(a: &Analysis<'_>, frames: &[Vec<Frame>]) -> bool {
         let gone = |q: &Quantity| may_go && frames.iter().any(|f| goes(a, q, f, s));
         let loses = |q: &Quantity| cut && frames.iter().any(|f| loses_work(a, q, f));
         let headed = |q: &Quantity| is_headline(a, s) && frames.iter().any(|f| cuts_in_headline(a, q, f));
-        let weak = classes.has(Tag::JobNoun) && frames.iter().any(|f| matches!(f.trigger, Trigger::WeakCut | Trigger::Go));
+        let weak = classes.any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::WorkforceNoun])
+            && frames.iter().any(|f| matches!(f.trigger, Trigger::WeakCut | Trigger::Go));
         let jobs = |q: &Quantity| weak && frames.iter().any(|f| jobs_go(a, q, f));
         let counted =
             |q: &Quantity| q.class == NounClass::Cut || headed(q) || cut && measure::of_work(a, q) || gone(q) || loses(q) || jobs(q);
@@ -338,6 +346,7 @@ mod tests {
             "Acme has begun closing 19 shops, threatening 700 jobs.",
             "Acme fired 46 rangers in Leeds.",
             "Some 46 rangers were fired by Acme.",
+            "Acme intends to shrink by 30,000 employees.",
         ] {
             assert_eq!(decide(&format!("Acme faces a hard year\n\n{told}")), (true, true), "{told}");
         }

@@ -202,6 +202,7 @@ impl Referents<'_, '_> {
                 && !self.is_bought(m)
                 && !self.is_shut(m)
                 && !self.is_recipient(m)
+                && !self.is_backer(m)
                 && !self.is_product(m, sentence)
                 || self.names.entity(m).kind == NameKind::Person
                     && !self.is_bystander(&m.tokens)

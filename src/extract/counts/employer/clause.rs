@@ -42,6 +42,7 @@ impl Referents<'_, '_> {
                 && !self.is_product(m, sentence)
                 && !self.is_shut(m)
                 && !self.is_owned(m)
+                && !self.is_backer(m)
                 && !self.fronts_place(m, sentence)
                 && !self.fronts_deal(m, sentence)
                 && !self.tells_of_person(m, from)

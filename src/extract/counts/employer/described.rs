@@ -36,6 +36,21 @@ impl Referents<'_, '_> {
         owner && self.a.tokens[m.tokens.end].kind == TokenKind::Possessive
     }
 
+    /// "Backed by Acme, it …", "the paper, owned by the hedge fund Acme,": who stands behind somebody, and is not meant.
+    pub(super) fn is_backer(&self, m: &Mention) -> bool {
+        const KIND: usize = 4;
+        let word = |k: usize| self.a.tokens[k].lower.as_ref();
+        // "Backed by Acme of Norvel, it"
+        let whose = m.tokens.start.checked_sub(2).filter(|k| matches!(word(k + 1), "of" | "in")).and_then(|k| self.names.at(k));
+        if whose.is_some_and(|w| w.tokens.end + 1 == m.tokens.start && self.is_backer(w)) {
+            return true;
+        }
+        let described = |k: &usize| self.a.tokens[*k].kind == TokenKind::Word && !self.a.tokens[*k].is_capitalised() && word(*k) != "by";
+        let front = (0..m.tokens.start).rev().take(KIND).take_while(described).last().unwrap_or(m.tokens.start);
+        let by = front.checked_sub(1).filter(|k| *k > 0 && word(*k) == "by");
+        by.is_some_and(|k| matches!(word(k - 1), "backed" | "bought" | "controlled" | "founded" | "funded" | "managed" | "owned" | "run"))
+    }
+
     /// "Acme, the Norvel satellite maker,": of what explains the name before it.
     pub(super) fn describes(&self, m: &Mention) -> bool {
         let word = |d: usize| m.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());

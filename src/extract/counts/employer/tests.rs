@@ -35,6 +35,16 @@ fn with_so_many_employees_goes_on_about_them() {
 }
 
 #[test]
+fn who_stands_behind_a_firm_is_not_meant() {
+    after_lead("Backed by Texel of Norvel, it employs 900 people.", "Brimco Ltd");
+    after_lead("The company, owned by the hedge fund Texel, had 90 engineers.", "Brimco Ltd");
+    check(
+        "Texel lets 281 go\n\nTexel, which is owned by Brim Group, is laying off 281 workers. Brim Group said in May that it was cutting 600 jobs.",
+        &["Texel", "Texel", "Brim Group"],
+    );
+}
+
+#[test]
 fn who_tells_is_not_who_cuts() {
     after_lead("The Institute for Labour Studies predicts that 40,000 people in the country will lose their jobs.", "(aggregate)");
     after_lead("A report by the Acton Foundation estimates that the tax could cost 43,000 jobs.", "(aggregate)");
