@@ -334,6 +334,8 @@ impl<'a, 't> Referents<'a, 't> {
         // "Acme would cut 300 jobs at Brim": of a firm that cuts itself, a name that nothing shows to be a firm's is a site of it
         let own_site = |b: &Bound| match b.who {
             Referent::Entity(e) => !self.is_shown_firm(e) && self.cuts_itself(frame, q, e),
+            // "Acme will lay off 300 workers at three factories"
+            Referent::Aggregate => self.cuts_itself(frame, q, usize::MAX),
             _ => false,
         };
         [Some(q.tokens.end), frame_behind.map(|f| f.tokens.end)]

@@ -3,21 +3,22 @@
 use super::super::frame::Frame;
 use super::super::measure::Sighting;
 use super::super::quantity::NounClass;
-use crate::lexicon::Trigger;
+use crate::lexicon::{Tag, Trigger};
 use crate::text::TokenKind;
 
 impl Sighting<'_, '_> {
     /// "900 shop closures", "the 767 and 777 lines"
     pub(in crate::extract::counts) fn are_things(&self) -> bool {
         let (a, q) = (self.a, self.q);
-        let closures = (q.core.end..=q.tokens.end).any(|k| self.at(k) == "closures");
+        let jobs = q.head.is_some_and(|h| a.tags[h].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkerNoun]));
+        let closures = !jobs && (q.core.end..=q.tokens.end).any(|k| self.at(k) == "closures");
         let series =
             |k: usize| matches!(self.at(k), "aircraft" | "jets" | "lines" | "models" | "planes" | "programmes" | "programs" | "series");
         let number = |k: usize| a.tokens.get(k).is_some_and(|t| t.kind == TokenKind::Number);
         let end = q.tokens.end;
         let types = self.word_before() == "the" && self.at(end) == "and" && number(end + 1) && series(end + 2)
             || self.word_before() == "and" && series(end) && q.tokens.start.checked_sub(2).is_some_and(number) && self.before(3) == "the";
-        closures && !matches!(q.class, NounClass::Job | NounClass::Person) || q.class == NounClass::Bare && types
+        closures || q.class == NounClass::Bare && types
     }
 
     /// "two of those affected told us", "60 of those laid off have been offered posts": what they do, behind the cut that took them.
