@@ -114,7 +114,9 @@ fn push<'a>(analysis: &'a Analysis<'_>, title: Range<usize>, tokens: Range<usize
     let letter = tokens.len() == 1 && analysis.tokens[tokens.start].text.chars().count() == 1;
     let nameless = tokens.clone().all(|i| {
         let tags = analysis.tags[i];
-        tags.has(Tag::CommonAcronym) || tags.any(&[Tag::Demonym, Tag::FunctionWord]) && !analysis.tokens[i].is_all_caps()
+        // "Dow will close": a firm, not the index
+        let firm = analysis.tokens[i].text == "Dow" && !i.checked_sub(1).is_some_and(|k| analysis.tokens[k].is("the"));
+        tags.has(Tag::CommonAcronym) && !firm || tags.any(&[Tag::Demonym, Tag::FunctionWord]) && !analysis.tokens[i].is_all_caps()
     });
     if !nameless && !letter {
         runs.push(Run { words: lower(analysis, tokens.clone()), tokens, title });

@@ -12,8 +12,8 @@ use crate::lexicon::sets::{
     NAMED_THINGS, SHUTTING_VERBS, SOCIAL_NETWORKS,
 };
 use crate::lexicon::{Tag, feasts, is_organisation, is_place, tags_of};
+use crate::text::TokenKind;
 use crate::text::number::read_cardinal;
-use crate::text::{Token, TokenKind};
 
 impl Referents<'_, '_> {
     /// Whether a mention can name an employer.
@@ -23,10 +23,7 @@ impl Referents<'_, '_> {
         if m.tokens.start > 0 && a.tokens[m.tokens.start].glued && a.tokens[m.tokens.start - 1].text == ":" {
             return false;
         }
-        // "Dow will close", not "the Dow fell", "Dow Jones"
-        let index = m.tokens.len() > 1 || m.tokens.start.checked_sub(1).is_some_and(|k| a.tokens[k].is("the")) || !self.has_verb_behind(m);
-        let market = |t: &Token<'_>| MARKETS.has(&t.lower) && (index || !t.is("dow"));
-        if a.tokens[m.tokens.clone()].iter().any(market) || is_road(a, m) {
+        if a.tokens[m.tokens.clone()].iter().any(|t| MARKETS.has(&t.lower)) || is_road(a, m) {
             return false;
         }
         // "Ninety of the workers" opens a sentence
