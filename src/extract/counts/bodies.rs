@@ -8,10 +8,10 @@ use rustc_hash::FxHashMap;
 use super::employer;
 use crate::extract::Analysis;
 use crate::extract::names::{Entity, Mention, NameKind, Names};
-use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, HALLS};
-use crate::lexicon::{Tag, company_phrases, figure_name, is_place, name_key, outlet_named};
+use crate::lexicon::sets::{BODY_KINDS, BODY_NOUNS, COMMON_WORDS, HALLS};
+use crate::lexicon::{Tag, company_phrases, figure_name, is_place, name_key, outlet_named, tags_of};
 use crate::read::{Block, BlockKind};
-use crate::text::{Token, TokenKind};
+use crate::text::{Sentence, Token, TokenKind};
 
 /// The names of an article and the public bodies it speaks of, as organisations. "Federal workers" are the federal government's.
 pub(super) fn with_public_bodies<'n>(a: &Analysis<'_>, names: &'n Names) -> Cow<'n, Names> {
@@ -23,6 +23,7 @@ pub(super) fn with_public_bodies<'n>(a: &Analysis<'_>, names: &'n Names) -> Cow<
         .chain(companies(a, names))
         .chain(stand_ins(a, names))
         .chain(headings(a, names))
+        .chain(small_brands(a))
         .collect();
     if found.is_empty() {
         return Cow::Borrowed(names);
@@ -215,6 +216,27 @@ fn page_owner(a: &Analysis<'_>, names: &Names) -> Option<(Range<usize>, String)>
     let free = || names.in_range(name.clone()).is_empty() && names.at(name.start).is_none();
     let owner = name.clone().all(capital) && free() && outlet_named(a.text(name.clone())).is_none() && employer::speaks_itself(a);
     owner.then(|| (name.clone(), a.text(name).to_owned()))
+}
+
+/// "fernwave lays off 40": a word that nobody knows, in small letters where a sentence opens with a capital, and a verb of cuts or saying behind
+/// it, is a firm that writes itself so, wherever the text has it.
+fn small_brands(a: &Analysis<'_>) -> Vec<(Range<usize>, String)> {
+    const SHORTEST: usize = 4;
+    let small = |s: &&Sentence| a.tokens[s.tokens.start].is_small();
+    let verb = |k: usize| {
+        a.tags.get(k).is_some_and(|t| t.any(&[Tag::CutVerb, Tag::SpeechVerb, Tag::Modal]))
+            || matches!(a.tokens[k].text, "is" | "has" | "to" | ",")
+    };
+    let unknown = |k: usize| a.tags[k] == tags_of("") && a.tokens[k].text.len() >= SHORTEST && !COMMON_WORDS.has(&a.tokens[k].lower);
+    let opens = |s: &&Sentence| s.tokens.len() > 2 && unknown(s.tokens.start) && verb(s.tokens.start + 1);
+    // where many sentences open with small letters, the text knows no capitals
+    let others = a.sentences.iter().filter(small).filter(|s| !opens(s)).count();
+    if 3 * others > a.sentences.len() {
+        return Vec::new();
+    }
+    let brands: Vec<&str> = a.sentences.iter().filter(small).filter(opens).map(|s| a.tokens[s.tokens.start].text).collect();
+    let is = |k: &usize| brands.contains(&a.tokens[*k].text);
+    (0..a.tokens.len()).filter(|_| !brands.is_empty()).filter(is).map(|k| (k..k + 1, a.tokens[k].text.to_owned())).collect()
 }
 
 /// Who opens the headline before a verb of plans and cuts: "Acme to lay off 40". A brief may name nobody else.
