@@ -331,9 +331,8 @@ impl<'a, 't> Referents<'a, 't> {
     /// "jobs at Acme", "staff of Acme", "by Acme", behind the phrase or its verb.
     fn behind(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
         let frame_behind = frame.filter(|f| f.tokens.start >= q.tokens.end);
-        // "Acme would cut 300 jobs at Brim": of a firm that cuts itself, a name that nothing shows to be a firm's is a site of it
         let own_site = |b: &Bound| match b.who {
-            Referent::Entity(e) => !self.is_shown_firm(e) && self.cuts_itself(frame, q, e),
+            Referent::Entity(e) => self.is_own_site(e, frame, q),
             // "Acme will lay off 300 workers at three factories"
             Referent::Aggregate => self.cuts_itself(frame, q, usize::MAX),
             _ => false,

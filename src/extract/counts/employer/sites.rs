@@ -27,18 +27,32 @@ impl Referents<'_, '_> {
 
     /// Whether an organisation other than `site` stands right before the verb that cuts: "Acme will cut".
     pub(super) fn cuts_itself(&self, frame: Option<&Frame>, q: &Quantity, site: usize) -> bool {
+        self.cutter(frame, q).is_some_and(|e| e != site)
+    }
+
+    /// The organisation right before the verb that cuts.
+    fn cutter(&self, frame: Option<&Frame>, q: &Quantity) -> Option<usize> {
         let acts = |f: &&Frame| match f.trigger {
             Trigger::Cut => true,
             // "closes 130 roles at", not "lost 130 jobs at"
             Trigger::WeakCut => q.class == NounClass::Job && !LOSING_VERBS.has(&self.a.tokens[f.tokens.start].lower),
             _ => false,
         };
-        let Some(f) = frame.filter(|f| acts(f) && !f.passive && f.tokens.end <= q.tokens.start) else { return false };
+        let f = frame.filter(|f| acts(f) && !f.passive && f.tokens.end <= q.tokens.start)?;
         let helps = |k: &usize| self.a.tags[*k].has(Tag::Modal) || VERB_HELPERS.has(&self.a.tokens[*k].lower);
-        let subject = (0..f.tokens.start).rev().find(|k| !helps(k)).and_then(|k| self.names.at(k));
-        subject.is_some_and(|m| {
-            m.entity != site && self.names.entity(m).kind == NameKind::Organisation && self.may_employ(m) && !self.is_bystander(&m.tokens)
-        })
+        let m = (0..f.tokens.start).rev().find(|k| !helps(k)).and_then(|k| self.names.at(k))?;
+        let body = self.names.entity(m).kind == NameKind::Organisation && self.may_employ(m) && !self.is_bystander(&m.tokens);
+        body.then_some(m.entity)
+    }
+
+    /// "Acme will cut 300 jobs at Brim": whether Brim is a part of Acme by what is known of both, or a name that nothing shows to be a firm's.
+    /// A firm that everybody knows cuts its own where the other does nothing in the text.
+    pub(super) fn is_own_site(&self, site: usize, frame: Option<&Frame>, q: &Quantity) -> bool {
+        let Some(cutter) = self.cutter(frame, q).filter(|e| *e != site) else { return false };
+        let (owner, part) = (self.names.entities[cutter].company(), self.names.entities[site].company());
+        let acts = |m: &Mention| self.has_verb_behind(m) || a_possessor(self.a, m);
+        let part = part.is_none_or(|p| p.parent.is_some() && p.parent == owner.map(|o| o.name));
+        !self.is_shown_firm(site) || owner.is_some() && part && !self.mentions_of(site).any(acts)
     }
 }
 

@@ -21,8 +21,11 @@ pub(super) const LEAD: usize = 6;
 /// Sentences in which they are told where the headline speaks of something else.
 const SHORT_LEAD: usize = 5;
 
-/// Sentences in which an employer beside the one of the headline can be news too.
+/// Sentences in which somebody is said to cut jobs, counted or not, as the news.
 const OPENING: usize = 3;
+
+/// Those in which an employer that comes in can be news beside the one of the headline.
+const BESIDE_HEADLINE: usize = 2;
 
 /// How the organisations of an article stand to its cuts.
 #[derive(Default)]
@@ -170,7 +173,9 @@ pub(super) fn weigh(a: &Analysis<'_>, r: &Referents<'_, '_>, Read { sentence: s,
             if present {
                 standing.add(e, 0.0);
                 standing.present.insert(e);
-                if place < OPENING {
+                // whom a sentence goes on about by "it" is no newcomer in it
+                let comes = r.names.in_range(sentence.tokens.clone()).iter().any(|m| m.entity == e);
+                if place < if comes { BESIDE_HEADLINE } else { OPENING } {
                     standing.opening.insert(e);
                 }
                 if place < 4 || place < 10 && place * 2 < a.sentences.len() {
