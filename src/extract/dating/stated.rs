@@ -2,8 +2,10 @@
 
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use jiff::civil::Date;
+use memchr::memmem::Finder;
 
 use super::{fronts, numeric};
 use crate::extract::Analysis;
@@ -25,9 +27,9 @@ const LONGEST: usize = 160;
 /// Longest dateline with a date in figures, in bytes.
 const DATELINE: usize = 48;
 
-/// The publication date and the bytes that state it. A label or front line goes before a dateline, that before a caption.
+/// The publication date and the bytes that state it. A label or front line goes before a dateline, that before a caption, that before a picture.
 pub(super) fn find(analysis: &Analysis<'_>) -> Option<(Date, Range<usize>)> {
-    let rules = [front_line, dateline, caption];
+    let rules = [front_line, dateline, caption, picture];
     let candidates: Vec<Candidate> = candidates(analysis).collect();
     let found = rules.iter().find_map(|rule| candidates.iter().find(|c| rule(analysis, c)))?;
     Some((found.day, found.range.clone()))
@@ -53,8 +55,10 @@ impl Candidate {
 
 fn candidates<'a>(analysis: &'a Analysis<'_>) -> impl Iterator<Item = Candidate> + 'a {
     let doc = analysis.doc;
-    let blocks = doc.blocks.iter().enumerate().filter(|(i, b)| {
+    let pictures = PICTURE.find(doc.text.as_bytes()).is_some();
+    let blocks = doc.blocks.iter().enumerate().filter(move |(i, b)| {
         let near = *i < FRONT || *i + BACK >= doc.blocks.len() || matches!(b.kind, BlockKind::Credit | BlockKind::Furniture);
+        let near = near || pictures && PICTURE.find(doc.text[b.range.clone()].as_bytes()).is_some();
         near && !matches!(b.kind, BlockKind::Teaser | BlockKind::Headline)
     });
     let day_first = OnceCell::new();
@@ -240,6 +244,28 @@ fn caption(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
         && is_about_cuts(analysis, sentence)
         && !names_picture(candidate.before(analysis))
         && weekdays_agree(analysis, candidate)
+}
+
+/// How Reuters credits a picture.
+static PICTURE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("REUTERS/"));
+
+/// "Workers leave the mill in Acton, Ohio May 6, 2019. REUTERS/Ann Lee": a picture taken for the article, none on file.
+fn picture(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
+    let behind = candidate.after(analysis);
+    let file = behind.to_ascii_lowercase().contains("file");
+    let credit = behind.trim_start_matches(['.', ' ', ')']).starts_with("REUTERS/");
+    credit && !file && !names_picture(candidate.before(analysis)) && first_weekday_agrees(analysis, candidate)
+}
+
+/// Whether the first weekday that the opening names, if it names one, is the candidate's: agencies tell of the day.
+fn first_weekday_agrees(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
+    const OPENING: usize = 4;
+    let days = (0..analysis.sentences.len().min(OPENING)).flat_map(|s| super::super::time::phrases(analysis, s));
+    let mut days = days.filter_map(|p| match p.expression.meaning {
+        Meaning::Weekday(day, None) => Some(day),
+        _ => None,
+    });
+    days.next().is_none_or(|day| day == candidate.day.weekday())
 }
 
 /// Whether no weekday of the first sentences on the cuts is another day than the candidate's.

@@ -91,6 +91,19 @@ fn captions_that_tell_the_news() {
 }
 
 #[test]
+fn an_agencys_picture_of_the_day_dates_its_article() {
+    let dated = |day: &str, credit: &str| {
+        let picture = format!("Workers leave the gates of Acme in Leeds, Britain May 6, 2019. {credit}");
+        read(&format!("Acme cuts jobs\n\nLEEDS (Reuters) - Acme said on {day} it would cut 90 jobs.\n\nIt did.\n\n{picture}")).start
+    };
+    assert_eq!(dated("Monday", "REUTERS/Jane Roe"), Some(date(2019, 5, 6)));
+    // taken on another day, or long before
+    assert_eq!(dated("Friday", "REUTERS/Jane Roe"), None);
+    assert_eq!(dated("Monday", "REUTERS/Jane Roe/File Photo"), None);
+    assert_eq!(dated("Monday", "Jane Roe"), None);
+}
+
+#[test]
 fn dates_of_the_story_and_of_pictures_are_none() {
     undated("Acme cuts jobs\n\nAcme said on May 6, 2019, it would cut 90 jobs.\n\nIt did.");
     undated("Acme cuts jobs\n\nFILE PHOTO: The gates of Acme in Leeds, May 6, 2019. REUTERS/Jane Roe\n\nIt did.");
