@@ -90,6 +90,9 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if s.are_things() || s.are_told_of() {
         return None;
     }
+    if s.come_with_a_site() {
+        return Taken::some(Measure::Hiring, None, "hiring.verb");
+    }
     if s.are_who_cut() {
         return Taken::some(Measure::Headcount, None, "headcount.phrase");
     }

@@ -21,6 +21,18 @@ impl Sighting<'_, '_> {
         closures || q.class == NounClass::Bare && types
     }
 
+    /// "will build a plant at the edge of town with 130 jobs": what a new site brings.
+    pub(in crate::extract::counts) fn come_with_a_site(&self) -> bool {
+        const REACH: usize = 12;
+        let start = self.q.tokens.start;
+        let site =
+            |k: usize| self.a.tags[k].any(&[Tag::CompanyNoun, Tag::TeamNoun]) && matches!(self.at(k - 1), "a" | "an" | "another" | "new");
+        let opens = |k: usize| matches!(self.at(k), "build" | "builds" | "built" | "building" | "open" | "opens" | "opened" | "opening");
+        let from = self.sentence.tokens.start.max(start.saturating_sub(REACH));
+        let verb = (from..start).rev().find(|k| opens(*k)).filter(|_| self.word_before() == "with" && self.q.class == NounClass::Job);
+        verb.is_some_and(|v| (v + 1..start).any(site) && !self.frames.iter().any(|f| v < f.tokens.start && f.tokens.end <= start))
+    }
+
     /// "two of those affected told us", "60 of those laid off have been offered posts": what they do, behind the cut that took them.
     pub(in crate::extract::counts) fn are_told_of(&self) -> bool {
         let end = self.q.tokens.end;
