@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use memchr::memmem::Finder;
 
+use crate::lexicon::sets::VERB_HELPERS;
 use crate::lexicon::{Tag, Tags, tags_of_all};
 use crate::read::{Block, BlockKind, Document};
 use crate::text::marks::{Marked, find_marked};
@@ -126,6 +127,12 @@ impl<'t> Analysis<'t> {
     pub fn marked_at(&self, token: usize) -> Option<&Marked> {
         let i = self.marked.partition_point(|m| m.open < token);
         self.marked[..i].last().filter(|m| m.inner().contains(&token))
+    }
+
+    /// Whether token `k` can stand between a subject and its verb ("it has also been").
+    #[must_use]
+    pub fn is_verb_helper(&self, k: usize) -> bool {
+        self.tags[k].has(Tag::Modal) || VERB_HELPERS.has(&self.tokens[k].lower)
     }
 
     /// The text from the first to the last of these tokens.

@@ -163,12 +163,11 @@ impl<'a, 't> Context<'a, 't> {
     /// "according to Jane Roe of the X", "according to Jane Roe in the X": by one of its people.
     pub fn by_its_reporter(&self) -> bool {
         const MOST: usize = 3;
-        let joined = matches!(self.before(0), "of" | "in" | "at" | "from" | "with");
+        let joined = joins_reporter(self.before(0));
         let front = &self.before[..self.before.len() - usize::from(joined)];
         let name = front.iter().rev().take(MOST).take_while(|t| t.is_capitalised()).count();
         let (front, name) = front.split_at(front.len() - name);
-        let person = name.len() > 1 && tags_of(&name[0].lower).has(Tag::FirstName);
-        joined && person && matches!(front, [.., according, to] if according.is("according") && to.is("to"))
+        joined && is_person(name) && matches!(front, [.., according, to] if according.is("according") && to.is("to"))
     }
 
     /// The words before, the nearest first.
@@ -195,6 +194,16 @@ impl<'a, 't> Context<'a, 't> {
     pub fn ends_sentence(&self) -> bool {
         self.after.iter().all(|t| t.kind == TokenKind::Mark)
     }
+}
+
+/// Whether the word joins a reporter's name to the outlet's: "Jane Roe of", "Jane Roe in".
+pub fn joins_reporter(word: &str) -> bool {
+    matches!(word, "of" | "in" | "at" | "from" | "with")
+}
+
+/// Whether the words are a person's name, by the first of them.
+pub fn is_person(name: &[Token<'_>]) -> bool {
+    name.len() > 1 && tags_of(&name[0].lower).has(Tag::FirstName)
 }
 
 /// Tokens at the end of `before` that explain the name behind them: "the Japanese broadcaster", "local newspaper", "a report by the

@@ -73,6 +73,8 @@ sets! {
     ASKING_VERBS = "asking_verbs";
     /// What people are on who are not at work ("on a waiting list").
     AWAY_FROM_WORK = "away_from_work";
+    /// Participles of who stands behind a firm ("owned by").
+    BACKING_VERBS = "backing_verbs";
     /// Words between people counted and the verb of their being told ("60 of them have now been told").
     BEFORE_TOLD = "before_told";
     /// Verbs by which news of cuts breaks ("after it emerged that 300 jobs would go").
@@ -89,6 +91,8 @@ sets! {
     EXPERTS = "experts";
     /// Words that open what stands before a subject and tells where or when ("Elsewhere in the state, Acme").
     FRONTS = "fronts";
+    /// Names of indices that are firms too where no "the" stands before.
+    INDEX_FIRMS = "index_firms";
     /// What firms make or deal in, before the noun for them ("Toy maker to cut jobs").
     INDUSTRY_WORDS = "industry_words";
     /// Words that editors set before a text, in front of its first name ("Exclusive Acme has").
@@ -103,6 +107,8 @@ sets! {
     BIDDING_VERBS = "bidding_verbs";
     /// Verbs by which an employer announces cuts.
     ANNOUNCING_VERBS = "announcing_verbs";
+    /// Players who are dismissed on the field.
+    ATHLETES = "athletes";
     /// What is made with an application or brought before an authority that "a" and its name stand before ("a Marlow call").
     ATTRIBUTED = "attributed";
     /// Words before "go" that leave it a verb of leaving ("will go", "300 are going").
@@ -261,6 +267,8 @@ sets! {
     OCCURRING_VERBS = "occurring_verbs";
     /// What people take who go because they choose to ("48 took the money").
     OFFERS_TAKEN = "offers_taken";
+    /// Verbs of bringing a new site about ("will build a plant").
+    OPENING_VERBS = "opening_verbs";
     /// Words before "jobs" that make them jobs to fill.
     OPEN_JOBS = "open_jobs";
     /// Words that tell of a figure since replaced ("originally 300").
@@ -329,6 +337,8 @@ sets! {
     RUMOURS = "rumours";
     /// Verbs of a business or of a time before "with" and those at work ("ended the year with 300 employees").
     RUNNING_VERBS = "running_verbs";
+    /// What types of aircraft, cars and software come as ("the 767 and 777 lines").
+    SERIES_NOUNS = "series_nouns";
     /// Nouns of places where people live ("the town has 30,000 people").
     SETTLEMENTS = "settlements";
     /// Words before the share of a workforce that cuts told before come to ("Together that's", "The figure is equal to").

@@ -7,7 +7,7 @@ use memchr::memmem::Finder;
 
 use super::{Cuts, is_of_cuts, is_telling};
 use crate::extract::Analysis;
-use crate::extract::outlets::{OutletMention, explained_after, explained_before, station};
+use crate::extract::outlets::{OutletMention, explained_after, explained_before, is_person, joins_reporter, station};
 use crate::extract::source::is_call_sign;
 use crate::lexicon::sets::{BYLINE_TRADES, MEDIA_NOUNS, MEDIA_WORDS, REPORTERS, SHORT_MEDIA};
 use crate::lexicon::{Tag, company, is_place, is_union, tags_of};
@@ -124,10 +124,10 @@ fn employer_of(tokens: &[Token<'_>], k: usize) -> Option<Range<usize>> {
 
 /// What stands behind "Jane Roe of" and "Jane Roe in": one past the joint, or `start` where no reporter is named there.
 fn behind_reporter(tokens: &[Token<'_>], start: usize) -> usize {
-    let name = tokens[start.min(tokens.len())..].iter().take(3).take_while(|t| is_name(t)).count();
-    let person = name > 1 && tags_of(&tokens[start].lower).has(Tag::FirstName);
-    let joint = |t: &Token<'_>| matches!(&*t.lower, "of" | "in" | "at" | "from" | "with");
-    if person && tokens.get(start + name).is_some_and(joint) { start + name + 1 } else { start }
+    let rest = &tokens[start.min(tokens.len())..];
+    let name = rest.iter().take(3).take_while(|t| is_name(t)).count();
+    let joined = is_person(&rest[..name]) && rest.get(name).is_some_and(|t| joins_reporter(&t.lower));
+    if joined { start + name + 1 } else { start }
 }
 
 /// Words of a name at most.

@@ -172,7 +172,7 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if sized && matches!(q.class, NounClass::Bare | NounClass::Person | NounClass::Workforce) {
         return Taken::some(Measure::Headcount, None, "headcount.phrase");
     }
-    if q.class == NounClass::Bare && s.comes_next() {
+    if q.class == NounClass::Bare && (s.are_rounds() || s.comes_next()) {
         return Taken::some(Measure::Cut, None, "cut.context");
     }
     if s.is_other_fate() {

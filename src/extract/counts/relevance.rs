@@ -6,7 +6,8 @@ use super::quantity::{NounClass, Quantity};
 use super::{Read, measure, quantity};
 use crate::extract::Analysis;
 use crate::lexicon::sets::{
-    AMBIGUOUS_CUT_NOUNS, AUXILIARIES, DETERMINERS, GOING_VERBS, LAYOFF_HEADS, LAYOFF_VERBS, LOSING_VERBS, LOST_WORK, REMOVING_VERBS,
+    AMBIGUOUS_CUT_NOUNS, ATHLETES, AUXILIARIES, DETERMINERS, GOING_VERBS, LAYOFF_HEADS, LAYOFF_VERBS, LOSING_VERBS, LOST_WORK,
+    REMOVING_VERBS,
 };
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
@@ -15,9 +16,6 @@ use crate::text::{Sentence, TokenKind};
 
 /// From how many people of a trade on they are no ministers, coaches or officers who are fired one by one.
 const FEWEST: u64 = 10;
-
-/// Those who are dismissed in a game.
-const ATHLETES: [&str; 6] = ["batsmen", "batters", "bowlers", "fighters", "players", "runners"];
 
 /// So many jobs are still an employer's; more are an economy's.
 const MOST_OF_ONE: u64 = 10_000;
@@ -163,7 +161,7 @@ fn is_headline_of_losses(a: &Analysis<'_>, sentence: &Sentence, frames: &[Frame]
 fn goes(a: &Analysis<'_>, q: &Quantity, f: &Frame, s: &Sentence) -> bool {
     let word = |k: usize| if s.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
     let behind = f.tokens.start >= q.tokens.end && f.tokens.start - q.tokens.end <= 4;
-    let helps = |k: usize| AUXILIARIES.has(word(k)) || matches!(word(k), "be" | "been" | "being" | "have" | "has" | "had" | "are" | "were");
+    let helps = |k: usize| AUXILIARIES.has(word(k)) || a.is_verb_helper(k) || word(k) == "being";
     match f.trigger {
         Trigger::WeakCut => {
             let object = f.tokens.end <= q.tokens.start && q.tokens.start - f.tokens.end <= 1;
@@ -179,7 +177,7 @@ fn goes(a: &Analysis<'_>, q: &Quantity, f: &Frame, s: &Sentence) -> bool {
         Trigger::Cut => {
             let people = q.head.is_some_and(|h| matches!(a.tokens[h].lower.as_ref(), "people" | "persons" | "individuals"));
             // "fired 46 rangers", not "dismissed four batsmen"
-            let trade = |h: usize| a.tags[h].has(Tag::PersonNoun) && !ATHLETES.contains(&a.tokens[h].lower.as_ref());
+            let trade = |h: usize| a.tags[h].has(Tag::PersonNoun) && !ATHLETES.has(&a.tokens[h].lower);
             let many = q.value.min.is_some_and(|m| m >= FEWEST);
             let people = people || many && q.class == NounClass::Person && q.head.is_some_and(trade);
             // "dismissed another 60 people"

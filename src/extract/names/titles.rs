@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::scan::{Run, lower};
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
-use crate::lexicon::sets::CHIEF_OFFICES;
+use crate::lexicon::sets::{CHIEF_OFFICES, INDEX_FIRMS};
 
 /// Cuts titles off a run, and a run in two at a title inside: "AWS CEO Matt Hill" names AWS and Matt Hill.
 pub(super) fn split_titles<'a>(analysis: &'a Analysis<'_>, sentence: usize, run: Range<usize>, runs: &mut Vec<Run<'a>>) {
@@ -115,7 +115,9 @@ fn push<'a>(analysis: &'a Analysis<'_>, title: Range<usize>, tokens: Range<usize
     let nameless = tokens.clone().all(|i| {
         let tags = analysis.tags[i];
         // "Dow will close": a firm, not the index
-        let firm = analysis.tokens[i].text == "Dow" && !i.checked_sub(1).is_some_and(|k| analysis.tokens[k].is("the"));
+        let firm = INDEX_FIRMS.has(&analysis.tokens[i].lower)
+            && !analysis.tokens[i].is_all_caps()
+            && !i.checked_sub(1).is_some_and(|k| analysis.tokens[k].is("the"));
         tags.has(Tag::CommonAcronym) && !firm || tags.any(&[Tag::Demonym, Tag::FunctionWord]) && !analysis.tokens[i].is_all_caps()
     });
     if !nameless && !letter {

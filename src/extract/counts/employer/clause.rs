@@ -12,7 +12,7 @@ use super::antecedent::Definite;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
-use crate::lexicon::sets::{DEAL_NOUNS, FIRM_VERBS, INDUSTRIES, SUBJECT_MARKERS, VERB_HELPERS, WIDE_AREAS};
+use crate::lexicon::sets::{DEAL_NOUNS, FIRM_VERBS, INDUSTRIES, SUBJECT_MARKERS, WIDE_AREAS};
 use crate::model::EmployerBasis;
 use crate::text::number::small_number;
 use crate::text::{Sentence, TokenKind};
@@ -133,9 +133,7 @@ impl Referents<'_, '_> {
 
     /// The pronoun that is the verb's subject beyond doubt: "it will cut", "they have laid off".
     fn own_pronoun(&self, from: usize, sentence: &Sentence) -> Option<usize> {
-        let helps = |k: usize| {
-            self.a.tags[k].has(Tag::Modal) || self.a.tokens[k].lower.ends_with("ly") || VERB_HELPERS.has(&self.a.tokens[k].lower)
-        };
+        let helps = |k: usize| self.a.is_verb_helper(k) || self.a.tokens[k].lower.ends_with("ly");
         let first = sentence.tokens.start.max(from.saturating_sub(6));
         let k = (first..from).rev().find(|k| !helps(*k))?;
         matches!(self.a.tokens[k].lower.as_ref(), "it" | "they").then_some(k)
@@ -384,9 +382,10 @@ impl Referents<'_, '_> {
     /// Whether a verb stands right behind a name.
     pub(super) fn has_verb(&self, k: usize) -> bool {
         let k = self.behind_time(k);
-        self.a.tokens.get(k).is_some_and(|t| {
-            self.a.tags[k].any(&[Tag::SpeechVerb, Tag::CutVerb, Tag::Modal]) || VERB_HELPERS.has(&t.lower) || FIRM_VERBS.has(&t.lower)
-        })
+        self.a
+            .tokens
+            .get(k)
+            .is_some_and(|t| self.a.tags[k].any(&[Tag::SpeechVerb, Tag::CutVerb]) || self.a.is_verb_helper(k) || FIRM_VERBS.has(&t.lower))
     }
 
     /// [`Self::has_verb`], or one of having staff.

@@ -3,6 +3,7 @@
 use super::Referents;
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
+use crate::lexicon::sets::BACKING_VERBS;
 use crate::text::{Sentence, TokenKind};
 
 impl Referents<'_, '_> {
@@ -48,7 +49,7 @@ impl Referents<'_, '_> {
         let described = |k: &usize| self.a.tokens[*k].kind == TokenKind::Word && !self.a.tokens[*k].is_capitalised() && word(*k) != "by";
         let front = (0..m.tokens.start).rev().take(KIND).take_while(described).last().unwrap_or(m.tokens.start);
         let by = front.checked_sub(1).filter(|k| *k > 0 && word(*k) == "by");
-        by.is_some_and(|k| matches!(word(k - 1), "backed" | "bought" | "controlled" | "founded" | "funded" | "managed" | "owned" | "run"))
+        by.is_some_and(|k| BACKING_VERBS.has(word(k - 1)))
     }
 
     /// "Acme, the Norvel satellite maker,": of what explains the name before it.

@@ -5,7 +5,7 @@ use super::super::govern::dismisses;
 use super::super::quantity::Quantity;
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
-use crate::lexicon::sets::{LOSING_VERBS, PUBLIC_STAFF, VERB_HELPERS};
+use crate::lexicon::sets::{LOSING_VERBS, PUBLIC_STAFF};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::EmployerBasis;
 use crate::text::{Sentence, TokenKind};
@@ -90,10 +90,9 @@ impl Referents<'_, '_> {
             let at = self.names.at(k).filter(|m| m.tokens.end == k + 1 && self.names.entity(m).kind == NameKind::Place);
             at.is_some_and(|m| !self.behind_preposition(m))
         };
-        let helps = |k: &usize| a.tags[*k].has(Tag::Modal) || VERB_HELPERS.has(&a.tokens[*k].lower);
         let verb =
             frame.filter(|f| LOSING_VERBS.has(&a.tokens[f.tokens.start].lower) && f.tokens.end <= q.tokens.start).map(|f| f.tokens.start);
-        let subject = verb.and_then(|v| (v.saturating_sub(HELPERS)..v).rev().find(|k| !helps(k)));
+        let subject = verb.and_then(|v| (v.saturating_sub(HELPERS)..v).rev().find(|k| !a.is_verb_helper(*k)));
         subject.or_else(|| q.tokens.start.checked_sub(1)).is_some_and(place)
     }
 

@@ -7,7 +7,7 @@ use super::super::quantity::{NounClass, Quantity};
 use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::sets::{LOSING_VERBS, SINGLE_SITES, SITE_KINDS, VERB_HELPERS};
+use crate::lexicon::sets::{LOSING_VERBS, SINGLE_SITES, SITE_KINDS};
 use crate::lexicon::{Tag, Trigger, is_organisation, tags_of};
 use crate::text::TokenKind;
 
@@ -39,8 +39,7 @@ impl Referents<'_, '_> {
             _ => false,
         };
         let f = frame.filter(|f| acts(f) && !f.passive && f.tokens.end <= q.tokens.start)?;
-        let helps = |k: &usize| self.a.tags[*k].has(Tag::Modal) || VERB_HELPERS.has(&self.a.tokens[*k].lower);
-        let m = (0..f.tokens.start).rev().find(|k| !helps(k)).and_then(|k| self.names.at(k))?;
+        let m = (0..f.tokens.start).rev().find(|k| !self.a.is_verb_helper(*k)).and_then(|k| self.names.at(k))?;
         let body = self.names.entity(m).kind == NameKind::Organisation && self.may_employ(m) && !self.is_bystander(&m.tokens);
         body.then_some(m.entity)
     }

@@ -6,7 +6,6 @@ use super::super::frame::Frame;
 use super::super::quantity::{NounClass, Quantity};
 use super::{Bound, Referent, Referents};
 use crate::extract::names::NameKind;
-use crate::lexicon::sets::VERB_HELPERS;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::EmployerBasis;
 use crate::text::{Sentence, TokenKind};
@@ -24,7 +23,7 @@ impl Referents<'_, '_> {
         };
         let verb = frame.filter(|f| f.trigger == Trigger::Headcount && f.tokens.end <= q.tokens.start);
         if let Some(f) = verb {
-            let helps = |k: &usize| self.a.tags[*k].has(Tag::Modal) || word(*k).ends_with("ly") || VERB_HELPERS.has(word(*k));
+            let helps = |k: &usize| self.a.is_verb_helper(*k) || word(*k).ends_with("ly");
             let start = (sentence.tokens.start..f.tokens.start).rev().find(|k| !helps(k))? + 1;
             let last = before(start)?;
             let comma = |k: usize| before(k).filter(|k| word(*k) == ",");

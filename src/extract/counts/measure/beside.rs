@@ -3,6 +3,7 @@
 use super::super::frame::Frame;
 use super::super::measure::Sighting;
 use super::super::quantity::NounClass;
+use crate::lexicon::sets::{OPENING_VERBS, SERIES_NOUNS};
 use crate::lexicon::{Tag, Trigger};
 use crate::text::TokenKind;
 
@@ -12,8 +13,7 @@ impl Sighting<'_, '_> {
         let (a, q) = (self.a, self.q);
         let jobs = q.head.is_some_and(|h| a.tags[h].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkerNoun]));
         let closures = !jobs && (q.core.end..=q.tokens.end).any(|k| self.at(k) == "closures");
-        let series =
-            |k: usize| matches!(self.at(k), "aircraft" | "jets" | "lines" | "models" | "planes" | "programmes" | "programs" | "series");
+        let series = |k: usize| SERIES_NOUNS.has(self.at(k));
         let number = |k: usize| a.tokens.get(k).is_some_and(|t| t.kind == TokenKind::Number);
         let end = q.tokens.end;
         let types = self.word_before() == "the" && self.at(end) == "and" && number(end + 1) && series(end + 2)
@@ -27,9 +27,11 @@ impl Sighting<'_, '_> {
         let start = self.q.tokens.start;
         let site =
             |k: usize| self.a.tags[k].any(&[Tag::CompanyNoun, Tag::TeamNoun]) && matches!(self.at(k - 1), "a" | "an" | "another" | "new");
-        let opens = |k: usize| matches!(self.at(k), "build" | "builds" | "built" | "building" | "open" | "opens" | "opened" | "opening");
         let from = self.sentence.tokens.start.max(start.saturating_sub(REACH));
-        let verb = (from..start).rev().find(|k| opens(*k)).filter(|_| self.word_before() == "with" && self.q.class == NounClass::Job);
+        let verb = (from..start)
+            .rev()
+            .find(|k| OPENING_VERBS.has(self.at(*k)))
+            .filter(|_| self.word_before() == "with" && self.q.class == NounClass::Job);
         verb.is_some_and(|v| (v + 1..start).any(site) && !self.frames.iter().any(|f| v < f.tokens.start && f.tokens.end <= start))
     }
 

@@ -78,14 +78,16 @@ impl Sighting<'_, '_> {
         joined && plural && closed && q.value.min.is_some_and(|m| m >= 10) && self.previous.is_some_and(|p| p.measure == Measure::Cut)
     }
 
+    /// "with rounds of 2,800, 780 and 500"
+    pub(in crate::extract::counts) fn are_rounds(&self) -> bool {
+        let rounds = self.word_before() == "of" && matches!(self.before(2), "rounds" | "waves");
+        rounds && self.cuts_told && self.q.value.min.is_some_and(|m| m >= 10)
+    }
+
     /// "Retailers led with 9,800 job cuts, followed by technology firms with 7,250": whoever comes next, and how many it cuts.
     pub(in crate::extract::counts) fn comes_next(&self) -> bool {
         const REACH: usize = 8;
         let q = self.q;
-        // "with rounds of 2,800, 780 and 500"
-        if self.word_before() == "of" && matches!(self.before(2), "rounds" | "waves") {
-            return self.cuts_told && q.value.min.is_some_and(|m| m >= 10);
-        }
         let closed = matches!(self.at(q.tokens.end), "" | "." | "," | ";" | "and");
         let next = |k: usize| self.at(k) == "followed" && self.at(k + 1) == "by";
         let led = (self.sentence.tokens.start.max(q.tokens.start.saturating_sub(REACH))..q.tokens.start).any(next);
