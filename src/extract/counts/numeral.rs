@@ -255,8 +255,10 @@ fn is_label(a: &Analysis<'_>, start: usize, stop: usize, first: usize) -> bool {
     }
     let verb = [Tag::CutVerb, Tag::OpensTrigger, Tag::OpensQuantity, Tag::FunctionWord, Tag::SpeechVerb, Tag::Weekday, Tag::CutNoun];
     let counted = a.tags.get(stop).is_some_and(|t| t.any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkforceNoun, Tag::CutNoun]));
-    // "Acme laid off 70 people and Brim 150"
+    // "Acme laid off 70 people and Brim 150", "and its rival Brim 150"
     let opens = (first..start).rev().take_while(|k| a.tokens[*k].is_capitalised()).last().unwrap_or(start);
+    let kind = |k: &usize| a.tags[*k].has(Tag::CompanyNoun) || matches!(a.tokens[*k].lower.as_ref(), "fellow" | "its" | "rival" | "the");
+    let opens = (first..opens).rev().take_while(kind).last().unwrap_or(opens);
     let gapped = opens > first
         && matches!(a.tokens[opens - 1].lower.as_ref(), "and" | ",")
         && (first..opens).any(|k| a.tags[k].any(&[Tag::CutVerb, Tag::OpensTrigger]))

@@ -422,8 +422,22 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
                 at(2).is_some_and(|t| t.text == ":") || sentence.is_some_and(|s| analysis.block_kind(s) == BlockKind::Heading)
             };
             let seat = || at(2).is_none_or(|t| t.kind == TokenKind::Mark) && run.tokens.len() <= 3 && votes_none(analysis, run) && !heads();
+            // "Acme, Leeds, laid off 60": a firm and where it is
+            let acts = || {
+                let cuts =
+                    |k: usize| tag(k, Tag::CutVerb) || at(k).is_some_and(|t| matches!(&*t.lower, "laid" | "lays" | "lay" | "laying"));
+                let opens =
+                    analysis.sentences.get(analysis.sentence_of(run.tokens.start)).is_some_and(|s| s.tokens.start == run.tokens.start);
+                opens
+                    && at(2).is_some_and(|t| t.is(","))
+                    && (cuts(3) || (4..6).any(cuts) && (tag(3, Tag::Modal) || tag(3, Tag::FiniteVerb)))
+            };
             if state() && seat() {
-                votes.place += 4;
+                if acts() {
+                    votes.organisation += 2;
+                } else {
+                    votes.place += 4;
+                }
             } else if at(1).is_some_and(|t| t.is("which")) {
                 votes.organisation += 2;
             } else if !age && firm() {

@@ -8,7 +8,7 @@ use crate::lexicon::{Tag, Trigger};
 use crate::text::TokenKind;
 
 impl Sighting<'_, '_> {
-    /// "900 shop closures", "the 767 and 777 lines"
+    /// "900 shop closures", "the 767 and 777 lines", "45 mass layoffs"
     pub(in crate::extract::counts) fn are_things(&self) -> bool {
         let (a, q) = (self.a, self.q);
         let jobs = q.head.is_some_and(|h| a.tags[h].any(&[Tag::JobNoun, Tag::PersonNoun, Tag::WorkerNoun]));
@@ -18,7 +18,10 @@ impl Sighting<'_, '_> {
         let end = q.tokens.end;
         let types = self.word_before() == "the" && self.at(end) == "and" && number(end + 1) && series(end + 2)
             || self.word_before() == "and" && series(end) && q.tokens.start.checked_sub(2).is_some_and(number) && self.before(3) == "the";
-        closures || q.class == NounClass::Bare && types
+        // of so few it is how often they came
+        const FEW: u64 = 100;
+        let events = self.at(q.core.end) == "mass" && q.value.stated.is_some_and(|[_, high]| high < FEW);
+        closures || events || q.class == NounClass::Bare && types
     }
 
     /// "will build a plant at the edge of town with 130 jobs": what a new site brings.
