@@ -226,6 +226,7 @@ pub const DATA_FILES: &[DataFile] = files![
     "phrases/industry_names"
     "phrases/joins_others"
     "phrases/kept"
+    "phrases/media_groups"
     "phrases/no_triggers"
     "phrases/number_ties"
     "phrases/of_own_choice"

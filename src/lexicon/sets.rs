@@ -436,6 +436,8 @@ expressions! {
     JOINS_OTHERS = "joins_others";
     /// Verbs by which people stay where they work ("60 are staying on").
     KEPT = "kept";
+    /// Owners of many outlets, which publish nothing under their own names.
+    MEDIA_GROUPS = "media_groups";
     /// Expressions that hold a verb of cutting or leaving and say nothing of jobs: forms, `,` between them.
     NO_TRIGGERS = "no_triggers";
     /// Verbs by which people go because they choose to ("38 agreed to go").

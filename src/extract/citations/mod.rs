@@ -163,11 +163,12 @@ fn is_the_news(context: &Context<'_, '_>) -> bool {
     context.before(0) == "by" && context.words().take(4).any(news)
 }
 
-/// "X had it first", "X got the story first".
+/// "X had it first", "X, which got the story first".
 fn had_it_first(context: &Context<'_, '_>) -> bool {
     let news = |w: &str| matches!(w, "it" | "this" | "news" | "story" | "scoop" | "memo" | "details");
-    let mut rest = context.words_after().skip(1).take(4).skip_while(|w| !news(w));
-    matches!(context.after(0), "had" | "got" | "carried" | "ran") && rest.next().is_some() && rest.next() == Some("first")
+    let verb = 2 * usize::from(context.after(0) == "," && context.after(1) == "which");
+    let mut rest = context.words_after().skip(verb + 1).take(4).skip_while(|w| !news(w));
+    matches!(context.after(verb), "had" | "got" | "carried" | "ran") && rest.next().is_some() && rest.next() == Some("first")
 }
 
 /// "She told X of her alarm at its scale": it points to the cuts told of beside it.

@@ -24,6 +24,8 @@ fn credits() {
     use Relation::{FirstReported, Obtained, Reported};
     check("Quartz, which first reported the news, said a sale could follow.", &[("Quartz", FirstReported)]);
     check("GeekWire first reported the layoffs.", &[("GeekWire", FirstReported)]);
+    check("The Acton Business Journal was first to report the layoffs.", &[("Acton Business Journal", FirstReported)]);
+    check("Eurogamer, which had the story first, says layoffs will follow.", &[("Eurogamer", FirstReported)]);
     check("The job cuts were first reported by the Financial Times.", &[("Financial Times", FirstReported)]);
     check("The layoffs were initially reported on Monday by CNBC.", &[("CNBC", FirstReported)]);
     check("Acme will lay off 90 staff, according to Reuters.", &[("Reuters", Reported)]);

@@ -87,6 +87,13 @@ fn credited_at(tokens: &[Token<'_>], k: usize) -> Option<(Range<usize>, Relation
             let name = name_before(tokens, end).or_else(|| call_sign(tokens, end)).or_else(inverted).or_else(other)?;
             Some((name, how(first)))
         }
+        // "The Acton Business Journal was first to report the layoffs"
+        "first" if is(k + 1, "to") && ["report", "reveal", "break"].iter().any(|w| is(k + 2, w)) => {
+            let verb = k - usize::from(before(1, "the"));
+            let end = verb.checked_sub(1).filter(|v| is(*v, "was"))?;
+            let name = name_before(tokens, end).or_else(|| any_name_before(tokens, end).filter(|name| is_called_the(tokens, name)));
+            name.map(|name| (name, Relation::FirstReported))
+        }
         "by" if before(1, "reported") => {
             let first = before(2, "first") || is(k.wrapping_sub(3), "first");
             name_behind(tokens, k + 1, first).map(|name| (name, how(first)))

@@ -132,10 +132,10 @@ pub(super) fn measure(a: &Analysis<'_>, q: &Quantity, frames: &[Frame], sentence
     if s.is_left_of_half() || s.is_all_but() {
         return Taken::some(Measure::Headcount, None, "headcount.remains");
     }
-    if s.so_were_they() || s.are_included() || s.go_with_it() || s.are_bracketed() {
+    if s.so_were_they() || s.are_among_them() || s.are_included() || s.go_with_it() || s.are_bracketed() {
         return Taken::some(Measure::Cut, None, "cut.context");
     }
-    if s.are_told_to_go() || q.class == NounClass::Person && s.are_seen_to_go() {
+    if s.are_told_to_go() || s.are_given_notice() || q.class == NounClass::Person && s.are_seen_to_go() {
         return Taken::some(Measure::Cut, None, "cut.go");
     }
     if q.class != NounClass::Bare && s.is_wave() {

@@ -317,7 +317,8 @@ fn fraction(a: &Analysis<'_>, i: usize, end: usize, hedge: Option<Hedge>) -> Opt
             let of: f64 = word(i + 1).parse().ok().filter(|n| *n >= 2.0)?;
             (100.0 / of, i + 3)
         }
-        "two" | "three" | "four" if part(word(i + 1)).is_some() => {
+        // "over the next two quarters" is a time
+        "two" | "three" | "four" if part(word(i + 1)).is_some_and(|of| of == 3.0 || word(i) == "three" || of > 4.0) && !is_time(a, i) => {
             (read_cardinal(&a.tokens, i, i + 1)?.value * 100.0 / part(word(i + 1))?, i + 2)
         }
         "one" if is_noun(a, i + 1) && word(i + 2) == "in" && read_cardinal(&a.tokens, i + 3, end).is_some() => {
@@ -362,6 +363,16 @@ fn fraction(a: &Analysis<'_>, i: usize, end: usize, hedge: Option<Hedge>) -> Opt
     v.percent = Some([share, share]);
     v.percent_range = Some(read_percent(share, share, if hedge == Hedge::Exact { Hedge::About } else { hedge }));
     Some(Numeral { tokens: i..stop, core: i..stop, value: v, compound: false })
+}
+
+/// "the next three quarters", "the past three": months, not shares.
+fn is_time(a: &Analysis<'_>, i: usize) -> bool {
+    i.checked_sub(1).is_some_and(|b| {
+        matches!(
+            a.tokens[b].lower.as_ref(),
+            "coming" | "first" | "following" | "last" | "latest" | "next" | "past" | "previous" | "prior" | "recent"
+        )
+    })
 }
 
 /// "workforce", "its staff", "all jobs" at token `k`.

@@ -44,6 +44,9 @@ pub(super) fn dates(line: &str, day_first: &dyn Fn() -> Option<bool>) -> Vec<(Ra
     if line.len() < SHORTEST || !memchr::memchr2_iter(b'/', b'.', line.as_bytes()).any(between) {
         return Vec::new();
     }
+    // a clock in the line itself says more than the places that the article speaks of
+    let clock = MONTH_FIRST_CLOCKS.iter().any(|c| line.match_indices(c).any(|(at, _)| is_word(line, at, at + c.len())));
+    let day_first = || if clock { Some(false) } else { day_first() };
     let figure = |c: char| c.is_ascii_digit() || matches!(c, '/' | '.');
     let words = line.split(|c: char| !figure(c)).map(|w| w.trim_end_matches('.')).filter(|w| w.len() >= SHORTEST);
     words
@@ -52,7 +55,7 @@ pub(super) fn dates(line: &str, day_first: &dyn Fn() -> Option<bool>) -> Vec<(Ra
             // "02/25/25 10:12 AM": a year of two figures, where an hour comes next
             let behind = line[start + word.len()..].trim_start();
             let hour = behind.split_once(':').is_some_and(|(h, _)| !h.is_empty() && h.len() <= 2 && h.bytes().all(|b| b.is_ascii_digit()));
-            Some((start..start + word.len(), date(word, hour, day_first)?))
+            Some((start..start + word.len(), date(word, hour, &day_first)?))
         })
         .collect()
 }
@@ -117,6 +120,7 @@ mod tests {
         assert_eq!(read("04/04/2021", "It will cost a lot."), is("2021-04-04"));
         assert_eq!(read("02.03.2021", "It will cost a lot."), is("2021-03-02"));
         assert_eq!(read("04:12 AM EDT, 02/03/2021 (MT Newswires)", "At 04:12 AM EDT it fell."), is("2021-02-03"));
+        assert_eq!(read("04:12 AM EDT, 02/03/2021 (MT Newswires)", "Shops in Hong Kong fell $3m."), is("2021-02-03"));
         assert_eq!(read("02/25/21 10:12 AM ET", ""), is("2021-02-25"));
         assert_eq!(read("02/25/21 was the day", ""), None);
         assert_eq!(read("1.2.20210", ""), None);

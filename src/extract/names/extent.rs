@@ -6,7 +6,7 @@ use super::capitals::{Capitals, is_name_like, opens_clause};
 use super::scan::{Run, lower};
 use super::titles::split_titles;
 use crate::lexicon::sets::{COMMON_WORDS, EXCHANGES, FIRM_OFFICES, GENITIVE_VERBS, INDUSTRY_WORDS, KICKERS, NAME_OPENERS};
-use crate::lexicon::{Tag, company_by_key, institution_kind, is_organisation, is_place, name_key, place_depth, place_key};
+use crate::lexicon::{Tag, company, company_by_key, institution_kind, is_organisation, is_place, name_key, place_depth, place_key};
 use crate::text::{Token, TokenKind};
 
 impl<'a> Capitals<'a, '_> {
@@ -109,6 +109,16 @@ impl<'a> Capitals<'a, '_> {
         end < limit && kind(self.token(end)) && (start..end).all(town) && !country(end - 1)
     }
 
+    /// "Harling's reported a loss", "Harling's owns two mills": a verb and its object, so that nothing is owned.
+    fn acts(&self, at: usize, limit: usize) -> bool {
+        if at + 1 >= limit {
+            return false;
+        }
+        let (verb, object) = (&*self.token(at).lower, &*self.token(at + 1).lower);
+        let objects = ["a", "an", "from", "in", "it", "its", "on", "that", "the", "to", "two", "three"];
+        (verb.ends_with("ed") || matches!(verb, "employs" | "makes" | "owns" | "runs" | "sells")) && objects.contains(&object)
+    }
+
     /// One past the next word of the name, where a small word, `&`, a genitive or a comma at `at` joins it to what stands before.
     fn joined(&self, start: usize, at: usize, limit: usize) -> Option<usize> {
         let t = self.token(at);
@@ -127,11 +137,18 @@ impl<'a> Capitals<'a, '_> {
             // "at Harling's that", "at Marlow's.": nothing is owned there either
             let bare = || {
                 at + 1 >= limit
-                    || self.token(at + 1).kind == TokenKind::Mark
+                    || self.token(at + 1).kind == TokenKind::Mark && !self.token(at + 1).is("(")
                     || matches!(&*self.token(at + 1).lower, "that" | "which" | "in" | "and" | "where" | "when" | "after" | "while")
             };
-            let shop = start > 0 && self.token(start - 1).is("at") && bare();
-            return (verb || shop).then_some(at + 1);
+            let placed = start > 0 && matches!(&*self.token(start - 1).lower, "at" | "by" | "for" | "of");
+            // a firm that everybody knows by its bare name owns, and so does a plural
+            let name = &self.analysis.doc.text[self.token(start).start..self.token(at - 1).end];
+            let own = || company(name).is_some() || name.ends_with('s');
+            let acts = || {
+                let comma = at + 1 < limit && self.token(at + 1).is(",") && !self.has(start, Tag::FirstName);
+                (comma || self.acts(at + 1, limit)) && !own()
+            };
+            return (verb || placed && bare() || acts()).then_some(at + 1);
         }
         match &*t.lower {
             // "Brim Bank plc"
@@ -283,7 +300,14 @@ impl<'a> Capitals<'a, '_> {
             let rest = start + 1;
             return if rest < end && !joins_left(self.token(rest)) { rest } else { end };
         }
+        // "UPDATED, 4:12 PM: Acme has confirmed the cuts", "Acme lays off staff – Update"
+        let stamped = |k: usize| matches!(self.token(k).text, "," | ":" | "–" | "—" | "-");
+        let at_end = || self.analysis.sentences[self.analysis.sentence_of(start)].tokens.end == end;
+        let beside = || end < self.analysis.tokens.len() && stamped(end) || at_end() && start > 0 && stamped(start - 1);
         let single = end == start + 1;
+        if single && KICKERS.has(&t.lower) && (at_end() || !self.mid.contains(&*t.lower)) && beside() {
+            return end;
+        }
         let whole = if single { Cow::Borrowed("") } else { lower(self.analysis, start..end) };
         // "NEW JERSEY — "
         if !single && (is_organisation(&whole) || is_place(&whole)) {

@@ -448,6 +448,11 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
                 votes.person += 2;
             }
         }
+        // "Ted Norvel – 480 jobs" in a list of who cuts how many
+        "–" | "—" | "-" | ":" if at(1).is_some_and(|t| t.kind == TokenKind::Number) && (tag(2, Tag::JobNoun) || tag(3, Tag::JobNoun)) =>
+        {
+            votes.itself += 6;
+        }
         // "Acme (NYSE: ACM)", "Acme (ACM.N)"
         "(" if at(1).is_some_and(|t| EXCHANGES.has(&t.lower)) || at(2).is_some_and(|t| t.glued && matches!(t.text, "." | "_")) => {
             votes.organisation += 5;

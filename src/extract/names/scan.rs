@@ -9,9 +9,10 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::capitals::{Capitals, is_name_like};
+use super::titles::without_code;
 use crate::extract::Analysis;
 use crate::lexicon::sets::COMMON_WORDS;
-use crate::lexicon::{Tag, is_organisation, is_place};
+use crate::lexicon::{Tag, company, is_organisation, is_place};
 use crate::read::BlockKind;
 use crate::text::{Sentence, Token, TokenKind};
 
@@ -49,6 +50,11 @@ pub(super) fn scan<'a>(analysis: &'a Analysis<'_>) -> Vec<Run<'a>> {
         runs[i].words = lower(analysis, runs[i].tokens.clone());
     }
     runs.append(&mut titled);
+    let counted = head_counts(analysis);
+    // they stand in text order
+    let overlaps = |r: &Run<'_>| counted.get(counted.partition_point(|c| c.end <= r.tokens.start)).is_some_and(|c| c.start < r.tokens.end);
+    runs.retain(|r| !overlaps(r));
+    runs.extend(counted.into_iter().map(|c| Run { words: lower(analysis, c.clone()), title: c.start..c.start, tokens: c }));
     runs.sort_by_key(|r| r.tokens.start);
     runs
 }
@@ -62,15 +68,23 @@ const ECHO: usize = 8;
 /// Words of a heading that is taken for a name at the most.
 const HEADING: usize = 4;
 
+/// Tokens of a count behind the name of a list's line.
+const COUNT: usize = 5;
+
+/// Tokens of the code of its shares behind a name.
+const CODE: usize = 3;
+
 /// "Harling Post" above what is told of it, in a digest whose other headings are names: a name, though the text below says "the company".
 fn head_items<'a>(analysis: &'a Analysis<'_>, capitals: &Capitals<'_, '_>, runs: &[Run<'a>], titled: &mut Vec<Run<'a>>) {
     let alone = |s: &&Sentence| (s.start, s.end) == (analysis.doc.blocks[s.block].range.start, analysis.doc.blocks[s.block].range.end);
     let headline = |s: &&Sentence| analysis.block_kind(s) == BlockKind::Headline;
+    // the name of a firm that everybody knows
+    let known = |s: &Sentence| s.tokens.len() <= HEADING && company(analysis.text(s.tokens.clone())).is_some();
     let whole = |s: &&Sentence| {
         let i = runs.partition_point(|r| r.tokens.start < s.tokens.start);
         // a byline is no heading
         let firm = !analysis.tags[s.tokens.start].has(Tag::FirstName);
-        firm && runs.get(i).is_some_and(|r| r.tokens == s.tokens)
+        firm && (runs.get(i).is_some_and(|r| r.tokens == s.tokens) || known(s))
     };
     let bounds = |s: &Sentence| {
         capitals.titled[s.block] && (1..=HEADING).contains(&s.tokens.len()) && is_name_like(&analysis.tokens[s.tokens.start])
@@ -95,11 +109,23 @@ fn head_items<'a>(analysis: &'a Analysis<'_>, capitals: &Capitals<'_, '_>, runs:
             && below.into_iter().any(|b| b.tokens.clone().any(again))
     };
     let heads = |s: &&Sentence| whole(s) || firm(s) && echoed(s);
-    let headings = || analysis.sentences.iter().filter(alone).filter(|s| !headline(s));
+    // "BARCLAYS BARC.L": without the code of its shares
+    let short = |s: &&Sentence| s.tokens.len() <= HEADING + CODE;
+    let bare = |s: &Sentence| Sentence { tokens: without_code(analysis, s.tokens.clone()), ..s.clone() };
+    let headings: Vec<Sentence> = analysis.sentences.iter().filter(short).filter(alone).filter(|s| !headline(s)).map(bare).collect();
+    let headings = || headings.iter();
     if headings().filter(heads).nth(DIGEST - 1).is_none() {
         return;
     }
     let several = headings().filter(heads).nth(DIGEST).is_some();
+    // among several that are firms "Clarion Beauty" is one where people are counted below it
+    let counted = |s: &Sentence| {
+        let next = analysis.sentences.partition_point(|b| b.tokens.start < s.tokens.end);
+        let below = analysis.sentences.get(next).map_or(0..0, |b| b.tokens.clone());
+        let number = below.clone().any(|k| analysis.tokens[k].kind == TokenKind::Number);
+        number && below.into_iter().any(|k| analysis.tags[k].any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::WorkforceNoun, Tag::CutNoun]))
+    };
+    let listed = |s: &Sentence| several && s.tokens.len() > 1 && s.tokens.clone().all(|k| inner(k) || joins(k)) && counted(s);
     // what the headline and headings hold stands in text order
     let at = |s: &Sentence, titled: &[Run<'_>]| {
         let next = titled.partition_point(|r| r.tokens.end <= s.tokens.start);
@@ -112,11 +138,38 @@ fn head_items<'a>(analysis: &'a Analysis<'_>, capitals: &Capitals<'_, '_>, runs:
         while let Some(shorter) = at(s, titled).filter(|_| told) {
             titled.remove(shorter);
         }
-        if told || at(s, titled).is_none() && firm(s) && s.tokens.clone().all(|k| name(k) || joins(k)) {
+        if told || at(s, titled).is_none() && firm(s) && (listed(s) || s.tokens.clone().all(|k| name(k) || joins(k))) {
             found.push(Run { words: lower(analysis, s.tokens.clone()), tokens: s.tokens.clone(), title: s.tokens.start..s.tokens.start });
         }
     }
     titled.append(&mut found);
+}
+
+/// "Boots – 4,000 jobs", "Acton Foods: 60 roles", each in a line of its own: the names of a list of who cuts how many.
+fn head_counts(analysis: &Analysis<'_>) -> Vec<Range<usize>> {
+    let tags = [Tag::JobNoun, Tag::PersonNoun, Tag::WorkerNoun, Tag::WorkforceNoun, Tag::CutNoun];
+    let line = |s: &Sentence| {
+        let tokens = &analysis.tokens;
+        let mark =
+            (s.tokens.start..s.tokens.end.min(s.tokens.start + HEADING + 1)).find(|k| matches!(tokens[*k].text, "–" | "—" | "-" | ":"))?;
+        let number = mark + 1;
+        let counts = s.tokens.end.saturating_sub(number) > 1
+            && s.tokens.end - number <= COUNT
+            && tokens[number].kind == TokenKind::Number
+            && (number + 1..s.tokens.end).any(|k| analysis.tags[k].any(&tags));
+        let named = |k: usize| is_name_like(&tokens[k]) || k > s.tokens.start && matches!(&*tokens[k].lower, "&" | "and" | "of");
+        let told = |k: usize| analysis.tags[k].any(&[Tag::CutNoun, Tag::JobNoun, Tag::TimeWord, Tag::Weekday, Tag::Month]);
+        let name = s.tokens.start..mark;
+        (counts && mark > s.tokens.start && name.clone().all(named) && !name.clone().any(told)).then_some(name)
+    };
+    let alone = |s: &&Sentence| {
+        let block = &analysis.doc.blocks[s.block];
+        s.tokens.len() <= HEADING + COUNT + 1
+            && block.kind != BlockKind::Headline
+            && (s.start, s.end) == (block.range.start, block.range.end)
+    };
+    let lines: Vec<Range<usize>> = analysis.sentences.iter().filter(alone).filter_map(line).collect();
+    if lines.len() >= DIGEST { lines } else { Vec::new() }
 }
 
 /// The first token of a name behind words that are none of it: "Coronavirus UK Acme" in a headline is Acme, if the body calls it so.

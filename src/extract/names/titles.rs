@@ -6,6 +6,7 @@ use super::scan::{Run, lower};
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{CHIEF_OFFICES, INDEX_FIRMS};
+use crate::text::Token;
 
 /// Cuts titles off a run, and a run in two at a title inside: "AWS CEO Matt Hill" names AWS and Matt Hill.
 pub(super) fn split_titles<'a>(analysis: &'a Analysis<'_>, sentence: usize, run: Range<usize>, runs: &mut Vec<Run<'a>>) {
@@ -107,7 +108,21 @@ fn part_of_name(analysis: &Analysis<'_>, i: usize, run: &Range<usize>) -> bool {
     }
 }
 
+/// The name without the code of its shares, "UBS UBSG.S", "Deutsche Bank DBKGn.DE", where the mark and the letters of an exchange stand behind
+/// it or at its end.
+pub(super) fn without_code(analysis: &Analysis<'_>, tokens: Range<usize>) -> Range<usize> {
+    const EXCHANGE: usize = 2;
+    let glued = |k: usize| analysis.tokens.get(k).filter(|t| t.glued);
+    let exchange = |t: &Token<'_>| t.text.len() <= EXCHANGE && t.text.bytes().all(|b| b.is_ascii_uppercase());
+    let listed = |mark: usize| glued(mark).is_some_and(|t| t.text == ".") && glued(mark + 1).is_some_and(exchange);
+    let end = if tokens.len() > 3 && listed(tokens.end - 2) { tokens.end - 2 } else { tokens.end };
+    let code = |t: &Token<'_>| t.text.bytes().filter(u8::is_ascii_uppercase).nth(1).is_some();
+    let coded = listed(end) && end > tokens.start + 1 && code(&analysis.tokens[end - 1]);
+    if coded { tokens.start..end - 1 } else { tokens }
+}
+
 fn push<'a>(analysis: &'a Analysis<'_>, title: Range<usize>, tokens: Range<usize>, runs: &mut Vec<Run<'a>>) {
+    let tokens = without_code(analysis, tokens);
     if tokens.is_empty() {
         return;
     }

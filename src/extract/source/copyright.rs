@@ -2,7 +2,7 @@
 
 use super::credits::{Line, named, publisher_in};
 use super::{Ground, Publisher, STRONG, headers};
-use crate::lexicon::sets::PAGE_BUTTONS;
+use crate::lexicon::sets::{MEDIA_GROUPS, PAGE_BUTTONS};
 use crate::lexicon::{outlet_at, outlet_named};
 use crate::model::SourceBasis;
 use crate::text::tokenize;
@@ -50,6 +50,10 @@ fn owner(text: &str) -> Option<Publisher> {
     tokenize(text, 0..end, &mut tokens);
     let first = usize::from(tokens.first().is_some_and(|t| t.is("the")));
     let firm = tokens.iter().position(|t| matches!(&*t.lower, "limited" | "ltd" | "inc" | "llc" | "plc")).filter(|at| *at > first);
+    // "Nexstar Media Inc.": a group publishes nothing under its own name
+    if MEDIA_GROUPS.longest(&tokens, first, tokens.len()).is_some() {
+        return None;
+    }
     let known = firm.and_then(|at| outlet_at(&tokens[..at], first).filter(|(_, length)| first + length == at));
     known.map(|(outlet, _)| Publisher::Known(outlet)).or_else(|| publisher_in(text))
 }

@@ -102,7 +102,8 @@ pub(super) fn grounds(analysis: &Analysis<'_>) -> Vec<Ground> {
         let after = doc.blocks.get(i + 1).map_or("", |b| &doc.text[b.range.clone()]);
         let rules = if marked { ALL_RULES } else { UNMARKED_RULES };
         out.extend(rules.iter().filter_map(|rule| rule(&line)));
-        if i + 1 == doc.blocks.len() {
+        // "Reuter" below the text, "Bloomberg" below the headline
+        if i == 1 || i + 1 == doc.blocks.len() {
             out.extend(signature(&line));
         }
         let last = i + LAST_LINES >= doc.blocks.len();
@@ -325,7 +326,7 @@ fn agency_alone(line: &Line<'_>) -> Option<Ground> {
     full.then(|| line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, 2))
 }
 
-/// "Reuter" as the last line.
+/// "Reuter" as a line by itself.
 fn signature(line: &Line<'_>) -> Option<Ground> {
     let outlet = outlet_named(line.text).filter(|o| o.agency && line.text.len() > 4)?;
     Some(line.ground(Publisher::Known(outlet), SourceBasis::CreditLine, 2))

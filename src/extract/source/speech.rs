@@ -226,6 +226,9 @@ pub(super) fn weight(sign: Sign, agency: bool, alone: bool) -> i32 {
     }
 }
 
+/// Words between an outlet's genitive and the list that it keeps.
+const TRACKER: usize = 3;
+
 /// Words between "confirmed" and whom.
 const CONFIRMED: usize = 8;
 
@@ -283,6 +286,14 @@ pub(super) fn sign(context: &Context<'_, '_>) -> Option<Sign> {
     let behind = context.after(2);
     if context.after(0) == "had" && context.after(1) == "reported" && (behind == "on" || !behind.starts_with(char::is_alphabetic)) {
         return Some(Sign::Shown);
+    }
+    // "according to X's layoff tracker": as a publisher speaks of its own, too
+    if context.genitive() && context.words_after().skip(1).take(TRACKER).any(|w| matches!(w, "tracker" | "tally" | "database")) {
+        return Some(Sign::Shown);
+    }
+    // "said in an emailed response to X"
+    if context.before(0) == "to" && matches!(context.before(1), "response" | "responses" | "reply") {
+        return if context.is_explained() { Some(Sign::Other) } else { Some(Sign::Contact) };
     }
     // "X said on its website"
     let published = matches!(context.after(0), "said" | "says" | "wrote") && context.after(1) == "on" && context.after(2) == "its";

@@ -23,6 +23,17 @@ fn check(text: &str, name: &str, basis: SourceBasis) {
 }
 
 #[test]
+fn marks_of_the_house_and_its_own_tracker() {
+    check("Acme cuts jobs\n\nAcme will cut 90 jobs. ®", "The Register", SourceBasis::CreditLine);
+    check("Acme cuts jobs\n\nBloomberg\n\nAcme will cut 90 jobs.", "Bloomberg", SourceBasis::CreditLine);
+    let told =
+        "Acme cuts jobs\n\nAcme has laid off 90, two people told Moneycontrol. In response to Moneycontrol's queries, Acme confirmed it.";
+    check(&format!("{told} Moneycontrol's layoff tracker counts 71 firms."), "Moneycontrol", SourceBasis::SelfReference);
+    let group = read("Acme cuts jobs\n\nAcme will cut 90 jobs.\n\nCopyright 2025 Nexstar Media Inc. No part of this may be reused.");
+    assert_eq!(group.name, None);
+}
+
+#[test]
 fn credit_lines() {
     check("Acme cuts jobs\n\nAcme will cut 90 jobs.\n\nRead the original article on Quartz", "Quartz", SourceBasis::CreditLine);
     check("Acme cuts jobs\n\nAcme will cut 90 jobs.\n\nCopyright 2023 NPR. All rights reserved.", "NPR", SourceBasis::Copyright);

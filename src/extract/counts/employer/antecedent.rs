@@ -158,6 +158,13 @@ impl Referents<'_, '_> {
             Definite::Noun(_) if let Some(e) = self.known_teller(at, sentence) => {
                 Bound::new(Referent::Entity(e), EmployerBasis::Antecedent)
             }
+            // "BARCLAYS" above "The British bank will cut": the bank of the heading, whatever banks were named before
+            Definite::Noun(_)
+                if at <= sentence.tokens.start + 1
+                    && let Some(e) = self.item_headed(sentence) =>
+            {
+                Bound::new(Referent::Entity(e), EmployerBasis::Antecedent)
+            }
             Definite::Noun(n) if let Some(e) = self.named_by(n) => Bound::new(Referent::Entity(e), EmployerBasis::Antecedent),
             Definite::Noun(_) | Definite::Pronoun => self.in_sentence(at, sentence),
         }

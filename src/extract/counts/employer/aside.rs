@@ -1,6 +1,7 @@
 //! What a sentence tells on the side of something else.
 
 use super::super::frame::Frame;
+use super::items::is_point;
 use crate::extract::Analysis;
 use crate::lexicon::Tag;
 use crate::lexicon::sets::{JOINS_OTHERS, PLAN_WORDS};
@@ -98,7 +99,22 @@ pub(in super::super) fn is_of_others(a: &Analysis<'_>, s: &Sentence) -> bool {
     let beside = other(word(s.tokens.start + first, s))
         && s.tokens.contains(&(s.tokens.start + first + 1))
         && a.tokens[s.tokens.start + first + 1].is_capitalised();
-    opens(s) || beside || before.into_iter().any(|x| opens(x) || alone(x) || joins(x))
+    // "Others that announced cuts: …", above the points of a list
+    let introduced = || {
+        let block = introduction(a, s)?;
+        let above = a.sentences[..at].iter().rev().skip_while(|x| x.block > block).take_while(|x| x.block == block);
+        let named = |k: usize| a.tags[k].any(&[Tag::CompanyNoun, Tag::Collective]);
+        let other = |x: &Sentence| x.tokens.clone().any(|k| word(k, x) == "others" || word(k, x) == "other" && named(k + 1));
+        above.take(NEAR).any(|x| opens(x) || other(x)).then_some(())
+    };
+    opens(s) || beside || before.into_iter().any(|x| opens(x) || alone(x) || joins(x)) || introduced().is_some()
+}
+
+/// The paragraph that introduces the list of which the sentence is a point: it ends with a colon.
+fn introduction(a: &Analysis<'_>, s: &Sentence) -> Option<usize> {
+    const POINTS: usize = 40;
+    let above = (0..s.block).rev().take(POINTS).find(|b| !is_point(a, *b)).filter(|_| is_point(a, s.block))?;
+    a.doc.text[a.doc.blocks[above].range.clone()].ends_with(':').then_some(above)
 }
 
 /// "money could be saved by cutting 300 jobs"

@@ -2,6 +2,7 @@
 //! and Brim a tenth of its staff"), at the front ("At Acme, …"), in what came to its end ("through the closure of Acme"), or nowhere, since
 //! somebody keeps count of all.
 
+use super::super::frame::Frame;
 use super::super::quantity::{NounClass, Quantity};
 use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
@@ -13,6 +14,9 @@ use crate::text::{Sentence, TokenKind};
 /// From so many jobs on a running count is one of many employers.
 const OF_MANY: u64 = 500;
 
+/// Tokens of a bracket with the code of a firm's shares.
+const BRACKET: usize = 8;
+
 impl Referents<'_, '_> {
     /// Whoever is named right before a number, and the token before all that says who: "Brim 50", "the coach maker Brim a further 50",
     /// "Brim for 50".
@@ -23,6 +27,12 @@ impl Referents<'_, '_> {
         let more = |k: &usize| matches!(word(*k), "a" | "additional" | "another" | "further" | "some");
         let last = (0..q.tokens.start).rev().find(|k| !more(k))?;
         let last = if matches!(word(last), "at" | "by" | "for" | "with") { last.checked_sub(1)? } else { last };
+        // "and Brim Corp. (NYSE: BRM) about 50"
+        let bracket = (last.saturating_sub(BRACKET)..last).rev().find(|k| word(*k) == "(").filter(|_| word(last) == ")");
+        let last = match bracket {
+            Some(open) => open.checked_sub(1)?,
+            None => last,
+        };
         let m = self.names.at(last).filter(|m| m.tokens.end == last + 1 && self.may_employ(m))?;
         let noun = |k: usize| a.tags[k].has(Tag::CompanyNoun) && !a.tokens[k].is_capitalised();
         let kind = |k: &usize| {
@@ -75,6 +85,31 @@ impl Referents<'_, '_> {
         let other = |n: &Mention| n.entity != m.entity && self.may_employ(n) && self.has_verb_behind(n);
         (!self.names.in_range(rest..q.tokens.start).iter().any(other))
             .then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Agent))
+    }
+
+    /// "up to 300 jobs at suppliers", "60 jobs among contractors": theirs with whom an employer deals.
+    pub(super) fn at_partners(&self, q: &Quantity) -> Option<Bound> {
+        const NEAR: usize = 7;
+        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        // "300 jobs may be in danger among contractors"
+        let among = (q.tokens.end..q.tokens.end + NEAR).find(|k| word(*k) == "among");
+        let first = among.unwrap_or(q.tokens.end) + 1;
+        let noun = first + usize::from(matches!(word(first), "its" | "local" | "other" | "the"));
+        let partners =
+            matches!(word(noun), "contractors" | "customers" | "dealers" | "hauliers" | "subcontractors" | "suppliers" | "vendors");
+        (partners && matches!(word(first - 1), "among" | "at" | "in") && q.class == NounClass::Job)
+            .then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
+    }
+
+    /// "I was laid off from Acme, along with a third of the team": whoever is named between the verb and those who went along.
+    pub(super) fn gone_along(&self, q: &Quantity, frame: Option<&Frame>) -> Option<Bound> {
+        let f = frame.filter(|f| f.passive && f.tokens.end < q.tokens.start)?;
+        let word = |k: usize| self.a.tokens[k].lower.as_ref();
+        let with = q.tokens.start.checked_sub(2).filter(|k| matches!(word(*k), "along" | "together") && word(*k + 1) == "with")?;
+        let m = self.names.in_range(f.tokens.end..with).iter().next_back().filter(|m| self.may_employ(m))?;
+        let from = m.tokens.start.checked_sub(1).filter(|k| matches!(word(*k), "at" | "by" | "from"));
+        let beside = m.tokens.end + usize::from(word(m.tokens.end) == ",") == with;
+        (beside && from == Some(f.tokens.end)).then_some(Bound::new(Referent::Entity(m.entity), EmployerBasis::Agent))
     }
 
     /// "550 people would lose their jobs through the winding-down of Acme's head office": of what comes to its end.

@@ -15,7 +15,7 @@ use crate::lexicon::Tag;
 use crate::lexicon::sets::{DEAL_NOUNS, FIRM_VERBS, INDUSTRIES, SUBJECT_MARKERS, WIDE_AREAS};
 use crate::model::EmployerBasis;
 use crate::text::number::small_number;
-use crate::text::{Sentence, TokenKind};
+use crate::text::{Sentence, Token, TokenKind};
 
 /// The cheapest candidate so far.
 struct Best(Option<(f64, Bound)>);
@@ -51,7 +51,7 @@ impl Referents<'_, '_> {
                 continue;
             }
             let doubtful = if self.names.entity(m).kind == NameKind::Other { 1.0 } else { 0.0 };
-            let described = if self.describes(m) { 10.0 } else { 0.0 };
+            let described = if self.describes(m) || self.names_a_partner(m, sentence) { 10.0 } else { 0.0 };
             let cost = self.distance(m.tokens.clone(), from, sentence) + doubtful + described;
             if self.and_others(m) {
                 best.offer(cost, Referent::Aggregate, EmployerBasis::Collective);
@@ -278,28 +278,38 @@ impl Referents<'_, '_> {
 
     /// Whether a bystander is the very subject of the verb: "the union will cut 40 jobs".
     fn acts(&self, m: &Mention, from: usize) -> bool {
-        let between = &self.a.tokens[m.tokens.end..from];
+        // "the Acton Survey (ACS) began"
+        let word = |k: usize| self.a.tokens[k].text;
+        let short = m.tokens.end + 2 < from && word(m.tokens.end) == "(" && word(m.tokens.end + 2) == ")";
+        let between = m.tokens.end + if short { 3 } else { 0 }..from;
         between.len() <= 5
-            && between.iter().all(|t| {
+            && between.into_iter().all(|k| {
+                let t = &self.a.tokens[k];
+                let told = self.a.tags[k].any(&[Tag::Weekday, Tag::TimeWord]);
                 t.kind == TokenKind::Word
-                    && matches!(
-                        t.lower.as_ref(),
-                        "will"
-                            | "is"
-                            | "has"
-                            | "had"
-                            | "to"
-                            | "plans"
-                            | "would"
-                            | "also"
-                            | "already"
-                            | "could"
-                            | "may"
-                            | "it"
-                            | "said"
-                            | "expects"
-                            | "intends"
-                    )
+                    && (told
+                        || matches!(
+                            t.lower.as_ref(),
+                            "will"
+                                | "is"
+                                | "has"
+                                | "had"
+                                | "to"
+                                | "plans"
+                                | "would"
+                                | "also"
+                                | "already"
+                                | "could"
+                                | "may"
+                                | "it"
+                                | "said"
+                                | "expects"
+                                | "intends"
+                                | "on"
+                                | "began"
+                                | "begun"
+                                | "started"
+                        ))
             })
     }
 
@@ -370,13 +380,27 @@ impl Referents<'_, '_> {
     /// Whether a name is the subject of a verb, what is inserted between commas aside: "Acme, which runs 30 shops, said".
     pub(super) fn has_verb_behind(&self, m: &Mention) -> bool {
         const INSERTION: usize = 16;
-        let from = m.tokens.end;
+        let from = self.behind_ticker(m.tokens.end);
         if self.a.tokens.get(from).is_none_or(|t| t.text != ",") {
             return self.has_verb(from);
         }
         // "Acme, based in Acton, N.C., is closing"
         let mut insertion = from + 1..self.a.tokens.len().min(from + INSERTION);
         insertion.any(|k| self.a.tokens[k].text == "," && self.has_verb(k + 1))
+    }
+
+    /// One past `<GM>`, `(NYSE: ACM)`, `(Ensidesa)` at token `k`; `k` where no short name or ticker stands there.
+    fn behind_ticker(&self, k: usize) -> usize {
+        const LONG: usize = 6;
+        let text = |k: usize| self.a.tokens.get(k).map_or("", |t| t.text);
+        let close = match text(k) {
+            "<" => ">",
+            "(" => ")",
+            _ => return k,
+        };
+        let end = (k + 2..k + 2 + LONG).find(|e| text(*e) == close);
+        let named = |t: &Token<'_>| t.has_capital() || t.kind != TokenKind::Word;
+        end.filter(|e| self.a.tokens[k + 1..*e].iter().all(named)).map_or(k, |e| e + 1)
     }
 
     /// Whether a verb stands right behind a name.
@@ -444,6 +468,14 @@ impl Referents<'_, '_> {
         if relative && there {
             return 0.0;
         }
+        // "… at Acme, the maker of Brim yogurt, which is cutting"
+        let word = |k: usize| self.a.tokens[k].lower.as_ref();
+        if comma == 1 && at.end + 2 < from && matches!(word(at.end + 1), "a" | "an" | "the") {
+            let mut commas = (at.end + 2..from).filter(|k| word(*k) == ",");
+            if commas.next().is_some_and(|k| word(k + 1) == "which") && commas.next().is_none() {
+                return -8.0;
+            }
+        }
         if relative && at.end + comma < from {
             // closed again before the verb: an insertion, and no more
             let closed = self.a.tokens.get(at.end + comma + 1..from).is_some_and(|b| b.iter().any(|t| t.text == ","));
@@ -497,7 +529,7 @@ impl Referents<'_, '_> {
             let next = a.tokens.get(k + 1).map_or("", |t| t.lower.as_ref());
             let placed = || a.tokens[k + 1..at.start].iter().any(|t| is_preposition(&t.lower) || t.is("as"));
             a.tokens[k].text == ","
-                && (matches!(next, "which" | "who" | "whose" | "owned" | "part" | "including")
+                && (matches!(next, "which" | "who" | "whose" | "owned" | "part" | "including" | "still" | "already" | "formerly")
                     || matches!(next, "a" | "an" | "the") && placed())
         };
         let before = at.start.saturating_sub(16)..at.start;

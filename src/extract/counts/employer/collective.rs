@@ -7,7 +7,7 @@ use crate::lexicon::{Tag, Trigger};
 use crate::text::{Sentence, TokenKind};
 
 use super::super::frame::Frame;
-use super::super::quantity::Quantity;
+use super::super::quantity::{NounClass, Quantity};
 
 /// More jobs than an ordinary employer cuts at once.
 const BEYOND_ONE: u64 = 150_000;
@@ -20,10 +20,13 @@ impl Referents<'_, '_> {
             && !matches!(self.a.tokens[k].lower.as_ref(), "workers" | "industry" | "industries" | "sector" | "sectors");
         // "29 of its 240 pubs" are one employer's
         let own = self.a.tokens[k].lower.ends_with('s')
-            && ((k.saturating_sub(3)..k).any(|j| matches!(self.a.tokens[j].lower.as_ref(), "its" | "their" | "our"))
-                || k > 1
-                    && self.a.tokens[k - 1].kind == TokenKind::Possessive
-                    && self.names.at(k - 2).is_some_and(|m| self.names.entity(m).kind == NameKind::Organisation));
+            && ((k.saturating_sub(3)..k).any(|j| matches!(self.a.tokens[j].lower.as_ref(), "its" | "their" | "our")) || {
+                // "Acme's restaurants", "28 of Acme's 84 restaurants"
+                let mark = k - usize::from(k > 2 && self.a.tokens[k - 1].kind == TokenKind::Number);
+                mark > 1
+                    && self.a.tokens[mark - 1].kind == TokenKind::Possessive
+                    && self.names.at(mark - 2).is_some_and(|m| self.names.entity(m).kind == NameKind::Organisation)
+            });
         // "12% of the staff in several businesses" of a bank
         let parts = self.a.tokens[k].is("businesses")
             && k > 1
@@ -41,7 +44,15 @@ impl Referents<'_, '_> {
         });
         // "seats for Brim, Texel and others"
         let listed = self.a.tokens[k].is("others") && k > 0 && matches!(&*self.a.tokens[k - 1].lower, "and" | "or" | "among");
-        if one || own || parts || of_one || listed || self.is_closed_site(k) {
+        // "Acme Trust runs hospitals in Acton": what one runs
+        let runs = |j: usize| matches!(self.a.tokens[j].lower.as_ref(), "operates" | "owns" | "runs" | "manages");
+        let run = self.a.tokens[k].lower.ends_with('s')
+            && (k.saturating_sub(4)..k).rev().take_while(|j| self.a.tokens[*j].kind != TokenKind::Mark).any(runs);
+        // "The factories to be closed, in Acton and Norvel, employ 340"
+        let word = |j: usize| self.a.tokens.get(j).map_or("", |t| t.lower.as_ref());
+        let closing = self.a.tags[k].has(Tag::TeamNoun)
+            && (word(k + 1) == "to" && word(k + 2) == "be" || matches!(word(k + 1), "affected" | "closing" | "concerned" | "earmarked"));
+        if one || own || parts || of_one || listed || closing || run || self.is_closed_site(k) {
             return false;
         }
         let street = self.a.tokens[k].is("street");
@@ -92,6 +103,14 @@ impl Referents<'_, '_> {
     pub(super) fn aggregate(&self, q: &Quantity, sentence: &Sentence) -> bool {
         const NEAR: usize = 10;
         // so many may be those of the retailers at the end of the sentence
+        // "180 of the positions are at local stations": of those told of before
+        let of_those = &self.a.tokens[q.core.end..q.tokens.end];
+        if q.class == NounClass::Job
+            && !q.is_share()
+            && of_those.windows(2).any(|w| w[0].is("of") && matches!(&*w[1].lower, "the" | "these" | "those"))
+        {
+            return false;
+        }
         let reach = if q.value.min.is_some_and(|m| m >= 10_000) { usize::MAX } else { q.tokens.end + NEAR };
         let from = sentence.tokens.start;
         (from..q.tokens.start).any(|k| self.is_collective(k))

@@ -15,7 +15,11 @@ impl Referents<'_, '_> {
         if !a.tokens[start].is("the") || m.tokens.start <= start + 2 {
             return false;
         }
-        let firm = |k: usize| a.tags[k].has(Tag::CompanyNoun) || matches!(a.tokens[k].lower.as_ref(), "developer" | "creator");
+        let firm = |k: usize| match a.tokens[k].lower.as_ref() {
+            "developer" | "creator" => true,
+            "owner" => self.item_headed(sentence).is_some(),
+            _ => a.tags[k].has(Tag::CompanyNoun),
+        };
         let maker = |k: &usize| firm(*k) && matches!(a.tokens[k + 1].lower.as_ref(), "of" | "behind");
         let Some(noun) = (start + 1..m.tokens.start - 1).take(REACH).find(maker) else { return false };
         let acts = |k: usize| a.tags[k].any(&[Tag::FiniteVerb, Tag::SpeechVerb, Tag::Modal, Tag::CutVerb]) || a.tokens[k].is(",");
@@ -25,14 +29,26 @@ impl Referents<'_, '_> {
 
     /// "the Acme developer", "the Acme owner said": by what it makes or owns, not by its name.
     pub(super) fn is_made(&self, m: &Mention) -> bool {
-        let maker = self.a.tokens.get(m.tokens.end).is_some_and(|t| matches!(&*t.lower, "developer" | "maker" | "owner" | "publisher"));
+        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        // "Acton, where the Brim Town Car is made"
+        let end = m.tokens.end;
+        if matches!(word(end), "is" | "are" | "was" | "were")
+            && matches!(word(end + 1), "assembled" | "brewed" | "built" | "made" | "produced")
+        {
+            return true;
+        }
+        let maker = matches!(word(end), "developer" | "maker" | "owner" | "publisher");
         let the = m.tokens.start.checked_sub(1).is_some_and(|k| self.a.tokens[k].is("the"));
         let person = |k: usize| self.names.at(k).is_some_and(|n| self.names.entity(n).kind == NameKind::Person);
         the && maker && !person(m.tokens.end + 1) && self.names.entity(m).company().is_none()
     }
 
-    /// "Acme's owner", "Acme's parent company": somebody else.
+    /// "Acme's owner", "Acme parent Brim": somebody else.
     pub(super) fn is_owned(&self, m: &Mention) -> bool {
+        let named = self.names.at(m.tokens.end + 1).is_some_and(|n| n.tokens.start == m.tokens.end + 1);
+        if named && self.a.tokens.get(m.tokens.end).is_some_and(|t| matches!(&*t.lower, "owner" | "parent" | "publisher")) {
+            return true;
+        }
         let owner = self.a.tokens.get(m.tokens.end + 1).is_some_and(|t| matches!(&*t.lower, "owner" | "owners" | "parent" | "landlord"));
         owner && self.a.tokens[m.tokens.end].kind == TokenKind::Possessive
     }
@@ -52,11 +68,24 @@ impl Referents<'_, '_> {
         by.is_some_and(|k| BACKING_VERBS.has(word(k - 1)))
     }
 
+    /// "Acme lost its biggest customer, Brim, and": whom a noun of somebody's stands for, where that somebody opens the sentence.
+    pub(super) fn names_a_partner(&self, m: &Mention, sentence: &Sentence) -> bool {
+        let text = |k: usize| self.a.tokens.get(k).map_or("", |t| t.text);
+        let Some(noun) = m.tokens.start.checked_sub(2).filter(|k| text(k + 1) == "," && text(m.tokens.end) == ",") else { return false };
+        let first = sentence.tokens.start + usize::from(text(sentence.tokens.start) == "The");
+        let opens = self.names.at(first).filter(|o| o.entity != m.entity && self.may_employ(o));
+        let own = |o: &Mention| (o.tokens.end..noun).rev().take(4).any(|k| matches!(text(k), "its" | "their"));
+        let plain = self.a.tokens[noun].kind == TokenKind::Word && !self.a.tokens[noun].is_capitalised();
+        plain && opens.is_some_and(|o| o.tokens.end < noun && own(o))
+    }
+
     /// "Acme, the Norvel satellite maker,": of what explains the name before it.
     pub(super) fn describes(&self, m: &Mention) -> bool {
         let word = |d: usize| m.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());
         let before = m.tokens.start.checked_sub(3).and_then(|k| self.names.at(k));
-        let noun = self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Word && !t.is_capitalised());
+        // "the Norvel satellite maker", "the Department of Norvel's science arm"
+        let noun = m.tokens.end + usize::from(self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive));
+        let noun = self.a.tokens.get(noun).is_some_and(|t| t.kind == TokenKind::Word && !t.is_capitalised());
         matches!(word(1), "the" | "a" | "an") && word(2) == "," && noun && before.is_some_and(|b| self.may_employ(b))
     }
 }

@@ -47,7 +47,9 @@ impl Referents<'_, '_> {
             single && matches!(a.tokens[m.tokens.start].lower.as_ref(), "black" | "blacks" | "white" | "whites" | "latino" | "latinos");
         if people
             || single && self.is_collective_word(m.tokens.start)
-            || a.tags[m.tokens.end - 1].has(Tag::Demonym) && !a.tokens[m.tokens.end - 1].is_all_caps()
+            || a.tags[m.tokens.end - 1].has(Tag::Demonym)
+                && !a.tokens[m.tokens.end - 1].is_all_caps()
+                && (single || self.names.entity(m).company().is_none())
             || single && is_town(&a.tokens[m.tokens.start].lower) && a.tokens.get(m.tokens.end).is_some_and(|t| t.is("of"))
             || single
                 && matches!(
@@ -80,7 +82,7 @@ impl Referents<'_, '_> {
             return false;
         }
         let last = a.tokens[m.tokens.end - 1].lower.as_ref();
-        let thing = NAMED_THINGS.has(last);
+        let thing = NAMED_THINGS.has(last) && !self.is_body_of_project(m.entity);
         let office =
             m.tokens.len() > 1 && a.tags[m.tokens.end - 1].any(&[Tag::Title]) && !a.tags[m.tokens.end - 1].has(Tag::OrganisationWord);
         // "Dollar General" is no officer, the Attorney General is
@@ -120,7 +122,7 @@ impl Referents<'_, '_> {
         if seated && !self.is_shown_firm(m.entity) {
             return false;
         }
-        if self.is_made(m) {
+        if self.is_made(m) || self.is_seat(m) {
             return false;
         }
         // "wrote on Bluesky"
@@ -173,7 +175,7 @@ impl Referents<'_, '_> {
         }
         // "BuzzFeed in 2023 cut a tenth of its staff"
         let end = self.behind_time(m.tokens.end);
-        let behind = end..a.tokens.len().min(end + 6);
+        let behind = end..a.tokens.len().min(end + 8);
         // "BuzzFeed expects to cut 40 jobs"
         let plans = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.is("to"));
         // "BuzzFeed said it would cut 40 jobs", not "a memo seen by BuzzFeed said it would"
@@ -183,9 +185,20 @@ impl Referents<'_, '_> {
             .start
             .checked_sub(1 + the)
             .is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "by" | "to" | "in" | "from" | "with" | "at" | "of"));
-        let said = !behind_preposition
-            && a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb))
-            && a.tokens.get(m.tokens.end + 1).is_some_and(|t| t.is("it"));
+        let said = !behind_preposition && a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb)) && {
+            // "said Wednesday that it"
+            let told = |k: &usize| {
+                let word = a.tokens[*k].lower.as_ref();
+                a.tags[*k].any(&[Tag::Weekday, Tag::TimeWord, Tag::Month]) || matches!(word, "earlier" | "last" | "on" | "that" | "this")
+            };
+            let next = (m.tokens.end + 1..a.tokens.len().min(m.tokens.end + 7)).find(|k| !told(k));
+            // "said it had seen a memo"
+            let saw = |k: usize| {
+                let seen = a.tokens.get(k + 2).map_or("", |t| t.lower.as_ref());
+                matches!(seen, "heard" | "learned" | "learnt" | "obtained" | "reviewed" | "seen" | "spoken" | "verified")
+            };
+            next.is_some_and(|k| a.tokens[k].is("it") && !saw(k))
+        };
         let tells = !said
             && behind.clone().take(2).filter(|k| !plans(*k)).any(|k| {
                 a.tags[k].has(Tag::SpeechVerb)
@@ -202,7 +215,17 @@ impl Referents<'_, '_> {
     pub(super) fn is_unit(&self, m: &Mention) -> bool {
         let a = self.a;
         let before = m.tokens.start.checked_sub(1).map_or("", |k| a.tokens[k].lower.as_ref());
-        let own = matches!(before, "its" | "their" | "our" | "his");
+        // "the company's Aircraft Division"
+        let company = m.tokens.start > 1
+            && a.tokens[m.tokens.start - 1].kind == TokenKind::Possessive
+            && a.tags[m.tokens.start - 2].has(Tag::CompanyNoun)
+            && !a.tokens[m.tokens.start - 2].is_capitalised();
+        let own = company || matches!(before, "its" | "their" | "our" | "his");
+        // "its Brim subsidiary will close two mills": a firm that acts for itself
+        let subsidiary = a.tokens.get(m.tokens.end).is_some_and(|t| t.is("subsidiary")) && self.has_verb(m.tokens.end + 1);
+        if own && subsidiary {
+            return false;
+        }
         let inner = a.tags[m.tokens.end - 1].has(Tag::TeamNoun) && m.tokens.len() > 1 && own;
         // "Acme's Kansas City Assembly Plant"
         if self.sites.contains(&m.entity) {
@@ -237,6 +260,8 @@ impl Referents<'_, '_> {
                 a.tokens[*k].kind == TokenKind::Word
                     && (!a.tags[*k].has(Tag::FunctionWord) || a.tokens[*k].is("and"))
                     && !SHUTTING_VERBS.has(&a.tokens[*k].lower)
+                    // "Acme runs mills"
+                    && !matches!(a.tokens[*k].lower.as_ref(), "builds" | "makes" | "manages" | "operates" | "owns" | "runs" | "sells")
                     || matches!(a.tokens[*k].text, "," | "(" | ")")
             })
             .any(|k| a.tags[k].has(Tag::TeamNoun) && !self.is_title_of(k));
@@ -326,6 +351,35 @@ impl Referents<'_, '_> {
                     || matches!((word(k), word(k + 1)), ("industry", "body" | "group") | ("lobby", _) | ("outplacement", _))
                     || matches!(word(k), "union" | "tracks" | "consultancy" | "thinktank")
             })
+    }
+
+    /// "Acme Corp (ACM), Norvel, Texas, said": where the firm before it is.
+    fn is_seat(&self, m: &Mention) -> bool {
+        const LONG: usize = 12;
+        let a = self.a;
+        let text = |k: usize| a.tokens.get(k).map_or("", |t| t.text);
+        let state =
+            text(m.tokens.end) == "," && self.names.at(m.tokens.end + 1).is_some_and(|p| self.names.entity(p).kind == NameKind::Place);
+        let Some(comma) = m.tokens.start.checked_sub(1).filter(|k| state && text(*k) == ",") else { return false };
+        let open = (comma.saturating_sub(LONG)..comma).rev().find(|k| text(*k) == "(").filter(|_| text(comma.saturating_sub(1)) == ")");
+        let firm = open.unwrap_or(comma).checked_sub(1).and_then(|k| self.names.at(k));
+        firm.is_some_and(|f| f.entity != m.entity && self.names.entity(f).kind == NameKind::Organisation)
+    }
+
+    /// "The Acton Project, the charity behind two shelters", "the Acton Project cut 60 jobs": a body that calls itself after what it does.
+    fn is_body_of_project(&self, entity: usize) -> bool {
+        const KIND: usize = 4;
+        const MENTIONS: usize = 20;
+        let a = self.a;
+        self.mentions_of(entity).take(MENTIONS).any(|m| {
+            let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+            let tag = |k: usize, tag: Tag| a.tags.get(k).is_some_and(|t| t.has(tag));
+            let end = m.tokens.end;
+            let explained = word(end) == "," && matches!(word(end + 1), "a" | "an" | "the");
+            let body = |k: usize| tag(k, Tag::CompanyNoun) || word(k) == "group";
+            let named = m.tokens.len() > 1 && matches!(word(end - 1), "initiative" | "program" | "programme" | "project");
+            named && (explained && (end + 2..end + 2 + KIND).any(body) || tag(end, Tag::CutVerb))
+        })
     }
 }
 
@@ -428,7 +482,11 @@ pub(super) fn is_called_bystander(a: &Analysis<'_>, m: &Mention) -> bool {
     let acronym = m.tokens.len() == 1
         && a.tokens[m.tokens.start].is_all_caps()
         && a.tokens.get(m.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "union" | "federation" | "association"));
-    searches || speaks_for_many || acronym || (from..m.tokens.start).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised())
+    searches || speaks_for_many || acronym || {
+        // "A union said Acme wants": not the name of the union
+        let says = |k: usize| (k + 1..m.tokens.start).any(|v| a.tags[v].has(Tag::SpeechVerb));
+        (from..m.tokens.start).any(|k| a.tags[k].has(Tag::Bystander) && !a.tokens[k].is_capitalised() && !says(k))
+    }
 }
 
 /// "the trade body", "an industry group": speaks for many employers.

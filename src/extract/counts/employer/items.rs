@@ -24,6 +24,9 @@ const BRACKETS: usize = 14;
 /// Words in which the subject of a list's point is named.
 const SUBJECT: usize = 12;
 
+/// Words before a name with which a point opens ("2. Brim parent Acme, …").
+const OPENING: usize = 5;
+
 /// Words of the place that stands behind it.
 const PLACE: usize = 6;
 
@@ -58,6 +61,12 @@ pub(in super::super) fn head(a: &Analysis<'_>, tokens: &Range<usize>) -> Option<
     // "He said: …", "Read more: …" are told by their small words
     let named = |k: usize| a.tokens[k].kind != TokenKind::Word || a.tokens[k].has_capital() || matches!(a.tokens[k].text, "and" | "of");
     (tokens.start..until).all(named).then_some(tokens.start..end + 1)
+}
+
+/// Whether a block is a point of a list: "* Acme let go 58", "1. Acme let go 58".
+pub(super) fn is_point(a: &Analysis<'_>, block: usize) -> bool {
+    let block = &a.doc.blocks[block];
+    block.kind == BlockKind::ListItem || is_numbered(a, &a.tokens_of(block))
 }
 
 /// Whether a number opens a paragraph as that of a point: "1. Acme let go 58".
@@ -97,6 +106,12 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
             let one = m.tokens.len() == 1 && a.tokens[m.tokens.start].is_all_caps() && names.entity(m).company().is_none();
             one && names.entity(m).forms.iter().all(|f| !f.chars().any(char::is_lowercase))
         };
+        // "1. Acme, which will lay off 58", "2. Brim parent Acme, where 58 will go"
+        let opens = |m: &Mention| {
+            let word = |k: usize| a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+            let goes_on = matches!(word(m.tokens.end + 1), "which" | "where" | "in" | "whose" | "a" | "an" | "the" | "based");
+            word(m.tokens.end) == "," && goes_on && m.tokens.start <= tokens.start + OPENING
+        };
         let named = names.in_range(tokens.clone()).iter().find(|m| alone && may_employ(m) && !topic(m));
         let first = names.at(tokens.start).filter(|m| may_employ(m));
         if let Some(m) = first.filter(|m| head(a, &tokens).is_some_and(|h| m.tokens.end <= h.end)) {
@@ -113,7 +128,9 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
             let whole = tokens.start >= prose && (tells || is_all(a, &tokens, &m.tokens));
             headings.push((m.entity, whole));
         } else if let Some(m) = (block.kind == BlockKind::ListItem || is_numbered(a, &tokens))
-            .then(|| names.in_range(tokens.start..tokens.end.min(tokens.start + SUBJECT)).iter().find(|m| may_employ(m) && acts(m)))
+            .then(|| {
+                names.in_range(tokens.start..tokens.end.min(tokens.start + SUBJECT)).iter().find(|m| may_employ(m) && (acts(m) || opens(m)))
+            })
             .flatten()
         {
             points.push((tokens, m.entity, true));

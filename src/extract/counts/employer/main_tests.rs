@@ -236,6 +236,37 @@ fn headings_of_a_digest_are_whom_it_is_about() {
 }
 
 #[test]
+fn lines_of_a_name_and_a_count_list_who_cuts_how_many() {
+    let text = "Shop job losses: the list\n\nThese are the cuts so far.\n\nTed Norvel – 480 jobs\n\nTwo hundred posts will go at its base.\n\n\
+                Fenwick – 100 jobs\n\nIt is closing shops.\n\nBoots – 4,000 jobs\n\nThe chemist is closing 48 shops.";
+    let of: Vec<_> = counts(text).into_iter().map(|(text, of, _)| (text, of)).collect();
+    let expected = [("480 jobs", "Ted Norvel"), ("Two hundred posts", "Ted Norvel"), ("100 jobs", "Fenwick"), ("4,000 jobs", "Boots")];
+    assert_eq!(of, expected.map(|(text, of)| (text.to_owned(), of.to_owned())));
+}
+
+#[test]
+fn headings_of_a_digest_can_be_ordinary_words_and_bear_the_code_of_their_shares() {
+    let text = "Firms that cut jobs\n\nHere is where the axe has fallen.\n\nIntuit\n\nThe owner of Taxwise is laying off 90 people.\n\nNorfolk \
+                Southern\n\nThe railroad will lay off 70 people.\n\nT. Rowe Price\n\nThe asset manager laid off 60 people.\n\nClarion \
+                Beauty\n\nThe firm plans to eliminate 50 jobs.";
+    let of: Vec<_> = counts(text).into_iter().map(|(_, of, _)| of).collect();
+    assert_eq!(of, ["Intuit", "Norfolk Southern", "T. Rowe Price", "Clarion Beauty"]);
+    let coded = "FACTBOX-Banks cut jobs\n\nHere are the cuts.\n\nUBS UBSG.S\n\nThe Swiss bank will cut 90 jobs.\n\nBARCLAYS BARC.L\n\nThe \
+                 British bank has cut 60 jobs.\n\nLAZARD LAZ.N\n\nThe firm will cut 30 jobs.";
+    let of: Vec<_> = counts(coded).into_iter().map(|(_, of, _)| of).collect();
+    assert_eq!(of, ["UBS", "BARCLAYS", "LAZARD"]);
+}
+
+#[test]
+fn points_on_others_below_a_headline_on_one_are_no_news() {
+    let text = "Scripps to cut 275 jobs\n\nScripps will cut 275 jobs. The cuts come in May.\n\nOther companies that announced layoffs include:\n\n\
+                1. Brim Corp., which said it would lay off 60.\n2. Norvel Foods, which is cutting 70 jobs.\n3. Texel parent Marlow Group, where \
+                80 jobs will go.";
+    let main: Vec<_> = counts(text).into_iter().filter(|(.., main)| *main).map(|(_, of, _)| of).collect();
+    assert_eq!(main, ["Scripps", "Scripps"]);
+}
+
+#[test]
 fn below_a_headline_on_the_figures_of_a_month_those_of_industries_are_news() {
     let quiet = "Rain fell all day. It was cold. Nobody was about. The river rose. ".repeat(4);
     let article = |headline: &str| {

@@ -44,7 +44,7 @@ use super::quantity::{NounClass, Quantity};
 use super::{Kin, Read, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::sets::{INDUSTRIES, RISK_WORDS, WIDE_AREAS};
+use crate::lexicon::sets::{COUNTING_VERBS, INDUSTRIES, RISK_WORDS, WIDE_AREAS};
 use crate::lexicon::{Tag, Trigger, is_teller, is_union, outlet_named, tags_of};
 use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
@@ -191,6 +191,8 @@ impl<'a, 't> Referents<'a, 't> {
             .or_else(|| self.of_them(q, sentence))
             .or_else(|| self.behind(q, frame, sentence))
             .or_else(|| self.opened(frame, q, sentence))
+            .or_else(|| self.gone_along(q, frame))
+            .or_else(|| self.at_partners(q))
             .or_else(|| self.worked_at(q, sentence))
             .or_else(|| self.gapped(q))
             .or_else(|| self.of_employment(q, sentence))
@@ -205,6 +207,7 @@ impl<'a, 't> Referents<'a, 't> {
             .or_else(|| self.aggregate(q, sentence).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective)))
             .or_else(|| self.closed_there(q, sentence))
             .or_else(|| self.told_last(q, sentence))
+            .or_else(|| self.told_by_head(q, sentence))
             .or_else(|| self.introduced(sentence))
             .or_else(|| self.item_headed(sentence).map(|e| Bound::new(Referent::Entity(e), EmployerBasis::Passage)));
         match bound {
@@ -428,14 +431,16 @@ impl<'a, 't> Referents<'a, 't> {
     /// "Thousands of posts have gone across Denmark", "12,000 steelworkers across the country were laid off": so many lost in a
     /// place are its economy's.
     fn lost_there(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
+        const WIDE: usize = 12;
         let many = q.value.min.is_some_and(|m| m >= 1000);
         let lost = frame.is_some_and(|f| f.trigger == Trigger::WeakCut);
         let gone = lost || frame.is_some_and(|f| f.passive || f.trigger == Trigger::Go);
         let behind = q.tokens.end..sentence.tokens.end.min(q.tokens.end + 8);
         let place = self.names.in_range(behind.clone()).iter().any(|m| self.names.entity(m).kind == NameKind::Place);
         let word = |k: usize| self.a.tokens[k].lower.as_ref();
-        let wide = behind.clone().take(4).any(|k| {
-            matches!(word(k), "across" | "around" | "throughout") && (k + 1..behind.end.min(k + 4)).any(|x| WIDE_AREAS.has(word(x)))
+        let wide = (q.tokens.end..sentence.tokens.end.min(q.tokens.end + WIDE)).any(|k| {
+            matches!(word(k), "across" | "around" | "throughout")
+                && (k + 1..sentence.tokens.end.min(k + 4)).any(|x| WIDE_AREAS.has(word(x)) || word(x) == "education")
         });
         // "Acme says the merger will cost 6,000 jobs in Florida"
         let named = self.names.in_range(sentence.tokens.start..q.tokens.start).iter().any(|m| self.may_employ(m));
@@ -466,8 +471,10 @@ impl<'a, 't> Referents<'a, 't> {
             || source.into_iter().any(|k| self.is_collective(k));
         // "The Brimston Survey claims robots killed 381 jobs."
         let named = self.names.in_range(sentence.tokens.clone());
-        let study = named.first().is_some_and(|m| m.tokens.start < q.tokens.start && is_study(&self.names.entity(m).name))
-            && !named[1..].iter().any(|m| self.may_employ(m));
+        let claims = |k: usize| self.a.tags[k].has(Tag::SpeechVerb) || COUNTING_VERBS.has(word(k));
+        let study =
+            named.first().is_some_and(|m| m.tokens.end < q.tokens.start && is_study(&self.names.entity(m).name) && claims(m.tokens.end))
+                && !named[1..].iter().any(|m| self.may_employ(m));
         (many && !analysts && (before || behind) || study).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
     }
 

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Referent, Referents};
+use super::super::quantity::Quantity;
+use super::{Bound, Referent, Referents};
 use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::Tag;
 use crate::lexicon::sets::INDUSTRIES;
-use crate::text::TokenKind;
+use crate::model::EmployerBasis;
+use crate::text::{Sentence, TokenKind};
 
 impl Referents<'_, '_> {
     /// The organisation a person works for or runs: "Acme chief executive Ann Lee", "Ann Lee, who runs Acme".
@@ -34,6 +36,16 @@ impl Referents<'_, '_> {
             Referent::Spoken => self.topic(sentence),
             _ => None,
         }
+    }
+
+    /// "Ann Lee, who runs Acme, said 300 jobs would go": hers, where nobody else is said to lose them.
+    pub(super) fn told_by_head(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let a = self.a;
+        let person = self.names.at(sentence.tokens.start).filter(|m| self.names.entity(m).kind == NameKind::Person)?;
+        a.tokens.get(person.tokens.end + 1).filter(|t| t.is("who"))?;
+        let close = (person.tokens.end + 2..q.tokens.start).find(|k| a.tokens[*k].is(","))?;
+        let says = a.tokens[person.tokens.end].is(",") && a.tags[close + 1].has(Tag::SpeechVerb);
+        says.then(|| self.firm_of(person.entity)).flatten().map(|e| Bound::new(Referent::Entity(e), EmployerBasis::Antecedent))
     }
 
     /// "Pub owner Ann Lee", of a pub that has no name.

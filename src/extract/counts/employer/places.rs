@@ -6,6 +6,7 @@ use super::super::details;
 use super::super::measure::Taken;
 use super::super::quantity::Quantity;
 use super::central::{most_named, protagonist};
+use super::items::is_point;
 use super::news::News;
 use super::standing::MOST_OF_ONE;
 use super::{Kin, Read, Referent, Referents, speaks_for};
@@ -63,9 +64,11 @@ impl News {
         let at_once = |p: &&Place| {
             told(p) && (p.today && self.about_work || !self.headed && p.sentence <= a.preamble() + 2 && p.start < body + AT_ONCE)
         };
-        // of a digest, whoever an item is about
+        // of a digest, whoever an item is about; under a headline on one employer the points of a list tell what goes with its cuts
+        let of_one = self.headed && self.main.len() == 1;
         let headed = |p: &&Place| {
-            let own = r.item_of(&a.sentences[p.sentence]).filter(|_| told(p));
+            let s = &a.sentences[p.sentence];
+            let own = r.item_of(s).filter(|_| told(p) && !(of_one && is_point(a, s.block)));
             own.is_some_and(|e| speaks_for(names, e, p.entity) || speaks_for(names, p.entity, e))
         };
         let mut main = Kin::of(names, &self.main);

@@ -51,7 +51,14 @@ impl Referents<'_, '_> {
         let (owner, part) = (self.names.entities[cutter].company(), self.names.entities[site].company());
         let acts = |m: &Mention| self.has_verb_behind(m) || a_possessor(self.a, m);
         let part = part.is_none_or(|p| p.parent.is_some() && p.parent == owner.map(|o| o.name));
-        !self.is_shown_firm(site) || owner.is_some() && part && !self.mentions_of(site).any(acts)
+        // "The Interior Department sent notices to 60 staff at the Bureau of Mines"
+        let last = |e: usize, words: &[&str]| {
+            let name = self.names.entities[e].name.to_lowercase();
+            name.split_whitespace().any(|w| words.contains(&w))
+        };
+        let office = last(cutter, &["department", "ministry"])
+            && last(site, &["administration", "agency", "bureau", "institute", "office", "service", "survey"]);
+        office || !self.is_shown_firm(site) || owner.is_some() && part && !self.mentions_of(site).any(acts)
     }
 }
 

@@ -15,8 +15,26 @@ use crate::read::BlockKind;
 use crate::text::TokenKind;
 use crate::text::number::read_cardinal;
 
+/// Tokens of a bracket with the code of a firm's shares.
+const BRACKET: usize = 8;
+
 /// What a number without a noun counts.
 pub(in crate::extract::counts) fn bare(s: &Sighting<'_, '_>) -> Option<Taken> {
+    if s.is_money() {
+        return None;
+    }
+    if s.are_kept_below() {
+        return Taken::some(Measure::Cut, None, "cut.noun");
+    }
+    if s.are_back_of_them() {
+        return Taken::some(Measure::Hiring, None, "hiring.verb");
+    }
+    if s.is_earlier_total() {
+        return Taken::some(Measure::Cut, None, "coordination");
+    }
+    if s.is_shrunk_by() {
+        return Taken::some(Measure::Cut, None, "cut.fewer");
+    }
     if s.of_labour_market() || s.of_survey() {
         return None;
     }
@@ -364,11 +382,63 @@ impl Sighting<'_, '_> {
         hired.then_some(Taken { measure: Measure::Hiring, frame: Some(i), rule: "hiring.verb" })
     }
 
+    /// "hopes to keep compulsory redundancies below 150"
+    fn are_kept_below(&self) -> bool {
+        const REACH: usize = 5;
+        let start = self.q.tokens.start;
+        let cuts = start.checked_sub(1).is_some_and(|k| self.sentence.tokens.contains(&k) && LAYOFF_HEADS.has(self.at(k)));
+        let keeps = |k: usize| matches!(self.at(k), "hold" | "keep" | "keeping" | "kept" | "limit" | "restrict");
+        let low = matches!(self.q.value.hedge, Hedge::LessThan | Hedge::UpTo);
+        low && cuts && !self.q.is_share() && (self.sentence.tokens.start.max(start.saturating_sub(REACH))..start).any(keeps)
+    }
+
+    /// "fired 2,300 people, hundreds of whom were brought back"
+    fn are_back_of_them(&self) -> bool {
+        const REACH: usize = 5;
+        let end = self.q.tokens.end;
+        let whom = self.at(end) == "of" && matches!(self.at(end + 1), "which" | "whom");
+        let back = |k: usize| matches!(self.at(k), "back" | "recalled" | "rehired" | "reinstated" | "returned");
+        whom && (end + 2..end + 2 + REACH).any(back)
+    }
+
+    /// "49,800 job cuts, well under the 82,300 of the same month last year", "already past the 10,500 it logged for all of 2023".
+    fn is_earlier_total(&self) -> bool {
+        let end = self.q.tokens.end;
+        let beside = matches!(self.before(2), "above" | "below" | "exceeding" | "over" | "past" | "surpassing" | "than" | "under");
+        let logged = |k: usize| {
+            matches!(
+                self.at(k),
+                "announced" | "counted" | "logged" | "recorded" | "registered" | "reported" | "saw" | "seen" | "tallied" | "tracked"
+            )
+        };
+        let told = match self.at(end) {
+            "it" | "they" => logged(end + 1),
+            "of" => matches!(self.at(end + 1), "a" | "the" | "last"),
+            _ => logged(end),
+        };
+        let cuts = self.previous.is_some_and(|p| p.measure == Measure::Cut);
+        cuts && self.word_before() == "the" && beside && told && !self.q.is_share() && !self.is_small()
+    }
+
+    /// "lost 38 million pesetas, compared with a loss of 31": as much as another year, or more than there are people at work.
+    fn is_money(&self) -> bool {
+        const PEOPLE: u64 = 1_000_000_000;
+        let loss = self.word_before() == "of" && matches!(self.before(2), "loss" | "losses" | "deficit");
+        let since = if matches!(self.before(3), "a" | "net" | "the") { self.before(4) } else { self.before(3) };
+        let since = if matches!(since, "a" | "the") { self.before(5) } else { since };
+        let compared = matches!(since, "with" | "to" | "against" | "versus" | "from");
+        self.q.value.min.is_some_and(|m| m >= PEOPLE) || loss && compared
+    }
+
     /// "Acme is cutting 80 jobs and Brim 50", "and the coach maker Brim a further 50"
     fn is_gapped(&self) -> bool {
         let (a, first) = (self.a, self.sentence.tokens.start);
         let more = |k: &usize| matches!(self.at(*k), "a" | "additional" | "another" | "at" | "by" | "for" | "further" | "some" | "with");
         let end = (first..self.q.tokens.start).rev().find(|k| !more(k)).map_or(first, |k| k + 1);
+        // "and Brim Corp. (NYSE: BRM) about 50"
+        let bracket = end > first && self.at(end - 1) == ")";
+        let open = (first.max(end.saturating_sub(BRACKET))..end).rev().find(|k| self.at(*k) == "(").filter(|_| bracket);
+        let end = open.unwrap_or(end);
         let name = (first..end).rev().take_while(|k| a.tokens[*k].is_capitalised() || a.tokens[*k].is("&")).last();
         // what the other is stands before its name
         let noun = |k: usize| a.tags[k].has(Tag::CompanyNoun);
@@ -481,9 +551,16 @@ impl Sighting<'_, '_> {
             let subject = !a.tokens[k..q.tokens.start].iter().any(|t| t.kind == TokenKind::Mark);
             a.tags[k].has(Tag::JobNoun) && self.at(k).ends_with('s') && subject
         };
-        let payroll = (from..q.tokens.start)
-            .any(|k| matches!(self.at(k), "payroll" | "payrolls" | "employment" | "employed" | "headcount" | "workforce") || jobs(k))
-            || sized;
+        // "its staff will be reduced by 300", "staff numbers fell by 300", not "staff costs fell"
+        let staff = |k: usize| {
+            let next = k + 1 + usize::from(self.at(k + 1) == "numbers");
+            let goes_on = next < q.tokens.start
+                && (a.is_verb_helper(next) || CHANGE_VERBS.has(self.at(next)) || matches!(self.at(next), "at" | "in" | "is"));
+            by && self.at(k) == "staff" && goes_on
+        };
+        let payroll = (from..q.tokens.start).any(|k| {
+            matches!(self.at(k), "payroll" | "payrolls" | "employment" | "employed" | "headcount" | "workforce") || jobs(k) || staff(k)
+        }) || sized;
         let verb = self.before(if by { 2 } else { 1 });
         // "brought payroll costs down by a tenth"
         let other = (from..q.tokens.start).any(|k| a.tags[k].has(Tag::OtherCut) && !CHANGE_VERBS.has(self.at(k)));

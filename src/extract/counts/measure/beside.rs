@@ -21,7 +21,9 @@ impl Sighting<'_, '_> {
         // of so few it is how often they came
         const FEW: u64 = 100;
         let events = self.at(q.core.end) == "mass" && q.value.stated.is_some_and(|[_, high]| high < FEW);
-        closures || events || q.class == NounClass::Bare && types
+        // "the 747 jetliner"
+        let type_of = self.word_before() == "the" && SERIES_NOUNS.has(self.at(q.core.end));
+        closures || events || type_of || q.class == NounClass::Bare && types
     }
 
     /// "will build a plant at the edge of town with 130 jobs": what a new site brings.

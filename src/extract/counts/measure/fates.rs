@@ -235,7 +235,7 @@ impl Sighting<'_, '_> {
         }
         let end = q.tokens.end;
         let first = || {
-            let to = (end..tokens.end.min(end + REACH)).find(|k| self.at(*k) == "to" && number(k + 1));
+            let to = (end..tokens.end.min(end + REACH)).find(|k| self.at(*k) == "to" && self.at(k - 1) != "up" && number(k + 1));
             verb(q.tokens.start) && to.is_some_and(|to| plain(end, to))
         };
         let second = || {

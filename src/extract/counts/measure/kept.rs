@@ -94,7 +94,10 @@ impl Sighting<'_, '_> {
         if invited && near.clone().any(|k| self.at(k) == "to") {
             return Taken::some(Measure::Voluntary, None, "voluntary.frame");
         }
-        let talks = self.word_before() == "with" && self.before(2) == "talks" && !self.frames.iter().any(|f| f.tokens.start == end);
+        // "redundancy talks with 60 clerks" say what may become of them
+        let of_cuts = self.q.tokens.start.checked_sub(3).is_some_and(|k| self.a.tags[k].has(Tag::CutNoun));
+        let talks =
+            self.word_before() == "with" && self.before(2) == "talks" && !of_cuts && !self.frames.iter().any(|f| f.tokens.start == end);
         if talks { Taken::some(Measure::Other, None, "other.keep") } else { None }
     }
 

@@ -17,7 +17,11 @@ impl Sighting<'_, '_> {
             return Taken::some(Measure::Voluntary, None, "voluntary.noun");
         }
         // "averted 300 layoffs", "rescinded all 300 redundancies"
-        let kept = |f: &Frame| f.trigger == Trigger::Keep && f.tokens.end <= q.tokens.start && q.tokens.start - f.tokens.end <= 1;
+        // "on strike over 300 job cuts"
+        let strike =
+            |f: &Frame| a.tokens[f.tokens.clone()].iter().any(|t| matches!(t.lower.as_ref(), "strike" | "strikers" | "struck" | "walked"));
+        let kept =
+            |f: &Frame| f.trigger == Trigger::Keep && f.tokens.end <= q.tokens.start && q.tokens.start - f.tokens.end <= 1 && !strike(f);
         if let Some(i) = self.frames.iter().position(kept) {
             return Taken::some(Measure::Other, Some(i), "other.keep");
         }

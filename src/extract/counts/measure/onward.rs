@@ -126,13 +126,31 @@ impl Sighting<'_, '_> {
     /// "Four directors are among those being let go"
     pub(in crate::extract::counts) fn are_among_those_who_go(&self) -> Option<usize> {
         let end = self.q.tokens.end;
-        let near = end..self.sentence.tokens.end.min(end + 3);
+        // "60 of the signers were among those let go"
+        let reach = if self.at(end) == "of" { 7 } else { 3 };
+        let near = end..self.sentence.tokens.end.min(end + reach);
         let among = near.into_iter().find(|k| self.at(*k) == "among")?;
-        let are = matches!(self.at(among - 1), "are" | "were" | "be" | "also");
+        // "counts 21 of its members among those laid off"
+        let counted = among == end && matches!(self.word_before(), "count" | "counted" | "counts" | "has" | "had" | "lists");
+        let are = matches!(self.at(among - 1), "are" | "were" | "be" | "also") || counted;
         let those = matches!(self.at(among + 1), "those" | "the");
         let goes = |f: &Frame| f.tokens.start > among && f.tokens.start <= among + 6 && matches!(f.trigger, Trigger::Cut | Trigger::Go);
         let going = self.frames.iter().position(goes)?;
         (are && those && self.word_before() != "the" && !self.q.is_share()).then_some(going)
+    }
+
+    /// "gave 300 workers notice", "handed 40 staff their notice": they go.
+    pub(in crate::extract::counts) fn are_given_notice(&self) -> bool {
+        let end = self.q.tokens.end;
+        let own = usize::from(self.at(end) == "their");
+        let gives = matches!(self.word_before(), "gave" | "give" | "gives" | "giving" | "hand" | "handed" | "handing" | "served");
+        gives && matches!(self.at(end + own), "notice" | "notices") && self.q.class == NounClass::Person
+    }
+
+    /// "14,000 jobs, among them 1,600 in Acton": some of those who go.
+    pub(in crate::extract::counts) fn are_among_them(&self) -> bool {
+        let among = self.word_before() == "them" && self.before(2) == "among";
+        among && self.previous.is_some_and(|p| p.measure == Measure::Cut) && !self.q.is_share() && self.q.class != NounClass::Hire
     }
 
     /// "They include 38 nurses": of those who go.
@@ -322,6 +340,16 @@ impl Sighting<'_, '_> {
                 && matches!(self.before(2), "leave" | "leaves" | "leaving" | "left" | "make" | "makes" | "made" | "making")
         };
         smaller && self.q.class == NounClass::Bare && ((from..self.q.tokens.start).any(staff) || left())
+    }
+
+    /// "9,000 employees, down by 300 from a year ago", "9,000 employees, 300 fewer than in May": by how many a workforce has shrunk.
+    pub(in crate::extract::counts) fn is_shrunk_by(&self) -> bool {
+        let q = self.q;
+        let by = usize::from(self.word_before() == "by");
+        let since = matches!(self.at(q.tokens.end), "from" | "on" | "since" | "over" | "in" | "compared" | "year" | "than");
+        let down = self.before(1 + by) == "down" || q.less;
+        let staff = self.previous.is_some_and(|p| p.measure == Measure::Headcount);
+        staff && down && since && !q.is_share() && q.value.min.is_some_and(|m| m >= 10)
     }
 
     /// "Acme is shutting its Hull site. The move will affect 400 workers."

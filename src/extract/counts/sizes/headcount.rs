@@ -104,7 +104,10 @@ pub(in crate::extract::counts) fn fronted_whole(a: &Analysis<'_>, q: &Quantity, 
     let gone = a.tokens.get(q.tokens.end).is_some_and(|t| {
         let relative =
             matches!(t.lower.as_ref(), "it" | "they" | "who" | "that" | "whom" | "women" | "men" | "losing" | "facing" | "being");
-        relative || CUT_PARTICIPLES.has(&t.lower) || IRREGULAR_PARTICIPLES.has(&t.lower)
+        // "of the 300 people who work there, 90 …"
+        let work = matches!(t.lower.as_ref(), "that" | "who")
+            && a.tokens.get(q.tokens.end + 1).is_some_and(|v| matches!(v.lower.as_ref(), "work" | "worked" | "works"));
+        relative && !work || CUT_PARTICIPLES.has(&t.lower) || IRREGULAR_PARTICIPLES.has(&t.lower)
     });
     let part = !gone
         && comma.is_some_and(|c| {

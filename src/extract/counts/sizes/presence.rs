@@ -35,7 +35,7 @@ impl Size<'_, '_> {
 
     /// "the plant, where 690 people work,", "where 2,000 once worked"
     pub(in crate::extract::counts) fn where_they_work(&self) -> bool {
-        let employed = matches!(self.behind(0), "are" | "were") && self.behind(1) == "employed";
+        let employed = matches!(self.behind(0), "are" | "were") && matches!(self.behind(1), "employed" | "working");
         let d = usize::from(YET.contains(&self.behind(0)));
         // "where 900 people make tyres"
         let makes = self.names_people() && MAKING_VERBS.has(self.behind(d));

@@ -95,6 +95,12 @@ pub(in crate::extract::counts) fn remains(a: &Analysis<'_>, q: &Quantity, senten
     if q.is_share() || !matches!(q.class, NounClass::Bare | NounClass::Person | NounClass::Workforce | NounClass::Job) {
         return false;
     }
+    // "leaves Acme with 300 employees on indefinite layoff"
+    let word = |k: usize| if sentence.tokens.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
+    let on = q.tokens.end;
+    if word(on) == "on" && (word(on + 1) == "layoff" || matches!(word(on + 1), "indefinite" | "temporary") && word(on + 2) == "layoff") {
+        return false;
+    }
     // "closed 48 branches, leaving it with 402": of branches
     let people = || {
         (sentence.tokens.start..q.tokens.start)

@@ -36,7 +36,11 @@ impl Clause<'_, '_> {
             let with = self.word(self.q.tokens.start.wrapping_sub(1)) == "with" && self.is_told_as_past();
             // "shut its lab, and with it 57 jobs"
             let lost = self.word(self.q.tokens.start.wrapping_sub(2)) == "with" && self.is_told_as_past();
+            // "9,000 staff, down by 300 from a year ago"
+            let before = |back: usize| self.word(self.q.tokens.start.wrapping_sub(back));
+            let down = before(1) == "down" || before(1) == "by" && before(2) == "down";
             return lost
+                || down
                 || self.is_gone()
                 || self.q.class == NounClass::Cut && (with || self.is_seen(phrase))
                 || self.fell()

@@ -81,13 +81,16 @@ impl Resolver<'_, '_> {
         Voice { name: Some(self.role_words(phrase.tokens.start, i)), noun: Some(noun), ..Voice::default() }
     }
 
-    /// The name that opens the sentence of token `at`.
+    /// The name or the spokesperson that opens the sentence of token `at`.
     fn opener(&self, at: usize) -> Option<Voice> {
         let analysis = self.reader.analysis;
         let start = analysis.sentences.get(analysis.sentence_of(at))?.tokens.start;
         let phrase = (start < at).then(|| self.reader.first(start..at)).flatten().filter(|p| p.tokens.start <= start + 1)?;
-        let Head::Name(m) = phrase.head else { return None };
-        Some(self.person(self.reader.names.mentions[m].entity))
+        match phrase.head {
+            Head::Name(m) => Some(self.person(self.reader.names.mentions[m].entity)),
+            Head::Group(i) if self.reader.lower(i).starts_with("spokes") => Some(self.group(&phrase, i)),
+            _ => None,
+        }
     }
 
     /// "Hill's statement": whose it is.

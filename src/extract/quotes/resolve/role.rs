@@ -6,7 +6,7 @@ use super::{Resolver, Voice};
 use crate::extract::names::{Mention, NameKind};
 use crate::extract::quotes::frame::block_tokens;
 use crate::extract::quotes::phrase::{Head, Phrase};
-use crate::lexicon::{Tag, outlet_named};
+use crate::lexicon::{Tag, is_union, outlet_named};
 use crate::read::BlockKind;
 use crate::text::TokenKind;
 
@@ -118,7 +118,11 @@ impl Resolver<'_, '_> {
         let common = || self.common_organisation(phrase, i).filter(|_| speaks_for || noun == "rep");
         // "The council's advice service, Wayfind, will be there. A spokeswoman said …"
         let beside = || self.subject_before(phrase.tokens.start).filter(|_| speaks_for && !definite);
-        let named = inside.or(behind).or_else(common).or_else(beside).or_else(main);
+        // "a city council spokesman" speaks for no firm
+        let body = i.checked_sub(1).filter(|k| *k >= phrase.tokens.start && self.reader.has(*k, Tag::GroupNoun));
+        let of_body = body.is_some_and(|k| !self.reader.has(k, Tag::CompanyNoun));
+        let of_firm = |named: Option<Named>| named.filter(|n| !of_body || is_union(&n.text));
+        let named = inside.or(behind).or_else(common).or_else(|| of_firm(beside().or_else(main)));
         let name = match &named {
             Some(o) => format!("{} {role}", o.text),
             None => role.clone(),
