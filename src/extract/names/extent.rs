@@ -140,15 +140,11 @@ impl<'a> Capitals<'a, '_> {
                     || self.token(at + 1).kind == TokenKind::Mark && !self.token(at + 1).is("(")
                     || matches!(&*self.token(at + 1).lower, "that" | "which" | "in" | "and" | "where" | "when" | "after" | "while")
             };
-            let placed = start > 0 && matches!(&*self.token(start - 1).lower, "at" | "by" | "for" | "of");
-            // a firm that everybody knows by its bare name owns, and so does a plural
-            let name = &self.analysis.doc.text[self.token(start).start..self.token(at - 1).end];
-            let own = || company(name).is_some() || name.ends_with('s');
-            let acts = || {
-                let comma = at + 1 < limit && self.token(at + 1).is(",") && !self.has(start, Tag::FirstName);
-                (comma || self.acts(at + 1, limit)) && !own()
-            };
-            return (verb || placed && bare() || acts()).then_some(at + 1);
+            let shop = start > 0 && self.token(start - 1).is("at") && bare();
+            // people, a firm that everybody knows by its bare name and a plural own
+            let name = self.token(start).text;
+            let own = || at != start + 1 || self.has(start, Tag::FirstName) || company(name).is_some() || name.ends_with('s');
+            return (verb || shop || self.acts(at + 1, limit) && !own()).then_some(at + 1);
         }
         match &*t.lower {
             // "Brim Bank plc"
