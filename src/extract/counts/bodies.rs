@@ -25,10 +25,17 @@ pub(super) fn with_public_bodies<'n>(a: &Analysis<'_>, names: &'n Names) -> Cow<
         .chain(headings(a, names))
         .chain(small_brands(a))
         .collect();
-    if found.is_empty() {
+    // "Macy's decision": the firm is no Macy
+    let brand = |e: &Entity| e.company().map(|c| c.name).filter(|name| name.strip_suffix("'s") == Some(&e.name));
+    let brands: Vec<(usize, &str)> = names.entities.iter().enumerate().filter_map(|(i, e)| Some((i, brand(e)?))).collect();
+    if found.is_empty() && brands.is_empty() {
         return Cow::Borrowed(names);
     }
     let mut names = names.clone();
+    for (i, name) in brands {
+        let forms = std::mem::take(&mut names.entities[i].forms);
+        names.entities[i] = Entity::new(std::iter::once(name.to_owned()).chain(forms).collect(), NameKind::Organisation, None);
+    }
     let mut known: FxHashMap<String, usize> = FxHashMap::default();
     for (i, e) in names.entities.iter().enumerate().filter(|(_, e)| e.kind != NameKind::Person) {
         known.entry(e.key().to_owned()).or_insert(i);

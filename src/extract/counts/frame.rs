@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::Analysis;
-use crate::lexicon::sets::{AFTER_HAVE, AUXILIARIES, CURRENCIES, JOB_LOSS_WORDS, MID_ADVERBS, NO_TRIGGERS, NOUN_OPENERS};
+use crate::lexicon::sets::{AFTER_HAVE, AMBIGUOUS_CUT_NOUNS, AUXILIARIES, CURRENCIES, JOB_LOSS_WORDS, MID_ADVERBS, NO_TRIGGERS, NOUN_OPENERS};
 use crate::lexicon::{Tag, Trigger, cut_triggers, split_particle, triggers};
 use crate::read::BlockKind;
 use crate::text::{Sentence, Token, TokenKind};
@@ -84,6 +84,8 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
         && a.tokens[tokens.start - 2].is_capitalised()
         && a.tokens[tokens.start - 1].is_capitalised();
     let other_cut = other_cut && !(named && (tokens.len() > 1 || amount_at(a, tokens.end, sentence)));
+    // "Acme Travel layoffs": of nothing but people
+    let other_cut = other_cut && !(trigger == Trigger::CutNoun && !AMBIGUOUS_CUT_NOUNS.has(first));
     if other_cut && matches!(trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun) || says_nothing(a, &tokens, sentence) {
         return None;
     }

@@ -128,6 +128,8 @@ fn shrinks_workforce(a: &Analysis<'_>, f: &Frame, s: &Sentence) -> bool {
         };
         counted(&[Tag::PersonNoun, Tag::WorkerNoun, Tag::JobNoun])
             || a.tags[noun].any(&[Tag::WorkforceNoun, Tag::WorkerNoun]) && (numbers || a.tags[noun].has(Tag::WorkforceNoun))
+            // "cut jobs by 350"
+            || word(k) == "jobs" && k <= f.tokens.end + 1 && word(k + 1) == "by"
     };
     // the amount by which it shrinks, or its size before and after
     let number = |k: usize| numeral(a, k, s.tokens.start, s.tokens.end).is_some();

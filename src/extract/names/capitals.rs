@@ -166,12 +166,15 @@ fn is_titled(text: &str, kind: BlockKind, tokens: &[Token<'_>]) -> bool {
     }
     let (mut capital, mut all) = (0, 0);
     let longer = text.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).nth(3).is_some());
+    let is_capital = |word: &str| word.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_uppercase);
+    let first = longer.clone().next().is_some_and(is_capital);
     for word in longer.skip(1) {
         all += 1;
-        capital += usize::from(word.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_uppercase));
+        capital += usize::from(is_capital(word));
         if (all - capital) * 10 > most * (10 - share) {
             return false;
         }
     }
-    all > few && capital * 10 >= all * share
+    // "300 jobs to go at Acme": one word tells nothing
+    all > few && capital * 10 >= all * share && (all > 1 || first)
 }

@@ -306,7 +306,7 @@ impl<'a> Capitals<'a, '_> {
         }
         let whole = if single { Cow::Borrowed("") } else { lower(self.analysis, start..end) };
         // "NEW JERSEY — "
-        if !single && (is_organisation(&whole) || is_place(&whole)) {
+        if !single && (is_organisation(&whole) || is_place(&whole) || company(&whole).is_some_and(|c| c.name.eq_ignore_ascii_case(&whole))) {
             return start;
         }
         let ordinary = self.has(start, Tag::PlainWord);
@@ -414,7 +414,7 @@ impl<'a> Capitals<'a, '_> {
             let finite = self.analysis.tags[i + 1].any(&[Tag::FiniteVerb, Tag::CutVerb, Tag::SpeechVerb, Tag::FunctionWord, Tag::Modal]);
             n.kind == TokenKind::Word && !n.is_capitalised() && !finite
         });
-        if generic && noun_behind {
+        if generic && noun_behind && company(t.text).is_none() {
             return false;
         }
         // "Toy maker to cut jobs": what a firm makes, unless it is a name elsewhere
@@ -433,7 +433,15 @@ impl<'a> Capitals<'a, '_> {
         let verb = next.is_some_and(|n| {
             matches!(&*n.lower, "is" | "has" | "was" | "will" | "says" | "said" | "had" | "plans" | "announced" | "also" | "told")
         });
-        self.has(i, Tag::FirstName) || genitive || verb || !common && !has_ordinary_ending(&t.lower)
+        // "Boeing laid off", "Boeing cut 55 jobs", "Boeing layoffs": no other noun has such a verb
+        let cuts = || {
+            let laid = next.is_some_and(|n| matches!(&*n.lower, "laid" | "lays" | "fired" | "fires" | "axed" | "axes" | "shed" | "sheds"));
+            // "Boeing chief executive Ann Lee"
+            let office = next.is_some_and(|n| FIRM_OFFICES.has(&n.lower));
+            let cut = next.is_some_and(|n| n.kind == TokenKind::Word) && self.analysis.tags[i + 1].any(&[Tag::CutVerb, Tag::CutNoun]);
+            laid || (cut || office) && company(t.text).is_some()
+        };
+        self.has(i, Tag::FirstName) || genitive || verb || !common && (!has_ordinary_ending(&t.lower) || cuts())
     }
 }
 

@@ -184,6 +184,8 @@ fn before(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
         "union" | "subsidiary" | "rival" => votes.organisation += 3,
         // "as de Marlow said": the particle of a surname
         "de" | "van" | "von" | "der" | "del" | "della" | "di" | "bin" | "ibn" => votes.person += 3,
+        // "the layoffs at Ann Lee"
+        "at" if run.tokens.start > 1 && cuts_at(analysis, run.tokens.start - 1) => votes.organisation += 6,
         "at" | "than" => votes.organisation += 1,
         "by" if is_led(analysis, run.tokens.start) => votes.person += 3,
         // "Layoffs hit Acme"
@@ -245,6 +247,11 @@ fn works_at(analysis: &Analysis<'_>, at: usize) -> bool {
     analysis.tokens[at].is("at") && analysis.tags[at - 1].any(&[Tag::WorkerNoun, Tag::WorkforceNoun, Tag::JobNoun])
 }
 
+/// "job cuts at", "the layoffs at": `at` is the token of the preposition.
+fn cuts_at(analysis: &Analysis<'_>, at: usize) -> bool {
+    analysis.tags[at - 1].any(&[Tag::CutNoun, Tag::JobNoun])
+}
+
 /// "the mill, run now by Marlow": whoever stands at `name` heads something.
 fn is_led(analysis: &Analysis<'_>, name: usize) -> bool {
     let word = |back: usize| name.checked_sub(back).map_or("", |k| &*analysis.tokens[k].lower);
@@ -263,7 +270,11 @@ fn is_dateline(analysis: &Analysis<'_>, run: &Run<'_>) -> bool {
         return false;
     }
     let joins = |t: &Token<'_>| t.is_capitalised() || t.kind == TokenKind::Number || matches!(t.text, "," | "." | "(" | ")" | "/");
-    let rest = &tokens[run.tokens.end..tokens.len().min(run.tokens.end + LONG)];
+    // not on to the dateline below a headline in capitals
+    let end = analysis.sentences.get(analysis.sentence_of(run.tokens.start)).map_or(tokens.len(), |s| {
+        analysis.tokens_of(&analysis.doc.blocks[s.block]).end
+    });
+    let rest = &tokens[run.tokens.end..end.min(run.tokens.end + LONG)];
     rest.iter().find(|t| !joins(t)).is_some_and(|t| matches!(t.text, "-" | "--" | "–" | "—"))
 }
 
@@ -393,7 +404,10 @@ fn after(analysis: &Analysis<'_>, run: &Run<'_>, votes: &mut Votes) {
     match &*next.lower {
         "," => {
             let age = at(1).is_some_and(|t| t.kind == TokenKind::Number) && at(2).is_some_and(|t| t.is(","));
-            let role = (1..6).take_while(|k| at(*k).is_some_and(|t| t.kind == TokenKind::Word)).any(|k| tag(k, Tag::Role));
+            // "Acme, a rival of General Valves": not what the other is called
+            let other = |k: usize| at(k).is_some_and(Token::is_capitalised) && at(k - 1).is_some_and(|t| matches!(&*t.lower, "of" | "to"));
+            let goes_on = |k: &usize| at(*k).is_some_and(|t| t.kind == TokenKind::Word) && !other(*k);
+            let role = (1..6).take_while(goes_on).any(|k| tag(k, Tag::Role));
             let determined = at(1).is_some_and(|t| {
                 matches!(&*t.lower, "a" | "an" | "the" | "who" | "chief" | "president" | "chairman" | "director" | "head" | "senior")
             });

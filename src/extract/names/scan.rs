@@ -244,7 +244,19 @@ fn scan_titled<'a>(analysis: &'a Analysis<'_>, range: Range<usize>, known: &FxHa
             && !analysis.tags[i].any(&[Tag::PlainWord, Tag::Month])
             && is_name_like(&analysis.tokens[i + 1])
             && !analysis.tags[i + 1].any(&[Tag::PlainWord, Tag::FunctionWord, Tag::SpeechVerb, Tag::CutVerb]);
-        let place = is_name_like(t) && is_place(&t.lower);
+        // "Acme Lays Off 60", "60 Jobs to Go at Acme", where the text below says "the company"
+        let firm = || {
+            // "Macy's Lays Off 60"
+            let own = usize::from(analysis.tokens.get(i + 1).is_some_and(|n| n.kind == TokenKind::Possessive));
+            let next = i + 1 + own;
+            let cuts = i == range.start && next < range.end && {
+                let verb = matches!(&*analysis.tokens[next].lower, "to" | "lays" | "will" | "plans" | "announces");
+                verb || analysis.tags[next].any(&[Tag::CutVerb, Tag::CutNoun])
+            };
+            let there = i > range.start && analysis.tokens[i - 1].is("at");
+            (cuts || there) && is_name_like(t) && company(t.text).is_some()
+        };
+        let place = is_name_like(t) && (is_place(&t.lower) || firm());
         let end = longest.or_else(|| full_name.then_some(i + 2)).or_else(|| (acronym || place).then_some(i + 1));
         if let Some(end) = end {
             runs.push(Run { words: lower(analysis, i..end), tokens: i..end, title: i..i });

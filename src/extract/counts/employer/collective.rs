@@ -1,7 +1,7 @@
 //! Many employers at once: industries, economies, "companies", and numbers too large for one.
 
 use super::Referents;
-use crate::extract::names::NameKind;
+use crate::extract::names::{Mention, NameKind};
 use crate::lexicon::sets::{INDUSTRIES, PUBLIC_WORDS, SHUTTING_VERBS};
 use crate::lexicon::{Tag, Trigger};
 use crate::text::{Sentence, TokenKind};
@@ -18,15 +18,9 @@ impl Referents<'_, '_> {
         // "one of the region's biggest employers" is one
         let one = (k.saturating_sub(9)..k).any(|j| self.a.tokens[j].is("one") && self.a.tokens[j + 1].is("of"))
             && !matches!(self.a.tokens[k].lower.as_ref(), "workers" | "industry" | "industries" | "sector" | "sectors");
-        // "29 of its 240 pubs" are one employer's
-        let own = self.a.tokens[k].lower.ends_with('s')
-            && ((k.saturating_sub(3)..k).any(|j| matches!(self.a.tokens[j].lower.as_ref(), "its" | "their" | "our")) || {
-                // "Acme's restaurants", "28 of Acme's 84 restaurants"
-                let mark = k - usize::from(k > 2 && self.a.tokens[k - 1].kind == TokenKind::Number);
-                mark > 1
-                    && self.a.tokens[mark - 1].kind == TokenKind::Possessive
-                    && self.names.at(mark - 2).is_some_and(|m| self.names.entity(m).kind == NameKind::Organisation)
-            });
+        // "29 of its 240 pubs", "its retail, research and lending businesses" are one employer's
+        let thing = self.a.tags[k].any(&[Tag::CompanyNoun, Tag::TeamNoun]);
+        let own = thing && self.a.tokens[k].lower.ends_with('s') && self.opens_with_owner(k);
         // "12% of the staff in several businesses" of a bank
         let parts = self.a.tokens[k].is("businesses")
             && k > 1
@@ -57,6 +51,24 @@ impl Referents<'_, '_> {
         }
         let street = self.a.tokens[k].is("street");
         self.is_collective_word(k) && (street || self.names.at(k).is_none_or(|m| m.tokens.len() == 1))
+    }
+
+    /// Whether a possessive opens the phrase that ends at token `k`: "its 240 pubs", "Acme's restaurants", "Acme's lending and research businesses".
+    fn opens_with_owner(&self, k: usize) -> bool {
+        const REACH: usize = 9;
+        let modifies = |j: &usize| {
+            let t = &self.a.tokens[*j];
+            let joins = t.is("and") || t.is("&") || t.is(",") || t.kind == TokenKind::Number || t.is("-");
+            joins || t.kind == TokenKind::Word && !self.a.tags[*j].any(&[Tag::FunctionWord, Tag::FiniteVerb, Tag::Modal, Tag::SpeechVerb])
+        };
+        let Some(first) = (k.saturating_sub(REACH)..k).rev().find(|j| !modifies(j)) else { return false };
+        let organisation = |m: &Mention| self.names.entity(m).kind == NameKind::Organisation;
+        match self.a.tokens[first].lower.as_ref() {
+            "its" | "their" | "our" => true,
+            _ => {
+                self.a.tokens[first].kind == TokenKind::Possessive && first > 0 && self.names.at(first - 1).is_some_and(organisation)
+            }
+        }
     }
 
     /// "is closing seven UK factories", "will shut two of its pubs": sites that somebody closes are that one's.

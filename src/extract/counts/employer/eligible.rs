@@ -23,12 +23,13 @@ impl Referents<'_, '_> {
         if m.tokens.start > 0 && a.tokens[m.tokens.start].glued && a.tokens[m.tokens.start - 1].text == ":" {
             return false;
         }
-        if a.tokens[m.tokens.clone()].iter().any(|t| MARKETS.has(&t.lower)) || is_road(a, m) {
+        let known = || self.names.entity(m).company().is_some();
+        if a.tokens[m.tokens.clone()].iter().any(|t| MARKETS.has(&t.lower)) && !known() || is_road(a, m) {
             return false;
         }
         // "Ninety of the workers" opens a sentence
         let figure = read_cardinal(&a.tokens, m.tokens.start, m.tokens.end).is_some_and(|n| n.end == m.tokens.end);
-        if figure && self.names.entity(m).company().is_none() {
+        if figure && !known() {
             return false;
         }
         // "the Worker Adjustment and Retraining Notification (WARN) Act"
@@ -49,7 +50,7 @@ impl Referents<'_, '_> {
             || single && self.is_collective_word(m.tokens.start)
             || a.tags[m.tokens.end - 1].has(Tag::Demonym)
                 && !a.tokens[m.tokens.end - 1].is_all_caps()
-                && (single || self.names.entity(m).company().is_none())
+                && (single || !known())
             || single && is_town(&a.tokens[m.tokens.start].lower) && a.tokens.get(m.tokens.end).is_some_and(|t| t.is("of"))
             || single
                 && matches!(
@@ -59,7 +60,7 @@ impl Referents<'_, '_> {
             || single && joins_nations(&a.tokens[m.tokens.start].lower)
             || single
                 && a.tags[m.tokens.start].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun, Tag::FunctionWord])
-                && self.names.entity(m).company().is_none()
+                && !known()
         {
             return false;
         }
@@ -108,7 +109,7 @@ impl Referents<'_, '_> {
         // "a Harling MP"
         let member = m.tokens.len() > 1 && matches!(last, "mp" | "mps" | "msp" | "mep");
         let place = is_place(&e.name.to_lowercase()) && !self.is_town_itself(m);
-        if thing || county || office || member || place || self.no_employers.contains(&m.entity) {
+        if thing || county || office && !known() || member || place || self.no_employers.contains(&m.entity) {
             return false;
         }
         // "A Norvel packaging firm": where it is
@@ -149,7 +150,6 @@ impl Referents<'_, '_> {
         if by.is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "seen" | "obtained" | "reviewed" | "viewed")) {
             return false;
         }
-        let known = || e.company().is_some();
         (matches!(e.kind, NameKind::Organisation | NameKind::Other) || known() || self.is_town_itself(m))
             && (!self.outlets.contains(&m.entity) || self.outlet_cuts(m))
             && !self.is_unit(m)
@@ -171,6 +171,19 @@ impl Referents<'_, '_> {
         };
         let writer = |k: usize| a.tokens.get(k).is_some_and(|t| t.kind == TokenKind::Word && !a.tags[k].has(Tag::FunctionWord));
         if behind.clone().next().is_some_and(|k| people(k) && !(a.tokens[k].is("staff") && writer(k + 1))) {
+            return true;
+        }
+        // "BBC layoffs", "300 jobs will go at CNN", "a spokeswoman for the BBC"
+        if behind.clone().next().is_some_and(|k| a.tags[k].has(Tag::CutNoun)) || self.works_there(m) || self.speaks_for(m) {
+            return true;
+        }
+        // "the Herald, which employs 900, is cutting 60 jobs", "the Herald's editor", "CNN chief executive Ann Lee said 60 jobs would go"
+        let which = a.tokens.get(m.tokens.end).is_some_and(|t| t.text == ",")
+            && a.tokens.get(m.tokens.end + 1).is_some_and(|t| t.is("which"))
+            && (m.tokens.end + 2..a.tokens.len().min(m.tokens.end + 16))
+                .find(|k| a.tokens[*k].text == ",")
+                .is_some_and(|k| (k + 1..a.tokens.len().min(k + 5)).any(|k| a.tags[k].has(Tag::CutVerb)));
+        if which || a.tokens.get(m.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "chief" | "boss" | "chairman" | "director-general")) {
             return true;
         }
         // "BuzzFeed in 2023 cut a tenth of its staff"
@@ -204,11 +217,33 @@ impl Referents<'_, '_> {
                 a.tags[k].has(Tag::SpeechVerb)
                     || matches!(a.tokens[k].lower.as_ref(), "reported" | "reports" | "reporting" | "learned" | "seen" | "obtained")
             });
-        let lays_off = |k: usize| matches!(a.tokens[k].lower.as_ref(), "lay" | "lays" | "laid" | "laying" | "let" | "made");
+        let lays_off = |k: usize| matches!(a.tokens[k].lower.as_ref(), "lay" | "lays" | "laid" | "laying" | "let" | "made" | "make" | "making");
         // "(Ann Lee / The Herald) Acme has been forced to cut": the verb is another's
         let own_verb = |k: &usize| a.tokens[*k].kind == TokenKind::Word && self.names.at(*k).is_none();
         let acts = behind.take_while(own_verb).any(|k| a.tags[k].has(Tag::CutVerb) || lays_off(k));
-        !tells && acts
+        // "told the Herald she had to make seven people redundant"
+        let heard = m.tokens.start.checked_sub(1 + the).is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "told" | "tell" | "tells"));
+        !tells && !heard && acts
+    }
+
+    /// "300 jobs will go at CNN", "the layoffs at the Herald", "300 workers at the Herald": whose jobs go there.
+    fn works_there(&self, m: &Mention) -> bool {
+        const NEAR: usize = 8;
+        let a = self.a;
+        let first = a.sentences[a.sentence_of(m.tokens.start)].tokens.start;
+        let the = usize::from(m.tokens.start > first && a.tokens[m.tokens.start - 1].is("the"));
+        let Some(at) = m.tokens.start.checked_sub(1 + the).filter(|k| *k > first && a.tokens[*k].is("at")) else { return false };
+        let clause = (first.max(at.saturating_sub(NEAR))..at).rev();
+        let clause = clause.take_while(|k| a.tokens[*k].kind != TokenKind::Mark && !a.tags[*k].has(Tag::SpeechVerb));
+        let jobs = |k: usize| a.tags[k].any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::CutNoun]) && a.tokens[k].lower.ends_with('s');
+        clause.into_iter().any(|k| jobs(k) || a.tokens[k].is("staff"))
+    }
+
+    /// "a spokeswoman for the BBC": who is asked about its own cuts.
+    fn speaks_for(&self, m: &Mention) -> bool {
+        let word = |back: usize| m.tokens.start.checked_sub(back).map_or("", |k| self.a.tokens[k].lower.as_ref());
+        let the = usize::from(word(1) == "the");
+        matches!(word(1 + the), "for" | "at") && matches!(word(2 + the), "spokesman" | "spokeswoman" | "spokesperson" | "representative")
     }
 
     /// "its Prime Video and games units", "the Space Launch System program": a part of the employer, by the words around it.
@@ -277,7 +312,8 @@ impl Referents<'_, '_> {
 
     /// Unions, parliaments, courts and estimators speak of cuts more often than they make them.
     pub(super) fn is_bystander(&self, at: &Range<usize>) -> bool {
-        self.names.at(at.start).is_some_and(|m| self.entity_is_bystander(m.entity) || self.tells(m))
+        let bystander = |m: &Mention| self.entity_is_bystander(m.entity) && !self.works_there(m) && !self.speaks_for(m);
+        self.names.at(at.start).is_some_and(|m| bystander(m) || self.tells(m))
     }
 
     /// "the City of Acton will lay off 60", not "60 jobs in the city of Acton": a town that acts, not where something is.

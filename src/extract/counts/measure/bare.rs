@@ -512,7 +512,9 @@ impl Sighting<'_, '_> {
         if let Some((i, cost)) = self.best {
             let f = &self.frames[i];
             let lo = f.tokens.start.saturating_sub(3).max(self.sentence.tokens.start);
-            let workforce = || (lo..q.tokens.start).any(|k| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun]));
+            // "cut jobs by 350", "reduced employment by 350"
+            let jobs = |k: usize| a.tags[k].has(Tag::JobNoun) && self.at(k).ends_with('s') || self.at(k) == "employment";
+            let workforce = || (lo..q.tokens.start).any(|k| a.tags[k].any(&[Tag::WorkforceNoun, Tag::PersonNoun]) || jobs(k));
             if by && matches!(f.trigger, Trigger::Cut | Trigger::WeakCut) && cost <= 8.0 && workforce() {
                 // "offers buyouts to shrink its workforce by 300"
                 let offered =

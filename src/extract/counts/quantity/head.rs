@@ -54,6 +54,11 @@ pub(super) fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Op
             best = None;
             continue;
         }
+        // "41 of its restaurants and cut 800 jobs": a clause of its own
+        let cuts = |k: usize| k < end && a.tags[k].has(Tag::CutVerb) && read_cardinal(&a.tokens, k + 1, end).is_some();
+        if best.is_none() && i > at && (t.is("and") || t.is("or")) && cuts(i + 1) {
+            break;
+        }
         // "300 back office jobs": a function whose name has a small word in it
         let function = || (at..=i).any(|f| business_functions().longest(&a.tokens, f, end).is_some_and(|(stop, ())| stop > i));
         if tags.has(Tag::FunctionWord) && best.is_none() && function() {

@@ -20,7 +20,8 @@ impl Finder<'_, '_> {
             t.kind == TokenKind::Mark && !matches!(t.text, "-" | "&" | "/" | "'")
                 || t.is("that")
                 || with
-                || self.a.tags[k - 1].has(Tag::SpeechVerb)
+                // not "its call centre"
+                || self.a.tags[k - 1].has(Tag::SpeechVerb) && !self.a.tags[k].has(Tag::TeamNoun)
         };
         // "said sales would", not "sales is thought to", "its call centre will"
         let says = |k: usize| {
@@ -170,7 +171,9 @@ impl Finder<'_, '_> {
             token.lower.as_ref(),
             "colleagues" | "breadwinner" | "breadwinners" | "folk" | "folks" | "guys" | "lads" | "youngsters"
         );
-        let single = tags.has(Tag::PersonNoun)
+        let article = part.start > 0 && matches!(self.word(part.start - 1, part.end), "a" | "an");
+        let one = article && matches!(token.lower.as_ref(), "employee" | "worker" | "staffer");
+        let single = one || tags.has(Tag::PersonNoun)
             && !tags.any(&[Tag::WorkerNoun, Tag::WorkforceNoun, Tag::TeamNoun])
             && !token.lower.ends_with('s')
             && !["men", "people", "faculty"].iter().any(|plural| token.lower.ends_with(plural));
@@ -371,7 +374,9 @@ impl Finder<'_, '_> {
             }
             let skip = t.kind == TokenKind::Number || PART_PREPOSITIONS.has(&t.lower) || QUANTITY_WORDS.has(&t.lower) || self.is_adverb(k);
             let skip = skip && t.text != "IT";
-            if !skip {
+            // "Acme Co. ' s services arm", cut into words; "even teachers"
+            let leftover = t.lower == "s" && k > 0 && self.a.tokens[k - 1].kind == TokenKind::Mark;
+            if !skip && !leftover && !matches!(t.lower.as_ref(), "even" | "just" | "so-called") {
                 let past = self.reader.skip_determiners(k, end);
                 if past == k {
                     break;
