@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::extract::Analysis;
 use crate::lexicon::sets::{AFTER_HAVE, AMBIGUOUS_CUT_NOUNS, AUXILIARIES, CURRENCIES, JOB_LOSS_WORDS, MID_ADVERBS, NO_TRIGGERS, NOUN_OPENERS};
-use crate::lexicon::{Tag, Trigger, cut_triggers, split_particle, triggers};
+use crate::lexicon::{Tag, Trigger, cut_triggers, hedges_before, split_particle, triggers};
 use crate::read::BlockKind;
 use crate::text::{Sentence, Token, TokenKind};
 
@@ -146,7 +146,9 @@ fn fires_somebody(a: &Analysis<'_>, k: usize, sentence: &Sentence) -> bool {
     let Some(t) = a.tokens.get(k).filter(|_| sentence.tokens.contains(&k)) else { return false };
     let determined =
         matches!(t.lower.as_ref(), "its" | "the" | "some" | "all" | "more" | "his" | "her" | "their" | "a" | "an" | "up" | "as");
-    determined || t.kind == TokenKind::Number || t.kind == TokenKind::Word && !a.tags[k].has(Tag::FunctionWord)
+    // "fires over 60 workers"
+    let hedged = || hedges_before().longest(&a.tokens, k, sentence.tokens.end).is_some();
+    determined || hedged() || t.kind == TokenKind::Number || t.kind == TokenKind::Word && !a.tags[k].has(Tag::FunctionWord)
 }
 
 /// Whether the expression is part of a longer one that says nothing of jobs: "on fire", "close to".

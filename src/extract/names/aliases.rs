@@ -17,7 +17,8 @@ impl Linked<'_, '_> {
             let (l, s) = (self.form_of[r], self.form_of[r + 1]);
             if (brackets && short.len() == 1 && is_acronym(&forms[s].text) || trades_as)
                 && l != s
-                && long.len() > 1
+                // "Norvane (NVN)"
+                && (long.len() > 1 || is_drawn_from(&forms[s].text, &forms[l].text))
                 && forms[l].votes.place < 6
                 && root(forms, l) != s
             {

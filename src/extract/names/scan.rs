@@ -111,7 +111,7 @@ fn head_items<'a>(analysis: &'a Analysis<'_>, capitals: &Capitals<'_, '_>, runs:
     let heads = |s: &&Sentence| whole(s) || firm(s) && echoed(s);
     // "BARCLAYS BARC.L": without the code of its shares
     let short = |s: &&Sentence| s.tokens.len() <= HEADING + CODE;
-    let bare = |s: &Sentence| Sentence { tokens: without_code(analysis, s.tokens.clone()), ..s.clone() };
+    let bare = |s: &Sentence| Sentence { tokens: without_code(analysis, without_listing(analysis, s.tokens.clone())), ..s.clone() };
     let headings: Vec<Sentence> = analysis.sentences.iter().filter(short).filter(alone).filter(|s| !headline(s)).map(bare).collect();
     let headings = || headings.iter();
     if headings().filter(heads).nth(DIGEST - 1).is_none() {
@@ -143,6 +143,14 @@ fn head_items<'a>(analysis: &'a Analysis<'_>, capitals: &Capitals<'_, '_>, runs:
         }
     }
     titled.append(&mut found);
+}
+
+/// "Acme (NYSE: ACM)", "Acme (ACM)" without where its shares are listed.
+fn without_listing(analysis: &Analysis<'_>, tokens: Range<usize>) -> Range<usize> {
+    let listing = |k: usize| analysis.tokens[k].kind != TokenKind::Word || analysis.tokens[k].is_all_caps();
+    let closed = tokens.len() > 3 && analysis.tokens[tokens.end - 1].is(")");
+    let open = (tokens.start + 1..tokens.end).rev().find(|k| analysis.tokens[*k].is("(")).filter(|k| closed && (*k..tokens.end).all(listing));
+    tokens.start..open.unwrap_or(tokens.end)
 }
 
 /// "Boots – 4,000 jobs", "Acton Foods: 60 roles", each in a line of its own: the names of a list of who cuts how many.

@@ -344,7 +344,12 @@ impl Referents<'_, '_> {
         let a = self.a;
         let comma = at.start.checked_sub(1).filter(|k| a.tokens[*k].text == ",");
         let explains = comma.and_then(|k| k.checked_sub(1)).and_then(|k| self.names.at(k)).is_some_and(|m| self.may_employ(m));
-        explains && (at.end + 1..from).any(|k| a.tokens[k].text == "," && a.tags[k - 1].any(&[Tag::CompanyNoun, Tag::Collective]))
+        let says_what = |k: usize| {
+            let word = a.tokens[k].lower.as_ref();
+            let beside = matches!(word, "competitor" | "neighbor" | "neighbour" | "owner" | "parent" | "rival" | "supplier");
+            beside || a.tags[k].any(&[Tag::CompanyNoun, Tag::Collective])
+        };
+        explains && (at.end + 1..from).any(|k| a.tokens[k].text == "," && says_what(k - 1))
     }
 
     /// A preposition before the words, a few words off at most: "the cloud arm of online retailer Acme".
@@ -529,7 +534,7 @@ impl Referents<'_, '_> {
             let next = a.tokens.get(k + 1).map_or("", |t| t.lower.as_ref());
             let placed = || a.tokens[k + 1..at.start].iter().any(|t| is_preposition(&t.lower) || t.is("as"));
             a.tokens[k].text == ","
-                && (matches!(next, "which" | "who" | "whose" | "owned" | "part" | "including" | "still" | "already" | "formerly")
+                && (matches!(next, "which" | "who" | "whose" | "owned" | "part" | "including" | "still" | "already" | "formerly" | "also" | "now" | "itself" | "once")
                     || matches!(next, "a" | "an" | "the") && placed())
         };
         let before = at.start.saturating_sub(16)..at.start;

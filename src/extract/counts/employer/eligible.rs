@@ -177,12 +177,13 @@ impl Referents<'_, '_> {
         if behind.clone().next().is_some_and(|k| a.tags[k].has(Tag::CutNoun)) || self.works_there(m) || self.speaks_for(m) {
             return true;
         }
+        let lays_off = |k: usize| matches!(a.tokens[k].lower.as_ref(), "lay" | "lays" | "laid" | "laying" | "let" | "made" | "make" | "making");
         // "the Herald, which employs 900, is cutting 60 jobs", "the Herald's editor", "CNN chief executive Ann Lee said 60 jobs would go"
         let which = a.tokens.get(m.tokens.end).is_some_and(|t| t.text == ",")
-            && a.tokens.get(m.tokens.end + 1).is_some_and(|t| t.is("which"))
+            && a.tokens.get(m.tokens.end + 1).is_some_and(|t| matches!(t.lower.as_ref(), "which" | "owned" | "also" | "now" | "part"))
             && (m.tokens.end + 2..a.tokens.len().min(m.tokens.end + 16))
                 .find(|k| a.tokens[*k].text == ",")
-                .is_some_and(|k| (k + 1..a.tokens.len().min(k + 5)).any(|k| a.tags[k].has(Tag::CutVerb)));
+                .is_some_and(|k| (k + 1..a.tokens.len().min(k + 5)).any(|k| a.tags[k].has(Tag::CutVerb) || lays_off(k)));
         if which || a.tokens.get(m.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "chief" | "boss" | "chairman" | "director-general")) {
             return true;
         }
@@ -217,7 +218,6 @@ impl Referents<'_, '_> {
                 a.tags[k].has(Tag::SpeechVerb)
                     || matches!(a.tokens[k].lower.as_ref(), "reported" | "reports" | "reporting" | "learned" | "seen" | "obtained")
             });
-        let lays_off = |k: usize| matches!(a.tokens[k].lower.as_ref(), "lay" | "lays" | "laid" | "laying" | "let" | "made" | "make" | "making");
         // "(Ann Lee / The Herald) Acme has been forced to cut": the verb is another's
         let own_verb = |k: &usize| a.tokens[*k].kind == TokenKind::Word && self.names.at(*k).is_none();
         let acts = behind.take_while(own_verb).any(|k| a.tags[k].has(Tag::CutVerb) || lays_off(k));

@@ -475,7 +475,12 @@ impl<'a, 't> Referents<'a, 't> {
         let study =
             named.first().is_some_and(|m| m.tokens.end < q.tokens.start && is_study(&self.names.entity(m).name) && claims(m.tokens.end))
                 && !named[1..].iter().any(|m| self.may_employ(m));
-        (many && !analysts && (before || behind) || study).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
+        // "By the Herald's count, 3,800 people have lost their jobs"
+        let first = sentence.tokens.start;
+        let tally = self.a.tokens[first].is("by")
+            && (first + 1..q.tokens.start.min(first + 8))
+                .any(|k| self.a.tokens[k].kind == TokenKind::Possessive && k + 1 < q.tokens.start && matches!(word(k + 1), "count" | "tally"));
+        (many && !analysts && (before || behind) || study || tally).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
     }
 
     /// Whether the words around a count say no more than that somebody counts jobs; its own data tell of a government's staff.
