@@ -11,6 +11,7 @@ mod names;
 mod outlets;
 mod passages;
 mod quotes;
+mod rows;
 #[cfg(test)]
 mod rules;
 mod source;

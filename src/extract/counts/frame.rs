@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use crate::extract::Analysis;
-use crate::lexicon::sets::{AFTER_HAVE, AMBIGUOUS_CUT_NOUNS, AUXILIARIES, CURRENCIES, JOB_LOSS_WORDS, MID_ADVERBS, NO_TRIGGERS, NOUN_OPENERS};
+use crate::lexicon::sets::{
+    AFTER_HAVE, AMBIGUOUS_CUT_NOUNS, AUXILIARIES, CURRENCIES, JOB_LOSS_WORDS, MID_ADVERBS, NO_TRIGGERS, NOUN_OPENERS,
+};
 use crate::lexicon::{Tag, Trigger, cut_triggers, hedges_before, split_particle, triggers};
 use crate::read::BlockKind;
 use crate::text::{Sentence, Token, TokenKind};

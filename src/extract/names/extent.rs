@@ -306,7 +306,8 @@ impl<'a> Capitals<'a, '_> {
         }
         let whole = if single { Cow::Borrowed("") } else { lower(self.analysis, start..end) };
         // "NEW JERSEY — "
-        if !single && (is_organisation(&whole) || is_place(&whole) || company(&whole).is_some_and(|c| c.name.eq_ignore_ascii_case(&whole))) {
+        if !single && (is_organisation(&whole) || is_place(&whole) || company(&whole).is_some_and(|c| c.name.eq_ignore_ascii_case(&whole)))
+        {
             return start;
         }
         let ordinary = self.has(start, Tag::PlainWord);

@@ -271,9 +271,10 @@ fn is_dateline(analysis: &Analysis<'_>, run: &Run<'_>) -> bool {
     }
     let joins = |t: &Token<'_>| t.is_capitalised() || t.kind == TokenKind::Number || matches!(t.text, "," | "." | "(" | ")" | "/");
     // not on to the dateline below a headline in capitals
-    let end = analysis.sentences.get(analysis.sentence_of(run.tokens.start)).map_or(tokens.len(), |s| {
-        analysis.tokens_of(&analysis.doc.blocks[s.block]).end
-    });
+    let end = analysis
+        .sentences
+        .get(analysis.sentence_of(run.tokens.start))
+        .map_or(tokens.len(), |s| analysis.tokens_of(&analysis.doc.blocks[s.block]).end);
     let rest = &tokens[run.tokens.end..end.min(run.tokens.end + LONG)];
     rest.iter().find(|t| !joins(t)).is_some_and(|t| matches!(t.text, "-" | "--" | "–" | "—"))
 }

@@ -11,6 +11,7 @@ use rustc_hash::FxHashSet;
 use super::capitals::{Capitals, is_name_like};
 use super::titles::without_code;
 use crate::extract::Analysis;
+use crate::extract::rows::rows;
 use crate::lexicon::sets::COMMON_WORDS;
 use crate::lexicon::{Tag, company, is_organisation, is_place};
 use crate::read::BlockKind;
@@ -50,11 +51,17 @@ pub(super) fn scan<'a>(analysis: &'a Analysis<'_>) -> Vec<Run<'a>> {
         runs[i].words = lower(analysis, runs[i].tokens.clone());
     }
     runs.append(&mut titled);
-    let counted = head_counts(analysis);
+    // each name with the words that hold no other
+    let counted: Vec<(Range<usize>, Range<usize>)> = head_counts(analysis).into_iter().map(|c| (c.clone(), c)).collect();
+    let rows = || rows(analysis).into_iter().map(|row| (row.tokens, row.name)).collect();
+    let counted = if counted.is_empty() { rows() } else { counted };
     // they stand in text order
-    let overlaps = |r: &Run<'_>| counted.get(counted.partition_point(|c| c.end <= r.tokens.start)).is_some_and(|c| c.start < r.tokens.end);
+    let overlaps = |r: &Run<'_>| {
+        let next = counted.partition_point(|(words, _)| words.end <= r.tokens.start);
+        counted.get(next).is_some_and(|(words, _)| words.start < r.tokens.end)
+    };
     runs.retain(|r| !overlaps(r));
-    runs.extend(counted.into_iter().map(|c| Run { words: lower(analysis, c.clone()), title: c.start..c.start, tokens: c }));
+    runs.extend(counted.into_iter().map(|(_, c)| Run { words: lower(analysis, c.clone()), title: c.start..c.start, tokens: c }));
     runs.sort_by_key(|r| r.tokens.start);
     runs
 }
@@ -149,7 +156,8 @@ fn head_items<'a>(analysis: &'a Analysis<'_>, capitals: &Capitals<'_, '_>, runs:
 fn without_listing(analysis: &Analysis<'_>, tokens: Range<usize>) -> Range<usize> {
     let listing = |k: usize| analysis.tokens[k].kind != TokenKind::Word || analysis.tokens[k].is_all_caps();
     let closed = tokens.len() > 3 && analysis.tokens[tokens.end - 1].is(")");
-    let open = (tokens.start + 1..tokens.end).rev().find(|k| analysis.tokens[*k].is("(")).filter(|k| closed && (*k..tokens.end).all(listing));
+    let open =
+        (tokens.start + 1..tokens.end).rev().find(|k| analysis.tokens[*k].is("(")).filter(|k| closed && (*k..tokens.end).all(listing));
     tokens.start..open.unwrap_or(tokens.end)
 }
 

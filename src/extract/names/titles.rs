@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::scan::{Run, lower};
 use crate::extract::Analysis;
-use crate::lexicon::{Tag, company};
 use crate::lexicon::sets::{CHIEF_OFFICES, INDEX_FIRMS};
+use crate::lexicon::{Tag, company};
 use crate::text::Token;
 
 /// Cuts titles off a run, and a run in two at a title inside: "AWS CEO Matt Hill" names AWS and Matt Hill.
@@ -13,7 +13,8 @@ pub(super) fn split_titles<'a>(analysis: &'a Analysis<'_>, sentence: usize, run:
     // "Burger King" rules over nobody
     let known = (run.start..run.end).any(|i| analysis.tags[i].has(Tag::Title)) && company(analysis.text(run.clone())).is_some();
     let is_title = |i: usize| {
-        !known && analysis.tags[i].has(Tag::Title) && !part_of_name(analysis, i, &run) && !is_acronym(analysis, i) || chief_office(analysis, i, &run)
+        !known && analysis.tags[i].has(Tag::Title) && !part_of_name(analysis, i, &run) && !is_acronym(analysis, i)
+            || chief_office(analysis, i, &run)
     };
     let mut start = run.start;
     while start < run.end {

@@ -534,8 +534,22 @@ impl Referents<'_, '_> {
             let next = a.tokens.get(k + 1).map_or("", |t| t.lower.as_ref());
             let placed = || a.tokens[k + 1..at.start].iter().any(|t| is_preposition(&t.lower) || t.is("as"));
             a.tokens[k].text == ","
-                && (matches!(next, "which" | "who" | "whose" | "owned" | "part" | "including" | "still" | "already" | "formerly" | "also" | "now" | "itself" | "once")
-                    || matches!(next, "a" | "an" | "the") && placed())
+                && (matches!(
+                    next,
+                    "which"
+                        | "who"
+                        | "whose"
+                        | "owned"
+                        | "part"
+                        | "including"
+                        | "still"
+                        | "already"
+                        | "formerly"
+                        | "also"
+                        | "now"
+                        | "itself"
+                        | "once"
+                ) || matches!(next, "a" | "an" | "the") && placed())
         };
         let before = at.start.saturating_sub(16)..at.start;
         let reach = before.clone().rev().take_while(|k| !matches!(a.tokens[*k].text, "." | ";" | ":")).last().unwrap_or(at.start);

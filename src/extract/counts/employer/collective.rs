@@ -65,9 +65,7 @@ impl Referents<'_, '_> {
         let organisation = |m: &Mention| self.names.entity(m).kind == NameKind::Organisation;
         match self.a.tokens[first].lower.as_ref() {
             "its" | "their" | "our" => true,
-            _ => {
-                self.a.tokens[first].kind == TokenKind::Possessive && first > 0 && self.names.at(first - 1).is_some_and(organisation)
-            }
+            _ => self.a.tokens[first].kind == TokenKind::Possessive && first > 0 && self.names.at(first - 1).is_some_and(organisation),
         }
     }
 

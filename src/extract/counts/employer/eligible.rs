@@ -48,9 +48,7 @@ impl Referents<'_, '_> {
             single && matches!(a.tokens[m.tokens.start].lower.as_ref(), "black" | "blacks" | "white" | "whites" | "latino" | "latinos");
         if people
             || single && self.is_collective_word(m.tokens.start)
-            || a.tags[m.tokens.end - 1].has(Tag::Demonym)
-                && !a.tokens[m.tokens.end - 1].is_all_caps()
-                && (single || !known())
+            || a.tags[m.tokens.end - 1].has(Tag::Demonym) && !a.tokens[m.tokens.end - 1].is_all_caps() && (single || !known())
             || single && is_town(&a.tokens[m.tokens.start].lower) && a.tokens.get(m.tokens.end).is_some_and(|t| t.is("of"))
             || single
                 && matches!(
@@ -58,9 +56,7 @@ impl Referents<'_, '_> {
                     "north" | "south" | "east" | "west" | "midwest" | "northeast" | "northwest" | "southeast" | "southwest" | "midlands"
                 )
             || single && joins_nations(&a.tokens[m.tokens.start].lower)
-            || single
-                && a.tags[m.tokens.start].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun, Tag::FunctionWord])
-                && !known()
+            || single && a.tags[m.tokens.start].any(&[Tag::PersonNoun, Tag::WorkforceNoun, Tag::JobNoun, Tag::FunctionWord]) && !known()
         {
             return false;
         }
@@ -177,14 +173,17 @@ impl Referents<'_, '_> {
         if behind.clone().next().is_some_and(|k| a.tags[k].has(Tag::CutNoun)) || self.works_there(m) || self.speaks_for(m) {
             return true;
         }
-        let lays_off = |k: usize| matches!(a.tokens[k].lower.as_ref(), "lay" | "lays" | "laid" | "laying" | "let" | "made" | "make" | "making");
+        let lays_off =
+            |k: usize| matches!(a.tokens[k].lower.as_ref(), "lay" | "lays" | "laid" | "laying" | "let" | "made" | "make" | "making");
         // "the Herald, which employs 900, is cutting 60 jobs", "the Herald's editor", "CNN chief executive Ann Lee said 60 jobs would go"
         let which = a.tokens.get(m.tokens.end).is_some_and(|t| t.text == ",")
             && a.tokens.get(m.tokens.end + 1).is_some_and(|t| matches!(t.lower.as_ref(), "which" | "owned" | "also" | "now" | "part"))
             && (m.tokens.end + 2..a.tokens.len().min(m.tokens.end + 16))
                 .find(|k| a.tokens[*k].text == ",")
                 .is_some_and(|k| (k + 1..a.tokens.len().min(k + 5)).any(|k| a.tags[k].has(Tag::CutVerb) || lays_off(k)));
-        if which || a.tokens.get(m.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "chief" | "boss" | "chairman" | "director-general")) {
+        if which
+            || a.tokens.get(m.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "chief" | "boss" | "chairman" | "director-general"))
+        {
             return true;
         }
         // "BuzzFeed in 2023 cut a tenth of its staff"

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::Referents;
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, Names};
+use crate::extract::rows::rows;
 use crate::lexicon::Tag;
 use crate::read::BlockKind;
 use crate::text::{Sentence, Token, TokenKind};
@@ -98,6 +99,7 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
     let mut headings: Vec<(usize, bool)> = Vec::new();
     // bylines and times of reading stand above the prose
     let prose = a.sentences.get(a.preamble() + 1).map_or(0, |s| s.tokens.start);
+    let rows = rows(a);
     for block in a.doc.blocks.iter().filter(|b| b.kind.is_article()).skip(1) {
         let tokens = a.tokens_of(block);
         let alone = block.range.len() <= HEADING && tokens.end > tokens.start && !a.tokens[tokens.end - 1].is(".");
@@ -112,6 +114,10 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
             let goes_on = matches!(word(m.tokens.end + 1), "which" | "where" | "in" | "whose" | "a" | "an" | "the" | "based");
             word(m.tokens.end) == "," && goes_on && m.tokens.start <= tokens.start + OPENING
         };
+        if let Some(m) = rows.iter().find(|row| row.tokens == tokens).and_then(|row| names.at(row.name.start)) {
+            own.push((tokens, m.entity, true));
+            continue;
+        }
         let named = names.in_range(tokens.clone()).iter().find(|m| alone && may_employ(m) && !topic(m));
         let first = names.at(tokens.start).filter(|m| may_employ(m));
         if let Some(m) = first.filter(|m| head(a, &tokens).is_some_and(|h| m.tokens.end <= h.end)) {

@@ -478,8 +478,9 @@ impl<'a, 't> Referents<'a, 't> {
         // "By the Herald's count, 3,800 people have lost their jobs"
         let first = sentence.tokens.start;
         let tally = self.a.tokens[first].is("by")
-            && (first + 1..q.tokens.start.min(first + 8))
-                .any(|k| self.a.tokens[k].kind == TokenKind::Possessive && k + 1 < q.tokens.start && matches!(word(k + 1), "count" | "tally"));
+            && (first + 1..q.tokens.start.min(first + 8)).any(|k| {
+                self.a.tokens[k].kind == TokenKind::Possessive && k + 1 < q.tokens.start && matches!(word(k + 1), "count" | "tally")
+            });
         (many && !analysts && (before || behind) || study || tally).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
     }
 

@@ -7,6 +7,7 @@ use super::super::frame::Frame;
 use super::super::measure::{Sighting, Taken, is_singular_person};
 use super::super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
+use crate::extract::rows::{Row, rows};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::read::BlockKind;
@@ -15,31 +16,40 @@ use crate::text::{Sentence, TokenKind};
 /// So many items that count people make a list of cuts.
 const FEWEST: usize = 3;
 
-/// The items of an article that is a list of cuts.
-pub(in crate::extract::counts) struct Listed(Vec<Range<usize>>);
+/// The items of an article that is a list of cuts, and the lines of its table.
+pub(in crate::extract::counts) struct Listed {
+    items: Vec<Range<usize>>,
+    rows: Vec<Row>,
+}
 
 impl Listed {
     /// Finds them; none where headline or first paragraph speak of no cuts.
     pub(in crate::extract::counts) fn new(a: &Analysis<'_>) -> Self {
         const LEAD: usize = 6;
+        let rows = rows(a);
         let cuts = |k: usize| a.tags[k].any(&[Tag::CutNoun, Tag::CutVerb]);
         let lead = a.sentences.iter().take(LEAD).filter(|s| a.block_kind(s) != BlockKind::ListItem);
         if !lead.into_iter().any(|s| s.tokens.clone().any(cuts)) {
-            return Self(Vec::new());
+            return Self { items: Vec::new(), rows };
         }
         let blocks = a.doc.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::ListItem));
         let head = |tokens: &Range<usize>| item_head(a, tokens).is_some() || labelled(a, tokens).is_some();
         let items: Vec<Range<usize>> = blocks.map(|b| a.tokens_of(b)).filter(head).collect();
-        Self(if items.len() < FEWEST { Vec::new() } else { items })
+        Self { items: if items.len() < FEWEST { Vec::new() } else { items }, rows }
     }
 
     /// The item that token `k` stands in.
     fn item(&self, k: usize) -> Option<&Range<usize>> {
-        self.0.get(self.0.partition_point(|tokens| tokens.end <= k)).filter(|tokens| tokens.contains(&k))
+        self.items.get(self.items.partition_point(|tokens| tokens.end <= k)).filter(|tokens| tokens.contains(&k))
     }
 
     /// A count of jobs or people at work in an item, where no verb says that they are hired or employed.
     pub(in crate::extract::counts) fn takes(&self, a: &Analysis<'_>, q: &Quantity, s: &Sentence, frames: &[Frame]) -> Option<Taken> {
+        // "Acme (ACM.N) Up to 640 12%"
+        let row = self.rows.iter().any(|row| row.is_figure(a, q.tokens.start, q.is_share()));
+        if row && q.class != NounClass::Hire {
+            return Some(Taken { measure: Measure::Cut, frame: None, rule: "cut.listed" });
+        }
         let item = self.item(s.tokens.start);
         let headed = item.is_some_and(|tokens| labelled(a, tokens).is_some_and(|k| q.tokens.contains(&k)));
         if headed && !q.is_share() && q.value.likely_min.is_some_and(|m| m >= 5) && q.class != NounClass::Hire {
