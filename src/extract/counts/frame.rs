@@ -87,7 +87,7 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
         && a.tokens[tokens.start - 1].is_capitalised();
     let other_cut = other_cut && !(named && (tokens.len() > 1 || amount_at(a, tokens.end, sentence)));
     // "Acme Travel layoffs": of nothing but people
-    let other_cut = other_cut && !(trigger == Trigger::CutNoun && !AMBIGUOUS_CUT_NOUNS.has(first));
+    let other_cut = other_cut && (trigger != Trigger::CutNoun || AMBIGUOUS_CUT_NOUNS.has(first));
     if other_cut && matches!(trigger, Trigger::Cut | Trigger::WeakCut | Trigger::CutNoun) || says_nothing(a, &tokens, sentence) {
         return None;
     }
@@ -109,6 +109,10 @@ fn in_context(a: &Analysis<'_>, tokens: Range<usize>, trigger: Trigger, sentence
         "fires" if !fires_somebody(a, tokens.end, sentence) => None,
         // "families at risk of homelessness" lose no job
         "at" if word(tokens.end - 1) == "risk" && after == "of" && !JOB_LOSS_WORDS.has(word(tokens.end + 1)) => None,
+        // "300 jobs will go to Norvel": not lost
+        "go" | "goes" | "went" | "going" | "gone" if after == "to" && a.tokens.get(tokens.end + 1).is_some_and(Token::is_capitalised) => {
+            None
+        }
         "go" | "goes" | "went" | "going" | "gone" => {
             let job = |k: usize| a.tags[k].has(Tag::JobNoun);
             let were =

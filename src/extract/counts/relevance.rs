@@ -12,10 +12,13 @@ use crate::lexicon::sets::{
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::read::BlockKind;
-use crate::text::{Sentence, TokenKind};
+use crate::text::{Sentence, Token, TokenKind};
 
 /// From how many people of a trade on they are no ministers, coaches or officers who are fired one by one.
 const FEWEST: u64 = 10;
+
+/// Tokens between people and what is done to them, where it is said where they work.
+const PLACE: usize = 12;
 
 /// So many jobs are still an employer's; more are an economy's.
 const MOST_OF_ONE: u64 = 10_000;
@@ -186,6 +189,14 @@ fn goes(a: &Analysis<'_>, q: &Quantity, f: &Frame, s: &Sentence) -> bool {
             let more = |k: usize| matches!(word(k), "another" | "a" | "an" | "further" | "additional" | "some");
             // "46 rangers were fired"
             let told = f.passive && behind && (q.tokens.end..f.tokens.start).all(helps);
+            // "About 300 people at the Acton Office were fired"
+            let there =
+                || matches!(word(q.tokens.end), "at" | "from") && a.tokens[q.tokens.end..f.tokens.start].iter().any(Token::is_capitalised);
+            let told = told
+                || f.passive
+                    && (q.tokens.end + 3..q.tokens.end + PLACE).contains(&f.tokens.start)
+                    && there()
+                    && (q.tokens.end..f.tokens.start).all(|k| a.tokens[k].kind == TokenKind::Word);
             people && (told || !f.passive && f.tokens.end <= q.tokens.start && (f.tokens.end..q.tokens.start).all(more))
         }
         Trigger::Go if GOING_VERBS.has(word(f.tokens.start)) => q.class == NounClass::Job && behind,

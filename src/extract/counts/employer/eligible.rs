@@ -11,7 +11,7 @@ use crate::lexicon::sets::{
     ANNOUNCING_VERBS, ATTRIBUTED, AUXILIARIES, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, COUNTY_PLACES, EXPERTS, MARKETS,
     NAMED_THINGS, SHUTTING_VERBS, SOCIAL_NETWORKS,
 };
-use crate::lexicon::{Tag, feasts, is_organisation, is_place, tags_of};
+use crate::lexicon::{Tag, feasts, is_organisation, is_place, is_union, tags_of};
 use crate::text::TokenKind;
 use crate::text::number::read_cardinal;
 
@@ -235,7 +235,7 @@ impl Referents<'_, '_> {
         let clause = (first.max(at.saturating_sub(NEAR))..at).rev();
         let clause = clause.take_while(|k| a.tokens[*k].kind != TokenKind::Mark && !a.tags[*k].has(Tag::SpeechVerb));
         let jobs = |k: usize| a.tags[k].any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::CutNoun]) && a.tokens[k].lower.ends_with('s');
-        clause.into_iter().any(|k| jobs(k) || a.tokens[k].is("staff"))
+        clause.into_iter().any(|k| jobs(k) || a.tokens[k].is("staff") || a.tokens[k].is("people"))
     }
 
     /// "a spokeswoman for the BBC": who is asked about its own cuts.
@@ -311,7 +311,13 @@ impl Referents<'_, '_> {
 
     /// Unions, parliaments, courts and estimators speak of cuts more often than they make them.
     pub(super) fn is_bystander(&self, at: &Range<usize>) -> bool {
-        let bystander = |m: &Mention| self.entity_is_bystander(m.entity) && !self.works_there(m) && !self.speaks_for(m);
+        // "300 Acton Bureau employees"
+        let staffed = |m: &Mention| {
+            let staff = self.a.tokens.get(m.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "employees" | "staff"));
+            staff && !is_union(&self.names.entity(m).name)
+        };
+        let own = |m: &Mention| self.works_there(m) || self.speaks_for(m) || staffed(m);
+        let bystander = |m: &Mention| self.entity_is_bystander(m.entity) && !own(m);
         self.names.at(at.start).is_some_and(|m| bystander(m) || self.tells(m))
     }
 

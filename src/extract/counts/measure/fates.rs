@@ -11,7 +11,7 @@ use crate::lexicon::sets::{
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Hedge;
 use crate::read::BlockKind;
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 impl Sighting<'_, '_> {
     /// "100,000 Americans dead", "6 million file for benefits", "death by a thousand cuts", "firms with 50 employees", "for every 10
@@ -193,6 +193,9 @@ impl Sighting<'_, '_> {
         let helper = |k: usize| matches!(self.at(k), "will" | "would" | "to" | "are" | "were" | "be" | "being");
         let verb = (q.tokens.end..q.tokens.end + 3).find(|k| !helper(*k)).unwrap_or_default();
         let moved = helper(q.tokens.end) && matches!(self.at(verb), "move" | "moved" | "moving" | "transfer" | "transferred" | "relocate");
+        // "300 posts will go to Norvel"
+        let goes = helper(q.tokens.end) && self.at(verb) == "go" && self.at(verb + 1) == "to";
+        let moved = moved || goes && self.a.tokens.get(verb + 2).is_some_and(Token::is_capitalised);
         if moved {
             return true;
         }

@@ -64,6 +64,16 @@ pub(super) fn head_noun(a: &Analysis<'_>, at: usize, end: usize, of: bool) -> Op
         if tags.has(Tag::FunctionWord) && best.is_none() && function() {
             continue;
         }
+        // "300 Department of Agriculture employees"
+        let capital = |k: usize| a.tokens.get(k).is_some_and(|t| k < end && t.is_capitalised() && t.kind == TokenKind::Word);
+        let name = || {
+            let joins = t.is("of") || t.is("for") && i > at && a.tokens[i - 1].is("department");
+            joins && i > at && capital(i - 1) && capital(i + 1 + usize::from(a.tokens.get(i + 1).is_some_and(|n| n.is("the"))))
+                || t.is("the") && i > at + 1 && a.tokens[i - 1].is("of") && capital(i - 2) && capital(i + 1)
+        };
+        if best.is_none() && name() {
+            continue;
+        }
         if tags.has(Tag::FunctionWord) && !(best.is_none() && i > at && (t.is("and") || t.is("or"))) {
             break;
         }

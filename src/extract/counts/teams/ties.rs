@@ -334,8 +334,16 @@ impl Finder<'_, '_> {
             }
             if self.word(k, s.tokens.end) == "among" && counted && !are {
                 let verb = (k + 2..s.tokens.end.min(k + 8)).find(|v| matches!(self.word(*v, s.tokens.end), "were" | "are" | "was" | "is"));
-                if let Some(verb) = verb.filter(|v| self.tells_of_cuts(r, k..*v)) {
-                    self.objects(verb + 1, s.tokens.end, true, out);
+                // "Among the offices hit were those dealing with grants and visas"
+                let hit = |v: usize| (k..v).any(|i| self.word(i, v) == "hit");
+                if let Some(verb) = verb.filter(|v| self.tells_of_cuts(r, k..*v) || hit(*v)) {
+                    let end = s.tokens.end;
+                    let those = usize::from(self.word(verb + 1, end) == "those") * 3;
+                    let dealing = matches!(
+                        (self.word(verb + 2, end), self.word(verb + 3, end)),
+                        ("dealing", "with") | ("working" | "focused", "on") | ("responsible", "for") | ("working", "in" | "at")
+                    );
+                    self.objects(if dealing { verb + 1 + those } else { verb + 1 }, end, true, out);
                 }
             }
             if self.word(k, s.tokens.end) == "among"
