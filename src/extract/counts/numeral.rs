@@ -301,6 +301,8 @@ fn fraction(a: &Analysis<'_>, i: usize, end: usize, hedge: Option<Hedge>) -> Opt
     let (share, stop) = match word(i) {
         // "half a mile" is no share of a workforce
         "half" if matches!(word(i + 1), "a" | "an" | "hour" | "dozen" | "time") => return None,
+        // "in the second half"
+        "half" if i > 0 && matches!(word(i - 1), "first" | "second" | "latter") => return None,
         "half" => (50.0, i + 1),
         // "every fifth job"
         "every" if is_noun(a, i + 2) && (word(i + 1) == "second" || is_part(word(i + 1))) => {

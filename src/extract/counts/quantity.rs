@@ -282,6 +282,12 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
                 class
             }
         }
+        // "5% of the 52,000 it then employed"
+        None if share && of_number => {
+            let stop = read_cardinal(&a.tokens, at, end).map_or(at, |c| c.end);
+            let employed = (stop..end.min(stop + 5)).any(|k| a.tokens[k].lower.starts_with("employ"));
+            if employed { NounClass::Workforce } else { NounClass::Bare }
+        }
         None => NounClass::Bare,
     };
     if matches!(class, NounClass::Bare) {
@@ -301,6 +307,12 @@ fn with_noun(a: &Analysis<'_>, mut n: Numeral, sentence: &Sentence) -> Option<Qu
         // "in the previous year, and in a few cases the previous two,"
         let before = n.tokens.start.checked_sub(1).filter(|k| *k > sentence.tokens.start).map_or("", |k| a.tokens[k].lower.as_ref());
         if matches!(before, "past" | "previous") && n.value.stated.is_some_and(|[_, high]| high <= 12) {
+            return None;
+        }
+        // "1,400 people at 10 businesses learned"
+        let firms = |k: usize| a.tags[k].any(&[Tag::CompanyNoun, Tag::Collective]) && a.tokens[k].lower.ends_with('s');
+        let there = matches!(before, "at" | "from" | "across");
+        if there && !n.compound && n.tokens.end < end && firms(n.tokens.end) && n.value.percent.is_none() {
             return None;
         }
         let year = is_year(a, &n);

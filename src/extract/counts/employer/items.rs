@@ -4,12 +4,15 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::Referents;
+use super::super::quantity::Quantity;
+use super::{Bound, Referent, Referents};
 use crate::extract::Analysis;
-use crate::extract::names::{Mention, Names};
+use crate::extract::names::{Mention, NameKind, Names};
 use crate::extract::rows::rows;
-use crate::lexicon::Tag;
-use crate::read::BlockKind;
+use crate::lexicon::{Tag, hedges_before};
+use crate::model::EmployerBasis;
+use crate::read::{Block, BlockKind};
+use crate::text::number::read_cardinal;
 use crate::text::{Sentence, Token, TokenKind};
 
 /// The tokens of each item, whom it is about, and whether a heading above it is that name and nothing else.
@@ -76,6 +79,20 @@ fn is_numbered(a: &Analysis<'_>, tokens: &Range<usize>) -> bool {
     mark && a.tokens[tokens.start].kind == TokenKind::Number && a.tokens[tokens.start].text.len() <= 2
 }
 
+/// "Acme Foods chicken plant in Acton: 370 workers", "Brim, chemicals, Norvel: nine workers, ahead of its closing": where the number stands that a
+/// colon brings, in a point of a list.
+pub(in super::super) fn counted(a: &Analysis<'_>, block: &Block) -> Option<usize> {
+    const LABEL: usize = 16;
+    let tokens = a.tokens_of(block);
+    let mark = tokens.clone().take(LABEL).find(|k| a.tokens[*k].text == ":").filter(|_| block.kind == BlockKind::ListItem)?;
+    let verb = |k: usize| a.tags[k].any(&[Tag::SpeechVerb, Tag::Modal]);
+    let hedged = hedges_before().longest(&a.tokens, mark + 1, tokens.end).map_or(mark + 1, |(stop, _)| stop);
+    let number = read_cardinal(&a.tokens, hedged, tokens.end)?;
+    let people = |k: usize| k < tokens.end && a.tags[k].any(&[Tag::WorkerNoun, Tag::JobNoun, Tag::PersonNoun, Tag::CutNoun]);
+    let named = mark > tokens.start && a.tokens[tokens.start].has_capital() && !(tokens.start..mark).any(verb);
+    (named && people(number.end)).then_some(hedged)
+}
+
 /// Whether a heading is a name and nothing else but marks and how shares of it are listed: "* ACME CORP (ACM.N)", "Acme Inc ACM.O".
 fn is_all(a: &Analysis<'_>, heading: &Range<usize>, name: &Range<usize>) -> bool {
     let stop = |k: usize| a.tokens.get(k).is_some_and(|t| t.glued && t.text == ".");
@@ -115,6 +132,11 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
             word(m.tokens.end) == "," && goes_on && m.tokens.start <= tokens.start + OPENING
         };
         if let Some(m) = rows.iter().find(|row| row.tokens == tokens).and_then(|row| names.at(row.name.start)) {
+            own.push((tokens, m.entity, true));
+            continue;
+        }
+        let organisation = |m: &&Mention| names.entity(m).kind == NameKind::Organisation || may_employ(m);
+        if let Some(m) = counted(a, block).and_then(|_| names.at(tokens.start)).filter(organisation) {
             own.push((tokens, m.entity, true));
             continue;
         }
@@ -186,6 +208,13 @@ impl Referents<'_, '_> {
             return Some(e);
         }
         head(self.a, &self.a.tokens_of(&self.a.doc.blocks[sentence.block])).map(|_| e)
+    }
+
+    /// "Acme Foods mill in Acton: 370 workers", in a list of such: whoever opens the point, not the town before the number.
+    pub(super) fn heads_point(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let e = self.item_of(sentence)?;
+        let at = counted(self.a, &self.a.doc.blocks[sentence.block])?;
+        q.tokens.contains(&at).then_some(Bound::new(Referent::Entity(e), EmployerBasis::Subject))
     }
 
     /// Whether the text at a byte is part of an item of a digest.

@@ -44,8 +44,8 @@ use super::quantity::{NounClass, Quantity};
 use super::{Kin, Read, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::sets::{COUNTING_VERBS, INDUSTRIES, RISK_WORDS, WIDE_AREAS};
-use crate::lexicon::{Tag, Trigger, is_teller, is_union, outlet_named, tags_of};
+use crate::lexicon::sets::{CHANGE_VERBS, COUNTING_VERBS, GROWTH_VERBS, INDUSTRIES, RISK_WORDS, WIDE_AREAS};
+use crate::lexicon::{Tag, Trigger, is_teller, is_union, outlet_named, place_depth, place_key, tags_of};
 use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
 
@@ -55,7 +55,7 @@ pub(super) use collective::is_administration;
 use eligible::{
     cuts_its_own, is_body_of_many, is_called_bystander, is_station, is_union_by_initials, represents, signs_dateline, winds_up,
 };
-pub(super) use items::head as item_head;
+pub(super) use items::{counted as counted_point, head as item_head};
 use media::{called_outlet, photo_desk};
 pub(super) use news::{News, news};
 pub(super) use own::{speaks_itself, title_end};
@@ -181,7 +181,8 @@ impl<'a, 't> Referents<'a, 't> {
     /// Whoever governs the quantity by the words of its own sentence.
     pub(super) fn of(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
         let bound = self
-            .part(q, sentence)
+            .heads_point(q, sentence)
+            .or_else(|| self.part(q, sentence))
             .or_else(|| self.gapped_on(q, sentence))
             .or_else(|| self.inside(q, frame, sentence))
             .or_else(|| self.owner_before(q, sentence))
@@ -202,6 +203,7 @@ impl<'a, 't> Referents<'a, 't> {
             .or_else(|| self.workplace(q, sentence))
             .or_else(|| self.end_of(q, sentence))
             .or_else(|| self.lost_there(q, frame, sentence))
+            .or_else(|| self.statistic(q, sentence))
             .or_else(|| self.counted_by(q, sentence))
             .or_else(|| self.tallied(q, sentence))
             .or_else(|| self.aggregate(q, sentence).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective)))
@@ -455,6 +457,18 @@ impl<'a, 't> Referents<'a, 't> {
 
     fn names_industry(&self, words: std::ops::Range<usize>) -> bool {
         words.into_iter().any(|k| INDUSTRIES.has(&self.a.tokens[k].lower))
+    }
+
+    /// "Retrenchments in Singapore rose to 4,150": a country's, where nobody is named.
+    fn statistic(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let (a, first) = (self.a, sentence.tokens.start);
+        let word = |k: usize| if k < q.tokens.start { a.tokens[k].lower.as_ref() } else { "" };
+        let noun = first + usize::from(word(first) == "job");
+        let cuts = noun < q.tokens.start && a.tags[noun].has(Tag::CutNoun) && word(noun).ends_with('s');
+        let place = self.names.at(noun + 2).filter(|_| cuts && word(noun + 1) == "in")?;
+        let country = place_depth(&place_key(&self.names.entity(place).name)) == 1;
+        let moved = GROWTH_VERBS.has(word(place.tokens.end)) || CHANGE_VERBS.has(word(place.tokens.end));
+        (country && moved).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
     }
 
     /// "The Acton Institute estimates that the tax could cost 43,000 jobs", "75,000 workers lost their jobs, according to the

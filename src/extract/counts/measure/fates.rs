@@ -38,6 +38,7 @@ impl Sighting<'_, '_> {
             || q.class == NounClass::Job && self.at(q.tokens.end) == "each"
             || self.are_frozen()
             || self.is_growth()
+            || self.are_won_back()
             // "held 210 positions vacant"
             || q.class == NounClass::Job
                 && matches!(self.at(q.tokens.end), "vacant" | "unfilled" | "open")
@@ -178,6 +179,16 @@ impl Sighting<'_, '_> {
         between && q.class == NounClass::Person && !q.is_share() && (size.owned() || size.told())
             || size.owned() && size.addressed()
             || q.class != NounClass::Job && !q.is_share() && (all && size.told() && of_cuts || size.is_audience())
+    }
+
+    /// "Of the jobs lost 7.5 million have been won back", "250 have taken up courses": not lost, whatever stands before.
+    fn are_won_back(&self) -> bool {
+        let end = self.q.tokens.end;
+        let been = usize::from(self.at(end + 1) == "been");
+        let had = matches!(self.at(end), "have" | "had" | "has" | "were");
+        let back = matches!(self.at(end + 1 + been), "clawed" | "recouped" | "recovered" | "regained" | "restored" | "won");
+        let taken = self.at(end + 1) == "taken" && self.at(end + 2) == "up" || self.at(end + 1) == "found" && self.at(end + 2) != "out";
+        had && (back || taken) && !self.q.is_share()
     }
 
     /// "300 jobs have come back", "300 jobs below the level of May": no jobs that go.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::employer::item_head;
+use super::super::employer::{counted_point, item_head};
 use super::super::frame::Frame;
 use super::super::measure::{Sighting, Taken, is_singular_person};
 use super::super::quantity::{NounClass, Quantity};
@@ -10,7 +10,7 @@ use crate::extract::Analysis;
 use crate::extract::rows::{Row, rows};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
-use crate::read::BlockKind;
+use crate::read::{Block, BlockKind};
 use crate::text::{Sentence, TokenKind};
 
 /// So many items that count people make a list of cuts.
@@ -33,8 +33,11 @@ impl Listed {
             return Self { items: Vec::new(), rows };
         }
         let blocks = a.doc.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::ListItem));
-        let head = |tokens: &Range<usize>| item_head(a, tokens).is_some() || labelled(a, tokens).is_some();
-        let items: Vec<Range<usize>> = blocks.map(|b| a.tokens_of(b)).filter(head).collect();
+        let head = |b: &&Block| {
+            let tokens = a.tokens_of(b);
+            item_head(a, &tokens).is_some() || labelled(a, &tokens).is_some() || counted_point(a, b).is_some()
+        };
+        let items: Vec<Range<usize>> = blocks.filter(head).map(|b| a.tokens_of(b)).collect();
         Self { items: if items.len() < FEWEST { Vec::new() } else { items }, rows }
     }
 

@@ -73,6 +73,10 @@ impl Sighting<'_, '_> {
         if (from..q.tokens.start).any(|k| other(&k)) {
             return None;
         }
+        // "puts head count at about 1,200"
+        if last != "by" && (from + 1..q.tokens.start).any(|k| self.at(k) == "count" && self.at(k - 1) == "head") {
+            return Taken::some(Measure::Headcount, None, "headcount.phrase");
+        }
         // "put the losses at 300", and no sum of money
         let total = before.iter().any(|t| TALLY_NOUNS.has(&t.lower) && (put() || !t.is("cuts") && !t.is("losses")));
         let in_the = before.len() > 2 && before[before.len() - 1].is("the") && before[before.len() - 2].is("in");
