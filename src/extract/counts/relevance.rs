@@ -86,8 +86,13 @@ fn is_of_workforce(a: &Analysis<'_>, q: &Quantity) -> bool {
 /// "110 positions will be phased out", "threatening 700 jobs": dozens to thousands of jobs, by whatever expression they go. Of more an economy
 /// is told, of fewer much else.
 fn jobs_go(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> bool {
-    let jobs = q.head.is_some_and(|h| matches!(a.tokens[h].lower.as_ref(), "jobs" | "positions" | "roles"));
-    let few = q.value.stated.is_some_and(|[low, high]| low >= FEWEST && high < MOST_OF_ONE);
+    let job = q.head.is_some_and(|h| matches!(a.tokens[h].lower.as_ref(), "jobs" | "positions" | "roles"));
+    let work = |h: usize| a.tags[h].has(Tag::WorkerNoun) && a.tokens[h].lower.ends_with('s') || a.tokens[h].is("staff");
+    let jobs = job || q.value.stated.is_some() && q.head.is_some_and(work);
+    // "hundreds of jobs are to be lost"
+    let vague = || q.value.likely_min.zip(q.value.likely_max).filter(|_| q.value.vague.is_some()).map(|(low, high)| [low, high]);
+    let stated = q.value.stated.or_else(vague);
+    let few = stated.is_some_and(|[low, high]| low >= FEWEST && high < MOST_OF_ONE);
     // "intends to shrink by 30,000 employees"
     let verb = a.tokens[f.tokens.start].lower.as_ref();
     let by = q.tokens.start.checked_sub(1).is_some_and(|k| k == f.tokens.end && a.tokens[k].is("by"));

@@ -434,15 +434,20 @@ impl<'a> Capitals<'a, '_> {
         let verb = next.is_some_and(|n| {
             matches!(&*n.lower, "is" | "has" | "was" | "will" | "says" | "said" | "had" | "plans" | "announced" | "also" | "told")
         });
-        // "Boeing laid off", "Boeing cut 55 jobs", "Boeing layoffs": no other noun has such a verb
-        let cuts = || {
+        // "Boeing laid off", "Boeing shares fell", "Boeing – formerly": a firm that everybody knows and no participle
+        let known = || {
             let laid = next.is_some_and(|n| matches!(&*n.lower, "laid" | "lays" | "fired" | "fires" | "axed" | "axes" | "shed" | "sheds"));
-            // "Boeing chief executive Ann Lee"
-            let office = next.is_some_and(|n| FIRM_OFFICES.has(&n.lower));
-            let cut = next.is_some_and(|n| n.kind == TokenKind::Word) && self.analysis.tags[i + 1].any(&[Tag::CutVerb, Tag::CutNoun]);
-            laid || (cut || office) && company(t.text).is_some()
+            let acts = next.is_none_or(|n| {
+                let follows = [Tag::FiniteVerb, Tag::CutVerb, Tag::CutNoun, Tag::SpeechVerb, Tag::Modal, Tag::WorkerNoun, Tag::Role];
+                n.kind != TokenKind::Word
+                    || n.lower.ends_with("ed")
+                    || n.lower.ends_with('s')
+                    || FIRM_OFFICES.has(&n.lower)
+                    || self.analysis.tags[i + 1].any(&follows)
+            });
+            laid || acts && company(t.text).is_some()
         };
-        self.has(i, Tag::FirstName) || genitive || verb || !common && (!has_ordinary_ending(&t.lower) || cuts())
+        self.has(i, Tag::FirstName) || genitive || verb || !common && (!has_ordinary_ending(&t.lower) || known())
     }
 }
 

@@ -43,6 +43,7 @@ impl Referents<'_, '_> {
                 && !self.is_shut(m)
                 && !self.is_owned(m)
                 && !self.is_backer(m)
+                && !self.stands_beside(m)
                 && !self.fronts_place(m, sentence)
                 && !self.fronts_deal(m, sentence)
                 && !self.tells_of_person(m, from)

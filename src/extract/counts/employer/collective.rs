@@ -46,7 +46,10 @@ impl Referents<'_, '_> {
         let word = |j: usize| self.a.tokens.get(j).map_or("", |t| t.lower.as_ref());
         let closing = self.a.tags[k].has(Tag::TeamNoun)
             && (word(k + 1) == "to" && word(k + 2) == "be" || matches!(word(k + 1), "affected" | "closing" | "concerned" | "earmarked"));
-        if one || own || parts || of_one || listed || closing || run || self.is_closed_site(k) {
+        // "ceased operations, throwing 900 out of work"
+        let stops = ["ceas", "halt", "suspend", "stopp", "end"];
+        let ceased = word(k) == "operations" && k > 0 && stops.iter().any(|s| word(k - 1).starts_with(s));
+        if one || own || ceased || parts || of_one || listed || closing || run || self.is_closed_site(k) {
             return false;
         }
         let street = self.a.tokens[k].is("street");

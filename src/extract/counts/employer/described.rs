@@ -79,6 +79,28 @@ impl Referents<'_, '_> {
         plain && opens.is_some_and(|o| o.tokens.end < noun && own(o))
     }
 
+    /// Who is only spoken of beside the one that acts: "told Brim that", "the former Brim factory", "Acme follows Brim with", "Acme, in which Brim
+    /// holds a stake,".
+    pub(super) fn stands_beside(&self, m: &Mention) -> bool {
+        let a = self.a;
+        let the = usize::from(m.tokens.start > 0 && a.tokens[m.tokens.start - 1].is("the"));
+        let word = |back: usize| m.tokens.start.checked_sub(back + the).map_or("", |k| a.tokens[k].lower.as_ref());
+        let next = a.tokens.get(m.tokens.end);
+        let noun = next.is_some_and(|t| t.kind == TokenKind::Word && !t.is_capitalised()) && {
+            let tags = a.tags[m.tokens.end];
+            !tags.any(&[Tag::FunctionWord, Tag::Modal, Tag::FiniteVerb, Tag::SpeechVerb, Tag::CutVerb])
+        };
+        let told = matches!(word(1), "told" | "tells") && next.is_some_and(|t| matches!(t.text, "that" | "," | "it" | "they" | "on"));
+        let former = matches!(word(1), "former" | "ex") && noun;
+        let holder = word(1) == "which" && word(2) == "in" && word(3) == ",";
+        // "joins Brim and Texel in", the second by the first
+        let listed = (word(1) == "and").then(|| m.tokens.start.checked_sub(2 + the).and_then(|k| self.names.at(k))).flatten();
+        let front = listed.map_or(m.tokens.start, |first| first.tokens.start);
+        let follows =
+            front.checked_sub(1).is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "follows" | "joins" | "joined" | "joining"));
+        told || former || holder || follows
+    }
+
     /// "Acme, the Norvel satellite maker,": of what explains the name before it.
     pub(super) fn describes(&self, m: &Mention) -> bool {
         let word = |d: usize| m.tokens.start.checked_sub(d).map_or("", |k| self.a.tokens[k].lower.as_ref());

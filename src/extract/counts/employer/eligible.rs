@@ -495,13 +495,20 @@ pub(super) fn winds_up(a: &Analysis<'_>, m: &Mention) -> bool {
     let sentence = a.sentences.get(a.sentence_of(m.tokens.start)).map_or(0..0, |s| s.tokens.clone());
     let office = |k: usize| {
         sentence.contains(&k)
-            && matches!(a.tokens[k].lower.as_ref(), "administrator" | "administrators" | "liquidator" | "liquidators" | "receivers")
+            && matches!(
+                a.tokens[k].lower.as_ref(),
+                "administrator" | "administrators" | "liquidator" | "liquidators" | "receiver" | "receivers"
+            )
     };
     let word = |k: usize| if sentence.contains(&k) { a.tokens[k].lower.as_ref() } else { "" };
     let from = m.tokens.start.wrapping_sub(1);
     let of_person = word(from) == "of" && !office(from.wrapping_sub(1));
     let joined = of_person || matches!(word(from), "from" | "at");
     let appointed = (m.tokens.end..m.tokens.end + 5).any(|k| word(k) == "appointed" && (k + 1..k + 4).any(office));
+    // "has appointed Moorlands as administrators", "Moorlands, appointed as receiver to Acme,"
+    let named =
+        (m.tokens.start.saturating_sub(3)..m.tokens.start).any(|k| word(k) == "appointed") && (m.tokens.end..m.tokens.end + 3).any(office);
+    let appointed = appointed || named;
     appointed || joined && (m.tokens.start.saturating_sub(6)..m.tokens.start).any(office)
 }
 

@@ -22,6 +22,7 @@ pub(super) fn called_outlet(a: &Analysis<'_>, names: &Names, m: &Mention) -> boo
             word(noun),
             "blog" | "broadsheet" | "daily" | "fortnightly" | "magazine" | "newsletter" | "newspaper" | "newswire" | "tabloid" | "weekly"
         );
+    let agency = word(before) == "agency" && word(back(before)) == "news";
     let articled = text(before) == "The" && outlet_named(&format!("The {}", names.entity(m).name)).is_some();
     let front = if matches!(word(before), "the" | "*" | "_") { back(before) } else { before };
     let source = matches!(word(front), "tell" | "tells" | "told") || word(front) == "to" && word(back(front)) == "according";
@@ -30,7 +31,7 @@ pub(super) fn called_outlet(a: &Analysis<'_>, names: &Names, m: &Mention) -> boo
     let block = &a.doc.blocks[a.sentences[a.sentence_of(m.tokens.start)].block];
     let line = a.text(m.tokens.clone()) == a.doc.text[block.range.clone()].trim() && block.kind != BlockKind::Heading;
     let signed = line && names.entity(m).name.contains('.') && names.entity(m).company().is_none();
-    weekly || signed || kind || articled || source && named
+    weekly || signed || agency || kind || articled || source && named
 }
 
 /// "AP" of "AP Photo", "AAP PHOTOS", as pictures are credited.
