@@ -136,7 +136,10 @@ impl Clause<'_, '_> {
 
     /// "unless a buyer is found, 300 will go", "If the plan is approved, 300 jobs would be cut".
     fn is_conditional(&self) -> bool {
-        let open = self.s.tokens.clone().any(|k| self.word(k) == "unless") || self.word(self.s.tokens.start) == "if";
+        // "will have to lay off 145 if the strike continues"
+        let behind = (self.q.tokens.end..self.s.tokens.end).any(|k| self.word(k) == "if");
+        let forced = behind && self.any(|k| self.word(k) == "have" && self.word(k + 1) == "to");
+        let open = self.s.tokens.clone().any(|k| self.word(k) == "unless") || self.word(self.s.tokens.start) == "if" || forced;
         open && self.any(|k| matches!(self.word(k), "will" | "would" | "to" | "must"))
     }
 

@@ -324,7 +324,17 @@ impl Clause<'_, '_> {
         let next = self.q.tokens.end;
         let who = self.word(next) == "who" && matches!(self.word(next + 1), "left" | "lost" | "went" | "were" | "departed");
         let gone = self.q.modifiers.clone().any(|k| matches!(self.word(k), "laid-off" | "sacked" | "axed" | "dismissed"));
-        who && self.word(next + 2) != "told" || gone
+        // "215 people laid off by Acme", "staff made redundant by"
+        let off = matches!((self.word(next), self.word(next + 1)), ("laid", "off") | ("made", "redundant") | ("let", "go"))
+            && self.word(next + 2) == "by";
+        // "completed the elimination of 3,200 jobs", "completes layoffs of 180"
+        let completed = (self.tokens.start..self.q.tokens.start).rev().take(5).find(|k| self.word(*k).starts_with("complet"));
+        let completed = completed.is_some_and(|k| (k + 1..self.q.tokens.start).any(|n| self.a.tags[n].has(Tag::CutNoun)))
+            && !self.any(|k| k < self.q.tokens.start && self.is_plan(k));
+        // "1,600 redundancies made earlier in the year"
+        let made =
+            self.q.class == NounClass::Cut && self.word(next) == "made" && matches!(self.word(next + 1), "earlier" | "last" | "since");
+        who && self.word(next + 2) != "told" || gone || off || completed || made
     }
 
     /// "300 job cuts announced by Acme": announced, whenever that was.
@@ -390,7 +400,10 @@ impl Clause<'_, '_> {
     /// "was forced to axe 300", "had to lay off 300"
     fn was_forced(&self, f: &Frame) -> bool {
         let word = |d: usize| f.tokens.start.checked_sub(d).map_or("", |k| self.word(k));
-        word(1) == "to" && (word(2) == "forced" && matches!(word(3), "was" | "were" | "been") || word(2) == "had")
+        word(1) == "to"
+            && (word(2) == "forced" && matches!(word(3), "was" | "were" | "been")
+            // "a strike has forced Acme to"
+            || matches!(word(3), "forced") && matches!(word(4), "has" | "have" | "had") || word(2) == "had")
     }
 
     /// "The closure cost 300 people their jobs", "left 300 people without work": past, where nothing makes an infinitive of it.
