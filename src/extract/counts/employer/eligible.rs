@@ -530,6 +530,10 @@ pub(super) fn is_called_bystander(a: &Analysis<'_>, m: &Mention) -> bool {
     let acronym = m.tokens.len() == 1
         && a.tokens[m.tokens.start].is_all_caps()
         && a.tokens.get(m.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "union" | "federation" | "association"));
+    // "the Unity at Work union said"
+    let the = m.tokens.start > first && a.tokens[m.tokens.start - 1].is("the");
+    let next = |d: usize| a.tokens.get(m.tokens.end + d).map_or("", |t| t.text);
+    let acronym = acronym || the && (next(0) == "union" || next(0) == "trade" && next(1) == "union");
     searches || speaks_for_many || acronym || {
         // "A union said Acme wants": not the name of the union
         let says = |k: usize| (k + 1..m.tokens.start).any(|v| a.tags[v].has(Tag::SpeechVerb));

@@ -223,8 +223,9 @@ impl Sighting<'_, '_> {
     pub(in crate::extract::counts) fn resized(&self) -> bool {
         const REACH: usize = 8;
         let (a, q, tokens) = (self.a, self.q, &self.sentence.tokens);
-        let plain =
-            |from: usize, to: usize| (from..to).all(|k| a.tokens[k].kind != TokenKind::Mark && self.at(k) != "from" && self.at(k) != "by");
+        // not "planned to cut 550 jobs but reduced the figure to 410"
+        let parts = |k: usize| a.tokens[k].kind == TokenKind::Mark || matches!(self.at(k), "from" | "by" | "but" | "figure" | "number");
+        let plain = |from: usize, to: usize| !(from..to).any(parts);
         let number = |k: usize| tokens.contains(&k) && a.tokens[k].kind == TokenKind::Number && !details::is_year(a.tokens[k].text);
         // "would go from 936 employees to 150"
         let changes = |from: usize| {
