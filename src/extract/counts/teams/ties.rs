@@ -263,6 +263,14 @@ impl Finder<'_, '_> {
             }
             let next = self.word(q.tokens.end, s.tokens.end);
             let known = out.len();
+            // "a tenth of its newsroom", "12 per cent of its sales force"
+            if let Some(of) = q.tokens.clone().find(|k| self.a.tokens[*k].is("of")).filter(|_| q.is_share()) {
+                let part = self.reader.skip_determiners(of + 1, q.tokens.end)..q.tokens.end;
+                let last = part.end - 1;
+                let team = self.a.tags[last].has(Tag::TeamNoun) || self.a.tokens[last].is("force");
+                let named = part.len() > 1 || SINGLE_TEAMS.contains(&self.word(last, part.end));
+                out.extend(Some(part).filter(|p| team && named && !p.is_empty() && self.is_part(p)));
+            }
             // "300 roles out of its sales team"
             let out_of = next == "out" && self.word(q.tokens.end + 1, s.tokens.end) == "of";
             // "sent 40 people home from its mill", "made 90 redundant at its head office"
@@ -275,6 +283,12 @@ impl Finder<'_, '_> {
                 self.a.tags[k].has(Tag::PersonNoun) && !self.a.tags[k].has(Tag::WorkerNoun) && self.a.tokens[k].lower.ends_with('s')
             };
             let head = q.tokens.end.checked_sub(1).filter(|k| people(*k));
+            // "95 welders at its parts plant": who, besides where
+            if let Some(head) = head.filter(|_| out.len() > known && !q.is_share()) {
+                let first = q.core.end.min(head);
+                let first = self.reader.skip_determiners(first, head);
+                out.extend(Some(first..head + 1).filter(|p| self.is_part(p)));
+            }
             if let Some(list) = head.and_then(|k| self.reader.at(k, s.tokens.end, false)).filter(|p| p.members.len() > 1) {
                 out.extend(list.members.into_iter().filter(|m| people(m.end - 1)));
             } else if out.len() == known {
@@ -496,6 +510,9 @@ impl Finder<'_, '_> {
         out.extend(part.into_iter().flat_map(|p| p.members));
     }
 }
+
+/// Teams whose noun alone says which they are.
+const SINGLE_TEAMS: [&str; 3] = ["newsroom", "salesforce", "boardroom"];
 
 /// Verbs whose object is what is hit, though the hit is told by their participle ("was gutted").
 const HOLLOWING: [&str; 8] = ["gut", "guts", "gutted", "gutting", "decimate", "decimates", "decimated", "decimating"];
