@@ -19,6 +19,8 @@ mod kin;
 mod measure;
 mod numeral;
 mod parts;
+#[cfg(test)]
+mod pattern_tests;
 mod quantity;
 mod relevance;
 mod role;

@@ -309,15 +309,18 @@ impl Referents<'_, '_> {
         behind.and_then(|x| self.names.at(x)).is_some_and(|m| self.names.entity(m).kind == NameKind::Person)
     }
 
+    /// Whether a bystander is spoken of as an employer here: "60 jobs at the Acton Bureau", "300 Acton Bureau employees", "the Bureau's plan to cut".
+    fn is_of_its_own(&self, m: &Mention) -> bool {
+        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
+        let staffed = matches!(word(m.tokens.end), "employees" | "staff") && !is_union(&self.names.entity(m).name);
+        let owns = self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive);
+        let decides = owns && matches!(word(m.tokens.end + 1), "decision" | "plan" | "plans" | "move");
+        self.works_there(m) || self.speaks_for(m) || staffed || decides
+    }
+
     /// Unions, parliaments, courts and estimators speak of cuts more often than they make them.
     pub(super) fn is_bystander(&self, at: &Range<usize>) -> bool {
-        // "300 Acton Bureau employees"
-        let staffed = |m: &Mention| {
-            let staff = self.a.tokens.get(m.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "employees" | "staff"));
-            staff && !is_union(&self.names.entity(m).name)
-        };
-        let own = |m: &Mention| self.works_there(m) || self.speaks_for(m) || staffed(m);
-        let bystander = |m: &Mention| self.entity_is_bystander(m.entity) && !own(m);
+        let bystander = |m: &Mention| self.entity_is_bystander(m.entity) && !self.is_of_its_own(m);
         self.names.at(at.start).is_some_and(|m| bystander(m) || self.tells(m))
     }
 
@@ -335,7 +338,7 @@ impl Referents<'_, '_> {
 
     /// "300 jobs at risk, by Acme's reckoning, …": a bystander behind a preposition is no agent.
     pub(super) fn is_told_of(&self, m: &Mention) -> bool {
-        self.entity_is_bystander(m.entity)
+        self.entity_is_bystander(m.entity) && !self.is_of_its_own(m)
     }
 
     /// "The Herald reported that", "Acme estimates that", "a report by the Acme Institute", "according to figures from Acme".
