@@ -87,8 +87,10 @@ fn is_of_workforce(a: &Analysis<'_>, q: &Quantity) -> bool {
 /// is told, of fewer much else.
 fn jobs_go(a: &Analysis<'_>, q: &Quantity, f: &Frame) -> bool {
     let job = q.head.is_some_and(|h| matches!(a.tokens[h].lower.as_ref(), "jobs" | "positions" | "roles"));
+    // "wants to lose 6,000 posts", not "removed 6,000 posts"
+    let lost = LOSING_VERBS.has(a.tokens[f.tokens.start].lower.as_ref()) && q.head.is_some_and(|h| a.tokens[h].is("posts"));
     let work = |h: usize| a.tags[h].has(Tag::WorkerNoun) && a.tokens[h].lower.ends_with('s') || a.tokens[h].is("staff");
-    let jobs = job || q.value.stated.is_some() && q.head.is_some_and(work);
+    let jobs = job || lost || q.value.stated.is_some() && q.head.is_some_and(work);
     // "hundreds of jobs are to be lost"
     let vague = || q.value.likely_min.zip(q.value.likely_max).filter(|_| q.value.vague.is_some()).map(|(low, high)| [low, high]);
     let stated = q.value.stated.or_else(vague);

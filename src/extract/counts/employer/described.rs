@@ -96,9 +96,13 @@ impl Referents<'_, '_> {
         // "joins Brim and Texel in", the second by the first
         let listed = (word(1) == "and").then(|| m.tokens.start.checked_sub(2 + the).and_then(|k| self.names.at(k))).flatten();
         let front = listed.map_or(m.tokens.start, |first| first.tokens.start);
-        let follows =
-            front.checked_sub(1).is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "follows" | "joins" | "joined" | "joining"));
-        told || former || holder || follows
+        let verb = front.checked_sub(1).filter(|k| matches!(a.tokens[*k].lower.as_ref(), "follows" | "joins" | "joined" | "joining"));
+        // "Ann Lee, who joined Brim from Acme"
+        let person = |k: usize| k > 0 && matches!(a.tokens[k - 1].lower.as_ref(), "who" | "he" | "she");
+        let follows = verb.is_some_and(|k| !person(k));
+        // "joins Brim, which cut 60": of whom more is said
+        let which = a.tokens.get(m.tokens.end + 1).is_some_and(|t| matches!(t.lower.as_ref(), "which" | "who"));
+        told || former || holder || follows && !which
     }
 
     /// "Acme, the Norvel satellite maker,": of what explains the name before it.

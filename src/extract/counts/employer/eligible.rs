@@ -11,7 +11,7 @@ use crate::lexicon::sets::{
     ANNOUNCING_VERBS, ATTRIBUTED, AUXILIARIES, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, COUNTY_PLACES, EXPERTS, MARKETS,
     NAMED_THINGS, SHUTTING_VERBS, SOCIAL_NETWORKS,
 };
-use crate::lexicon::{Tag, feasts, is_organisation, is_place, is_union, tags_of};
+use crate::lexicon::{Tag, feasts, hedges_before, is_organisation, is_place, is_union, tags_of};
 use crate::text::TokenKind;
 use crate::text::number::read_cardinal;
 
@@ -153,6 +153,7 @@ impl Referents<'_, '_> {
 
     /// "The Herald is cutting 30 jobs", "the Herald's staff": an outlet as an employer, not as a source.
     fn outlet_cuts(&self, m: &Mention) -> bool {
+        const SAYS: usize = 18;
         let a = self.a;
         let own = a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive);
         let behind = m.tokens.end + usize::from(own)..a.tokens.len().min(m.tokens.end + 6);
@@ -212,6 +213,18 @@ impl Referents<'_, '_> {
             };
             next.is_some_and(|k| a.tokens[k].is("it") && !saw(k))
         };
+        // "dismissed at least 115", "said goodbye to 100"
+        let counts = |k: usize| {
+            let number = |k: usize| {
+                read_cardinal(&a.tokens, k, a.tokens.len()).is_some() || hedges_before().longest(&a.tokens, k, a.tokens.len()).is_some()
+            };
+            a.tags[k].has(Tag::CutVerb) && number(k + 1)
+                || a.tokens[k].is("said") && a.tokens.get(k + 1).is_some_and(|t| matches!(t.lower.as_ref(), "goodbye" | "farewell"))
+                || matches!(a.tokens[k].lower.as_ref(), "has" | "had" | "employs" | "employed") && number(k + 1)
+        };
+        if end < a.tokens.len() && end == m.tokens.end && !behind_preposition && counts(end) {
+            return true;
+        }
         let tells = !said
             && behind.clone().take(2).filter(|k| !plans(*k)).any(|k| {
                 a.tags[k].has(Tag::SpeechVerb)
@@ -219,7 +232,10 @@ impl Referents<'_, '_> {
             });
         // "(Ann Lee / The Herald) Acme has been forced to cut": the verb is another's
         let own_verb = |k: &usize| a.tokens[*k].kind == TokenKind::Word && self.names.at(*k).is_none();
-        let acts = behind.take_while(own_verb).any(|k| a.tags[k].has(Tag::CutVerb) || lays_off(k));
+        // "said on Thursday that it is closing its news site and laying off 60"
+        let far = m.tokens.end..a.sentences[a.sentence_of(m.tokens.start)].tokens.end.min(m.tokens.end + SAYS);
+        let laid = said && far.into_iter().any(|k| matches!(a.tokens[k].lower.as_ref(), "laying" | "cutting" | "axing" | "shedding"));
+        let acts = laid || behind.take_while(own_verb).any(|k| a.tags[k].has(Tag::CutVerb) || lays_off(k));
         // "told the Herald she had to make seven people redundant"
         let heard = m.tokens.start.checked_sub(1 + the).is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "told" | "tell" | "tells"));
         !tells && !heard && acts

@@ -23,9 +23,7 @@ impl Sighting<'_, '_> {
         let events = self.at(q.core.end) == "mass" && q.value.stated.is_some_and(|[_, high]| high < FEW);
         // "the 747 jetliner"
         let type_of = self.word_before() == "the" && SERIES_NOUNS.has(self.at(q.core.end));
-        // "a list with more than 3,800 names on it"
-        let names = q.class == NounClass::Bare && self.at(end) == "names";
-        closures || names || events || type_of || q.class == NounClass::Bare && types
+        closures || events || type_of || q.class == NounClass::Bare && types
     }
 
     /// "will build a plant at the edge of town with 130 jobs": what a new site brings.
