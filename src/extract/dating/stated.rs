@@ -132,7 +132,7 @@ fn front_line(analysis: &Analysis<'_>, candidate: &Candidate) -> bool {
         return !lower.contains(" by ") || after.len() < 40;
     }
     // "Nov. 06, 2025 4:47 PM ET | Acme Stock | By: Ann Lee"
-    let clock = after.find('|').filter(|_| before.is_empty() && candidate.block <= OPENING);
+    let clock = after.find(['|', '\t']).filter(|_| before.is_empty() && candidate.block <= OPENING);
     if clock.is_some_and(|bar| fronts::is_clock(after[..bar].trim())) {
         return true;
     }

@@ -177,7 +177,8 @@ fn dateline(line: &Line<'_>) -> Option<Ground> {
     let name = name.strip_prefix("MENAFN").map_or(name, |sender| sender.trim_start_matches([' ', '-', '–', '—']));
     let place = line.text[..open].trim();
     // "Mumbai, Jul 28 (IANS): The mayor"
-    let dashed = rest.starts_with(['-', '–', '—']) || rest.starts_with(':') && is_dated_place(place);
+    // "NEW YORK (AP) _ The mayor", as the agency's older copy has it
+    let dashed = rest.starts_with(['-', '–', '—']) || rest.starts_with("_ ") || rest.starts_with(':') && is_dated_place(place);
     let bare = || rest.starts_with(char::is_uppercase) && (place.is_empty() || is_place(&place.to_lowercase()) || is_dated_place(place));
     let publisher = match outlet_named(name).or_else(|| outlet_of_dateline(name)) {
         Some(outlet) if dashed || bare() => Publisher::Known(outlet),
