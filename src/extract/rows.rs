@@ -73,6 +73,11 @@ fn below(a: &Analysis<'_>, header: usize) -> Vec<Row> {
     rows
 }
 
+/// The row that token `k` stands in.
+pub(super) fn row_at(rows: &[Row], k: usize) -> Option<&Row> {
+    rows.get(rows.partition_point(|row| row.tokens.end <= k)).filter(|row| row.tokens.contains(&k))
+}
+
 /// "Company Layoffs % of total workforce", "Employer | Jobs cut": no sentence.
 fn heads(a: &Analysis<'_>, tokens: &Range<usize>) -> bool {
     let word = |k: usize| a.tokens[k].lower.as_ref();

@@ -206,3 +206,24 @@ fn many_employers_take_no_quadratic_time() {
     assert!(super::testing::article(&text).role_counts.len() >= ITEMS);
     assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
 }
+
+/// The employers of all counts of cuts, the headline's left out.
+fn employers(text: &str) -> Vec<String> {
+    let headline = text.lines().next().unwrap_or_default().len();
+    let article = crate::extract::article(&Document::new("a.txt", text.to_owned(), text.len() as u64, Given::default()));
+    let cuts = article.role_counts.into_iter().filter(|c| c.measure == Measure::Cut && c.span.start > headline);
+    cuts.map(|c| c.employer.unwrap_or_default()).collect()
+}
+
+#[test]
+fn a_list_of_towns_is_whose_its_heading_says() {
+    let text = "Brimco sheds 900 steel jobs\n\nBrimco has announced 900 job losses.\n\nMAIN BRIMCO JOB CUTS\nRotherham: 690\nScunthorpe: 96\nMotherwell: 84\n";
+    assert_eq!(employers(text), ["Brimco"; 4]);
+}
+
+#[test]
+fn a_point_of_a_list_is_about_whom_it_opens_with() {
+    let text = "Layoffs in Ohio\n\nThe state posted layoff notices this week.\n\n- Acme Foods chicken mill in Akron: 370 workers.\n\
+                - Norvex Inc., chemicals, Dayton: 161 workers.\n- Texel Group, Toledo: nine workers, ahead of its closing.\n";
+    assert_eq!(employers(text), ["Acme Foods", "Norvex Inc.", "Texel Group"]);
+}

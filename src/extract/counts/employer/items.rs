@@ -8,7 +8,7 @@ use super::super::quantity::Quantity;
 use super::{Bound, Referent, Referents};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::extract::rows::rows;
+use crate::extract::rows::{row_at, rows};
 use crate::lexicon::{Tag, hedges_before};
 use crate::model::EmployerBasis;
 use crate::read::{Block, BlockKind};
@@ -131,7 +131,7 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
             let goes_on = matches!(word(m.tokens.end + 1), "which" | "where" | "in" | "whose" | "a" | "an" | "the" | "based");
             word(m.tokens.end) == "," && goes_on && m.tokens.start <= tokens.start + OPENING
         };
-        if let Some(m) = rows.iter().find(|row| row.tokens == tokens).and_then(|row| names.at(row.name.start)) {
+        if let Some(m) = row_at(&rows, tokens.start).and_then(|row| names.at(row.name.start)) {
             own.push((tokens, m.entity, true));
             continue;
         }
@@ -215,6 +215,30 @@ impl Referents<'_, '_> {
         let e = self.item_of(sentence)?;
         let at = counted(self.a, &self.a.doc.blocks[sentence.block])?;
         q.tokens.contains(&at).then_some(Bound::new(Referent::Entity(e), EmployerBasis::Subject))
+    }
+
+    /// "Acton: 690" below "MAIN BRIM JOB CUTS": a list of places is whose its heading says.
+    pub(super) fn heads_places(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        const LINES: usize = 60;
+        const LABEL: usize = 5;
+        const HEADING: usize = 12;
+        let a = self.a;
+        let line = |block: usize| {
+            let tokens = a.tokens_of(&a.doc.blocks[block]);
+            let mark = tokens.clone().take(LABEL + 1).find(|k| a.tokens[*k].text == ":").filter(|k| *k > tokens.start)?;
+            let number = a.tokens.get(mark + 1).filter(|t| mark + 1 < tokens.end && t.kind == TokenKind::Number)?;
+            (tokens.end <= mark + 3 && !number.text.is_empty()).then_some(mark)
+        };
+        let mark = line(sentence.block).filter(|mark| q.tokens.contains(&(mark + 1)))?;
+        let label = self.names.in_range(sentence.tokens.start..mark);
+        if label.iter().any(|m| self.may_employ(m)) {
+            return None;
+        }
+        let above = (0..sentence.block).rev().take(LINES).find(|b| line(*b).is_none())?;
+        let heading = a.tokens_of(&a.doc.blocks[above]);
+        let short = heading.len() <= HEADING && a.tokens[heading.clone()].last().is_none_or(|t| t.text != ".");
+        let named = self.names.in_range(heading).iter().find(|m| self.may_employ(m)).filter(|_| short)?;
+        Some(Bound::new(Referent::Entity(named.entity), EmployerBasis::Passage))
     }
 
     /// Whether the text at a byte is part of an item of a digest.

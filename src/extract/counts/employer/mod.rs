@@ -182,6 +182,7 @@ impl<'a, 't> Referents<'a, 't> {
     pub(super) fn of(&self, q: &Quantity, frame: Option<&Frame>, sentence: &Sentence) -> Option<Bound> {
         let bound = self
             .heads_point(q, sentence)
+            .or_else(|| self.heads_places(q, sentence))
             .or_else(|| self.part(q, sentence))
             .or_else(|| self.gapped_on(q, sentence))
             .or_else(|| self.inside(q, frame, sentence))

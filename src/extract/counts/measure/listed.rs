@@ -7,7 +7,7 @@ use super::super::frame::Frame;
 use super::super::measure::{Sighting, Taken, is_singular_person};
 use super::super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
-use crate::extract::rows::{Row, rows};
+use crate::extract::rows::{Row, row_at, rows};
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::read::{Block, BlockKind};
@@ -49,7 +49,7 @@ impl Listed {
     /// A count of jobs or people at work in an item, where no verb says that they are hired or employed.
     pub(in crate::extract::counts) fn takes(&self, a: &Analysis<'_>, q: &Quantity, s: &Sentence, frames: &[Frame]) -> Option<Taken> {
         // "Acme (ACM.N) Up to 640 12%"
-        let row = self.rows.iter().any(|row| row.is_figure(a, q.tokens.start, q.is_share()));
+        let row = row_at(&self.rows, q.tokens.start).is_some_and(|row| row.is_figure(a, q.tokens.start, q.is_share()));
         if row && q.class != NounClass::Hire {
             return Some(Taken { measure: Measure::Cut, frame: None, rule: "cut.listed" });
         }
