@@ -1,10 +1,11 @@
 //! One pass over a document that everything else leans on: tokens with their word classes, sentences, quotation marks.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use memchr::memmem::Finder;
 
+use super::rows::{self, Row};
 use crate::lexicon::sets::VERB_HELPERS;
 use crate::lexicon::{Tag, Tags, tags_of_all};
 use crate::read::{Block, BlockKind, Document};
@@ -29,6 +30,8 @@ pub struct Analysis<'t> {
     pub sentences: Vec<Sentence>,
     /// Outermost quotations, in text order.
     pub marked: Vec<Marked>,
+    /// What [`Self::rows`] says.
+    rows: OnceCell<Vec<Row>>,
 }
 
 thread_local! {
@@ -63,7 +66,12 @@ impl<'t> Analysis<'t> {
         }
         let tags = tags_of_all(&tokens, &doc.small);
         let classes = sentences.iter().map(|s| Tags::of_all(&tags[s.tokens.clone()])).collect();
-        Self { doc, lines: LineIndex::new(&doc.text), tokens, tags, classes, sentences, marked }
+        Self { doc, lines: LineIndex::new(&doc.text), tokens, tags, classes, sentences, marked, rows: OnceCell::new() }
+    }
+
+    /// The lines of its table of employers and their cuts, if it has one.
+    pub(super) fn rows(&self) -> &[Row] {
+        self.rows.get_or_init(|| rows::rows(self))
     }
 
     /// Leaves its memory to the next article that this thread reads.

@@ -109,7 +109,7 @@ fn name(a: &Analysis<'_>, tokens: &Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     let figure = |k: usize| {
-        let unknown = matches!(a.tokens[k].lower.as_ref(), "unknown" | "undisclosed" | "unspecified" | "n/a" | "tbc")
+        let unknown = matches!(a.tokens[k].lower.as_ref(), "unknown" | "undisclosed" | "unspecified" | "tbc")
             || a.tokens[k].is("n") && a.tokens.get(k + 1).is_some_and(|t| t.glued && t.text == "/");
         unknown
             || hedges_before().longest(&a.tokens, k, tokens.end).is_some()

@@ -11,7 +11,6 @@ use rustc_hash::FxHashSet;
 use super::capitals::{Capitals, is_name_like};
 use super::titles::without_code;
 use crate::extract::Analysis;
-use crate::extract::rows::rows;
 use crate::lexicon::sets::COMMON_WORDS;
 use crate::lexicon::{Tag, company, is_organisation, is_place};
 use crate::read::BlockKind;
@@ -53,7 +52,7 @@ pub(super) fn scan<'a>(analysis: &'a Analysis<'_>) -> Vec<Run<'a>> {
     runs.append(&mut titled);
     // each name with the words that hold no other
     let counted: Vec<(Range<usize>, Range<usize>)> = head_counts(analysis).into_iter().map(|c| (c.clone(), c)).collect();
-    let rows = || rows(analysis).into_iter().map(|row| (row.tokens, row.name)).collect();
+    let rows = || analysis.rows().iter().map(|row| (row.tokens.clone(), row.name.clone())).collect();
     let counted = if counted.is_empty() { rows() } else { counted };
     // they stand in text order
     let overlaps = |r: &Run<'_>| {

@@ -1,9 +1,11 @@
 //! Many employers at once: industries, economies, "companies", and numbers too large for one.
 
-use super::Referents;
+use super::eligible::is_body_of_many;
+use super::{Bound, Referent, Referents, is_study};
 use crate::extract::names::{Mention, NameKind};
-use crate::lexicon::sets::{INDUSTRIES, PUBLIC_WORDS, SHUTTING_VERBS};
-use crate::lexicon::{Tag, Trigger};
+use crate::lexicon::sets::{CHANGE_VERBS, COUNTING_VERBS, GROWTH_VERBS, INDUSTRIES, PUBLIC_WORDS, SHUTTING_VERBS};
+use crate::lexicon::{Tag, Trigger, is_teller, place_depth, place_key};
+use crate::model::EmployerBasis;
 use crate::text::{Sentence, TokenKind};
 
 use super::super::frame::Frame;
@@ -128,6 +130,45 @@ impl Referents<'_, '_> {
         let from = sentence.tokens.start;
         (from..q.tokens.start).any(|k| self.is_collective(k))
             || (q.tokens.end..sentence.tokens.end.min(reach)).any(|k| self.is_collective(k))
+    }
+
+    /// "Retrenchments in Singapore rose to 4,150": a country's, where nobody is named.
+    pub(super) fn statistic(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let (a, first) = (self.a, sentence.tokens.start);
+        let word = |k: usize| if k < q.tokens.start { a.tokens[k].lower.as_ref() } else { "" };
+        let noun = first + usize::from(word(first) == "job");
+        let cuts = noun < q.tokens.start && a.tags[noun].has(Tag::CutNoun) && word(noun).ends_with('s');
+        let place = self.names.at(noun + 2).filter(|_| cuts && word(noun + 1) == "in")?;
+        let country = place_depth(&place_key(&self.names.entity(place).name)) == 1;
+        let moved = GROWTH_VERBS.has(word(place.tokens.end)) || CHANGE_VERBS.has(word(place.tokens.end));
+        (country && moved).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
+    }
+
+    /// "The Acton Institute estimates that the tax could cost 43,000 jobs", "75,000 workers lost their jobs, according to the
+    /// statistics office": nobody's in particular.
+    pub(super) fn counted_by(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
+        let many = q.value.min.is_some_and(|m| m >= 10_000) || q.value.max.is_some_and(|m| m >= 10_000);
+        let word = |k: usize| self.a.tokens[k].lower.as_ref();
+        let analysts = sentence.tokens.clone().any(|k| matches!(word(k), "analyst" | "analysts"));
+        let before = self.names.in_range(sentence.tokens.start..q.tokens.start).iter().any(|m| self.tells(m))
+            || (sentence.tokens.start..q.tokens.start).any(|k| k + 1 < q.tokens.start && is_body_of_many(word(k), word(k + 1)));
+        let mut behind = q.tokens.end..sentence.tokens.end;
+        let source = behind.find(|k| word(*k) == "according").map_or(0..0, |k| k + 1..sentence.tokens.end.min(k + 8));
+        let behind = self.names.in_range(source.clone()).iter().any(|m| is_teller(&self.names.entity(m).name))
+            || source.into_iter().any(|k| self.is_collective(k));
+        // "The Brimston Survey claims robots killed 381 jobs."
+        let named = self.names.in_range(sentence.tokens.clone());
+        let claims = |k: usize| self.a.tags[k].has(Tag::SpeechVerb) || COUNTING_VERBS.has(word(k));
+        let study =
+            named.first().is_some_and(|m| m.tokens.end < q.tokens.start && is_study(&self.names.entity(m).name) && claims(m.tokens.end))
+                && !named[1..].iter().any(|m| self.may_employ(m));
+        // "By the Herald's count, 3,800 people have lost their jobs"
+        let first = sentence.tokens.start;
+        let tally = self.a.tokens[first].is("by")
+            && (first + 1..q.tokens.start.min(first + 8)).any(|k| {
+                self.a.tokens[k].kind == TokenKind::Possessive && k + 1 < q.tokens.start && matches!(word(k + 1), "count" | "tally")
+            });
+        (many && !analysts && (before || behind) || study || tally).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
     }
 
     /// Whether a cut of so many jobs cannot be one ordinary employer's; a state's own can.

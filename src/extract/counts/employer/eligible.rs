@@ -11,7 +11,7 @@ use crate::lexicon::sets::{
     ANNOUNCING_VERBS, ATTRIBUTED, AUXILIARIES, BODY_KINDS, BODY_NOUNS, COUNTING_NOUNS, COUNTING_VERBS, COUNTY_PLACES, EXPERTS, MARKETS,
     NAMED_THINGS, SHUTTING_VERBS, SOCIAL_NETWORKS,
 };
-use crate::lexicon::{Tag, feasts, hedges_before, is_organisation, is_place, is_union, tags_of};
+use crate::lexicon::{Tag, feasts, is_organisation, is_place, tags_of};
 use crate::text::TokenKind;
 use crate::text::number::read_cardinal;
 
@@ -151,116 +151,6 @@ impl Referents<'_, '_> {
             && !self.is_unit(m)
     }
 
-    /// "The Herald is cutting 30 jobs", "the Herald's staff": an outlet as an employer, not as a source.
-    fn outlet_cuts(&self, m: &Mention) -> bool {
-        const SAYS: usize = 18;
-        let a = self.a;
-        let own = a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive);
-        let behind = m.tokens.end + usize::from(own)..a.tokens.len().min(m.tokens.end + 6);
-        let staff = |k: usize| a.tags[k].any(&[Tag::WorkforceNoun, Tag::CutNoun, Tag::WorkerNoun]);
-        if own {
-            return behind.take(3).any(staff);
-        }
-        // "thousands of Herald employees", not "the Herald staff writer"
-        let people = |k: usize| {
-            let plural = a.tokens[k].lower.ends_with('s') || a.tokens[k].is("staff") || a.tokens[k].is("workforce");
-            plural && a.tags[k].any(&[Tag::WorkforceNoun, Tag::WorkerNoun, Tag::PersonNoun])
-        };
-        let writer = |k: usize| a.tokens.get(k).is_some_and(|t| t.kind == TokenKind::Word && !a.tags[k].has(Tag::FunctionWord));
-        if behind.clone().next().is_some_and(|k| people(k) && !(a.tokens[k].is("staff") && writer(k + 1))) {
-            return true;
-        }
-        // "BBC layoffs", "300 jobs will go at CNN", "a spokeswoman for the BBC"
-        if behind.clone().next().is_some_and(|k| a.tags[k].has(Tag::CutNoun)) || self.works_there(m) || self.speaks_for(m) {
-            return true;
-        }
-        let lays_off =
-            |k: usize| matches!(a.tokens[k].lower.as_ref(), "lay" | "lays" | "laid" | "laying" | "let" | "made" | "make" | "making");
-        // "the Herald, which employs 900, is cutting 60 jobs", "the Herald's editor", "CNN chief executive Ann Lee said 60 jobs would go"
-        let which = a.tokens.get(m.tokens.end).is_some_and(|t| t.text == ",")
-            && a.tokens.get(m.tokens.end + 1).is_some_and(|t| matches!(t.lower.as_ref(), "which" | "owned" | "also" | "now" | "part"))
-            && (m.tokens.end + 2..a.tokens.len().min(m.tokens.end + 16))
-                .find(|k| a.tokens[*k].text == ",")
-                .is_some_and(|k| (k + 1..a.tokens.len().min(k + 5)).any(|k| a.tags[k].has(Tag::CutVerb) || lays_off(k)));
-        if which
-            || a.tokens.get(m.tokens.end).is_some_and(|t| matches!(t.lower.as_ref(), "chief" | "boss" | "chairman" | "director-general"))
-        {
-            return true;
-        }
-        // "BuzzFeed in 2023 cut a tenth of its staff"
-        let end = self.behind_time(m.tokens.end);
-        let behind = end..a.tokens.len().min(end + 8);
-        // "BuzzFeed expects to cut 40 jobs"
-        let plans = |k: usize| a.tokens.get(k + 1).is_some_and(|t| t.is("to"));
-        // "BuzzFeed said it would cut 40 jobs", not "a memo seen by BuzzFeed said it would"
-        let the = usize::from(m.tokens.start > 0 && a.tokens[m.tokens.start - 1].is("the"));
-        let behind_preposition = m
-            .tokens
-            .start
-            .checked_sub(1 + the)
-            .is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "by" | "to" | "in" | "from" | "with" | "at" | "of"));
-        let said = !behind_preposition && a.tags.get(m.tokens.end).is_some_and(|t| t.has(Tag::SpeechVerb)) && {
-            // "said Wednesday that it"
-            let told = |k: &usize| {
-                let word = a.tokens[*k].lower.as_ref();
-                a.tags[*k].any(&[Tag::Weekday, Tag::TimeWord, Tag::Month]) || matches!(word, "earlier" | "last" | "on" | "that" | "this")
-            };
-            let next = (m.tokens.end + 1..a.tokens.len().min(m.tokens.end + 7)).find(|k| !told(k));
-            // "said it had seen a memo"
-            let saw = |k: usize| {
-                let seen = a.tokens.get(k + 2).map_or("", |t| t.lower.as_ref());
-                matches!(seen, "heard" | "learned" | "learnt" | "obtained" | "reviewed" | "seen" | "spoken" | "verified")
-            };
-            next.is_some_and(|k| a.tokens[k].is("it") && !saw(k))
-        };
-        // "dismissed at least 115", "said goodbye to 100"
-        let counts = |k: usize| {
-            let number = |k: usize| {
-                read_cardinal(&a.tokens, k, a.tokens.len()).is_some() || hedges_before().longest(&a.tokens, k, a.tokens.len()).is_some()
-            };
-            a.tags[k].has(Tag::CutVerb) && number(k + 1)
-                || a.tokens[k].is("said") && a.tokens.get(k + 1).is_some_and(|t| matches!(t.lower.as_ref(), "goodbye" | "farewell"))
-                || matches!(a.tokens[k].lower.as_ref(), "has" | "had" | "employs" | "employed") && number(k + 1)
-        };
-        if end < a.tokens.len() && end == m.tokens.end && !behind_preposition && counts(end) {
-            return true;
-        }
-        let tells = !said
-            && behind.clone().take(2).filter(|k| !plans(*k)).any(|k| {
-                a.tags[k].has(Tag::SpeechVerb)
-                    || matches!(a.tokens[k].lower.as_ref(), "reported" | "reports" | "reporting" | "learned" | "seen" | "obtained")
-            });
-        // "(Ann Lee / The Herald) Acme has been forced to cut": the verb is another's
-        let own_verb = |k: &usize| a.tokens[*k].kind == TokenKind::Word && self.names.at(*k).is_none();
-        // "said on Thursday that it is closing its news site and laying off 60"
-        let far = m.tokens.end..a.sentences[a.sentence_of(m.tokens.start)].tokens.end.min(m.tokens.end + SAYS);
-        let laid = said && far.into_iter().any(|k| matches!(a.tokens[k].lower.as_ref(), "laying" | "cutting" | "axing" | "shedding"));
-        let acts = laid || behind.take_while(own_verb).any(|k| a.tags[k].has(Tag::CutVerb) || lays_off(k));
-        // "told the Herald she had to make seven people redundant"
-        let heard = m.tokens.start.checked_sub(1 + the).is_some_and(|k| matches!(a.tokens[k].lower.as_ref(), "told" | "tell" | "tells"));
-        !tells && !heard && acts
-    }
-
-    /// "300 jobs will go at CNN", "the layoffs at the Herald", "300 workers at the Herald": whose jobs go there.
-    fn works_there(&self, m: &Mention) -> bool {
-        const NEAR: usize = 8;
-        let a = self.a;
-        let first = a.sentences[a.sentence_of(m.tokens.start)].tokens.start;
-        let the = usize::from(m.tokens.start > first && a.tokens[m.tokens.start - 1].is("the"));
-        let Some(at) = m.tokens.start.checked_sub(1 + the).filter(|k| *k > first && a.tokens[*k].is("at")) else { return false };
-        let clause = (first.max(at.saturating_sub(NEAR))..at).rev();
-        let clause = clause.take_while(|k| a.tokens[*k].kind != TokenKind::Mark && !a.tags[*k].has(Tag::SpeechVerb));
-        let jobs = |k: usize| a.tags[k].any(&[Tag::JobNoun, Tag::WorkerNoun, Tag::CutNoun]) && a.tokens[k].lower.ends_with('s');
-        clause.into_iter().any(|k| jobs(k) || a.tokens[k].is("staff") || a.tokens[k].is("people"))
-    }
-
-    /// "a spokeswoman for the BBC": who is asked about its own cuts.
-    fn speaks_for(&self, m: &Mention) -> bool {
-        let word = |back: usize| m.tokens.start.checked_sub(back).map_or("", |k| self.a.tokens[k].lower.as_ref());
-        let the = usize::from(word(1) == "the");
-        matches!(word(1 + the), "for" | "at") && matches!(word(2 + the), "spokesman" | "spokeswoman" | "spokesperson" | "representative")
-    }
-
     /// "its Prime Video and games units", "the Space Launch System program": a part of the employer, by the words around it.
     pub(super) fn is_unit(&self, m: &Mention) -> bool {
         let a = self.a;
@@ -323,15 +213,6 @@ impl Referents<'_, '_> {
         let plain = |x: &usize| self.a.tokens[*x].kind == TokenKind::Word && !self.a.tokens[*x].is_capitalised();
         let behind = (k + 1..self.a.tokens.len().min(k + 4)).find(|x| !plain(x));
         behind.and_then(|x| self.names.at(x)).is_some_and(|m| self.names.entity(m).kind == NameKind::Person)
-    }
-
-    /// Whether a bystander is spoken of as an employer here: "60 jobs at the Acton Bureau", "300 Acton Bureau employees", "the Bureau's plan to cut".
-    fn is_of_its_own(&self, m: &Mention) -> bool {
-        let word = |k: usize| self.a.tokens.get(k).map_or("", |t| t.lower.as_ref());
-        let staffed = matches!(word(m.tokens.end), "employees" | "staff") && !is_union(&self.names.entity(m).name);
-        let owns = self.a.tokens.get(m.tokens.end).is_some_and(|t| t.kind == TokenKind::Possessive);
-        let decides = owns && matches!(word(m.tokens.end + 1), "decision" | "plan" | "plans" | "move");
-        self.works_there(m) || self.speaks_for(m) || staffed || decides
     }
 
     /// Unions, parliaments, courts and estimators speak of cuts more often than they make them.

@@ -8,7 +8,7 @@ use super::super::quantity::Quantity;
 use super::{Bound, Referent, Referents};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::extract::rows::{row_at, rows};
+use crate::extract::rows::row_at;
 use crate::lexicon::{Tag, hedges_before};
 use crate::model::EmployerBasis;
 use crate::read::{Block, BlockKind};
@@ -116,7 +116,6 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
     let mut headings: Vec<(usize, bool)> = Vec::new();
     // bylines and times of reading stand above the prose
     let prose = a.sentences.get(a.preamble() + 1).map_or(0, |s| s.tokens.start);
-    let rows = rows(a);
     for block in a.doc.blocks.iter().filter(|b| b.kind.is_article()).skip(1) {
         let tokens = a.tokens_of(block);
         let alone = block.range.len() <= HEADING && tokens.end > tokens.start && !a.tokens[tokens.end - 1].is(".");
@@ -131,7 +130,7 @@ pub(super) fn items(a: &Analysis<'_>, names: &Names, may_employ: impl Fn(&Mentio
             let goes_on = matches!(word(m.tokens.end + 1), "which" | "where" | "in" | "whose" | "a" | "an" | "the" | "based");
             word(m.tokens.end) == "," && goes_on && m.tokens.start <= tokens.start + OPENING
         };
-        if let Some(m) = row_at(&rows, tokens.start).and_then(|row| names.at(row.name.start)) {
+        if let Some(m) = row_at(a.rows(), tokens.start).and_then(|row| names.at(row.name.start)) {
             own.push((tokens, m.entity, true));
             continue;
         }

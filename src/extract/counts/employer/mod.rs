@@ -16,17 +16,13 @@ mod described;
 mod eligible;
 mod fronts;
 mod items;
-/// "Brimston Report", "Acton Jobs Survey": what tells of the jobs of others.
-fn is_study(name: &str) -> bool {
-    name.rsplit_once(' ').is_some_and(|(_, last)| matches!(last, "Report" | "Survey" | "Study" | "Index"))
-}
-
 #[cfg(test)]
 mod main_tests;
 mod media;
 mod news;
 mod officers;
 mod own;
+mod own_cuts;
 mod places;
 mod public;
 mod sites;
@@ -44,17 +40,15 @@ use super::quantity::{NounClass, Quantity};
 use super::{Kin, Read, details, speaks_for};
 use crate::extract::Analysis;
 use crate::extract::names::{Mention, NameKind, Names};
-use crate::lexicon::sets::{CHANGE_VERBS, COUNTING_VERBS, GROWTH_VERBS, INDUSTRIES, RISK_WORDS, WIDE_AREAS};
-use crate::lexicon::{Tag, Trigger, is_teller, is_union, outlet_named, place_depth, place_key, tags_of};
+use crate::lexicon::sets::{INDUSTRIES, RISK_WORDS, WIDE_AREAS};
+use crate::lexicon::{Tag, Trigger, is_teller, is_union, outlet_named, tags_of};
 use crate::model::{EmployerBasis, Quote};
 use crate::text::{Sentence, TokenKind};
 
 pub(super) use crate::model::AGGREGATE;
 pub(super) use aside::{is_aside, is_of_others};
 pub(super) use collective::is_administration;
-use eligible::{
-    cuts_its_own, is_body_of_many, is_called_bystander, is_station, is_union_by_initials, represents, signs_dateline, winds_up,
-};
+use eligible::{cuts_its_own, is_called_bystander, is_station, is_union_by_initials, represents, signs_dateline, winds_up};
 pub(super) use items::{counted as counted_point, head as item_head};
 use media::{called_outlet, photo_desk};
 pub(super) use news::{News, news};
@@ -460,45 +454,6 @@ impl<'a, 't> Referents<'a, 't> {
         words.into_iter().any(|k| INDUSTRIES.has(&self.a.tokens[k].lower))
     }
 
-    /// "Retrenchments in Singapore rose to 4,150": a country's, where nobody is named.
-    fn statistic(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
-        let (a, first) = (self.a, sentence.tokens.start);
-        let word = |k: usize| if k < q.tokens.start { a.tokens[k].lower.as_ref() } else { "" };
-        let noun = first + usize::from(word(first) == "job");
-        let cuts = noun < q.tokens.start && a.tags[noun].has(Tag::CutNoun) && word(noun).ends_with('s');
-        let place = self.names.at(noun + 2).filter(|_| cuts && word(noun + 1) == "in")?;
-        let country = place_depth(&place_key(&self.names.entity(place).name)) == 1;
-        let moved = GROWTH_VERBS.has(word(place.tokens.end)) || CHANGE_VERBS.has(word(place.tokens.end));
-        (country && moved).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
-    }
-
-    /// "The Acton Institute estimates that the tax could cost 43,000 jobs", "75,000 workers lost their jobs, according to the
-    /// statistics office": nobody's in particular.
-    fn counted_by(&self, q: &Quantity, sentence: &Sentence) -> Option<Bound> {
-        let many = q.value.min.is_some_and(|m| m >= 10_000) || q.value.max.is_some_and(|m| m >= 10_000);
-        let word = |k: usize| self.a.tokens[k].lower.as_ref();
-        let analysts = sentence.tokens.clone().any(|k| matches!(word(k), "analyst" | "analysts"));
-        let before = self.names.in_range(sentence.tokens.start..q.tokens.start).iter().any(|m| self.tells(m))
-            || (sentence.tokens.start..q.tokens.start).any(|k| k + 1 < q.tokens.start && is_body_of_many(word(k), word(k + 1)));
-        let mut behind = q.tokens.end..sentence.tokens.end;
-        let source = behind.find(|k| word(*k) == "according").map_or(0..0, |k| k + 1..sentence.tokens.end.min(k + 8));
-        let behind = self.names.in_range(source.clone()).iter().any(|m| is_teller(&self.names.entity(m).name))
-            || source.into_iter().any(|k| self.is_collective(k));
-        // "The Brimston Survey claims robots killed 381 jobs."
-        let named = self.names.in_range(sentence.tokens.clone());
-        let claims = |k: usize| self.a.tags[k].has(Tag::SpeechVerb) || COUNTING_VERBS.has(word(k));
-        let study =
-            named.first().is_some_and(|m| m.tokens.end < q.tokens.start && is_study(&self.names.entity(m).name) && claims(m.tokens.end))
-                && !named[1..].iter().any(|m| self.may_employ(m));
-        // "By the Herald's count, 3,800 people have lost their jobs"
-        let first = sentence.tokens.start;
-        let tally = self.a.tokens[first].is("by")
-            && (first + 1..q.tokens.start.min(first + 8)).any(|k| {
-                self.a.tokens[k].kind == TokenKind::Possessive && k + 1 < q.tokens.start && matches!(word(k + 1), "count" | "tally")
-            });
-        (many && !analysts && (before || behind) || study || tally).then_some(Bound::new(Referent::Aggregate, EmployerBasis::Collective))
-    }
-
     /// Whether the words around a count say no more than that somebody counts jobs; its own data tell of a government's staff.
     pub(in super::super) fn is_only_counted(&self, q: &Quantity, sentence: &Sentence) -> bool {
         self.counted_by(q, sentence).is_some() && !self.aggregate(q, sentence)
@@ -549,4 +504,9 @@ pub(super) fn same(x: &str, y: &str) -> bool {
 /// The organisation that a quotation's speaker speaks for.
 pub(super) fn speaker_organisation(quote: &Quote) -> Option<String> {
     quote.organisation.clone()
+}
+
+/// "Brimston Report", "Acton Jobs Survey": what tells of the jobs of others.
+fn is_study(name: &str) -> bool {
+    name.rsplit_once(' ').is_some_and(|(_, last)| matches!(last, "Report" | "Survey" | "Study" | "Index"))
 }

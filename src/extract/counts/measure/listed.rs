@@ -7,7 +7,7 @@ use super::super::frame::Frame;
 use super::super::measure::{Sighting, Taken, is_singular_person};
 use super::super::quantity::{NounClass, Quantity};
 use crate::extract::Analysis;
-use crate::extract::rows::{Row, row_at, rows};
+use crate::extract::rows::row_at;
 use crate::lexicon::{Tag, Trigger};
 use crate::model::Measure;
 use crate::read::{Block, BlockKind};
@@ -16,21 +16,17 @@ use crate::text::{Sentence, TokenKind};
 /// So many items that count people make a list of cuts.
 const FEWEST: usize = 3;
 
-/// The items of an article that is a list of cuts, and the lines of its table.
-pub(in crate::extract::counts) struct Listed {
-    items: Vec<Range<usize>>,
-    rows: Vec<Row>,
-}
+/// The items of an article that is a list of cuts.
+pub(in crate::extract::counts) struct Listed(Vec<Range<usize>>);
 
 impl Listed {
     /// Finds them; none where headline or first paragraph speak of no cuts.
     pub(in crate::extract::counts) fn new(a: &Analysis<'_>) -> Self {
         const LEAD: usize = 6;
-        let rows = rows(a);
         let cuts = |k: usize| a.tags[k].any(&[Tag::CutNoun, Tag::CutVerb]);
         let lead = a.sentences.iter().take(LEAD).filter(|s| a.block_kind(s) != BlockKind::ListItem);
         if !lead.into_iter().any(|s| s.tokens.clone().any(cuts)) {
-            return Self { items: Vec::new(), rows };
+            return Self(Vec::new());
         }
         let blocks = a.doc.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::ListItem));
         let head = |b: &&Block| {
@@ -38,18 +34,18 @@ impl Listed {
             item_head(a, &tokens).is_some() || labelled(a, &tokens).is_some() || counted_point(a, b).is_some()
         };
         let items: Vec<Range<usize>> = blocks.filter(head).map(|b| a.tokens_of(b)).collect();
-        Self { items: if items.len() < FEWEST { Vec::new() } else { items }, rows }
+        Self(if items.len() < FEWEST { Vec::new() } else { items })
     }
 
     /// The item that token `k` stands in.
     fn item(&self, k: usize) -> Option<&Range<usize>> {
-        self.items.get(self.items.partition_point(|tokens| tokens.end <= k)).filter(|tokens| tokens.contains(&k))
+        self.0.get(self.0.partition_point(|tokens| tokens.end <= k)).filter(|tokens| tokens.contains(&k))
     }
 
     /// A count of jobs or people at work in an item, where no verb says that they are hired or employed.
     pub(in crate::extract::counts) fn takes(&self, a: &Analysis<'_>, q: &Quantity, s: &Sentence, frames: &[Frame]) -> Option<Taken> {
         // "Acme (ACM.N) Up to 640 12%"
-        let row = row_at(&self.rows, q.tokens.start).is_some_and(|row| row.is_figure(a, q.tokens.start, q.is_share()));
+        let row = row_at(a.rows(), q.tokens.start).is_some_and(|row| row.is_figure(a, q.tokens.start, q.is_share()));
         if row && q.class != NounClass::Hire {
             return Some(Taken { measure: Measure::Cut, frame: None, rule: "cut.listed" });
         }

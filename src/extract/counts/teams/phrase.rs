@@ -171,13 +171,10 @@ impl Finder<'_, '_> {
             token.lower.as_ref(),
             "colleagues" | "breadwinner" | "breadwinners" | "folk" | "folks" | "guys" | "lads" | "youngsters"
         );
-        let article = part.start > 0 && matches!(self.word(part.start - 1, part.end), "a" | "an");
-        let one = article && matches!(token.lower.as_ref(), "employee" | "worker" | "staffer");
-        let single = one
-            || tags.has(Tag::PersonNoun)
-                && !tags.any(&[Tag::WorkerNoun, Tag::WorkforceNoun, Tag::TeamNoun])
-                && !token.lower.ends_with('s')
-                && !["men", "people", "faculty"].iter().any(|plural| token.lower.ends_with(plural));
+        let single = tags.has(Tag::PersonNoun)
+            && !tags.any(&[Tag::WorkerNoun, Tag::WorkforceNoun, Tag::TeamNoun])
+            && !token.lower.ends_with('s')
+            && !["men", "people", "faculty"].iter().any(|plural| token.lower.ends_with(plural));
         let outlet = || self.reader.is_organisation(part) && outlet_named(self.a.text(part.clone())).is_some();
         // "editor Jane Hill"
         let of_person = |k: usize| k < last && self.a.tags[k].has(Tag::PersonNoun) && !self.a.tokens[k].is_capitalised();

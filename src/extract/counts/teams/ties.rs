@@ -348,16 +348,10 @@ impl Finder<'_, '_> {
             }
             if self.word(k, s.tokens.end) == "among" && counted && !are {
                 let verb = (k + 2..s.tokens.end.min(k + 8)).find(|v| matches!(self.word(*v, s.tokens.end), "were" | "are" | "was" | "is"));
-                // "Among the offices hit were those dealing with grants and visas"
+                // "Among the areas hit were design and sales"
                 let hit = |v: usize| (k..v).any(|i| self.word(i, v) == "hit");
                 if let Some(verb) = verb.filter(|v| self.tells_of_cuts(r, k..*v) || hit(*v)) {
-                    let end = s.tokens.end;
-                    let those = usize::from(self.word(verb + 1, end) == "those") * 3;
-                    let dealing = matches!(
-                        (self.word(verb + 2, end), self.word(verb + 3, end)),
-                        ("dealing", "with") | ("working" | "focused", "on") | ("responsible", "for") | ("working", "in" | "at")
-                    );
-                    self.objects(if dealing { verb + 1 + those } else { verb + 1 }, end, true, out);
+                    self.objects(verb + 1, s.tokens.end, true, out);
                 }
             }
             if self.word(k, s.tokens.end) == "among"
@@ -512,7 +506,7 @@ impl Finder<'_, '_> {
 }
 
 /// Teams whose noun alone says which they are.
-const SINGLE_TEAMS: [&str; 3] = ["newsroom", "salesforce", "boardroom"];
+const SINGLE_TEAMS: [&str; 2] = ["newsroom", "salesforce"];
 
 /// Verbs whose object is what is hit, though the hit is told by their participle ("was gutted").
 const HOLLOWING: [&str; 8] = ["gut", "guts", "gutted", "gutting", "decimate", "decimates", "decimated", "decimating"];
